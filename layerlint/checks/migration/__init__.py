@@ -1,0 +1,1 @@
+"""Checks of the migration family, one module per rule."""

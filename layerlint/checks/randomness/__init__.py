@@ -1,0 +1,1 @@
+"""Checks of the randomness family, one module per rule."""

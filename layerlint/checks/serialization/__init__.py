@@ -1,0 +1,1 @@
+"""Checks of the serialization family, one module per rule."""

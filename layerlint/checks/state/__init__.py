@@ -1,0 +1,1 @@
+"""Checks of the state family, one module per rule."""

@@ -1,0 +1,1 @@
+"""Checks of the suppression family, one module per rule."""

@@ -1,0 +1,1 @@
+"""Checks of the tracing family, one module per rule."""

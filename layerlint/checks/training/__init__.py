@@ -1,0 +1,1 @@
+"""Checks of the training family, one module per rule."""

@@ -1,0 +1,1 @@
+"""Options, their files and rule selection."""

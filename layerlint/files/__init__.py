@@ -1,0 +1,1 @@
+"""From paths to decoded source text and back."""

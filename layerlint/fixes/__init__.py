@@ -1,0 +1,1 @@
+"""Text edits, fixes and their application."""

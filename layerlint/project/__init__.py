@@ -1,0 +1,1 @@
+"""Which classes of a project are Keras layers, from bytes and class headers alone."""

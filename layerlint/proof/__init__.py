@@ -1,0 +1,1 @@
+"""Runs a rule's proof in real TensorFlow."""
