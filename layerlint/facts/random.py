@@ -113,12 +113,12 @@ random.shuffle seed 1
 random.truncated_normal seed 4
 random.uniform seed 4
 random.all_candidate_sampler seed 4
-random.fixed_unigram_candidate_sampler seed 10
+random.fixed_unigram_candidate_sampler seed 11
 random.learned_unigram_candidate_sampler seed 5
 random.log_uniform_candidate_sampler seed 5
 random.uniform_candidate_sampler seed 5
 nn.all_candidate_sampler seed 4
-nn.fixed_unigram_candidate_sampler seed 10
+nn.fixed_unigram_candidate_sampler seed 11
 nn.learned_unigram_candidate_sampler seed 5
 nn.log_uniform_candidate_sampler seed 5
 nn.uniform_candidate_sampler seed 5
@@ -274,9 +274,7 @@ def _all_rows() -> Iterator[RandomFunction]:
 RANDOM_FUNCTIONS = tuple(_all_rows())
 _TABLE = {function.name: function for function in RANDOM_FUNCTIONS}
 
-_TENSORFLOW_DRAWS = (
-    "binomial make_seeds normal standard_normal truncated_normal uniform uniform_full_int"
-)
+_TENSORFLOW_DRAWS = "binomial make_seeds normal truncated_normal uniform uniform_full_int"
 _NUMPY_DRAWS = """
 beta binomial bytes chisquare choice dirichlet exponential f gamma geometric gumbel hypergeometric
 integers laplace logistic lognormal logseries multinomial multivariate_hypergeometric
