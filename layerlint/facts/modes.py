@@ -1,9 +1,9 @@
 """Which built-in Keras layers behave differently in training, and on what that depends.
 
-Four kinds: those that always do (`BatchNormalization`, image augmentation), those that do unless a
-rate is zero (`Dropout`, `LSTM(dropout=...)`), those that do if what they hold does (`Bidirectional`,
-`Sequential`), and those that hold foreign code of which nothing is known (`JaxLayer`). Every other
-layer computes the same in every mode.
+Four kinds: those that always do (`BatchNormalization`, image augmentation), those that do unless
+a rate is zero (`Dropout`, `LSTM(dropout=...)`), those that do if what they hold does
+(`Bidirectional`, `Sequential`), and those that hold foreign code of which nothing is known
+(`JaxLayer`). Every other layer computes the same in every mode.
 """
 
 from __future__ import annotations
@@ -50,13 +50,36 @@ _OPAQUE = Mode(opaque=True)
 # Image augmentation: without any flag these act as in training, because the default of their own
 # `training` parameter is `True`.
 AUGMENTATION: frozenset[str] = frozenset(
-    """
-    AugMix CutMix Equalization MixUp RandAugment RandomBrightness RandomColorDegeneration
-    RandomColorJitter RandomContrast RandomCrop RandomElasticTransform RandomErasing RandomFlip
-    RandomGaussianBlur RandomGrayscale RandomHeight RandomHue RandomInvert RandomPerspective
-    RandomPosterization RandomRotation RandomSaturation RandomSharpness RandomShear
-    RandomTranslation RandomWidth RandomZoom Solarization
-    """.split()
+    {
+        "AugMix",
+        "CutMix",
+        "Equalization",
+        "MixUp",
+        "RandAugment",
+        "RandomBrightness",
+        "RandomColorDegeneration",
+        "RandomColorJitter",
+        "RandomContrast",
+        "RandomCrop",
+        "RandomElasticTransform",
+        "RandomErasing",
+        "RandomFlip",
+        "RandomGaussianBlur",
+        "RandomGrayscale",
+        "RandomHeight",
+        "RandomHue",
+        "RandomInvert",
+        "RandomPerspective",
+        "RandomPosterization",
+        "RandomRotation",
+        "RandomSaturation",
+        "RandomSharpness",
+        "RandomShear",
+        "RandomTranslation",
+        "RandomWidth",
+        "RandomZoom",
+        "Solarization",
+    }
 )
 
 MODES: Mapping[str, Mode] = {
@@ -133,7 +156,8 @@ def mode_dependent(
         return False
     if not mode.rates and not mode.held:
         return True
-    answers = [_rate_set(arguments[name]) for name in mode.rates if name in arguments]
+    answers: list[bool | None] = []
+    answers += [_rate_set(arguments[name]) for name in mode.rates if name in arguments]
     answers += [_held(arguments[name]) for name in mode.held if name in arguments]
     if True in answers:
         return True
