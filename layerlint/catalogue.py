@@ -1,0 +1,184 @@
+"""The catalogue: what every rule is, read from the generated index.
+
+The index is made from the `rule.toml` files by `python -m layerlint.dev sync`. Prose, examples and
+proofs stay in the rule book and are opened only when somebody asks for them.
+"""
+
+from __future__ import annotations
+
+import os
+
+from layerlint.failure import Failure, did_you_mean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
+INDEX = os.path.join(PACKAGE, "_index.json")
+
+# The families in the order of their codes: LL0 are layerlint's own, LL1 is `training`, ...
+FAMILIES = (
+    "suppression",
+    "training",
+    "state",
+    "tracing",
+    "contract",
+    "serialization",
+    "randomness",
+    "migration",
+)
+
+
+class Rule:
+    """One rule: the facts of its `rule.toml`, and where its folder and its check are."""
+
+    __slots__ = (
+        "code",
+        "default",
+        "family",
+        "fix",
+        "fixed_generations",
+        "generations",
+        "inapplicable",
+        "messages",
+        "name",
+        "observed",
+        "references",
+        "scope",
+        "screen",
+        "since",
+        "summary",
+        "yields_to",
+    )
+
+    def __init__(self, family: str, name: str, facts: Mapping[str, Any]) -> None:
+        self.family = family
+        self.name = name
+        self.code: str = facts["code"]
+        self.summary: str = facts["summary"]
+        self.default: bool = facts["default"]
+        self.fix: str = facts["fix"]
+        self.generations: tuple[int, ...] = tuple(facts["generations"])
+        self.scope: str = facts["scope"]
+        self.screen: str | None = facts.get("screen")
+        self.since: str = facts["since"]
+        self.yields_to: tuple[str, ...] = tuple(facts.get("yields-to", ()))
+        self.references: tuple[str, ...] = tuple(facts["references"])
+        self.messages: dict[str, str] = facts["messages"]
+        self.inapplicable = by_generation(facts.get("inapplicable", {}))
+        self.observed = by_generation(facts.get("observed", {}))
+        self.fixed_generations: tuple[int, ...] = tuple(facts.get("fixed-generations", (2, 3)))
+
+    @property
+    def module(self) -> str:
+        """The dotted name of the module with the rule's check."""
+        return f"layerlint.checks.{self.family}.{self.name.replace('-', '_')}"
+
+    @property
+    def folder(self) -> str:
+        """The rule's folder in the rule book: prose, examples and proof."""
+        return os.path.join(book(), self.family, self.name)
+
+    def read(self, file: str) -> str:
+        """The text of a file of the rule's folder (`README.md`, `buggy.py`, `fixed.py`)."""
+        with open(os.path.join(self.folder, file), encoding="utf-8") as stream:
+            return stream.read()
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.code} {self.name}>"
+
+
+def by_generation(table: Mapping[str, str]) -> dict[int, str]:
+    """A table with the keys `keras2` and `keras3`, by the number of the generation."""
+    return {int(key.removeprefix("keras")): text for key, text in table.items()}
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order of their codes."""
+    if not _rules:
+        import json
+
+        with open(INDEX, encoding="utf-8") as stream:
+            entries = json.load(stream)
+        _rules.extend(Rule(entry["family"], entry["name"], entry) for entry in entries)
+    return tuple(_rules)
+
+
+_rules: list[Rule] = []
+
+
+def find(word: str) -> Rule | None:
+    """The rule with this code or name, in any case."""
+    folded = word.casefold()
+    for rule in rules():
+        if folded in (rule.code.casefold(), rule.name):
+            return rule
+    return None
+
+
+def get(word: str) -> Rule:
+    """The rule with this code or name; a `Failure` that names the nearest one if there is none."""
+    rule = find(word)
+    if rule is None:
+        raise Failure(f"unknown rule '{word}'", did_you_mean(word, _words(prefixes=False)))
+    return rule
+
+
+def nearest(word: str) -> str | None:
+    """The code, name, family or prefix that `word` is most likely a misspelling of."""
+    from layerlint.failure import nearest as nearest_of
+
+    return nearest_of(word, _words(prefixes=True))
+
+
+def matching(selector: str) -> tuple[Rule, ...]:
+    """The rules that one selector stands for, none when it is unknown.
+
+    A selector is a code (`LL102`), a prefix of codes (`LL1`), a name, a family or `ALL`.
+    """
+    folded = selector.casefold()
+    if folded == "all":
+        return rules()
+    if folded.startswith("ll"):
+        by_code = tuple(rule for rule in rules() if rule.code.casefold().startswith(folded))
+        if by_code:
+            return by_code
+    return tuple(rule for rule in rules() if folded in (rule.name, rule.family))
+
+
+def select(selectors: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules that any of the selectors stands for, in the order of their codes.
+
+    A selector that stands for no rule is a `Failure` that names the nearest word.
+    """
+    chosen: set[str] = set()
+    for selector in selectors:
+        found = matching(selector)
+        if not found:
+            raise Failure(
+                f"unknown rule '{selector}'", did_you_mean(selector, _words(prefixes=True))
+            )
+        chosen.update(rule.code for rule in found)
+    return tuple(rule for rule in rules() if rule.code in chosen)
+
+
+def book() -> str:
+    """The folder of the rule book: the source tree's `rules`, else the copy in the package.
+
+    The source tree comes first because an editable install leaves a stale copy behind; the
+    `pyproject.toml` beside it tells it from a stranger's `site-packages/rules`.
+    """
+    checkout = os.path.dirname(PACKAGE)
+    source = os.path.join(checkout, "rules")
+    if os.path.isdir(source) and os.path.isfile(os.path.join(checkout, "pyproject.toml")):
+        return source
+    return os.path.join(PACKAGE, "_rules")
+
+
+def _words(prefixes: bool) -> list[str]:
+    words = [word for rule in rules() for word in (rule.code, rule.name)]
+    if prefixes:
+        words += ["ALL", *FAMILIES, *(f"LL{digit}" for digit in range(len(FAMILIES)))]
+    return words
