@@ -1,0 +1,120 @@
+"""Where the attributes of a layer are bound and read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+import libcst as cst
+
+from layerlint.model.calls import self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+BindingKind = Literal[
+    "assign", "augmented", "tuple", "for", "with", "walrus", "annotated", "class", "delete"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One place that binds `self.<attribute>`, or an item of it (`self.x[i] = v`).
+
+    `value` is None where the bound value has no expression of its own (`for`, `with`, unpacking of
+    a call). `method` is None for a name bound in the class body.
+    """
+
+    attribute: str
+    node: cst.CSTNode
+    value: cst.BaseExpression | None
+    statement: cst.CSTNode
+    method: Method | None
+    kind: BindingKind
+    container_index: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One place that reads `self.<attribute>`."""
+
+    node: cst.Attribute
+    method: Method
+
+
+@dataclass(slots=True)
+class Attribute:
+    """All that a class does with `self.<name>`, its bases' methods included."""
+
+    name: str
+    bindings: list[Binding] = field(default_factory=list)
+    reads: list[Read] = field(default_factory=list)
+
+
+def collect(methods: Iterable[Method]) -> dict[str, Attribute]:
+    """The attributes that `methods` bind or read, by name, in source order."""
+    found: dict[str, Attribute] = {}
+    for method in methods:
+        if not method.self_name:
+            continue
+        bound: set[int] = set()
+        for binding in _bindings(method):
+            found.setdefault(binding.attribute, Attribute(binding.attribute)).bindings.append(
+                binding
+            )
+            if not binding.container_index and binding.kind != "augmented":
+                bound.add(id(binding.node))
+        for node in method.own_nodes():
+            name = self_attribute(node, method.self_name)
+            if name is not None and id(node) not in bound:
+                assert isinstance(node, cst.Attribute)
+                found.setdefault(name, Attribute(name)).reads.append(Read(node, method))
+    return found
+
+
+def _bindings(method: Method) -> Iterator[Binding]:
+    for node in method.own_nodes():
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                for target in targets:
+                    yield from _target(target.target, value, node, method, "assign")
+            case cst.AnnAssign(target=target, value=value) if value is not None:
+                yield from _target(target, value, node, method, "annotated")
+            case cst.AugAssign(target=target, value=value):
+                yield from _target(target, value, node, method, "augmented")
+            case cst.NamedExpr(target=target, value=value):
+                yield from _target(target, value, node, method, "walrus")
+            case cst.For(target=target) | cst.CompFor(target=target):
+                yield from _target(target, None, node, method, "for")
+            case cst.AsName(name=target):
+                yield from _target(target, None, node, method, "with")
+            case cst.Del(target=target):
+                yield from _target(target, None, node, method, "delete")
+
+
+def _target(
+    target: cst.CSTNode,
+    value: cst.BaseExpression | None,
+    statement: cst.CSTNode,
+    method: Method,
+    kind: BindingKind,
+) -> Iterator[Binding]:
+    if isinstance(target, (cst.Tuple, cst.List)):
+        values: list[cst.BaseExpression | None] = [None] * len(target.elements)
+        starred = any(isinstance(item, cst.StarredElement) for item in target.elements)
+        if (
+            isinstance(value, (cst.Tuple, cst.List))
+            and len(value.elements) == len(values)
+            and not starred
+        ):
+            values = [element.value for element in value.elements]
+        inner: BindingKind = "tuple" if kind == "assign" else kind
+        for element, item in zip(target.elements, values, strict=True):
+            yield from _target(element.value, item, statement, method, inner)
+    elif (name := self_attribute(target, method.self_name)) is not None:
+        yield Binding(name, target, value, statement, method, kind)
+    elif isinstance(target, cst.Subscript):
+        name = self_attribute(target.value, method.self_name)
+        if name is not None:
+            yield Binding(name, target.value, value, statement, method, kind, container_index=True)

@@ -1,0 +1,129 @@
+"""Reading single expressions: dotted names, arguments, literals."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import Any, Final
+
+import libcst as cst
+
+
+class _NotLiteral:
+    def __repr__(self) -> str:
+        return "NOT_LITERAL"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+NOT_LITERAL: Final = _NotLiteral()
+
+
+def dotted(node: cst.CSTNode) -> str | None:
+    """`"a.b.c"` for a chain of names and attributes, else None."""
+    parts: list[str] = []
+    while isinstance(node, cst.Attribute):
+        parts.append(node.attr.value)
+        node = node.value
+    if not isinstance(node, cst.Name):
+        return None
+    parts.append(node.value)
+    return ".".join(reversed(parts))
+
+
+def self_attribute(node: cst.CSTNode, self_name: str = "self") -> str | None:
+    """`"x"` for `self.x`, else None."""
+    if isinstance(node, cst.Attribute) and is_name(node.value, self_name):
+        return node.attr.value
+    return None
+
+
+def is_name(node: cst.CSTNode | None, value: str) -> bool:
+    """Whether `node` is the plain name `value`."""
+    return isinstance(node, cst.Name) and node.value == value
+
+
+def is_super_call(node: cst.CSTNode) -> bool:
+    """Whether `node` is `super()` or `super(X, self)`."""
+    return isinstance(node, cst.Call) and is_name(node.func, "super")
+
+
+def positional(call: cst.Call) -> list[cst.Arg]:
+    """The positional arguments of `call`, up to the first starred one."""
+    result = []
+    for argument in call.args:
+        if argument.star:
+            break
+        if argument.keyword is None:
+            result.append(argument)
+    return result
+
+
+def keyword(call: cst.Call, name: str) -> cst.Arg | None:
+    """The argument passed as `name=`, if any."""
+    for argument in call.args:
+        if argument.keyword is not None and argument.keyword.value == name:
+            return argument
+    return None
+
+
+def bind(call: cst.Call, names: Sequence[str]) -> dict[str, cst.BaseExpression]:
+    """The arguments of `call` by parameter name, `names` being the positional parameters.
+
+    Arguments after a starred one cannot be placed and are left out; `*args` and `**kwargs` appear
+    under the keys `"*"` and `"**"`, surplus positional arguments not at all.
+    """
+    result: dict[str, cst.BaseExpression] = {}
+    remaining = iter(names)
+    for argument in call.args:
+        if argument.star:
+            result[argument.star] = argument.value
+            if argument.star == "*":
+                remaining = iter(())
+        elif argument.keyword is not None:
+            result[argument.keyword.value] = argument.value
+        elif (name := next(remaining, None)) is not None:
+            result[name] = argument.value
+    return result
+
+
+def literal(node: cst.CSTNode | None) -> Any:
+    """The Python value of a literal (numbers, strings, None, booleans, displays of these).
+
+    Returns `NOT_LITERAL` for anything else.
+    """
+    match node:
+        case cst.Name("True"):
+            return True
+        case cst.Name("False"):
+            return False
+        case cst.Name("None"):
+            return None
+        case cst.Integer() | cst.Float() | cst.Imaginary() | cst.SimpleString():
+            return ast.literal_eval(node.value)
+        case cst.ConcatenatedString(left=left, right=right):
+            first, second = literal(left), literal(right)
+            if isinstance(first, str) and isinstance(second, str):
+                return first + second
+        case cst.UnaryOperation(operator=cst.Minus(), expression=operand):
+            value = literal(operand)
+            if isinstance(value, (int, float)):
+                return -value
+        case cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(
+            elements=elements
+        ):
+            return _display(node, elements)
+    return NOT_LITERAL
+
+
+def _display(node: cst.CSTNode, elements: Sequence[cst.BaseElement]) -> Any:
+    values = []
+    for element in elements:
+        value = literal(element.value) if isinstance(element, cst.Element) else NOT_LITERAL
+        if value is NOT_LITERAL:
+            return NOT_LITERAL
+        values.append(value)
+    if isinstance(node, cst.Tuple):
+        return tuple(values)
+    return values if isinstance(node, cst.List) else frozenset(values)

@@ -1,0 +1,212 @@
+"""One parsed file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.namespaces import keras_name, tf_name
+from layerlint.model.calls import dotted
+from layerlint.model.names import Names
+from layerlint.model.positions import Positions, Span
+from layerlint.model.walk import children, parents, walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.project import Project
+    from layerlint.project.index import ModuleIndex
+
+
+class Module:
+    """A parsed file with its layer classes, names and positions.
+
+    Everything beyond the tree is computed on first use.
+    """
+
+    def __init__(self, index: ModuleIndex, text: str, tree: cst.Module, project: Project) -> None:
+        self.index = index
+        self.path: str = index.path
+        self.name: str = index.name
+        self.text = text
+        self.tree = tree
+        self.project = project
+        self._names = Names(self)
+        self._resolved: dict[int, str | None] = {}
+
+    def __repr__(self) -> str:
+        return f"<Module {self.name} {self.path}>"
+
+    @cached_property
+    def classes(self) -> list[LayerClass]:
+        """The layer and model classes defined in the file, in source order."""
+        return [
+            self.project.layer_class(header.header) for header in self.project.layers_of(self.path)
+        ]
+
+    @cached_property
+    def generations(self) -> frozenset[int]:
+        """The Keras generations that the file may run on."""
+        return self.project.generations_of(self.path)
+
+    # Names
+
+    def resolve(self, node: cst.CSTNode) -> str | None:
+        """The canonical dotted name behind a chain of names and attributes.
+
+        Follows imports, aliases, re-exports of the project and function scopes:
+        `"tensorflow.random.normal"`, `"numpy.random.rand"`, `"pkg.mod.Class"`,
+        `"builtins.print"`; None for locals, attributes of `self` and computed values.
+        """
+        key = id(node)
+        if key not in self._resolved:
+            self._resolved[key] = self._names.resolve(node)
+        return self._resolved[key]
+
+    def keras(self, node: cst.CSTNode) -> str | None:
+        """The Keras name without its prefix, whatever the spelling: `"layers.Dense"`, `"Model"`."""
+        name = self.resolve(node)
+        return keras_name(name) if name else None
+
+    def tf(self, node: cst.CSTNode) -> str | None:
+        """The TensorFlow name without its prefix (`"random.normal"`), never one of `tf.keras`."""
+        name = self.resolve(node)
+        return tf_name(name) if name else None
+
+    def scope_of(self, node: cst.CSTNode, name: str) -> cst.CSTNode | None:
+        """The innermost function, lambda or comprehension around `node` that binds `name`."""
+        return self._names.scope_of(node, name)
+
+    def absolute(self, level: int, module: str | None) -> str:
+        """The absolute dotted name of `from <level dots><module> import ...`."""
+        if not level:
+            return module or ""
+        parts = self.name.split(".") if self.name else []
+        if not self.index.is_package:
+            parts = parts[:-1]
+        parts = parts[: len(parts) - (level - 1)]
+        return ".".join([*parts, *([module] if module else [])])
+
+    @cached_property
+    def function_defs(self) -> dict[str, cst.FunctionDef]:
+        """The functions defined at the top level (also behind conditions), the last of a name."""
+        return {
+            node.name.value: node
+            for node in self._top_level()
+            if isinstance(node, cst.FunctionDef)
+        }
+
+    @cached_property
+    def top_level_names(self) -> frozenset[str]:
+        """The functions and classes of the top level."""
+        return frozenset(
+            node.name.value
+            for node in self._top_level()
+            if isinstance(node, (cst.FunctionDef, cst.ClassDef))
+        )
+
+    @cached_property
+    def assigned_names(self) -> frozenset[str]:
+        """The names that the top level binds by assignment."""
+        return frozenset(
+            target.value
+            for node in self._top_level()
+            if isinstance(node, cst.AssignTarget)
+            for target in [node.target]
+            if isinstance(target, cst.Name)
+        )
+
+    # Places
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.tree)
+
+    @cached_property
+    def _parents(self) -> dict[int, cst.CSTNode]:
+        return parents(self.tree)
+
+    def span(self, node: cst.CSTNode) -> Span:
+        """Where `node` stands: character offsets, without surrounding space or parentheses."""
+        return self._positions.span(node)
+
+    def source(self, node: cst.CSTNode) -> str:
+        """The text of `node`."""
+        start, end = self.span(node)
+        return self.text[start:end]
+
+    def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
+        """The node directly around `node`, None for the tree itself."""
+        return self._parents.get(id(node))
+
+    def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+        """The nodes around `node`, innermost first."""
+        found = self.parent(node)
+        while found is not None:
+            yield found
+            found = self.parent(found)
+
+    def statement(self, node: cst.CSTNode) -> cst.CSTNode:
+        """The innermost statement around `node` (a simple statement line or a compound one)."""
+        current: cst.CSTNode | None = node
+        while current is not None:
+            if isinstance(current, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
+                return current
+            current = self.parent(current)
+        raise ValueError(f"{type(node).__name__} stands in no statement of {self.path}")
+
+    def function(self, node: cst.CSTNode) -> cst.FunctionDef | None:
+        """The innermost function around `node`."""
+        for found in self.ancestors(node):
+            if isinstance(found, cst.FunctionDef):
+                return found
+        return None
+
+    def class_of(self, node: cst.CSTNode) -> LayerClass | None:
+        """The innermost layer class around `node`."""
+        by_node = {id(layer.node): layer for layer in self.classes}
+        for found in self.ancestors(node):
+            if id(found) in by_node:
+                return by_node[id(found)]
+        return None
+
+    def walk(self, node: cst.CSTNode | None = None) -> Iterator[cst.CSTNode]:
+        """All nodes below `node` (default: the whole file) in source order."""
+        return walk(self.tree if node is None else node)
+
+    def class_def(self, qualname: str, occurrence: int) -> cst.ClassDef:
+        """The class of that qualified name, the `occurrence`-th (from 0) in source order.
+
+        Raises `KeyError` when there is none.
+        """
+        return self._class_defs[qualname][occurrence]
+
+    @cached_property
+    def _class_defs(self) -> dict[str, list[cst.ClassDef]]:
+        found: dict[str, list[cst.ClassDef]] = {}
+        stack: list[tuple[cst.CSTNode, str]] = [(self.tree, "")]
+        while stack:
+            node, prefix = stack.pop()
+            if isinstance(node, cst.ClassDef):
+                found.setdefault(prefix + node.name.value, []).append(node)
+                prefix = f"{prefix}{node.name.value}."
+            elif isinstance(node, cst.FunctionDef):
+                prefix = f"{prefix}{node.name.value}.<locals>."
+            stack.extend((child, prefix) for child in reversed(list(children(node))))
+        return found
+
+    def _top_level(self) -> Iterator[cst.CSTNode]:
+        stack: list[cst.CSTNode] = [self.tree]
+        while stack:
+            node = stack.pop()
+            yield node
+            if isinstance(node, (cst.FunctionDef, cst.ClassDef, cst.BaseExpression)):
+                continue
+            stack.extend(reversed(list(children(node))))
+
+
+def spelled(module: Module, node: cst.CSTNode) -> str:
+    """A dotted expression as the user wrote it, or its source text."""
+    return dotted(node) or module.source(node)

@@ -1,0 +1,203 @@
+"""What a name means at a place: function scopes first, then the module's imports and aliases."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import dotted
+from layerlint.model.methods import parameters_of
+from layerlint.model.walk import children
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+Scope = cst.FunctionDef | cst.Lambda | cst.ClassDef | cst.BaseComp
+# A local name is bound to an absolute dotted target (str), to a dotted alias as written (node), or
+# to a value that only running the code would tell.
+_OPAQUE = None
+
+
+class Names:
+    """Resolves names of one module to canonical dotted names."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._scopes: dict[int, dict[str, _Binding | None]] = {}
+
+    def resolve(self, node: cst.CSTNode) -> str | None:
+        """The canonical dotted name that a chain of names and attributes stands for.
+
+        None for locals, parameters, attributes of `self` and anything computed. Names that the
+        module does not bind and that are builtins come back as `builtins.<name>`.
+        """
+        chain = dotted(node)
+        if chain is None:
+            return None
+        root = node
+        while isinstance(root, cst.Attribute):
+            root = root.value
+        head, _, rest = chain.partition(".")
+        target = self._name(root, head)
+        if target is None:
+            return None
+        return self._module.project.canonical(f"{target}.{rest}" if rest else target)
+
+    def scope_of(self, node: cst.CSTNode, name: str) -> Scope | None:
+        """The innermost function-like scope around `node` that binds `name`, None at module level."""
+        for scope in self._enclosing(node):
+            if name in self._bindings(scope):
+                return scope
+        return None
+
+    def _name(self, root: cst.CSTNode, name: str) -> str | None:
+        for scope in self._enclosing(root):
+            bindings = self._bindings(scope)
+            if name not in bindings:
+                continue
+            binding = bindings[name]
+            if binding is None:
+                return None
+            if isinstance(binding, str):
+                return binding
+            if binding is root:
+                return None
+            return self.resolve(binding)
+        return self._module_level(name)
+
+    def _module_level(self, name: str) -> str | None:
+        targets = self._module.index.bindings.get(name)
+        if targets:
+            return targets[0]
+        if name in self._module.top_level_names:
+            return f"{self._module.name}.{name}" if self._module.name else name
+        if hasattr(builtins, name) and name not in self._module.assigned_names:
+            return f"builtins.{name}"
+        return None
+
+    def _enclosing(self, node: cst.CSTNode) -> list[Scope]:
+        """The scopes visible from `node`, innermost first: classes only directly around it."""
+        found: list[Scope] = []
+        child = node
+        inside_function = False
+        for ancestor in self._module.ancestors(node):
+            if isinstance(ancestor, (cst.FunctionDef, cst.Lambda)):
+                if _within_scope(ancestor, child):
+                    found.append(ancestor)
+                    inside_function = True
+            elif isinstance(ancestor, cst.ClassDef):
+                if not inside_function and child is ancestor.body:
+                    found.append(ancestor)
+            elif isinstance(ancestor, cst.BaseComp):
+                found.append(ancestor)
+            child = ancestor
+        return found
+
+    def _bindings(self, scope: Scope) -> dict[str, _Binding | None]:
+        found = self._scopes.get(id(scope))
+        if found is None:
+            found = self._scopes[id(scope)] = _collect(scope, self._module)
+        return found
+
+
+_Binding = str | cst.BaseExpression
+
+
+def _within_scope(function: cst.FunctionDef | cst.Lambda, child: cst.CSTNode) -> bool:
+    """Decorators, defaults and annotations belong to the scope outside."""
+    return child is function.body or (
+        isinstance(function, cst.Lambda) and child is not function.params
+    )
+
+
+def _collect(scope: Scope, module: Module) -> dict[str, _Binding | None]:
+    bindings: dict[str, _Binding | None] = {}
+    if isinstance(scope, cst.BaseComp):
+        _bind_comprehension(scope.for_in, bindings)
+        return bindings
+    if not isinstance(scope, cst.ClassDef):
+        for parameter in parameters_of(scope.params):
+            bindings[parameter.name] = _OPAQUE
+    if isinstance(scope, cst.Lambda):
+        return bindings
+    outer: set[str] = set()
+    stack: list[cst.CSTNode] = [scope.body]
+    while stack:
+        node = stack.pop()
+        match node:
+            case cst.FunctionDef() | cst.ClassDef():
+                _bind(bindings, node.name.value, _OPAQUE)
+                continue
+            case cst.Lambda() | cst.BaseComp():
+                continue
+            case cst.Global() | cst.Nonlocal():
+                outer.update(item.name.value for item in node.names)
+            case cst.Import() | cst.ImportFrom():
+                for name, target in import_targets(node, module):
+                    _bind(bindings, name, target)
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=value):
+                _bind(bindings, name, value if dotted(value) else _OPAQUE)
+                stack.append(value)
+                continue
+            case cst.AssignTarget() | cst.AnnAssign() | cst.AugAssign() | cst.NamedExpr():
+                _bind_targets(bindings, node.target)
+            case cst.For():
+                _bind_targets(bindings, node.target)
+            case cst.AsName():
+                _bind_targets(bindings, node.name)
+            case cst.MatchAs(name=cst.Name(value=name)) | cst.MatchStar(name=cst.Name(value=name)):
+                _bind(bindings, name, _OPAQUE)
+        stack.extend(children(node))
+    for name in outer:
+        bindings.pop(name, None)
+    return bindings
+
+
+def _bind(bindings: dict[str, _Binding | None], name: str, target: _Binding | None) -> None:
+    """A name with two different bindings is opaque."""
+    if name in bindings and bindings[name] is not target:
+        bindings[name] = _OPAQUE
+    else:
+        bindings[name] = target
+
+
+def _bind_targets(bindings: dict[str, _Binding | None], target: cst.CSTNode) -> None:
+    if isinstance(target, cst.Name):
+        _bind(bindings, target.value, _OPAQUE)
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            _bind_targets(bindings, element.value)
+    elif isinstance(target, cst.StarredElement):
+        _bind_targets(bindings, target.value)
+
+
+def _bind_comprehension(for_in: cst.CompFor | None, bindings: dict[str, _Binding | None]) -> None:
+    while for_in is not None:
+        _bind_targets(bindings, for_in.target)
+        for_in = for_in.inner_for_in
+
+
+def import_targets(node: cst.Import | cst.ImportFrom, module: Module) -> list[tuple[str, str]]:
+    """The names that an import binds, each with its absolute dotted target."""
+    if isinstance(node.names, cst.ImportStar):
+        return []
+    result: list[tuple[str, str]] = []
+    if isinstance(node, cst.Import):
+        for alias in node.names:
+            full = dotted(alias.name) or ""
+            if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
+                result.append((alias.asname.name.value, full))
+            else:
+                head = full.partition(".")[0]
+                result.append((head, head))
+        return result
+    base = module.absolute(len(node.relative), dotted(node.module) if node.module else None)
+    for alias in node.names:
+        name = dotted(alias.name) or ""
+        bound = name
+        if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
+            bound = alias.asname.name.value
+        result.append((bound, f"{base}.{name}" if base else name))
+    return result

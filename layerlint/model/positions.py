@@ -1,0 +1,107 @@
+"""Where nodes stand in the text, computed by generating the code once.
+
+libcst's own position provider needs its metadata wrapper, which costs several times the parse;
+this one records character offsets while the tree writes itself out, and only runs for files with
+findings.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import libcst as cst
+from libcst._nodes.internal import CodegenState
+
+
+class Span(NamedTuple):
+    """Character offsets into the module's text, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Positions:
+    """The spans of all nodes of one tree, without surrounding whitespace and parentheses."""
+
+    def __init__(self, tree: cst.Module) -> None:
+        state = _OffsetState(tree.default_indent, tree.default_newline)
+        tree._codegen(state)
+        self._spans = state.spans
+
+    def span(self, node: cst.CSTNode) -> Span:
+        """The span of `node`, which must belong to the tree."""
+        return self._spans[id(node)]
+
+
+class _OffsetState(CodegenState):
+    """Writes nothing and counts characters."""
+
+    def __init__(self, default_indent: str, default_newline: str) -> None:
+        super().__init__(default_indent, default_newline)
+        self.offset = 0
+        self.spans: dict[int, Span] = {}
+        self.syntactic: set[int] = set()
+        self.starts: list[int] = []
+        self.indent_width = 0
+        self.last = 0
+
+    def increase_indent(self, value: str) -> None:
+        self.indent_tokens.append(value)
+        self.indent_width += len(value)
+
+    def decrease_indent(self) -> None:
+        self.indent_width -= len(self.indent_tokens.pop())
+
+    def add_indent_tokens(self) -> None:
+        self.offset += self.indent_width
+
+    def add_token(self, value: str) -> None:
+        self.offset += len(value)
+
+    def pop_trailing_newline(self) -> None:
+        pass
+
+    def before_codegen(self, node: cst.CSTNode) -> None:
+        self.starts.append(self.offset)
+
+    def after_codegen(self, node: cst.CSTNode) -> None:
+        start = self.starts.pop()
+        key = id(node)
+        if key not in self.syntactic:
+            self.spans[key] = Span(start, self.offset)
+
+    def record_syntactic_position(  # type: ignore[override]
+        self,
+        node: cst.CSTNode,
+        *,
+        start_node: cst.CSTNode | None = None,
+        end_node: cst.CSTNode | None = None,
+    ) -> _Recording:
+        return _Recording(self, node, start_node, end_node)
+
+
+class _Recording:
+    __slots__ = ("end_node", "node", "start", "start_node", "state")
+
+    def __init__(
+        self,
+        state: _OffsetState,
+        node: cst.CSTNode,
+        start_node: cst.CSTNode | None,
+        end_node: cst.CSTNode | None,
+    ) -> None:
+        self.state, self.node = state, node
+        self.start_node, self.end_node = start_node, end_node
+
+    def __enter__(self) -> None:
+        self.start = self.state.offset
+
+    def __exit__(self, *exc: object) -> None:
+        state = self.state
+        start, end = self.start, state.offset
+        if self.start_node is not None:
+            start = state.spans[id(self.start_node)].start
+        if self.end_node is not None:
+            end = state.spans[id(self.end_node)].end
+        state.spans[id(self.node)] = Span(start, end)
+        state.syntactic.add(id(self.node))

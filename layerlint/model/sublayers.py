@@ -1,0 +1,171 @@
+"""The layers a layer owns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
+from layerlint.model.calls import NOT_LITERAL, bind, literal
+from layerlint.model.origins import Origin, Place, origins
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+_MODEL_NAMES = frozenset({"Model", "Sequential", "Functional"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sublayer:
+    """A layer bound to an attribute, alone or in a container.
+
+    `keras` is its Keras name (`"layers.Dropout"`, `"Sequential"`), `layer` its class where that is
+    the project's own.
+    """
+
+    attribute: str
+    call: cst.Call
+    keras: str | None
+    layer: LayerClass | None
+    place: Place
+    container: str | None
+
+    @property
+    def method(self) -> Method | None:
+        """The method that constructs it, None in a function of the project."""
+        return self.place.method
+
+    @property
+    def module(self) -> Module:
+        """The module of the constructing call."""
+        return self.place.module
+
+    @property
+    def arguments(self) -> dict[str, cst.BaseExpression]:
+        """The constructor's keyword arguments (positional ones only for the project's classes)."""
+        names: list[str] = []
+        if self.layer is not None and self.layer.constructor is not None:
+            names = [parameter.name for parameter in self.layer.constructor.positional]
+        return bind(self.call, names)
+
+    @property
+    def label(self) -> str:
+        """What to call its class in a message: `Dropout`, `MyBlock`."""
+        if self.keras is not None:
+            return self.keras.rpartition(".")[2]
+        return self.layer.name if self.layer is not None else "layer"
+
+    @property
+    def mode_dependent(self) -> bool | None:
+        """Whether it behaves differently in training; None where that cannot be told."""
+        return _mode_dependent(self, ())
+
+    @property
+    def mode_dependent_part(self) -> Sublayer | None:
+        """The innermost layer that makes it mode-dependent, itself when it is a built-in one."""
+        return _culprit(self, ())
+
+
+def sublayer_of(attribute: str, origin: Origin, in_container: str | None) -> Sublayer | None:
+    """The sublayer that the origin's call constructs, None when it constructs none."""
+    place = origin.place
+    keras, layer = constructed(origin.call, place)
+    if keras is None and layer is None:
+        return None
+    container = in_container or origin.container
+    return Sublayer(attribute, origin.call, keras, layer, place, container)
+
+
+def constructed(call: cst.Call, place: Place) -> tuple[str | None, LayerClass | None]:
+    """The Keras name and the project class of the layer that a call constructs, if it does."""
+    name = place.module.resolve(call.func)
+    if name is None:
+        return None, None
+    layer = place.layer.project.find_layer(name)
+    if layer is not None:
+        return None, layer
+    keras = place.module.keras(call.func)
+    if keras is None:
+        return None, None
+    head, _, tail = keras.partition(".")
+    if keras in _MODEL_NAMES or head == "applications":
+        return keras, None
+    if head == "layers" and tail[:1].isupper() and tail not in ("Input", "InputSpec"):
+        return keras, None
+    return None, None
+
+
+def _culprit(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> Sublayer | None:
+    if sublayer.keras is not None:
+        mode = mode_of(sublayer.keras)
+        held = _held(sublayer, mode.held) if mode is not None else {}
+        for part in (part for parts in held.values() for part in parts):
+            if (found := _culprit(part, seen)) is not None:
+                return found
+        return sublayer if not held and _mode_dependent(sublayer, seen) else None
+    layer = sublayer.layer
+    if layer is None or layer in seen:
+        return None
+    for inner in layer.all_sublayers:
+        if (found := _culprit(inner, (*seen, layer))) is not None:
+            return found
+    return None
+
+
+def _mode_dependent(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> bool | None:
+    if sublayer.keras is not None:
+        return _built_in(sublayer, sublayer.keras, seen)
+    layer = sublayer.layer
+    if layer is None or layer in seen:
+        return None
+    if layer.asks_for_mode:
+        return True
+    answers = [_mode_dependent(inner, (*seen, layer)) for inner in layer.all_sublayers]
+    return _any([*answers, None if not layer.complete else False])
+
+
+def _built_in(sublayer: Sublayer, keras: str, seen: tuple[LayerClass, ...]) -> bool | None:
+    if keras in _UNSEEN or keras.startswith("applications."):
+        return None
+    mode = mode_of(keras)
+    if mode is None:
+        return False
+    arguments: dict[str, object] = {}
+    for name, node in bind(sublayer.call, mode.positional).items():
+        value = literal(node)
+        arguments[name] = UNKNOWN if value is NOT_LITERAL else value
+    for name, parts in _held(sublayer, mode.held).items():
+        arguments[name] = _any([_mode_dependent(part, seen) for part in parts] or [None])
+    return mode_dependent(keras, arguments, sublayer.place.layer.generations)
+
+
+def _held(sublayer: Sublayer, names: tuple[str, ...]) -> dict[str, list[Sublayer]]:
+    """The layers given to the parameters of a `Sequential` or of a wrapping layer."""
+    mode = mode_of(sublayer.keras or "")
+    bound = bind(sublayer.call, mode.positional if mode else ())
+    held: dict[str, list[Sublayer]] = {}
+    for name in names:
+        if name not in bound:
+            continue
+        parts = [
+            part
+            for origin in origins(bound[name], sublayer.place)
+            if (part := sublayer_of(sublayer.attribute, origin, None)) is not None
+        ]
+        held[name] = [part for part in parts if part.call is not sublayer.call]
+    return held
+
+
+def _any(answers: list[bool | None]) -> bool | None:
+    """True if any is, None if that is unknown."""
+    if True in answers:
+        return True
+    return None if None in answers else False
+
+
+# Models whose layers stand outside the class.
+_UNSEEN = frozenset({"Model", "Functional"})

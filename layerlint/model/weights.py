@@ -1,0 +1,140 @@
+"""The weights a layer owns: how each is created."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import libcst as cst
+
+from layerlint.facts.weights import parameters as add_weight_parameters
+from layerlint.model.calls import NOT_LITERAL, bind, is_name, is_super_call, literal, positional
+from layerlint.model.origins import Origin, Place, local_values
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+How = Literal["add_weight", "add_variable", "tf.Variable", "keras.Variable"]
+
+_VARIABLE_PARAMETERS = ("initial_value", "trainable", "validate_shape", "caching_device", "name")
+_KERAS_VARIABLE_PARAMETERS = ("initializer", "shape", "dtype", "trainable", "autocast")
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A weight bound to an attribute. `arguments` go by the creating function's parameter names.
+
+    `trainable` is None where it is computed. `method` is where it is created, None in a function of
+    the project.
+    """
+
+    attribute: str
+    call: cst.Call
+    how: How
+    arguments: dict[str, cst.BaseExpression]
+    module: Module
+    method: Method | None
+    in_container: bool
+
+    @property
+    def trainable(self) -> bool | None:
+        """Whether it is created trainable; every creating function defaults to True."""
+        node = self.arguments.get("trainable")
+        if node is None:
+            return None if "**" in self.arguments else True
+        value = literal(node)
+        return None if value is NOT_LITERAL else bool(value)
+
+
+def weight_of(attribute: str, origin: Origin, bound_in_container: bool) -> Weight | None:
+    """The weight that the origin's call creates, None when it creates none."""
+    how = creation(origin.call, origin.place)
+    if how is None:
+        return None
+    return Weight(
+        attribute,
+        origin.call,
+        how,
+        dict(_arguments(origin.call, how, origin.place)),
+        origin.place.module,
+        origin.place.method,
+        bound_in_container or origin.container is not None,
+    )
+
+
+def creation(call: cst.Call, place: Place) -> How | None:
+    """How a call creates a weight: `self.add_weight`, an alias of it, `tf.Variable`, ..."""
+    match call.func:
+        case cst.Attribute(value=owner, attr=cst.Name(value="add_weight" | "add_variable" as verb)):
+            name = place.method.self_name if place.method else "self"
+            if is_name(owner, name) or is_super_call(owner):
+                return "add_weight" if verb == "add_weight" else "add_variable"
+        case cst.Name(value=local):
+            for value, _ in local_values(local, place):
+                match value:
+                    case cst.Attribute(value=cst.Name(), attr=cst.Name(value="add_weight")):
+                        return "add_weight"
+    if place.module.tf(call.func) in ("Variable", "compat.v1.Variable", "compat.v1.get_variable"):
+        return "tf.Variable"
+    if place.module.keras(call.func) in ("Variable", "backend.Variable"):
+        return "keras.Variable"
+    return None
+
+
+def _arguments(
+    call: cst.Call, how: How, place: Place
+) -> Iterator[tuple[str, cst.BaseExpression]]:
+    bound = bind(call, _names(call, how, place))
+    starred = bound.pop("**", None)
+    if starred is not None:
+        expanded = keyword_display(starred, place)
+        if expanded is None:
+            yield "**", starred
+        else:
+            yield from expanded.items()
+    yield from bound.items()
+
+
+def keyword_display(
+    node: cst.BaseExpression, place: Place
+) -> dict[str, cst.BaseExpression] | None:
+    """The keywords of `**node` where it is, or names, one `dict(...)` or `{...}` display."""
+    if isinstance(node, cst.Name):
+        values = [value for value, container in local_values(node.value, place) if not container]
+        if len(values) != 1 or isinstance(values[0], cst.Name):
+            return None
+        return keyword_display(values[0], place)
+    result: dict[str, cst.BaseExpression] = {}
+    match node:
+        case cst.Call(func=cst.Name("dict"), args=arguments):
+            for argument in arguments:
+                if argument.keyword is None:
+                    return None
+                result[argument.keyword.value] = argument.value
+            return result
+        case cst.Dict(elements=elements):
+            for element in elements:
+                if not isinstance(element, cst.DictElement):
+                    return None
+                key = literal(element.key)
+                if not isinstance(key, str):
+                    return None
+                result[key] = element.value
+            return result
+    return None
+
+
+def _names(call: cst.Call, how: How, place: Place) -> tuple[str, ...]:
+    if how == "tf.Variable":
+        return _VARIABLE_PARAMETERS
+    if how == "keras.Variable":
+        return _KERAS_VARIABLE_PARAMETERS
+    # A string in first position can only be Keras 2's `name`; anything else is a shape.
+    first = next(iter(positional(call)), None)
+    named_first = first is not None and isinstance(
+        first.value, (cst.SimpleString, cst.FormattedString, cst.ConcatenatedString)
+    )
+    generation = 2 if named_first or 3 not in place.layer.generations else 3
+    return add_weight_parameters(generation)
