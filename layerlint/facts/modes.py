@@ -8,7 +8,7 @@ a rate is zero (`Dropout`, `LSTM(dropout=...)`), those that do if what they hold
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -36,12 +36,9 @@ class Mode:
     held: tuple[str, ...] = ()
     frozen_by: str | None = None
     opaque: bool = False
-    generations: tuple[int, ...] = (2, 3)
 
 
 _RECURRENT = Mode(rates=("dropout", "recurrent_dropout"))
-# On Keras 2 the dropout of a convolutional LSTM changes nothing: its masks are never applied.
-_RECURRENT_CONVOLUTION = Mode(rates=("dropout", "recurrent_dropout"), generations=(3,))
 _RATE = Mode(("rate",), rates=("rate",))
 _ALWAYS = Mode()
 _HOLDS_LAYER = Mode(("layer",), held=("layer",))
@@ -107,9 +104,9 @@ MODES: Mapping[str, Mode] = {
     "LSTMCell": _RECURRENT,
     "GRUCell": _RECURRENT,
     "SimpleRNNCell": _RECURRENT,
-    "ConvLSTM1D": _RECURRENT_CONVOLUTION,
-    "ConvLSTM2D": _RECURRENT_CONVOLUTION,
-    "ConvLSTM3D": _RECURRENT_CONVOLUTION,
+    "ConvLSTM1D": _RECURRENT,
+    "ConvLSTM2D": _RECURRENT,
+    "ConvLSTM3D": _RECURRENT,
     "RNN": Mode(("cell",), held=("cell",)),
     "StackedRNNCells": Mode(("cells",), held=("cells",)),
     "Bidirectional": Mode(
@@ -133,11 +130,7 @@ def mode_of(keras_name: str) -> Mode | None:
     return MODES.get(keras_name.rpartition(".")[2])
 
 
-def mode_dependent(
-    keras_name: str,
-    arguments: Mapping[str, object],
-    generations: Collection[int] = (2, 3),
-) -> bool | None:
+def mode_dependent(keras_name: str, arguments: Mapping[str, object]) -> bool | None:
     """Whether a layer so constructed behaves differently in training; None if that is unknown.
 
     `arguments` are by parameter name: a Python value, or UNKNOWN for an expression that could be
@@ -150,8 +143,6 @@ def mode_dependent(
         return False
     if mode.opaque:
         return None
-    if not set(mode.generations) & set(generations):
-        return False
     if mode.frozen_by and arguments.get(mode.frozen_by) is False:
         return False
     if not mode.rates and not mode.held:
