@@ -140,7 +140,7 @@ def _built_in(sublayer: Sublayer, keras: str, seen: tuple[LayerClass, ...]) -> b
         arguments[name] = UNKNOWN if value is NOT_LITERAL else value
     for name, parts in _held(sublayer, mode.held).items():
         arguments[name] = _any([_mode_dependent(part, seen) for part in parts] or [None])
-    return mode_dependent(keras, arguments, sublayer.place.layer.generations)
+    return mode_dependent(keras, arguments)
 
 
 def _held(sublayer: Sublayer, names: tuple[str, ...]) -> dict[str, list[Sublayer]]:
