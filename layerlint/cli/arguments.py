@@ -1,0 +1,84 @@
+"""Arguments that commands share: paths, configuration, selection, and how to speak."""
+
+from __future__ import annotations
+
+from layerlint.cli.parser import choice
+from layerlint.config.options import Option, flags
+from layerlint.report.console import NORMAL, QUIET, VERBOSE, Console
+from layerlint.report.style import CHOICES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+
+_METAVARS = {"selectors": "RULES", "globs": "PATTERNS", "integer": "N"}
+
+
+def add_file_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what every command that looks at code takes, `load` and `console` read it."""
+    parser.add_argument(
+        "paths", nargs="*", default=["."], metavar="PATH", help="files and directories (default: .)"
+    )
+    group = parser.add_argument_group("configuration")
+    group.add_argument(
+        "--config",
+        action="append",
+        default=[],
+        metavar="FILE | KEY=VALUE",
+        help="a configuration file, or one option in TOML; may be repeated",
+    )
+    group.add_argument("--isolated", action="store_true", help="read no configuration file")
+    for option in flags():
+        if option.key != "output-format":
+            _add_option(group, option)
+    _add_speech(parser.add_argument_group("messages"))
+
+
+def add_output_format(parser: argparse.ArgumentParser, option: Option) -> None:
+    """Declare `--output-format` for a command that prints diagnostics."""
+    _add_option(parser, option)
+
+
+def console(arguments: argparse.Namespace) -> Console:
+    """The console that `-q`, `-v` and `--color` ask for."""
+    level = QUIET if arguments.quiet else VERBOSE if arguments.verbose else NORMAL
+    return Console(level, arguments.color)
+
+
+def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
+    flag = f"--{option.key}"
+    summary = option.doc.partition(". ")[0].rstrip(".").replace("%", "%%")
+    if option.kind == "boolean":
+        pair = group.add_mutually_exclusive_group()
+        name = option.key.replace("-", "_")
+        pair.add_argument(flag, dest=name, action="store_true", default=None, help=summary)
+        pair.add_argument(
+            f"--no-{option.key}", dest=name, action="store_false", default=None, help="not so"
+        )
+    elif option.kind == "choice":
+        choices = "|".join(option.choices)
+        group.add_argument(flag, type=choice(option.choices), metavar=choices, help=summary)
+    elif option.kind == "integer":
+        group.add_argument(flag, type=int, metavar="N", help=summary)
+    else:
+        metavar = _METAVARS[option.kind]
+        group.add_argument(
+            flag, action="extend", type=_comma_separated, metavar=metavar, help=summary
+        )
+
+
+def _comma_separated(text: str) -> list[str]:
+    return [item.strip() for item in text.split(",") if item.strip()]
+
+
+def _add_speech(group: argparse._ArgumentGroup) -> None:
+    loudness = group.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="print diagnostics only")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="say what is going on")
+    group.add_argument(
+        "--color",
+        type=choice(CHOICES),
+        default="auto",
+        metavar="|".join(CHOICES),
+        help="when to use colour",
+    )

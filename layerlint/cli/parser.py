@@ -1,0 +1,92 @@
+"""The commands, and an argument parser whose errors say what was probably meant."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+
+from layerlint.failure import Failure, did_you_mean, nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
+    from typing import NoReturn
+
+# The order is that of `layerlint --help`.
+COMMANDS = {
+    "check": "Report bugs in custom Keras layers, and fix them (the default command)",
+    "rule": "Explain a rule, or list all",
+    "prove": "Run the proof of a rule in the TensorFlow that is installed",
+    "layers": "List the layer and model classes of a project",
+    "config": "Explain an option, or list all",
+}
+
+DEFAULT_COMMAND = "check"
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises `Failure` with the nearest flag, and takes no abbreviations."""
+
+    def __init__(self, prog: str, description: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            allow_abbrev=False,
+            formatter_class=_Formatter,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print together with the usage."""
+        raise Failure(message, f"see `{self.prog} --help`")
+
+    def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The namespace of the arguments; an unknown flag is a failure that names the nearest."""
+        namespace, unknown = self.parse_known_args(arguments)
+        if unknown:
+            flag = unknown[0].partition("=")[0]
+            hint = did_you_mean(flag, self._option_string_actions)
+            raise Failure(
+                f"unexpected argument '{unknown[0]}'", hint or f"see `{self.prog} --help`"
+            )
+        return namespace
+
+
+class _Formatter(argparse.HelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=100)
+
+
+def choice(choices: Sequence[str]) -> Callable[[str], str]:
+    """An argument type that takes one of `choices` and names the nearest one otherwise."""
+
+    def chosen(text: str) -> str:
+        if text in choices:
+            return text
+        near = nearest(text, choices)
+        tip = f"; did you mean '{near}'?" if near else ""
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not one of {', '.join(choices)}{tip}",
+        )
+
+    return chosen
+
+
+def load(command: str) -> ModuleType:
+    """The module of a command."""
+    return importlib.import_module(f"layerlint.cli.{command}")
+
+
+def overview() -> str:
+    """What `layerlint --help` prints."""
+    width = max(map(len, COMMANDS)) + 2
+    commands = "\n".join(f"  {name:<{width}}{summary}" for name, summary in COMMANDS.items())
+    return (
+        "The linter that knows what Keras will do with your layer\n\n"
+        "usage: layerlint [COMMAND] [OPTIONS] [PATH ...]\n\n"
+        f"commands:\n{commands}\n\n"
+        "options:\n"
+        f"  {'-h, --help':<{width + 6}}Show this; `layerlint COMMAND --help` shows a command's options\n"
+        f"  {'-V, --version':<{width + 6}}Show the version\n\n"
+        "`layerlint src/` is short for `layerlint check src/`."
+    )

@@ -1,0 +1,301 @@
+"""Every option, once: the configuration files, the flags and `layerlint config` all read this table.
+
+A kind says what a value looks like in TOML and what it becomes:
+
+    selectors   list of codes, prefixes, names, families or ALL
+    strings     list of strings
+    globs       list of file patterns, relative to the directory of the file that holds them
+    paths       list of directories, relative likewise
+    ignores     table from file pattern to selectors
+    boolean, integer, string
+    choice      one of `choices`
+"""
+
+from __future__ import annotations
+
+from layerlint.config.values import normalise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Option:
+    """One option: its key in a configuration file, its kind, default and documentation."""
+
+    __slots__ = ("choices", "default", "doc", "example", "flag", "key", "kind")
+
+    def __init__(
+        self,
+        key: str,
+        kind: str,
+        default: object,
+        doc: str,
+        *,
+        example: str,
+        choices: tuple[str, ...] = (),
+        flag: bool = False,
+    ) -> None:
+        self.key = key
+        self.kind = kind
+        self.default = default
+        self.doc = doc
+        self.example = example
+        self.choices = choices
+        self.flag = flag
+
+    def initial(self, root: str) -> object:
+        """The default, with patterns and directories relative to `root`."""
+        return self.default if self.default is None else normalise(self, self.default, root)
+
+    def type_name(self) -> str:
+        """How the documentation names the type."""
+        if self.kind == "choice":
+            return " | ".join(f'"{choice}"' for choice in self.choices)
+        return _TYPE_NAMES[self.kind]
+
+
+def find(key: str) -> Option | None:
+    """The option of that key."""
+    return _BY_KEY.get(key)
+
+
+def flags() -> Iterator[Option]:
+    """The options that are also flags of the command line."""
+    return (option for option in OPTIONS if option.flag)
+
+
+_TYPE_NAMES = {
+    "selectors": "list of rules",
+    "strings": "list of strings",
+    "globs": "list of patterns",
+    "paths": "list of directories",
+    "ignores": "table from pattern to list of rules",
+    "boolean": "boolean",
+    "integer": "integer",
+    "string": "string",
+}
+
+_DEFAULT_EXCLUDE = (
+    ".bzr",
+    ".direnv",
+    ".eggs",
+    ".git",
+    ".git-rewrite",
+    ".hg",
+    ".ipynb_checkpoints",
+    ".mypy_cache",
+    ".nox",
+    ".pants.d",
+    ".pyenv",
+    ".pytest_cache",
+    ".pytype",
+    ".ruff_cache",
+    ".svn",
+    ".tox",
+    ".venv",
+    ".vscode",
+    "__pycache__",
+    "__pypackages__",
+    "_build",
+    "buck-out",
+    "dist",
+    "node_modules",
+    "site-packages",
+    "venv",
+)
+
+OPTIONS = (
+    Option(
+        "select",
+        "selectors",
+        None,
+        "The rules to enable: codes, prefixes of codes, names, families or ALL. "
+        "Without it, every rule that is on by default.",
+        example='select = ["training", "LL201"]',
+        flag=True,
+    ),
+    Option(
+        "extend-select",
+        "selectors",
+        (),
+        "Rules to enable in addition.",
+        example='extend-select = ["frozen-layer-updates-state"]',
+        flag=True,
+    ),
+    Option(
+        "ignore",
+        "selectors",
+        (),
+        "Rules to disable. The more specific selector wins over the broader one, "
+        "whichever list it stands in.",
+        example='ignore = ["LL101"]',
+        flag=True,
+    ),
+    Option(
+        "extend-ignore",
+        "selectors",
+        (),
+        "Rules to disable in addition.",
+        example='extend-ignore = ["migration"]',
+        flag=True,
+    ),
+    Option(
+        "per-file-ignores",
+        "ignores",
+        (),
+        "Rules to disable in the files that match a pattern; `!` before the pattern inverts it.",
+        example='per-file-ignores = { "tests/**" = ["training"] }',
+    ),
+    Option(
+        "extend-per-file-ignores",
+        "ignores",
+        (),
+        "The same, in addition to those of the extended file.",
+        example='extend-per-file-ignores = { "examples/**" = ["ALL"] }',
+    ),
+    Option(
+        "fixable",
+        "selectors",
+        ("ALL",),
+        "The rules whose fixes may be applied.",
+        example='fixable = ["training"]',
+        flag=True,
+    ),
+    Option(
+        "unfixable",
+        "selectors",
+        (),
+        "The rules whose fixes are never applied.",
+        example='unfixable = ["LL102"]',
+        flag=True,
+    ),
+    Option(
+        "extend-safe-fixes",
+        "selectors",
+        (),
+        "Rules whose unsafe fixes are to count as safe.",
+        example='extend-safe-fixes = ["LL103"]',
+    ),
+    Option(
+        "extend-unsafe-fixes",
+        "selectors",
+        (),
+        "Rules whose safe fixes are to count as unsafe.",
+        example='extend-unsafe-fixes = ["LL102"]',
+    ),
+    Option(
+        "unsafe-fixes",
+        "boolean",
+        False,
+        "Apply and offer unsafe fixes too.",
+        example="unsafe-fixes = true",
+        flag=True,
+    ),
+    Option(
+        "target-keras",
+        "choice",
+        "auto",
+        "The generation of Keras that the code runs on. With `auto` it follows the imports of each "
+        "module and the requirements of the project.",
+        choices=("auto", "2", "3", "both"),
+        example='target-keras = "3"',
+        flag=True,
+    ),
+    Option(
+        "layer-bases",
+        "strings",
+        (),
+        "Dotted names of classes to be taken for Keras layers, where their source cannot be read.",
+        example='layer-bases = ["company.nn.BaseLayer"]',
+    ),
+    Option(
+        "src",
+        "paths",
+        (".", "src"),
+        "Where the top-level packages of the project lie, to resolve imports between its modules.",
+        example='src = ["lib"]',
+    ),
+    Option(
+        "include",
+        "globs",
+        ("*.py",),
+        "The files to check in a directory.",
+        example='include = ["*.py", "scripts/*"]',
+    ),
+    Option(
+        "exclude",
+        "globs",
+        _DEFAULT_EXCLUDE,
+        "Files and directories to leave out.",
+        example='exclude = ["vendored", "src/generated/*.py"]',
+        flag=True,
+    ),
+    Option(
+        "extend-exclude",
+        "globs",
+        (),
+        "Files and directories to leave out in addition.",
+        example='extend-exclude = ["third_party"]',
+        flag=True,
+    ),
+    Option(
+        "force-exclude",
+        "boolean",
+        False,
+        "Leave out excluded files even when they are given on the command line.",
+        example="force-exclude = true",
+        flag=True,
+    ),
+    Option(
+        "respect-gitignore",
+        "boolean",
+        True,
+        "Leave out what `.gitignore` and `.git/info/exclude` leave out.",
+        example="respect-gitignore = false",
+        flag=True,
+    ),
+    Option(
+        "output-format",
+        "choice",
+        "full",
+        "How diagnostics are printed.",
+        choices=("full", "concise", "json", "github"),
+        example='output-format = "concise"',
+        flag=True,
+    ),
+    Option(
+        "jobs",
+        "integer",
+        0,
+        "The number of processes; 0 means as many as there are processors.",
+        example="jobs = 4",
+        flag=True,
+    ),
+    Option(
+        "required-version",
+        "string",
+        None,
+        "The versions of layerlint that this configuration is written for.",
+        example='required-version = ">=0.1"',
+    ),
+    Option(
+        "extend",
+        "string",
+        None,
+        "A configuration file to start from; its values stand where this file has none.",
+        example='extend = "../layerlint.toml"',
+    ),
+    Option(
+        "missing-training-parameter.require",
+        "choice",
+        "mode-dependent",
+        "When `call()` must take `training` (LL101): `mode-dependent`, when its behaviour depends "
+        "on the mode; `sublayers`, also in a layer that only holds sublayers that depend on it; "
+        "`always`, in every layer.",
+        choices=("mode-dependent", "sublayers", "always"),
+        example='[tool.layerlint.missing-training-parameter]\nrequire = "always"',
+    ),
+)
+
+_BY_KEY = {option.key: option for option in OPTIONS}

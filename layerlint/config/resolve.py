@@ -1,0 +1,176 @@
+"""From flags and files to settings: the nearest file with a layerlint section governs a path.
+
+Files are not merged with those above them; `extend` is the way to build on another one. Flags and
+`--config 'key=value'` stand above every file.
+"""
+
+from __future__ import annotations
+
+import os
+
+from layerlint.config import options, version
+from layerlint.config.document import NAMES, Document, read
+from layerlint.config.select import SELECTOR_KEYS, require_known
+from layerlint.config.settings import Settings
+from layerlint.config.values import WrongType, normalise
+from layerlint.failure import Failure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+
+Source = tuple[str, dict[str, object]]
+
+_RULE_KEYS = (
+    *SELECTOR_KEYS,
+    "fixable",
+    "unfixable",
+    "extend-safe-fixes",
+    "extend-unsafe-fixes",
+    "per-file-ignores",
+    "extend-per-file-ignores",
+)
+
+
+class Configuration:
+    """Answers for every path which settings govern it."""
+
+    __slots__ = ("_by_directory", "_by_file", "_fixed", "_overrides")
+
+    def __init__(self, overrides: list[Source], *, file: str | None, isolated: bool) -> None:
+        self._overrides = overrides
+        self._by_directory: dict[str, Settings] = {}
+        self._by_file: dict[str, Settings] = {}
+        self._fixed: Settings | None = None
+        if file is not None:
+            document = read(file)
+            assert document is not None  # a file that was named is always parsed
+            self._fixed = self._settled(document, file)
+        elif isolated:
+            self._fixed = self._settled(None, None)
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings of a file or directory, by its absolute path."""
+        if self._fixed is not None:
+            return self._fixed
+        return self.settings_in(path if os.path.isdir(path) else os.path.dirname(path))
+
+    def settings_in(self, directory: str) -> Settings:
+        """The settings of the files of a directory."""
+        if self._fixed is not None:
+            return self._fixed
+        known = self._by_directory.get(directory)
+        if known is None:
+            known = self._by_directory[directory] = self._found(directory)
+        return known
+
+    def _found(self, directory: str) -> Settings:
+        for name in NAMES:
+            path = os.path.join(directory, name)
+            if os.path.isfile(path):
+                document = read(path, only_if_mentioned=True)
+                if document is not None:
+                    return self._settled(document, path)
+        parent = os.path.dirname(directory)
+        if parent != directory:
+            return self.settings_in(parent)
+        return self._settled(None, None)
+
+    def _settled(self, document: Document | None, path: str | None) -> Settings:
+        root = document.directory if document else os.getcwd()
+        settings = Settings(root, path)
+        for origin, values in [*(_chain(document, ()) if document else ()), *self._overrides]:
+            settings.apply(origin, values)
+        settings.freeze()
+        return settings
+
+
+def load(arguments: argparse.Namespace) -> Configuration:
+    """The configuration that the flags of a command ask for."""
+    files = [text for text in arguments.config if not _is_inline(text)]
+    if len(files) > 1:
+        raise Failure(f"more than one configuration file was given: {', '.join(files)}")
+    if files and arguments.isolated:
+        raise Failure("--isolated does not go with a configuration file")
+    overrides = [
+        (f"--config '{text}'", _checked(Document("--config", os.getcwd(), text, in_section=False)))
+        for text in arguments.config
+        if _is_inline(text)
+    ]
+    overrides.append(_from_flags(arguments))
+    return Configuration(
+        overrides, file=files[0] if files else None, isolated=bool(arguments.isolated)
+    )
+
+
+def _is_inline(text: str) -> bool:
+    return "=" in text and not os.path.exists(text)
+
+
+def _from_flags(arguments: argparse.Namespace) -> Source:
+    values: dict[str, object] = {}
+    for option in options.flags():
+        raw = getattr(arguments, option.key.replace("-", "_"), None)
+        if raw is None:
+            continue
+        if option.kind == "selectors":
+            require_known(raw, f"--{option.key}")
+        values[option.key] = normalise(option, raw, os.getcwd())
+    return "command line", values
+
+
+def _chain(document: Document, seen: tuple[str, ...]) -> list[Source]:
+    """The values of a document after those of the files that it extends, the farthest first."""
+    required = document.table.get("required-version")
+    if isinstance(required, str):
+        version.require(required)
+    values = _checked(document)
+    base = values.pop("extend", None)
+    chain: list[Source] = []
+    if isinstance(base, str):
+        path = os.path.normpath(os.path.join(document.directory, os.path.expanduser(base)))
+        if path in seen:
+            raise document.failure("extend", f"`extend` goes round in a circle: {base}")
+        if not os.path.isfile(path):
+            raise document.failure("extend", f"`extend` names no file: {base}")
+        extended = read(path)
+        assert extended is not None  # a file that was named is always parsed
+        chain = _chain(extended, (*seen, path))
+    return [*chain, (document.origin, values)]
+
+
+def _checked(document: Document) -> dict[str, object]:
+    """The normalised values of a document; the first wrong one is a failure with its line."""
+    values: dict[str, object] = {}
+    for key, raw in _flattened(document.table).items():
+        option = options.find(key)
+        if option is None:
+            raise document.unknown(key, [known.key for known in options.OPTIONS])
+        try:
+            values[key] = normalise(option, raw, document.directory)
+        except WrongType as error:
+            raise document.failure(key, f"wrong value for `{key}`: {error}", error.hint) from error
+        if key in _RULE_KEYS:
+            _require_known_rules(document, key, raw)
+    return values
+
+
+def _require_known_rules(document: Document, key: str, raw: object) -> None:
+    lists = raw.values() if isinstance(raw, dict) else [raw]
+    try:
+        for selectors in lists:
+            require_known(selectors, f"`{key}`")
+    except Failure as error:
+        raise document.failure(key, error.message, error.hint) from error
+
+
+def _flattened(table: dict[str, object]) -> dict[str, object]:
+    """The tables of rules become dotted keys: `[tool.layerlint.some-rule] key = ...`."""
+    rules = {option.key.partition(".")[0] for option in options.OPTIONS if "." in option.key}
+    flat: dict[str, object] = {}
+    for key, value in table.items():
+        if key in rules and isinstance(value, dict):
+            flat.update({f"{key}.{inner}": item for inner, item in value.items()})
+        else:
+            flat[key] = value
+    return flat

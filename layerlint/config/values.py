@@ -1,0 +1,86 @@
+"""From what TOML holds to what an option means, or the sentence that says why not."""
+
+from __future__ import annotations
+
+import os
+
+from layerlint.failure import did_you_mean
+from layerlint.files.globs import Glob
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.config.options import Option
+
+
+class WrongType(Exception):
+    """A value that its option does not take; the message ends a sentence that names the option."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def normalise(option: Option, value: object, directory: str) -> object:
+    """The meaning of a raw value; patterns and paths are relative to `directory`."""
+    if option.kind == "ignores":
+        return _ignores(value, directory)
+    if option.kind == "choice":
+        return _choice(option, value)
+    if option.kind in ("boolean", "integer", "string"):
+        return _plain(option.kind, value)
+    strings = _strings(value)
+    if option.kind == "globs":
+        return tuple(Glob(pattern, directory) for pattern in strings)
+    if option.kind == "paths":
+        return tuple(os.path.normpath(os.path.join(directory, path)) for path in strings)
+    return strings
+
+
+def _plain(kind: str, value: object) -> object:
+    expected = {"boolean": bool, "integer": int, "string": str}[kind]
+    if type(value) is not expected:
+        raise WrongType(f"expected {_article(kind)}, found {_described(value)}")
+    if kind == "integer" and isinstance(value, int) and value < 0:
+        raise WrongType("expected a number that is not negative")
+    return value
+
+
+def _choice(option: Option, value: object) -> str:
+    # A generation is as naturally written `3` as "3", and ">=3" is how requirements say it.
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and text.removeprefix(">=") in option.choices:
+        return text.removeprefix(">=")
+    expected = ", ".join(f'"{choice}"' for choice in option.choices)
+    hint = did_you_mean(text, option.choices) if isinstance(text, str) else None
+    raise WrongType(f"expected one of {expected}, found {_described(value)}", hint)
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise WrongType(f"expected a list of strings, found {_described(value)}")
+    for item in value:
+        if not isinstance(item, str):
+            raise WrongType(f"expected a list of strings, found {_described(item)} in it")
+    return tuple(value)
+
+
+def _ignores(value: object, directory: str) -> tuple[tuple[Glob, tuple[str, ...]], ...]:
+    if isinstance(value, tuple):
+        return value
+    if not isinstance(value, dict):
+        raise WrongType(f"expected a table, found {_described(value)}")
+    return tuple((Glob(key, directory), _strings(codes)) for key, codes in value.items())
+
+
+def _described(value: object) -> str:
+    if isinstance(value, str):
+        return f'the string "{value}"'
+    if isinstance(value, bool):
+        return f"the boolean {str(value).lower()}"
+    if isinstance(value, (int, float)):
+        return f"the number {value}"
+    return {dict: "a table", list: "a list"}.get(type(value), f"a {type(value).__name__}")
+
+
+def _article(kind: str) -> str:
+    return {"boolean": "a boolean", "integer": "an integer", "string": "a string"}[kind]
