@@ -26,7 +26,7 @@ DEFAULT_COMMAND = "check"
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that raises `Failure` with the nearest flag, and takes no abbreviations."""
+    """Raises `Failure` with the nearest flag where argparse would print its usage and exit."""
 
     def __init__(self, prog: str, description: str | None = None) -> None:
         super().__init__(
@@ -86,7 +86,7 @@ def overview() -> str:
         "usage: layerlint [COMMAND] [OPTIONS] [PATH ...]\n\n"
         f"commands:\n{commands}\n\n"
         "options:\n"
-        f"  {'-h, --help':<{width + 6}}Show this; `layerlint COMMAND --help` shows a command's options\n"
-        f"  {'-V, --version':<{width + 6}}Show the version\n\n"
+        "  -h, --help     Show this; `layerlint COMMAND --help` shows the options of a command\n"
+        "  -V, --version  Show the version\n\n"
         "`layerlint src/` is short for `layerlint check src/`."
     )

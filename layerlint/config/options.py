@@ -1,4 +1,4 @@
-"""Every option, once: the configuration files, the flags and `layerlint config` all read this table.
+"""Every option, once: configuration files, flags and `layerlint config` all read this table.
 
 A kind says what a value looks like in TOML and what it becomes:
 

@@ -151,17 +151,21 @@ def _checked(document: Document) -> dict[str, object]:
         except WrongType as error:
             raise document.failure(key, f"wrong value for `{key}`: {error}", error.hint) from error
         if key in _RULE_KEYS:
-            _require_known_rules(document, key, raw)
+            _require_known_rules(document, key, values[key])
     return values
 
 
-def _require_known_rules(document: Document, key: str, raw: object) -> None:
-    lists = raw.values() if isinstance(raw, dict) else [raw]
+def _require_known_rules(document: Document, key: str, value: object) -> None:
     try:
-        for selectors in lists:
-            require_known(selectors, f"`{key}`")
+        require_known(_selectors(value), f"`{key}`")
     except Failure as error:
         raise document.failure(key, error.message, error.hint) from error
+
+
+def _selectors(value: object) -> list[str]:
+    """The selectors of a normalised value, also those of a table from pattern to selectors."""
+    items = value if isinstance(value, tuple) else ()
+    return [word for item in items for word in ([item] if isinstance(item, str) else item[1])]
 
 
 def _flattened(table: dict[str, object]) -> dict[str, object]:

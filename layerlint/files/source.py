@@ -1,0 +1,101 @@
+"""Bytes to text and back by PEP 263: encoding, byte order mark and line endings survive."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+
+_BOM = codecs.BOM_UTF8
+_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
+_LINE = re.compile(r"\r\n|\r|\n")
+
+
+class Undecodable(Exception):
+    """The bytes are not text in the encoding that the file declares; says where and which."""
+
+    def __init__(self, message: str, row: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.row = row
+        self.column = column
+
+
+class Source:
+    """The text of a file, and what is needed to write it back."""
+
+    __slots__ = ("bom", "encoding", "text")
+
+    def __init__(self, text: str, encoding: str, bom: bool) -> None:
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of a changed text, in the encoding and with the byte order mark of the file."""
+        return (_BOM if self.bom else b"") + text.encode(self.encoding)
+
+
+def decode(data: bytes) -> Source:
+    """The source that the bytes hold; raises `Undecodable`."""
+    bom = data.startswith(_BOM)
+    content = data[len(_BOM) :] if bom else data
+    encoding = _declared(content) or "utf-8"
+    if bom and encoding != "utf-8":
+        raise Undecodable(f"the file starts with a UTF-8 byte order mark but declares `{encoding}`")
+    try:
+        return Source(content.decode(encoding), encoding, bom)
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        row = before.count(b"\n") + 1
+        column = len(before) - before.rfind(b"\n")
+        offset = error.start + (len(_BOM) if bom else 0)
+        said = "declared" if _declared(content) else "the default, none is declared"
+        raise Undecodable(
+            f"byte {offset} (0x{content[error.start]:02x}) is not {encoding} ({said})", row, column
+        ) from error
+
+
+def _declared(content: bytes) -> str | None:
+    """The encoding that one of the first two lines declares, by its normalised name."""
+    for row, line in enumerate(content[:1024].splitlines()[:2], 1):
+        match = _COOKIE.match(line)
+        if match:
+            name = match[1].decode("ascii", "replace")
+            try:
+                codec = codecs.lookup(name)
+            except LookupError as error:
+                raise Undecodable(f"unknown encoding `{name}`", row) from error
+            if not getattr(codec, "_is_text_encoding", True):
+                raise Undecodable(f"`{name}` is not an encoding of text", row)
+            return "utf-8" if codec.name in ("utf-8", "utf-8-sig") else codec.name
+        if not _BLANK.match(line):
+            return None
+    return None
+
+
+class Lines:
+    """Offsets to rows and columns, both counted from one and columns in characters."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in _LINE.finditer(text))]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The row and column of a character offset."""
+        row = bisect_right(self._starts, offset)
+        return row, offset - self._starts[row - 1] + 1
+
+    def offset(self, row: int, column: int = 1) -> int:
+        """The character offset of a row and column."""
+        return self._starts[row - 1] + column - 1
+
+    def line(self, row: int) -> str:
+        """The text of a row without its line ending."""
+        end = self._starts[row] if row < len(self._starts) else len(self.text)
+        return self.text[self._starts[row - 1] : end].rstrip("\r\n")
