@@ -1,0 +1,67 @@
+"""`python -m layerlint.dev`: the commands of those who write rules."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from layerlint.dev.book import BrokenRule
+from layerlint.failure import Failure
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return the exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return run(options)
+    except (Failure, BrokenRule) as error:
+        print(f"error: {error}", file=sys.stderr)
+        if isinstance(error, Failure) and error.hint:
+            print(f"  hint: {error.hint}", file=sys.stderr)
+        return 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their arguments."""
+    root = argparse.ArgumentParser(
+        prog="python -m layerlint.dev",
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    sync = commands.add_parser(
+        "sync", help="regenerate layerlint/_index.json and the tables of rules"
+    )
+    sync.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="leave out rules whose rule.toml is broken instead of stopping at them",
+    )
+    observe = commands.add_parser(
+        "observe", help="run proofs and write what they saw into [observed] of rule.toml"
+    )
+    observe.add_argument("rules", nargs="+", metavar="CODE", help="code, name or folder of a rule")
+    return root
+
+
+def run(options: argparse.Namespace) -> int:
+    """Dispatch to the command's module."""
+    if options.command == "observe":
+        from layerlint.dev.observe import observe
+
+        return observe(options.rules)
+    from layerlint.dev.sync import sync
+
+    return sync(options.keep_going)
+
+
+DESCRIPTION = """\
+For those who write rules. CONTRIBUTING.md walks through one.
+
+  sync --keep-going      make the tool see the rule folders that are there
+  observe LL102 LL103    run the proofs on both generations and record what they saw
+  layerlint prove LL102  run the proof without recording anything
+"""
+
+if __name__ == "__main__":
+    sys.exit(main())
