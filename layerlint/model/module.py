@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from layerlint.model.project import Project
     from layerlint.project.index import ModuleIndex
 
+# `if x: y = 1` is a suite within an `if`: what stands in it is not the `if` itself.
+_STATEMENTS = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseCompoundStatement)
+
 
 class Module:
     """A parsed file with its layer classes, names and positions.
@@ -149,10 +152,10 @@ class Module:
             found = self.parent(found)
 
     def statement(self, node: cst.CSTNode) -> cst.CSTNode:
-        """The innermost statement around `node` (a simple statement line or a compound one)."""
+        """The innermost statement around `node`: a line, a one-line body or a compound one."""
         current: cst.CSTNode | None = node
         while current is not None:
-            if isinstance(current, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
+            if isinstance(current, _STATEMENTS):
                 return current
             current = self.parent(current)
         raise ValueError(f"{type(node).__name__} stands in no statement of {self.path}")
