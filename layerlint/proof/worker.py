@@ -7,6 +7,7 @@ how it ended. Whatever TensorFlow, Keras and the proofs print goes to stderr.
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import os
@@ -49,12 +50,12 @@ def import_keras(generation: int) -> tuple[Any, dict[str, str]]:
     os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     try:
-        import tensorflow as tf
+        tf: Any = importlib.import_module("tensorflow")
     except ImportError as error:
         raise ImportError(f"TensorFlow cannot be imported: {error}") from None
     try:
-        keras = importlib.import_module(tf.keras.__name__)  # what the lazy loader stands for
-        package = importlib.import_module(keras.__name__.partition(".")[0])
+        keras: Any = importlib.import_module(tf.keras.__name__)  # what the lazy loader stands for
+        package: Any = importlib.import_module(keras.__name__.partition(".")[0])
     except ImportError as error:
         raise ImportError(f"Keras {generation} cannot be imported: {error}") from None
     version = str(getattr(keras, "__version__", package.__version__))
@@ -73,8 +74,7 @@ def import_keras(generation: int) -> tuple[Any, dict[str, str]]:
 
 def remember(keras: Any) -> Callable[[], None]:
     """A function that puts the global state of TensorFlow and Keras back to what it is now."""
-    import tensorflow as tf
-
+    tf: Any = importlib.import_module("tensorflow")
     custom_objects = dict(keras.utils.get_custom_objects())
     epsilon, format_ = keras.backend.epsilon(), keras.backend.image_data_format()
 
