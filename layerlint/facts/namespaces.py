@@ -1,0 +1,185 @@
+"""Which dotted names belong to Keras and TensorFlow, and which of them are layers and models.
+
+The same object has many spellings: `keras.Layer`, `tf.keras.layers.Layer`,
+`keras.src.layers.layer.Layer`, `keras.engine.topology.Layer`. `keras_name` maps them to one,
+`kind` tells what it is. The tables are tested against the installed Keras 2 and Keras 3.
+"""
+
+from __future__ import annotations
+
+import re
+
+KERAS_PREFIX = re.compile(
+    r"(?P<prefix>keras|tf_keras|keras_core|(?:tensorflow|tensorflow_core|tf)"
+    r"(?P<home>\.compat\.v[12]|\._api\.v[12](?:\.(?:compat\.)?v[12])?|\.contrib|\.python)?\.keras)"
+    r"(?P<inner>(?:\.(?:src|api|_v1|_v2|v1|v2|_tf_keras|keras|python))*)(?:\.|$)"
+)
+TENSORFLOW_PREFIX = re.compile(r"(?:tensorflow|tensorflow_core|tf)(?:\.compat\.v2)?(?:\.|$)")
+
+# Names that Keras offers at its top as well as in a submodule, by the spelling used here.
+TOP_LEVEL = {
+    "DTypePolicy": "dtype_policies.DTypePolicy",
+    "FloatDTypePolicy": "dtype_policies.FloatDTypePolicy",
+    "Initializer": "initializers.Initializer",
+    "Layer": "layers.Layer",
+    "Loss": "losses.Loss",
+    "Metric": "metrics.Metric",
+    "Optimizer": "optimizers.Optimizer",
+    "Quantizer": "quantizers.Quantizer",
+    "Regularizer": "regularizers.Regularizer",
+    "remat": "utils.remat",
+}
+# Names spelled without a submodule here, wherever Keras keeps them.
+BARE = frozenset(
+    {
+        "Function",
+        "Functional",
+        "Input",
+        "InputSpec",
+        "KerasTensor",
+        "Model",
+        "Operation",
+        "Sequential",
+        "StatelessScope",
+        "SymbolicScope",
+        "Variable",
+    }
+)
+# Source modules whose public home has another name.
+HOMES = {
+    "engine": "layers",
+    "feature_column": "layers",
+    "premade_models": "experimental",
+    "saving_lib": "saving",
+}
+# Submodules of `keras.ops` and others that only divide the source.
+INNER_OPS = frozenset({"core", "einops", "math", "nn", "numpy", "linalg"})
+LAYER_FUNCTIONS = frozenset(
+    {
+        "add",
+        "average",
+        "concatenate",
+        "deserialize",
+        "dot",
+        "maximum",
+        "minimum",
+        "multiply",
+        "serialize",
+        "subtract",
+    }
+)
+# Classes under a `layers` namespace, public or in the source, that are not layers.
+NOT_LAYERS = frozenset({"InputSpec", "Input"})
+MODELS = frozenset(
+    {"Model", "Sequential", "Functional", "experimental.LinearModel", "experimental.WideDeepModel"}
+)
+EXPERIMENTAL_LAYERS = frozenset({"experimental.PeepholeLSTMCell", "experimental.SequenceFeatures"})
+# What Keras 3 has no more, below a Keras prefix; importing it fails there.
+KERAS_2_ONLY = re.compile(
+    r"(?:engine|layers\.(?:advanced_activations|convolutional|convolutional_recurrent|core"
+    r"|cudnn_recurrent|embeddings|experimental|kernelized|local|merge|noise|normalization|pooling"
+    r"|preprocessing|recurrent|recurrent_v2|rnn|serialization|wrappers)"
+    r"|utils\.(?:conv_utils|data_utils|generic_utils|io_utils|layer_utils|np_utils|tf_utils|vis_utils"
+    r"|training_utils)|backend\.(?:tensorflow|theano|cntk)_backend|objectives|feature_column"
+    r"|saving\.(?:hdf5_format|legacy|saved_model)|optimizer_v[12])(?:\.|$)"
+)
+KERAS_2_ONLY_IN_SOURCE = re.compile(r"(?:engine|feature_column|optimizers\.optimizer_v1)(?:\.|$)")
+# What no Keras 2 has.
+KERAS_3_ONLY = re.compile(
+    r"(?:ops|random|tree|distribution|dtype_policies|quantizers|visualization|KerasTensor"
+    r"|StatelessScope|SymbolicScope|Operation|Variable|device|name_scope)(?:\.|$)"
+)
+KINDS = {"metrics": "metric", "losses": "loss", "optimizers": "optimizer"}
+
+
+def keras_name(dotted: str) -> str | None:
+    """Return the Keras name of a dotted name whatever its prefix, or None outside Keras.
+
+    `tensorflow.keras.layers.Dense` and `keras.src.layers.core.dense.Dense` give `layers.Dense`;
+    the namespace itself gives the empty string.
+    """
+    match = KERAS_PREFIX.match(dotted)
+    if match is None:
+        return None
+    rest = dotted[match.end() :]
+    return _public(rest.split("."), match["inner"]) if rest else ""
+
+
+def namespace(dotted: str) -> str | None:
+    """Return the package through which a Keras name is reached, or None outside Keras.
+
+    One of `keras`, `tf_keras`, `keras_core`, `tensorflow.keras`, `tensorflow.python.keras`.
+    """
+    match = KERAS_PREFIX.match(dotted)
+    if match is None:
+        return None
+    if match["prefix"] in ("keras", "tf_keras", "keras_core"):
+        return match["prefix"]
+    legacy = match["home"] in (".python", ".contrib") or dotted.startswith("tensorflow_core")
+    return "tensorflow.python.keras" if legacy else "tensorflow.keras"
+
+
+def tf_name(dotted: str) -> str | None:
+    """Return the TensorFlow name without its prefix, or None outside TensorFlow and for Keras.
+
+    `tensorflow.random.normal` gives `random.normal`, `tensorflow.compat.v1.cond` keeps its
+    `compat.v1`, because it may behave differently there.
+    """
+    match = TENSORFLOW_PREFIX.match(dotted)
+    if match is None or KERAS_PREFIX.match(dotted):
+        return None
+    return dotted[match.end() :]
+
+
+def kind(name: str) -> str | None:
+    """Tell what a Keras name is: `layer`, `model`, `metric`, `loss`, `optimizer`, or None."""
+    if name in MODELS:
+        return "model"
+    if name in EXPERIMENTAL_LAYERS:
+        return "layer"
+    home, _, last = name.rpartition(".")
+    if not is_class_name(last):
+        return None
+    top = home.split(".")[0]
+    if top == "layers" or name.startswith("__internal__.legacy.layers."):
+        return None if last in NOT_LAYERS else "layer"
+    return KINDS.get(top)
+
+
+def is_class_name(name: str) -> bool:
+    """Tell whether a name is written as classes are, with a capital first letter."""
+    return name.lstrip("_")[:1].isupper()
+
+
+def keras2_only(dotted: str) -> bool:
+    """Tell whether a name is a part of Keras 2 that importing fails to find on Keras 3."""
+    match = KERAS_PREFIX.match(dotted)
+    if match is None:
+        return False
+    table = KERAS_2_ONLY_IN_SOURCE if ".src" in match["inner"] else KERAS_2_ONLY
+    return table.match(dotted, match.end()) is not None
+
+
+def keras3_only(dotted: str) -> bool:
+    """Tell whether a name is a part of Keras 3 that no Keras 2 has."""
+    match = KERAS_PREFIX.match(dotted)
+    return match is not None and KERAS_3_ONLY.match(dotted, match.end()) is not None
+
+
+def _public(parts: list[str], inner: str) -> str:
+    last = parts[-1]
+    if len(parts) == 1:
+        return TOP_LEVEL.get(last, last)
+    if last in BARE and parts[0] in ("models", "engine", "layers", "ops", "backend"):
+        return last
+    home = HOMES.get(parts[0], parts[0])
+    if home == "layers":
+        collapsed = is_class_name(last) or (len(parts) > 2 and last in LAYER_FUNCTIONS)
+        return f"layers.{last}" if collapsed else ".".join(parts)
+    if home == "ops" and len(parts) > 2 and parts[1] in INNER_OPS:
+        return ".".join(["ops", *parts[2:]])
+    if home == "random" and len(parts) > 2:
+        return f"random.{last}"
+    if inner and len(parts) > 2 and is_class_name(last) and "schedules" not in parts:
+        return f"{home}.{last}"
+    return ".".join(parts)

@@ -1,0 +1,151 @@
+"""Which Keras a piece of code runs on: generation 2 (`tf_keras`), 3, or either."""
+
+from __future__ import annotations
+
+import os
+
+from layerlint.facts.namespaces import keras2_only, keras3_only, namespace
+from layerlint.project.headers import ModuleIndex
+from layerlint.project.index import ProjectIndex
+from layerlint.project.requirements import Requirements, read_requirements
+
+BOTH = frozenset({2, 3})
+TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
+
+
+class Verdict:
+    """The generations of some code, and why.
+
+    `generations` is where the code can run as it is written. `target` is what its Keras name
+    stands for in an up-to-date environment: a module that imports `keras.engine` was written for
+    Keras 2, yet `keras` is Keras 3 there, and rules about moving to Keras 3 must see it.
+    """
+
+    __slots__ = ("generations", "reason", "target")
+
+    def __init__(
+        self, generations: frozenset[int], reason: str, target: frozenset[int] | None = None
+    ) -> None:
+        self.generations = generations
+        self.reason = reason
+        self.target = generations if target is None else target
+
+    def __repr__(self) -> str:
+        return f"Verdict({sorted(self.generations)}, {self.reason!r}, {sorted(self.target)})"
+
+
+class Generations:
+    """Decides generations for the modules of one project; remembers each project's requirements."""
+
+    def __init__(self, index: ProjectIndex, target_keras: str = "auto") -> None:
+        self.index = index
+        self.target_keras = str(target_keras)
+        self._requirements: dict[str, Requirements | None] = {}
+
+    def of_name(self, dotted: str, module: ModuleIndex) -> Verdict:
+        """Decide for a Keras name as it is reached from a module."""
+        if self.target_keras in TARGETS:
+            chosen = TARGETS[self.target_keras]
+            return Verdict(chosen, f"target-keras is {self.target_keras}")
+        package = namespace(dotted)
+        if package in ("tf_keras", "tensorflow.python.keras"):
+            return Verdict(frozenset({2}), f"`{package}` is Keras 2")
+        if package == "keras_core":
+            return Verdict(frozenset({3}), "`keras_core` is Keras 3")
+        if package == "tensorflow.keras":
+            return self._of_tensorflow(module, dotted)
+        if package == "keras":
+            return self._of_keras(module, dotted)
+        return Verdict(BOTH, "how Keras is reached is not known")
+
+    def of_module(self, module: ModuleIndex) -> Verdict:
+        """Decide for a module as a whole, from the Keras that it imports."""
+        targets = dict.fromkeys(
+            target
+            for bound in (*module.bindings.values(), module.stars)
+            for name in bound
+            for target in self.index.alternatives(name, module.path)
+            if namespace(target) is not None
+        )
+        if not targets and "tensorflow" in {t.split(".")[0] for t in module.required}:
+            targets = {"tensorflow.keras": None}
+        return union([self.of_name(target, module) for target in targets])
+
+    def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
+        if self._sets_legacy_keras(module):
+            return Verdict(frozenset({2}), "TF_USE_LEGACY_KERAS is set")
+        evidence = next(filter(keras3_only, module.required), None)
+        if evidence or module.uses_keras_ops:
+            return Verdict(frozenset({3}), f"`{evidence or 'keras.ops'}` exists only on Keras 3")
+        requirements = self._requirements_of(module)
+        if requirements is not None:
+            decided = requirements.generation_of_tensorflow()
+            if decided is not None:
+                return Verdict(frozenset({decided[0]}), decided[1])
+        legacy = next(filter(keras2_only, (dotted, *module.required)), None)
+        if legacy is not None:
+            return Verdict(frozenset({2}), f"`{legacy}` exists only on Keras 2", BOTH)
+        return Verdict(BOTH, "`tensorflow.keras` is Keras 2 before TensorFlow 2.16, else Keras 3")
+
+    def _of_keras(self, module: ModuleIndex, dotted: str) -> Verdict:
+        requirements = self._requirements_of(module)
+        decided = requirements.generation_of_keras() if requirements is not None else None
+        if decided is not None:
+            target = Verdict(frozenset({decided[0]}), decided[1])
+        else:
+            target = Verdict(frozenset({3}), "`keras` is Keras 3")
+        evidence = next(filter(keras2_only, (dotted, *module.required)), None)
+        if evidence is not None and 2 not in target.generations:
+            reason = f"`{evidence}` exists only on Keras 2"
+            return Verdict(frozenset({2}), reason, target.generations)
+        return target
+
+    def _sets_legacy_keras(self, module: ModuleIndex) -> bool:
+        """Tell whether the module, or a package that is imported before it, asks for Keras 2."""
+        if module.sets_legacy_keras:
+            return True
+        package = module.name if module.is_package else module.name.rpartition(".")[0]
+        while package:
+            located = self.index.find_module(package, module.path)
+            if located is not None and not located[1] and located[0].sets_legacy_keras:
+                return True
+            package = package.rpartition(".")[0]
+        return False
+
+    def _requirements_of(self, module: ModuleIndex) -> Requirements | None:
+        directory = os.path.dirname(os.path.abspath(module.path))
+        passed = []
+        while directory not in self._requirements:
+            passed.append(directory)
+            names = self.index.locator.entries(directory)
+            found = read_requirements(directory, names)
+            parent = os.path.dirname(directory)
+            if found is not None or parent == directory or ".git" in names:
+                self._requirements[directory] = found
+                break
+            directory = parent
+        found = self._requirements[directory]
+        for below in passed:
+            self._requirements[below] = found
+        return found
+
+
+def union(verdicts: list[Verdict]) -> Verdict:
+    """Join the verdicts of alternatives: the code may run wherever one of them does."""
+    if not verdicts:
+        return Verdict(BOTH, "no Keras is imported")
+    generations = frozenset().union(*(verdict.generations for verdict in verdicts))
+    target = frozenset().union(*(verdict.target for verdict in verdicts))
+    reasons = dict.fromkeys(verdict.reason for verdict in verdicts)
+    return Verdict(generations, "; ".join(reasons), target)
+
+
+def meet(verdicts: list[Verdict]) -> Verdict:
+    """Combine the verdicts of several bases: the code runs where all of them do."""
+    joined = union(verdicts)
+    common = BOTH.intersection(*(verdict.generations for verdict in verdicts))
+    if not common or common == joined.generations:
+        return joined
+    target = BOTH.intersection(*(verdict.target for verdict in verdicts)) or joined.target
+    reasons = dict.fromkeys(v.reason for v in verdicts if v.generations == common)
+    return Verdict(common, "; ".join(reasons), target)

@@ -1,0 +1,109 @@
+"""What the index knows of a module and of a class: plain data, cheap to keep and to pickle."""
+
+from __future__ import annotations
+
+import hashlib
+
+
+class Base:
+    """One base in a class header: as written, and the absolute names it may denote there."""
+
+    __slots__ = ("candidates", "text")
+
+    def __init__(self, text: str, candidates: tuple[str, ...]) -> None:
+        self.text = text
+        self.candidates = candidates
+
+    def __repr__(self) -> str:
+        return f"Base({self.text!r}, {self.candidates!r})"
+
+
+class ClassHeader:
+    """The header of a class: where it stands, what it is called, which bases it names."""
+
+    __slots__ = ("bases", "line", "module", "name", "path", "qualname")
+
+    def __init__(
+        self, path: str, module: str, qualname: str, line: int, bases: tuple[Base, ...]
+    ) -> None:
+        self.path = path
+        self.module = module
+        self.qualname = qualname
+        self.name = qualname.rpartition(".")[2]
+        self.line = line
+        self.bases = bases
+
+    @property
+    def dotted(self) -> str:
+        """The absolute name of the class."""
+        return f"{self.module}.{self.qualname}"
+
+    @property
+    def identity(self) -> tuple[str, int, str]:
+        """What tells this class from every other one, even of the same name."""
+        return (self.path, self.line, self.qualname)
+
+    def __repr__(self) -> str:
+        return f"<ClassHeader {self.dotted} {self.path}:{self.line}>"
+
+
+class ModuleIndex:
+    """The imports, aliases and class headers of one module.
+
+    `bindings` maps each module-level name to the absolute names it may denote once the module is
+    imported, none of them for a value that is unknown. `stars` are the modules imported with a
+    star, the last one first. `required` are the names whose import the module cannot do without.
+    """
+
+    __slots__ = (
+        "bindings",
+        "classes",
+        "external",
+        "is_package",
+        "name",
+        "path",
+        "required",
+        "sets_legacy_keras",
+        "stars",
+        "uses_keras_ops",
+    )
+
+    def __init__(self, path: str, name: str, *, is_package: bool, external: bool = False) -> None:
+        self.path = path
+        self.name = name
+        self.is_package = is_package
+        self.external = external
+        self.bindings: dict[str, tuple[str, ...]] = {}
+        self.stars: tuple[str, ...] = ()
+        self.classes: list[ClassHeader] = []
+        self.required: tuple[str, ...] = ()
+        self.sets_legacy_keras = False
+        self.uses_keras_ops = False
+
+    @property
+    def package(self) -> str:
+        """The package that relative imports of this module start from."""
+        return self.name if self.is_package else self.name.rpartition(".")[0]
+
+    def find(self, qualname: str) -> list[ClassHeader]:
+        """Return the classes of a qualified name: several where conditions define it twice."""
+        return [header for header in self.classes if header.qualname == qualname]
+
+    def fingerprint(self) -> str:
+        """Return a digest of everything that other modules can see of this one."""
+        digest = hashlib.blake2b(digest_size=16)
+        content = (
+            self.name,
+            self.is_package,
+            sorted(self.bindings.items()),
+            self.stars,
+            self.required,
+            self.sets_legacy_keras,
+            self.uses_keras_ops,
+            [(c.qualname, c.line, [(b.text, b.candidates) for b in c.bases]) for c in self.classes],
+        )
+        digest.update(repr(content).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    def __repr__(self) -> str:
+        return f"<ModuleIndex {self.name} {self.path}>"

@@ -1,0 +1,212 @@
+"""The index of a project: every module's imports and class headers, read when first needed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+
+from layerlint.facts.namespaces import is_class_name, keras_name, namespace, tf_name
+from layerlint.project.headers import Base, ClassHeader, ModuleIndex
+from layerlint.project.locate import Locator
+
+__all__ = ["Base", "ClassHeader", "ModuleIndex", "ProjectIndex"]
+
+# Packages in which no Keras layer is defined, so that their source need not be read.
+NEVER_LAYERS = frozenset(
+    {"torch", "numpy", "scipy", "pandas", "jax", "jaxlib", "flax", "sklearn", "matplotlib", "absl"}
+)
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of a file."""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+class ProjectIndex:
+    """Finds modules and classes by path and by dotted name, and follows re-exports."""
+
+    def __init__(
+        self, paths: Iterable[str], src: Iterable[str], read: Callable[[str], bytes]
+    ) -> None:
+        self.read = read
+        self.locator = Locator(tuple(src))
+        self.paths = {os.path.abspath(path): path for path in paths}
+        self._modules: dict[str, ModuleIndex] = {}
+
+    @classmethod
+    def build(
+        cls,
+        paths: Iterable[str],
+        *,
+        src: Iterable[str] = (),
+        read: Callable[[str], bytes] = read_bytes,
+    ) -> ProjectIndex:
+        """Prepare the index of the files `paths`; each is read when it is first asked for."""
+        index = cls(paths, src, read)
+        roots = {index.locator.module_name(path)[2] for path in index.paths}
+        index.locator.known = sorted(roots)
+        return index
+
+    def module(self, path: str) -> ModuleIndex:
+        """Return the index of one file; an empty one when it cannot be read or parsed."""
+        absolute = os.path.abspath(path)
+        found = self._modules.get(absolute)
+        if found is None:
+            found = self._modules[absolute] = self._read(absolute)
+        return found
+
+    def find_module(
+        self, dotted: str, near: str | None = None, *, installed: bool = False
+    ) -> tuple[ModuleIndex, list[str]] | None:
+        """Return the module of the longest prefix of a dotted name, and the names left over."""
+        if namespace(dotted) is not None and not self._is_keras_source(near):
+            return None
+        directory = os.path.dirname(os.path.abspath(near)) if near else None
+        roots = self.locator.roots(directory) if directory else ()
+        found = self.locator.find(dotted, (*roots, *self.locator.known))
+        if found is None and installed and _may_be_installed(dotted):
+            found = self.locator.find(
+                dotted, self.locator.installed_roots(directory or os.getcwd())
+            )
+        if found is None:
+            return None
+        path, length = found
+        return self.module(path), dotted.split(".")[length:]
+
+    def canonical(self, dotted: str, near: str | None = None) -> str:
+        """Follow the re-exports of the project to where a name is defined.
+
+        Names outside the project stay as they are; of several alternatives (`try: import tf_keras
+        as keras / except ImportError: import keras`) the first counts.
+        """
+        return self.alternatives(dotted, near)[0]
+
+    def alternatives(
+        self, dotted: str, near: str | None = None, *, installed: bool = False
+    ) -> tuple[str, ...]:
+        """Follow re-exports to every absolute name that a dotted name may denote; at least one."""
+        found: dict[str, None] = {}
+        self._follow(dotted, near, installed, set(), found)
+        return tuple(found) or (dotted,)
+
+    def find_class(self, dotted: str, near: str | None = None) -> ClassHeader | None:
+        """Return the class of a dotted name, in the project or in an installed package."""
+        return next(iter(self.find_classes(dotted, near)), None)
+
+    def find_classes(self, dotted: str, near: str | None = None) -> list[ClassHeader]:
+        """Return every class that a dotted name may denote."""
+        headers: dict[tuple[str, int, str], ClassHeader] = {}
+        for name in self.alternatives(dotted, near, installed=True):
+            found = self.find_module(name, near, installed=True)
+            if found is not None and found[1]:
+                module, rest = found
+                for header in module.find(".".join(rest)):
+                    headers[header.identity] = header
+        return list(headers.values())
+
+    def _is_keras_source(self, near: str | None) -> bool:
+        """Only within Keras itself a Keras name is a module of the project like any other."""
+        if near is None:
+            return True
+        return namespace(self.locator.module_name(os.path.abspath(near))[0]) is not None
+
+    def _read(self, path: str) -> ModuleIndex:
+        from layerlint.project.reader import read_module
+
+        name, is_package, _ = self.locator.module_name(path)
+        shown = self.paths.get(path)
+        external = shown is None and any(
+            path.startswith(root + os.sep) for root in self.locator.installed_roots(path)
+        )
+        try:
+            data = self.read(shown) if shown is not None else read_bytes(path)
+        except OSError:
+            data = b""
+        return read_module(data, shown or path, name, is_package=is_package, external=external)
+
+    def _follow(
+        self,
+        dotted: str,
+        near: str | None,
+        installed: bool,
+        seen: set[tuple[str, str | None]],
+        found: dict[str, None],
+    ) -> None:
+        if (dotted, near) in seen:
+            return
+        seen.add((dotted, near))
+        located = self.find_module(dotted, near, installed=installed)
+        if located is None:
+            found[dotted] = None
+            return
+        module, rest = located
+        if not rest:
+            targets = self._shadowed(module, dotted, near)
+            if not targets:
+                found[module.name] = None
+            for target in targets:
+                self._follow(target, near, installed, seen, found)
+            return
+        name, *inner = rest
+        own = f"{module.name}.{name}"
+        targets = module.bindings.get(name) or self._starred(module, name)
+        if own in targets or not targets:
+            found[".".join([own, *inner])] = None
+        for target in targets:
+            if target != own:
+                self._follow(".".join([target, *inner]), module.path, installed, seen, found)
+
+    def _starred(self, module: ModuleIndex, name: str) -> tuple[str, ...]:
+        """Return what a name that only a star import can have brought may denote."""
+        if name in module.bindings:
+            return ()
+        outside = []
+        for star in module.stars:
+            located = self.find_module(star, module.path, installed=True)
+            if located is None:
+                outside.append(f"{star}.{name}")
+            elif not located[1] and self._provides(located[0], name, set()):
+                return (f"{located[0].name}.{name}",)
+        in_keras = [target for target in outside if keras_name(target) is not None]
+        return tuple(in_keras or outside)
+
+    def _provides(self, module: ModuleIndex, name: str, seen: set[str]) -> bool:
+        if name in module.bindings:
+            return True
+        seen.add(module.path)
+        for star in module.stars:
+            located = self.find_module(star, module.path, installed=True)
+            if located is None:
+                if keras_name(f"{star}.{name}") is not None and is_class_name(name):
+                    return True
+            elif (
+                not located[1]
+                and located[0].path not in seen
+                and self._provides(located[0], name, seen)
+            ):
+                return True
+        return False
+
+    def _shadowed(self, module: ModuleIndex, dotted: str, near: str | None) -> tuple[str, ...]:
+        """Return what a package binds to the name of one of its own modules, if anything."""
+        package, _, name = dotted.rpartition(".")
+        if not package:
+            return ()
+        located = self.find_module(package, near)
+        if located is None or located[1]:
+            return ()
+        own = f"{located[0].name}.{name}"
+        targets = located[0].bindings.get(name, ())
+        return () if own in targets else targets
+
+
+def _may_be_installed(dotted: str) -> bool:
+    top = dotted.partition(".")[0]
+    return not (
+        top in NEVER_LAYERS
+        or top in sys.stdlib_module_names
+        or keras_name(dotted) is not None
+        or tf_name(dotted) is not None
+    )

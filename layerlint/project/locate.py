@@ -1,0 +1,121 @@
+"""Finds the file of a module by its dotted name, in the project and among installed packages.
+
+Nothing is imported: a module is found as Python would find it, by looking at directories.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+MARKERS = frozenset({".git", ".hg", "pyproject.toml", "setup.py", "setup.cfg"})
+# Without a marker of the project's root, so many directories above the package are searched.
+LEVELS_WITHOUT_MARKER = 2
+
+
+class Locator:
+    """Looks modules up in directories; remembers what each directory holds."""
+
+    def __init__(self, src: tuple[str, ...] = ()) -> None:
+        self.src = tuple(os.path.abspath(root) for root in src)
+        self.known: list[str] = []
+        self._entries: dict[str, frozenset[str]] = {}
+        self._roots: dict[str, tuple[str, ...]] = {}
+        self._found: dict[tuple[str, str], tuple[str, int] | None] = {}
+        self._installed: tuple[str, ...] | None = None
+
+    def entries(self, directory: str) -> frozenset[str]:
+        """Return the names in a directory; none when it cannot be read."""
+        found = self._entries.get(directory)
+        if found is None:
+            try:
+                found = frozenset(os.listdir(directory))
+            except OSError:
+                found = frozenset()
+            self._entries[directory] = found
+        return found
+
+    def module_name(self, path: str) -> tuple[str, bool, str]:
+        """Return the dotted name of a file, whether it is a package, and the root it starts at."""
+        directory, file = os.path.split(path)
+        stem = os.path.splitext(file)[0]
+        parts = [] if stem == "__init__" else [stem]
+        while "__init__.py" in self.entries(directory) and directory not in self.src:
+            directory, package = os.path.split(directory)
+            parts.insert(0, package)
+            if not package:
+                break
+        for root in self.src:
+            if directory.startswith(root + os.sep):
+                parts[:0] = os.path.relpath(directory, root).split(os.sep)
+                directory = root
+                break
+        return ".".join(parts), stem == "__init__", directory
+
+    def roots(self, directory: str) -> tuple[str, ...]:
+        """Return where absolute imports of a file in `directory` may start, nearest first."""
+        found = self._roots.get(directory)
+        if found is None:
+            found = self._roots[directory] = tuple(self._search_roots(directory))
+        return found
+
+    def find(self, dotted: str, roots: tuple[str, ...]) -> tuple[str, int] | None:
+        """Return the file of the longest prefix of `dotted` that is a module, and its length."""
+        for root in roots:
+            key = (root, dotted)
+            if key not in self._found:
+                self._found[key] = self._descend(root, dotted.split("."))
+            found = self._found[key]
+            if found is not None:
+                return found
+        return None
+
+    def installed_roots(self, near: str) -> tuple[str, ...]:
+        """Return the directories of installed packages, the project's own environment first."""
+        if self._installed is None:
+            candidates = [os.environ.get(name, "") for name in ("VIRTUAL_ENV", "CONDA_PREFIX")]
+            for root in reversed(self.roots(near)):
+                candidates += [os.path.join(root, name) for name in (".venv", "venv")]
+            found = [path for base in candidates if base for path in self._site_packages(base)]
+            found += [
+                path for path in sys.path if path.endswith(("site-packages", "dist-packages"))
+            ]
+            self._installed = tuple(dict.fromkeys(found))
+        return self._installed
+
+    def _search_roots(self, directory: str) -> list[str]:
+        roots, above = [], 0
+        while True:
+            names = self.entries(directory)
+            if "__init__.py" not in names:
+                roots.append(directory)
+                above += 1
+            parent = os.path.dirname(directory)
+            if names & MARKERS or above > LEVELS_WITHOUT_MARKER or parent == directory:
+                break
+            directory = parent
+        return list(dict.fromkeys([*roots, *self.src]))
+
+    def _descend(self, directory: str, parts: list[str]) -> tuple[str, int] | None:
+        found = None
+        for depth, part in enumerate(parts, 1):
+            names = self.entries(directory)
+            inner = os.path.join(directory, part)
+            if part in names and "__init__.py" in self.entries(inner):
+                found = (os.path.join(inner, "__init__.py"), depth)
+            elif f"{part}.py" in names:
+                return f"{inner}.py", depth
+            elif part not in names:
+                break
+            directory = inner
+        return found
+
+    def _site_packages(self, environment: str) -> list[str]:
+        windows = os.path.join(environment, "Lib", "site-packages")
+        library = os.path.join(environment, "lib")
+        unix = [
+            os.path.join(library, name, "site-packages")
+            for name in sorted(self.entries(library))
+            if name.startswith("python")
+        ]
+        return [path for path in (windows, *unix) if self.entries(path)]

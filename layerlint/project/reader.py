@@ -1,0 +1,284 @@
+"""Reads one module with `ast`: its bindings and class headers, in the order of execution."""
+
+from __future__ import annotations
+
+import ast
+import bisect
+import re
+import warnings
+
+from layerlint.project.headers import Base, ClassHeader, ModuleIndex
+from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join, union
+
+CLASS_LINE = re.compile(rb"(?:^|[\r\n])[ \t\f]*class\b")
+LINE_END = re.compile(rb"\r\n|\r|\n")
+# TF_USE_LEGACY_KERAS switched on, in whatever way the environment is written to.
+LEGACY_KERAS = re.compile(rb"TF_USE_LEGACY_KERAS[\"']\s*\]?\s*[=,]\s*[\"']?(?:1|[Tt]rue)\b")
+# `keras.ops` in an expression; no Keras 2 has it.
+KERAS_OPS = re.compile(rb"(?<![\w.])(?:tf\.)?keras\.ops\.\w")
+LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
+
+
+def read_module(
+    data: bytes, path: str, name: str, *, is_package: bool, external: bool = False
+) -> ModuleIndex:
+    """Return the index of a module; an empty one when Python cannot parse it.
+
+    A file that does not parse is for the engine to report; here it only has nothing to offer.
+    """
+    index = ModuleIndex(path, name, is_package=is_package, external=external)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(data)
+        reader = _Reader(index, data)
+        reader.run(tree)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        index.bindings, index.classes, index.stars = {}, [], ()
+    return index
+
+
+class _Reader:
+    """Walks statements only, never plain expressions, and functions only where classes are."""
+
+    def __init__(self, index: ModuleIndex, data: bytes) -> None:
+        self.index = index
+        self.deferred: list[tuple[ast.FunctionDef | ast.AsyncFunctionDef, Scope]] = []
+        self.class_lines = _class_lines(data)
+        self.uses_global = b"global " in data
+        self.required: list[str] = []
+        self.conditional = 0
+        index.sets_legacy_keras = LEGACY_KERAS.search(data) is not None
+        index.uses_keras_ops = KERAS_OPS.search(data) is not None
+
+    def run(self, tree: ast.Module) -> None:
+        """Execute the module, then every function that defines a class."""
+        scope = Scope("module", "")
+        scope.module_name = self.index.name
+        self.block(tree.body, scope)
+        while self.deferred:
+            node, parent = self.deferred.pop(0)
+            self.function_body(node, parent)
+        self.index.bindings = scope.env
+        self.index.stars = tuple(scope.stars)
+        self.index.required = tuple(dict.fromkeys(self.required))
+        self.index.classes.sort(key=lambda header: header.line)
+
+    def block(self, body: list[ast.stmt], scope: Scope) -> bool:
+        """Execute statements; tell whether the end of the block can be reached."""
+        for node in body:
+            if isinstance(node, LEAVES):
+                return False
+            handler = getattr(self, f"visit_{type(node).__name__}", None)
+            if handler is not None:
+                handler(node, scope)
+        return True
+
+    def branches(self, bodies: list[list[ast.stmt]], scope: Scope) -> None:
+        """Execute alternatives from the same start and join where they meet."""
+        before = scope.env
+        ends = []
+        self.conditional += 1
+        for body in bodies:
+            scope.env = dict(before)
+            if self.block(body, scope):
+                ends.append(scope.env)
+        self.conditional -= 1
+        scope.env = join(*ends) if ends else before
+
+    # Definitions
+
+    def visit_ClassDef(self, node: ast.ClassDef, scope: Scope) -> None:
+        qualname = scope.inner(node.name)
+        dotted = f"{self.index.name}.{qualname}"
+        bases = [
+            Base(ast.unparse(base), tuple(target for target in targets if target != dotted))
+            for base in node.bases
+            for targets in denotes_base(base, scope)
+        ]
+        self.index.classes.append(
+            ClassHeader(self.index.path, self.index.name, qualname, node.lineno, tuple(bases))
+        )
+        inner = Scope("class", f"{qualname}.", scope)
+        self.block(node.body, inner)
+        scope.env[node.name] = (dotted,)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef, scope: Scope) -> None:
+        scope.env[node.name] = (f"{self.index.name}.{scope.inner(node.name)}",)
+        first = bisect.bisect_left(self.class_lines, node.lineno)
+        holds_class = (
+            first < len(self.class_lines)
+            and node.end_lineno is not None
+            and self.class_lines[first] <= node.end_lineno
+        )
+        if holds_class or self.uses_global:
+            self.deferred.append((node, scope))
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def function_body(self, node: ast.FunctionDef | ast.AsyncFunctionDef, parent: Scope) -> None:
+        scope = Scope("function", f"{parent.inner(node.name)}.<locals>.", parent)
+        arguments = node.args
+        for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+            scope.env[argument.arg] = ()
+        for rest in (arguments.vararg, arguments.kwarg):
+            if rest is not None:
+                scope.env[rest.arg] = ()
+        self.block(node.body, scope)
+        # `global keras` and then `import keras` in a set-up function binds in the module.
+        module = scope.module()
+        for name in sorted(scope.globals & scope.env.keys()):
+            module.env[name] = union(module.env.get(name, ()), scope.env[name])
+
+    # Bindings
+
+    def visit_Import(self, node: ast.Import, scope: Scope) -> None:
+        for alias in node.names:
+            self.require(alias.name, scope)
+            if alias.asname:
+                scope.env[alias.asname] = (alias.name,)
+            else:
+                root = alias.name.partition(".")[0]
+                scope.env[root] = (root,)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom, scope: Scope) -> None:
+        module = self.absolute(node.module or "", node.level)
+        for alias in node.names:
+            if alias.name == "*":
+                scope.stars.insert(0, module)
+                self.require(module, scope)
+            else:
+                target = f"{module}.{alias.name}" if module else alias.name
+                self.require(target, scope)
+                scope.env[alias.asname or alias.name] = (target,)
+
+    def require(self, name: str, scope: Scope) -> None:
+        """Note an import without which the module cannot be imported."""
+        if scope.kind == "module" and not self.conditional:
+            self.required.append(name)
+
+    def absolute(self, module: str, level: int) -> str:
+        """Return the absolute name of the module of a `from` import."""
+        if level == 0:
+            return module
+        package = self.index.package.split(".") if self.index.package else []
+        kept = package[: max(0, len(package) - (level - 1))]
+        return ".".join([*kept, module] if module else kept)
+
+    def visit_Assign(self, node: ast.Assign, scope: Scope) -> None:
+        for target in node.targets:
+            self.bind(target, node.value, scope)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign, scope: Scope) -> None:
+        if node.value is not None:
+            self.bind(node.target, node.value, scope)
+
+    def visit_AugAssign(self, node: ast.AugAssign, scope: Scope) -> None:
+        self.bind(node.target, None, scope)
+
+    def visit_Delete(self, node: ast.Delete, scope: Scope) -> None:
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                scope.env.pop(target.id, None)
+
+    def visit_Global(self, node: ast.Global, scope: Scope) -> None:
+        scope.globals.update(node.names)
+
+    def bind(self, target: ast.expr, value: ast.expr | None, scope: Scope) -> None:
+        """Bind the names of an assignment's target to what the value denotes."""
+        match target:
+            case ast.Name():
+                scope.env[target.id] = _value(target.id, value, scope)
+            case ast.Starred():
+                self.bind(target.value, None, scope)
+            case ast.Tuple() | ast.List():
+                self.bind_sequence(target.elts, value, scope)
+
+    def bind_sequence(self, targets: list[ast.expr], value: ast.expr | None, scope: Scope) -> None:
+        """Bind `a, b = x, y` pairwise; all values are evaluated before any name is bound."""
+        values: list[ast.expr | None] = [None] * len(targets)
+        if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(targets):
+            values = list(value.elts)
+        evaluated = [denotes(item, scope) if item is not None else () for item in values]
+        for target, item, denoted in zip(targets, values, evaluated, strict=True):
+            if isinstance(target, ast.Name):
+                scope.env[target.id] = denoted
+            else:
+                self.bind(target, item, scope)
+
+    def walrus(self, test: ast.expr, scope: Scope) -> None:
+        """Bind the names of assignment expressions in a test."""
+        for node in ast.walk(test):
+            if isinstance(node, ast.NamedExpr):
+                self.bind(node.target, node.value, scope)
+
+    # Control flow
+
+    def visit_If(self, node: ast.If, scope: Scope) -> None:
+        self.walrus(node.test, scope)
+        self.branches([node.body, node.orelse], scope)
+
+    def visit_Try(self, node: ast.Try, scope: Scope) -> None:
+        before = scope.env
+        scope.env = dict(before)
+        self.conditional += 1
+        completes = self.block(node.body, scope)
+        interrupted = join(before, scope.env)
+        if completes:
+            completes = self.block(node.orelse, scope)
+        ends = [scope.env] if completes else []
+        for handler in node.handlers:
+            scope.env = dict(interrupted)
+            if handler.name:
+                scope.env[handler.name] = ()
+            if self.block(handler.body, scope):
+                ends.append(scope.env)
+        self.conditional -= 1
+        scope.env = join(*ends) if ends else interrupted
+        self.block(node.finalbody, scope)
+
+    visit_TryStar = visit_Try
+
+    def visit_For(self, node: ast.For | ast.AsyncFor, scope: Scope) -> None:
+        self.bind(node.target, None, scope)
+        self.branches([node.body, []], scope)
+        self.block(node.orelse, scope)
+
+    visit_AsyncFor = visit_For
+
+    def visit_While(self, node: ast.While, scope: Scope) -> None:
+        self.walrus(node.test, scope)
+        self.branches([node.body, []], scope)
+        self.block(node.orelse, scope)
+
+    def visit_With(self, node: ast.With | ast.AsyncWith, scope: Scope) -> None:
+        for item in node.items:
+            if item.optional_vars is not None:
+                self.bind(item.optional_vars, None, scope)
+        self.block(node.body, scope)
+
+    visit_AsyncWith = visit_With
+
+    def visit_Match(self, node: ast.Match, scope: Scope) -> None:
+        self.branches([case.body for case in node.cases] + [[]], scope)
+
+
+def _value(name: str, value: ast.expr | None, scope: Scope) -> Targets:
+    if value is None:
+        return ()
+    if isinstance(value, ast.Call) and value.args:
+        first = value.args[0]
+        # `Base = register(Base)` gives a class back, as a decorator would.
+        if isinstance(first, ast.Name) and first.id == name:
+            return scope.lookup(name)
+    return denotes(value, scope)
+
+
+def _class_lines(data: bytes) -> list[int]:
+    starts = [match.end() for match in CLASS_LINE.finditer(data)]
+    lines, line, position = [], 1, 0
+    for start in starts:
+        line += len(LINE_END.findall(data, position, start))
+        position = start
+        lines.append(line)
+    return lines
