@@ -110,8 +110,8 @@ def literal(node: cst.CSTNode | None) -> Any:
             value = literal(operand)
             if isinstance(value, (int, float)):
                 return -value
-        case cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(
-            elements=elements
+        case (
+            cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(elements=elements)
         ):
             return _display(node, elements)
     return NOT_LITERAL

@@ -96,9 +96,7 @@ class Module:
     def function_defs(self) -> dict[str, cst.FunctionDef]:
         """The functions defined at the top level (also behind conditions), the last of a name."""
         return {
-            node.name.value: node
-            for node in self._top_level()
-            if isinstance(node, cst.FunctionDef)
+            node.name.value: node for node in self._top_level() if isinstance(node, cst.FunctionDef)
         }
 
     @cached_property

@@ -43,7 +43,9 @@ class Names:
         target = self._name(root, head)
         if target is None:
             return None
-        return self._module.project.canonical(f"{target}.{rest}" if rest else target)
+        return self._module.project.canonical(
+            f"{target}.{rest}" if rest else target, self._module.path
+        )
 
     def scope_of(self, node: cst.CSTNode, name: str) -> Scope | None:
         """The innermost function-like scope around `node` that binds `name`, None at module level."""

@@ -68,8 +68,8 @@ def origins(expression: cst.BaseExpression, place: Place, depth: int = 0) -> Ite
             yield from origins(right, place, depth)
         case cst.NamedExpr(value=value):
             yield from origins(value, place, depth)
-        case cst.List(elements=elements) | cst.Tuple(elements=elements) | cst.Set(
-            elements=elements
+        case (
+            cst.List(elements=elements) | cst.Tuple(elements=elements) | cst.Set(elements=elements)
         ):
             for element in elements:
                 yield from _inside(element.value, place, depth, type(expression).__name__.lower())
@@ -181,7 +181,7 @@ def _callee(call: cst.Call, name: str | None, place: Place) -> Place | None:
             return place_of(place.layer, method)
     if name is None:
         return None
-    found = place.layer.project.function(name)
+    found = place.layer.project.function(name, place.module.path)
     if found is None:
         return None
     module, function = found

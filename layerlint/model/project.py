@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.namespaces import keras_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 
@@ -31,7 +32,9 @@ class Project:
         self.hierarchy = hierarchy
         self._read = read
         self._modules: dict[str, Module] = {}
-        self._classes: dict[int, LayerClass] = {}
+        self._classes: dict[tuple[str, int, str], LayerClass] = {}
+        self._canonical: dict[tuple[str, str], str] = {}
+        self._functions: dict[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = {}
 
     def module(self, path: str) -> Module:
         """The module at `path`, parsed on first use.
@@ -53,61 +56,75 @@ class Project:
             found = self._modules[path] = Module(index, text, tree, self)
         return found
 
-    def canonical(self, name: str) -> str:
-        """`name` after the project's re-exports."""
-        return self.index.canonical(name)
+    def canonical(self, name: str, near: str) -> str:
+        """`name`, as the module at `near` sees it, after the project's re-exports."""
+        key = (name, near)
+        found = self._canonical.get(key)
+        if found is None:
+            found = self._canonical[key] = self.index.canonical(name, near)
+        return found
 
     def layer_class(self, header: ClassHeader) -> LayerClass:
         """The class behind a header, parsing its module on first use."""
-        key = id(header)
-        found = self._classes.get(key)
+        found = self._classes.get(header.identity)
         if found is None:
             module = self.module(header.path)
             same = [
-                other for other in module.index.classes if other.qualname == header.qualname
+                other.identity
+                for other in module.index.classes
+                if other.qualname == header.qualname
             ]
-            node = module.class_def(header.qualname, same.index(header))
-            layer = self._layer_headers(header.path).get(key)
-            found = self._classes[key] = LayerClass(header, layer, node, module, self)
+            node = module.class_def(header.qualname, same.index(header.identity))
+            layer = self.hierarchy.layer(header)
+            found = LayerClass(header, layer, node, module, self)
+            self._classes[header.identity] = found
         return found
 
-    def find_layer(self, name: str) -> LayerClass | None:
-        """The layer class of the project (or of readable source) with that canonical name."""
-        header = self.index.find_class(name)
-        if header is None or id(header) not in self._layer_headers(header.path):
+    def find_layer(self, name: str, near: str) -> LayerClass | None:
+        """The layer class of the project, or of readable source, that `name` denotes there."""
+        if keras_name(name) is not None:
             return None
-        return self.layer_class(header)
+        for header in self.index.find_classes(name, near):
+            if self.hierarchy.layer(header) is not None:
+                return self.layer_class(header)
+        return None
 
-    def function(self, name: str) -> tuple[Module, cst.FunctionDef] | None:
-        """The top-level function of the project's own modules with that canonical name."""
-        module_name, _, function = name.rpartition(".")
-        path = self._paths.get(module_name)
-        if path is None:
-            return None
-        module = self.module(path)
-        node = module.function_defs.get(function)
-        return None if node is None else (module, node)
+    def function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
+        """The top-level function of the project's own modules that `name` denotes there."""
+        key = (name, near)
+        if key not in self._functions:
+            self._functions[key] = self._find_function(name, near)
+        return self._functions[key]
 
     def layers_of(self, path: str) -> list[LayerHeader]:
         """The headers of the layer classes that `path` defines."""
-        return list(self.hierarchy.layers(path))
+        return self.hierarchy.layers(path)
 
     def generations_of(self, path: str) -> frozenset[int]:
         """The Keras generations that the code of `path` may run on."""
-        return frozenset(self.hierarchy.generations(path))
+        return self.hierarchy.generations.of_module(self.index.module(path)).generations
 
     def subclasses_of(self, layer: LayerClass) -> list[LayerClass]:
         """The project's layer classes that have `layer` in their MRO."""
         return [
             self.layer_class(header.header)
-            for header in self.hierarchy.all_layers()
-            if header.header is not layer.header
-            and any(base is layer.header for base in header.mro)
+            for header in self._deriving.get(layer.header.identity, ())
         ]
 
     @cached_property
-    def _paths(self) -> dict[str, str]:
-        return {module.name: module.path for module in self.index.modules()}
+    def _deriving(self) -> dict[tuple[str, int, str], list[LayerHeader]]:
+        """The layers of the project by the identity of each class that they derive from."""
+        found: dict[tuple[str, int, str], list[LayerHeader]] = {}
+        for path in self.index.paths.values():
+            for layer in self.hierarchy.layers(path):
+                for base in layer.mro[1:]:
+                    found.setdefault(base.identity, []).append(layer)
+        return found
 
-    def _layer_headers(self, path: str) -> dict[int, LayerHeader]:
-        return {id(layer.header): layer for layer in self.hierarchy.layers(path)}
+    def _find_function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
+        located = self.index.find_module(name, near)
+        if located is None or len(located[1]) != 1 or located[0].external:
+            return None
+        module = self.module(located[0].path)
+        node = module.function_defs.get(located[1][0])
+        return None if node is None else (module, node)

@@ -85,7 +85,7 @@ def constructed(call: cst.Call, place: Place) -> tuple[str | None, LayerClass | 
     name = place.module.resolve(call.func)
     if name is None:
         return None, None
-    layer = place.layer.project.find_layer(name)
+    layer = place.layer.project.find_layer(name, place.module.path)
     if layer is not None:
         return None, layer
     keras = place.module.keras(call.func)

@@ -88,9 +88,7 @@ def walk_same_function(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     while stack:
         current = stack.pop()
         yield current
-        if current is not node and isinstance(
-            current, (cst.FunctionDef, cst.Lambda, cst.ClassDef)
-        ):
+        if current is not node and isinstance(current, (cst.FunctionDef, cst.Lambda, cst.ClassDef)):
             continue
         stack.extend(reversed(list(children(current))))
 

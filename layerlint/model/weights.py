@@ -83,9 +83,7 @@ def creation(call: cst.Call, place: Place) -> How | None:
     return None
 
 
-def _arguments(
-    call: cst.Call, how: How, place: Place
-) -> Iterator[tuple[str, cst.BaseExpression]]:
+def _arguments(call: cst.Call, how: How, place: Place) -> Iterator[tuple[str, cst.BaseExpression]]:
     bound = bind(call, _names(call, how, place))
     starred = bound.pop("**", None)
     if starred is not None:
@@ -97,9 +95,7 @@ def _arguments(
     yield from bound.items()
 
 
-def keyword_display(
-    node: cst.BaseExpression, place: Place
-) -> dict[str, cst.BaseExpression] | None:
+def keyword_display(node: cst.BaseExpression, place: Place) -> dict[str, cst.BaseExpression] | None:
     """The keywords of `**node` where it is, or names, one `dict(...)` or `{...}` display."""
     if isinstance(node, cst.Name):
         values = [value for value, container in local_values(node.value, place) if not container]

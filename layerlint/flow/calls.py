@@ -1,0 +1,322 @@
+"""Calls: what runs, with which arguments, and what is an effect in itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.facts.random import random_function, random_generator
+from layerlint.flow import expressions, statements
+from layerlint.flow.assignment import add_to_local, dotted_path
+from layerlint.flow.effects import Guard
+from layerlint.flow.frames import Argument, Callee, Frame
+from layerlint.flow.known_calls import known_call
+from layerlint.flow.library import WRITES, function_write, last
+from layerlint.flow.run import Path, Run, function_label
+from layerlint.flow.trace import Step
+from layerlint.flow.values import ANYTHING, Value, constant, join, unknown_from
+from layerlint.flow.writes import update_state
+from layerlint.model.calls import dotted, is_super_call, keyword, literal
+from layerlint.model.methods import Parameter, parameters_of
+
+_ADDERS = frozenset({"append", "extend", "add", "insert", "appendleft", "update", "setdefault"})
+_LIST_CHANGES = _ADDERS | {"pop", "clear", "remove", "popleft"}
+
+
+def evaluate_call(node: cst.Call, frame: Frame, run: Run, *, statement: bool = False) -> Value:
+    """The value of a call, and its effects."""
+    if is_super_call(node):
+        return Value(path=("super()",))
+    name = _name_of(node.func, frame)
+    if name is not None:
+        special = known_call(node, name, frame, run)
+        if special is not None:
+            return special
+    function = _function_value(node, frame, run)
+    given = arguments(node, frame, run)
+    if function.callee is not None:
+        return invoke(function.callee, given, node, frame, run)
+    if name is not None and (operation := function_write(name)) is not None and given:
+        written = given[0].value
+        if written.path:
+            return update_state(node, written.path, operation, given[1:], frame, run, statement)
+    if isinstance(node.func, cst.Attribute):
+        result = _method_call(node, node.func, given, frame, run, statement)
+        if result is not None:
+            return result
+    if function.path and function.path[0] in run.layer.attributes:
+        return _sublayer_call(node, function.path, given, frame, run, bypass=False)
+    if function.path:
+        name = f"self.{dotted_path(function.path)}"
+    return _foreign_call(node, name, function, given, frame, run)
+
+
+def arguments(node: cst.Call, frame: Frame, run: Run) -> list[Argument]:
+    """The evaluated arguments of a call."""
+    result = []
+    for argument in node.args:
+        value = expressions.evaluate(argument.value, frame, run)
+        name = argument.keyword.value if argument.keyword is not None else None
+        result.append(Argument(value, argument.star or name, argument.value))
+    return result
+
+
+def guard(test: cst.CSTNode, frame: Frame, value: Value) -> Guard:
+    """The guard of what runs only where the unknown `value` of `test` is true."""
+    return Guard(test, frame.module, True, value.derived)
+
+
+def invoke(
+    callee: Callee, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
+) -> Value:
+    """Interpret the body of a function that is called with `given`."""
+    function = callee.node
+    inner = Frame(callee.module, function, callee.method, lexical=callee.lexical)
+    given = [*callee.given, *given]
+    if callee.bound_to_layer:
+        given = [Argument(Value(path=())), *given]
+    _bind(parameters_of(function.params), given, inner)
+    entering = function is not (callee.method.node if callee.method else None) or bool(run.trace)
+    label = function_label(function, callee.method)
+    step = Step(label, node, frame.module) if entering or run.running else None
+    with run.inside(inner, step) as entered:
+        if not entered:
+            return unknown_from(*(argument.value for argument in given))
+        if isinstance(function, cst.Lambda):
+            return expressions.evaluate(function.body, inner, run)
+        alive = statements.execute(statements.body_of(function.body), inner, run)
+    if alive:
+        inner.returned.append(constant(None))
+    return join(inner.returned)
+
+
+def _bind(parameters: list[Parameter], given: Sequence[Argument], inner: Frame) -> None:
+    """Bind the arguments to the parameters; what is not passed has its default."""
+    positional = [argument.value for argument in given if argument.keyword is None]
+    named = {argument.keyword: argument.value for argument in given if argument.keyword}
+    spread = named.pop("*", None)
+    rest = named.pop("**", None)
+    for parameter in parameters:
+        name = parameter.name
+        if parameter.kind == "varargs":
+            inner.names[name] = Value(items=tuple(positional))
+            positional = []
+        elif parameter.kind == "varkw":
+            inherited = rest.mapping if rest is not None and rest.mapping else {}
+            mapping = {**inherited, **named}
+            inner.names[name] = replace(unknown_from(*mapping.values()), mapping=mapping)
+        elif parameter.kind == "positional" and positional:
+            inner.names[name] = positional.pop(0)
+        elif name in named:
+            inner.names[name] = named.pop(name)
+        elif rest is not None and rest.mapping is not None and name in rest.mapping:
+            inner.names[name] = rest.mapping[name]
+        elif spread is not None or (rest is not None and rest.mapping is None):
+            inner.names[name] = unknown_from(*(value for value in (spread, rest) if value))
+        else:
+            inner.names[name] = _default(parameter)
+
+
+def _default(parameter: Parameter) -> Value:
+    value = literal(parameter.default) if parameter.default is not None else None
+    if parameter.default is None or (value is not None and not isinstance(value, _SIMPLE)):
+        return ANYTHING
+    return constant(value)
+
+
+_SIMPLE = (bool, int, float, str, bytes, tuple)
+
+
+def _name_of(function: cst.BaseExpression, frame: Frame) -> str | None:
+    """The canonical name of what is called; one that does not resolve goes by its spelling."""
+    root: cst.CSTNode = function
+    while isinstance(root, cst.Attribute):
+        root = root.value
+    if not isinstance(root, cst.Name) or root.value == frame.self_name:
+        return None
+    resolved = frame.module.resolve(function)
+    if resolved is not None:
+        return resolved
+    if frame.lookup(root.value) is not None:
+        return None
+    return dotted(function)
+
+
+def _function_value(node: cst.Call, frame: Frame, run: Run) -> Value:
+    """What is called; for `super().method`, the method after the running one."""
+    if isinstance(node.func, cst.Attribute) and is_super_call(node.func.value):
+        owner = frame.owner
+        method = run.layer.method_after(owner, node.func.attr.value) if owner else None
+        if method is not None:
+            return Value(callee=Callee(method.node, method.module, method, bound_to_layer=True))
+        return Value(path=("super()", node.func.attr.value))
+    return expressions.evaluate(node.func, frame, run)
+
+
+def _method_call(
+    node: cst.Call,
+    function: cst.Attribute,
+    given: list[Argument],
+    frame: Frame,
+    run: Run,
+    statement: bool,
+) -> Value | None:
+    """`receiver.verb(...)` where the receiver's kind gives the verb its meaning."""
+    verb = function.attr.value
+    if is_super_call(function.value):
+        training = keyword(node, "training")
+        run.emit(
+            "super-call",
+            node,
+            frame,
+            function=verb,
+            training=training.value if training is not None else None,
+        )
+        return unknown_from(*(argument.value for argument in given))
+    receiver = expressions.evaluate(function.value, frame, run)
+    if receiver.path:
+        return _on_state(node, verb, receiver.path, given, frame, run, statement)
+    if receiver.mapping is not None and verb in ("get", "pop"):
+        return _looked_up(receiver, given)
+    if isinstance(function.value, cst.Name) and verb in _ADDERS:
+        for argument in given:
+            add_to_local(function.value.value, argument.value, frame)
+    return None
+
+
+def _looked_up(receiver: Value, given: list[Argument]) -> Value:
+    """`kwargs.get("training", default)`."""
+    assert receiver.mapping is not None
+    key = given[0].value.const if given else None
+    if isinstance(key, str) and key in receiver.mapping:
+        return receiver.mapping[key]
+    if len(given) > 1:
+        return given[1].value
+    return unknown_from(receiver)
+
+
+def _on_state(
+    node: cst.Call,
+    verb: str,
+    path: Path,
+    given: list[Argument],
+    frame: Frame,
+    run: Run,
+    statement: bool,
+) -> Value | None:
+    """A method of something that the layer holds."""
+    if verb in WRITES:
+        return update_state(node, path, verb, given[WRITES[verb] :], frame, run, statement)
+    if verb == "apply_gradients":
+        return update_state(node, path, verb, given, frame, run, statement)
+    if verb in ("call", "__call__"):
+        return _sublayer_call(node, path, given, frame, run, bypass=verb == "call")
+    if verb in ("read_value", "value", "identity"):
+        return Value(same=(path, run.version(path)))
+    if verb in _LIST_CHANGES and len(path) == 1:
+        for argument in given:
+            run.sink(argument.value)
+        value = given[-1].node if given else None
+        run.emit(
+            "attribute-write",
+            node,
+            frame,
+            target=dotted_path(path),
+            operation=verb,
+            value=value,
+        )
+        return ANYTHING
+    drawn = _generator_draw(node, verb, path, given, frame, run)
+    if drawn is not None:
+        return drawn
+    return None
+
+
+def _generator_draw(
+    node: cst.Call, verb: str, path: Path, given: list[Argument], frame: Frame, run: Run
+) -> Value | None:
+    """`self.rng.normal(...)` where `self.rng` is a generator object."""
+    attribute = run.layer.attributes.get(path[0])
+    if attribute is None or len(path) != 1:
+        return None
+    for binding in attribute.bindings:
+        if binding.method is None or not isinstance(binding.value, cst.Call):
+            continue
+        maker = binding.method.module.resolve(binding.value.func)
+        kind = random_generator(maker)
+        if kind is not None and verb in kind.draws:
+            return _draw(node, f"{kind.name}.{verb}", None, given, frame, run)
+    return None
+
+
+def _draw(
+    node: cst.Call,
+    name: str,
+    seed: cst.BaseExpression | None,
+    given: list[Argument],
+    frame: Frame,
+    run: Run,
+) -> Value:
+    effect = run.emit("random", node, frame, function=name, seed=seed)
+    run.draws[id(node)] = effect
+    inner = unknown_from(*(argument.value for argument in given))
+    # Its numbers are in the result; whether the result is used decides if anybody notices.
+    return replace(inner, draws=inner.draws | {id(node)}, derived=False)
+
+
+def _sublayer_call(
+    node: cst.Call, path: Path, given: list[Argument], frame: Frame, run: Run, *, bypass: bool
+) -> Value:
+    """A layer (or something else that can be called) that the layer holds."""
+    training = keyword(node, "training")
+    target = path if not bypass else path[: len(path) - (path[-1] == "call")]
+    effect = run.emit(
+        "sublayer-call",
+        node,
+        frame,
+        target=dotted_path(target),
+        bypass=bypass,
+        training=training.value if training is not None else None,
+    )
+    if effect.sublayer is None:
+        effect.sublayer = run.layer.sublayers.get(path[0])
+    result = unknown_from(*(argument.value for argument in given))
+    return replace(result, derived=False)
+
+
+def _foreign_call(
+    node: cst.Call,
+    name: str | None,
+    function: Value,
+    given: list[Argument],
+    frame: Frame,
+    run: Run,
+) -> Value:
+    """A call of something whose body is not known: functions given to it may run."""
+    drawn = random_function(name)
+    if drawn is not None and name is not None:
+        seed = keyword(node, drawn.seed) if drawn.seed else None
+        if _rate_is_zero(node, name, given):
+            return given[0].value if given else ANYTHING
+        return _draw(node, name, seed.value if seed is not None else None, given, frame, run)
+    run.emit("call", node, frame, function=name)
+    results = [function, *(argument.value for argument in given)]
+    derived = any(argument.value.derived for argument in given)
+    for argument in given:
+        callee = argument.value.callee
+        if callee is not None:
+            with run.guarded(node, frame, True, derived):
+                results.append(invoke(callee, [], node, frame, run))
+    return unknown_from(*results)
+
+
+def _rate_is_zero(node: cst.Call, name: str, given: list[Argument]) -> bool:
+    """`tf.nn.dropout(x, rate=0.0)` changes nothing."""
+    if "dropout" not in last(name):
+        return False
+    rate = next((item.value for item in given if item.keyword in ("rate", "level")), None)
+    if rate is None and len(given) > 1 and given[1].keyword is None:
+        rate = given[1].value
+    return rate is not None and rate.known and not rate.const

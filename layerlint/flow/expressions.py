@@ -1,0 +1,281 @@
+"""Expressions: their value in the run's world, and the effects of evaluating them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.flow import assignment, calls
+from layerlint.flow.frames import Callee, Frame
+from layerlint.flow.run import Run
+from layerlint.flow.values import (
+    ANYTHING,
+    Value,
+    arithmetic,
+    compare,
+    constant,
+    join,
+    negate,
+    truth,
+    unknown_from,
+)
+from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.model.walk import children
+
+_CONSTANTS = {"True": True, "False": False, "None": None}
+# Attributes that hold a mode somebody else sets: what they guard is guarded, nobody can say how.
+_MODE_ATTRIBUTE = re.compile(
+    r"_*(is_|in_)*(train|training|inference|infer|testing|eval|evaluating|learning_phase|phase|"
+    r"stage)(_mode|_phase)?_*\Z|.*(inference|update_stat).*"
+)
+
+
+def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """The value of an expression."""
+    run.step()
+    match node:
+        case cst.Name(value=name):
+            return _name(node, name, frame, run)
+        case cst.Attribute():
+            return _attribute(node, frame, run)
+        case cst.Call():
+            return calls.evaluate_call(node, frame, run)
+        case cst.BooleanOperation():
+            return _boolean(node, frame, run)
+        case cst.UnaryOperation(operator=operation, expression=operand):
+            value = evaluate(operand, frame, run)
+            if isinstance(operation, (cst.Not, cst.BitInvert)):
+                return negate(value)
+            if isinstance(operation, cst.Minus) and value.known:
+                return arithmetic(constant(0), cst.Subtract(), value)
+            return unknown_from(value)
+        case cst.Comparison():
+            return _comparison(node, frame, run)
+        case cst.BinaryOperation(left=left, operator=operation, right=right):
+            first = evaluate(left, frame, run)
+            return arithmetic(first, operation, evaluate(right, frame, run))
+        case cst.IfExp():
+            return choose(node.test, node.body, node.orelse, frame, run)
+        case cst.NamedExpr(target=target, value=value):
+            result = evaluate(value, frame, run)
+            assignment.assign(target, result, value, node, frame, run)
+            return result
+        case cst.Lambda():
+            return Value(callee=Callee(node, frame.module, frame.method, lexical=frame))
+        case cst.Subscript():
+            return _subscript(node, frame, run)
+    return _display(node, frame, run)
+
+
+def evaluate_statement(node: cst.BaseExpression, frame: Frame, run: Run) -> Value:
+    """The value of an expression that is a statement of its own."""
+    if isinstance(node, cst.Call):
+        return calls.evaluate_call(node, frame, run, statement=True)
+    return evaluate(node, frame, run)
+
+
+def evaluate_slice(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """The value of an index or a slice."""
+    return unknown_from(*(evaluate(child, frame, run) for child in children(node)))
+
+
+def evaluate_all(nodes: Iterable[cst.CSTNode], frame: Frame, run: Run) -> list[Value]:
+    """The values of several expressions, in order."""
+    return [evaluate(node, frame, run) for node in nodes]
+
+
+def choose(
+    test: cst.BaseExpression,
+    body: cst.BaseExpression,
+    orelse: cst.BaseExpression,
+    frame: Frame,
+    run: Run,
+) -> Value:
+    """`body if test else orelse`."""
+    value = evaluate(test, frame, run)
+    known = truth(value)
+    if known is not None:
+        return evaluate(body if known else orelse, frame, run)
+    with run.guarded(test, frame, True, value.derived):
+        first = evaluate(body, frame, run)
+    with run.guarded(test, frame, False, value.derived):
+        second = evaluate(orelse, frame, run)
+    return mixed(value, [first, second])
+
+
+def mixed(test: Value, options: list[Value]) -> Value:
+    """One of `options`, an unknown test having picked it."""
+    merged = join(options)
+    if test.derived and not merged.known:
+        merged = replace(merged, derived=True)
+    return merged
+
+
+def _name(node: cst.Name, name: str, frame: Frame, run: Run) -> Value:
+    if name in _CONSTANTS:
+        return constant(_CONSTANTS[name])
+    local = frame.lookup(name)
+    if local is not None:
+        return local
+    if name == frame.self_name and name:
+        return Value(path=())
+    resolved = frame.module.resolve(node)
+    if resolved is not None:
+        found = run.layer.project.function(resolved, frame.module.path)
+        if found is not None:
+            module, function = found
+            return Value(callee=Callee(function, module))
+    return ANYTHING
+
+
+def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Value:
+    owner = evaluate(node.value, frame, run)
+    name = node.attr.value
+    if owner.path is None:
+        if name in ("value", "T"):
+            return replace(unknown_from(owner), same=owner.same)
+        return unknown_from(owner)
+    path = (*owner.path, name)
+    if not owner.path:
+        method = run.layer.method(name)
+        if method is not None and path not in run.attributes:
+            callee = Callee(method.node, method.module, method, bound_to_layer=not method.is_static)
+            if method.is_property:
+                return calls.invoke(callee, [], node, frame, run)
+            return Value(callee=callee)
+    elif name == "value":
+        return replace(owner, path=None)
+    value = run.state(path)
+    if value.const is not None and not value.known and _MODE_ATTRIBUTE.match(name):
+        value = replace(value, derived=True)
+    return value
+
+
+def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:
+    owner = evaluate(node.value, frame, run)
+    keys = [evaluate_slice(element.slice, frame, run) for element in node.slice]
+    index = node.slice[0].slice if len(node.slice) == 1 else None
+    key = literal(index.value) if isinstance(index, cst.Index) else NOT_LITERAL
+    if owner.mapping is not None and isinstance(key, str) and key in owner.mapping:
+        return owner.mapping[key]
+    if (
+        owner.items is not None
+        and isinstance(key, int)
+        and -len(owner.items) <= key < len(owner.items)
+    ):
+        return owner.items[key]
+    if owner.path and isinstance(index, cst.Index):
+        if key is not NOT_LITERAL:
+            return run.state((*owner.path, f"[{key!r}]"))
+        merged = unknown_from(owner, *keys)
+        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
+    return unknown_from(owner, *keys)
+
+
+def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
+    left = evaluate(node.left, frame, run)
+    decisive = isinstance(node.operator, cst.Or)
+    known = truth(left)
+    if known is decisive:
+        return left
+    if known is not None:
+        return evaluate(node.right, frame, run)
+    with run.guarded(node.left, frame, not decisive, left.derived):
+        right = evaluate(node.right, frame, run)
+    if truth(right) is decisive:
+        return Value(truth=decisive)
+    if left.derived or right.derived or left.draws or right.draws:
+        return unknown_from(left, right)
+    return join([left, right])
+
+
+def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Value:
+    left = evaluate(node.left, frame, run)
+    result: Value | None = None
+    for target in node.comparisons:
+        right = evaluate(target.comparator, frame, run)
+        step = compare(left, target.operator, right)
+        result = step if result is None else join([result, step])
+        if len(node.comparisons) > 1 and truth(step) is False:
+            return step
+        left = right
+    return result if result is not None else ANYTHING
+
+
+def _display(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    match node:
+        case cst.Integer() | cst.Float() | cst.SimpleString() | cst.ConcatenatedString():
+            value = literal(node)
+            return ANYTHING if value is NOT_LITERAL else constant(value)
+        case (
+            cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(elements=elements)
+        ):
+            parts = evaluate_all((element.value for element in elements), frame, run)
+            merged = unknown_from(*parts)
+            known = literal(node)
+            if known is not NOT_LITERAL:
+                return replace(constant(known), items=tuple(parts))
+            starred = any(isinstance(element, cst.StarredElement) for element in elements)
+            return replace(merged, items=None if starred else tuple(parts))
+        case cst.Dict(elements=entries):
+            return _dictionary(entries, frame, run)
+        case cst.ListComp() | cst.SetComp() | cst.GeneratorExp() | cst.DictComp():
+            return _comprehension(node, frame, run)
+        case cst.Await(expression=inner) | cst.StarredElement(value=inner):
+            return unknown_from(evaluate(inner, frame, run))
+    # Formatted strings, yields and what else has only expressions inside.
+    return unknown_from(
+        *(evaluate(child, frame, run) for child in children(node) if _may_hold_value(child))
+    )
+
+
+def _may_hold_value(node: cst.CSTNode) -> bool:
+    return isinstance(node, (cst.BaseExpression, cst.FormattedStringExpression, cst.From))
+
+
+def _dictionary(entries: Iterable[cst.BaseDictElement], frame: Frame, run: Run) -> Value:
+    mapping: dict[str, Value] | None = {}
+    parts: list[Value] = []
+    for entry in entries:
+        value = evaluate(entry.value, frame, run)
+        parts.append(value)
+        if isinstance(entry, cst.DictElement):
+            parts.append(evaluate(entry.key, frame, run))
+            key = literal(entry.key)
+            if mapping is not None and isinstance(key, str):
+                mapping[key] = value
+        elif mapping is not None and value.mapping is not None:
+            mapping.update(value.mapping)
+        else:
+            mapping = None
+    merged = unknown_from(*parts)
+    return replace(merged, mapping=mapping or None)
+
+
+def _comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
+    names = dict(frame.names)
+    guards = len(run.guards)
+    for_in: cst.CompFor | None = node.for_in
+    while for_in is not None:
+        iterable = evaluate(for_in.iter, frame, run)
+        element = assignment.elements_of(for_in.iter, iterable, frame, run)
+        assignment.assign(for_in.target, element, None, for_in, frame, run)
+        for condition in for_in.ifs:
+            value = evaluate(condition.test, frame, run)
+            if truth(value) is False:
+                frame.names = names
+                return ANYTHING
+            if truth(value) is None:
+                run.guards.append(calls.guard(condition.test, frame, value))
+        for_in = for_in.inner_for_in
+    if isinstance(node, cst.DictComp):
+        parts = evaluate_all((node.key, node.value), frame, run)
+    else:
+        assert isinstance(node, (cst.ListComp, cst.SetComp, cst.GeneratorExp))
+        parts = [evaluate(node.elt, frame, run)]
+    frame.names = names
+    del run.guards[guards:]
+    return unknown_from(*parts)

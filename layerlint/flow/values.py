@@ -1,0 +1,243 @@
+"""Abstract values in one world, and the transfer functions over them.
+
+In a single world the flag is a constant (`True`, `False`, `None`), so following it is constant
+propagation: the table of three-worlds analysis falls out of evaluating Python's own operators on
+the constant. What is not constant is unknown; an unknown that was computed from the flag is
+*derived*, and nothing may be claimed behind a test on it.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import libcst as cst
+
+if TYPE_CHECKING:
+    from layerlint.flow.frames import Callee
+
+
+class _Unknown:
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN: Final = _Unknown()
+NO_DRAWS: Final[frozenset[int]] = frozenset()
+NO_READS: Final[frozenset[str]] = frozenset()
+INPUT: Final = "<input>"
+DRAW: Final = "<draw>"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What is known of an expression's value in one world.
+
+    `const`: the Python constant it is. `truth`: its truth where only that is known. `derived`: the
+    flag had a part in it. `path`: the state of the layer it denotes (`("mean",)` for `self.mean`).
+    `same`: the path and version of the state whose value it equals. `callee`: what calling it runs.
+    `draws`: the random draws (by identity of their calls) whose numbers are in it. `reads`: the
+    layer's attributes, `INPUT` for the arguments of `call`, from which it was computed. `items`
+    and `mapping`: the parts of a tuple or dictionary display.
+    """
+
+    const: object = UNKNOWN
+    truth: bool | None = None
+    derived: bool = False
+    path: tuple[str, ...] | None = None
+    same: tuple[tuple[str, ...], int] | None = None
+    callee: Callee | None = None
+    draws: frozenset[int] = NO_DRAWS
+    reads: frozenset[str] = NO_READS
+    items: tuple[Value, ...] | None = None
+    mapping: Mapping[str, Value] | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the constant is known."""
+        return self.const is not UNKNOWN
+
+
+ANYTHING: Final = Value()
+
+
+def constant(value: object, *, derived: bool = False) -> Value:
+    """The value that is `value`."""
+    return Value(const=value, derived=derived)
+
+
+def truth(value: Value) -> bool | None:
+    """Whether the value is true, None where unknown."""
+    if value.known:
+        return bool(value.const)
+    return value.truth
+
+
+def unknown_from(*values: Value) -> Value:
+    """An unknown computed from `values`: derived if one is, with all their draws."""
+    derived = any(value.derived for value in values)
+    draws = NO_DRAWS.union(*(value.draws for value in values))
+    reads = NO_READS.union(*(value.reads for value in values))
+    if not derived and not draws and not reads:
+        return ANYTHING
+    return Value(derived=derived, draws=draws, reads=reads)
+
+
+def join(values: Iterable[Value]) -> Value:
+    """What holds of all `values`: of a name after two paths have met."""
+    found = list(values)
+    if not found:
+        return ANYTHING
+    first = found[0]
+    if all(other == first for other in found[1:]):
+        return first
+    merged = unknown_from(*found)
+    truths = {truth(value) for value in found}
+    if len(truths) == 1:
+        merged = replace(merged, truth=truths.pop())
+    for name in ("const", "path", "same", "callee"):
+        parts = [getattr(value, name) for value in found]
+        if all(_identical(part, parts[0]) for part in parts[1:]):
+            merged = replace(merged, **{name: parts[0]})
+    return merged
+
+
+def _identical(left: object, right: object) -> bool:
+    """Equality that keeps `True` and `1` apart."""
+    return type(left) is type(right) and left == right
+
+
+def negate(value: Value) -> Value:
+    """`not value`."""
+    known = truth(value)
+    if known is None:
+        return Value(derived=value.derived)
+    return constant(not known, derived=value.derived)
+
+
+def either(left: Value, right: Value) -> Value:
+    """`left or right`, also as a tensor op: what is known when the other side is not."""
+    return _logical(left, right, absorbing=True)
+
+
+def both(left: Value, right: Value) -> Value:
+    """`left and right`, also as a tensor op."""
+    return _logical(left, right, absorbing=False)
+
+
+def _logical(left: Value, right: Value, *, absorbing: bool) -> Value:
+    first, second = truth(left), truth(right)
+    if first is absorbing or second is absorbing:
+        # Python returns the operand itself where the left one decides.
+        return left if first is absorbing else Value(truth=absorbing, derived=right.derived)
+    if first is (not absorbing):
+        return right
+    if second is (not absorbing):
+        return replace(unknown_from(left, right), derived=left.derived)
+    return unknown_from(left, right)
+
+
+_COMPARISONS: dict[type[cst.BaseCompOp], Callable[[object, object], object]] = {
+    cst.Equal: operator.eq,
+    cst.NotEqual: operator.ne,
+    cst.Is: operator.is_,
+    cst.IsNot: operator.is_not,
+    cst.LessThan: operator.lt,
+    cst.LessThanEqual: operator.le,
+    cst.GreaterThan: operator.gt,
+    cst.GreaterThanEqual: operator.ge,
+    cst.In: lambda left, right: left in right,  # type: ignore[operator]
+    cst.NotIn: lambda left, right: left not in right,  # type: ignore[operator]
+}
+
+
+def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
+    """`left <comparison> right`."""
+    operation = _COMPARISONS.get(type(comparison))
+    if operation is not None and left.known and right.known:
+        try:
+            return constant(
+                bool(operation(left.const, right.const)), derived=left.derived or right.derived
+            )
+        except TypeError:
+            return unknown_from(left, right)
+    if isinstance(comparison, (cst.Is, cst.IsNot)) and _never_none(left) and right.const is None:
+        return constant(isinstance(comparison, cst.IsNot))
+    return unknown_from(left, right)
+
+
+def _never_none(value: Value) -> bool:
+    return value.callee is not None or value.items is not None or value.mapping is not None
+
+
+_ARITHMETIC: dict[type[cst.CSTNode], Callable[[object, object], object]] = {
+    cst.Add: operator.add,
+    cst.Subtract: operator.sub,
+    cst.Multiply: operator.mul,
+    cst.Divide: operator.truediv,
+    cst.FloorDivide: operator.floordiv,
+    cst.Modulo: operator.mod,
+    cst.BitAnd: operator.and_,
+    cst.BitOr: operator.or_,
+    cst.BitXor: operator.xor,
+    cst.AddAssign: operator.add,
+    cst.SubtractAssign: operator.sub,
+    cst.MultiplyAssign: operator.mul,
+    cst.DivideAssign: operator.truediv,
+    cst.BitAndAssign: operator.and_,
+    cst.BitOrAssign: operator.or_,
+}
+_SUMS = (cst.Add, cst.AddAssign)
+_DIFFERENCES = (cst.Subtract, cst.SubtractAssign)
+_PRODUCTS = (cst.Multiply, cst.MultiplyAssign)
+_QUOTIENTS = (cst.Divide, cst.DivideAssign)
+
+
+def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
+    """`left <operation> right`, with the neutral elements that switch an update off.
+
+    `0 * x` is 0, `1 * x` and `x + 0` are `x`: `w.assign(flag * new + (1 - flag) * w)` writes `w`
+    back where the flag is false.
+    """
+    if left.known and right.known:
+        return _computed(left, operation, right)
+    for number, other, first in ((left, right, True), (right, left, False)):
+        if not number.known or not isinstance(number.const, (bool, int, float)):
+            continue
+        if isinstance(operation, _PRODUCTS) and number.const == 0:
+            return constant(0, derived=number.derived)
+        if isinstance(operation, _PRODUCTS) and number.const == 1:
+            return _as_number(other)
+        if isinstance(operation, _SUMS) and number.const == 0:
+            return _as_number(other)
+        if isinstance(operation, _DIFFERENCES) and number.const == 0 and not first:
+            return _as_number(other)
+        if isinstance(operation, _QUOTIENTS) and number.const == 1 and not first:
+            return _as_number(other)
+    if isinstance(operation, (cst.BitAnd, cst.BitAndAssign)):
+        return both(left, right)
+    if isinstance(operation, (cst.BitOr, cst.BitOrAssign)):
+        return either(left, right)
+    if isinstance(operation, _DIFFERENCES) and left.same is not None and left.same == right.same:
+        return constant(0)
+    return unknown_from(left, right)
+
+
+def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
+    function = _ARITHMETIC.get(type(operation))
+    derived = left.derived or right.derived
+    if function is None or not all(
+        isinstance(side.const, (bool, int, float)) for side in (left, right)
+    ):
+        return Value(derived=derived)
+    try:
+        return constant(function(left.const, right.const), derived=derived)
+    except (ArithmeticError, TypeError, ValueError):
+        return Value(derived=derived)
+
+
+def _as_number(value: Value) -> Value:
+    """The value after arithmetic: a new tensor equal to it, no longer the object."""
+    return replace(value, path=None, callee=None, items=None, mapping=None)
