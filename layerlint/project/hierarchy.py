@@ -10,6 +10,7 @@ from layerlint.project.generations import Generations, Verdict, meet, union
 from layerlint.project.headers import Base, ClassHeader
 from layerlint.project.index import ProjectIndex
 from layerlint.project.linearise import linearise
+from layerlint.project.prospects import Prospects
 
 # Where the search ends within Keras's own source.
 ROOTS = frozenset(
@@ -94,17 +95,30 @@ class Hierarchy:
     """Finds the layers of each file of a project."""
 
     def __init__(
-        self, index: ProjectIndex, layer_bases: Iterable[str] = (), target_keras: str = "auto"
+        self,
+        index: ProjectIndex,
+        layer_bases: Iterable[str] = (),
+        target_keras: str = "auto",
+        *,
+        screen: bool = True,
     ) -> None:
         self.index = index
         self.layer_bases = frozenset(layer_bases)
         self.generations = Generations(index, target_keras)
+        self._prospects = Prospects(index, self._by_name) if screen else None
         self._classes: dict[tuple[str, int, str], LayerHeader | None] = {}
         self._open: set[tuple[str, int, str]] = set()
 
     def layers(self, path: str) -> list[LayerHeader]:
         """Return the layers and models that a file defines, in source order."""
-        found = (self.layer(header) for header in self.index.module(path).classes)
+        prospects = self._prospects
+        if prospects is not None and not prospects.file(path):
+            return []
+        found = [
+            self.layer(header)
+            for header in self.index.module(path).classes
+            if prospects is None or prospects.name(path, header.name)
+        ]
         return [layer for layer in found if layer is not None]
 
     def layer(self, header: ClassHeader) -> LayerHeader | None:
@@ -158,6 +172,17 @@ class Hierarchy:
         layer = LayerHeader(header, kinds[chosen] or "", (header.dotted, *chain), bases, verdict)
         self._complete(layer)
         return layer
+
+    def _by_name(self, dotted: str, defined: bool) -> bool | None:
+        """Tell from its name alone whether a class is a layer; None where its bases decide.
+
+        `defined` is set for a class whose source is at hand.
+        """
+        if dotted in self.layer_bases:
+            return True
+        if defined and not is_keras_root(dotted):
+            return None
+        return kind(keras_name(dotted) or "") in ("layer", "model")
 
     def _root(self, header: ClassHeader) -> LayerHeader | None:
         """A class that is a layer by definition: Keras's own `Layer`, or a configured base."""

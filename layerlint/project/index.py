@@ -61,6 +61,13 @@ class ProjectIndex:
         self, dotted: str, near: str | None = None, *, installed: bool = False
     ) -> tuple[ModuleIndex, list[str]] | None:
         """Return the module of the longest prefix of a dotted name, and the names left over."""
+        located = self.locate(dotted, near, installed=installed)
+        return None if located is None else (self.module(located[0]), located[1])
+
+    def locate(
+        self, dotted: str, near: str | None = None, *, installed: bool = False
+    ) -> tuple[str, list[str]] | None:
+        """Return the file of the longest prefix of a dotted name, and the names left over."""
         if namespace(dotted) is not None and not self._is_keras_source(near):
             return None
         directory = os.path.dirname(os.path.abspath(near)) if near else None
@@ -73,7 +80,7 @@ class ProjectIndex:
         if found is None:
             return None
         path, length = found
-        return self.module(path), dotted.split(".")[length:]
+        return path, dotted.split(".")[length:]
 
     def canonical(self, dotted: str, near: str | None = None) -> str:
         """Follow the re-exports of the project to where a name is defined.
@@ -106,6 +113,17 @@ class ProjectIndex:
                     headers[header.identity] = header
         return list(headers.values())
 
+    def content(self, path: str) -> bytes:
+        """Return the bytes of a file by its absolute path; none when it cannot be read.
+
+        Files that cannot be read are for the engine to report.
+        """
+        shown = self.paths.get(path)
+        try:
+            return self.read(shown) if shown is not None else read_bytes(path)
+        except OSError:
+            return b""
+
     def _is_keras_source(self, near: str | None) -> bool:
         """Only within Keras itself a Keras name is a module of the project like any other."""
         if near is None:
@@ -120,10 +138,7 @@ class ProjectIndex:
         external = shown is None and any(
             path.startswith(root + os.sep) for root in self.locator.installed_roots(path)
         )
-        try:
-            data = self.read(shown) if shown is not None else read_bytes(path)
-        except OSError:
-            data = b""
+        data = self.content(path)
         return read_module(data, shown or path, name, is_package=is_package, external=external)
 
     def _follow(
