@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 import hashlib
+
+BUILTINS = frozenset(dir(builtins))
 
 
 class Base:
@@ -88,6 +91,14 @@ class ModuleIndex:
     def find(self, qualname: str) -> list[ClassHeader]:
         """Return the classes of a qualified name: several where conditions define it twice."""
         return [header for header in self.classes if header.qualname == qualname]
+
+    def resolve(self, name: str) -> tuple[str, ...]:
+        """Return what a name may denote at the end of the module, before it is followed further."""
+        if name in self.bindings:
+            return self.bindings[name]
+        if name in BUILTINS:
+            return (f"builtins.{name}",)
+        return tuple(f"{star}.{name}" for star in self.stars)
 
     def fingerprint(self) -> str:
         """Return a digest of everything that other modules can see of this one."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-import builtins
+from layerlint.project.headers import BUILTINS
 
 Targets = tuple[str, ...]
-BUILTINS = frozenset(dir(builtins))
 # Functions that return the module whose name they are given.
 IMPORTERS = frozenset({"import_module", "__import__", "LazyLoader", "lazy_import", "try_import"})
 
