@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from layerlint.project.index import ModuleIndex
 
 # `if x: y = 1` is a suite within an `if`: what stands in it is not the `if` itself.
-_STATEMENTS = (cst.SimpleStatementLine, cst.SimpleStatementSuite, cst.BaseCompoundStatement)
+_LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
+_STATEMENTS = (*_LINES, cst.BaseCompoundStatement)
 
 
 class Module:
@@ -150,12 +151,18 @@ class Module:
             found = self.parent(found)
 
     def statement(self, node: cst.CSTNode) -> cst.CSTNode:
-        """The innermost statement around `node`: a line, a one-line body or a compound one."""
+        """The innermost statement around `node`: a line, a one-line body or a compound one.
+
+        Where several share a line (`a = 1; b = 2`), the one of them that `node` stands in.
+        """
         current: cst.CSTNode | None = node
         while current is not None:
-            if isinstance(current, _STATEMENTS):
+            parent = self.parent(current)
+            if isinstance(current, _STATEMENTS) or (
+                isinstance(parent, _LINES) and len(parent.body) > 1
+            ):
                 return current
-            current = self.parent(current)
+            current = parent
         raise ValueError(f"{type(node).__name__} stands in no statement of {self.path}")
 
     def function(self, node: cst.CSTNode) -> cst.FunctionDef | None:
