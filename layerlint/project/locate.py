@@ -6,11 +6,14 @@ Nothing is imported: a module is found as Python would find it, by looking at di
 from __future__ import annotations
 
 import os
+import re
 import sys
 
 MARKERS = frozenset({".git", ".hg", "pyproject.toml", "setup.py", "setup.cfg"})
 # Without a marker of the project's root, so many directories above the package are searched.
 LEVELS_WITHOUT_MARKER = 2
+# So many modules of a package are asked whether the directory above is a package as well.
+SAMPLE = 40
 
 
 class Locator:
@@ -20,6 +23,8 @@ class Locator:
         self.src = tuple(os.path.abspath(root) for root in src)
         self.known: list[str] = []
         self._entries: dict[str, frozenset[str]] = {}
+        self._namespaces: dict[tuple[str, str], bool] = {}
+        self._names: dict[str, tuple[str, bool, str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
         self._found: dict[tuple[str, str], tuple[str, int] | None] = {}
         self._installed: tuple[str, ...] | None = None
@@ -37,6 +42,12 @@ class Locator:
 
     def module_name(self, path: str) -> tuple[str, bool, str]:
         """Return the dotted name of a file, whether it is a package, and the root it starts at."""
+        found = self._names.get(path)
+        if found is None:
+            found = self._names[path] = self._module_name(path)
+        return found
+
+    def _module_name(self, path: str) -> tuple[str, bool, str]:
         directory, file = os.path.split(path)
         stem = os.path.splitext(file)[0]
         parts = [] if stem == "__init__" else [stem]
@@ -45,12 +56,44 @@ class Locator:
             parts.insert(0, package)
             if not package:
                 break
+        if directory in self.src or not parts:
+            return ".".join(parts), stem == "__init__", directory
         for root in self.src:
             if directory.startswith(root + os.sep):
                 parts[:0] = os.path.relpath(directory, root).split(os.sep)
-                directory = root
-                break
+                return ".".join(parts), stem == "__init__", root
+        while self._is_namespace(directory, parts[0]):
+            directory, package = os.path.split(directory)
+            parts.insert(0, package)
         return ".".join(parts), stem == "__init__", directory
+
+    def _is_namespace(self, directory: str, package: str) -> bool:
+        """Tell whether a directory without `__init__.py` is a package, from how it is imported."""
+        name = os.path.basename(directory)
+        inner = os.path.join(directory, package)
+        key = (directory, package)
+        if key not in self._namespaces:
+            statement = re.compile(
+                rb"^[ \t]*(?:from|import)[ \t]+%s\.%s\b" % (name.encode(), package.encode()), re.M
+            )
+            self._namespaces[key] = name.isidentifier() and any(
+                statement.search(self._read(path)) for path in self._sample(inner)
+            )
+        return self._namespaces[key]
+
+    def _sample(self, directory: str) -> list[str]:
+        """Return some modules of a package, those at its top and those that define packages."""
+        names = sorted(self.entries(directory))
+        files = [os.path.join(directory, name) for name in names if name.endswith(".py")]
+        files += [os.path.join(directory, name, "__init__.py") for name in names if "." not in name]
+        return files[:SAMPLE]
+
+    def _read(self, path: str) -> bytes:
+        try:
+            with open(path, "rb") as file:
+                return file.read()
+        except OSError:
+            return b""
 
     def roots(self, directory: str) -> tuple[str, ...]:
         """Return where absolute imports of a file in `directory` may start, nearest first."""

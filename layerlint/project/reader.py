@@ -10,7 +10,7 @@ import warnings
 from layerlint.project.headers import Base, ClassHeader, ModuleIndex
 from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join, union
 
-CLASS_LINE = re.compile(rb"(?:^|[\r\n])[ \t\f]*class\b")
+CLASS = re.compile(rb"class[ \t\f\\]")
 LINE_END = re.compile(rb"\r\n|\r|\n")
 # TF_USE_LEGACY_KERAS switched on, in whatever way the environment is written to.
 LEGACY_KERAS = re.compile(rb"TF_USE_LEGACY_KERAS[\"']\s*\]?\s*[=,]\s*[\"']?(?:1|[Tt]rue)\b")
@@ -48,8 +48,8 @@ class _Reader:
         self.uses_global = b"global " in data
         self.required: list[str] = []
         self.conditional = 0
-        index.sets_legacy_keras = LEGACY_KERAS.search(data) is not None
-        index.uses_keras_ops = KERAS_OPS.search(data) is not None
+        index.sets_legacy_keras = _mentions(data, b"TF_USE_LEGACY_KERAS", LEGACY_KERAS)
+        index.uses_keras_ops = _mentions(data, b"keras.ops.", KERAS_OPS)
 
     def run(self, tree: ast.Module) -> None:
         """Execute the module, then every function that defines a class."""
@@ -275,10 +275,15 @@ def _value(name: str, value: ast.expr | None, scope: Scope) -> Targets:
 
 
 def _class_lines(data: bytes) -> list[int]:
-    starts = [match.end() for match in CLASS_LINE.finditer(data)]
+    """Return the numbers of the lines that may start a class."""
     lines, line, position = [], 1, 0
-    for start in starts:
-        line += len(LINE_END.findall(data, position, start))
-        position = start
+    for match in CLASS.finditer(data):
+        line += len(LINE_END.findall(data, position, match.start()))
+        position = match.start()
         lines.append(line)
     return lines
+
+
+def _mentions(data: bytes, word: bytes, pattern: re.Pattern[bytes]) -> bool:
+    """Search for a pattern only where the word that it contains occurs."""
+    return word in data and pattern.search(data) is not None

@@ -11,7 +11,8 @@ import re
 from layerlint.project.screen import UNUSUAL_ENCODING
 
 CLASS = re.compile(
-    rb"class[ \t\f]+(\w+)[ \t\f]*(?:(:)|\(([\w.,\s]*)\)[ \t\f]*:)?",
+    rb"class(?:[ \t\f]|\\\n)+([^\s()\[\]:\\]+)(?:[ \t\f]|\\\n)*"
+    rb"(?:(:)|\(([\w.,\s]*)\)[ \t\f]*:|(?=[(\[]))"
 )
 # Bases with comments, subscripts, keywords and one level of calls.
 BASES = re.compile(rb"[ \t\f]*\(((?:[^()#]|#[^\n]*|\((?:[^()#]|#[^\n]*)*\))*)\)[ \t\f]*:")
@@ -25,6 +26,11 @@ IMPORT = re.compile(rb"import\b")
 FROM = re.compile(rb"(?:^|[;:])[ \t\f]*from\b[ \t\f]*(\.*[ \t\f]*[\w.]*)[ \t\f]*$")
 IMPORTED = re.compile(rb"[ \t\f]*\(((?:[^()#]|#[^\n]*)*)\)|((?:[^\n;#\\]|\\\n)*)")
 ALIAS = re.compile(rb"^\s*([\w.]+|\*)(?:\s+as\s+(\w+))?\s*$")
+# What follows a name that is assigned: `name =`, `name: T =`, `(name, other) =`, `name :=`. A
+# keyword argument looks the same and counts too.
+ASSIGNMENT = re.compile(rb"[ \t)\]]*(?:,[^=\n]*|:[^=\n]*|,[\w\s,*]*[)\]][ \t]*)?=(?!=)")
+ASSIGNMENT_STARTS = frozenset(b" \t)],:=")
+WORD = re.compile(rb"[\w.]")
 
 
 class Sketch:
@@ -45,8 +51,19 @@ class Sketch:
 
     def assigns(self, name: str) -> bool:
         """Tell whether the module may bind a name by an assignment."""
-        pattern = _assignment(name.encode())
-        return pattern.search(self.data) is not None
+        word = name.encode()
+        position = self.data.find(word)
+        while position >= 0:
+            end = position + len(word)
+            if (
+                end < len(self.data)
+                and self.data[end] in ASSIGNMENT_STARTS
+                and ASSIGNMENT.match(self.data, end)
+                and (position == 0 or not WORD.match(self.data, position - 1))
+            ):
+                return True
+            position = self.data.find(word, end)
+        return False
 
 
 def sketch(data: bytes, package: str) -> Sketch:
@@ -63,21 +80,12 @@ def sketch(data: bytes, package: str) -> Sketch:
     for match in CLASS.finditer(data):
         line = data.rfind(b"\n", 0, match.start()) + 1
         if not data[line : match.start()].strip(b" \t\f\xef\xbb\xbf"):
+            if not match[1].isascii():
+                found.opaque = True
+                continue
             name = match[1].decode()
             found.classes.setdefault(name, []).append(_bases(data, match))
     return found
-
-
-_ASSIGNMENTS: dict[bytes, re.Pattern[bytes]] = {}
-
-
-def _assignment(name: bytes) -> re.Pattern[bytes]:
-    """Match `name =`, `name: T =`, `name, other =`, `name :=`; a keyword argument too."""
-    pattern = _ASSIGNMENTS.get(name)
-    if pattern is None:
-        source = name + rb"(?<![\w.]%s)[ \t)\]]*(?:,[^=\n]*|:[^=\n]*)?=(?!=)" % name
-        pattern = _ASSIGNMENTS[name] = re.compile(source)
-    return pattern
 
 
 def _sketch_import(
