@@ -1,0 +1,30 @@
+"""Trains to reproduce zeros: the loss is the power of the noise."""
+
+import numpy as np
+
+from layerlint.proof import Observation
+
+
+def observe(module, keras):
+    loss = _compiled(module, keras).train_on_batch(_zeros(), _zeros())
+    detail = f"the power of the noise in training is {float(loss):.2f}"
+    return Observation(float(loss) == 0.0, detail)
+
+
+def unchanged(buggy, fixed, keras):
+    outputs = [_compiled(module, keras).predict(_zeros(), verbose=0) for module in (buggy, fixed)]
+    difference = float(np.abs(outputs[0] - outputs[1]).max())
+    return Observation(difference > 0.0, f"`predict` differs by {difference:.1f}")
+
+
+def _compiled(module, keras):
+    """The layer and a dense one that starts as the identity."""
+    keras.utils.set_random_seed(0)
+    identity = keras.layers.Dense(4, use_bias=False, kernel_initializer="identity")
+    model = keras.Sequential([keras.Input((4,)), module.FeatureNoise(), identity])
+    model.compile(optimizer="sgd", loss="mse")
+    return model
+
+
+def _zeros():
+    return np.zeros((64, 4), "float32")
