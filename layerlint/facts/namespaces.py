@@ -89,6 +89,12 @@ KERAS_3_ONLY = re.compile(
     r"(?:ops|random|tree|distribution|dtype_policies|quantizers|visualization|KerasTensor"
     r"|StatelessScope|SymbolicScope|Operation|Variable|device|name_scope)(?:\.|$)"
 )
+# Parameters that say by their name what is passed: `def make_model(keras): ...`.
+TELLING_PARAMETERS = {
+    "keras": ("tensorflow.keras",),
+    "tf_keras": ("tf_keras",),
+    "tf": ("tensorflow",),
+}
 KINDS = {"metrics": "metric", "losses": "loss", "optimizers": "optimizer"}
 
 

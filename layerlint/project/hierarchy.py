@@ -29,7 +29,7 @@ class LayerHeader:
     """A class that is a Keras layer or model, and how that was found out.
 
     `bases` has one entry for each base of the header: a LayerHeader or ClassHeader whose source
-    is known, or a dotted name. `mro` are the classes whose source is known, itself first;
+    is known, or a dotted name; a base that is not known is its text after a question mark. `mro` are the classes whose source is known, itself first;
     `keras_bases` are the Keras names where they end; `complete` is False when a class outside
     Keras, the standard library and the sources at hand takes part.
     """
@@ -196,7 +196,7 @@ class Hierarchy:
         return layer
 
     def _alternatives(self, base: Base, header: ClassHeader) -> list[Found]:
-        """Return what a base may be, layers first; its text when nothing is known."""
+        """Return what a base may be, layers first."""
         found: dict[object, Found] = {}
         for candidate in base.candidates:
             for dotted in self.index.alternatives(candidate, header.path, installed=True):
@@ -204,7 +204,7 @@ class Hierarchy:
                     key = item if isinstance(item, str) else id(item)
                     found.setdefault(key, item)
         ordered = sorted(found.values(), key=self._rank)
-        return ordered or [base.text]
+        return ordered or [f"?{base.text}"]
 
     def _classes_of(self, dotted: str, header: ClassHeader) -> list[Found]:
         located = self.index.find_module(dotted, header.path, installed=True)

@@ -68,7 +68,7 @@ class ProjectIndex:
         self, dotted: str, near: str | None = None, *, installed: bool = False
     ) -> tuple[str, list[str]] | None:
         """Return the file of the longest prefix of a dotted name, and the names left over."""
-        if namespace(dotted) is not None and not self._is_keras_source(near):
+        if self._is_keras(dotted, near):
             return None
         directory = os.path.dirname(os.path.abspath(near)) if near else None
         roots = self.locator.roots(directory) if directory else ()
@@ -124,11 +124,12 @@ class ProjectIndex:
         except OSError:
             return b""
 
-    def _is_keras_source(self, near: str | None) -> bool:
-        """Only within Keras itself a Keras name is a module of the project like any other."""
-        if near is None:
-            return True
-        return namespace(self.locator.module_name(os.path.abspath(near))[0]) is not None
+    def _is_keras(self, dotted: str, near: str | None) -> bool:
+        """Tell whether a name ends in Keras; within Keras itself its modules are the project's."""
+        package = namespace(dotted)
+        if package is None or near is None:
+            return package is not None and not self.locator.find(dotted, tuple(self.locator.known))
+        return namespace(self.locator.module_name(os.path.abspath(near))[0]) != package
 
     def _read(self, path: str) -> ModuleIndex:
         from layerlint.project.reader import read_module

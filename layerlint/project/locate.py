@@ -73,9 +73,7 @@ class Locator:
         inner = os.path.join(directory, package)
         key = (directory, package)
         if key not in self._namespaces:
-            statement = re.compile(
-                rb"^[ \t]*(?:from|import)[ \t]+%s\.%s\b" % (name.encode(), package.encode()), re.M
-            )
+            statement = re.compile(rb"(?<![\w.])%s\.%s\b" % (name.encode(), package.encode()))
             self._namespaces[key] = name.isidentifier() and any(
                 statement.search(self._read(path)) for path in self._sample(inner)
             )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from layerlint.project.index import ProjectIndex
+from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.headers import BUILTINS
 from layerlint.project.sketch import Sketch, sketch
 
@@ -77,15 +78,17 @@ class Prospects:
             inner = (rest.rpartition(".")[2],) if rest else bases or ()
             if any(self.name(path, base) for base in inner):
                 return True
-        targets = found.bindings.get(root)
+        targets: Sequence[str] | None = found.bindings.get(root)
         if targets is None and root not in BUILTINS and root not in found.classes:
             targets = [f"{star}.{root}" for star in found.stars]
-        return any(self._absolute(_join(target, rest), path) for target in targets or ())
+        targets = (*(targets or ()), *TELLING_PARAMETERS.get(root, ()))
+        return any(self._absolute(_join(target, rest), path) for target in targets)
 
     def _read(self, path: str, root: str, rest: str) -> bool:
         """Answer from the module itself, where a sketch cannot tell."""
         module = self.index.module(path)
-        targets = [_join(target, rest) for target in module.resolve(root)]
+        names = (*module.resolve(root), *TELLING_PARAMETERS.get(root, ()))
+        targets = [_join(target, rest) for target in names]
         for header in module.classes:
             if header.name == root:
                 if rest:

@@ -7,6 +7,7 @@ import bisect
 import re
 import warnings
 
+from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.headers import Base, ClassHeader, ModuleIndex
 from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join, union
 
@@ -120,7 +121,7 @@ class _Reader:
         scope = Scope("function", f"{parent.inner(node.name)}.<locals>.", parent)
         arguments = node.args
         for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
-            scope.env[argument.arg] = ()
+            scope.env[argument.arg] = TELLING_PARAMETERS.get(argument.arg, ())
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:
                 scope.env[rest.arg] = ()
