@@ -29,9 +29,10 @@ class LayerHeader:
     """A class that is a Keras layer or model, and how that was found out.
 
     `bases` has one entry for each base of the header: a LayerHeader or ClassHeader whose source
-    is known, or a dotted name; a base that is not known is its text after a question mark. `mro` are the classes whose source is known, itself first;
-    `keras_bases` are the Keras names where they end; `complete` is False when a class outside
-    Keras, the standard library and the sources at hand takes part.
+    is known, or a dotted name; a base of which nothing is known is its text after a question
+    mark. `mro` are the classes whose source is known, itself first; `keras_bases` are the Keras
+    names where they end; `complete` is False when a class outside Keras, TensorFlow, the standard
+    library and the sources at hand takes part.
     """
 
     __slots__ = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from layerlint.project.index import ProjectIndex
 from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.headers import BUILTINS
+from layerlint.project.index import ProjectIndex
 from layerlint.project.sketch import Sketch, sketch
 
 Key = tuple[str, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+
 from layerlint.project.headers import BUILTINS
 
 Targets = tuple[str, ...]
