@@ -5,7 +5,21 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.fixes.edit import Fix
-    from layerlint.flow.trace import Step
+
+
+class TraceStep:
+    """One located step on the way to what a diagnostic is about."""
+
+    __slots__ = ("column", "message", "path", "row")
+
+    def __init__(self, path: str, row: int, column: int, message: str) -> None:
+        self.path = path
+        self.row = row
+        self.column = column
+        self.message = message
+
+    def __repr__(self) -> str:
+        return f"<TraceStep {self.path}:{self.row}:{self.column} {self.message!r}>"
 
 
 class Diagnostic:
@@ -55,7 +69,7 @@ class Diagnostic:
         noqa_row: int | None = None,
         severity: str = "error",
         generations: tuple[int, ...] = (),
-        trace: tuple[Step, ...] = (),
+        trace: tuple[TraceStep, ...] = (),
         cell: int | None = None,
     ) -> None:
         self.path = path
