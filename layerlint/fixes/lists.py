@@ -114,32 +114,40 @@ def _insert(
 def _delete(module: Module, items: Sequence[Item], index: int, opening: int) -> list[Edit]:
     text = module.text
     item = items[index]
-    before = items[index - 1].comma if index else None
-    previous_end = opening if before is None else before + 1
+    if len(items) == 1:
+        return [_delete_only(text, item, opening)]
+    previous = items[index - 1].comma if index else None
+    before = opening if previous is None else previous + 1
     if item.comma is not None:
-        return [_delete_with_comma(text, item, previous_end, last=index == len(items) - 1)]
-    if before is None:
-        closing = len(text) - len(text[item.end :].lstrip())
-        if text[closing] == ")" and not text[opening : item.start].strip():
-            return [Edit(opening, closing, "")]
-        return [Edit(item.start, item.end, "")]
-    if not text[previous_end : item.start].strip(" \t\f\r\n\\"):
-        return [Edit(before, item.end, "")]
-    comma = Edit(before, before + 1, "")
+        return [_delete_with_comma(text, item, before, last=index == len(items) - 1)]
+    assert previous is not None
+    if not text[before : item.start].strip(" \t\f\r\n\\"):
+        return [Edit(previous, item.end, "")]
+    comma = Edit(previous, before, "")
     if starts_line(text, item.start) and ends_line(text, item.end):
         return [comma, Edit(line_start(text, item.start), next_line(text, item.end), "")]
     return [comma, Edit(item.start, item.end, "")]
 
 
-def _delete_with_comma(text: str, item: Item, previous_end: int, last: bool) -> Edit:
+def _delete_only(text: str, item: Item, opening: int) -> Edit:
+    """Delete what is between the parentheses, as far as it is no comment."""
+    end = item.end if item.comma is None else item.comma + 1
+    closing = len(text) - len(text[end:].lstrip())
+    if text[closing] == ")" and not text[opening : item.start].strip():
+        return Edit(opening, closing, "")
+    return Edit(item.start, end, "")
+
+
+def _delete_with_comma(text: str, item: Item, before: int, last: bool) -> Edit:
+    """Delete an item and the comma behind it; `before` is the offset behind what precedes it."""
     assert item.comma is not None
     end = item.comma + 1
     if ends_line(text, end):
         if starts_line(text, item.start):
             return Edit(line_start(text, item.start), next_line(text, end), "")
-        return Edit(previous_end, end, "")
-    if last and not text[previous_end : item.start].strip():
-        return Edit(previous_end, end, "")
+        return Edit(before, end, "")
+    if last and not text[before : item.start].strip():
+        return Edit(before, end, "")
     while text[end] in " \t\f":
         end += 1
     return Edit(item.start, end, "")

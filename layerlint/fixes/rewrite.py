@@ -19,6 +19,7 @@ from layerlint.fixes.lists import (
     delete_parameter,
 )
 from layerlint.fixes.names import add_import, rename
+from layerlint.fixes.spelling import spell
 from layerlint.fixes.statements import (
     add_decorator,
     delete_decorator,
@@ -51,6 +52,7 @@ __all__ = [
     "insert_statement_before",
     "rename",
     "replace",
+    "spell",
     "wrap_statement",
 ]
 
