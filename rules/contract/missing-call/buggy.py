@@ -1,0 +1,8 @@
+"""Doubles its input."""
+
+from tensorflow import keras
+
+
+class Double(keras.layers.Layer):
+    def forward(self, x):
+        return 2.0 * x

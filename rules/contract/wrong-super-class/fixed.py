@@ -1,0 +1,11 @@
+"""Takes the last time step."""
+
+from tensorflow import keras
+
+
+class TakeLast(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super(TakeLast, self).__init__(**kwargs)
+
+    def call(self, x):
+        return x[:, -1, :]

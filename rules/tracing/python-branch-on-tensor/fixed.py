@@ -1,0 +1,9 @@
+"""Scales images to [0, 1] unless they are already."""
+
+import tensorflow as tf
+from tensorflow import keras
+
+
+class UnitRange(keras.layers.Layer):
+    def call(self, images):
+        return tf.where(tf.reduce_max(images) > 1.0, images / 255.0, images)
