@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layerlint.facts.namespaces import keras_name, tf_name
+
 
 @dataclass(frozen=True, slots=True)
 class RandomFunction:
@@ -51,12 +53,10 @@ def random_function(name: str | None) -> RandomFunction | None:
     """
     if name is None:
         return None
-    for prefix in _KERAS_PREFIXES:
-        if name.startswith(prefix):
-            return keras_random_function(name[len(prefix) :])
-    if name.startswith("tensorflow."):
-        return _TABLE.get("tensorflow." + _without_version(name[len("tensorflow.") :]))
-    return _TABLE.get(name) or keras_random_function(name)
+    keras = keras_name(name)
+    if keras is not None:
+        return keras_random_function(keras)
+    return _TABLE.get(_canonical(name)) or keras_random_function(name)
 
 
 def keras_random_function(name: str | None) -> RandomFunction | None:
@@ -70,37 +70,16 @@ def random_generator(name: str | None) -> RandomGenerator | None:
     """The kind of generator that a call of `name` makes: `numpy.random.default_rng`, ..."""
     if name is None:
         return None
-    if name.startswith("tensorflow.") and not name.startswith(_KERAS_PREFIXES):
-        name = "tensorflow." + _without_version(name[len("tensorflow.") :])
-    for prefix in _KERAS_PREFIXES:
-        if name.startswith(prefix):
-            name = "keras." + name[len(prefix) :]
-            break
+    keras = keras_name(name)
+    name = _canonical(name) if keras is None else f"keras.{keras}"
     return next((kind for kind in RANDOM_GENERATORS if name in kind.makers), None)
 
 
-def _without_version(name: str) -> str:
-    for version in ("compat.v1.", "compat.v2."):
-        if name.startswith(version):
-            return name[len(version) :]
-    return name
+def _canonical(name: str) -> str:
+    """A name of TensorFlow as the table spells it, any other as it is."""
+    tensorflow = tf_name(name)
+    return name if tensorflow is None else "tensorflow." + tensorflow.removeprefix("compat.v1.")
 
-
-# Longest first where one is the beginning of another.
-_KERAS_PREFIXES = (
-    "tensorflow.keras.",
-    "tensorflow.compat.v1.keras.",
-    "tensorflow.compat.v2.keras.",
-    "tensorflow.python.keras.",
-    "tf_keras.src.",
-    "tf_keras.",
-    "keras_core.src.",
-    "keras_core.",
-    "keras._tf_keras.keras.",
-    "keras.src.",
-    "keras.api.",
-    "keras.",
-)
 
 # One row a line: the name, the seed parameter and its position. Both `tf` and `tf.compat.v1` names.
 _TENSORFLOW = """

@@ -114,7 +114,7 @@ def _look() -> dict[str, object]:
 
 
 def _what_is_lost(keras: object, layer_class: type) -> str | None:
-    """"never" or "always" what it does in training without the flag, None if it finds out."""
+    """ "never" or "always" what it does in training without the flag, None if it finds out."""
     import numpy
 
     name = layer_class.__name__
@@ -144,8 +144,7 @@ def _without_flag(layer_class: type) -> type:
     names = [
         name
         for name, parameter in inspect.signature(layer_class.call).parameters.items()
-        if name not in ("self", "training")
-        and parameter.kind is parameter.POSITIONAL_OR_KEYWORD
+        if name not in ("self", "training") and parameter.kind is parameter.POSITIONAL_OR_KEYWORD
     ]
     head = ", ".join([names[0], *(f"{name}=None" for name in names[1:])])
     passed = ", ".join([names[0], *(f"{name}={name}" for name in names[1:])])
