@@ -55,17 +55,21 @@ class ModuleIndex:
 
     `bindings` maps each module-level name to the absolute names it may denote once the module is
     imported, none of them for a value that is unknown. `stars` are the modules imported with a
-    star, the last one first. `required` are the names whose import the module cannot do without.
+    star, the last one first. `calls` are the functions whose result a name holds, `returns` what
+    the functions that can be called without arguments give. `required` are the names whose import
+    the module cannot do without.
     """
 
     __slots__ = (
         "bindings",
+        "calls",
         "classes",
         "external",
         "is_package",
         "name",
         "path",
         "required",
+        "returns",
         "sets_legacy_keras",
         "stars",
         "uses_keras_ops",
@@ -78,6 +82,8 @@ class ModuleIndex:
         self.external = external
         self.bindings: dict[str, tuple[str, ...]] = {}
         self.stars: tuple[str, ...] = ()
+        self.calls: dict[str, tuple[str, ...]] = {}
+        self.returns: dict[str, tuple[str, ...]] = {}
         self.classes: list[ClassHeader] = []
         self.required: tuple[str, ...] = ()
         self.sets_legacy_keras = False
@@ -108,6 +114,8 @@ class ModuleIndex:
             self.is_package,
             sorted(self.bindings.items()),
             self.stars,
+            sorted(self.calls.items()),
+            sorted(self.returns.items()),
             self.required,
             self.sets_legacy_keras,
             self.uses_keras_ops,

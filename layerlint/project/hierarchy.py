@@ -136,7 +136,7 @@ class Hierarchy:
 
     def bases(self, header: ClassHeader) -> tuple[Found, ...]:
         """Return, for each base of a class, the most telling of its alternatives."""
-        return tuple(self._alternatives(base, header)[0] for base in header.bases)
+        return tuple(self._alternatives(base, header)[0][0] for base in header.bases)
 
     def kind_of(self, found: Found) -> str | None:
         """Return `layer`, `model` or None for a base."""
@@ -156,16 +156,16 @@ class Hierarchy:
         if header.dotted in self.layer_bases:
             return self._root(header)
         alternatives = [self._alternatives(base, header) for base in header.bases]
-        kinds = [self.kind_of(found[0]) for found in alternatives]
+        kinds = [self.kind_of(found[0][0]) for found in alternatives]
         if not any(kinds):
             return None
-        bases = tuple(found[0] for found in alternatives)
+        bases = tuple(found[0][0] for found in alternatives)
         chosen = kinds.index("model") if "model" in kinds else kinds.index("layer")
         above = bases[chosen]
         chain = above.chain if isinstance(above, LayerHeader) else (str(above),)
         verdict = meet(
             [
-                self._verdict(found, header)
+                self._verdict(found)
                 for found, found_kind in zip(alternatives, kinds, strict=True)
                 if found_kind
             ]
@@ -196,24 +196,23 @@ class Hierarchy:
         layer.keras_bases = (name,)
         return layer
 
-    def _alternatives(self, base: Base, header: ClassHeader) -> list[Found]:
-        """Return what a base may be, layers first."""
-        found: dict[object, Found] = {}
+    def _alternatives(self, base: Base, header: ClassHeader) -> list[tuple[Found, str]]:
+        """Return what a base may be, layers first, each with the file that spells it that way."""
+        found: dict[object, tuple[Found, str]] = {}
         for candidate in base.candidates:
-            for dotted in self.index.alternatives(candidate, header.path, installed=True):
+            origins = self.index.origins(candidate, header.path, installed=True)
+            for dotted, origin in origins.items():
                 for item in self._classes_of(dotted, header):
                     key = item if isinstance(item, str) else id(item)
-                    found.setdefault(key, item)
-        ordered = sorted(found.values(), key=self._rank)
-        return ordered or [f"?{base.text}"]
+                    found.setdefault(key, (item, origin or header.path))
+        ordered = sorted(found.values(), key=lambda pair: self._rank(pair[0]))
+        return ordered or [(f"?{base.text}", header.path)]
 
     def _classes_of(self, dotted: str, header: ClassHeader) -> list[Found]:
         located = self.index.find_module(dotted, header.path, installed=True)
-        if located is None or not located[1]:
+        if located is None or not located[1] or is_keras_root(dotted):
             return [dotted]
         module, rest = located
-        if is_keras_root(dotted):
-            return [dotted]
         headers = [h for h in module.find(".".join(rest)) if h.identity != header.identity]
         return [self.layer(found) or found for found in headers] or [dotted]
 
@@ -224,14 +223,13 @@ class Hierarchy:
             return 2 if is_harmless(found) else 3
         return 1
 
-    def _verdict(self, alternatives: list[Found], header: ClassHeader) -> Verdict:
-        module = self.index.module(header.path)
+    def _verdict(self, alternatives: list[tuple[Found, str]]) -> Verdict:
         verdicts = []
-        for found in alternatives:
+        for found, origin in alternatives:
             if isinstance(found, LayerHeader):
                 verdicts.append(found.verdict)
             elif isinstance(found, str) and self.kind_of(found):
-                verdicts.append(self.generations.of_name(found, module))
+                verdicts.append(self.generations.of_name(found, self.index.module(origin)))
         return union(verdicts)
 
     def _complete(self, layer: LayerHeader) -> None:

@@ -33,6 +33,7 @@ class ProjectIndex:
         self.read = read
         self.locator = Locator(tuple(src))
         self.paths = {os.path.abspath(path): path for path in paths}
+        self._called: set[tuple[str, str]] = set()
         self._modules: dict[str, ModuleIndex] = {}
 
     @classmethod
@@ -94,9 +95,31 @@ class ProjectIndex:
         self, dotted: str, near: str | None = None, *, installed: bool = False
     ) -> tuple[str, ...]:
         """Follow re-exports to every absolute name that a dotted name may denote; at least one."""
-        found: dict[str, None] = {}
+        return tuple(self.origins(dotted, near, installed=installed))
+
+    def origins(
+        self, dotted: str, near: str | None = None, *, installed: bool = False
+    ) -> dict[str, str | None]:
+        """Return the alternatives of a name, each with the file in which it is spelled that way."""
+        found: dict[str, str | None] = {}
         self._follow(dotted, near, installed, set(), found)
-        return tuple(found) or (dotted,)
+        return found or {dotted: near}
+
+    def results(self, module: ModuleIndex, name: str) -> list[tuple[str, str]]:
+        """Return what a name that holds the result of a function may denote, and in which file."""
+        key = (module.path, name)
+        if name not in module.calls or key in self._called:
+            return []
+        self._called.add(key)
+        found = []
+        for function in module.calls[name]:
+            for dotted in self.alternatives(function, module.path):
+                located = self.find_module(dotted, module.path)
+                if located is not None and len(located[1]) == 1:
+                    origin, (called,) = located
+                    found += [(target, origin.path) for target in origin.returns.get(called, ())]
+        self._called.discard(key)
+        return found
 
     def find_class(self, dotted: str, near: str | None = None) -> ClassHeader | None:
         """Return the class of a dotted name, in the project or in an installed package."""
@@ -148,31 +171,32 @@ class ProjectIndex:
         near: str | None,
         installed: bool,
         seen: set[tuple[str, str | None]],
-        found: dict[str, None],
+        found: dict[str, str | None],
     ) -> None:
         if (dotted, near) in seen:
             return
         seen.add((dotted, near))
         located = self.find_module(dotted, near, installed=installed)
         if located is None:
-            found[dotted] = None
+            found.setdefault(dotted, near)
             return
         module, rest = located
         if not rest:
             targets = self._shadowed(module, dotted, near)
             if not targets:
-                found[module.name] = None
+                found.setdefault(module.name, module.path)
             for target in targets:
                 self._follow(target, near, installed, seen, found)
             return
         name, *inner = rest
         own = f"{module.name}.{name}"
         targets = module.bindings.get(name) or self._starred(module, name)
-        if own in targets or not targets:
-            found[".".join([own, *inner])] = None
-        for target in targets:
+        results = self.results(module, name)
+        if own in targets or not (targets or results):
+            found.setdefault(".".join([own, *inner]), module.path)
+        for target, path in (*((target, module.path) for target in targets), *results):
             if target != own:
-                self._follow(".".join([target, *inner]), module.path, installed, seen, found)
+                self._follow(".".join([target, *inner]), path, installed, seen, found)
 
     def _starred(self, module: ModuleIndex, name: str) -> tuple[str, ...]:
         """Return what a name that only a star import can have brought may denote."""

@@ -88,14 +88,17 @@ class Prospects:
         """Answer from the module itself, where a sketch cannot tell."""
         module = self.index.module(path)
         names = (*module.resolve(root), *TELLING_PARAMETERS.get(root, ()))
-        targets = [_join(target, rest) for target in names]
+        targets = [(_join(target, rest), path) for target in names]
+        targets += [
+            (_join(target, rest), near) for target, near in self.index.results(module, root)
+        ]
         for header in module.classes:
             if header.name == root:
                 if rest:
-                    targets.append(f"{module.name}.{rest.rpartition('.')[2]}")
-                targets += [target for base in header.bases for target in base.candidates]
+                    targets.append((f"{module.name}.{rest.rpartition('.')[2]}", path))
+                targets += [(target, path) for base in header.bases for target in base.candidates]
         own = f"{module.name}.{_join(root, rest)}"
-        return any(self._absolute(target, path) for target in targets if target != own)
+        return any(self._absolute(target, near) for target, near in targets if target != own)
 
     def _absolute(self, dotted: str, near: str) -> bool:
         located = self.index.locate(dotted, near, installed=True)

@@ -35,7 +35,7 @@ def read_module(
         reader = _Reader(index, data)
         reader.run(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        index.bindings, index.classes, index.stars = {}, [], ()
+        return ModuleIndex(path, name, is_package=is_package, external=external)
     return index
 
 
@@ -60,6 +60,9 @@ class _Reader:
         while self.deferred:
             node, parent = self.deferred.pop(0)
             self.function_body(node, parent)
+        for name in self.index.calls:
+            own = f"{self.index.name}.{name}"
+            scope.env[name] = tuple(t for t in scope.env.get(name, ()) if t != own)
         self.index.bindings = scope.env
         self.index.stars = tuple(scope.stars)
         self.index.required = tuple(dict.fromkeys(self.required))
@@ -69,6 +72,8 @@ class _Reader:
         """Execute statements; tell whether the end of the block can be reached."""
         for node in body:
             if isinstance(node, LEAVES):
+                if isinstance(node, ast.Return) and node.value is not None:
+                    scope.returned.append(denotes(node.value, scope))
                 return False
             handler = getattr(self, f"visit_{type(node).__name__}", None)
             if handler is not None:
@@ -112,7 +117,8 @@ class _Reader:
             and node.end_lineno is not None
             and self.class_lines[first] <= node.end_lineno
         )
-        if holds_class or self.uses_global:
+        gives = scope.kind == "module" and not _required_parameters(node.args)
+        if holds_class or gives or self.uses_global:
             self.deferred.append((node, scope))
 
     visit_AsyncFunctionDef = visit_FunctionDef
@@ -130,6 +136,8 @@ class _Reader:
         module = scope.module()
         for name in sorted(scope.globals & scope.env.keys()):
             module.env[name] = union(module.env.get(name, ()), scope.env[name])
+        if parent is module and any(scope.returned):
+            self.index.returns[node.name] = union(*scope.returned)
 
     # Bindings
 
@@ -169,6 +177,16 @@ class _Reader:
     def visit_Assign(self, node: ast.Assign, scope: Scope) -> None:
         for target in node.targets:
             self.bind(target, node.value, scope)
+            if isinstance(target, ast.Name) and isinstance(node.value, ast.Call):
+                self.bind_result(target.id, node.value, scope)
+
+    def bind_result(self, name: str, call: ast.Call, scope: Scope) -> None:
+        """Note `keras = get_keras()`: what the function gives is for the index to find."""
+        functions = denotes(call.func, scope)
+        if scope.kind == "module" and functions and not scope.env[name]:
+            known = self.index.calls.get(name, ())
+            self.index.calls[name] = union(known, functions)
+            scope.env[name] = (f"{self.index.name}.{name}",)
 
     def visit_AnnAssign(self, node: ast.AnnAssign, scope: Scope) -> None:
         if node.value is not None:
@@ -273,6 +291,11 @@ def _value(name: str, value: ast.expr | None, scope: Scope) -> Targets:
         if isinstance(first, ast.Name) and first.id == name:
             return scope.lookup(name)
     return denotes(value, scope)
+
+
+def _required_parameters(arguments: ast.arguments) -> bool:
+    positional = len(arguments.posonlyargs) + len(arguments.args)
+    return positional > len(arguments.defaults) or None in arguments.kw_defaults
 
 
 def _class_lines(data: bytes) -> list[int]:

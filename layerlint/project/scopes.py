@@ -14,7 +14,7 @@ IMPORTERS = frozenset({"import_module", "__import__", "LazyLoader", "lazy_import
 class Scope:
     """One module, class or function body: the names bound in it so far."""
 
-    __slots__ = ("env", "globals", "kind", "module_name", "parent", "qualname", "stars")
+    __slots__ = ("env", "globals", "kind", "module_name", "parent", "qualname", "returned", "stars")
 
     def __init__(self, kind: str, qualname: str, parent: Scope | None = None) -> None:
         self.kind = kind
@@ -22,6 +22,7 @@ class Scope:
         self.parent = parent
         self.env: dict[str, Targets] = {}
         self.globals: set[str] = set()
+        self.returned: list[Targets] = []
         self.stars: list[str] = parent.stars if parent else []
         self.module_name: str = parent.module_name if parent else ""
 
