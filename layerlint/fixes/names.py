@@ -67,16 +67,18 @@ def _is_bound_by(module: Module, name: cst.Name, function: cst.FunctionDef) -> b
 
 def _is_variable(module: Module, name: cst.Name) -> bool:
     """Whether a name stands for a variable, not for an attribute, a keyword or a module."""
-    match module.parent(name):
-        case cst.Attribute(attr=attr):
-            return attr is not name
-        case cst.Arg(keyword=keyword) | cst.MatchKeywordElement(key=keyword):
-            return keyword is not name
-        case cst.ImportAlias(name=imported, asname=asname):
-            return imported is name and asname is None
-        case cst.ImportFrom():
+    parent = module.parent(name)
+    match parent:
+        case cst.Attribute(attr=attr) if attr is name:
             return False
-    return True
+        case cst.Arg(keyword=keyword) | cst.MatchKeywordElement(key=keyword) if keyword is name:
+            return False
+        case cst.ImportAlias(asname=asname):
+            return asname is None
+        case cst.AsName():
+            return True
+    ancestors = module.ancestors(name)
+    return not any(isinstance(found, (cst.ImportAlias, cst.ImportFrom)) for found in ancestors)
 
 
 def _add_first_import(module: Module, text: str) -> list[Edit]:
