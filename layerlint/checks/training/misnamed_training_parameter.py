@@ -1,0 +1,102 @@
+"""LL108: the training flag has a name that Keras never fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.callers import passed_by_name
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import rename
+from layerlint.model.calls import NOT_LITERAL, is_name, literal
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method, Parameter
+
+_FLAG = re.compile(
+    r"(is|in)?_?train(ing|ning)?(_(mode|phase|flag))?|training_(mode|phase|flag)", re.IGNORECASE
+)
+_WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the parameter of the class's own `call` that is asked as a flag."""
+    method = layer.methods.get("call")
+    if method is None or method.parameter("training") is not None:
+        return
+    for parameter in method.parameters:
+        if parameter.kind not in ("positional", "keyword") or parameter.name == method.self_name:
+            continue
+        if method.positional[:1] == [parameter] or not _is_flag(method, parameter):
+            continue
+        if not passed_by_name(layer, parameter.name):
+            yield Finding(
+                parameter.node.name,
+                fields={"parameter": parameter.name},
+                fix=_fix(method, parameter),
+            )
+            return
+
+
+def _is_flag(method: Method, parameter: Parameter) -> bool:
+    if _FLAG.fullmatch(parameter.name):
+        return any(_asks(node, parameter.name) for node in method.own_nodes())
+    if _WORD.fullmatch(parameter.name):
+        return any(_compares(node, parameter.name) for node in method.own_nodes())
+    return False
+
+
+def _asks(node: cst.CSTNode, name: str) -> bool:
+    """Whether `node` decides by the flag, or passes it on as one."""
+    match node:
+        case cst.If(test=test) | cst.IfExp(test=test):
+            return any(is_name(part, name) for part in _operands(test))
+        case cst.Arg(keyword=cst.Name(value="training"), value=value):
+            return is_name(value, name)
+        case cst.Call(
+            func=cst.Attribute(attr=cst.Name("cond" | "smart_cond" | "switch" | "where"))
+            | cst.Name("cond" | "smart_cond" | "switch" | "where"),
+            args=[cst.Arg(value=value), *_],
+        ):
+            return is_name(value, name)
+    return False
+
+
+def _operands(test: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    match test:
+        case cst.BooleanOperation(left=left, right=right):
+            yield from _operands(left)
+            yield from _operands(right)
+        case cst.UnaryOperation(operator=cst.Not(), expression=inner):
+            yield from _operands(inner)
+        case cst.Comparison(left=left):
+            yield left
+        case _:
+            yield test
+
+
+def _compares(node: cst.CSTNode, name: str) -> bool:
+    """`mode == "train"`."""
+    match node:
+        case cst.Comparison(
+            left=left,
+            comparisons=[
+                cst.ComparisonTarget(operator=cst.Equal() | cst.NotEqual(), comparator=word)
+            ],
+        ) if is_name(left, name):
+            value = literal(word)
+            return value is not NOT_LITERAL and str(value).lower() in ("train", "training")
+    return False
+
+
+def _fix(method: Method, parameter: Parameter) -> Fix | None:
+    """Rename the parameter; a word that is compared with others is no flag yet."""
+    if not _FLAG.fullmatch(parameter.name):
+        return None
+    edits = rename(method.module, method.node, parameter.name, "training")
+    return Fix("Rename to `training`", tuple(edits), "unsafe") if edits else None

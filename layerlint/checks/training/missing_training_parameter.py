@@ -1,0 +1,82 @@
+"""LL101: `call` has no `training` parameter although its behaviour depends on the mode."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.callers import is_sublayer, trains_itself
+from layerlint.checks.training.training_only_in_kwargs import reads_flag
+from layerlint.checks.training.unguarded_state_update import unguarded
+from layerlint.checks.training_flag import defect, flag_edits
+from layerlint.checks.training_noise import drawn, is_noise
+from layerlint.facts.modes import acts_in_training_by_default
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.sublayers import Sublayer
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the class's own `call`, with the strongest reason there is."""
+    method = layer.methods.get("call")
+    if method is None or method.is_static or method.parameter("training") is not None:
+        return
+    if method.varkw and any(reads_flag(node, method.varkw) for node in method.own_nodes()):
+        return
+    found = next(_reasons(layer, str(context.options["missing-training-parameter.require"])), None)
+    if found is not None:
+        message, fields, what, generations = found
+        yield Finding(
+            method.node.name,
+            message,
+            fields,
+            fix=_fix(method),
+            defect=what,
+            generations=generations,
+        )
+
+
+Reason = tuple[str, dict[str, object], Hashable, frozenset[int] | None]
+_KERAS_3 = frozenset({3})
+
+
+def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
+    part = next(_mode_dependent(layer), None)
+    names: dict[str, object] = {"model": layer.name, "layer": layer.name}
+    if part is not None:
+        names |= {"sublayer": part.attribute, "kind": part.label}
+    if part is not None and layer.kind == "model" and 3 in layer.generations:
+        told = trains_itself(layer)
+        if told != "told" and not is_sublayer(layer):
+            augments = part.keras is not None and acts_in_training_by_default(part.keras)
+            message = "augmentation" if augments else "default"
+            yield message, names, ("training" if told else "model", layer.qualname), _KERAS_3
+    for effect in layer.forward.of("state-update"):
+        if unguarded(effect):
+            yield "state", names | {"target": effect.target}, defect(layer, effect), None
+    for effect in layer.forward.of("random"):
+        if effect.in_inference and is_noise(layer, effect):
+            yield "noise", names | {"function": drawn(effect)}, defect(layer, effect), None
+    if part is not None and require != "mode-dependent":
+        yield "sublayers", names, None, None
+    if require == "always":
+        yield "always", names, None, None
+
+
+def _mode_dependent(layer: LayerClass) -> Iterator[Sublayer]:
+    """The sublayers that `call` leaves to the context and that behave differently in training."""
+    for effect in layer.forward.of("sublayer-call"):
+        if effect.training is not None or effect.bypass or not effect.in_training:
+            continue
+        for sublayer in layer.all_sublayers:
+            if sublayer.attribute == effect.attribute and sublayer.mode_dependent:
+                yield sublayer
+
+
+def _fix(method: Method) -> Fix | None:
+    edits = flag_edits(method)
+    return Fix("Add `training=None`", tuple(edits)) if edits else None

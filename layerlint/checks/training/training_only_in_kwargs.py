@@ -1,0 +1,68 @@
+"""LL109: the training flag is read from `**kwargs`, which never holds it on Keras 3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.rewrite import add_parameter, delete_statement, replace
+from layerlint.model.calls import is_name, literal
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the first read of the flag in the class's own `call`."""
+    method = layer.methods.get("call")
+    if method is None or method.varkw is None or method.parameter("training") is not None:
+        return
+    reads = [node for node in method.own_nodes() if reads_flag(node, method.varkw)]
+    if reads:
+        yield Finding(
+            reads[0], fields={"kwargs": method.varkw}, fix=_fix(method, method.varkw, reads)
+        )
+
+
+def reads_flag(node: cst.CSTNode, kwargs: str) -> bool:
+    """`kwargs.get("training")`, `kwargs["training"]`, `"training" in kwargs`."""
+    match node:
+        case cst.Call(
+            func=cst.Attribute(value=owner, attr=cst.Name("get" | "pop")),
+            args=[cst.Arg(value=key), *_],
+        ):
+            return is_name(owner, kwargs) and literal(key) == "training"
+        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
+            return is_name(owner, kwargs) and literal(key) == "training"
+        case cst.Comparison(
+            left=key, comparisons=[cst.ComparisonTarget(operator=cst.In(), comparator=owner)]
+        ):
+            return is_name(owner, kwargs) and literal(key) == "training"
+    return False
+
+
+def _fix(method: Method, kwargs: str, reads: list[cst.CSTNode]) -> Fix | None:
+    """A parameter in the place of each read; `"training" in kwargs` has no such place."""
+    module = method.module
+    if any(isinstance(read, cst.Comparison) for read in reads):
+        return None
+    edits: list[Edit] = add_parameter(module, method.node, "training=None")
+    for read in reads:
+        if module.function(read) is not method.node:
+            return None
+        statement = module.statement(read)
+        match statement:
+            case cst.SimpleStatementLine(
+                body=[cst.Assign(targets=[cst.AssignTarget(target=target)], value=value)]
+            ) if is_name(target, "training") and value is read:
+                edits += delete_statement(module, statement)
+            case _:
+                edits += replace(module, read, "training")
+    mentions = [node for node in method.own_nodes() if is_name(node, kwargs)]
+    alone = len(mentions) == len(reads) + 1  # the parameter itself
+    return Fix("Take `training` as a parameter", tuple(edits), "safe" if alone else "unsafe")

@@ -1,0 +1,72 @@
+"""LL103: noise for training is drawn while the layer runs in inference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.training_flag import asks_for_mode, defect, flag_edits, shown
+from layerlint.checks.training_noise import drawn, identity, is_noise
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_after, wrap_statement
+from layerlint.model.calls import is_name
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each draw of noise that INFER reaches, once."""
+    seen: set[int] = set()
+    for effect in layer.forward.of("random"):
+        if not (effect.in_inference and effect.in_training) or id(effect.node) in seen:
+            continue
+        place = shown(layer, effect) if is_noise(layer, effect) else None
+        if place is None:
+            continue
+        seen.add(id(effect.node))
+        yield Finding(
+            place.node,
+            "default" if asks_for_mode(layer) else "missing",
+            {"path": place.path, "function": drawn(effect)},
+            fix=_fix(layer, effect),
+            trace=place.trace,
+            module=place.module,
+            defect=defect(layer, effect),
+        )
+
+
+def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
+    """`if training:` around a statement that disturbs a name, else `... if training else x`."""
+    method, module = layer.call, effect.module
+    if method is None or method.owner is not layer or effect.trace:
+        return None
+    if module.function(effect.node) is not method.node:
+        return None
+    parameter = flag_edits(method)
+    statement = module.statement(effect.node)
+    if parameter is None or not isinstance(statement, cst.SimpleStatementLine):
+        return None
+    match statement.body:
+        case [cst.AugAssign(operator=cst.AddAssign() | cst.SubtractAssign())]:
+            edits = wrap_statement(module, statement, "if training:")
+        case [cst.Assign(targets=[cst.AssignTarget(target=target)], value=value)]:
+            kept = identity(effect, value)
+            if kept is None:
+                return None
+            if isinstance(target, cst.Name) and is_name(kept, target.value):
+                edits = wrap_statement(module, statement, "if training:")
+            else:
+                edits = insert_after(module, value, f" if training else {module.source(kept)}")
+        case [cst.Return(value=cst.BaseExpression() as value)]:
+            kept = identity(effect, value)
+            if kept is None:
+                return None
+            edits = insert_after(module, value, f" if training else {module.source(kept)}")
+        case _:
+            return None
+    return Fix("Draw in training only", (*parameter, *edits), "unsafe")

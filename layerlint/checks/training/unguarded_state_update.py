@@ -1,0 +1,38 @@
+"""LL102: a weight is written while the layer runs in inference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.training_flag import asks_for_mode, defect, guard_fix, shown
+from layerlint.findings import Context, Finding
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each write that INFER reaches, once, however many ways lead to it."""
+    flagged = [effect for effect in layer.forward.of("state-update") if unguarded(effect)]
+    seen: set[int] = set()
+    for effect in flagged:
+        place = shown(layer, effect)
+        if place is None or id(place.node) in seen:
+            continue
+        seen.add(id(place.node))
+        yield Finding(
+            place.node,
+            "default" if asks_for_mode(layer) else "missing",
+            {"path": place.path, "target": effect.target},
+            fix=guard_fix(layer, effect, flagged),
+            trace=place.trace,
+            module=place.module,
+            defect=defect(layer, effect),
+        )
+
+
+def unguarded(effect: Effect) -> bool:
+    """Whether the write happens in inference as it does in training, and nothing excuses it."""
+    return effect.in_inference and effect.in_training and effect.by_design is None
