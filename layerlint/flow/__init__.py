@@ -1,1 +1,1 @@
-"""Three worlds: which code of `call()` can run in training, in inference and when the mode is unset."""
+"""Three worlds: which code of `call()` can run in training, in inference, and with no mode set."""

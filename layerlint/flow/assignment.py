@@ -38,8 +38,8 @@ def assign(
                 _write(target, (*owner.path, target.attr.value), "=", value, expression, frame, run)
         case cst.Subscript():
             owner = expressions.evaluate(target.value, frame, run)
-            for element in target.slice:
-                expressions.evaluate_slice(element.slice, frame, run)
+            for index in target.slice:
+                expressions.evaluate_slice(index.slice, frame, run)
             if owner.path is not None and owner.path:
                 _write(target, owner.path, "[]=", value, expression, frame, run)
             elif isinstance(target.value, cst.Name):

@@ -50,10 +50,11 @@ class Effect:
     By kind: a *state-update* has `target` (dotted path below `self`), `operation`, `value`,
     `weight`, `by_design` (strong evidence that the state is meant to change in inference: report
     nothing), `design_hint` (weak evidence: report, fix only unsafely), `reads` (what the written
-    value was computed from) and `statement` (the write is a statement of its own); a *random* draw has `function` and `seed`; a
-    *sublayer-call* has `target`, `sublayer`, `bypass` (`self.x.call(...)`), `training` (the
-    argument's expression); an *attribute-write* has `target`, `operation` (`=`, `+=`, `append`,
-    `[]=`) and `value`; a *flag-overwrite* has `value`; every other *call* has `function`, the
+    value was computed from) and `statement` (the write is a statement of its own); a *random*
+    draw has `function` and `seed`; a *sublayer-call* has `target`, `sublayer`, `bypass`
+    (`self.x.call(...)`) and `training` (the argument's expression); an *attribute-write* has
+    `target`, `operation` (`=`, `+=`, `append`, `[]=`) and `value`; a *flag-overwrite* has `value`;
+    every other *call* has `function`, the
     canonical name where it resolves, `self.add_loss` for a method that Keras gives.
     """
 

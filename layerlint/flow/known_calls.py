@@ -1,4 +1,4 @@
-"""Calls whose meaning for the flag is known: conditionals, selections, casts, the learning phase."""
+"""Calls whose meaning for the flag is known: conditionals, selections, casts, the mode itself."""
 
 from __future__ import annotations
 
@@ -52,8 +52,7 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     """The value of a call that is understood, None for any other."""
     function = last(name)
     if function in LEARNING_PHASE:
-        value = FLAG[run.world] if run.world is not UNSET else False
-        return constant(value, derived=True)
+        return constant(FLAG[run.world] if run.world is not UNSET else False, derived=True)
     if function in CONDITIONALS and name != "builtins.cond":
         return _conditional(node, function, frame, run)
     if function in SELECTIONS and len(node.args) >= 3:

@@ -18,7 +18,6 @@ from layerlint.flow.worlds import Worlds
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
 
 Path = tuple[str, ...]
 EffectKey = tuple[str, int, tuple[int, ...]]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import libcst as cst
 
@@ -139,7 +139,7 @@ def _logical(left: Value, right: Value, *, absorbing: bool) -> Value:
     return unknown_from(left, right)
 
 
-_COMPARISONS: dict[type[cst.BaseCompOp], Callable[[object, object], object]] = {
+_COMPARISONS: dict[type[cst.BaseCompOp], Callable[[Any, Any], object]] = {
     cst.Equal: operator.eq,
     cst.NotEqual: operator.ne,
     cst.Is: operator.is_,
@@ -148,8 +148,8 @@ _COMPARISONS: dict[type[cst.BaseCompOp], Callable[[object, object], object]] = {
     cst.LessThanEqual: operator.le,
     cst.GreaterThan: operator.gt,
     cst.GreaterThanEqual: operator.ge,
-    cst.In: lambda left, right: left in right,  # type: ignore[operator]
-    cst.NotIn: lambda left, right: left not in right,  # type: ignore[operator]
+    cst.In: lambda left, right: left in right,
+    cst.NotIn: lambda left, right: left not in right,
 }
 
 
@@ -172,7 +172,7 @@ def _never_none(value: Value) -> bool:
     return value.callee is not None or value.items is not None or value.mapping is not None
 
 
-_ARITHMETIC: dict[type[cst.CSTNode], Callable[[object, object], object]] = {
+_ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
     cst.Add: operator.add,
     cst.Subtract: operator.sub,
     cst.Multiply: operator.mul,

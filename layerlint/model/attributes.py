@@ -58,19 +58,32 @@ def collect(methods: Iterable[Method]) -> dict[str, Attribute]:
     for method in methods:
         if not method.self_name:
             continue
-        bound: set[int] = set()
-        for binding in _bindings(method):
-            found.setdefault(binding.attribute, Attribute(binding.attribute)).bindings.append(
-                binding
-            )
-            if not binding.container_index and binding.kind != "augmented":
-                bound.add(id(binding.node))
-        for node in method.own_nodes():
-            name = self_attribute(node, method.self_name)
-            if name is not None and id(node) not in bound:
-                assert isinstance(node, cst.Attribute)
-                found.setdefault(name, Attribute(name)).reads.append(Read(node, method))
+        bindings, reads = method.uses
+        for binding in bindings:
+            entry = found.setdefault(binding.attribute, Attribute(binding.attribute))
+            entry.bindings.append(binding)
+        for read in reads:
+            name = read.node.attr.value
+            found.setdefault(name, Attribute(name)).reads.append(read)
     return found
+
+
+def uses(method: Method) -> tuple[list[Binding], list[Read]]:
+    """What one method binds on its instance, and what it reads."""
+    bindings = list(_bindings(method))
+    bound = {
+        id(binding.node)
+        for binding in bindings
+        if not binding.container_index and binding.kind != "augmented"
+    }
+    reads = [
+        Read(node, method)
+        for node in method.own_nodes()
+        if isinstance(node, cst.Attribute)
+        and self_attribute(node, method.self_name) is not None
+        and id(node) not in bound
+    ]
+    return bindings, reads
 
 
 def _bindings(method: Method) -> Iterator[Binding]:

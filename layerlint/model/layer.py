@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from layerlint.flow.effects import Forward
     from layerlint.model.module import Module
     from layerlint.model.project import Project
+    from layerlint.model.values import Values
     from layerlint.project.hierarchy import LayerHeader
     from layerlint.project.index import ClassHeader
 
@@ -172,15 +173,17 @@ class LayerClass:
                 continue
             for statement in line.body:
                 targets: list[cst.CSTNode] = []
+                value: cst.BaseExpression | None = None
                 if isinstance(statement, cst.Assign):
                     targets = [target.target for target in statement.targets]
+                    value = statement.value
                 elif isinstance(statement, cst.AnnAssign) and statement.value is not None:
-                    targets = [statement.target]
-                for target in targets:
-                    if isinstance(target, cst.Name):
-                        found.append(
-                            Binding(target.value, target, statement.value, line, None, "class")
-                        )
+                    targets, value = [statement.target], statement.value
+                found += [
+                    Binding(target.value, target, value, line, None, "class")
+                    for target in targets
+                    if isinstance(target, cst.Name)
+                ]
         return found
 
     def class_value(self, name: str) -> object:
@@ -231,6 +234,13 @@ class LayerClass:
     def asks_for_mode(self) -> bool:
         """Whether its own `call` takes `training`."""
         return self.call is not None and self.call.takes("training")
+
+    @cached_property
+    def values(self) -> Values:
+        """What is known of the values in `call()`: tensors, dtypes, shapes."""
+        from layerlint.model.dataflow import interpret
+
+        return interpret(self)
 
     @cached_property
     def forward(self) -> Forward:

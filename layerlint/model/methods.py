@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 
+from layerlint.model.attributes import Binding, Read, uses
 from layerlint.model.calls import dotted
 from layerlint.model.walk import walk_same_class
 
@@ -132,6 +133,11 @@ class Method:
     def varkw(self) -> str | None:
         """The name of `**kwargs`, if any."""
         return next((found.name for found in self.parameters if found.kind == "varkw"), None)
+
+    @cached_property
+    def uses(self) -> tuple[list[Binding], list[Read]]:
+        """What the method binds on its instance, and what it reads of it."""
+        return uses(self)
 
     def own_nodes(self) -> Iterator[cst.CSTNode]:
         """All nodes of the method, nested functions included, nested classes not."""

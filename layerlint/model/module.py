@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
 _STATEMENTS = (*_LINES, cst.BaseCompoundStatement)
 
+NodeT = TypeVar("NodeT", bound=cst.CSTNode)
+FactT = TypeVar("FactT")
+
 
 class Module:
     """A parsed file with its layer classes, names and positions.
@@ -39,6 +42,7 @@ class Module:
         self.project = project
         self._names = Names(self)
         self._resolved: dict[int, str | None] = {}
+        self._facts: dict[tuple[object, int], Any] = {}
 
     def __repr__(self) -> str:
         return f"<Module {self.name} {self.path}>"
@@ -119,6 +123,14 @@ class Module:
             for target in [node.target]
             if isinstance(target, cst.Name)
         )
+
+    def facts(self, node: NodeT, compute: Callable[[NodeT], FactT]) -> FactT:
+        """What `compute` finds out about a node of this module, computed once."""
+        key = (compute, id(node))
+        if key not in self._facts:
+            self._facts[key] = compute(node)
+        found: FactT = self._facts[key]
+        return found
 
     # Places
 

@@ -48,7 +48,7 @@ class Names:
         )
 
     def scope_of(self, node: cst.CSTNode, name: str) -> Scope | None:
-        """The innermost function-like scope around `node` that binds `name`, None at module level."""
+        """The innermost scope around `node` that binds `name`, None at module level."""
         for scope in self._enclosing(node):
             if name in self._bindings(scope):
                 return scope

@@ -6,7 +6,7 @@ what was appended to it. This follows such paths inside a class and the project'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
+LocalValues = dict[str, list[tuple[cst.BaseExpression, str | None]]]
 _MAX_DEPTH = 4
 _CONTAINER_CALLS = {"builtins.list": "list", "builtins.tuple": "tuple", "builtins.dict": "dict"}
 _ADDERS = {"append": 0, "add": 0, "extend": 0, "insert": 1, "appendleft": 0, "update": 0}
@@ -88,31 +89,41 @@ def origins(expression: cst.BaseExpression, place: Place, depth: int = 0) -> Ite
                     yield from origins(side, place, depth)
 
 
-def local_values(name: str, place: Place) -> Iterator[tuple[cst.BaseExpression, str | None]]:
+def local_values(name: str, place: Place) -> Sequence[tuple[cst.BaseExpression, str | None]]:
     """The values that a local of the place's function is given, or that are put into it."""
     if place.function is None:
-        return
-    for node in walk_same_class(place.function.body):
+        return ()
+    return place.module.facts(place.function, _local_values).get(name, ())
+
+
+def _local_values(function: cst.FunctionDef) -> LocalValues:
+    found: LocalValues = {}
+
+    def add(name: str, value: cst.BaseExpression | None, container: str | None) -> None:
+        if value is not None:
+            found.setdefault(name, []).append((value, container))
+
+    for node in walk_same_class(function.body):
         match node:
             case cst.Assign(targets=targets, value=value):
-                if any(is_name(target.target, name) for target in targets):
-                    yield value, None
                 for target in targets:
                     match target.target:
-                        case cst.Subscript(value=cst.Name(value=found)) if found == name:
-                            yield value, "dict"
-            case cst.AnnAssign(target=cst.Name(value=found), value=value) if found == name:
-                if value is not None:
-                    yield value, None
-            case cst.NamedExpr(target=cst.Name(value=found), value=value) if found == name:
-                yield value, None
-            case cst.AugAssign(target=cst.Name(value=found), value=value) if found == name:
-                yield value, "list"
+                        case cst.Name(value=name):
+                            add(name, value, None)
+                        case cst.Subscript(value=cst.Name(value=name)):
+                            add(name, value, "dict")
+            case cst.AnnAssign(target=cst.Name(value=name), value=value):
+                add(name, value, None)
+            case cst.NamedExpr(target=cst.Name(value=name), value=value):
+                add(name, value, None)
+            case cst.AugAssign(target=cst.Name(value=name), value=value):
+                add(name, value, "list")
             case cst.Call(
-                func=cst.Attribute(value=cst.Name(value=found), attr=cst.Name(value=verb))
-            ) if found == name and verb in _ADDERS:
+                func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name(value=verb))
+            ) if verb in _ADDERS:
                 for argument in node.args[_ADDERS[verb] :]:
-                    yield argument.value, "list"
+                    add(name, argument.value, "list")
+    return found
 
 
 def added_to_attributes(method: Method) -> Iterator[tuple[str, cst.BaseExpression]]:
@@ -132,11 +143,13 @@ def added_to_attributes(method: Method) -> Iterator[tuple[str, cst.BaseExpressio
                     yield _attribute_key(key, method.module), value
 
 
-def returned(function: cst.FunctionDef) -> Iterator[cst.BaseExpression]:
+def returned(function: cst.FunctionDef) -> list[cst.BaseExpression]:
     """The expressions that a function returns."""
-    for node in walk_same_function(function):
-        if isinstance(node, cst.Return) and node.value is not None:
-            yield node.value
+    return [
+        node.value
+        for node in walk_same_function(function)
+        if isinstance(node, cst.Return) and node.value is not None
+    ]
 
 
 def _attribute_key(key: cst.BaseExpression, module: Module) -> str:
@@ -163,7 +176,7 @@ def _call(call: cst.Call, place: Place, depth: int) -> Iterator[Origin]:
         return
     target = _callee(call, name, place)
     if target is not None and target.function is not None:
-        for value in returned(target.function):
+        for value in target.module.facts(target.function, returned):
             yield from origins(value, target, depth + 1)
 
 

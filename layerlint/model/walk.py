@@ -43,22 +43,25 @@ _TRIVIAL_FIELDS = frozenset(
     }
 )
 _child_fields: dict[type, tuple[str, ...]] = {}
+# What a field's value is, by its type: libcst's classes are abstract ones, on which isinstance()
+# takes longer than all the rest of a walk.
+_NODE, _SEQUENCE, _OTHER = "node", "sequence", "other"
+_roles: dict[type, str] = {}
 
 
 def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """The direct children of `node` in source order, without whitespace and punctuation."""
-    kind = type(node)
-    names = _child_fields.get(kind)
+    names = _child_fields.get(type(node))
     if names is None:
-        names = _child_fields[kind] = _fields_of(kind)
+        names = _child_fields[type(node)] = _fields_of(type(node))
     for name in names:
         value = getattr(node, name)
-        if isinstance(value, cst.CSTNode):
-            if not isinstance(value, _TRIVIA):
-                yield value
-        elif isinstance(value, (list, tuple)):
+        role = _roles.get(type(value)) or _role_of(type(value))
+        if role is _NODE:
+            yield value
+        elif role is _SEQUENCE:
             for item in value:
-                if isinstance(item, cst.CSTNode) and not isinstance(item, _TRIVIA):
+                if (_roles.get(type(item)) or _role_of(type(item))) is _NODE:
                     yield item
 
 
@@ -77,7 +80,7 @@ def walk_same_class(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     while stack:
         current = stack.pop()
         yield current
-        if isinstance(current, cst.ClassDef) and current is not node:
+        if type(current) is cst.ClassDef and current is not node:
             continue
         stack.extend(reversed(list(children(current))))
 
@@ -88,7 +91,7 @@ def walk_same_function(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     while stack:
         current = stack.pop()
         yield current
-        if current is not node and isinstance(current, (cst.FunctionDef, cst.Lambda, cst.ClassDef)):
+        if type(current) in _SCOPES and current is not node:
             continue
         stack.extend(reversed(list(children(current))))
 
@@ -105,6 +108,7 @@ def parents(tree: cst.CSTNode) -> dict[int, cst.CSTNode]:
     return result
 
 
+_SCOPES = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
 # libcst keeps a few fields in an order that is not the source's.
 _SOURCE_ORDER = {
     cst.FunctionDef: ("decorators", "name", "type_parameters", "params", "returns", "body"),
@@ -130,3 +134,12 @@ def _fields_of(kind: type) -> tuple[str, ...]:
         for field in fields(kind)
         if field.name not in _TRIVIAL_FIELDS and not field.name.startswith("whitespace")
     )
+
+
+def _role_of(kind: type) -> str:
+    if issubclass(kind, cst.CSTNode):
+        role = _OTHER if issubclass(kind, _TRIVIA) else _NODE
+    else:
+        role = _SEQUENCE if issubclass(kind, (list, tuple)) else _OTHER
+    _roles[kind] = role
+    return role
