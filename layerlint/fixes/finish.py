@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import replace
 
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.lines import LINE_BREAK, line_start
 
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _STRING_OR_COMMENT = re.compile(
     r'"""(?:[^\\]|\\.)*?"""'
     r"|'''(?:[^\\]|\\.)*?'''"
@@ -41,7 +41,11 @@ def _with_line_endings(text: str, fix: Fix) -> Fix:
 
 def _loses_comment(text: str, fix: Fix) -> bool:
     """Whether a comment in a range that is replaced does not come back in the replacement."""
-    ranges = [(edit.start, edit.end) for edit in fix.edits if "#" in text[edit.start : edit.end]]
+    ranges = [
+        (edit.start, edit.end)
+        for edit in fix.edits
+        if edit.start < edit.end and "#" in text[line_start(text, edit.start) : edit.end]
+    ]
     if not ranges:
         return False
     swallowed = Counter(

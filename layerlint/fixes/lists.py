@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.fixes.edit import Edit
-from layerlint.fixes.layout import (
+from layerlint.fixes.layout import newline, outer
+from layerlint.fixes.lines import (
     ends_line,
     line_end,
     line_start,
-    newline,
     next_line,
-    outer,
     rest_of_line,
     starts_line,
 )
@@ -90,16 +89,13 @@ def _insert(
 ) -> list[Edit]:
     """Insert `text` after the item at `index`; before all when `index` is -1."""
     source = module.text
-    own_line = _one_per_line(source, items)
     if not items:
         return [Edit(opening, opening, text, once=True)]
-    if index < 0:
-        start = items[0].start
-        lead = newline(module) + source[line_start(source, start) : start] if own_line else " "
-        return [Edit(start, start, f"{text},{lead}", once=True)]
-    item = items[index]
-    own_line = own_line and starts_line(source, item.start)
+    item = items[max(index, 0)]
+    own_line = _one_per_line(source, items) and starts_line(source, item.start)
     lead = newline(module) + source[line_start(source, item.start) : item.start]
+    if index < 0:
+        return [Edit(item.start, item.start, f"{text},{lead if own_line else ' '}", once=True)]
     end = item.end if item.comma is None else item.comma + 1
     stop = line_end(source, end)
     if item.comma is None:

@@ -13,16 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.fixes.edit import Edit
-from layerlint.fixes.layout import (
-    block,
-    indentation,
-    line_end,
-    line_start,
-    newline,
-    next_line,
-    rest_of_line,
-    unit,
-)
+from layerlint.fixes.layout import block, newline, unit
+from layerlint.fixes.lines import indentation, line_end, line_start, next_line, rest_of_line
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

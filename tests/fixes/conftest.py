@@ -45,7 +45,7 @@ def rewritten(source: str, rewrite: Rewrite) -> str:
     return result
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sources() -> SimpleNamespace:
     """`parse`, `target`, `around` and `rewritten`, which the tests of this folder share."""
     return SimpleNamespace(parse=parse, target=target, around=around, rewritten=rewritten)

@@ -23,9 +23,7 @@ from layerlint.fixes.rewrite import (
         pytest.param("f(TARGET,)", "f(TARGET, k=1,)", id="one line with trailing comma"),
         pytest.param("f((TARGET))", "f((TARGET), k=1)", id="parenthesised"),
         pytest.param("f(*TARGET, **b)", "f(*TARGET, **b, k=1)", id="starred"),
-        pytest.param(
-            "f(x for x in TARGET)", "f((x for x in TARGET), k=1)", id="bare generator"
-        ),
+        pytest.param("f(x for x in TARGET)", "f((x for x in TARGET), k=1)", id="bare generator"),
         pytest.param("f(\n  TARGET\n)", "f(\n  TARGET,\n  k=1\n)", id="one per line"),
         pytest.param(
             "f(\n\ta,\n\tTARGET,\n)", "f(\n\ta,\n\tTARGET,\n\tk=1,\n)", id="trailing comma, tabs"
@@ -144,7 +142,9 @@ def test_a_parameter_is_added_after_the_positional_ones(sources, before, after):
             "f(\n    a,  # first\n    TARGET  # second\n)", "f(\n    a  # first\n)", id="comments"
         ),
         pytest.param(
-            "f(\n    a,\n    # about\n    TARGET)", "f(\n    a\n    # about\n    )", id="comment above"
+            "f(\n    a,\n    # about\n    TARGET)",
+            "f(\n    a\n    # about\n    )",
+            id="comment above",
         ),
         pytest.param(
             "f(\r\n    TARGET,\r\n    b,\r\n)", "f(\r\n    b,\r\n)", id="first, own line, CRLF"

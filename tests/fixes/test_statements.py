@@ -90,9 +90,7 @@ def test_a_statement_is_wrapped(sources, before, after):
         ),
         pytest.param("a; TARGET", "a\nif n:\n    o\nTARGET", id="semicolons"),
         pytest.param("def f(): TARGET", "def f():\n    if n:\n        o\n    TARGET", id="body"),
-        pytest.param(
-            "if a: b\nelif TARGET: c", "if n:\n    o\nif a: b\nelif TARGET: c", id="elif"
-        ),
+        pytest.param("if a: b\nelif TARGET: c", "if n:\n    o\nif a: b\nelif TARGET: c", id="elif"),
         pytest.param(
             "x\n@TARGET\nclass A: pass", "x\nif n:\n    o\n@TARGET\nclass A: pass", id="decorator"
         ),
@@ -112,7 +110,9 @@ def test_lines_are_inserted_before_a_statement(sources, before, after):
         pytest.param("TARGET  # c\n", "TARGET  # c\nif n:\n    o\n", id="below its comment"),
         pytest.param("TARGET\r\nx\r\n", "TARGET\r\nif n:\r\n    o\r\nx\r\n", id="CRLF"),
         pytest.param("TARGET; b\n", "TARGET\nif n:\n    o\nb\n", id="semicolons"),
-        pytest.param("def f(): TARGET\n", "def f():\n    TARGET\n    if n:\n        o\n", id="body"),
+        pytest.param(
+            "def f(): TARGET\n", "def f():\n    TARGET\n    if n:\n        o\n", id="body"
+        ),
         pytest.param(
             "if TARGET:\n  a  # c\nelse: b\n",
             "if TARGET:\n  a  # c\nelse: b\nif n:\n  o\n",
@@ -136,7 +136,9 @@ def test_lines_are_inserted_after_a_statement(sources, before, after):
             id="block",
         ),
         pytest.param(
-            "def f():\n    if a:\n        TARGET\n", "def f():\n    if a:\n        TARGET\n    o\n", id="if"
+            "def f():\n    if a:\n        TARGET\n",
+            "def f():\n    if a:\n        TARGET\n    o\n",
+            id="if",
         ),
         pytest.param("def f(): TARGET", "def f():\n    TARGET\n    o", id="one-line body"),
         pytest.param("def f(TARGET): pass\n", "def f(TARGET):\n    o\n", id="pass on the line"),
@@ -179,7 +181,9 @@ def test_a_method_added_to_a_class_is_set_off_by_a_blank_line(sources):
     ],
 )
 def test_a_statement_is_deleted(sources, before, after):
-    assert sources.rewritten(before, lambda m, name: delete_statement(m, m.statement(name))) == after
+    assert (
+        sources.rewritten(before, lambda m, name: delete_statement(m, m.statement(name))) == after
+    )
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -212,7 +216,10 @@ def test_a_decorator_is_deleted_with_its_line(sources, before, after):
     ("before", "after"),
     [
         ("# c\nclass A(TARGET): pass\n", "# c\n@d\nclass A(TARGET): pass\n"),
-        ("if x:\r\n\t@TARGET\r\n\tclass A: pass\r\n", "if x:\r\n\t@d\r\n\t@TARGET\r\n\tclass A: pass\r\n"),
+        (
+            "if x:\r\n\t@TARGET\r\n\tclass A: pass\r\n",
+            "if x:\r\n\t@d\r\n\t@TARGET\r\n\tclass A: pass\r\n",
+        ),
     ],
 )
 def test_a_decorator_is_added_above_the_others(sources, before, after):
