@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 
@@ -12,6 +13,7 @@ from layerlint.project.index import ProjectIndex
 from layerlint.project.linearise import linearise
 from layerlint.project.prospects import Prospects
 
+OTHER_BACKENDS = re.compile(r"jax|torch|numpy|openvino|mxnet", re.IGNORECASE)
 # Where the search ends within Keras's own source.
 ROOTS = frozenset(
     {
@@ -216,12 +218,15 @@ class Hierarchy:
         headers = [h for h in module.find(".".join(rest)) if h.identity != header.identity]
         return [self.layer(found) or found for found in headers] or [dotted]
 
-    def _rank(self, found: Found) -> int:
+    def _rank(self, found: Found) -> tuple[int, bool]:
+        """Order alternatives: layers, then known sources; TensorFlow before other backends."""
+        name = found if isinstance(found, str) else header_of(found).dotted
+        other_backend = OTHER_BACKENDS.search(name) is not None
         if self.kind_of(found):
-            return 0
+            return 0, other_backend
         if isinstance(found, str):
-            return 2 if is_harmless(found) else 3
-        return 1
+            return (2 if is_harmless(found) else 3), other_backend
+        return 1, other_backend
 
     def _verdict(self, alternatives: list[tuple[Found, str]]) -> Verdict:
         verdicts = []
@@ -245,6 +250,11 @@ class Hierarchy:
         known = [keras_name(name) or name for name in names if self.kind_of(name)]
         layer.keras_bases = tuple(dict.fromkeys(known))
         layer.complete = all(self.kind_of(name) or is_harmless(name) for name in names)
+
+
+def header_of(found: LayerHeader | ClassHeader) -> ClassHeader:
+    """Return the header of a class whose source is known."""
+    return found.header if isinstance(found, LayerHeader) else found
 
 
 def is_keras_root(dotted: str) -> bool:

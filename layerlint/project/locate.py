@@ -10,6 +10,8 @@ import re
 import sys
 
 MARKERS = frozenset({".git", ".hg", "pyproject.toml", "setup.py", "setup.cfg"})
+# These stand at the root of a project even where it has an `__init__.py`.
+ROOT_MARKERS = frozenset({".git", ".hg", "pyproject.toml"})
 # Without a marker of the project's root, so many directories above the package are searched.
 LEVELS_WITHOUT_MARKER = 2
 # So many modules of a package are asked whether the directory above is a package as well.
@@ -51,11 +53,9 @@ class Locator:
         directory, file = os.path.split(path)
         stem = os.path.splitext(file)[0]
         parts = [] if stem == "__init__" else [stem]
-        while "__init__.py" in self.entries(directory) and directory not in self.src:
+        while self._in_package(directory):
             directory, package = os.path.split(directory)
             parts.insert(0, package)
-            if not package:
-                break
         if directory in self.src or not parts:
             return ".".join(parts), stem == "__init__", directory
         for root in self.src:
@@ -66,6 +66,16 @@ class Locator:
             directory, package = os.path.split(directory)
             parts.insert(0, package)
         return ".".join(parts), stem == "__init__", directory
+
+    def _in_package(self, directory: str) -> bool:
+        """Tell whether a directory is a package, or one without `__init__.py` within a package."""
+        parent, name = os.path.split(directory)
+        names = self.entries(directory)
+        if directory in self.src or names & ROOT_MARKERS or not name:
+            return False
+        return "__init__.py" in names or (
+            name.isidentifier() and "__init__.py" in self.entries(parent)
+        )
 
     def _is_namespace(self, directory: str, package: str) -> bool:
         """Tell whether a directory without `__init__.py` is a package, from how it is imported."""
@@ -128,7 +138,7 @@ class Locator:
         roots, above = [], 0
         while True:
             names = self.entries(directory)
-            if "__init__.py" not in names:
+            if "__init__.py" not in names or names & ROOT_MARKERS:
                 roots.append(directory)
                 above += 1
             parent = os.path.dirname(directory)
