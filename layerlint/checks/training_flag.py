@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.layout import indentation, newline, unit
+from layerlint.fixes.layout import newline, unit
+from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.flow.trace import Step
 from layerlint.model.calls import is_name, self_attribute
