@@ -1,0 +1,56 @@
+"""The table of `add_weight`'s parameters equals what the installed libraries take."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+from layerlint.facts.weights import parameters
+
+PROBE = """
+import inspect, json
+from tensorflow import keras
+
+signature = inspect.signature(keras.layers.Layer.add_weight)
+names = [
+    name for name, parameter in signature.parameters.items()
+    if name != "self" and parameter.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
+]
+taken = []
+for arguments in ((), ((1,),), ((1,), "ones"), ((1,), "ones", "float32"), ((1,), "ones", "float32", 1)):
+    try:
+        weight = keras.layers.Layer().add_weight(*arguments)
+        taken.append([list(weight.shape), float(weight.numpy().sum()), str(weight.dtype)])
+    except Exception as error:
+        taken.append(type(error).__name__)
+print(json.dumps([names, taken]))
+"""
+
+
+def probe(generation: int) -> tuple[list[str], list[object]]:
+    environment = {
+        **os.environ,
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "CUDA_VISIBLE_DEVICES": "-1",
+        "TF_USE_LEGACY_KERAS": "1" if generation == 2 else "0",
+    }
+    run = subprocess.run(
+        [sys.executable, "-c", PROBE], env=environment, capture_output=True, text=True, check=True
+    )
+    names, taken = json.loads(run.stdout.splitlines()[-1])
+    return names, taken
+
+
+def test_keras_2_takes_its_parameters_in_this_order():
+    names, _ = probe(2)
+    assert tuple(names) == parameters(2)
+
+
+def test_keras_3_takes_shape_initializer_and_dtype_by_position_and_no_more():
+    _, taken = probe(3)
+    assert parameters(3) == ("shape", "initializer", "dtype")
+    assert taken[2] == [[1], 1.0, "float32"]
+    assert taken[3] == [[1], 1.0, "float32"]
+    assert taken[4] == "TypeError"
