@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from layerlint.failure import Failure, did_you_mean
+from layerlint import failure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,19 +118,9 @@ def find(word: str) -> Rule | None:
     return None
 
 
-def get(word: str) -> Rule:
-    """The rule with this code or name; a `Failure` that names the nearest one if there is none."""
-    rule = find(word)
-    if rule is None:
-        raise Failure(f"unknown rule '{word}'", did_you_mean(word, _words(prefixes=False)))
-    return rule
-
-
 def nearest(word: str) -> str | None:
     """The code, name, family or prefix that `word` is most likely a misspelling of."""
-    from layerlint.failure import nearest as nearest_of
-
-    return nearest_of(word, _words(prefixes=True))
+    return failure.nearest(word, _words())
 
 
 def matching(selector: str) -> tuple[Rule, ...]:
@@ -157,9 +147,8 @@ def select(selectors: Iterable[str]) -> tuple[Rule, ...]:
     for selector in selectors:
         found = matching(selector)
         if not found:
-            raise Failure(
-                f"unknown rule '{selector}'", did_you_mean(selector, _words(prefixes=True))
-            )
+            hint = failure.did_you_mean(selector, _words())
+            raise failure.Failure(f"unknown rule '{selector}'", hint)
         chosen.update(rule.code for rule in found)
     return tuple(rule for rule in rules() if rule.code in chosen)
 
@@ -177,8 +166,7 @@ def book() -> str:
     return os.path.join(PACKAGE, "_rules")
 
 
-def _words(prefixes: bool) -> list[str]:
+def _words() -> list[str]:
+    """Everything that a selector may be."""
     words = [word for rule in rules() for word in (rule.code, rule.name)]
-    if prefixes:
-        words += ["ALL", *FAMILIES, *(f"LL{digit}" for digit in range(len(FAMILIES)))]
-    return words
+    return [*words, "ALL", *FAMILIES, *(f"LL{digit}" for digit in range(len(FAMILIES)))]

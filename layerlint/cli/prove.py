@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
     from layerlint.proof.runner import Proven
 
-SUMMARY = "Show that rules are true by running their examples in TensorFlow"
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
+    from layerlint.cli.parser import choice
+
     parser.add_argument(
         "rules",
         nargs="*",
@@ -25,15 +25,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--keras",
-        choices=("2", "3", "all"),
+        type=choice(("2", "3", "all")),
         default="all",
+        metavar="2|3|all",
         help="the generation of Keras to run on (default: all)",
     )
     parser.add_argument(
         "--output-format",
-        choices=("text", "json"),
+        type=choice(("text", "json")),
         default="text",
-        help="how to print what was observed (default: text)",
+        metavar="FORMAT",
+        help="text (default) or json",
     )
 
 
