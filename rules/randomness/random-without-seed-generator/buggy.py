@@ -12,7 +12,8 @@ class FeatureNoise(keras.layers.Layer):
 
     def call(self, inputs, training=None):
         if training:
-            inputs = inputs + keras.random.normal(keras.ops.shape(inputs), dtype=inputs.dtype)
+            shape = keras.ops.shape(inputs)
+            inputs = inputs + keras.random.normal(shape, dtype=inputs.dtype)
         return inputs
 
     def get_config(self):

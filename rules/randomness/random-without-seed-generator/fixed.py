@@ -13,7 +13,8 @@ class FeatureNoise(keras.layers.Layer):
 
     def call(self, inputs, training=None):
         if training:
-            inputs = inputs + keras.random.normal(keras.ops.shape(inputs), dtype=inputs.dtype, seed=self.seed_generator)
+            shape = keras.ops.shape(inputs)
+            inputs = inputs + keras.random.normal(shape, dtype=inputs.dtype, seed=self.seed_generator)
         return inputs
 
     def get_config(self):

@@ -1,9 +1,8 @@
 """Noise on features, in a name scope."""
 
-import functools
-
 import tensorflow as tf
 from tensorflow import keras
+import functools
 
 
 def in_name_scope(function):

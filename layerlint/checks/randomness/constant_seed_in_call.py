@@ -1,0 +1,118 @@
+"""LL601: a constant seed makes every call draw the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.seed_generator import seed_of, with_seed_generator
+from layerlint.facts.random import RandomFunction, random_function
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.layout import outer
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import NOT_LITERAL, keyword, literal, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+_STATEFUL = {
+    f"tensorflow.random.stateless_{kind}": kind
+    for kind in ("normal", "truncated_normal", "uniform")
+}
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report draws whose seed is an integer at every call, or an attribute that is always one."""
+    seen: set[int] = set()
+    for effect in layer.forward.of("random"):
+        function = random_function(effect.function)
+        if function is None or not function.constant_with_int_seed or id(effect.node) in seen:
+            continue
+        seen.add(id(effect.node))
+        call = effect.node
+        if not isinstance(call, cst.Call) or effect.method is None:
+            continue
+        if effect.method.owner is not layer or _is_projection(function, effect):
+            continue
+        seed = seed_of(call, function)
+        if seed is None:
+            continue
+        attribute = self_attribute(seed, effect.method.self_name)
+        if _is_constant(seed, effect.module):
+            message = "default"
+        elif attribute is not None and _always_integer(layer, attribute):
+            message = "attribute"
+        else:
+            continue
+        yield Finding(
+            call,
+            message,
+            {
+                "function": effect.module.source(call.func),
+                "seed": effect.module.text[slice(*outer(effect.module, seed))],
+                "attribute": attribute,
+            },
+            fix=_fix(layer, effect, function, call, seed),
+            module=effect.module,
+        )
+
+
+def _is_projection(function: RandomFunction, effect: Effect) -> bool:
+    """A stateless draw outside of training: the same numbers may be what is wanted."""
+    return function.stateless and not function.training_only and effect.in_inference
+
+
+def _is_constant(seed: cst.BaseExpression, module: Module) -> bool:
+    if isinstance(seed, cst.Call) and module.tf(seed.func) in ("constant", "convert_to_tensor"):
+        seed = seed.args[0].value if seed.args else seed
+    value = literal(seed)
+    if value is NOT_LITERAL or value is None:
+        return False
+    values = value if isinstance(value, (list, tuple)) else [value]
+    return all(isinstance(item, int) for item in values)
+
+
+def _always_integer(layer: LayerClass, attribute: str) -> bool:
+    """Whether every binding is an integer, or a constructor argument whose default is one."""
+    held = layer.attributes.get(attribute)
+    if held is None or not held.bindings:
+        return False
+    for binding in held.bindings:
+        value = binding.value
+        if isinstance(value, cst.Name) and binding.method is not None:
+            parameter = binding.method.parameter(value.value)
+            value = parameter.default if parameter is not None else value
+        if value is None or type(literal(value)) is not int:
+            return False
+    return True
+
+
+def _fix(
+    layer: LayerClass,
+    effect: Effect,
+    function: RandomFunction,
+    call: cst.Call,
+    seed: cst.BaseExpression,
+) -> Fix | None:
+    """Draw from a generator that keeps its state: one made in `__init__`, or TensorFlow's own."""
+    module = effect.module
+    kind = _STATEFUL.get(function.name)
+    if not function.stateless:
+        return with_seed_generator(layer, effect, call, seed)
+    numbers = literal(seed)
+    if kind is None or not isinstance(call.func, cst.Attribute) or not keyword(call, "seed"):
+        return None
+    if not isinstance(numbers, (list, tuple)) or not numbers:
+        return None
+    edits = [
+        *replace(module, call.func.attr, kind),
+        Edit(*outer(module, seed), str(numbers[0])),
+    ]
+    return Fix(
+        f"Draw with `random.{kind}`, which goes on from call to call", tuple(edits), "unsafe"
+    )

@@ -1,0 +1,97 @@
+"""LL603: a generator is drawn from in a branch, or a loop, and again elsewhere in the call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from layerlint.checks.seed_generator import seed_of
+from layerlint.facts.random import random_function
+from layerlint.findings import Context, Finding
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+
+_BRANCHES = frozenset({"case", "cond", "switch", "switch_case"})
+_LOOPS = frozenset({"fori_loop", "map", "map_fn", "scan", "while_loop"})
+
+
+class Draw(NamedTuple):
+    """A draw: its generator, and the branch or body of each control call on the way to it."""
+
+    effect: Effect
+    generator: str
+    inside: dict[int, tuple[cst.Call, int]]
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report draws inside control flow whose generator is drawn from again outside of it."""
+    if layer.call is None or layer.call.owner is not layer:
+        return
+    draws = list(_draws(layer))
+    reported: set[int] = set()
+    for first in draws:
+        for control, branch in first.inside.values():
+            if id(control) in reported or not _drawn_again(first, control, branch, draws):
+                continue
+            reported.add(id(control))
+            name = control.func.attr.value if isinstance(control.func, cst.Attribute) else ""
+            yield Finding(
+                first.effect.node,
+                fields={
+                    "generator": first.generator,
+                    "control": first.effect.module.source(control.func),
+                    "part": "loop" if name in _LOOPS else "branch",
+                },
+                module=first.effect.module,
+            )
+
+
+def _draws(layer: LayerClass) -> Iterator[Draw]:
+    """The draws from `keras.random` that can happen while a model is built."""
+    for effect in layer.forward.of("random"):
+        function = random_function(effect.function)
+        if function is None or not function.name.startswith("keras.random."):
+            continue
+        if not effect.when_unset or not isinstance(effect.node, cst.Call):
+            continue
+        seed = seed_of(effect.node, function)
+        if seed is None:
+            generator = "The global generator"
+        elif isinstance(seed, cst.Attribute):
+            generator = f"`{effect.module.source(seed)}`"
+        else:
+            continue
+        yield Draw(effect, generator, dict(_controls(effect)))
+
+
+def _controls(effect: Effect) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
+    """The control calls that the effect stands in, and which of their functions it runs in."""
+    nodes = [*(step.node for step in effect.trace), effect.node]
+    modules = [*(step.module for step in effect.trace), effect.module]
+    for index, step in enumerate(effect.trace):
+        call = step.node
+        if not isinstance(call, cst.Call):
+            continue
+        name = step.module.tf(call.func) or step.module.keras(call.func) or ""
+        if name.removeprefix("ops.") not in _BRANCHES | _LOOPS:
+            continue
+        around = modules[index + 1].ancestors(nodes[index + 1])
+        function = next(n for n in around if isinstance(n, (cst.Lambda, cst.FunctionDef)))
+        yield id(call), (call, id(function))
+
+
+def _drawn_again(first: Draw, control: cst.Call, branch: int, draws: Sequence[Draw]) -> bool:
+    for other in draws:
+        if other.generator != first.generator or other.effect is first.effect:
+            continue
+        inside = other.inside.get(id(control))
+        if inside is None:
+            if other.effect.order > first.effect.order:
+                return True
+        elif inside[1] != branch:
+            return True
+    return False

@@ -1,0 +1,52 @@
+"""LL120: state moves in training although the layer is frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.training_flag import shown
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import is_name
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report guarded updates in a class that nowhere asks whether it is frozen."""
+    trainable = layer.attributes.get("trainable")
+    if trainable is not None and trainable.reads:
+        return
+    seen: set[int] = set()
+    for effect in layer.forward.of("state-update"):
+        if not effect.in_training or effect.in_inference or effect.opaque:
+            continue
+        place = shown(layer, effect)
+        if effect.by_design or effect.design_hint or place is None or id(place.node) in seen:
+            continue
+        seen.add(id(place.node))
+        yield Finding(
+            place.node,
+            fields={"target": effect.target},
+            fix=_fix(effect),
+            trace=place.trace,
+            module=place.module,
+        )
+
+
+def _fix(effect: Effect) -> Fix | None:
+    """Ask in the guard as well, where that is a plain `if training:`."""
+    module = effect.module
+    for node in module.ancestors(effect.node):
+        if isinstance(node, cst.If) and is_name(node.test, "training"):
+            edits = replace(module, node.test, "training and self.trainable")
+            return Fix("Stop where the layer is frozen", tuple(edits), "unsafe")
+        if isinstance(node, cst.FunctionDef):
+            return None
+    return None

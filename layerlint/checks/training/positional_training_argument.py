@@ -1,0 +1,61 @@
+"""LL118: the training flag is passed to a sublayer by position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_before
+from layerlint.model.calls import is_name, literal, positional
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.sublayers import Sublayer
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report truth values among the positional arguments of layers that the layer calls."""
+    seen: set[int] = set()
+    for effect in layer.forward.of("sublayer-call"):
+        if effect.method is None or effect.method.owner is not layer or id(effect.node) in seen:
+            continue
+        seen.add(id(effect.node))
+        yield from _findings(effect)
+
+
+def _findings(effect: Effect) -> Iterator[Finding]:
+    call, sublayer, module = effect.node, effect.sublayer, effect.module
+    if not isinstance(call, cst.Call) or sublayer is None or effect.bypass:
+        return
+    if sublayer.layer is not None and sublayer.layer.method("__call__") is not None:
+        return
+    for index, argument in enumerate(positional(call)):
+        flag = is_name(argument.value, "training")
+        if index == 0 or not (flag or isinstance(literal(argument.value), bool)):
+            continue
+        name = _parameter(sublayer, index) or ("training" if flag else None)
+        # Naming one argument makes all behind it invalid that are passed by position.
+        last = index == len(call.args) - 1 or call.args[index + 1].keyword is not None
+        edits = insert_before(module, argument.value, f"{name}=") if name and last else None
+        yield Finding(
+            argument.value,
+            fields={
+                "attribute": module.source(call.func),
+                "value": module.source(argument.value),
+            },
+            fix=Fix(f"Pass it as `{name}=`", tuple(edits)) if edits else None,
+            module=module,
+        )
+
+
+def _parameter(sublayer: Sublayer, index: int) -> str | None:
+    """The name of the positional parameter of a project layer's `call`, if that is known."""
+    method = sublayer.layer.call if sublayer.layer is not None else None
+    if method is None or index >= len(method.positional):
+        return None
+    return method.positional[index].name

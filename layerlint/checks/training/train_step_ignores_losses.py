@@ -1,0 +1,114 @@
+"""LL122: a training step leaves out the losses that the model's layers add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_statement_after
+from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_LOSSES = frozenset(
+    {"_compute_loss", "compiled_loss", "compute_loss", "losses", "regularization_losses"}
+)
+_WEIGHTS = frozenset({"trainable_variables", "trainable_weights"})
+_TERMS = frozenset(
+    {"regularizer", "kernel_regularizer", "bias_regularizer", "activity_regularizer"}
+)
+_MAX_DEPTH = 4
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report steps that train all weights of a model with added losses, and read none of them."""
+    step = layer.methods.get("train_step")
+    if step is None or layer.kind != "model" or not layer.complete:
+        return
+    read = {
+        node.attr.value
+        for base in layer.mro
+        for method in base.methods.values()
+        for node in method.own_nodes()
+        if isinstance(node, cst.Attribute)
+    }
+    taped = _gradient(step)
+    source = next(_sources(layer, _MAX_DEPTH), None)
+    if read & _LOSSES or taped is None or source is None:
+        return
+    yield Finding(
+        step.node.name,
+        fields={"method": f"{layer.name}.train_step", "source": source},
+        fix=_fix(step, taped),
+    )
+
+
+def _gradient(step: Method) -> cst.Call | None:
+    """The call that differentiates by all weights of the model."""
+    of_model = any(self_attribute(node, step.self_name) in _WEIGHTS for node in step.own_nodes())
+    for node in step.own_nodes():
+        match node:
+            case cst.Call(func=cst.Attribute(attr=cst.Name(value="gradient"))) if of_model:
+                return node
+    return None
+
+
+def _sources(layer: LayerClass, depth: int) -> Iterator[str]:
+    """What adds losses: weights with a regularizer, `add_loss`, regularized layers."""
+    if depth == 0:
+        return
+    for weight in layer.all_weights:
+        if _is_term(weight.arguments.get("regularizer")):
+            yield f"the regularizer of `{weight.attribute}`"
+    for reached in layer.forward.of("call"):
+        if reached.function == "self.add_loss":
+            yield f"`add_loss` in `{layer.name}`"
+    for sublayer in layer.all_sublayers:
+        if sublayer.layer is not None:
+            yield from _sources(sublayer.layer, depth - 1)
+            continue
+        term = next((n for n in _TERMS if _is_term(sublayer.arguments.get(n))), None)
+        if term is not None:
+            yield f"the `{term}` of `{sublayer.attribute}`"
+
+
+def _is_term(value: cst.BaseExpression | None) -> bool:
+    if value is None or is_name(value, "None"):
+        return False
+    return isinstance(value, cst.Call) or literal(value) is not NOT_LITERAL
+
+
+def _fix(step: Method, gradient: cst.Call) -> Fix | None:
+    """Add the losses to what is differentiated, directly below its last assignment."""
+    module = step.module
+    if not gradient.args or not isinstance(gradient.args[0].value, cst.Name):
+        return None
+    name = gradient.args[0].value.value
+    for tape in step.own_nodes():
+        if not isinstance(tape, cst.With) or len(tape.items) != 1:
+            continue
+        made = tape.items[0].item
+        if not isinstance(made, cst.Call) or module.tf(made.func) != "GradientTape":
+            continue
+        lines = [
+            line
+            for line in tape.body.body
+            if isinstance(line, cst.SimpleStatementLine)
+            and isinstance(line.body[0], cst.Assign)
+            and is_name(line.body[0].targets[0].target, name)
+        ]
+        if lines and isinstance(made.func, cst.Attribute):
+            tf = module.source(made.func.value)
+            text = f"{name} += {tf}.add_n({step.self_name}.losses)"
+            return Fix(
+                "Add the losses of the layers",
+                tuple(insert_statement_after(module, lines[-1], text)),
+                "unsafe",
+            )
+    return None

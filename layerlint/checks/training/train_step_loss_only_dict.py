@@ -1,0 +1,56 @@
+"""LL121: a step returns only `loss`, the name of the tracker that Keras reports instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import literal
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+# A class that does one of these may feed the tracker, or have other names to report.
+_FEEDS = frozenset({"compute_metrics", "get_metrics_result", "update_state", "_loss_tracker"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report `return {"loss": ...}` in the steps of a model that owns no metric."""
+    if layer.kind != "model" or not layer.complete or _tracks(layer):
+        return
+    for name in ("train_step", "test_step"):
+        step = layer.methods.get(name)
+        for node in step.own_nodes() if step is not None else ():
+            if isinstance(node, cst.Return) and _is_loss_only(node.value, layer.module):
+                yield Finding(node.value or node, fields={"method": f"{layer.name}.{name}"})
+
+
+def _is_loss_only(value: cst.BaseExpression | None, module: Module) -> bool:
+    match value:
+        case cst.Dict(elements=[cst.DictElement(key=key)]):
+            return literal(key) == "loss"
+        case cst.Call(args=[cst.Arg(keyword=cst.Name(value="loss"))]):
+            return module.resolve(value.func) == "builtins.dict"
+    return False
+
+
+def _tracks(layer: LayerClass) -> bool:
+    """Whether the class, or a base of it, owns a metric, feeds one or says what its metrics are."""
+    if layer.method("metrics") is not None or layer.method("compile") is not None:
+        return True
+    for attribute in layer.attributes.values():
+        for binding in attribute.bindings:
+            made = binding.value.func if isinstance(binding.value, cst.Call) else None
+            home = binding.method.module if binding.method is not None else layer.module
+            if made is not None and (home.keras(made) or "").startswith("metrics."):
+                return True
+    return any(
+        isinstance(node, cst.Attribute) and node.attr.value in _FEEDS
+        for base in layer.mro
+        for method in base.methods.values()
+        for node in method.own_nodes()
+    )

@@ -1,0 +1,142 @@
+"""LL113: `training=...` is passed to `predict`, `evaluate`, `fit` or a `*_on_batch` method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import delete_argument
+from layerlint.model.calls import is_name, keyword, literal, self_attribute
+from layerlint.model.walk import walk_same_class
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+# Each method, and the mode in which it runs the model.
+_MODES = {
+    "fit": True,
+    "train_on_batch": True,
+    "evaluate": False,
+    "predict": False,
+    "predict_on_batch": False,
+    "test_on_batch": False,
+}
+_MODELS = frozenset(
+    {
+        "Functional",
+        "Model",
+        "Sequential",
+        "models.clone_model",
+        "models.load_model",
+        "saving.load_model",
+    }
+)
+# So many bindings and functions are followed to where the model is made.
+_DEPTH = 6
+
+
+def check_module(module: Module, context: Context) -> Iterator[Finding]:
+    """Report the argument wherever the receiver is known to be a Keras model."""
+    for node in module.walk():
+        match node:
+            case cst.Call(func=cst.Attribute(value=receiver, attr=cst.Name(value=method))):
+                argument = keyword(node, "training") if method in _MODES else None
+            case _:
+                continue
+        if argument is None or not _is_model(receiver, method, module, _DEPTH):
+            continue
+        mode, asked = _MODES[method], literal(argument.value)
+        other = isinstance(asked, bool) and asked is not mode
+        removable = asked is None or asked is mode
+        yield Finding(
+            argument.value if argument.keyword is None else argument,
+            "training-predict" if other and not mode else "default",
+            {
+                "method": method,
+                "mode": "in training mode" if mode else "in inference mode",
+                "receiver": module.source(receiver),
+            },
+            fix=Fix("Drop the argument", tuple(delete_argument(module, node, argument)))
+            if removable
+            else None,
+        )
+
+
+def _is_model(node: cst.BaseExpression, method: str, module: Module, depth: int) -> bool:
+    """Whether the expression is a Keras model whose `method` is Keras's own."""
+    if depth == 0:
+        return False
+    match node:
+        case cst.Call(func=function):
+            return _makes_model(function, method, module, depth)
+        case cst.Name(value=name):
+            layer = module.class_of(node)
+            inside = module.function(node)
+            if layer is not None and inside is not None and _is_self(layer, inside, name):
+                return layer.kind == "model" and _is_keras_method(layer, method)
+            values = list(_values(name, module.scope_of(node, name) or module.tree))
+            return bool(values) and all(
+                _is_model(value, method, module, depth - 1) for value in values
+            )
+        case cst.Attribute():
+            layer = module.class_of(node)
+            attribute = layer.attributes.get(self_attribute(node) or "") if layer else None
+            bound = [binding.value for binding in attribute.bindings] if attribute else []
+            return bool(bound) and all(
+                value is not None and _is_model(value, method, module, depth - 1) for value in bound
+            )
+    return False
+
+
+def _is_self(layer: LayerClass, function: cst.FunctionDef, name: str) -> bool:
+    method = layer.methods.get(function.name.value)
+    return method is not None and method.node is function and method.self_name == name
+
+
+def _makes_model(function: cst.BaseExpression, method: str, module: Module, depth: int) -> bool:
+    """Whether calling `function` gives a model: a class, a Keras function, one of this file."""
+    keras = module.keras(function)
+    if keras is not None:
+        made = keras.rpartition(".")[2]
+        return keras in _MODELS or (keras.startswith("applications.") and made[:1].isupper())
+    name = module.resolve(function)
+    layer = module.project.find_layer(name, module.path) if name else None
+    if layer is not None:
+        return layer.kind == "model" and _is_keras_method(layer, method)
+    local = module.function_defs.get(function.value) if isinstance(function, cst.Name) else None
+    if local is None or local.decorators:
+        return False
+    returned = [node.value for node in walk_same_class(local.body) if isinstance(node, cst.Return)]
+    return bool(returned) and all(
+        value is not None and _is_model(value, method, module, depth - 1) for value in returned
+    )
+
+
+def _is_keras_method(layer: LayerClass, method: str) -> bool:
+    return layer.complete and layer.method(method) is None
+
+
+def _values(name: str, scope: cst.CSTNode) -> Iterator[cst.BaseExpression]:
+    """What a local name is bound to; something that is no model where that cannot be seen."""
+    unknown = cst.Name("None")
+    for node in walk_same_class(scope):
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                for target in targets:
+                    if is_name(target.target, name):
+                        yield value
+                    elif any(is_name(part, name) for part in walk_same_class(target.target)):
+                        yield unknown
+            case cst.AnnAssign(target=target) | cst.NamedExpr(target=target):
+                if is_name(target, name):
+                    yield node.value or unknown
+            case cst.Param(name=cst.Name(value=found)) if found == name:
+                yield unknown
+            case cst.For(target=target) | cst.CompFor(target=target) | cst.AsName(name=target):
+                if any(is_name(part, name) for part in walk_same_class(target)):
+                    yield unknown

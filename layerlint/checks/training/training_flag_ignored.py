@@ -1,0 +1,105 @@
+"""LL117: a helper that asks for the training mode is called without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import add_keyword
+from layerlint.flow.worlds import TRAIN
+from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_FLAG = "training"
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report calls, in methods that know the mode, of helpers that take it and do not get it."""
+    for reached in layer.forward.functions:
+        method = reached.method
+        if method is None or reached.node is not method.node or method.owner is not layer:
+            continue
+        if not method.takes(_FLAG) or not reached.worlds & TRAIN:
+            continue
+        for node in method.own_nodes():
+            if not isinstance(node, cst.Call) or _asked(node, method):
+                continue
+            helper = layer.method(self_attribute(node.func, method.self_name) or "")
+            generations = _lost(layer, helper) if helper is not None else frozenset()
+            if helper is None or not generations or _gets_flag(node, helper):
+                continue
+            parameter = helper.parameter(_FLAG)
+            default = parameter.default if parameter is not None else None
+            passed = add_keyword(method.module, node, f"{_FLAG}={_FLAG}")
+            yield Finding(
+                node,
+                fields={
+                    "helper": method.module.source(node.func),
+                    "default": helper.module.source(default) if default is not None else "",
+                },
+                fix=Fix("Pass the flag on", tuple(passed)),
+                module=method.module,
+                generations=generations,
+            )
+
+
+def _gets_flag(call: cst.Call, helper: Method) -> bool:
+    names = [parameter.name for parameter in helper.positional]
+    place = names.index(_FLAG) if _FLAG in names else len(names)
+    starred = any(argument.star for argument in call.args)
+    return starred or keyword(call, _FLAG) is not None or len(positional(call)) > place
+
+
+def _asked(call: cst.Call, method: Method) -> bool:
+    """Whether the call stands behind a test of the flag: then the author chose the mode."""
+    for node in method.module.ancestors(call):
+        if isinstance(node, (cst.If, cst.IfExp)) and any(
+            is_name(part, _FLAG) for part in walk(node.test)
+        ):
+            return True
+        if node is method.node:
+            break
+    return False
+
+
+def _lost(layer: LayerClass, helper: Method) -> frozenset[int]:
+    """The generations on which the helper does less without the flag.
+
+    A flag that it only hands to sublayers is carried there by the context on Keras 2; on Keras 3
+    the explicit `None` beats the context.
+    """
+    parameter = helper.parameter(_FLAG)
+    if parameter is None or parameter.default is None or helper.name == "call":
+        return frozenset()
+    if literal(parameter.default) not in (None, False):
+        return frozenset()
+    module, handed_on = helper.module, False
+    for node in helper.own_nodes():
+        if not is_name(node, _FLAG):
+            continue
+        argument = module.parent(node)
+        if isinstance(argument, cst.Param) or (
+            isinstance(argument, cst.Arg) and argument.keyword is node
+        ):
+            continue
+        if not isinstance(argument, cst.Arg) or not _is_flag(argument):
+            return frozenset({2, 3})
+        call = module.parent(argument)
+        attribute = self_attribute(call.func) if isinstance(call, cst.Call) else None
+        sublayer = layer.sublayers.get(attribute or "")
+        if sublayer is None:
+            return frozenset()
+        handed_on = handed_on or bool(sublayer.mode_dependent)
+    return frozenset({3}) if handed_on else frozenset()
+
+
+def _is_flag(argument: cst.Arg) -> bool:
+    return argument.keyword is not None and argument.keyword.value == _FLAG

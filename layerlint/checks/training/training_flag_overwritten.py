@@ -1,0 +1,115 @@
+"""LL116: a variable that held the training flag gets a value that can be true in inference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from layerlint.checks.training_flag import shown
+from layerlint.findings import Context, Finding
+from layerlint.flow.worlds import INFER
+from layerlint.model.calls import is_name, literal
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+_FLAG = "training"
+
+
+class Overwrite(NamedTuple):
+    """The assignment that replaces the flag."""
+
+    name: str
+    value: cst.BaseExpression
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report writes, draws and sublayers that a replaced flag lets run in inference."""
+    seen: set[int] = set()
+    for effect in layer.forward.effects:
+        overwrite = _overwrite(effect)
+        place = shown(layer, effect) if overwrite is not None else None
+        if overwrite is None or place is None or id(place.node) in seen:
+            continue
+        seen.add(id(place.node))
+        start, _ = effect.module.span(overwrite.value)
+        yield Finding(
+            place.node,
+            _MESSAGES[effect.kind],
+            {
+                "target": effect.target,
+                "attribute": f"self.{effect.target}",
+                "function": effect.function,
+                "name": overwrite.name,
+                "value": " ".join(effect.module.source(overwrite.value).split()),
+                "line": effect.module.text.count("\n", 0, start) + 1,
+            },
+            trace=place.trace,
+            module=place.module,
+            defect=id(place.node),
+        )
+
+
+_MESSAGES = {"state-update": "state", "random": "random", "sublayer-call": "argument"}
+
+
+def _overwrite(effect: Effect) -> Overwrite | None:
+    """The replaced flag that the effect's guard asks, or that a sublayer gets as its mode."""
+    module = effect.module
+    if effect.kind == "sublayer-call":
+        differs = effect.sublayer is not None and effect.sublayer.mode_dependent
+        if differs and isinstance(effect.training, cst.Name) and effect.worlds & INFER:
+            return _replaced(effect.training, module)
+        return None
+    if effect.kind not in ("state-update", "random"):
+        return None
+    if not effect.worlds & INFER or not effect.in_training or effect.by_design is not None:
+        return None
+    found = None
+    for guard in effect.guards:
+        asked = guard.test if guard.taken and isinstance(guard.test, cst.Name) else None
+        replaced = _replaced(asked, guard.module) if asked is not None else None
+        if replaced is None and guard.opaque:
+            return None
+        found = found or replaced
+    return found
+
+
+def _replaced(name: cst.Name, module: Module) -> Overwrite | None:
+    """The last value of the local that has no part in the flag, where an earlier one had."""
+    scope = module.scope_of(name, name.value)
+    if not isinstance(scope, cst.FunctionDef):
+        return None
+    held_flag = name.value == _FLAG
+    found = None
+    for node in walk(scope.body):
+        if not isinstance(node, cst.Assign) or not any(
+            is_name(target.target, name.value) for target in node.targets
+        ):
+            continue
+        if any(is_name(part, _FLAG) or is_name(part, name.value) for part in walk(node.value)):
+            held_flag, found = True, None
+        elif held_flag and literal(node.value) is not False and not _settles(node, module):
+            found = Overwrite(name.value, node.value)
+    return found
+
+
+def _settles(node: cst.Assign, module: Module) -> bool:
+    """Whether the assignment answers a question about the flag, or is a switch of the author's.
+
+    `if training is None: training = ...`, `training = K.learning_phase()`,
+    `if self.always_on: training = True`.
+    """
+    if literal(node.value) is True:
+        return True
+    if isinstance(node.value, cst.Call) and not node.value.args:
+        return True
+    return any(
+        isinstance(around, cst.If) and any(is_name(part, _FLAG) for part in walk(around.test))
+        for around in module.ancestors(node)
+    )
