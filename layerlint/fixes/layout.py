@@ -10,9 +10,19 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 
-def outer(module: Module, node: cst.CSTNode) -> tuple[int, int]:
-    """The span of `node` together with the parentheses around it."""
+def extent(module: Module, node: cst.CSTNode) -> tuple[int, int]:
+    """The span of `node`; that of a parameter with its annotation and default, not just its name."""
     start, end = module.span(node)
+    if isinstance(node, cst.Param) and node.annotation is not None:
+        end = outer(module, node.annotation.annotation)[1]
+    if isinstance(node, cst.Param) and node.default is not None:
+        end = outer(module, node.default)[1]
+    return start, end
+
+
+def outer(module: Module, node: cst.CSTNode) -> tuple[int, int]:
+    """The extent of `node` together with the parentheses around it."""
+    start, end = extent(module, node)
     if getattr(node, "lpar", ()):
         start = module.span(node.lpar[0]).start  # type: ignore[attr-defined]
         end = module.span(node.rpar[-1]).end  # type: ignore[attr-defined]

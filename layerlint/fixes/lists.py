@@ -162,9 +162,6 @@ def _item(module: Module, node: cst.CSTNode) -> Item:
     if isinstance(node, (cst.ParamSlash, cst.ParamStar)):
         start = module.span(node).start
         return Item(start, start + 1, at)
-    if isinstance(node, cst.Param):  # whose own span ends with its name
-        annotation = node.annotation.annotation if node.annotation else node
-        return Item(module.span(node).start, outer(module, node.default or annotation)[1], at)
     if isinstance(node, cst.DictElement):
         return Item(outer(module, node.key)[0], outer(module, node.value)[1], at)
     if isinstance(node, cst.Element):

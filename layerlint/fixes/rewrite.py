@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.fixes.edit import Edit
-from layerlint.fixes.layout import outer
+from layerlint.fixes.layout import extent, outer
 from layerlint.fixes.lists import (
     add_element,
     add_keyword,
@@ -59,7 +59,7 @@ __all__ = [
 
 def replace(module: Module, node: cst.CSTNode, text: str) -> list[Edit]:
     """Put `text` in the place of `node`; parentheses around it stay."""
-    return [Edit(*module.span(node), text)]
+    return [Edit(*extent(module, node), text)]
 
 
 def insert_before(module: Module, node: cst.CSTNode, text: str) -> list[Edit]:

@@ -175,3 +175,11 @@ def test_replacing_keeps_parentheses_and_inserting_stays_outside_of_them(sources
     assert edited(source, replace(module, node, "c")) == "x = (c)[TARGET]\n"
     assert edited(source, insert_before(module, node, "-")) == "x = -(a +  # c\n     b)[TARGET]\n"
     assert edited(source, insert_after(module, node, ".y")) == "x = (a +  # c\n     b).y[TARGET]\n"
+
+
+def test_a_parameter_extends_over_its_annotation_and_default(sources):
+    source = "def f(a: (int), b=(1)): TARGET\n"
+    module = sources.parse(source)
+    first, second = module.function(sources.target(module)).params.params
+    assert edited(source, insert_after(module, first, "=2")) == "def f(a: (int)=2, b=(1)): TARGET\n"
+    assert edited(source, replace(module, second, "c")) == "def f(a: (int), c): TARGET\n"
