@@ -29,6 +29,9 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    new = commands.add_parser("new", help="write the folder and the check module of a new rule")
+    new.add_argument("family", metavar="FAMILY", help="training, state, tracing, ...")
+    new.add_argument("name", metavar="NAME", help="kebab-case, naming the problem")
     sync = commands.add_parser(
         "sync", help="regenerate layerlint/_index.json and the tables of rules"
     )
@@ -46,6 +49,10 @@ def parser() -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Dispatch to the command's module."""
+    if options.command == "new":
+        from layerlint.dev.new import new
+
+        return new(options.family, options.name)
     if options.command == "observe":
         from layerlint.dev.observe import observe
 
@@ -58,9 +65,10 @@ def run(options: argparse.Namespace) -> int:
 DESCRIPTION = """\
 For those who write rules. CONTRIBUTING.md walks through one.
 
-  sync --keep-going      make the tool see the rule folders that are there
-  observe LL102 LL103    run the proofs on both generations and record what they saw
-  layerlint prove LL102  run the proof without recording anything
+  new training some-name   begin a rule: its folder and its check module
+  sync                     make the tool see the rule folders that are there
+  observe LL102 LL103      run the proofs on both generations and record what they saw
+  layerlint prove LL102    run the proof without recording anything
 """
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def extent(module: Module, node: cst.CSTNode) -> tuple[int, int]:
-    """The span of `node`; that of a parameter with its annotation and default, not just its name."""
+    """The span of `node`, for a parameter with its annotation and default."""
     start, end = module.span(node)
     if isinstance(node, cst.Param) and node.annotation is not None:
         end = outer(module, node.annotation.annotation)[1]
