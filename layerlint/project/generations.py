@@ -58,18 +58,28 @@ class Generations:
             return self._of_keras(module, dotted)
         return Verdict(BOTH, "how Keras is reached is not known")
 
+    def of_alternatives(self, names: list[tuple[str, ModuleIndex]]) -> list[Verdict]:
+        """Decide for each name of `try: import tf_keras as keras / except: import keras`.
+
+        Where such a module switches TF_USE_LEGACY_KERAS on as well, only Keras 2 is meant.
+        """
+        if any(module.sets_legacy_keras for _, module in names):
+            legacy = [item for item in names if namespace(item[0]) == "tf_keras"]
+            names = legacy or names
+        return [self.of_name(dotted, module) for dotted, module in names]
+
     def of_module(self, module: ModuleIndex) -> Verdict:
         """Decide for a module as a whole, from the Keras that it imports."""
-        targets = dict.fromkeys(
-            target
+        targets = {
+            target: self.index.module(origin or module.path)
             for bound in (*module.bindings.values(), module.stars)
             for name in bound
-            for target in self.index.alternatives(name, module.path)
+            for target, origin in self.index.origins(name, module.path).items()
             if namespace(target) is not None
-        )
-        if not targets and "tensorflow" in {t.split(".")[0] for t in module.required}:
-            targets = {"tensorflow.keras": None}
-        return union([self.of_name(target, module) for target in targets])
+        }
+        if not targets and "tensorflow" in {name.split(".")[0] for name in module.required}:
+            targets = {"tensorflow.keras": module}
+        return union(self.of_alternatives(list(targets.items())))
 
     def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
         if self._sets_legacy_keras(module):

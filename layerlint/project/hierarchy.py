@@ -204,14 +204,14 @@ class Hierarchy:
         for candidate in base.candidates:
             origins = self.index.origins(candidate, header.path, installed=True)
             for dotted, origin in origins.items():
-                for item in self._classes_of(dotted, header):
+                for item in self._classes_of(dotted, origin or header.path, header):
                     key = item if isinstance(item, str) else id(item)
                     found.setdefault(key, (item, origin or header.path))
         ordered = sorted(found.values(), key=lambda pair: self._rank(pair[0]))
         return ordered or [(f"?{base.text}", header.path)]
 
-    def _classes_of(self, dotted: str, header: ClassHeader) -> list[Found]:
-        located = self.index.find_module(dotted, header.path, installed=True)
+    def _classes_of(self, dotted: str, near: str, header: ClassHeader) -> list[Found]:
+        located = self.index.find_module(dotted, near, installed=True)
         if located is None or not located[1] or is_keras_root(dotted):
             return [dotted]
         module, rest = located
@@ -230,12 +230,13 @@ class Hierarchy:
 
     def _verdict(self, alternatives: list[tuple[Found, str]]) -> Verdict:
         verdicts = []
+        names = []
         for found, origin in alternatives:
             if isinstance(found, LayerHeader):
                 verdicts.append(found.verdict)
             elif isinstance(found, str) and self.kind_of(found):
-                verdicts.append(self.generations.of_name(found, self.index.module(origin)))
-        return union(verdicts)
+                names.append((found, self.index.module(origin)))
+        return union([*verdicts, *self.generations.of_alternatives(names)])
 
     def _complete(self, layer: LayerHeader) -> None:
         """Fill in what follows from the bases: linearisation, Keras bases, completeness."""

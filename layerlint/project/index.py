@@ -33,6 +33,7 @@ class ProjectIndex:
         self.read = read
         self.locator = Locator(tuple(src))
         self.paths = {os.path.abspath(path): path for path in paths}
+        self._directory = os.getcwd()
         self._called: set[tuple[str, str]] = set()
         self._modules: dict[str, ModuleIndex] = {}
 
@@ -113,8 +114,8 @@ class ProjectIndex:
         self._called.add(key)
         found = []
         for function in module.calls[name]:
-            for dotted in self.alternatives(function, module.path):
-                located = self.find_module(dotted, module.path)
+            for dotted, near in self.origins(function, module.path).items():
+                located = self.find_module(dotted, near or module.path)
                 if located is not None and len(located[1]) == 1:
                     origin, (called,) = located
                     found += [(target, origin.path) for target in origin.returns.get(called, ())]
@@ -128,8 +129,8 @@ class ProjectIndex:
     def find_classes(self, dotted: str, near: str | None = None) -> list[ClassHeader]:
         """Return every class that a dotted name may denote."""
         headers: dict[tuple[str, int, str], ClassHeader] = {}
-        for name in self.alternatives(dotted, near, installed=True):
-            found = self.find_module(name, near, installed=True)
+        for name, origin in self.origins(dotted, near, installed=True).items():
+            found = self.find_module(name, origin or near, installed=True)
             if found is not None and found[1]:
                 module, rest = found
                 for header in module.find(".".join(rest)):
@@ -141,11 +142,18 @@ class ProjectIndex:
 
         Files that cannot be read are for the engine to report.
         """
-        shown = self.paths.get(path)
         try:
-            return self.read(shown) if shown is not None else read_bytes(path)
+            return self.read(self.shown(path))
         except OSError:
             return b""
+
+    def shown(self, path: str) -> str:
+        """Return how an absolute path is shown: as it was given, else relative where possible."""
+        given = self.paths.get(path)
+        if given is not None:
+            return given
+        inside = path.startswith(self._directory + os.sep)
+        return path[len(self._directory) + 1 :] if inside else path
 
     def _is_keras(self, dotted: str, near: str | None) -> bool:
         """Tell whether a name ends in Keras; within Keras itself its modules are the project's."""
@@ -158,12 +166,12 @@ class ProjectIndex:
         from layerlint.project.reader import read_module
 
         name, is_package, _ = self.locator.module_name(path)
-        shown = self.paths.get(path)
-        external = shown is None and any(
+        external = path not in self.paths and any(
             path.startswith(root + os.sep) for root in self.locator.installed_roots(path)
         )
         data = self.content(path)
-        return read_module(data, shown or path, name, is_package=is_package, external=external)
+        shown = self.shown(path)
+        return read_module(data, shown, name, is_package=is_package, external=external)
 
     def _follow(
         self,

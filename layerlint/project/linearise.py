@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from layerlint.project.headers import ClassHeader
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Found
 

@@ -56,16 +56,23 @@ class Locator:
         while self._in_package(directory):
             directory, package = os.path.split(directory)
             parts.insert(0, package)
-        if directory in self.src or not parts:
+        if not parts or directory in self.src:
             return ".".join(parts), stem == "__init__", directory
-        for root in self.src:
-            if directory.startswith(root + os.sep):
-                parts[:0] = os.path.relpath(directory, root).split(os.sep)
-                return ".".join(parts), stem == "__init__", root
+        if directory == os.path.dirname(path):
+            return self._loose(directory, parts)
         while self._is_namespace(directory, parts[0]):
             directory, package = os.path.split(directory)
             parts.insert(0, package)
         return ".".join(parts), stem == "__init__", directory
+
+    def _loose(self, directory: str, parts: list[str]) -> tuple[str, bool, str]:
+        """Name a file that lies in no package after the source root that it lies under."""
+        for root in sorted(self.src, key=len, reverse=True):
+            if directory.startswith(root + os.sep):
+                above = os.path.relpath(directory, root).split(os.sep)
+                if all(map(str.isidentifier, above)):
+                    return ".".join([*above, *parts]), False, root
+        return ".".join(parts), False, directory
 
     def _in_package(self, directory: str) -> bool:
         """Tell whether a directory is a package, or one without `__init__.py` within a package."""

@@ -1,0 +1,95 @@
+"""`layerlint layers PATH...`: the layer and model classes of a project, and how they were found."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from layerlint.config.settings import Settings
+    from layerlint.files.discovery import File
+    from layerlint.project.hierarchy import LayerHeader
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    from layerlint.cli.arguments import add_file_arguments
+    from layerlint.cli.parser import choice
+
+    add_file_arguments(parser)
+    parser.add_argument(
+        "--output-format",
+        type=choice(("text", "json")),
+        default="text",
+        dest="list_format",  # the option `output-format` is about diagnostics
+        metavar="FORMAT",
+        help="text (default) or json",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every layer and model class in the order of files and lines."""
+    from layerlint.cli.arguments import console
+    from layerlint.config.resolve import load
+    from layerlint.files.discovery import discover
+
+    speaker = console(arguments)
+    found = discover(arguments.paths, load(arguments))
+    for path, reason in found.refused:
+        speaker.warn(f"{path}: {reason}")
+    layers = list(_layers(found.files))
+    if arguments.list_format == "json":
+        import json
+
+        print(json.dumps([_facts(layer) for layer in layers], indent=2))
+    else:
+        for layer in layers:
+            print(_line(layer))
+        files = len({layer.path for layer in layers})
+        speaker.say(f"{_counted(len(layers), 'class', 'es')} in {_counted(files, 'file')}")
+    return 2 if found.refused else 0
+
+
+def _layers(files: list[File]) -> Iterator[LayerHeader]:
+    """The layers of the files; those with the same settings make up one project."""
+    from layerlint.project.hierarchy import Hierarchy
+    from layerlint.project.index import ProjectIndex
+
+    projects: dict[int, tuple[Settings, list[str]]] = {}
+    for file in files:
+        projects.setdefault(id(file.settings), (file.settings, []))[1].append(file.path)
+    hierarchies = {}
+    for key, (settings, paths) in projects.items():
+        index = ProjectIndex.build(paths, src=settings.texts("src"))
+        bases, target = settings.texts("layer-bases"), settings.text("target-keras")
+        hierarchies[key] = Hierarchy(index, bases, target)
+    for file in files:
+        yield from hierarchies[id(file.settings)].layers(file.path)
+
+
+def _facts(layer: LayerHeader) -> dict[str, object]:
+    return {
+        "filename": layer.path,
+        "line": layer.line,
+        "name": layer.qualname,
+        "kind": layer.kind,
+        "chain": list(layer.chain),
+        "keras_bases": list(layer.keras_bases),
+        "complete": layer.complete,
+        "generations": sorted(layer.generations),
+        "reason": layer.generation_reason,
+    }
+
+
+def _line(layer: LayerHeader) -> str:
+    chain = " < ".join([layer.qualname, *layer.chain[1:]])
+    generations = " or ".join(f"Keras {number}" for number in sorted(layer.generations))
+    return (
+        f"{layer.path}:{layer.line}: {layer.kind} {chain} ({generations}: "
+        f"{layer.generation_reason})"
+    )
+
+
+def _counted(number: int, noun: str, ending: str = "s") -> str:
+    return f"{number} {noun}{'' if number == 1 else ending}"
