@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
 from layerlint.model.calls import NOT_LITERAL, bind, literal
+from layerlint.model.modes import decides_by_mode
 from layerlint.model.origins import Origin, Place, origins
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Sublayer:
 
     @property
     def mode_dependent_part(self) -> Sublayer | None:
-        """The innermost layer that makes it mode-dependent, itself when it is a built-in one."""
+        """The innermost layer that makes it mode-dependent, itself when it holds no such layer."""
         return _culprit(self, ())
 
 
@@ -113,7 +114,7 @@ def _culprit(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> Sublayer | Non
     for inner in layer.all_sublayers:
         if (found := _culprit(inner, (*seen, layer))) is not None:
             return found
-    return None
+    return sublayer if decides_by_mode(layer) else None
 
 
 def _mode_dependent(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> bool | None:
@@ -122,9 +123,11 @@ def _mode_dependent(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> bool | 
     layer = sublayer.layer
     if layer is None or layer in seen:
         return None
-    if layer.asks_for_mode:
+    decides = decides_by_mode(layer)
+    if decides:
         return True
     answers = [_mode_dependent(inner, (*seen, layer)) for inner in layer.all_sublayers]
+    answers.append(decides)
     return _any([*answers, None if not layer.complete else False])
 
 

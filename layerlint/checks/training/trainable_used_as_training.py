@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import asks_for_mode, flag_edits, shown
+from layerlint.checks.training_flag import defect, flag_edits, shown
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -39,7 +39,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             fix=_fix(layer, effect, asked),
             trace=place.trace,
             module=place.module,
-            defect=id(place.node) if asks_for_mode(layer) else ("training", layer.qualname),
+            defect=defect(layer, effect),
         )
 
 

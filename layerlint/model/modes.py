@@ -1,0 +1,67 @@
+"""Does a layer class itself do something else in training? Taking the flag is not using it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.modes import mode_of
+from layerlint.model.calls import is_name, is_super_call, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+FLAG = "training"
+
+
+def decides_by_mode(layer: LayerClass) -> bool | None:
+    """Whether a method of `layer` asks for the flag it is given, or its Keras base does.
+
+    Passing the flag on to sublayers decides nothing: ask the sublayers. None where the base is a
+    Keras layer whose constructor arguments decide.
+    """
+    if any(_asks(method) for method in layer.effective_methods() if method.takes(FLAG)):
+        return True
+    return base_decides(layer)
+
+
+def base_decides(layer: LayerClass) -> bool | None:
+    """Whether the Keras layer that the class derives from behaves differently in training."""
+    modes = [mode for base in layer.keras_bases if (mode := mode_of(base)) is not None]
+    if any(not mode.opaque and mode.rates == mode.positional and not mode.held for mode in modes):
+        return True  # always, or by a rate that everybody has to give
+    return None if modes else False
+
+
+def _asks(method: Method) -> bool:
+    """Whether the method uses its flag for more than passing it on."""
+    return any(
+        is_name(node, FLAG) and not _passed_on(node, method)
+        for node in method.own_nodes()
+        if isinstance(node, cst.Name)
+    )
+
+
+def _passed_on(name: cst.Name, method: Method) -> bool:
+    """Whether the name is the parameter itself, a keyword, or an argument for another layer."""
+    parent = method.module.parent(name)
+    if isinstance(parent, (cst.Param, cst.Del)):
+        return True
+    if not isinstance(parent, cst.Arg):
+        return isinstance(parent, cst.Attribute) and parent.attr is name
+    if parent.keyword is name:
+        return True
+    call = method.module.parent(parent)
+    if not isinstance(call, cst.Call):
+        return False
+    function = call.func
+    if isinstance(function, cst.Attribute) and is_super_call(function.value):
+        return True
+    while isinstance(function, (cst.Attribute, cst.Subscript)):
+        if self_attribute(function, method.self_name) is not None:
+            return True
+        function = function.value
+    # A local that holds a layer; a function that can be named is a use.
+    return isinstance(function, cst.Name) and method.module.resolve(function) is None
