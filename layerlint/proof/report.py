@@ -19,7 +19,7 @@ def text(proven: Proven) -> str:
     verdict = "" if proven.holds else "  FAILED"
     lines = [f"{proven.rule.code} {proven.rule.name}{verdict}"]
     for outcome in proven.outcomes:
-        seen = outcome.error or outcome.detail
+        seen = (outcome.error or outcome.detail).partition("\n")[0]
         lines.append(f"  {outcome.claim.subject + ':':<10} {seen}")
         if not outcome.holds:
             lines.append(f"  {'':<10} but {outcome.claim.expectation}")
