@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 
 from layerlint.diagnostics import Diagnostic
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.finish import finish
 
 PASSES = 10
 
@@ -41,7 +40,7 @@ def fix_text(
     current, applied = text, Counter[str]()
     seen = {text}
     for _ in range(PASSES):
-        batch, edits = _batch(current, found, allow_unsafe)
+        batch, edits = _batch(found, allow_unsafe)
         if not batch:
             return FixResult(current, applied, found)
         codes = Counter(diagnostic.code for diagnostic in batch)
@@ -55,7 +54,7 @@ def fix_text(
             return _reverted(text, first, codes, "undo each other")
         seen.add(current)
         applied += codes
-    batch, _ = _batch(current, found, allow_unsafe)
+    batch, _ = _batch(found, allow_unsafe)
     if batch:
         codes = Counter(diagnostic.code for diagnostic in batch)
         return _reverted(text, first, codes, f"do not settle in {PASSES} passes")
@@ -81,28 +80,24 @@ def applicable(diagnostic: Diagnostic, allow_unsafe: bool) -> bool:
     )
 
 
-def _batch(
-    text: str, found: Sequence[Diagnostic], allow_unsafe: bool
-) -> tuple[list[Diagnostic], list[Edit]]:
+def _batch(found: Sequence[Diagnostic], allow_unsafe: bool) -> tuple[list[Diagnostic], list[Edit]]:
     """The diagnostics whose fixes can be applied together, and their edits."""
-    candidates = []
-    for diagnostic in found:
-        if diagnostic.fix is not None:
-            diagnostic.fix = finish(text, diagnostic.fix)
-            if applicable(diagnostic, allow_unsafe):
-                candidates.append((diagnostic.fix.edits, diagnostic))
-    candidates.sort(key=lambda candidate: (candidate[0][0], candidate[1].order))
+    candidates = [
+        (diagnostic.fix, diagnostic)
+        for diagnostic in found
+        if diagnostic.fix is not None and applicable(diagnostic, allow_unsafe)
+    ]
+    candidates.sort(key=lambda candidate: (candidate[0].edits[0], candidate[1].order))
     batch: list[Diagnostic] = []
     accepted: list[Edit] = []
     fixes: set[Fix] = set()
-    for edits, diagnostic in candidates:
-        assert diagnostic.fix is not None
-        if diagnostic.fix not in fixes:
-            new = _new(edits, accepted)
+    for fix, diagnostic in candidates:
+        if fix not in fixes:
+            new = _new(fix.edits, accepted)
             if new is None:
                 continue
             accepted = sorted([*accepted, *new])
-            fixes.add(diagnostic.fix)
+            fixes.add(fix)
         batch.append(diagnostic)
     return batch, accepted
 
