@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.seed_generator import seed_of, with_seed_generator
+from layerlint.checks.training_flag import rebinds
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import NOT_LITERAL, keyword, literal, self_attribute
+from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, self_attribute
+from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.flow.effects import Effect
     from layerlint.model.layer import LayerClass
-    from layerlint.model.module import Module
+    from layerlint.model.methods import Method, Parameter
 
 _STATEFUL = {
     f"tensorflow.random.stateless_{kind}": kind
@@ -43,7 +45,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         if seed is None:
             continue
         attribute = self_attribute(seed, effect.method.self_name)
-        if _is_constant(seed, effect.module):
+        if _is_constant(seed, effect):
             message = "default"
         elif attribute is not None and _always_integer(layer, attribute):
             message = "attribute"
@@ -59,6 +61,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             },
             fix=_fix(layer, effect, function, call, seed),
             module=effect.module,
+            generations=frozenset({2, 3}) if function.stateless else frozenset({3}),
         )
 
 
@@ -67,9 +70,23 @@ def _is_projection(function: RandomFunction, effect: Effect) -> bool:
     return function.stateless and not function.training_only and effect.in_inference
 
 
-def _is_constant(seed: cst.BaseExpression, module: Module) -> bool:
+def _is_constant(seed: cst.BaseExpression, effect: Effect) -> bool:
+    """Whether the seed is an integer, or integers, in the code itself."""
+    module = effect.module
     if isinstance(seed, cst.Call) and module.tf(seed.func) in ("constant", "convert_to_tensor"):
         seed = seed.args[0].value if seed.args else seed
+    if isinstance(seed, cst.Name):
+        scope = module.scope_of(seed, seed.value) or module.tree
+        bound = [
+            node.value
+            for node in walk_same_function(scope)
+            if isinstance(node, cst.Assign)
+            and any(is_name(target.target, seed.value) for target in node.targets)
+        ]
+        parameters = effect.method.parameters if effect.method is not None else []
+        if len(bound) != 1 or any(parameter.name == seed.value for parameter in parameters):
+            return False
+        seed = bound[0]
     value = literal(seed)
     if value is NOT_LITERAL or value is None:
         return False
@@ -78,18 +95,30 @@ def _is_constant(seed: cst.BaseExpression, module: Module) -> bool:
 
 
 def _always_integer(layer: LayerClass, attribute: str) -> bool:
-    """Whether every binding is an integer, or a constructor argument whose default is one."""
+    """Whether every binding is an integer, or the `seed` that the constructor takes."""
     held = layer.attributes.get(attribute)
-    if held is None or not held.bindings:
+    if held is None or not held.bindings or "SeedGenerator" in layer.docstring:
         return False
     for binding in held.bindings:
         value = binding.value
         if isinstance(value, cst.Name) and binding.method is not None:
             parameter = binding.method.parameter(value.value)
-            value = parameter.default if parameter is not None else value
-        if value is None or type(literal(value)) is not int:
+            if parameter is None or _may_be_generator(parameter, binding.method):
+                return False
+        elif value is None or type(literal(value)) is not int:
             return False
     return True
+
+
+def _may_be_generator(parameter: Parameter, method: Method) -> bool:
+    """Whether callers may pass a `SeedGenerator`, or the name may hold one by now."""
+    default = literal(parameter.default)
+    if type(default) is not int and not (parameter.name == "seed" and default is None):
+        return True
+    told = method.node.get_docstring() or ""
+    if parameter.annotation is not None:
+        told += method.module.source(parameter.annotation)
+    return "SeedGenerator" in told or rebinds(method, parameter.name)
 
 
 def _fix(

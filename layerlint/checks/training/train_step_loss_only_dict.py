@@ -32,7 +32,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 def _is_loss_only(value: cst.BaseExpression | None, module: Module) -> bool:
     match value:
         case cst.Dict(elements=[cst.DictElement(key=key)]):
-            return literal(key) == "loss"
+            return bool(literal(key) == "loss")
         case cst.Call(args=[cst.Arg(keyword=cst.Name(value="loss"))]):
             return module.resolve(value.func) == "builtins.dict"
     return False

@@ -24,29 +24,42 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     step = layer.methods.get("train_step")
     if step is None or layer.kind != "model":
         return
-    for node in step.own_nodes():
-        if not isinstance(node, cst.Call) or _tells_mode(node) or not _taped(node, step):
+    for method, node, taped in _calls(layer, step):
+        if _tells_mode(node) or not (taped or _taped(node, method)):
             continue
-        attribute = self_attribute(node.func, step.self_name)
-        if is_name(node.func, step.self_name) and _may_depend_on_mode(layer):
-            message, part = "default", None
-        elif attribute is not None and (part := _mode_dependent_part(layer, attribute)):
-            message = "sublayer"
-        else:
+        attribute = self_attribute(node.func, method.self_name)
+        part = _mode_dependent_part(layer, attribute) if attribute is not None else None
+        whole = is_name(node.func, method.self_name) and _may_depend_on_mode(layer)
+        if not whole and part is None:
             continue
-        title = "Pass `training=True`"
+        edits = add_keyword(method.module, node, "training=True")
         yield Finding(
             node,
-            message,
+            "default" if whole else "sublayer",
             {
-                "call": step.module.source(node),
-                "method": f"{layer.name}.train_step",
+                "call": method.module.source(node),
+                "method": f"{layer.name}.{method.name}",
                 "attribute": attribute,
                 "layer": part,
             },
-            fix=Fix(title, tuple(add_keyword(step.module, node, "training=True"))),
+            fix=Fix("Pass `training=True`", tuple(edits)) if method is step else None,
             defect=("training", layer.qualname),
         )
+
+
+def _calls(layer: LayerClass, step: Method) -> Iterator[tuple[Method, cst.Call, bool]]:
+    """The calls in `train_step` and in the helpers that it calls, and whether under its tape."""
+    for node in step.own_nodes():
+        if not isinstance(node, cst.Call):
+            continue
+        yield step, node, False
+        helper = layer.methods.get(self_attribute(node.func, step.self_name) or "")
+        if helper is None or helper is step or helper.takes("training"):
+            continue
+        taped = _taped(node, step)
+        for inner in helper.own_nodes():
+            if isinstance(inner, cst.Call):
+                yield helper, inner, taped
 
 
 def _tells_mode(call: cst.Call) -> bool:

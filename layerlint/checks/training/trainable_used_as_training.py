@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.training_flag import defect, flag_edits, shown
+from layerlint.checks.training_noise import drawn
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -34,7 +35,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             {
                 "target": effect.target,
                 "attribute": f"self.{effect.target}",
-                "function": _called(effect),
+                "function": drawn(effect),
             },
             fix=_fix(layer, effect, asked),
             trace=place.trace,
@@ -69,10 +70,6 @@ def _operands(test: cst.CSTNode) -> Iterator[cst.CSTNode]:
     elif isinstance(test, cst.BooleanOperation) and isinstance(test.operator, cst.And):
         yield from _operands(test.left)
         yield from _operands(test.right)
-
-
-def _called(effect: Effect) -> str:
-    return effect.module.source(effect.node.func) if isinstance(effect.node, cst.Call) else ""
 
 
 def _fix(layer: LayerClass, effect: Effect, asked: cst.CSTNode) -> Fix | None:

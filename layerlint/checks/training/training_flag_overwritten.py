@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.checks.training_flag import shown
+from layerlint.checks.training_noise import drawn
 from layerlint.findings import Context, Finding
 from layerlint.flow.worlds import INFER
 from layerlint.model.calls import is_name, literal
@@ -44,7 +45,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             {
                 "target": effect.target,
                 "attribute": f"self.{effect.target}",
-                "function": effect.function,
+                "function": drawn(effect),
                 "name": overwrite.name,
                 "value": " ".join(effect.module.source(overwrite.value).split()),
                 "line": effect.module.text.count("\n", 0, start) + 1,
