@@ -60,7 +60,7 @@ def _draws(layer: LayerClass) -> Iterator[Draw]:
             continue
         seed = seed_of(effect.node, function)
         if seed is None:
-            generator = "The global generator"
+            generator = "the global generator"
         elif isinstance(seed, cst.Attribute):
             generator = f"`{effect.module.source(seed)}`"
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
-from layerlint.checks.training_flag import shown
+from layerlint.checks.training_flag import defect, shown
 from layerlint.checks.training_noise import drawn
 from layerlint.findings import Context, Finding
 from layerlint.flow.worlds import INFER
@@ -52,7 +52,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             },
             trace=place.trace,
             module=place.module,
-            defect=id(place.node),
+            defect=defect(layer, effect),
         )
 
 
