@@ -238,7 +238,7 @@ class LayerClass:
     @cached_property
     def values(self) -> Values:
         """What is known of the values in `call()`: tensors, dtypes, shapes."""
-        from layerlint.model.dataflow import interpret
+        from layerlint.model.values import interpret
 
         return interpret(self)
 

@@ -1,0 +1,96 @@
+"""What the checks of the tracing rules share: the code that is traced, and how it is spelled."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.values import Entered
+from layerlint.model.walk import walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+
+def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[Entered]:
+    """The functions that `call` runs and that are reported here, not for a base of the class.
+
+    Without `careful`, those are left out that ask whether they run eagerly, or catch exceptions.
+    """
+    values = layer.values
+    for function in values.entered.values():
+        if not careful and id(function.node) in values.careful:
+            continue
+        if not in_project(function.module) or _dynamic(layer):
+            continue
+        owner = function.method.owner if function.method is not None else layer
+        if owner is layer or owner.kind == "mixin" or not _reaches(owner, function):
+            yield function
+
+
+def nodes_of(function: Entered) -> Iterator[cst.CSTNode]:
+    """The nodes of a function's body, without those of functions inside."""
+    body = function.node.body
+    for node in walk_same_function(body):
+        if node is not body or not isinstance(body, cst.IndentedBlock):
+            yield node
+
+
+def label(function: Entered) -> str:
+    """What to call a function in a message: `Layer.call`, `helper`."""
+    name = function.node.name.value if isinstance(function.node, cst.FunctionDef) else "lambda"
+    if function.method is None:
+        return name
+    owner = function.method.owner.name
+    if function.node is function.method.node:
+        return f"{owner}.{name}"
+    return f"{owner}.{function.method.name}.{name}"
+
+
+def in_project(module: Module) -> bool:
+    """Whether a module is one of the project's own files."""
+    return os.path.abspath(module.path) in module.project.index.paths
+
+
+def short(module: Module, node: cst.CSTNode, width: int = 40) -> str:
+    """The source of an expression on one line, cut where it is long."""
+    text = " ".join(module.source(node).split())
+    return text if len(text) <= width else f"{text[: width - 1]}…"
+
+
+def compiled(function: Entered) -> bool:
+    """Whether a function is decorated with `tf.function`, which brings AutoGraph."""
+    node = function.node
+    if not isinstance(node, cst.FunctionDef):
+        return False
+    for decorator in node.decorators:
+        expression = decorator.decorator
+        if isinstance(expression, cst.Call):
+            expression = expression.func
+        if function.module.tf(expression) == "function":
+            return True
+    return False
+
+
+def _reaches(owner: LayerClass, function: Entered) -> bool:
+    """Whether a base of the class runs the function itself, and so reports what is in it."""
+    return id(function.node) in owner.values.entered
+
+
+def _dynamic(layer: LayerClass) -> bool:
+    """Whether a Keras 2 layer asks to be run eagerly."""
+    constructor = layer.constructor
+    if constructor is None:
+        return False
+    return any(
+        isinstance(node, cst.Arg)
+        and node.keyword is not None
+        and node.keyword.value == "dynamic"
+        and isinstance(node.value, cst.Name)
+        and node.value.value == "True"
+        for node in constructor.own_nodes()
+    )

@@ -1,0 +1,67 @@
+"""LL302: a tensor is turned into a NumPy array or a Python number in `call`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.numpy_counterparts import counterpart
+from layerlint.checks.traced_code import compiled, label, nodes_of, short, traced
+from layerlint.findings import Context, Finding
+from layerlint.model.values import Fact
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.values import Entered, Values
+
+# What NumPy can tell of a tensor without its values.
+_STATIC = frozenset({"shape", "ndim", "isscalar", "iterable", "newaxis"})
+_METHODS = frozenset({"numpy", "item", "tolist"})
+# Converted by AutoGraph on Keras 2.
+_TRANSLATED = frozenset({"builtins.float", "builtins.int", "builtins.len"})
+_PYTHON = _TRANSLATED | {"builtins.bool", "builtins.round", "builtins.complex"}
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report every conversion of a certain tensor in code that `call` runs."""
+    for function in traced(layer, careful=False):
+        for node in nodes_of(function):
+            if isinstance(node, cst.Call):
+                finding = _finding(node, function, layer.values)
+                if finding is not None:
+                    yield finding
+
+
+def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | None:
+    module, path = function.module, label(function)
+    match call.func:
+        case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in _METHODS:
+            if values.of(owner).is_tensor and not call.args:
+                fields = {"tensor": short(module, owner), "function": name, "path": path}
+                return Finding(call, "method", fields, module=module)
+    name = module.resolve(call.func)
+    tensor = next((item.value for item in call.args if _needs(values.of(item.value))), None)
+    if name is None or tensor is None:
+        return None
+    fields = {"tensor": short(module, tensor), "path": path}
+    if name.startswith("numpy.") and not name.startswith("numpy.random."):
+        if name.rpartition(".")[2] in _STATIC:
+            return None
+        fields["function"] = module.source(call.func)
+        fix = counterpart(call, name, module)
+        return Finding(call, "numpy", fields, fix=fix, module=module)
+    if name.startswith("math.") and values.of(tensor).is_tensor:
+        fields["function"] = module.source(call.func)
+        return Finding(call, "python", fields, fix=counterpart(call, name, module), module=module)
+    if name in _PYTHON and values.of(tensor).is_tensor and not compiled(function):
+        fields["function"] = name.rpartition(".")[2]
+        only = frozenset({3}) if name in _TRANSLATED else None
+        return Finding(call, "python", fields, module=module, generations=only)
+    return None
+
+
+def _needs(fact: Fact) -> bool:
+    """Whether NumPy would ask for the values of a tensor."""
+    return fact.may_be_tensor or any(part.is_tensor for part in fact.items or ())

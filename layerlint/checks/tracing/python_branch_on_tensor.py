@@ -1,0 +1,80 @@
+"""LL303: Python control flow on a tensor, which Keras 3 traces without AutoGraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.traced_code import compiled, label, nodes_of, short, traced
+from layerlint.findings import Context, Finding
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+    from layerlint.model.values import Values
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report every test of a certain tensor in code that `call` runs, and loops over one."""
+    for function in traced(layer, careful=False):
+        if compiled(function):
+            continue
+        for node in nodes_of(function):
+            for statement, test in _tests(node, function.module):
+                if not _is_tested(test, layer.values):
+                    continue
+                fields = {
+                    "statement": statement,
+                    "test": short(function.module, test),
+                    "path": label(function),
+                }
+                message = "assert" if statement == "assert" else "default"
+                yield Finding(test, message, fields, module=function.module)
+
+
+def _is_tested(test: cst.BaseExpression, values: Values) -> bool:
+    """Whether the truth of a tensor is asked here, and not already further inside."""
+    if isinstance(test, (cst.BooleanOperation, cst.UnaryOperation)) and not isinstance(
+        getattr(test, "operator", None), (cst.Minus, cst.BitInvert, cst.Plus)
+    ):
+        return False
+    return values.of(test).is_tensor
+
+
+def _tests(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExpression]]:
+    """The expressions whose truth, or whose elements, Python asks for at a node."""
+    match node:
+        case cst.If(test=test):
+            yield "if", test
+        case cst.IfExp(test=test):
+            yield "if", test
+        case cst.While(test=test):
+            yield "while", test
+        case cst.Assert(test=test):
+            yield "assert", test
+        case cst.UnaryOperation(operator=cst.Not(), expression=operand):
+            yield "not", operand
+        case cst.BooleanOperation(left=left, operator=operator):
+            yield "and" if isinstance(operator, cst.And) else "or", left
+            # The last operand is tested only where the whole is.
+            if _decides(node, module):
+                yield "and" if isinstance(operator, cst.And) else "or", node.right
+        case cst.Comparison() if len(node.comparisons) > 1:
+            yield "and", node
+        case cst.For(iter=iterated):
+            yield "for", iterated
+        case cst.CompFor(iter=iterated, ifs=conditions):
+            yield "for", iterated
+            for condition in conditions:
+                yield "if", condition.test
+
+
+def _decides(node: cst.BooleanOperation, module: Module) -> bool:
+    parent = module.parent(node)
+    if isinstance(parent, cst.UnaryOperation):
+        return isinstance(parent.operator, cst.Not)
+    if isinstance(parent, cst.BooleanOperation):
+        return parent.left is node or _decides(parent, module)
+    return getattr(parent, "test", None) is node

@@ -1,0 +1,255 @@
+"""What single expressions are, given what the locals are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
+from layerlint.model.values.algebra import combined, common, element, static_shape
+from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, join
+from layerlint.model.values.frames import Frame, Run, bind
+from layerlint.model.walk import children
+
+
+def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Fact:
+    """The fact of an expression, noted for it and for all expressions inside."""
+    return run.values.record(node, _evaluate(node, frame, run))
+
+
+def _evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Fact:
+    match node:
+        case cst.Name(value=name):
+            return frame.lookup(name) or (PYTHON if literal(node) is not NOT_LITERAL else UNKNOWN)
+        case cst.Attribute():
+            return _attribute(node, frame, run)
+        case cst.Subscript():
+            return _subscript(node, frame, run)
+        case cst.Call():
+            from layerlint.model.values.calls import evaluate_call
+
+            return evaluate_call(node, frame, run)
+        case cst.BinaryOperation(left=left, operator=operator, right=right):
+            facts = [evaluate(left, frame, run), evaluate(right, frame, run)]
+            return _operated(operator, facts)
+        case cst.UnaryOperation(operator=operator, expression=operand):
+            fact = evaluate(operand, frame, run)
+            return PYTHON if isinstance(operator, cst.Not) else fact
+        case cst.BooleanOperation(left=left, right=right):
+            facts = [evaluate(left, frame, run), evaluate(right, frame, run)]
+            _ask(left, facts[0], frame, run)
+            return join(facts)
+        case cst.Comparison():
+            return _comparison(node, frame, run)
+        case cst.IfExp(test=test, body=body, orelse=orelse):
+            _ask(test, evaluate(test, frame, run), frame, run)
+            return join([evaluate(body, frame, run), evaluate(orelse, frame, run)])
+        case cst.NamedExpr(target=target, value=value):
+            fact = evaluate(value, frame, run)
+            if isinstance(target, cst.Name):
+                frame.names[target.value] = fact
+            return fact
+        case cst.Tuple(elements=elements) | cst.List(elements=elements):
+            return _display(elements, frame, run)
+        case cst.ListComp() | cst.GeneratorExp() | cst.SetComp():
+            return _comprehension(node, frame, run)
+        case cst.Lambda() | cst.DictComp():
+            return UNKNOWN
+        case cst.Dict(elements=elements):
+            for item in elements:
+                evaluate(item.value, frame, run)
+            return UNKNOWN
+        case cst.Integer() | cst.Float() | cst.SimpleString() | cst.Imaginary():
+            return PYTHON
+        case cst.FormattedString() | cst.ConcatenatedString():
+            return PYTHON
+    for child in children(node):
+        if isinstance(child, cst.BaseExpression):
+            evaluate(child, frame, run)
+    return UNKNOWN
+
+
+def augmented(node: cst.AugAssign, frame: Frame, run: Run) -> Fact:
+    """What `target op= value` makes of the target."""
+    facts = [evaluate(node.target, frame, run), evaluate(node.value, frame, run)]
+    return run.values.record(node, _operated(node.operator, facts))
+
+
+def _operated(operator: cst.CSTNode, facts: Sequence[Fact]) -> Fact:
+    result = combined(facts)
+    lists_too = isinstance(operator, (cst.Add, cst.AddAssign, cst.Multiply, cst.MultiplyAssign))
+    unsure = {fact.kind for fact in facts} == {"input", "unknown"}
+    # Two structures of tensors can be joined, and one repeated.
+    return replace(result, kind="input") if lists_too and unsure else result
+
+
+def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Fact:
+    name = self_attribute(node, frame.self_name)
+    if name is not None:
+        run.values.record(node.value, UNKNOWN)
+        return _own(name, run)
+    owner = evaluate(node.value, frame, run)
+    attribute = node.attr.value
+    if attribute == "shape" and owner.kind != "python":
+        return static_shape(owner)
+    if attribute in ("dtype", "ndim", "name"):
+        return PYTHON
+    if attribute == "T" and owner.is_tensor:
+        return replace(owner, batch=False, steps=False)
+    return UNKNOWN
+
+
+def _own(name: str, run: Run) -> Fact:
+    """An attribute of the layer: a weight, or a shape that `build` stored."""
+    weight = run.layer.weights.get(name)
+    attribute = run.layer.attributes.get(name)
+    if weight is not None and attribute is not None and not weight.in_container:
+        if len(attribute.bindings) != 1 or "dtype" in weight.arguments:
+            return Fact(kind="tensor", weight=True) if len(attribute.bindings) == 1 else UNKNOWN
+        trained = name if weight.trainable else None
+        # Keras 2 casts what is read of it in `call`; a weight of Keras 3 adapts to the other side.
+        return Fact(
+            "tensor", dtype="compute", generations=frozenset({2}), trained=trained, weight=True
+        )
+    if attribute is not None and attribute.bindings:
+        stored = {_stored(binding.value, binding.method) for binding in attribute.bindings}
+        if len(stored) == 1 and (size := stored.pop()) is not None:
+            return Fact("python", size="shape" if size == "shape" else "batch")
+    return UNKNOWN
+
+
+def _stored(value: cst.BaseExpression | None, method: object) -> str | None:
+    """Whether `build` stores the shape it is given (`"shape"`) or its first entry (`"batch"`)."""
+    if getattr(method, "name", None) != "build" or value is None:
+        return None
+    parameters = getattr(method, "positional", [])
+    if len(parameters) != 1:
+        return None
+    name = parameters[0].name
+    match value:
+        case cst.Name(value=found) if found == name:
+            return "shape"
+        case cst.Call(func=cst.Name(value="tuple" | "list"), args=[cst.Arg(value=inner)]):
+            return "shape" if _stored(inner, method) else None
+        case cst.Call(func=cst.Attribute(value=inner, attr=cst.Name(value="as_list"))):
+            return "shape" if _stored(inner, method) else None
+        case cst.Subscript(value=cst.Name(value=found), slice=[cst.SubscriptElement(slice=index)]):
+            if found == name and isinstance(index, cst.Index) and literal(index.value) == 0:
+                return "batch"
+    return None
+
+
+def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
+    owner = evaluate(node.value, frame, run)
+    for part in node.slice:
+        _index_facts(part.slice, frame, run)
+    first = node.slice[0].slice
+    if owner.size == "shape":
+        return _of_shape(first)
+    if owner.items is not None:
+        index = literal(first.value) if isinstance(first, cst.Index) else NOT_LITERAL
+        if isinstance(index, int) and -len(owner.items) <= index < len(owner.items):
+            return owner.items[index]
+        return join(owner.items)
+    if owner.item is not None:
+        return owner.item if isinstance(first, cst.Index) else owner
+    key = literal(first.value) if isinstance(first, cst.Index) else NOT_LITERAL
+    if owner.kind == "input" and isinstance(key, (str, int)) and len(node.slice) == 1:
+        # A part of a structure, which has the batch, or the first example of a tensor.
+        return replace(owner, batch=isinstance(key, str), steps=False)
+    if owner.kind == "python":
+        return PYTHON
+    whole = _keeps_axis(first)
+    second = whole and all(_keeps_axis(part.slice) for part in node.slice[1:2])
+    return replace(
+        owner,
+        kind="tensor" if owner.may_be_tensor else owner.kind,
+        batch=owner.batch and whole,
+        steps=owner.steps and second,
+        weight=False,
+    )
+
+
+def _index_facts(part: cst.CSTNode, frame: Frame, run: Run) -> None:
+    if isinstance(part, cst.Index):
+        evaluate(part.value, frame, run)
+    elif isinstance(part, cst.Slice):
+        for bound in (part.lower, part.upper, part.step):
+            if bound is not None:
+                evaluate(bound, frame, run)
+
+
+def _keeps_axis(part: cst.CSTNode) -> bool:
+    if isinstance(part, cst.Slice):
+        return part.lower is None and part.upper is None and part.step is None
+    return isinstance(part, cst.Index) and isinstance(part.value, cst.Ellipsis)
+
+
+def _of_shape(part: cst.CSTNode) -> Fact:
+    if isinstance(part, cst.Slice):
+        begins = part.lower is None or literal(part.lower) == 0
+        return Fact("python", size="shape") if begins and part.step is None else PYTHON
+    index = literal(part.value) if isinstance(part, cst.Index) else NOT_LITERAL
+    return Fact("python", size="batch") if index == 0 else PYTHON
+
+
+def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Fact:
+    facts = [evaluate(node.left, frame, run)]
+    python = False
+    for target in node.comparisons:
+        facts.append(evaluate(target.comparator, frame, run))
+        operator = target.operator
+        python |= isinstance(operator, (cst.Is, cst.IsNot, cst.In, cst.NotIn))
+        constant = literal(target.comparator)
+        python |= constant is None or isinstance(constant, (str, bool))
+    if any(fact.size == "batch" for fact in facts):
+        run.values.size_tested.add(id(frame.node))
+    if python or not any(fact.may_be_tensor for fact in facts):
+        unknown = any(fact.kind == "unknown" for fact in facts) and not python
+        return UNKNOWN if unknown else PYTHON
+    certain = any(fact.is_tensor for fact in facts)
+    if not certain and not any(
+        isinstance(literal(side), (int, float)) for side in _comparators(node)
+    ):
+        return UNKNOWN
+    shared = common(facts)
+    return Fact("tensor", batch=shared.batch, dtype="bool", mask=True, steps=shared.steps)
+
+
+def _comparators(node: cst.Comparison) -> list[cst.BaseExpression]:
+    return [node.left, *(target.comparator for target in node.comparisons)]
+
+
+def _ask(test: cst.CSTNode, fact: Fact, frame: Frame, run: Run) -> None:
+    """`x.shape[0] or ...`: the code knows that the size may be None."""
+    if fact.size is not None or is_name(test, "batch_size"):
+        run.values.size_tested.add(id(frame.node))
+
+
+def _display(elements: Sequence[cst.BaseElement], frame: Frame, run: Run) -> Fact:
+    facts = [evaluate(item.value, frame, run) for item in elements]
+    starred = [isinstance(item, cst.StarredElement) for item in elements]
+    if not any(starred):
+        return Fact("python", items=tuple(facts))
+    begins = starred[0] and facts[0].size == "shape"
+    if begins or (not starred[0] and facts[0].size == "batch"):
+        return Fact("python", size="shape")
+    return PYTHON
+
+
+def _comprehension(
+    node: cst.ListComp | cst.GeneratorExp | cst.SetComp, frame: Frame, run: Run
+) -> Fact:
+    before = dict(frame.names)
+    part: cst.CompFor | None = node.for_in
+    while part is not None:
+        run_over = element(evaluate(part.iter, frame, run))
+        bind(part.target, run_over, frame)
+        for condition in part.ifs:
+            evaluate(condition.test, frame, run)
+        part = part.inner_for_in
+    fact = evaluate(node.elt, frame, run)
+    frame.names = before
+    return Fact("python", item=fact)

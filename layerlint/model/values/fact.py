@@ -1,0 +1,125 @@
+"""What is known of one value, and the collection of what is known of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from functools import reduce
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+# An "input" is what Keras passes to `call`: a tensor, or a structure of tensors.
+Kind = Literal["tensor", "python", "input", "unknown"]
+Dtype = Literal["compute", "float32", "bool", "int"]
+Size = Literal["batch", "shape"]
+
+BOTH = frozenset({2, 3})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of a value; the defaults claim nothing.
+
+    `batch`: its first axis is the batch. `dtype` holds on `generations`; "compute" is the layer's
+    compute dtype, "float32" whatever the policy, given by the expression `origin`. `size`: a static
+    shape, or a static size, that is None for the batch. `mask`: ones and zeros. `steps`: it has the
+    batch and the time steps of `call`'s input. `trained`: the attribute whose weights it was
+    computed with. `item`: what it holds, `items`: in this order.
+    """
+
+    kind: Kind = "unknown"
+    batch: bool = False
+    dtype: Dtype | None = None
+    generations: frozenset[int] = BOTH
+    origin: cst.CSTNode | None = None
+    size: Size | None = None
+    mask: bool = False
+    steps: bool = False
+    trained: str | None = None
+    item: Fact | None = None
+    items: tuple[Fact, ...] | None = None
+    weight: bool = False
+
+    @property
+    def is_tensor(self) -> bool:
+        """Whether it certainly is a tensor."""
+        return self.kind == "tensor"
+
+    @property
+    def may_be_tensor(self) -> bool:
+        """Whether it is a tensor or what Keras passes to `call`."""
+        return self.kind in ("tensor", "input")
+
+    def as_tensor(self) -> Fact:
+        """The same value, now that it is known to be a tensor."""
+        return replace(self, kind="tensor", item=None, items=None)
+
+
+UNKNOWN = Fact()
+PYTHON = Fact("python")
+TENSOR = Fact("tensor")
+
+
+def join(facts: Iterable[Fact]) -> Fact:
+    """What holds of a value that is one of these; unknown for none."""
+    found = list(facts)
+    return reduce(_join, found) if found else UNKNOWN
+
+
+def _join(first: Fact, second: Fact) -> Fact:
+    if first == second:
+        return first
+    same = {
+        field.name: getattr(first, field.name)
+        for field in fields(Fact)
+        if getattr(first, field.name) == getattr(second, field.name)
+    }
+    kinds = {first.kind, second.kind}
+    if kinds == {"tensor", "input"}:
+        same["kind"] = "input"
+    same["generations"] = first.generations & second.generations
+    same["trained"] = first.trained or second.trained
+    if first.item is not None and second.item is not None:
+        same["item"] = _join(first.item, second.item)
+    if first.dtype == second.dtype:
+        same["origin"] = first.origin or second.origin
+    return Fact(**same)
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A function that `call` runs, `call` itself included."""
+
+    node: cst.FunctionDef | cst.Lambda
+    module: Module
+    method: Method | None
+
+
+class Values:
+    """The facts of one class, by expression; for code that `call` does not reach there are none."""
+
+    def __init__(self, layer: LayerClass) -> None:
+        self.layer = layer
+        self.facts: dict[int, Fact] = {}
+        self.returned: Fact = UNKNOWN
+        # Functions in which the code itself asks whether it runs eagerly, or tries and catches.
+        self.careful: set[int] = set()
+        # Functions that ask whether a static size is None.
+        self.size_tested: set[int] = set()
+        self.entered: dict[int, Entered] = {}
+
+    def of(self, node: cst.CSTNode) -> Fact:
+        """What is known of the value of an expression, in every call that leads there."""
+        return self.facts.get(id(node), UNKNOWN)
+
+    def record(self, node: cst.CSTNode, fact: Fact) -> Fact:
+        """Note `fact` for the expression, joined with what earlier calls gave it."""
+        known = self.facts.get(id(node))
+        self.facts[id(node)] = fact if known is None else _join(known, fact)
+        return fact

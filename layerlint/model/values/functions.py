@@ -1,0 +1,197 @@
+"""What the functions of TensorFlow and Keras make of their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.facts.tensors import DTYPE_POSITIONS, WITHOUT_DTYPE, TensorFunction
+from layerlint.model.calls import NOT_LITERAL, keyword, literal, positional, self_attribute
+from layerlint.model.module import Module
+from layerlint.model.values.algebra import combined, static_shape
+from layerlint.model.values.expressions import evaluate
+from layerlint.model.values.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fact
+from layerlint.model.values.frames import Frame, Run
+
+_OTHER_FLOATS = frozenset({"float16", "bfloat16", "float64"})
+_INTEGERS = frozenset({"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"})
+_FROM_VALUES = frozenset({"constant", "convert_to_tensor", "range", "arange", "linspace"})
+_OF_ONES = frozenset({"ones", "zeros", "eye", "one_hot"})
+_CONTRACTIONS = frozenset({"matmul", "einsum", "tensordot", "dot", "batch_dot"})
+_MASK_PRODUCTS = frozenset({"multiply", "maximum", "minimum", "subtract"})
+
+
+def apply(
+    node: cst.Call, function: TensorFunction, facts: Sequence[Fact], frame: Frame, run: Run
+) -> Fact:
+    """The fact of a function's result, given those of its arguments."""
+    first = facts[0] if facts else UNKNOWN
+    match function.role:
+        case "python":
+            return PYTHON
+        case "static-shape":
+            return static_shape(first)
+        case "elementwise":
+            return replace(first.as_tensor(), size=None, weight=False)
+        case "reduction":
+            return _reduced(node, first)
+        case "layout":
+            return _laid_out(node, function, first)
+        case "comparison":
+            both = combined(facts)
+            return Fact("tensor", both.batch, "bool", mask=True, steps=both.steps)
+        case "integer":
+            return Fact("tensor", dtype="int")
+        case "like":
+            typed = _typed(node, function, frame, run)
+            return typed or replace(first.as_tensor(), trained=None, size=None, weight=False)
+        case "cast":
+            return _cast(node, function, first, frame, run)
+        case "create":
+            return _created(node, function, first, frame, run)
+        case "binary":
+            return _binary(function, facts)
+        case "join":
+            return _joined(node, first)
+        case "where":
+            chosen = [fact for fact in facts[1:3] if fact.kind != "python"]
+            return replace(combined(chosen) if chosen else TENSOR, kind="tensor", mask=False)
+        case "split":
+            part = replace(first.as_tensor(), steps=False, batch=False, size=None)
+            return Fact("python", item=part)
+    return Fact("tensor", trained=first.trained)
+
+
+def dtype_argument(node: cst.Call, function: TensorFunction) -> cst.BaseExpression | None:
+    """The expression that says the dtype of what a function makes, if one does."""
+    found = keyword(node, "dtype")
+    if found is not None:
+        return found.value
+    place = DTYPE_POSITIONS.get(function.name)
+    arguments = positional(node)
+    if place is not None and len(arguments) > place:
+        return arguments[place].value
+    return None
+
+
+def dtype_named(node: cst.BaseExpression, module: Module) -> str | None:
+    """`"float32"` for `tf.float32`, `"float32"` and `K.floatx()`; None for a computed dtype."""
+    value = literal(node)
+    if isinstance(value, str):
+        return value
+    if isinstance(node, cst.Call):
+        return "float32" if module.keras(node.func) in _FLOATX else None
+    last = (module.resolve(node) or "").rpartition(".")[2]
+    return last if last in _OTHER_FLOATS | _INTEGERS | {"float32", "bool"} else None
+
+
+_FLOATX = frozenset({"backend.floatx", "config.floatx"})
+
+
+def _binary(function: TensorFunction, facts: Sequence[Fact]) -> Fact:
+    operands = facts if function.name == "einsum" else facts[:2]
+    result = replace(combined(operands), kind="tensor", size=None, items=None, item=None)
+    if function.name in _CONTRACTIONS:
+        return replace(result, steps=False, mask=False)
+    masks = all(fact.mask or fact.kind == "python" for fact in operands)
+    return replace(result, mask=result.mask and masks and function.name in _MASK_PRODUCTS)
+
+
+def _axis(node: cst.Call) -> object:
+    found = keyword(node, "axis")
+    arguments = positional(node)
+    if found is None and len(arguments) > 1:
+        found = arguments[1]
+    return literal(found.value) if found is not None else None
+
+
+def _reduced(node: cst.Call, first: Fact) -> Fact:
+    axis = _axis(node)
+    axes = axis if isinstance(axis, (list, tuple)) else (axis,)
+    inner = all(isinstance(item, int) and item != 0 for item in axes)
+    return Fact(
+        "tensor",
+        batch=first.batch and inner,
+        dtype=first.dtype,
+        generations=first.generations,
+        origin=first.origin,
+        trained=first.trained,
+    )
+
+
+def _laid_out(node: cst.Call, function: TensorFunction, first: Fact) -> Fact:
+    axis = _axis(node)
+    keeps = function.name == "expand_dims" and isinstance(axis, int) and axis != 0
+    return replace(
+        first.as_tensor(),
+        batch=first.batch and keeps,
+        steps=first.steps and keeps and axis in (-1, 2),
+        size=None,
+        weight=False,
+    )
+
+
+def _joined(node: cst.Call, first: Fact) -> Fact:
+    parts = first.items or ((first.item,) if first.item is not None else ())
+    inner = _axis(node) in (-1, 2) and bool(parts)
+    result = replace(combined(parts) if parts else TENSOR, kind="tensor", mask=False)
+    return replace(
+        result,
+        batch=inner and all(part.batch for part in parts),
+        steps=inner and all(part.steps for part in parts),
+    )
+
+
+def _cast(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame, run: Run) -> Fact:
+    kept = replace(first.as_tensor(), dtype=None, generations=BOTH, origin=None, weight=False)
+    typed = _typed(node, function, frame, run)
+    if typed is None:
+        return kept
+    return replace(kept, dtype=typed.dtype, generations=typed.generations, origin=typed.origin)
+
+
+def _typed(node: cst.Call, function: TensorFunction, frame: Frame, run: Run) -> Fact | None:
+    """A tensor of the dtype that the call says, None where it says none."""
+    argument = dtype_argument(node, function)
+    if argument is None or literal(argument) is None:
+        return None
+    name = dtype_named(argument, frame.module)
+    if name is not None:
+        return _of_dtype(name, argument)
+    match argument:
+        case cst.Attribute(attr=cst.Name(value="compute_dtype" | "_compute_dtype")):
+            return Fact("tensor", dtype="compute")
+        case cst.Attribute(value=owner, attr=cst.Name(value="dtype")):
+            if self_attribute(argument, frame.self_name) is None:
+                like = evaluate(owner, frame, run)
+                return Fact(
+                    "tensor", dtype=like.dtype, generations=like.generations, origin=like.origin
+                )
+    return TENSOR
+
+
+def _of_dtype(name: str, argument: cst.BaseExpression) -> Fact:
+    if name == "float32":
+        return Fact("tensor", dtype="float32", origin=argument)
+    dtype: Dtype | None = "bool" if name == "bool" else None
+    return Fact("tensor", dtype="int" if name in _INTEGERS else dtype)
+
+
+def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame, run: Run) -> Fact:
+    typed = _typed(node, function, frame, run)
+    if typed is not None:
+        return typed
+    name = function.name
+    if name in ("constant", "convert_to_tensor") and first.may_be_tensor:
+        return replace(first.as_tensor(), weight=False)
+    if name in _FROM_VALUES:
+        values = [literal(argument.value) for argument in positional(node)[:2]]
+        known = bool(values) and NOT_LITERAL not in values
+        if known and any(isinstance(value, float) for value in values):
+            return Fact("tensor", dtype="float32", origin=node)
+        return Fact("tensor", dtype="int" if known and name != "linspace" else None)
+    if name in WITHOUT_DTYPE or name == "full":
+        return TENSOR
+    return Fact("tensor", dtype="float32", origin=node, mask=name in _OF_ONES)

@@ -1,0 +1,105 @@
+"""Runs `call`, and the functions that it calls, on facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import NOT_LITERAL, dotted, literal
+from layerlint.model.values.fact import PYTHON, UNKNOWN, Entered, Fact, Values, join
+from layerlint.model.values.frames import Environment, Frame, Function, Run
+from layerlint.model.walk import walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method, Parameter
+    from layerlint.model.module import Module
+
+_MAX_DEPTH = 8
+_MAX_CALLS = 400
+_MASK_NAMES = ("mask", "padding", "pad_")
+_PYTHON_TYPES = frozenset({"bool", "int", "str", "float", "dict", "Callable"})
+# Asking one of these means that the code tells eager tensors, arrays and symbolic tensors apart.
+_CAREFUL = frozenset(
+    {"executing_eagerly", "is_tensor", "is_symbolic_tensor", "is_keras_tensor", "inside_function"}
+    | {"any_symbolic_tensors", "hasattr", "is_tf_type"}
+)
+
+
+def interpret(layer: LayerClass) -> Values:
+    """The facts about everything that `call` of an instance of `layer` reaches."""
+    values = Values(layer)
+    method = layer.call
+    if method is not None and not method.is_static:
+        names = dict(_entered(method))
+        run = Run(layer, values)
+        values.returned = invoke(method.node, method.module, method, names, run)
+    return values
+
+
+def invoke(
+    node: Function, module: Module, method: Method | None, names: Environment, run: Run
+) -> Fact:
+    """The fact of what a function returns for these arguments."""
+    key = (id(node), tuple(sorted(names.items(), key=lambda item: item[0])))
+    if key not in run.results:
+        frame = Frame(module, node, method, names=dict(names))
+        run.results[key] = enter(frame, run)
+    return run.results[key]
+
+
+def enter(frame: Frame, run: Run) -> Fact:
+    """Run the function of a frame; unknown where it runs already, or too much does."""
+    node = frame.node
+    run.calls += 1
+    if id(node) in run.running or len(run.running) >= _MAX_DEPTH or run.calls > _MAX_CALLS:
+        return UNKNOWN
+    run.running.append(id(node))
+    run.values.entered.setdefault(id(node), Entered(node, frame.module, frame.method))
+    result = _body(frame, run)
+    run.running.pop()
+    return result
+
+
+def _body(frame: Frame, run: Run) -> Fact:
+    from layerlint.model.values.expressions import evaluate
+    from layerlint.model.values.statements import execute
+
+    if isinstance(frame.node, cst.Lambda):
+        return evaluate(frame.node.body, frame, run)
+    for node in walk_same_function(frame.node):
+        if isinstance(node, cst.Call):
+            name = dotted(node.func) or ""
+            if name.rpartition(".")[2] in _CAREFUL:
+                run.values.careful.add(id(frame.node))
+    if not execute(frame.node.body.body, frame, run):
+        frame.returned.append(PYTHON)
+    return join(frame.returned)
+
+
+def _entered(method: Method) -> Iterator[tuple[str, Fact]]:
+    """The arguments with which Keras enters `call`."""
+    first = True
+    for parameter in method.parameters:
+        if parameter.name == method.self_name or parameter.kind in ("varargs", "varkw"):
+            continue
+        yield parameter.name, _argument(parameter, first)
+        first = False
+
+
+def _argument(parameter: Parameter, first: bool) -> Fact:
+    name = parameter.name
+    annotation = dotted(parameter.annotation) if parameter.annotation is not None else None
+    if annotation is not None and annotation.rpartition(".")[2] in _PYTHON_TYPES:
+        return PYTHON
+    if name in ("training", "self"):
+        return UNKNOWN
+    mask = any(part in name.lower() for part in _MASK_NAMES)
+    if first:
+        # Keras 2 casts the first argument alone.
+        return Fact("input", batch=True, dtype="compute", steps=True, mask=mask)
+    if parameter.default is not None and literal(parameter.default) is not None:
+        return PYTHON if literal(parameter.default) is not NOT_LITERAL else UNKNOWN
+    return Fact(batch=True, dtype="compute", generations=frozenset({3}), mask=mask)

@@ -1,0 +1,150 @@
+"""Follows values through statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import libcst as cst
+
+from layerlint.model.calls import is_name
+from layerlint.model.values.algebra import element
+from layerlint.model.values.expressions import augmented, evaluate
+from layerlint.model.values.fact import PYTHON, UNKNOWN, join
+from layerlint.model.values.frames import Environment, Frame, Run, bind
+from layerlint.model.walk import walk
+
+
+def execute(body: Sequence[cst.CSTNode], frame: Frame, run: Run) -> bool:
+    """Run statements; whether the function, or the loop, is left for certain."""
+    return any(_statement(statement, frame, run) for statement in body)
+
+
+def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
+    match node:
+        case cst.SimpleStatementLine(body=body) | cst.SimpleStatementSuite(body=body):
+            return any(_small(small, frame, run) for small in body)
+        case cst.IndentedBlock(body=body):
+            return execute(body, frame, run)
+        case cst.If():
+            return _if(node, frame, run)
+        case cst.For():
+            bind(node.target, element(evaluate(node.iter, frame, run)), frame)
+            _repeat(node.body, frame, run)
+            _else(node.orelse, frame, run)
+        case cst.While():
+            evaluate(node.test, frame, run)
+            _repeat(node.body, frame, run)
+            _else(node.orelse, frame, run)
+        case cst.Try():
+            _try(node, frame, run)
+        case cst.With():
+            for item in node.items:
+                evaluate(item.item, frame, run)
+                if item.asname is not None:
+                    bind(item.asname.name, UNKNOWN, frame)
+            return _statement(node.body, frame, run)
+        case cst.FunctionDef():
+            frame.functions[node.name.value] = node
+            frame.names.pop(node.name.value, None)
+        case cst.Match():
+            evaluate(node.subject, frame, run)
+            _branches([case.body for case in node.cases], frame, run)
+    return False
+
+
+def _small(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
+    match node:
+        case cst.Expr(value=value):
+            evaluate(value, frame, run)
+        case cst.Assign(targets=targets, value=value):
+            fact = evaluate(value, frame, run)
+            for target in targets:
+                bind(target.target, fact, frame)
+                if isinstance(target.target, cst.Name) and isinstance(value, cst.Lambda):
+                    frame.functions[target.target.value] = value
+        case cst.AnnAssign(target=target, value=value) if value is not None:
+            bind(target, evaluate(value, frame, run), frame)
+        case cst.AugAssign(target=target):
+            bind(target, augmented(node, frame, run), frame)
+        case cst.Return(value=value):
+            frame.returned.append(PYTHON if value is None else evaluate(value, frame, run))
+            return True
+        case cst.Assert(test=test):
+            evaluate(test, frame, run)
+        case cst.Raise() | cst.Continue() | cst.Break():
+            return True
+    return False
+
+
+def _if(node: cst.If, frame: Frame, run: Run) -> bool:
+    if evaluate(node.test, frame, run).size is not None:
+        run.values.size_tested.add(id(frame.node))
+    _distrust(node.test, frame)
+    before = dict(frame.names)
+    ends = _statement(node.body, frame, run)
+    taken, frame.names = frame.names, before
+    ends_too = False
+    if node.orelse is not None:
+        other = node.orelse.body if isinstance(node.orelse, cst.Else) else node.orelse
+        ends_too = _statement(other, frame, run)
+    if ends_too:
+        frame.names = taken
+    elif not ends:
+        frame.names = merge(taken, frame.names)
+    return ends and ends_too
+
+
+def _distrust(test: cst.CSTNode, frame: Frame) -> None:
+    """Forget what is known of a name whose type the code itself asks for."""
+    for node in walk(test):
+        if isinstance(node, cst.Call) and is_name(node.func, "isinstance") and node.args:
+            for name in walk(node.args[0].value):
+                if isinstance(name, cst.Name) and name.value in frame.names:
+                    frame.names[name.value] = UNKNOWN
+
+
+def _branches(bodies: Sequence[cst.CSTNode], frame: Frame, run: Run) -> None:
+    before = dict(frame.names)
+    merged = dict(before)
+    for body in bodies:
+        frame.names = dict(before)
+        if not _statement(body, frame, run):
+            merged = merge(merged, frame.names)
+    frame.names = merged
+
+
+def _repeat(body: cst.CSTNode, frame: Frame, run: Run) -> None:
+    """A loop: its body sees what was there before, or what it left behind itself."""
+    for _ in range(2):
+        before = dict(frame.names)
+        _statement(body, frame, run)
+        frame.names = merge(before, frame.names)
+
+
+def _else(orelse: cst.Else | None, frame: Frame, run: Run) -> None:
+    if orelse is not None:
+        _statement(orelse.body, frame, run)
+
+
+def _try(node: cst.Try, frame: Frame, run: Run) -> None:
+    if node.handlers:
+        run.values.careful.add(id(frame.node))
+    before = dict(frame.names)
+    _statement(node.body, frame, run)
+    _else(node.orelse, frame, run)
+    after = frame.names
+    for handler in node.handlers:
+        frame.names = merge(before, after)
+        if not _statement(handler.body, frame, run):
+            after = merge(after, frame.names)
+    frame.names = after
+    if node.finalbody is not None:
+        _statement(node.finalbody.body, frame, run)
+
+
+def merge(first: Environment, second: Environment) -> Environment:
+    """What holds whichever way was taken; a name bound on one way only is unknown."""
+    return {
+        name: join([first.get(name, UNKNOWN), second.get(name, UNKNOWN)])
+        for name in first.keys() | second.keys()
+    }
