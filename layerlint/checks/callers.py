@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 
-from layerlint.model.calls import is_name, is_super_call, keyword
+from layerlint.model.calls import is_name, is_super_call, keyword, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -22,9 +22,33 @@ def is_sublayer(layer: LayerClass) -> bool:
 
 
 def always_told(layer: LayerClass) -> bool:
-    """Whether the project's layers hold the class, and pass `training` whenever they call it."""
+    """Whether the project passes `training` whenever it calls the layer.
+
+    Where no call of it can be followed, calls in its module that pass `training` to something
+    unknown are taken for calls of it.
+    """
     calls = _uses(layer.project).get(id(layer), [])
-    return bool(calls) and all(calls)
+    if calls:
+        return all(calls)
+    inside = {id(node) for node in layer.module.walk(layer.node)}
+    return any(
+        isinstance(node, cst.Call)
+        and id(node) not in inside
+        and tells(node)
+        and layer.module.resolve(node.func) is None
+        and not _is_method_of_super(node)
+        and not _is_other(node, layer.module, layer)
+        for node in layer.module.walk()
+    )
+
+
+def tells(call: cst.CSTNode) -> bool:
+    """Whether a call passes the flag, by name or as an argument so named."""
+    return isinstance(call, cst.Call) and any(
+        (argument.keyword is not None and argument.keyword.value == "training")
+        or is_name(argument.value, "training")
+        for argument in call.args
+    )
 
 
 def passed_by_name(layer: LayerClass, name: str) -> bool:
@@ -51,11 +75,25 @@ def trains_itself(layer: LayerClass) -> Literal["told", "untold"] | None:
     for node in method.own_nodes():
         if not isinstance(node, cst.Call):
             continue
-        if isinstance(node.func, cst.Attribute) and is_super_call(node.func.value):
+        if _is_method_of_super(node):
             return None
         if is_name(node.func, method.self_name) and keyword(node, "training") is None:
             return "untold"
     return "told"
+
+
+def _is_method_of_super(call: cst.Call) -> bool:
+    return isinstance(call.func, cst.Attribute) and is_super_call(call.func.value)
+
+
+def _is_other(call: cst.Call, module: Module, layer: LayerClass) -> bool:
+    """Whether what is called is a method, or an attribute that holds a layer of another class."""
+    attribute = self_attribute(call.func)
+    owner = module.class_of(call) if attribute is not None else None
+    if owner is None or attribute is None:
+        return False
+    held = owner.sublayers.get(attribute)
+    return attribute in owner.methods or (held is not None and held.layer is not layer)
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +106,7 @@ def _uses(project: Project) -> dict[int, list[bool]]:
                 found.setdefault(id(sublayer.layer), [])
         for effect in layer.forward.of("sublayer-call"):
             if effect.sublayer is not None and effect.sublayer.layer is not None:
-                told = effect.training is not None
+                told = tells(effect.node)
                 found.setdefault(id(effect.sublayer.layer), []).append(told)
     return found
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
+from layerlint.checks.fixtures import is_fixture
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import newline, unit
 from layerlint.fixes.lines import indentation
@@ -33,7 +34,12 @@ class Shown(NamedTuple):
 
 
 def shown(layer: LayerClass, effect: Effect) -> Shown | None:
-    """Where to report an effect of `layer`, None where a base of the class reports it itself."""
+    """Where to report an effect of `layer`.
+
+    None where a base of the class reports it itself, and for a layer that a test defines.
+    """
+    if is_fixture(layer):
+        return None
     owner = layer.call.owner if layer.call else layer
     if owner is not layer and any(
         other.node is effect.node and other.worlds == effect.worlds

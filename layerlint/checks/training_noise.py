@@ -9,7 +9,7 @@ is what the layer is there for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -25,17 +25,24 @@ if TYPE_CHECKING:
 
 Function = cst.FunctionDef | cst.Lambda
 
-# Words of a class that is meant to be random whenever it runs.
-_RANDOM_BY_NATURE = re.compile(
-    r"sampl|reparam|variational|vae|bayes|flipout|monte.?carlo|\bmc\b|^_?MC|uncertain|generat|"
-    r"diffusi|latent|posterior|\bprior|\bgan\b|gumbel|concrete|random.?feature|synthes|simulat|"
-    r"pre-?train|mask(ed)?.?(lm|language|token|patch)",
+# Names and descriptions of classes that are meant to be random whenever they run.
+_RANDOM_NAME = re.compile(
+    r"sampl|reparam|variational|vae|bayes|flipout|montecarlo|^_?MC|uncertain|generat|diffusi|"
+    r"latent|posterior|prior|(^|[a-z])GAN|gumbel|concrete|randomfeature|synthes|simulat|"
+    r"mask(ed)?(lm|language|token|patch)|prenet",  # a Tacotron prenet drops in inference as well
+    re.IGNORECASE,
+)
+_RANDOM_TOLD = re.compile(
+    r"monte.?carlo|\bmc.?dropout|bayes|uncertain|variational|reparam|posterior|gumbel|diffusion|"
+    r"sampl(es?|ing) .{0,20}(distribution|gaussian|normal|latent|posterior|prior)|generative|"
+    r"random features|pre-?train|mask(ed)? (language|token|patch)|\bGAN\b",
     re.IGNORECASE,
 )
 _ALWAYS = re.compile(
     r"\balways\b|(also|even|both|and|or|well as)[\w ]{0,25}(at|in|during|for) "
     r"(inference|predict|test|evaluation)|(needed|wanted|active|applied|kept|enabled) "
-    r"(at|in|during) (inference|predict|test|evaluation)",
+    r"(at|in|during) (inference|predict|test|evaluation)|"
+    r"\bboth\b.{0,12}train\w*\s*(/|and|&)\s*(inference|predict|test|evaluation)",
     re.IGNORECASE,
 )
 _PREPROCESSING = re.compile(r"preprocess|augmentation|converter|tokenizer", re.IGNORECASE)
@@ -68,17 +75,36 @@ def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:
     """Whether the class, the method or a comment at the line says that it is always random."""
     if any(_PREPROCESSING.search(base) for base in (*layer.keras_bases, *layer.chain)):
         return True
-    told = [layer.name, layer.docstring]
+    if _RANDOM_NAME.search(layer.name):
+        return True
+    told = [layer.docstring]
     for method in (layer.call, effect.method):
         if method is not None:
             told.append(method.node.get_docstring() or "")
-    for statement in (effect.module.statement(effect.node), layer.node):
-        told += [
-            line.comment.value
-            for line in getattr(statement, "leading_lines", ())
-            if line.comment is not None
-        ]
-    return any(_RANDOM_BY_NATURE.search(text) or _ALWAYS.search(text) for text in told)
+    told += [*_comments(effect.module.statement(effect.node), effect.module)]
+    told += [*_comments(layer.node, layer.module)]
+    told += [text for base in layer.mro for text in _all_comments(base)]
+    return any(_RANDOM_TOLD.search(text) or _ALWAYS.search(text) for text in told)
+
+
+def _comments(statement: cst.CSTNode, module: Module) -> Iterator[str]:
+    """The comments above the lines that a statement stands together with."""
+    body: Sequence[cst.CSTNode] = getattr(module.parent(statement), "body", [statement])
+    above = next((i for i, each in enumerate(body) if each is statement), 0)
+    while above >= 0:
+        lines: Sequence[cst.EmptyLine] = getattr(body[above], "leading_lines", ())
+        yield from (line.comment.value for line in lines if line.comment is not None)
+        if lines or above == 0:
+            return
+        above -= 1
+
+
+def _all_comments(layer: LayerClass) -> Iterator[str]:
+    """The comments of a class that say that something always happens."""
+    for line in layer.module.source(layer.node).splitlines():
+        _, mark, comment = line.partition("#")
+        if mark and _ALWAYS.search(comment):
+            yield comment
 
 
 def identity(effect: Effect, expression: cst.BaseExpression) -> cst.BaseExpression | None:

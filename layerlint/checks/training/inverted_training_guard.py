@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import shown
-from layerlint.checks.training_noise import drawn, is_noise
+from layerlint.checks.training_flag import rebinds, shown
+from layerlint.checks.training_noise import drawn, is_noise, meant_to_be_random
 from layerlint.findings import Context, Finding
-from layerlint.fixes.edit import Fix
+from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.flow.worlds import TRAIN
 from layerlint.model.calls import is_name
@@ -29,37 +29,61 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         if place is None or id(place.node) in seen:
             continue
         seen.add(id(place.node))
-        writes = effect.kind == "state-update"
         yield Finding(
             place.node,
-            "default" if writes else "noise",
-            {"path": place.path, "target": effect.target, "function": drawn(effect)},
+            _MESSAGES[effect.kind],
+            {
+                "path": place.path,
+                "target": effect.target,
+                "function": drawn(effect),
+                "kind": effect.sublayer.label if effect.sublayer else "",
+            },
             fix=_fix(effect, inverted),
             trace=place.trace,
             module=place.module,
         )
 
 
+_MESSAGES = {"state-update": "default", "random": "noise", "sublayer-call": "sublayer"}
+
+
 def _inverted(layer: LayerClass, effect: Effect) -> bool:
-    if not effect.in_inference or effect.in_training or effect.opaque & TRAIN:
+    if not effect.in_inference:
+        return False
+    if effect.kind == "sublayer-call":
+        return _trains_in_inference(layer, effect)
+    if effect.in_training or effect.opaque & TRAIN:
         return False
     if effect.kind == "state-update":
         return effect.by_design is None and effect.design_hint is None
     return effect.kind == "random" and is_noise(layer, effect)
 
 
-def _fix(effect: Effect, inverted: list[Effect]) -> Fix | None:
-    """Turn `if not training:` round where it guards reported statements only."""
-    module = effect.module
-    for node in module.ancestors(effect.node):
-        if isinstance(node, cst.If):
-            break
-    else:
-        return None
+def _trains_in_inference(layer: LayerClass, effect: Effect) -> bool:
+    """`self.drop(x, training=not training)`."""
+    if effect.sublayer is None or not effect.sublayer.mode_dependent:
+        return False
+    if effect.method is None or rebinds(effect.method, "training"):
+        return False
+    return _is_not_training(effect.training) and not meant_to_be_random(layer, effect)
+
+
+def _is_not_training(node: cst.CSTNode | None) -> bool:
     match node:
-        case cst.If(test=cst.UnaryOperation(operator=cst.Not(), expression=flag), orelse=None):
-            statements = {id(module.statement(other.node)) for other in inverted}
-            if is_name(flag, "training") and all(id(each) in statements for each in node.body.body):
-                title = "Guard with `if training:`"
-                return Fix(title, tuple(replace(module, node.test, "training")), "unsafe")
-    return None
+        case cst.UnaryOperation(operator=cst.Not(), expression=flag):
+            return is_name(flag, "training")
+    return False
+
+
+def _fix(effect: Effect, inverted: list[Effect]) -> Fix | None:
+    """Turn `not training` round: in the call, and in the `if` that guards nothing else."""
+    module = effect.module
+    edits: list[Edit] = []
+    if effect.training is not None:
+        edits += replace(module, effect.training, "training")
+    guard = next((node for node in module.ancestors(effect.node) if isinstance(node, cst.If)), None)
+    if guard is not None and guard.orelse is None and _is_not_training(guard.test):
+        statements = {id(module.statement(other.node)) for other in inverted}
+        if all(id(each) in statements for each in guard.body.body):
+            edits += replace(module, guard.test, "training")
+    return Fix("Turn the guard round", tuple(edits), "unsafe") if edits else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.callers import passed_by_name
+from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import rename
@@ -27,7 +28,7 @@ _WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report the parameter of the class's own `call` that is asked as a flag."""
     method = layer.methods.get("call")
-    if method is None or method.parameter("training") is not None:
+    if method is None or method.parameter("training") is not None or is_fixture(layer):
         return
     for parameter in method.parameters:
         if parameter.kind not in ("positional", "keyword") or parameter.name == method.self_name:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.callers import is_sublayer, trains_itself
+from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.training.training_only_in_kwargs import reads_flag
 from layerlint.checks.training.unguarded_state_update import unguarded
 from layerlint.checks.training_flag import defect, flag_edits
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report the class's own `call`, with the strongest reason there is."""
     method = layer.methods.get("call")
-    if method is None or method.is_static or method.parameter("training") is not None:
+    if method is None or method.is_static or is_fixture(layer):
+        return
+    if method.parameter("training") is not None:
         return
     if method.varkw and any(reads_flag(node, method.varkw) for node in method.own_nodes()):
         return
@@ -48,11 +51,12 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
     part = next(_mode_dependent(layer), None)
     names: dict[str, object] = {"model": layer.name, "layer": layer.name}
     if part is not None:
-        names |= {"sublayer": part.attribute, "kind": part.label}
+        names |= {"sublayer": part.attribute, "kind": _kind(part)}
     if part is not None and layer.kind == "model" and 3 in layer.generations:
         told = trains_itself(layer)
         if told != "told" and not is_sublayer(layer):
-            augments = part.keras is not None and acts_in_training_by_default(part.keras)
+            inner = part.mode_dependent_part or part
+            augments = inner.keras is not None and acts_in_training_by_default(inner.keras)
             message = "augmentation" if augments else "default"
             yield message, names, ("training" if told else "model", layer.qualname), _KERAS_3
     for effect in layer.forward.of("state-update"):
@@ -75,6 +79,14 @@ def _mode_dependent(layer: LayerClass) -> Iterator[Sublayer]:
         for sublayer in layer.all_sublayers:
             if sublayer.attribute == effect.attribute and sublayer.mode_dependent:
                 yield sublayer
+
+
+def _kind(sublayer: Sublayer) -> str:
+    """`Dropout`, `Encoder with Dropout`."""
+    part = sublayer.mode_dependent_part
+    if part is None or part.label == sublayer.label:
+        return sublayer.label
+    return f"{sublayer.label} with {part.label}"
 
 
 def _fix(method: Method) -> Fix | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.callers import tells
 from layerlint.checks.training_flag import shown
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
@@ -15,26 +17,48 @@ from layerlint.fixes.rewrite import replace
 if TYPE_CHECKING:
     from layerlint.flow.effects import Effect
     from layerlint.model.layer import LayerClass
+    from layerlint.model.sublayers import Sublayer
+
+
+# Layers without weights of their own, which Keras itself runs so.
+_PREPROCESSING = re.compile(
+    r"Lookup|Vectorization|Hash|Discretization|Encoding|Rescaling|Resizing|Crop"
+)
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report `self.x.call(...)` where `x` is a layer."""
     seen: set[int] = set()
     for effect in layer.forward.of("sublayer-call"):
-        if not effect.bypass or effect.sublayer is None or id(effect.node) in seen:
+        sublayer = effect.sublayer
+        if not effect.bypass or sublayer is None or id(effect.node) in seen:
             continue
-        place = shown(layer, effect)
-        if place is None or effect.attribute in ("cell", "super()"):
+        place = shown(layer, effect) if _loses(effect, sublayer) else None
+        if place is None:
             continue
         seen.add(id(effect.node))
         yield Finding(
             place.node,
-            "mode" if effect.sublayer.mode_dependent else "default",
-            {"sublayer": f"self.{effect.target}", "kind": effect.sublayer.label},
+            "mode" if sublayer.mode_dependent else "default",
+            {"sublayer": f"self.{effect.target}", "kind": sublayer.label},
             fix=_fix(layer, effect),
             trace=place.trace,
             module=place.module,
         )
+
+
+def _loses(effect: Effect, sublayer: Sublayer) -> bool:
+    """Whether the bypass costs the layer something: its mode, or what Keras gives its own layers.
+
+    A layer of the project that is handed the flag, or needs none, may know what it does.
+    """
+    if effect.attribute == "cell":
+        return False
+    if tells(effect.node):
+        return False
+    if sublayer.keras is not None:
+        return not _PREPROCESSING.search(sublayer.keras)
+    return bool(sublayer.mode_dependent)
 
 
 def _fix(layer: LayerClass, effect: Effect) -> Fix | None:

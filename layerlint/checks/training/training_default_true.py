@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.callers import always_told
+from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal
+from layerlint.model.modes import decides_by_mode
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -25,8 +28,17 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if literal(parameter.default) not in (True, 1) or _preprocesses(layer):
         return
+    if not _differs(layer) or always_told(layer) or is_fixture(layer):
+        return
     fix = Fix("Default to `None`", tuple(replace(layer.module, parameter.default, "None")))
     yield Finding(parameter.node, fields={"layer": layer.name}, fix=fix)
+
+
+def _differs(layer: LayerClass) -> bool:
+    """Whether anything it does, or that its layers do, can depend on the mode."""
+    if decides_by_mode(layer) is not False or not layer.complete:
+        return True
+    return any(sublayer.mode_dependent is not False for sublayer in layer.all_sublayers)
 
 
 def _preprocesses(layer: LayerClass) -> bool:

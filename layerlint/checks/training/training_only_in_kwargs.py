@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_parameter, delete_statement, replace
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report the first read of the flag in the class's own `call`."""
     method = layer.methods.get("call")
-    if method is None or method.varkw is None or method.parameter("training") is not None:
+    if method is None or method.varkw is None or is_fixture(layer):
+        return
+    if method.parameter("training") is not None:
         return
     reads = [node for node in method.own_nodes() if reads_flag(node, method.varkw)]
     if reads:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.callers import always_told
+from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
@@ -24,6 +25,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     if method is None or parameter is None or parameter.default is not None:
         return
     if parameter.kind not in ("positional", "keyword") or method.positional[:1] == [parameter]:
+        return
+    if is_fixture(layer):
         return
     if "state_size" in layer.attributes or layer.method("state_size") or always_told(layer):
         return  # a recurrent cell is called by its layer, with the flag
