@@ -34,7 +34,7 @@ def add_file_arguments(parser: argparse.ArgumentParser) -> None:
     _add_speech(parser.add_argument_group("messages"))
 
 
-def add_output_format(parser: argparse.ArgumentParser, option: Option) -> None:
+def add_output_format(parser: argparse._ActionsContainer, option: Option) -> None:
     """Declare `--output-format` for a command that prints diagnostics."""
     _add_option(parser, option)
 

@@ -6,14 +6,13 @@ import os
 import sys
 
 from layerlint.cli import parser
+from layerlint.cli.exits import FAILED, INTERRUPTED, OK
 from layerlint.failure import Failure
 from layerlint.report.console import Console
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-OK, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
 def dispatch(arguments: Sequence[str]) -> int:

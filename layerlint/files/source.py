@@ -12,7 +12,7 @@ _BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
 _LINE = re.compile(r"\r\n|\r|\n")
 
 
-class Undecodable(Exception):
+class Undecodable(ValueError):
     """The bytes are not text in the encoding that the file declares; says where and which."""
 
     def __init__(self, message: str, row: int = 1, column: int = 1) -> None:

@@ -1,0 +1,174 @@
+"""`layerlint check`: report, fix, or show what would be fixed."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from layerlint.cli import arguments as shared
+from layerlint.cli import delivery
+from layerlint.cli.exits import FAILED, FOUND, OK
+from layerlint.config import options, resolve
+from layerlint.engine.content import Contents
+from layerlint.failure import Failure, nearest
+from layerlint.files import discovery
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from layerlint.config.resolve import Configuration
+    from layerlint.engine.fixing import Fixed
+    from layerlint.engine.run import Outcome
+    from layerlint.files.discovery import Discovery, File
+    from layerlint.report.console import Console
+
+STDIN = "-"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    shared.add_file_arguments(parser)
+    fixing = parser.add_argument_group("fixes")
+    fixing.add_argument("--fix", action="store_true", help="apply fixes")
+    fixing.add_argument("--diff", action="store_true", help="show what --fix would change")
+    fixing.add_argument("--fix-only", action="store_true", help="apply fixes and report nothing")
+    fixing.add_argument(
+        "--show-fixes", action="store_true", help="list the fixes that were applied"
+    )
+    output = parser.add_argument_group("output")
+    output_format = options.find("output-format")
+    assert output_format is not None
+    shared.add_output_format(output, output_format)
+    output.add_argument("--output-file", metavar="FILE", help="write the report to a file")
+    output.add_argument("--statistics", action="store_true", help="count the errors of each rule")
+    output.add_argument("--show-files", action="store_true", help="list the files, check nothing")
+    output.add_argument(
+        "--show-settings", action="store_true", help="show every value and where it comes from"
+    )
+    other = parser.add_argument_group("miscellaneous")
+    other.add_argument("--stdin-filename", metavar="FILE", help="the name that stdin goes by")
+    other.add_argument("--exit-zero", action="store_true", help="exit with 0 in spite of errors")
+    other.add_argument(
+        "--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed"
+    )
+    other.add_argument(
+        "--no-screen", action="store_true", help="parse every file, also those without a layer"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the files and return the exit code."""
+    configuration = resolve.load(arguments)
+    console = shared.console(arguments)
+    if STDIN in arguments.paths:
+        if arguments.paths != [STDIN]:
+            raise Failure("`-` (stdin) does not go with other paths")
+        return _check_stdin(arguments, configuration, console)
+    found = discovery.discover(arguments.paths, configuration)
+    for path, reason in found.refused:
+        console.fail(Failure(f"{reason}: {path}", _command_meant(path)))
+    if arguments.show_files:
+        print("".join(f"{file.path}\n" for file in found.files), end="")
+        code = OK
+    elif arguments.show_settings:
+        delivery.show_settings(found.files, configuration)
+        code = OK
+    else:
+        code = _check_files(arguments, configuration, console, found)
+    return FAILED if found.refused else code
+
+
+def _check_files(
+    arguments: argparse.Namespace, configuration: Configuration, console: Console, found: Discovery
+) -> int:
+    if not found.files and not found.refused:
+        console.warn("no Python files found under the given paths")
+    settings = configuration.settings_in(os.getcwd())
+    output_format = settings.text("output-format")
+    outcome, fixed = _checked(arguments, found.files, Contents(), settings.number("jobs"))
+    failed = outcome.crashed
+    if fixed is not None and arguments.diff:
+        delivery.print_diff(fixed, console)
+        return _exit_code(arguments, bool(fixed.applied), failed)
+    if fixed is not None:
+        failed |= not delivery.write_files(fixed, console)
+        if arguments.show_fixes and fixed.applied:
+            console.say(delivery.fix_listing(fixed))
+    if arguments.fix_only:
+        changed = fixed is not None and bool(fixed.applied)
+        return _exit_code(arguments, changed and arguments.exit_non_zero_on_fix, failed)
+    delivery.print_report(arguments, output_format, outcome, fixed, sys.stdout)
+    changed = fixed is not None and bool(fixed.applied)
+    reported = bool(outcome.diagnostics) or (changed and arguments.exit_non_zero_on_fix)
+    return _exit_code(arguments, reported, failed)
+
+
+def _check_stdin(
+    arguments: argparse.Namespace, configuration: Configuration, console: Console
+) -> int:
+    """Check what comes in; with `--fix` it goes out again, fixed, and the report to stderr."""
+    data = sys.stdin.buffer.read()
+    file = discovery.file_at(arguments.stdin_filename or STDIN, configuration)
+    echo = (arguments.fix or arguments.fix_only) and not arguments.diff
+    if arguments.stdin_filename and discovery.is_excluded(file):
+        if echo:
+            _write_stdout(data)
+        return OK
+    contents = Contents({file.path: data})
+    outcome, fixed = _checked(arguments, [file], contents, 1)
+    if fixed is not None and arguments.diff:
+        delivery.print_diff(fixed, console)
+        return _exit_code(arguments, bool(fixed.applied), outcome.crashed)
+    if echo:
+        _write_stdout(outcome.contents.read(file.path))
+    changed = fixed is not None and bool(fixed.applied)
+    if fixed is not None:
+        for reason in fixed.reverted.values():
+            console.warn(f"{file.path}: {reason}")
+    if not arguments.fix_only:
+        stream = sys.stderr if echo else sys.stdout
+        output_format = file.settings.text("output-format")
+        delivery.print_report(arguments, output_format, outcome, fixed, stream)
+    reported = bool(outcome.diagnostics) and not arguments.fix_only
+    reported |= changed and arguments.exit_non_zero_on_fix
+    return _exit_code(arguments, reported, outcome.crashed)
+
+
+def _checked(
+    arguments: argparse.Namespace, files: Sequence[File], contents: Contents, jobs: int
+) -> tuple[Outcome, Fixed | None]:
+    """The outcome, after fixing if that was asked for."""
+    from layerlint.engine.run import run as run_engine
+
+    screen = not arguments.no_screen
+    outcome = run_engine(files, contents, screen=screen, jobs=jobs)
+    if not (arguments.fix or arguments.fix_only or arguments.diff):
+        return outcome, None
+    if not any(diagnostic.fix for diagnostic in outcome.diagnostics):
+        return outcome, None
+    from layerlint.engine.fixing import fix
+
+    fixed = fix(outcome, screen=screen, jobs=jobs)
+    return fixed.outcome, fixed
+
+
+def _exit_code(arguments: argparse.Namespace, reported: bool, failed: bool) -> int:
+    if failed:
+        return FAILED
+    return FOUND if reported and not arguments.exit_zero else OK
+
+
+def _command_meant(path: str) -> str | None:
+    """The hint for a path that is a misspelled command rather than a path."""
+    from layerlint.cli.parser import COMMANDS
+
+    near = nearest(path, COMMANDS) if path.isalpha() else None
+    return f"did you mean the command '{near}'?" if near else None
+
+
+def _write_stdout(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,142 @@
+"""Where the results of `check` go: reports, differences, fixed files, settings."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from layerlint import catalogue
+from layerlint.config.options import OPTIONS
+from layerlint.failure import Failure
+from layerlint.report import statistics, summary
+from layerlint.report.report import Report, renderer
+from layerlint.report.style import Style, style_for
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from typing import TextIO
+
+    from layerlint.config.resolve import Configuration
+    from layerlint.config.settings import Settings
+    from layerlint.engine.fixing import Fixed
+    from layerlint.engine.run import Outcome
+    from layerlint.files.discovery import File
+    from layerlint.report.console import Console
+
+
+def print_report(
+    arguments: argparse.Namespace,
+    output_format: str,
+    outcome: Outcome,
+    fixed: Fixed | None,
+    stream: TextIO,
+) -> None:
+    """Print the report in the format asked for, or write it to `--output-file`."""
+    to_file = arguments.output_file is not None
+    report = Report(
+        outcome.diagnostics,
+        outcome.contents.text,
+        Style(False) if to_file else style_for(stream, arguments.color),
+        unsafe={file.path for file in outcome.files if file.settings.flag("unsafe-fixes")},
+        fixed=fixed.total if fixed else 0,
+        quiet=arguments.quiet,
+    )
+    if arguments.statistics:
+        machine = output_format == "json"
+        text = (statistics.render_json if machine else statistics.render_text)(report)
+    else:
+        text = renderer(output_format)(report)
+    if not to_file:
+        stream.write(text)
+        return
+    try:
+        with open(arguments.output_file, "w", encoding="utf-8", newline="\n") as output:
+            output.write(text)
+    except OSError as error:
+        raise Failure(f"cannot write {arguments.output_file}: {error.strerror}") from error
+
+
+def print_diff(fixed: Fixed, console: Console) -> None:
+    """Print what the fixes change as a unified difference, and how many they are on stderr."""
+    import difflib
+
+    from layerlint.files.source import decode
+
+    style = style_for(sys.stdout, console.colour)
+    for path in sorted(fixed.originals):
+        before = decode(fixed.originals[path]).text.splitlines(keepends=True)
+        after = fixed.outcome.contents.text(path).splitlines(keepends=True)
+        for line in difflib.unified_diff(before, after, path, path):
+            body = line.rstrip("\r\n")
+            sys.stdout.write(_coloured(body, style) + line[len(body) :])
+            if not line.endswith(("\n", "\r")):
+                sys.stdout.write("\n\\ No newline at end of file\n")
+    _say_reverted(fixed, console)
+    console.say(summary.would_fix(fixed.total, len(fixed.outcome.diagnostics)))
+
+
+def write_files(fixed: Fixed, console: Console) -> bool:
+    """Write the fixed files; False when one could not be written, which is said."""
+    from layerlint.fixes.write import write
+
+    written = True
+    for path, original in fixed.originals.items():
+        try:
+            write(path, original, fixed.outcome.contents.read(path))
+        except Failure as failure:
+            console.fail(failure)
+            written = False
+    _say_reverted(fixed, console)
+    return written
+
+
+def fix_listing(fixed: Fixed) -> str:
+    """What was fixed where, for `--show-fixes`."""
+    return summary.fix_summary(fixed.applied, {r.code: r.name for r in catalogue.rules()})
+
+
+def show_settings(files: Sequence[File], configuration: Configuration) -> None:
+    """Print every value and its origin, once for each configuration that governs a file."""
+    shown: list[Settings] = []
+    for settings in [file.settings for file in files] or [configuration.settings_in(os.getcwd())]:
+        if settings not in shown:
+            shown.append(settings)
+    print("\n".join(_settings_text(settings) for settings in shown))
+
+
+def _settings_text(settings: Settings) -> str:
+    lines = [f"# {settings.file or 'no configuration file'}"]
+    for option in OPTIONS:
+        value = _written(settings.values[option.key])
+        lines.append(f"{option.key} = {value}  # {settings.origins[option.key]}")
+    lines.append(f"# enabled: {', '.join(sorted(settings.enabled())) or 'no rule'}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _written(value: object) -> str:
+    """A value as TOML would have it, as far as TOML has a word for it."""
+    if value is None:
+        return "none"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        if any(isinstance(item, tuple) for item in value):
+            pairs = ", ".join(f'"{key}" = {_written(codes)}' for key, codes in value)
+            return f"{{ {pairs} }}"
+        return f"[{', '.join(_written(item) for item in value)}]"
+    return str(value) if isinstance(value, int) else f'"{value}"'
+
+
+def _say_reverted(fixed: Fixed, console: Console) -> None:
+    for path, reason in sorted(fixed.reverted.items()):
+        console.warn(f"{path}: {reason}")
+
+
+def _coloured(line: str, style: Style) -> str:
+    if line.startswith(("---", "+++", "@@")):
+        return style.bold(line)
+    if line.startswith("+"):
+        return style.added(line)
+    return style.removed(line) if line.startswith("-") else line

@@ -1,0 +1,217 @@
+"""Runs the rules over one parsed file and gives their findings a place."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import NamedTuple
+
+import libcst as cst
+
+from layerlint.catalogue import Rule
+from layerlint.diagnostics import Diagnostic, TraceStep
+from layerlint.engine.content import Contents, too_complex
+from layerlint.engine.found import Found
+from layerlint.files.discovery import File
+from layerlint.files.source import Lines
+from layerlint.findings import Context, Finding
+from layerlint.fixes.finish import finish
+from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.model.project import Project
+from layerlint.project.hierarchy import Hierarchy
+from layerlint.project.index import ProjectIndex
+
+Check = Callable[[LayerClass | Module, Context], Iterable[Finding]]
+BOTH = frozenset({2, 3})
+# libcst and the checks descend into expressions, a few Python frames a level.
+RECURSION_LIMIT = 5000
+
+
+class Violation(NamedTuple):
+    """A finding with its rule, what was checked, and the generations on which it holds."""
+
+    rule: Rule
+    subject: LayerClass | Module
+    finding: Finding
+    generations: frozenset[int]
+
+
+class Checker:
+    """Checks the files of one project."""
+
+    def __init__(
+        self,
+        index: ProjectIndex,
+        hierarchy: Hierarchy,
+        contents: Contents,
+        options: Mapping[str, object],
+    ) -> None:
+        self.project = Project(index, hierarchy, contents.text)
+        self.context = Context(self.project, options)
+        self._lines: dict[str, Lines] = {}
+
+    def check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
+        """What the rules report when they look at the file, and at what its layers inherit."""
+        with _deep_recursion():
+            try:
+                module = self.project.module(file.path)
+                subjects: list[LayerClass | Module] = [*module.classes, module]
+            except RecursionError:
+                return [Found(too_complex(file), file.path, own=True)]
+            except BaseException as error:
+                return [Found(_unparsed(file, error), file.path, own=True)]
+            found: list[Found] = []
+            violations: list[Violation] = []
+            for subject in subjects:
+                for rule in rules:
+                    if (rule.scope == "module") == (subject is module):
+                        violations += self._run(rule, subject, file, found)
+            found += [self._located(violation, file) for violation in _unyielded(violations)]
+        return found
+
+    def _run(
+        self, rule: Rule, subject: LayerClass | Module, file: File, found: list[Found]
+    ) -> list[Violation]:
+        """The violations of one rule; a crash becomes a diagnostic and costs only this rule."""
+        possible = frozenset(rule.generations) & self._generations(rule, subject)
+        if not possible:
+            return []
+        violations = []
+        try:
+            for finding in _check_of(rule)(subject, self.context):
+                generations = possible & (finding.generations or BOTH)
+                if generations:
+                    violations.append(Violation(rule, subject, finding, generations))
+        except RecursionError:
+            found.append(Found(too_complex(file), file.path, own=True))
+        except Exception as error:
+            found.append(Found(_crash(rule, subject, file, error), file.path, own=True))
+        return violations
+
+    def _generations(self, rule: Rule, subject: LayerClass | Module) -> frozenset[int]:
+        """Where the code runs; for rules about moving to Keras 3, where it is meant to run."""
+        if rule.family != "migration":
+            return self.context.generations(subject)
+        if isinstance(subject, LayerClass) and subject.layer_header is not None:
+            return subject.layer_header.verdict.target
+        module = subject.module if isinstance(subject, LayerClass) else subject
+        return self.project.hierarchy.generations.of_module(module.index).target
+
+    def _located(self, violation: Violation, file: File) -> Found:
+        rule, subject, finding, generations = violation
+        home = subject.module if isinstance(subject, LayerClass) else subject
+        module = finding.module or home
+        lines = self._lines_of(module)
+        start, end = module.span(finding.node)
+        start_row, start_column = lines.position(start)
+        end_row, end_column = lines.position(end)
+        message = rule.messages[finding.message].format(**finding.fields)
+        alone = len(generations) == 1 and self._generations(rule, subject) == BOTH
+        diagnostic = Diagnostic(
+            module.path,
+            rule.code,
+            rule.name,
+            f"{message} (Keras {min(generations)})" if alone else message,
+            start_row=start_row,
+            start_column=start_column,
+            end_row=end_row,
+            end_column=end_column,
+            start=start,
+            end=end,
+            fix=finding.fix and finish(module.text, finding.fix),
+            noqa_row=self._noqa_row(module, finding.node, start_row),
+            generations=tuple(sorted(generations)),
+            trace=tuple(self._step(step.module, step.node, step.text) for step in finding.trace),
+        )
+        own = module is home and _holds(subject, module, start)
+        return Found(diagnostic, file.path, own=own)
+
+    def _step(self, module: Module, node: cst.CSTNode, message: str) -> TraceStep:
+        row, column = self._lines_of(module).position(module.span(node).start)
+        return TraceStep(module.path, row, column, message)
+
+    def _noqa_row(self, module: Module, node: cst.CSTNode, row: int) -> int:
+        """The last row of a simple statement; of a compound one, the row of the finding."""
+        statement = module.statement(node)
+        if not isinstance(statement, cst.SimpleStatementLine):
+            return row
+        return self._lines_of(module).position(module.span(statement).end)[0]
+
+    def _lines_of(self, module: Module) -> Lines:
+        lines = self._lines.get(module.path)
+        if lines is None:
+            lines = self._lines[module.path] = Lines(module.text)
+        return lines
+
+
+def _unyielded(violations: Sequence[Violation]) -> Iterator[Violation]:
+    """One defect, one diagnostic: drop a finding where a rule that it yields to has spoken."""
+    told = {(found.rule.code, found.finding.defect) for found in violations}
+    for violation in violations:
+        defect = violation.finding.defect
+        if defect is None or all((code, defect) not in told for code in violation.rule.yields_to):
+            yield violation
+
+
+def _holds(subject: LayerClass | Module, module: Module, offset: int) -> bool:
+    """Whether the offset lies in what was checked, rather than in a base class."""
+    if not isinstance(subject, LayerClass):
+        return True
+    start, end = module.span(subject.node)
+    return start <= offset < end
+
+
+@cache
+def _check_of(rule: Rule) -> Check:
+    module = importlib.import_module(rule.module)
+    check: Check = getattr(module, "check_module" if rule.scope == "module" else "check")
+    return check
+
+
+def _crash(rule: Rule, subject: LayerClass | Module, file: File, error: Exception) -> Diagnostic:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    row, place = 1, "the file"
+    if isinstance(subject, LayerClass):
+        row, place = subject.header.line, f"`{subject.qualname}`"
+    return Diagnostic(
+        file.path,
+        "internal-error",
+        "internal-error",
+        f"{rule.code} ({rule.name}) crashed on {place}: {type(error).__name__}: {error} "
+        f"({where.name}, line {where.lineno}); the other rules went on, please report this",
+        start_row=row,
+        end_row=row,
+    )
+
+
+def _unparsed(file: File, error: BaseException) -> Diagnostic:
+    """The diagnostic for a file that Python parses and libcst does not.
+
+    libcst's parser may raise an exception of its Rust runtime that is no `Exception`.
+    """
+    if isinstance(error, (KeyboardInterrupt, SystemExit)):
+        raise error
+    row = error.raw_line if isinstance(error, cst.ParserSyntaxError) else 1
+    return Diagnostic(
+        file.path,
+        "unsupported-syntax",
+        "unsupported-syntax",
+        "Python parses the file, but libcst does not; it was not checked",
+        start_row=row,
+        end_row=row,
+    )
+
+
+@contextmanager
+def _deep_recursion() -> Iterator[None]:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, RECURSION_LIMIT))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)

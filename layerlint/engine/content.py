@@ -1,0 +1,119 @@
+"""The content of the files of a run, and the diagnostics about content that cannot be read.
+
+These cannot be switched off: a linter that says "all checks passed" of a file that it could not
+read would lie.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from layerlint.diagnostics import Diagnostic
+from layerlint.files.source import Lines, Source, Undecodable, decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from layerlint.files.discovery import File
+
+
+class Contents:
+    """Reads files by the path under which they are shown; `overlay` stands above the disk."""
+
+    __slots__ = ("overlay",)
+
+    def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
+        self.overlay = dict(overlay or {})
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; raises `OSError`."""
+        held = self.overlay.get(path)
+        if held is not None:
+            return held
+        with open(path, "rb") as stream:
+            return stream.read()
+
+    def source(self, path: str) -> Source:
+        """The decoded content of a file; raises `OSError` or `Undecodable`."""
+        return decode(self.read(path))
+
+    def text(self, path: str) -> str:
+        """The text of a file; raises `OSError` or `Undecodable`."""
+        return self.source(path).text
+
+    def with_text(self, path: str, text: str) -> Contents:
+        """The same, but for the text of one file."""
+        return Contents({**self.overlay, path: self.source(path).encode(text)})
+
+
+class Examined:
+    """What a look at the bytes of a file gave: its content, or why there is none to check."""
+
+    __slots__ = ("data", "file", "problem")
+
+    def __init__(self, file: File, data: bytes, problem: Diagnostic | None) -> None:
+        self.file = file
+        self.data = data
+        self.problem = problem
+
+
+def examine(file: File, contents: Contents) -> Examined:
+    """Read, decode and parse a file."""
+    try:
+        data = contents.read(file.path)
+    except OSError as error:
+        message = f"Cannot read the file: {error.strerror or error}"
+        return Examined(file, b"", _problem(file, "io-error", message))
+    try:
+        text = decode(data).text
+    except Undecodable as error:
+        place = (error.row, error.column)
+        problem = _problem(file, "invalid-encoding", f"Cannot decode the file: {error}", place)
+        return Examined(file, data, problem)
+    return Examined(file, data, _parse_problem(file, text))
+
+
+def too_complex(file: File, row: int = 1) -> Diagnostic:
+    """The diagnostic for code that is nested too deeply to be analysed."""
+    message = "The code is nested too deeply to be analysed; the file was not checked"
+    return _problem(file, "too-complex", message, (row, 1))
+
+
+def _parse_problem(file: File, text: str) -> Diagnostic | None:
+    import ast
+
+    try:
+        ast.parse(text)
+    except SyntaxError as error:
+        place = _place(error, text)
+        python = ".".join(map(str, sys.version_info[:2]))
+        message = f"Cannot be parsed as Python {python}: {error.msg}"
+        return _problem(file, "syntax-error", message, place)
+    except ValueError:
+        place = Lines(text).position(max(0, text.find("\0")))
+        return _problem(file, "syntax-error", "Cannot be parsed: the file holds a NUL byte", place)
+    except (RecursionError, MemoryError):
+        return too_complex(file)
+    return None
+
+
+def _place(error: SyntaxError, text: str) -> tuple[int, int]:
+    """The row and column of a syntax error, kept within the text."""
+    lines = Lines(text)
+    row = min(max(error.lineno or 1, 1), len(lines))
+    return row, min(max(error.offset or 1, 1), len(lines.line(row)) + 1)
+
+
+def _problem(file: File, code: str, message: str, place: tuple[int, int] = (1, 1)) -> Diagnostic:
+    row, column = place
+    return Diagnostic(
+        file.path,
+        code,
+        code,
+        message,
+        start_row=row,
+        start_column=column,
+        end_row=row,
+        end_column=column,
+    )

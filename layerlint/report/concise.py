@@ -1,0 +1,22 @@
+"""One line for each diagnostic, and the summary."""
+
+from __future__ import annotations
+
+from layerlint.report.summary import summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.diagnostics import Diagnostic
+    from layerlint.report.report import Report
+
+
+def render(report: Report) -> str:
+    """`path:row:column: CODE [*] message` for each diagnostic."""
+    return "".join(f"{_line(report, found)}\n" for found in report.diagnostics) + summary(report)
+
+
+def _line(report: Report, diagnostic: Diagnostic) -> str:
+    style = report.style
+    place = f"{diagnostic.path}:{diagnostic.start_row}:{diagnostic.start_column}"
+    mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
+    return f"{style.bold(place)}: {style.error(diagnostic.code)}{mark} {diagnostic.message}"

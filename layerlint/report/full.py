@@ -1,0 +1,87 @@
+"""The code with the place underlined, the fix as a small diff, the trace, and the evidence."""
+
+from __future__ import annotations
+
+from layerlint import catalogue
+from layerlint.report import frame
+from layerlint.report.summary import summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from layerlint.diagnostics import Diagnostic
+    from layerlint.files.source import Lines
+    from layerlint.report.report import Report
+    from layerlint.report.style import Style
+
+_TRACE_WIDTH = 70
+
+
+def render(report: Report) -> str:
+    """All diagnostics, the evidence for a rule with the first one of it, and the summary."""
+    proven: set[str] = set()
+    blocks = []
+    for diagnostic in report.diagnostics:
+        lines = list(_block(diagnostic, report))
+        if diagnostic.code not in proven:
+            proven.add(diagnostic.code)
+            lines += _evidence(diagnostic, report.style)
+        blocks.append("\n".join(lines) + "\n\n")
+    return "".join(blocks) + summary(report)
+
+
+def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
+    style = report.style
+    mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
+    yield f"{style.error(diagnostic.code)}{mark} {style.bold(diagnostic.message)}"
+    lines = report.lines(diagnostic.path)
+    place = f"{diagnostic.path}:{diagnostic.start_row}:{diagnostic.start_column}"
+    if lines is None:
+        yield f" {style.frame('-->')} {place}"
+        return
+    width = frame.gutter_width(diagnostic, lines)
+    yield f"{' ' * width}{style.frame('-->')} {place}"
+    yield from frame.excerpt(diagnostic, lines, width, style)
+    yield from _trace(diagnostic, style)
+    yield from _help(diagnostic, lines, width, style)
+
+
+def _trace(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
+    if not diagnostic.trace:
+        return
+    yield f"{style.hint('note')}: `call` gets there by way of"
+    places = [f"{step.path}:{step.row}:{step.column}" for step in diagnostic.trace]
+    width = max(map(len, places))
+    for place, step in zip(places, diagnostic.trace, strict=True):
+        text = " ".join(step.message.split())
+        if len(text) > _TRACE_WIDTH:
+            text = f"{text[: _TRACE_WIDTH - 3]}..."
+        yield f"      {place:<{width}}  {text}"
+
+
+def _help(diagnostic: Diagnostic, lines: Lines, width: int, style: Style) -> Iterator[str]:
+    fix = diagnostic.fix
+    if fix is None:
+        return
+    yield f"{style.hint('help')}: {fix.title}"
+    yield from frame.difference(lines.text, fix.edits, width, style)
+    if fix.applicability == "unsafe":
+        yield f"{style.hint('note')}: This is an unsafe fix and may change runtime behavior"
+    elif fix.applicability == "display-only":
+        yield f"{style.hint('note')}: This fix is only a suggestion and is never applied"
+
+
+def _evidence(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
+    """What the proof of the rule saw, on the newest generation that the diagnostic is about."""
+    rule = catalogue.find(diagnostic.code)
+    if rule is None:
+        return
+    for generation in sorted(diagnostic.generations, reverse=True):
+        if generation in rule.observed:
+            yield (
+                f"{style.hint('note')}: Proven at run time: {rule.observed[generation]} "
+                f"(Keras {generation})"
+            )
+            yield f"      See `layerlint rule {rule.code}`"
+            return

@@ -1,0 +1,69 @@
+"""JSON with ruff's keys, and two of our own: `generations` and `trace`."""
+
+from __future__ import annotations
+
+import json
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.diagnostics import Diagnostic
+    from layerlint.files.source import Lines
+    from layerlint.report.report import Report
+
+
+def render(report: Report) -> str:
+    """A list with one object for each diagnostic."""
+    entries = [_entry(diagnostic, report) for diagnostic in report.diagnostics]
+    return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
+
+
+def _entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
+    return {
+        "cell": diagnostic.cell,
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "message": diagnostic.message,
+        "location": _location(diagnostic.start_row, diagnostic.start_column),
+        "end_location": _location(diagnostic.end_row, diagnostic.end_column),
+        "filename": _absolute(diagnostic.path),
+        "fix": _fix(diagnostic, report.lines(diagnostic.path)),
+        "noqa_row": diagnostic.noqa_row,
+        "severity": diagnostic.severity,
+        "url": diagnostic.url,
+        "generations": list(diagnostic.generations),
+        "trace": [
+            {
+                "filename": _absolute(step.path),
+                "location": _location(step.row, step.column),
+                "message": step.message,
+            }
+            for step in diagnostic.trace
+        ],
+    }
+
+
+def _fix(diagnostic: Diagnostic, lines: Lines | None) -> dict[str, object] | None:
+    fix = diagnostic.fix
+    if fix is None or lines is None:
+        return None
+    return {
+        "applicability": fix.applicability,
+        "message": fix.title,
+        "edits": [
+            {
+                "content": edit.text,
+                "location": _location(*lines.position(edit.start)),
+                "end_location": _location(*lines.position(edit.end)),
+            }
+            for edit in fix.edits
+        ],
+    }
+
+
+def _location(row: int, column: int) -> dict[str, int]:
+    return {"row": row, "column": column}
+
+
+def _absolute(path: str) -> str:
+    return path if path == "-" else os.path.abspath(path)
