@@ -1,0 +1,52 @@
+"""Lints and fixes texts in this process, with the engine that the command line uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from layerlint.config.settings import Settings
+from layerlint.diagnostics import Diagnostic
+from layerlint.engine.content import Contents
+from layerlint.engine.run import Outcome, run, run_one
+from layerlint.files.discovery import File
+from layerlint.files.source import decode
+from layerlint.fixes.apply import FixResult, fix_text
+
+PATH = "/nowhere/layer.py"  # beside no pyproject.toml that could narrow the generations
+
+
+def outcome(data: bytes, select: str | None = None) -> Outcome:
+    """The outcome of a run over one file, with the default rules or those of one selector."""
+    settings = Settings("/nowhere", None)
+    if select is not None:
+        settings.apply("the test", {"select": (select,)})
+    settings.freeze()
+    return run([File(PATH, PATH, settings)], Contents({PATH: data}))
+
+
+@pytest.fixture(scope="session")
+def lint() -> Callable[..., list[Diagnostic]]:
+    """The diagnostics of a file: `lint(data, select)`."""
+
+    def diagnostics(data: bytes, select: str | None = None) -> list[Diagnostic]:
+        return outcome(data, select).diagnostics
+
+    return diagnostics
+
+
+@pytest.fixture(scope="session")
+def fix() -> Callable[..., FixResult]:
+    """The result of fixing a file: `fix(data, select, allow_unsafe)`; its `text` is bytes."""
+
+    def fixed(data: bytes, select: str, allow_unsafe: bool = True) -> FixResult:
+        before = outcome(data, select)
+        source = decode(data)
+        result = fix_text(
+            source.text, lambda text: run_one(PATH, text, before, screen=True), allow_unsafe
+        )
+        result.text = source.encode(result.text)
+        return result
+
+    return fixed
