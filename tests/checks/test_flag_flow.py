@@ -117,7 +117,7 @@ def test_trainable_beside_the_flag_or_about_weights_is_silent(lint, body):
     "body",
     [
         f"training = self.rate > 0\nif training:\n    inputs = {NOISE}\nreturn inputs",
-        f"active = training\nactive = self.rate > 0\nif active:\n    inputs = {NOISE}\nreturn inputs",
+        f"on = training\non = self.rate > 0\nif on:\n    inputs = {NOISE}\nreturn inputs",
         "training = self.rate > 0\nreturn self.drop(inputs, training=training)",
     ],
 )
@@ -129,7 +129,8 @@ def test_a_replaced_flag_is_reported(lint, body):
     "body",
     [
         f"training = training and self.rate > 0\nif training:\n    inputs = {NOISE}\nreturn inputs",
-        "if training is None:\n    training = self.rate > 0\nreturn self.drop(inputs, training=training)",
+        "if training is None:\n    training = self.rate > 0\n"
+        "return self.drop(inputs, training=training)",
         "training = self._resolve(training)\nreturn self.drop(inputs, training=training)",
         "if self.rate == 1:\n    training = True\nreturn self.drop(inputs, training=training)",
         "training = False\nreturn self.drop(inputs, training=training)",
@@ -295,7 +296,7 @@ def test_an_update_that_a_frozen_layer_makes_is_reported_where_it_is_asked_for(l
 
 
 def test_an_update_that_stops_with_the_training_of_the_layer_is_silent(lint):
-    body = "if training and self.trainable:\n    self.seen.assign(tf.reduce_mean(inputs))\nreturn inputs"
+    body = "if training and self.trainable:\n    self.seen.assign(self.rate)\nreturn inputs"
     assert lint(layer(body), select="LL120") == []
 
 

@@ -104,7 +104,7 @@ DRAW = "keras.random.normal(shape, seed=self.generator)"
     "body",
     [
         f"return ops.cond(ops.any(inputs), lambda: inputs + {DRAW}, lambda: inputs * {DRAW})",
-        f"x = ops.cond(ops.any(inputs), lambda: inputs + {DRAW}, lambda: inputs)\nreturn x + {DRAW}",
+        f"x = ops.cond(ops.any(inputs), lambda: {DRAW}, lambda: inputs)\nreturn x + {DRAW}",
         f"return ops.map(lambda row: row + {DRAW}, inputs) + {DRAW}",
         "return tf.cond(tf.reduce_any(inputs), lambda: keras.random.normal(shape), "
         "lambda: keras.random.uniform(shape))",

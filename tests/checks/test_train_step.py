@@ -1,4 +1,4 @@
-"""Training steps of one's own: the flag (LL112), the reported loss (LL121), added losses (LL122)."""
+"""Training steps of one's own: the flag (LL112), its result (LL121), added losses (LL122)."""
 
 from __future__ import annotations
 
