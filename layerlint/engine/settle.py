@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib
 
-from layerlint import catalogue, suppress
+from layerlint import catalogue
 from layerlint.diagnostics import Diagnostic
-from layerlint.files.source import Lines
+from layerlint.suppress.comments import mentions_suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from layerlint.engine.found import Found
     from layerlint.files.discovery import File
     from layerlint.fixes.edit import Fix
-    from layerlint.suppress import Complaint, Suppressions
+    from layerlint.suppress.removal import Complaint
+    from layerlint.suppress.scope import Suppressions
 
 
 def settle(
@@ -34,12 +35,11 @@ def settle(
             settled.append(item.problem)
             continue
         diagnostics = _narrowed(item.file, by_path[item.file.path])
-        if suppress.mentions_suppression(item.data):
+        if mentions_suppression(item.data):
             diagnostics = _suppressed(item.file, diagnostics, contents.text(item.file.path))
         for diagnostic in diagnostics:
             if diagnostic.fix is not None:
-                text = contents.text(item.file.path)
-                _adjust_fix(diagnostic, diagnostic.fix, item.file.settings, text)
+                _adjust_fix(diagnostic, diagnostic.fix, item.file.settings)
         settled += diagnostics
     return sorted(settled, key=lambda diagnostic: (*diagnostic.order, diagnostic.message))
 
@@ -65,8 +65,8 @@ def _narrowed(file: File, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]
     return [one for one in diagnostics if one.code in enabled or catalogue.find(one.code) is None]
 
 
-def _adjust_fix(diagnostic: Diagnostic, fix: Fix, settings: Settings, text: str) -> None:
-    """Apply what the settings say of the rule's fixes, and what holds for every fix."""
+def _adjust_fix(diagnostic: Diagnostic, fix: Fix, settings: Settings) -> None:
+    """Apply what the settings say of the rule's fixes."""
     code = diagnostic.code
     if code not in settings.codes("fixable") or code in settings.codes("unfixable"):
         diagnostic.fix = None
@@ -74,14 +74,17 @@ def _adjust_fix(diagnostic: Diagnostic, fix: Fix, settings: Settings, text: str)
         diagnostic.fix = type(fix)(fix.title, fix.edits, "unsafe")
     elif fix.applicability == "unsafe" and code in settings.codes("extend-safe-fixes"):
         diagnostic.fix = type(fix)(fix.title, fix.edits, "safe")
-    if diagnostic.fix is not None:
+    # To delete a comment is what a fix about comments is for, not a loss.
+    if diagnostic.fix is not None and diagnostic.code not in catalogue.codes("suppression"):
         from layerlint.fixes.finish import finish
 
         diagnostic.fix = finish(text, diagnostic.fix)
 
 
 def _suppressed(file: File, diagnostics: list[Diagnostic], text: str) -> list[Diagnostic]:
-    suppressions = suppress.read(text)
+    from layerlint.suppress.scope import Suppressions
+
+    suppressions = Suppressions(text)
     kept = [diagnostic for diagnostic in diagnostics if not suppressions.suppress(diagnostic)]
     crashed = any(diagnostic.code == "internal-error" for diagnostic in kept)
     enabled = file.settings.enabled_for(file.absolute)
@@ -98,7 +101,7 @@ def _suppressed(file: File, diagnostics: list[Diagnostic], text: str) -> list[Di
 def _located(
     rule: catalogue.Rule, complaint: Complaint, suppressions: Suppressions, file: File
 ) -> Diagnostic:
-    lines: Lines = suppressions.lines
+    lines = suppressions.lines
     start_row, start_column = lines.position(complaint.start)
     end_row, end_column = lines.position(complaint.end)
     return Diagnostic(
