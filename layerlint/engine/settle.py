@@ -74,11 +74,6 @@ def _adjust_fix(diagnostic: Diagnostic, fix: Fix, settings: Settings) -> None:
         diagnostic.fix = type(fix)(fix.title, fix.edits, "unsafe")
     elif fix.applicability == "unsafe" and code in settings.codes("extend-safe-fixes"):
         diagnostic.fix = type(fix)(fix.title, fix.edits, "safe")
-    # To delete a comment is what a fix about comments is for, not a loss.
-    if diagnostic.fix is not None and diagnostic.code not in catalogue.codes("suppression"):
-        from layerlint.fixes.finish import finish
-
-        diagnostic.fix = finish(text, diagnostic.fix)
 
 
 def _suppressed(file: File, diagnostics: list[Diagnostic], text: str) -> list[Diagnostic]:
