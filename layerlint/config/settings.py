@@ -21,6 +21,7 @@ class Settings:
     """
 
     __slots__ = (
+        "_codes",
         "_enabled",
         "_ignores",
         "excluded",
@@ -37,6 +38,7 @@ class Settings:
         self.file = file
         self.values: dict[str, object] = {}
         self.origins: dict[str, str] = {}
+        self._codes: dict[str, frozenset[str]] = {}
         self.layers: list[select.Layer] = []
         for option in OPTIONS:
             self.values[option.key] = option.initial(root)
@@ -80,7 +82,10 @@ class Settings:
 
     def codes(self, key: str) -> frozenset[str]:
         """The codes that the selectors of an option stand for."""
-        return select.codes(self.texts(key))
+        found = self._codes.get(key)
+        if found is None:
+            found = self._codes[key] = select.codes(self.texts(key))
+        return found
 
     def flag(self, key: str) -> bool:
         """The value of a boolean option."""

@@ -67,7 +67,7 @@ def _help(diagnostic: Diagnostic, lines: Lines, width: int, style: Style) -> Ite
     yield f"{style.hint('help')}: {fix.title}"
     yield from frame.difference(lines.text, fix.edits, width, style)
     if fix.applicability == "unsafe":
-        yield f"{style.hint('note')}: This is an unsafe fix and may change runtime behavior"
+        yield f"{style.hint('note')}: This fix is unsafe: it may change more than what is reported"
     elif fix.applicability == "display-only":
         yield f"{style.hint('note')}: This fix is only a suggestion and is never applied"
 

@@ -1,0 +1,110 @@
+"""What suppression comments say, each by itself."""
+
+from __future__ import annotations
+
+import re
+
+from layerlint import catalogue
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KINDS = ("ignore", "file-ignore", "disable", "enable")
+_MENTIONED = re.compile(rb"layerlint\s*:|noqa", re.IGNORECASE)
+_OWN = re.compile(r"#\s*layerlint\s*:\s*(?P<body>[^#]*)")
+_DIRECTIVE = re.compile(r"(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
+_NOQA = re.compile(r"#\s*noqa(?P<rules>\s*:\s*[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)?\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,]+")
+_NOQA_WORD = re.compile(r"[A-Z]+\d+", re.IGNORECASE)
+
+
+class Selector:
+    """One rule, prefix, name or family in a suppression, and the rows that it covers."""
+
+    __slots__ = ("closed_by", "codes", "first_row", "last_row", "text", "used")
+
+    def __init__(self, text: str, codes: frozenset[str]) -> None:
+        self.text = text
+        self.codes = codes
+        self.first_row = 0
+        self.last_row = 0
+        self.used = False
+        self.closed_by: tuple[Suppression, Selector] | None = None
+
+    def covers(self, row: int) -> bool:
+        """Whether a diagnostic that starts on that row is suppressed."""
+        return self.first_row <= row <= self.last_row
+
+
+class Suppression:
+    """One comment, or the part of it from one `#` to the next.
+
+    `start` and `end` are the character offsets of that part, `rules` those between the brackets.
+    `kind` is one of `KINDS`, or `noqa`; `problem` says why the comment is not a valid suppression.
+    """
+
+    __slots__ = ("end", "kind", "own_line", "problem", "row", "rules", "selectors", "start")
+
+    def __init__(self, kind: str, start: int, end: int, row: int, *, own_line: bool) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.row = row
+        self.own_line = own_line
+        self.rules = (end, end)
+        self.selectors: list[Selector] = []
+        self.problem: str | None = None
+
+    def unknown(self) -> list[Selector]:
+        """The selectors that stand for no rule."""
+        return [selector for selector in self.selectors if not selector.codes]
+
+
+def mentions_suppression(data: bytes) -> bool:
+    """Whether a file may hold a suppression at all."""
+    return _MENTIONED.search(data) is not None
+
+
+def parse(comment: str, offset: int, row: int, *, own_line: bool) -> Iterator[Suppression]:
+    for match in re.finditer(r"#[^#]*", comment):
+        start, part = offset + match.start(), match[0].rstrip()
+        own = _OWN.match(part)
+        noqa = _NOQA.match(part)
+        if own:
+            suppression = Suppression("", start, start + len(part), row, own_line=own_line)
+            _parse_own(suppression, own["body"], start + own.start("body"))
+            yield suppression
+        elif noqa:
+            suppression = Suppression("noqa", start, start + len(part), row, own_line=own_line)
+            _parse_noqa(suppression, noqa, start)
+            yield suppression
+
+
+def _parse_own(suppression: Suppression, body: str, offset: int) -> None:
+    directive = _DIRECTIVE.match(body)
+    suppression.kind = directive["kind"] if directive else ""
+    if suppression.kind not in KINDS:
+        suppression.problem = f"`{body.strip()}` is none of {', '.join(KINDS)}"
+        return
+    assert directive is not None
+    if directive["rules"] is None or not directive["rules"].strip():
+        suppression.problem = f"`{suppression.kind}` names no rule"
+        return
+    suppression.rules = (offset + directive.start("rules"), offset + directive.end("rules"))
+    for word in _WORD.finditer(directive["rules"]):
+        codes = frozenset(rule.code for rule in catalogue.matching(word[0]))
+        suppression.selectors.append(Selector(word[0], codes))
+
+
+def _parse_noqa(suppression: Suppression, noqa: re.Match[str], start: int) -> None:
+    if noqa["rules"] is None:
+        everything = frozenset(r.code for r in catalogue.rules() if r.family != "suppression")
+        suppression.selectors.append(Selector("", everything))
+        return
+    words = list(_NOQA_WORD.finditer(noqa[0], noqa.start("rules")))
+    suppression.rules = (start + words[0].start(), start + words[-1].end())
+    for word in words:
+        found = catalogue.find(word[0])
+        codes = frozenset([found.code]) if found else frozenset[str]()
+        suppression.selectors.append(Selector(word[0], codes))
