@@ -13,12 +13,11 @@ from layerlint.model.calls import is_name, is_super_call, keyword, self_attribut
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
-    from layerlint.model.project import Project
 
 
 def is_sublayer(layer: LayerClass) -> bool:
     """Whether other layers of the project hold the class: then those are called by `fit`."""
-    return id(layer) in _uses(layer.project)
+    return _calls(layer) is not None
 
 
 def always_told(layer: LayerClass) -> bool:
@@ -27,7 +26,7 @@ def always_told(layer: LayerClass) -> bool:
     Where no call of it can be followed, calls in its module that pass `training` to something
     unknown are taken for calls of it.
     """
-    calls = _uses(layer.project).get(id(layer), [])
+    calls = _calls(layer)
     if calls:
         return all(calls)
     inside = {id(node) for node in layer.module.walk(layer.node)}
@@ -52,15 +51,14 @@ def tells(call: cst.CSTNode) -> bool:
 
 
 def passed_by_name(layer: LayerClass, name: str) -> bool:
-    """Whether some call in the project's layer modules passes an argument called `name`."""
-    for module in _modules(layer.project):
-        if name not in module.text:
-            continue
-        for node in module.walk():
-            if isinstance(node, cst.Call) and not is_super_call(node):
-                argument = keyword(node, name)
-                if argument is not None and not is_name(argument.value, name):
-                    return True
+    """Whether a call passes an argument called `name`, in a module that mentions the class."""
+    modules = {layer.module.path: layer.module}
+    modules |= {other.module.path: other.module for other in _mentioning(layer)}
+    for module in modules.values():
+        for node in module.walk() if name in module.text else ():
+            argument = keyword(node, name) if isinstance(node, cst.Call) else None
+            if argument is not None and not is_name(argument.value, name):
+                return True
     return False
 
 
@@ -96,26 +94,31 @@ def _is_other(call: cst.Call, module: Module, layer: LayerClass) -> bool:
     return attribute in owner.methods or (held is not None and held.layer is not layer)
 
 
-@lru_cache(maxsize=1)
-def _uses(project: Project) -> dict[int, list[bool]]:
-    """For each class that another one holds: of every call of it, whether it passes the flag."""
-    found: dict[int, list[bool]] = {}
-    for layer in _layers(project):
-        for sublayer in layer.all_sublayers:
-            if sublayer.layer is not None and sublayer.layer is not layer:
-                found.setdefault(id(sublayer.layer), [])
-        for effect in layer.forward.of("sublayer-call"):
-            if effect.sublayer is not None and effect.sublayer.layer is not None:
-                told = tells(effect.node)
-                found.setdefault(id(effect.sublayer.layer), []).append(told)
-    return found
+@lru_cache(maxsize=256)
+def _calls(layer: LayerClass) -> list[bool] | None:
+    """Of every call of the class in a `call()` of the project, whether it passes the flag.
+
+    None where no other class of the project holds it.
+    """
+    held = False
+    told = []
+    for other in _mentioning(layer):
+        held = held or any(sublayer.layer is layer for sublayer in other.all_sublayers)
+        told += [
+            tells(effect.node)
+            for effect in other.forward.of("sublayer-call")
+            if effect.sublayer is not None and effect.sublayer.layer is layer
+        ]
+    return told if held else None
 
 
-def _layers(project: Project) -> Iterator[LayerClass]:
-    for header in project.hierarchy.all_layers():
-        yield project.layer_class(header.header)
-
-
-def _modules(project: Project) -> Iterator[Module]:
-    for path in dict.fromkeys(layer.module.path for layer in _layers(project)):
-        yield project.module(path)
+def _mentioning(layer: LayerClass) -> Iterator[LayerClass]:
+    """The other layer classes of the modules that mention the class."""
+    project = layer.project
+    name = layer.name.encode()
+    for path in project.index.paths.values():
+        if name in project.index.read(path):
+            for header in project.layers_of(path):
+                other = project.layer_class(header.header)
+                if other is not layer:
+                    yield other
