@@ -80,8 +80,14 @@ def delete_parameter(module: Module, function: cst.FunctionDef, parameter: cst.P
 def add_element(module: Module, display: Display, text: str) -> list[Edit]:
     """Add `text` (`'"units": self.units'`) at the end of a dictionary, list, set or tuple."""
     items = [_item(module, element) for element in display.elements]
-    opening, _ = outer(module, display) if isinstance(display, cst.Tuple) else module.span(display)
-    return _insert(module, items, len(items) - 1, text, opening + 1)
+    return _insert(module, items, len(items) - 1, text, _bracket(module, display))
+
+
+def delete_element(module: Module, display: Display, element: cst.CSTNode) -> list[Edit]:
+    """Remove an element of a dictionary, list, set or tuple with its comma and its line."""
+    items = [_item(module, each) for each in display.elements]
+    index = next(i for i, each in enumerate(display.elements) if each is element)
+    return _delete(module, items, index, _bracket(module, display))
 
 
 def _insert(
@@ -126,10 +132,10 @@ def _delete(module: Module, items: Sequence[Item], index: int, opening: int) -> 
 
 
 def _delete_only(text: str, item: Item, opening: int) -> Edit:
-    """Delete what is between the parentheses, as far as it is no comment."""
+    """Delete what is between the brackets, as far as it is no comment."""
     end = item.end if item.comma is None else item.comma + 1
     closing = len(text) - len(text[end:].lstrip())
-    if text[closing] == ")" and not text[opening : item.start].strip():
+    if text[closing] in ")]}" and not text[opening : item.start].strip():
         return Edit(opening, closing, "")
     return Edit(item.start, end, "")
 
@@ -188,6 +194,12 @@ def _opening(module: Module, call: cst.Call) -> int:
     """The offset behind the opening parenthesis of a call."""
     _, end = outer(module, call.func)
     return module.text.index("(", end) + 1
+
+
+def _bracket(module: Module, display: Display) -> int:
+    """The offset behind the opening bracket of a display."""
+    start, _ = outer(module, display) if isinstance(display, cst.Tuple) else module.span(display)
+    return start + 1
 
 
 def _parenthesis(module: Module, function: cst.FunctionDef) -> int:

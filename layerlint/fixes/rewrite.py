@@ -16,6 +16,7 @@ from layerlint.fixes.lists import (
     add_keyword,
     add_parameter,
     delete_argument,
+    delete_element,
     delete_parameter,
 )
 from layerlint.fixes.names import add_import, rename
@@ -43,6 +44,7 @@ __all__ = [
     "add_parameter",
     "delete_argument",
     "delete_decorator",
+    "delete_element",
     "delete_parameter",
     "delete_statement",
     "insert_after",

@@ -10,6 +10,7 @@ from layerlint.fixes.rewrite import (
     add_keyword,
     add_parameter,
     delete_argument,
+    delete_element,
     delete_parameter,
 )
 
@@ -217,5 +218,25 @@ def test_an_element_is_added_to_a_list_set_or_tuple(sources, before, after):
         kinds = (cst.List, cst.Set, cst.Tuple)
         display = next(node for node in module.walk() if isinstance(node, kinds))
         return add_element(module, display, "z")
+
+    assert sources.rewritten(f"{before}\n", rewrite) == f"{after}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{'a': TARGET}", "{}"),
+        ("[TARGET,]", "[]"),
+        ("{'a': 1, **TARGET}", "{'a': 1}"),
+        ("{\n    'a': TARGET,  # c\n    'b': 2,\n}", "{\n    'b': 2,\n}"),
+        ("(a, (TARGET), c)", "(a, c)"),
+    ],
+)
+def test_an_element_is_deleted_with_its_comma_and_line(sources, before, after):
+    def rewrite(module, name):
+        kinds = (cst.Dict, cst.List, cst.Tuple)
+        display = next(node for node in module.walk() if isinstance(node, kinds))
+        found = [node for node in display.elements if name in list(module.walk(node))]
+        return delete_element(module, display, found[0])
 
     assert sources.rewritten(f"{before}\n", rewrite) == f"{after}\n"
