@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from layerlint.suppress.removal import Complaint
     from layerlint.suppress.scope import Suppressions
 
-_ABOUT_COMMENTS = "LL0"
-
 
 def settle(
     examined: Sequence[Examined], found: Iterable[Found], contents: Contents
