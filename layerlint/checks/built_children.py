@@ -92,7 +92,7 @@ _OPENING = frozenset({"layers", "_layers", "_flatten_layers", "__dict__", "call"
 
 
 def _opens_everything(node: cst.CSTNode, method: Method) -> bool:
-    """`self.layers`, `self(x)`, `self.call(x)`, `vars(self)`, `backend.compute_output_spec(...)`."""
+    """`self.layers`, `self(x)`, `self.call(x)`, `vars(self)`: whatever the layer owns."""
     if isinstance(node, cst.Call):
         if is_name(node.func, method.self_name):
             return True

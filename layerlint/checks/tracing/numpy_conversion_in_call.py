@@ -37,9 +37,9 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | None:
     module, path = function.module, label(function)
     match call.func:
-        case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in _METHODS:
+        case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if verb in _METHODS:
             if values.of(owner).is_tensor and not call.args:
-                fields = {"tensor": short(module, owner), "function": name, "path": path}
+                fields = {"tensor": short(module, owner), "function": verb, "path": path}
                 return Finding(call, "method", fields, module=module)
     name = module.resolve(call.func)
     tensor = next((item.value for item in call.args if _needs(values.of(item.value))), None)

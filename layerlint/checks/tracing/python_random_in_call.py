@@ -89,7 +89,8 @@ def _fix(effect: Effect) -> Fix | None:
             return None
     library = "tensorflow.random" if _has_tensorflow(module) else "keras.random"
     spelled, edits = spell(module, call, f"{library}.{name}")
-    text = f"{spelled}({', '.join([shape, *rest])})"
+    dtype = [f"dtype={effect.method.self_name}.compute_dtype"] if effect.method else []
+    text = f"{spelled}({', '.join([shape, *rest, *dtype])})"
     return Fix(f"Draw with `{spelled}`", (*replace(module, call, text), *edits), "unsafe")
 
 

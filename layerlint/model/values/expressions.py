@@ -36,15 +36,23 @@ def _evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Fact:
             return _operated(operator, facts)
         case cst.UnaryOperation(operator=operator, expression=operand):
             fact = evaluate(operand, frame, run)
-            return PYTHON if isinstance(operator, cst.Not) else fact
+            if not isinstance(operator, cst.Not):
+                return fact
+            return Fact("python", truth=None if fact.truth is None else not fact.truth)
         case cst.BooleanOperation(left=left, right=right):
             facts = [evaluate(left, frame, run), evaluate(right, frame, run)]
             _ask(left, facts[0], frame, run)
-            return join(facts)
+            decided = isinstance(node.operator, cst.Or)
+            if any(fact.truth is decided for fact in facts):
+                return Fact("python", truth=decided)
+            return replace(join(facts), truth=None)
         case cst.Comparison():
             return _comparison(node, frame, run)
         case cst.IfExp(test=test, body=body, orelse=orelse):
-            _ask(test, evaluate(test, frame, run), frame, run)
+            tested = evaluate(test, frame, run)
+            _ask(test, tested, frame, run)
+            if tested.truth is not None:
+                return evaluate(body if tested.truth else orelse, frame, run)
             return join([evaluate(body, frame, run), evaluate(orelse, frame, run)])
         case cst.NamedExpr(target=target, value=value):
             fact = evaluate(value, frame, run)
@@ -161,6 +169,9 @@ def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
         return replace(owner, batch=isinstance(key, str), steps=False)
     if owner.kind == "python":
         return PYTHON
+    if owner.kind == "input" and len(node.slice) == 1 and not _is_ellipsis(first):
+        # Some of the parts, or some of the examples.
+        return replace(owner, steps=False)
     whole = _keeps_axis(first)
     second = whole and all(_keeps_axis(part.slice) for part in node.slice[1:2])
     return replace(
@@ -184,6 +195,10 @@ def _index_facts(part: cst.CSTNode, frame: Frame, run: Run) -> None:
 def _keeps_axis(part: cst.CSTNode) -> bool:
     if isinstance(part, cst.Slice):
         return part.lower is None and part.upper is None and part.step is None
+    return _is_ellipsis(part)
+
+
+def _is_ellipsis(part: cst.CSTNode) -> bool:
     return isinstance(part, cst.Index) and isinstance(part.value, cst.Ellipsis)
 
 

@@ -30,7 +30,7 @@ class Fact:
     compute dtype, "float32" whatever the policy, given by the expression `origin`. `size`: a static
     shape, or a static size, that is None for the batch. `mask`: ones and zeros. `steps`: it has the
     batch and the time steps of `call`'s input. `trained`: the attribute whose weights it was
-    computed with. `item`: what it holds, `items`: in this order.
+    computed with. `item`: what it holds, `items`: in this order. `truth`: whether it is true.
     """
 
     kind: Kind = "unknown"
@@ -45,6 +45,7 @@ class Fact:
     item: Fact | None = None
     items: tuple[Fact, ...] | None = None
     weight: bool = False
+    truth: bool | None = None
 
     @property
     def is_tensor(self) -> bool:

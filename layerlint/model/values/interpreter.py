@@ -92,14 +92,18 @@ def _entered(method: Method) -> Iterator[tuple[str, Fact]]:
 def _argument(parameter: Parameter, first: bool) -> Fact:
     name = parameter.name
     annotation = dotted(parameter.annotation) if parameter.annotation is not None else None
-    if annotation is not None and annotation.rpartition(".")[2] in _PYTHON_TYPES:
-        return PYTHON
-    if name in ("training", "self"):
+    if name == "training":
         return UNKNOWN
     mask = any(part in name.lower() for part in _MASK_NAMES)
     if first:
         # Keras 2 casts the first argument alone.
         return Fact("input", batch=True, dtype="compute", steps=True, mask=mask)
-    if parameter.default is not None and literal(parameter.default) is not None:
-        return PYTHON if literal(parameter.default) is not NOT_LITERAL else UNKNOWN
+    default = literal(parameter.default)
+    if isinstance(default, bool):
+        # Neither `fit` nor `predict` passes such a switch: what it excludes is never traced there.
+        return Fact("python", truth=default)
+    if annotation is not None and annotation.rpartition(".")[2] in _PYTHON_TYPES:
+        return PYTHON
+    if parameter.default is not None and default is not None:
+        return PYTHON if default is not NOT_LITERAL else UNKNOWN
     return Fact(batch=True, dtype="compute", generations=frozenset({3}), mask=mask)

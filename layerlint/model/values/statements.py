@@ -77,14 +77,15 @@ def _small(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
 
 
 def _if(node: cst.If, frame: Frame, run: Run) -> bool:
-    if evaluate(node.test, frame, run).size is not None:
+    tested = evaluate(node.test, frame, run)
+    if tested.size is not None:
         run.values.size_tested.add(id(frame.node))
     _distrust(node.test, frame)
     before = dict(frame.names)
-    ends = _statement(node.body, frame, run)
+    ends = tested.truth is False or _statement(node.body, frame, run)
     taken, frame.names = frame.names, before
-    ends_too = False
-    if node.orelse is not None:
+    ends_too = tested.truth is True
+    if node.orelse is not None and not ends_too:
         other = node.orelse.body if isinstance(node.orelse, cst.Else) else node.orelse
         ends_too = _statement(other, frame, run)
     if ends_too:

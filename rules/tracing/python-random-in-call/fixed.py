@@ -12,7 +12,7 @@ class FeatureNoise(keras.layers.Layer):
 
     def call(self, x, training=None):
         if training:
-            x = x + tf.random.normal(x.shape[1:], 0.0, self.stddev)
+            x = x + tf.random.normal(x.shape[1:], 0.0, self.stddev, dtype=self.compute_dtype)
         return tf.nn.relu(x)
 
     def get_config(self):

@@ -1,0 +1,84 @@
+"""LL310: a mask is scaled by a constant that is infinite in float16."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.traced_code import nodes_of, short, traced
+from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
+from layerlint.facts.tensors import tensor_function
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import literal, positional
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+    from layerlint.model.values import Values
+
+LARGEST = 65504.0
+_SAFE = "3e4"
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report products of a mask of the compute dtype and a literal too large for float16."""
+    if fixes_its_dtype(layer):
+        return
+    for function in traced(layer):
+        module = function.module
+        for node in nodes_of(function):
+            for constant, mask in _products(node, module):
+                fact = layer.values.of(mask)
+                value = literal(constant)
+                if not isinstance(value, (int, float)) or abs(value) <= LARGEST:
+                    continue
+                if not fact.mask or fact.dtype != "compute":
+                    continue
+                fields = {"constant": module.source(constant), "mask": short(module, mask)}
+                yield Finding(
+                    node,
+                    fields=fields,
+                    fix=_fix(node, constant, module, layer.values),
+                    module=module,
+                    generations=fact.generations,
+                )
+
+
+def _products(
+    node: cst.CSTNode, module: Module
+) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:
+    """The pairs of factors of a product, either way round."""
+    match node:
+        case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
+            yield left, right
+            yield right, left
+        case cst.Call() if len(positional(node)) >= 2:
+            known = tensor_function(module.resolve(node.func))
+            if known is not None and known.name == "multiply":
+                left, right = (argument.value for argument in positional(node)[:2])
+                yield left, right
+                yield right, left
+
+
+def _fix(
+    product: cst.CSTNode, constant: cst.BaseExpression, module: Module, values: Values
+) -> Fix | None:
+    """A constant that float16 can hold, where the product is added to what it masks."""
+    parent = module.parent(product)
+    added = isinstance(parent, cst.BinaryOperation) and isinstance(
+        parent.operator, (cst.Add, cst.Subtract)
+    )
+    added |= isinstance(parent, cst.AugAssign) and isinstance(
+        parent.operator, (cst.AddAssign, cst.SubtractAssign)
+    )
+    if isinstance(parent, cst.Arg) and isinstance(call := module.parent(parent), cst.Call):
+        known = tensor_function(module.resolve(call.func))
+        added |= known is not None and known.name in ("add", "subtract")
+    if not added:
+        return None
+    sign = "-" if module.source(constant).startswith("-") else ""
+    return Fix(f"Use {sign}{_SAFE}", tuple(replace(module, constant, f"{sign}{_SAFE}")))

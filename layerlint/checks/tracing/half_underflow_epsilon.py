@@ -1,0 +1,111 @@
+"""LL311: an epsilon that is 0 in float16 guards a division or a logarithm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.traced_code import nodes_of, short, traced
+from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
+from layerlint.facts.tensors import tensor_function
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.calls import is_name, literal, positional
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+    from layerlint.model.values import Entered
+
+# Half of the smallest float16 above 0, which is rounded to 0.
+LARGEST_ZERO = 2.0**-25
+_BOUNDS = frozenset({"maximum", "add"})
+_POLES = {
+    "log": "log(0)",
+    "rsqrt": "a division by 0",
+    "reciprocal": "a division by 0",
+    "divide": "a division by 0",
+    "truediv": "a division by 0",
+    "true_divide": "a division by 0",
+}
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report literals that vanish in float16 beside a value of the compute dtype."""
+    if fixes_its_dtype(layer):
+        return
+    for function in traced(layer):
+        module = function.module
+        for node in nodes_of(function):
+            for epsilon, guarded in _guards(node, module):
+                value = literal(epsilon)
+                fact = layer.values.of(guarded)
+                if not isinstance(value, float) or not 0 < value <= LARGEST_ZERO:
+                    continue
+                fate = _fate(node, function)
+                if fact.dtype != "compute" or not fact.may_be_tensor or fate is None:
+                    continue
+                fields = {
+                    "epsilon": module.source(epsilon),
+                    "guarded": short(module, guarded),
+                    "fate": fate,
+                }
+                yield Finding(
+                    epsilon,
+                    fields=fields,
+                    fix=_fix(epsilon, module),
+                    module=module,
+                    generations=fact.generations,
+                )
+
+
+def _guards(
+    node: cst.CSTNode, module: Module
+) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:
+    """The literal and the value of `x + 1e-12` and `maximum(x, 1e-12)`, either way round."""
+    match node:
+        case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
+            yield left, right
+            yield right, left
+        case cst.Call() if len(positional(node)) == 2:
+            known = tensor_function(module.resolve(node.func))
+            if known is not None and known.name in _BOUNDS:
+                left, right = (argument.value for argument in positional(node))
+                yield left, right
+                yield right, left
+
+
+def _fate(node: cst.CSTNode, function: Entered) -> str | None:
+    """What becomes of 0 in the place of `node`: a division by it, or its logarithm."""
+    module = function.module
+    parent = module.parent(node)
+    match parent:
+        case cst.BinaryOperation(operator=cst.Divide(), right=right) if right is node:
+            return "a division by 0"
+        case cst.AugAssign(operator=cst.DivideAssign()):
+            return "a division by 0"
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+            uses = [each for each in nodes_of(function) if is_name(each, name)]
+            fates = [_fate(use, function) for use in uses if module.parent(use) is not None]
+            return next((fate for fate in fates if fate is not None), None)
+        case cst.Arg():
+            call = module.parent(parent)
+            if not isinstance(call, cst.Call):
+                return None
+            known = tensor_function(module.resolve(call.func))
+            if known is None:
+                return None
+            if known.name in ("sqrt", "norm"):
+                return _fate(call, function)
+            place = 1 if known.role == "binary" else 0
+            at = [argument.value for argument in positional(call)]
+            return _POLES.get(known.name) if len(at) > place and at[place] is node else None
+    return None
+
+
+def _fix(epsilon: cst.BaseExpression, module: Module) -> Fix:
+    spelled, edits = spell(module, epsilon, "keras.backend.epsilon")
+    return Fix(f"Use `{spelled}()`", (*replace(module, epsilon, f"{spelled}()"), *edits), "unsafe")

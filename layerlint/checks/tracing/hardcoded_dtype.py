@@ -1,0 +1,133 @@
+"""LL308: a float32 tensor meets one of the layer's compute dtype."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.traced_code import nodes_of, short, traced
+from layerlint.facts.tensors import WITHOUT_DTYPE, tensor_function
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import add_keyword, replace
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.values import Entered, Values
+
+_OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide, cst.MatrixMultiply, cst.FloorDivide)
+_IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report what makes a float32 tensor, where that certainly meets the compute dtype."""
+    if fixes_its_dtype(layer):
+        return
+    values = layer.values
+    functions = list(traced(layer))
+    reported: set[int] = set()
+    for function in functions:
+        for node in nodes_of(function):
+            operands = list(_operands(node, function))
+            for single in operands:
+                fact = values.of(single)
+                other = next((each for each in operands if _follows(each, values)), None)
+                if fact.dtype != "float32" or not fact.is_tensor or other is None:
+                    continue
+                generations = fact.generations & values.of(other).generations
+                origin = fact.origin if fact.origin is not None else single
+                if not generations or id(origin) in reported:
+                    continue
+                reported.add(id(origin))
+                home = next((each for each in functions if _holds(each, origin)), None)
+                if home is not None:
+                    yield _finding(origin, other, home, function, generations)
+
+
+def fixes_its_dtype(layer: LayerClass) -> bool:
+    """Whether the class passes a dtype of its own to the constructor of its base."""
+    return any(
+        isinstance(node, cst.Arg)
+        and node.keyword is not None
+        and node.keyword.value in ("dtype", "autocast")
+        and not (isinstance(node.value, cst.Name) and node.value.value == "dtype")
+        for base in layer.mro
+        if (constructor := base.methods.get("__init__")) is not None
+        for call in constructor.own_nodes()
+        if isinstance(call, cst.Call) and _is_super_init(call)
+        for node in call.args
+    )
+
+
+def _is_super_init(call: cst.Call) -> bool:
+    return isinstance(call.func, cst.Attribute) and call.func.attr.value == "__init__"
+
+
+def _operands(node: cst.CSTNode, function: Entered) -> Iterator[cst.BaseExpression]:
+    """The expressions that have to be of one dtype at a node."""
+    match node:
+        case cst.BinaryOperation(left=left, operator=operator, right=right):
+            if isinstance(operator, _OPERATORS):
+                yield from (left, right)
+        case cst.AugAssign(target=target, operator=operator, value=value):
+            if isinstance(operator, _IN_PLACE):
+                yield from (target, value)
+        case cst.Call(args=arguments):
+            known = tensor_function(function.module.resolve(node.func))
+            if known is None or known.promotes:
+                return
+            if known.role == "binary":
+                yield from (each.value for each in arguments if not each.star)
+            elif known.role == "join" and arguments:
+                yield from _elements(arguments[0].value)
+
+
+def _elements(node: cst.BaseExpression) -> Sequence[cst.BaseExpression]:
+    if isinstance(node, (cst.List, cst.Tuple)):
+        return [element.value for element in node.elements]
+    return []
+
+
+def _follows(node: cst.BaseExpression, values: Values) -> bool:
+    fact = values.of(node)
+    return fact.dtype == "compute" and fact.may_be_tensor
+
+
+def _holds(function: Entered, origin: cst.CSTNode) -> bool:
+    return any(node is origin for node in nodes_of(function))
+
+
+def _finding(
+    origin: cst.CSTNode,
+    other: cst.BaseExpression,
+    home: Entered,
+    met: Entered,
+    generations: frozenset[int],
+) -> Finding:
+    module = home.module
+    parent = module.parent(origin)
+    shown = origin
+    if isinstance(parent, cst.Arg):
+        call = module.parent(parent)
+        shown = call if call is not None else origin
+    fields = {"expression": short(module, shown), "other": short(met.module, other)}
+    fix = _fix(origin, home)
+    return Finding(shown, fields=fields, fix=fix, module=module, generations=generations)
+
+
+def _fix(origin: cst.CSTNode, home: Entered) -> Fix | None:
+    """Say the compute dtype where the dtype is said, or is not."""
+    if home.method is None or not home.method.self_name:
+        return None
+    dtype = f"{home.method.self_name}.compute_dtype"
+    module = home.module
+    edits = replace(module, origin, dtype)
+    if isinstance(origin, cst.Call):
+        known = tensor_function(module.resolve(origin.func))
+        if known is not None and known.name in WITHOUT_DTYPE:
+            return None
+        if known is not None and known.role == "create":
+            edits = add_keyword(module, origin, f"dtype={dtype}")
+    return Fix(f"Use `{dtype}`", tuple(edits))

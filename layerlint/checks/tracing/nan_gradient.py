@@ -1,0 +1,138 @@
+"""LL312: `where` hides an infinite value, but not its gradient."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.traced_code import nodes_of, short, traced
+from layerlint.facts.tensors import tensor_function
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.calls import literal, positional
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+    from layerlint.model.values import Values
+
+_ABOVE = {"greater": ">", "not_equal": "!=", "greater_equal": ">="}
+_BELOW = {"less": "<", "equal": "==", "less_equal": "<="}
+_POLES = frozenset({"log", "rsqrt", "reciprocal"})
+_QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report branches of `where` with a pole that its condition only hides."""
+    for function in traced(layer):
+        module = function.module
+        for node in nodes_of(function):
+            if not isinstance(node, cst.Call):
+                continue
+            known = tensor_function(module.resolve(node.func))
+            arguments = [argument.value for argument in positional(node)]
+            if known is None or known.role != "where" or len(arguments) != 3:
+                continue
+            condition = arguments[0]
+            guarded = _guarded(condition, module)
+            if guarded is None:
+                continue
+            tested, branch = guarded[0], arguments[1] if guarded[1] else arguments[2]
+            for pole in _poles(branch, module.source(tested), module):
+                if not _has_gradient(pole, layer.values):
+                    continue
+                fields = {
+                    "expression": short(module, _pole_of(pole, module)),
+                    "condition": short(module, condition),
+                }
+                fix = _fix(pole, condition, guarded[1], module)
+                yield Finding(node, fields=fields, fix=fix, module=module)
+                break
+
+
+def _guarded(
+    condition: cst.BaseExpression, module: Module
+) -> tuple[cst.BaseExpression, bool] | None:
+    """What a condition keeps away from zero, and whether it does so where it is true."""
+    left: cst.BaseExpression
+    match condition:
+        case cst.Comparison(left=left, comparisons=[target]):
+            bound = literal(target.comparator)
+            name = type(target.operator).__name__
+            above = name in ("GreaterThan", "NotEqual", "GreaterThanEqual")
+            below = name in ("LessThan", "Equal", "LessThanEqual")
+            strict = name not in ("GreaterThanEqual", "LessThan")
+        case cst.Call() if len(positional(condition)) == 2:
+            known = tensor_function(module.resolve(condition.func))
+            left, right = (argument.value for argument in positional(condition))
+            bound = literal(right)
+            name = known.name if known is not None else ""
+            above, below = name in _ABOVE, name in _BELOW
+            strict = name not in ("greater_equal", "less")
+        case _:
+            return None
+    if not isinstance(bound, (int, float)) or not (above or below):
+        return None
+    if bound < 0 or (bound == 0 and not strict):
+        return None
+    return left, above
+
+
+def _poles(branch: cst.BaseExpression, tested: str, module: Module) -> Iterator[cst.CSTNode]:
+    """Where the tested expression is a divisor, or the argument of a logarithm."""
+    for node in walk(branch):
+        match node:
+            case cst.BinaryOperation(operator=cst.Divide(), right=right):
+                if module.source(right) == tested:
+                    yield right
+            case cst.BinaryOperation(left=left, operator=cst.Power(), right=right):
+                exponent = literal(right)
+                negative = isinstance(exponent, (int, float)) and exponent < 0
+                if negative and module.source(left) == tested:
+                    yield left
+            case cst.Call():
+                known = tensor_function(module.resolve(node.func))
+                arguments = [argument.value for argument in positional(node)]
+                if known is None or not arguments:
+                    continue
+                if known.name in _POLES and module.source(arguments[0]) == tested:
+                    yield arguments[0]
+                divisor = arguments[1] if len(arguments) == 2 else None
+                if known.name in _QUOTIENTS and divisor is not None:
+                    yield from [divisor] if module.source(divisor) == tested else []
+
+
+def _pole_of(place: cst.CSTNode, module: Module) -> cst.CSTNode:
+    """The operation that has its pole where `place` is zero."""
+    parent = module.parent(place)
+    if isinstance(parent, cst.Arg):
+        parent = module.parent(parent)
+    return parent or place
+
+
+def _has_gradient(pole: cst.CSTNode, values: Values) -> bool:
+    """Whether a gradient may flow through the pole: not through counts and masks."""
+    fact = values.of(pole)
+    return fact.kind != "python" and fact.dtype not in ("int", "bool") and not fact.mask
+
+
+def _fix(
+    pole: cst.CSTNode, condition: cst.BaseExpression, above: bool, module: Module
+) -> Fix | None:
+    """Put 1 in the place of the values that the condition excludes."""
+    tf = module.generations != {3} or any(
+        target == "tensorflow" for targets in module.index.bindings.values() for target in targets
+    )
+    library = "tensorflow" if tf else "keras.ops"
+    where, edits = spell(module, pole, f"{library}.where")
+    ones, more = spell(module, pole, f"{library}.ones_like")
+    source = module.source(pole)
+    kept = f"{source}, {ones}({source})" if above else f"{ones}({source}), {source}"
+    text = f"{where}({module.source(condition)}, {kept})"
+    return Fix(
+        "Exclude the values inside too", (*replace(module, pole, text), *edits, *more), "unsafe"
+    )

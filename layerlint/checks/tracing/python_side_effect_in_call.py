@@ -1,0 +1,58 @@
+"""LL305: printing, logging, clocks and files in `call`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.traced_code import label, nodes_of, traced
+from layerlint.findings import Context, Finding
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.values import Entered
+
+_EFFECTS = frozenset(
+    {"builtins.print", "builtins.open", "builtins.input", "warnings.warn", "time.time"}
+    | {"time.sleep", "time.perf_counter", "time.monotonic", "datetime.datetime.now"}
+    | {"sys.stdout.write", "sys.stderr.write"}
+)
+_LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "critical", "exception", "log"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each call with an effect outside of the graph in code that `call` runs."""
+    for function in traced(layer):
+        for node in nodes_of(function):
+            if not isinstance(node, cst.Call) or not _has_effect(node, function):
+                continue
+            fields = {
+                "function": function.module.source(node.func),
+                "path": label(function),
+            }
+            yield Finding(node, fields=fields, module=function.module)
+
+
+def _has_effect(call: cst.Call, function: Entered) -> bool:
+    module = function.module
+    name = module.resolve(call.func)
+    if name in _EFFECTS or (name is not None and name.startswith("logging.")):
+        return not _before_raise(call, function)
+    if isinstance(call.func, cst.Attribute) and call.func.attr.value in _LEVELS:
+        owner = call.func.value
+        spelled = owner.value if isinstance(owner, cst.Name) else ""
+        return spelled.lower().strip("_") in ("logger", "log", "logging")
+    return False
+
+
+def _before_raise(call: cst.Call, function: Entered) -> bool:
+    """Whether the block in which the call stands ends in a `raise`."""
+    for ancestor in function.module.ancestors(call):
+        if isinstance(ancestor, cst.IndentedBlock):
+            last = ancestor.body[-1]
+            return isinstance(last, cst.SimpleStatementLine) and isinstance(
+                last.body[-1], cst.Raise
+            )
+    return False

@@ -1,0 +1,137 @@
+"""LL304: the static batch size is used as a number, and it is None."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.traced_code import nodes_of, short, traced
+from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.calls import is_name, literal, positional, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+    from layerlint.model.values import Entered, Values
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each size of a tensor function that certainly holds the static batch size."""
+    values = layer.values
+    for function in traced(layer):
+        if id(function.node) in values.size_tested:
+            continue
+        reported: set[int] = set()
+        for node in nodes_of(function):
+            if not isinstance(node, cst.Call):
+                continue
+            for size in _sizes(node, function.module):
+                for culprit in _culprits(size, values):
+                    place = _definition(culprit, function, values)
+                    if id(place) not in reported:
+                        reported.add(id(place))
+                        yield _finding(place, culprit, function, values)
+
+
+def _sizes(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
+    """The arguments of a call that have to be numbers."""
+    name = module.resolve(call.func)
+    if name == "builtins.range":
+        yield from (argument.value for argument in positional(call))
+    function = tensor_function(name)
+    if function is None:
+        return
+    places = SIZE_PARAMETERS.get(function.name, ())
+    for index, keyword in places:
+        for position, argument in enumerate(call.args):
+            if argument.keyword is not None:
+                if argument.keyword.value == keyword:
+                    yield argument.value
+            elif position == index and not argument.star:
+                yield argument.value
+
+
+def _culprits(size: cst.BaseExpression, values: Values) -> Iterator[cst.BaseExpression]:
+    """The parts of a size that are, or begin with, the static batch size."""
+    match size:
+        case cst.Tuple(elements=elements) | cst.List(elements=elements):
+            for element in elements:
+                yield from _culprits(element.value, values)
+        case cst.BinaryOperation(left=left, right=right):
+            yield from _culprits(left, values)
+            yield from _culprits(right, values)
+        case cst.Call(func=cst.Name(value="tuple" | "list"), args=[cst.Arg(value=inner)]):
+            yield from _culprits(inner, values)
+        case _:
+            if values.of(size).size is not None:
+                yield size
+
+
+def _definition(
+    culprit: cst.BaseExpression, function: Entered, values: Values
+) -> cst.BaseExpression:
+    """The expression that a local name stands for, where that is all it is ever given."""
+    if not isinstance(culprit, cst.Name):
+        return culprit
+    found = [
+        node.value
+        for node in nodes_of(function)
+        if isinstance(node, cst.Assign)
+        and any(is_name(target.target, culprit.value) for target in node.targets)
+    ]
+    if len(found) == 1 and values.of(found[0]).size == "batch":
+        return found[0]
+    return culprit
+
+
+def _finding(
+    place: cst.BaseExpression, culprit: cst.BaseExpression, function: Entered, values: Values
+) -> Finding:
+    module = function.module
+    method = function.method
+    if method is not None and self_attribute(culprit, method.self_name) is not None:
+        return Finding(culprit, "stored", {"size": module.source(culprit)}, module=module)
+    whole = values.of(place).size == "shape"
+    fields = {"size": short(module, place)}
+    fix = _fix(place, module, values)
+    return Finding(place, "shape" if whole else "default", fields, fix=fix, module=module)
+
+
+def _fix(place: cst.BaseExpression, module: Module, values: Values) -> Fix | None:
+    """Read the size from the tensor itself when the graph runs."""
+    tensor = _tensor_of(place)
+    if tensor is None:
+        return None
+    dynamic = "tensorflow.shape" if _uses_tensorflow(module) else "keras.ops.shape"
+    spelled, edits = spell(module, place, dynamic)
+    text = f"{spelled}({module.source(tensor)})"
+    if values.of(place).size == "batch":
+        text += "[0]"
+    return Fix(f"Use `{spelled}`", (*replace(module, place, text), *edits))
+
+
+def _tensor_of(place: cst.BaseExpression) -> cst.BaseExpression | None:
+    """`x` of `x.shape`, `x.shape[0]`, `x.get_shape()[0]` and `K.int_shape(x)[0]`."""
+    match place:
+        case cst.Subscript(value=shape, slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
+            return _tensor_of(shape) if literal(index) == 0 else None
+        case cst.Attribute(value=tensor, attr=cst.Name(value="shape")):
+            return tensor
+        case cst.Call(func=cst.Attribute(value=tensor, attr=cst.Name(value="get_shape"))):
+            return tensor
+        case cst.Call(func=cst.Attribute(value=shape, attr=cst.Name(value="as_list"))):
+            return _tensor_of(shape)
+        case cst.Call(func=cst.Attribute(attr=cst.Name(value="int_shape")), args=[argument]):
+            return argument.value
+    return None
+
+
+def _uses_tensorflow(module: Module) -> bool:
+    return module.generations != {3} or any(
+        target == "tensorflow" for targets in module.index.bindings.values() for target in targets
+    )
