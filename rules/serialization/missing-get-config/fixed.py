@@ -16,7 +16,12 @@ class Residual(keras.layers.Layer):
 
     def get_config(self):
         config = super().get_config()
-        config.update({"inner": keras.layers.serialize(self.inner), "scale": self.scale})
+        config.update(
+            {
+                "inner": keras.layers.serialize(self.inner),
+                "scale": self.scale,
+            }
+        )
         return config
 
     @classmethod

@@ -1,0 +1,166 @@
+"""LL505: `get_config` returns an object that cannot be saved or is not rebuilt when loading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.config_edits import from_config, own_from_config
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_at_end_of_body, replace
+from layerlint.fixes.spelling import spell
+from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.config import Key, config_of
+from layerlint.model.constructor import ROOTS, Argument, arguments_of, object_evidence
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+_ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ones", "numpy.arange"})
+_TENSORS = frozenset({"constant", "convert_to_tensor", "zeros", "ones", "range"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the values of the class's own `get_config` that do not survive a file."""
+    method = layer.methods.get("get_config")
+    config = config_of(layer) if method is not None else None
+    if method is None or config is None:
+        return
+    if config.nothing and not config.open:
+        if layer.complete and not _is_stub(layer):
+            yield Finding(method.node.name, "none", {"layer": layer.name})
+        return
+    rebuilt = own_from_config(layer) is not None or not ROOTS.issuperset(layer.keras_bases)
+    for key in config.keys.values():
+        if key.owner is not method or key.value is None:
+            continue
+        found = _problem(layer, key)
+        if found is None or (rebuilt and found[0] != "unsavable"):
+            continue
+        message, what = found
+        yield Finding(
+            key.value,
+            message,
+            {"layer": layer.name, "key": key.name, "what": what},
+            fix=_fix(layer, [key]) if what in ("a layer", "a serialized layer") else None,
+        )
+
+
+def _is_stub(layer: LayerClass) -> bool:
+    """Whether `get_config` does nothing at all: it is only declared."""
+    body = layer.methods["get_config"].node.body.body
+    return all(
+        isinstance(part, (cst.Pass, cst.Expr))
+        for line in body
+        for part in (line.body if isinstance(line, cst.SimpleStatementLine) else [line])
+    )
+
+
+def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
+    """The message for a value that does not come back, and what to call it."""
+    value = key.value
+    if isinstance(value, cst.Lambda):
+        return "lambda", "a lambda"
+    if isinstance(value, (cst.Set, cst.SetComp)):
+        return "unsavable", "a set"
+    argument = arguments_of(layer).get(key.name)
+    if _is_serialized_layer(layer, key) and argument is not None:
+        taken = _taken_as_layer(layer, argument)
+        return ("default", "a serialized layer") if taken else None
+    attribute = self_attribute(value) if value is not None else None
+    if attribute is None or attribute not in layer.attributes:
+        return None
+    if attribute in layer.weights and not layer.weights[attribute].in_container:
+        return "unsavable", "a weight"
+    if argument is None or attribute not in (*argument.given, key.name):
+        return None
+    if attribute in argument.given:
+        if _reads_dictionary(layer, argument):
+            return None
+        evidence = object_evidence(layer, argument)
+        if evidence == "built":
+            return "default", "a layer"
+        if evidence == "called":
+            return "default", "a layer" if _is_layer(layer, argument) else "a layer or a function"
+        return None
+    return _array(layer, attribute)
+
+
+def _array(layer: LayerClass, attribute: str) -> tuple[str, str] | None:
+    bindings = layer.attributes[attribute].bindings
+    if len(bindings) != 1 or bindings[0].method is None:
+        return None
+    value, module = bindings[0].value, bindings[0].method.module
+    if isinstance(value, (cst.Set, cst.SetComp)):
+        return "unsavable", "a set"
+    if not isinstance(value, cst.Call):
+        return None
+    if module.resolve(value.func) == "builtins.set":
+        return "unsavable", "a set"
+    if module.resolve(value.func) in _ARRAYS:
+        return "default", "an array"
+    if (module.tf(value.func) or "") in _TENSORS:
+        return "default", "a tensor"
+    return None
+
+
+def _taken_as_layer(layer: LayerClass, argument: Argument) -> bool:
+    """Whether the class uses the argument as a layer without making one of its description."""
+    if _reads_dictionary(layer, argument):
+        return False
+    return object_evidence(layer, argument) in ("called", "built")
+
+
+def _is_layer(layer: LayerClass, argument: Argument) -> bool:
+    return any(
+        read.method.name == "call" or read.method.name == "build"
+        for attribute in argument.given
+        for read in layer.attributes[attribute].reads
+    )
+
+
+def _reads_dictionary(layer: LayerClass, argument: Argument) -> bool:
+    """Whether the constructor copes with a description: it tests for one, or turns it back."""
+    constructor = layer.constructor
+    if constructor is None:
+        return True
+    for node in constructor.own_nodes():
+        if isinstance(node, cst.Call) and any(
+            is_name(passed.value, argument.name) for passed in node.args
+        ):
+            name = constructor.module.source(node.func).rpartition(".")[2]
+            if name in ("isinstance", "get", "deserialize", "deserialize_keras_object", "hasattr"):
+                return True
+    return False
+
+
+def _is_serialized_layer(layer: LayerClass, key: Key) -> bool:
+    match key.value:
+        case cst.Call(func=function, args=[cst.Arg(value=value)]):
+            name = key.module.keras(function) or ""
+            return self_attribute(value) is not None and name in (
+                "layers.serialize",
+                "saving.serialize_keras_object",
+                "utils.serialize_keras_object",
+            )
+    return False
+
+
+def _fix(layer: LayerClass, keys: Sequence[Key]) -> Fix | None:
+    """Store the layer's description, and make a layer of it in `from_config`."""
+    if own_from_config(layer) is not None:
+        return None
+    serialize, edits = spell(layer.module, layer.node, "keras.layers.serialize")
+    for key in keys:
+        if key.value is None or literal(key.value) is None:
+            return None
+        if not isinstance(key.value, cst.Call):
+            text = f"{serialize}({key.module.source(key.value)})"
+            edits = edits + replace(key.module, key.value, text)
+    deserialize = serialize.replace("serialize", "deserialize")
+    text = from_config(layer, [key.name for key in keys], deserialize)
+    edits = edits + insert_at_end_of_body(layer.module, layer.node, text)
+    return Fix("Save a description, and rebuild the layer from it", tuple(edits), "unsafe")

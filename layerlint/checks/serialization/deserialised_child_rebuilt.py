@@ -1,0 +1,110 @@
+"""LL510: `build` builds again a layer that was given already built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.config_edits import own_from_config
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import wrap_statement
+from layerlint.model.calls import literal, self_attribute
+from layerlint.model.config import config_of
+from layerlint.model.constructor import arguments_of
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report unconditional builds of layers that are arguments, and descriptions thrown away."""
+    build = layer.methods.get("build")
+    if build is not None:
+        yield from _built_again(layer, build)
+    from_config = layer.methods.get("from_config")
+    if from_config is not None:
+        yield from _discarded(layer, from_config)
+
+
+def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
+    given = {
+        attribute
+        for argument in arguments_of(layer).values()
+        for attribute in argument.given
+        if len(layer.attributes[attribute].bindings) == 1
+    }
+    for node in build.own_nodes():
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("build"))):
+                attribute = self_attribute(owner, build.self_name)
+                if attribute in given and not _asks(build, node):
+                    yield Finding(
+                        node,
+                        fields={"layer": layer.name, "attribute": attribute},
+                        fix=_fix(build, node),
+                    )
+
+
+def _asks(build: Method, node: cst.CSTNode) -> bool:
+    """Whether any condition stands around the call, or the method has left before it."""
+    for ancestor in build.module.ancestors(node):
+        if ancestor is build.node:
+            break
+        if isinstance(ancestor, (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)):
+            return True
+    return any(
+        isinstance(other, cst.Attribute) and other.attr.value in ("built", "_built")
+        for other in build.own_nodes()
+        if build.module.span(other).start < build.module.span(node).start
+    )
+
+
+def _fix(build: Method, call: cst.Call) -> Fix | None:
+    module = build.module
+    expression = module.parent(call)
+    if not isinstance(expression, cst.Expr) or not isinstance(call.func, cst.Attribute):
+        return None
+    test = f"if not {module.source(call.func.value)}.built:"
+    return Fix("Build it only once", tuple(wrap_statement(module, expression, test)), "safe")
+
+
+def _discarded(layer: LayerClass, from_config: Method) -> Iterator[Finding]:
+    """Keys that are popped as a statement of its own, although they hold a layer's description."""
+    config, arguments = config_of(layer), arguments_of(layer)
+    if config is None or own_from_config(layer) is not from_config:
+        return
+    for node in from_config.own_nodes():
+        match node:
+            case cst.Expr(value=cst.Call(func=cst.Attribute(attr=cst.Name("pop"))) as call):
+                name = literal(call.args[0].value) if call.args else None
+                key = config.keys.get(name) if isinstance(name, str) else None
+                if key is None or key.name not in arguments or not _is_serialized(key.value):
+                    continue
+                if _named_elsewhere(from_config, key.name):
+                    continue
+                yield Finding(call, "discarded", {"layer": layer.name, "key": key.name})
+
+
+def _is_serialized(value: cst.BaseExpression | None) -> bool:
+    match value:
+        case (
+            cst.Call(func=cst.Attribute(attr=cst.Name(value=verb)))
+            | cst.Call(func=cst.Name(value=verb))
+        ):
+            return verb in ("serialize", "serialize_keras_object")
+    return False
+
+
+def _named_elsewhere(method: Method, key: str) -> bool:
+    """Whether the method mentions the key more often than to throw it away."""
+    strings = [node for node in method.own_nodes() if literal(node) == key]
+    keywords = [
+        node
+        for node in method.own_nodes()
+        if isinstance(node, cst.Arg) and node.keyword is not None and node.keyword.value == key
+    ]
+    return len(strings) + len(keywords) > 1

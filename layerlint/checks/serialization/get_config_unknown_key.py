@@ -1,0 +1,144 @@
+"""LL504: `get_config` has a key that `__init__` does not take, or reads a missing attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.config_edits import delete_key, own_from_config
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import self_attribute
+from layerlint.model.config import Config, Key, config_method, config_of
+from layerlint.model.constructor import (
+    BASE_ARGUMENTS,
+    ROOTS,
+    accepted,
+    arguments_of,
+    base_calls,
+    passes_on,
+)
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report keys that cannot be given back to `__init__`, and attributes that do not exist."""
+    yield from _missing_attributes(layer)
+    if own_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
+        return
+    config = config_of(layer)
+    if config is None or config.nothing:
+        return
+    yield from _unknown_keys(layer, config)
+    yield from _given_twice(layer, config)
+
+
+def _unknown_keys(layer: LayerClass, config: Config) -> Iterator[Finding]:
+    takes = accepted(layer)
+    if takes is None:
+        return
+    for key in config.keys.values():
+        if key.name in takes or key.conditional:
+            continue
+        here = key.module is layer.module and key.owner is layer.methods.get("get_config")
+        yield Finding(
+            key.node if here else layer.node.name,
+            fields={"layer": layer.name, "key": key.name},
+            fix=_fix(layer, config, key) if here else None,
+            defect=("config", layer.qualname),
+        )
+
+
+def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
+    """Keys of the base that `__init__` passes to the base itself, beside `**kwargs`."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or not passes_on(constructor):
+        return
+    fixed = arguments_of(layer)
+    inherited = {"trainable", "dtype"} if config.roots else set()
+    for call in base_calls(constructor):
+        if not any(argument.star == "**" for argument in call.args):
+            continue
+        for argument in call.args:
+            name = argument.keyword.value if argument.keyword else None
+            key = config.keys.get(name or "")
+            known = name in inherited or (key is not None and not key.conditional)
+            if name is None or name in fixed or not known or _popped(constructor, name):
+                continue
+            yield Finding(
+                argument.keyword or argument,
+                "twice",
+                {"layer": layer.name, "key": name},
+                defect=("config", layer.qualname),
+            )
+
+
+def _popped(constructor: Method, name: str) -> bool:
+    """Whether the constructor names the key anywhere else: it takes it out of `**kwargs`."""
+    return any(
+        isinstance(node, cst.SimpleString) and node.evaluated_value == name
+        for node in constructor.own_nodes()
+    )
+
+
+def _missing_attributes(layer: LayerClass) -> Iterator[Finding]:
+    method = config_method(layer)
+    if method is None or method.owner is not layer or not layer.complete or _is_dynamic(layer):
+        return
+    if layer.subclasses or not ROOTS.issuperset(layer.keras_bases):
+        return
+    config = config_of(layer)
+    methods = {other.name for other in layer.effective_methods()}
+    for key in config.keys.values() if config else ():
+        name = self_attribute(key.value) if key.value is not None else None
+        if name is None or key.owner is not method or key.name in BASE_ARGUMENTS:
+            continue
+        # Only an attribute that is called like its key: Keras has attributes of other names.
+        attribute = layer.attributes.get(name)
+        if name.strip("_") != key.name or name in methods or attribute is None:
+            continue
+        if not attribute.bindings and key.value and not _guarded(method, key.value):
+            yield Finding(key.value, "attribute", {"layer": layer.name, "attribute": name})
+
+
+def _is_dynamic(layer: LayerClass) -> bool:
+    """Whether attributes may come from elsewhere: `setattr`, `__getattr__`, `self.__dict__`."""
+    for method in layer.effective_methods():
+        if method.name in ("__getattr__", "__getattribute__", "__setattr__"):
+            return True
+        for node in method.own_nodes():
+            if isinstance(node, cst.Name) and node.value in ("setattr", "__dict__", "vars"):
+                return True
+    return bool(layer.node.decorators) and any(
+        "dataclass" in layer.module.source(decorator) for decorator in layer.node.decorators
+    )
+
+
+def _guarded(method: Method, node: cst.CSTNode) -> bool:
+    for ancestor in method.module.ancestors(node):
+        if ancestor is method.node:
+            return False
+        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try)):
+            return True
+    return False
+
+
+def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
+    """Give the key the name of the argument whose value it holds, or remove it."""
+    attribute = self_attribute(key.value) if key.value is not None else None
+    arguments = arguments_of(layer)
+    meant = [a.name for a in arguments.values() if attribute in a.given]
+    if len(meant) == 1 and meant[0] not in config.keys:
+        if not isinstance(key.node, cst.SimpleString):
+            return None
+        quote = key.node.quote
+        edits = replace(key.module, key.node, f"{quote}{meant[0]}{quote}")
+        return Fix(f"Rename the key to `{meant[0]}`", tuple(edits), "safe")
+    removed = delete_key(key)
+    return Fix(f"Remove `{key.name}`", tuple(removed), "safe") if removed else None

@@ -1,0 +1,73 @@
+"""LL503: `get_config` does not start from the base's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.config_edits import listed, own_from_config
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.layout import newline
+from layerlint.fixes.lines import indentation, starts_line
+from layerlint.fixes.rewrite import insert_before, replace
+from layerlint.model.config import Config, config_of, inherited_config
+from layerlint.model.constructor import accepted, passes_on
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report a config of its own keys only, where the base's could be given back."""
+    method, constructor = layer.methods.get("get_config"), layer.constructor
+    if method is None or constructor is None or not passes_on(constructor):
+        return
+    config = config_of(layer)
+    if config is None or config.open or config.nothing or config.roots or config.has("name"):
+        return
+    if own_from_config(layer) or not layer.keras_bases:
+        return
+    base = inherited_config(layer, layer)
+    takes = accepted(layer)
+    lost = sorted(name for name in base.keys if name not in config.keys)
+    yield Finding(
+        method.node.name,
+        "arguments" if lost else "default",
+        {
+            "layer": layer.name,
+            "base": layer.chain[1].rpartition(".")[2],
+            "arguments": listed(lost),
+        },
+        fix=_fix(method, config) if takes is None or takes.issuperset(base.keys) else None,
+        generations=frozenset({3}) if layer.kind == "model" else None,
+    )
+
+
+def _fix(method: Method, config: Config) -> Fix | None:
+    """Put the base's keys in front of those of the display that the config begins as."""
+    module = method.module
+    displays = {id(key.holder): key.holder for key in config.keys.values()}
+    if not displays:
+        displays = {id(node): node for node in method.own_nodes() if isinstance(node, cst.Dict)}
+    if not displays:
+        return None
+    first = min(displays.values(), key=lambda node: module.span(node).start)
+    if not isinstance(first, cst.Dict):
+        return None
+    if not first.elements:
+        edits = replace(module, first, "super().get_config()")
+        return Fix(_TITLE, tuple(edits), "safe")
+    element = first.elements[0]
+    node = element.key if isinstance(element, cst.DictElement) else element
+    start = module.span(node).start
+    gap = " "
+    if starts_line(module.text, start):
+        gap = newline(module) + indentation(module.text, start)
+    return Fix(_TITLE, tuple(insert_before(module, node, f"**super().get_config(),{gap}")), "safe")
+
+
+_TITLE = "Start from `super().get_config()`"

@@ -1,0 +1,102 @@
+"""LL507: `__init__` takes an argument and does nothing with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.model.constructor import Argument, arguments_of, base_calls
+from layerlint.model.walk import walk_same_class
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_EXCUSE = re.compile(
+    r"unused|not used|ignored|no effect|deprecat|compat|legacy|reserved|placeholder|not supported"
+    r"|unsupported|kept for|no longer|api consistency|for consistency|dummy",
+    re.IGNORECASE,
+)
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report arguments that the constructor never reads, once each."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or layer.subclasses or not any(base_calls(constructor)):
+        return
+    if _reads_everything(constructor):
+        return
+    for argument in arguments_of(layer).values():
+        if argument.used or argument.name.startswith("_") or _excused(layer, argument.name):
+            continue
+        if _deleted(constructor, argument.name) or _shared(layer, argument.name):
+            continue
+        fields = {"layer": layer.name, "argument": argument.name}
+        message = "default"
+        if argument.name in ("name", "dtype", "trainable"):
+            message = "name"
+        elif (value := _constant(layer, constructor, argument)) is not None:
+            message, fields = "overwritten", {**fields, "value": value}
+        yield Finding(argument.parameter.node.name, message, fields)
+
+
+def _reads_everything(constructor: Method) -> bool:
+    """Whether the arguments are read all at once: `locals()`, `vars()`, a stored signature."""
+    return bool(constructor.decorators) or any(
+        isinstance(node, cst.Name)
+        and node.value in ("locals", "vars", "getargvalues", "currentframe", "exec", "eval")
+        for node in constructor.own_nodes()
+    )
+
+
+def _excused(layer: LayerClass, name: str) -> bool:
+    """Whether a text that names the argument says that it has no effect."""
+    constructor = layer.methods["__init__"]
+    text = layer.docstring + "\n" + (constructor.node.get_docstring(clean=True) or "")
+    source = layer.module.source(constructor.node)
+    comments = "\n".join(line for line in source.splitlines() if "#" in line)
+    for part in re.split(r"\n\s*\n", f"{text}\n\n{comments}"):
+        lines = part.splitlines()
+        for index, line in enumerate(lines):
+            if re.search(rf"\b{re.escape(name)}\b", line):
+                near = " ".join(lines[index : index + 4])
+                if _EXCUSE.search(near):
+                    return True
+    return False
+
+
+def _deleted(constructor: Method, name: str) -> bool:
+    return any(
+        isinstance(part, cst.Name) and part.value == name
+        for node in walk_same_class(constructor.node.body)
+        if isinstance(node, cst.Del)
+        for part in walk_same_class(node)
+    )
+
+
+def _shared(layer: LayerClass, name: str) -> bool:
+    """Whether another layer of the module takes the same argument: they are made alike."""
+    return any(
+        other is not layer
+        and other.constructor is not None
+        and other.constructor.owner is not layer
+        and other.constructor.takes(name)
+        and other.header.bases[:1] == layer.header.bases[:1]
+        for other in layer.module.classes
+    )
+
+
+def _constant(layer: LayerClass, constructor: Method, argument: Argument) -> str | None:
+    """The constant that an attribute of the argument's name is given instead."""
+    attribute = layer.attributes.get(argument.name)
+    bindings = attribute.bindings if attribute else []
+    if len(bindings) != 1 or bindings[0].method is not constructor:
+        return None
+    if literal(bindings[0].value) is NOT_LITERAL or bindings[0].value is None:
+        return None
+    return f"`{layer.module.source(bindings[0].value)}`"

@@ -1,0 +1,162 @@
+"""LL501: `__init__` takes an object, and there is no `get_config`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.config_edits import from_config, new_get_config, own_from_config, saved
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.spelling import spell
+from layerlint.model.calls import is_name
+from layerlint.model.config import config_method
+from layerlint.model.constructor import (
+    BASE_ARGUMENTS,
+    ROOTS,
+    Argument,
+    arguments_of,
+    base_calls,
+    object_evidence,
+)
+from layerlint.model.methods import Method
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the first argument of a layer that keeps Keras from making a config by itself."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or layer.kind != "layer" or not layer.complete:
+        return
+    if config_method(layer) is not None or not ROOTS.issuperset(layer.keras_bases):
+        return
+    arguments = list(arguments_of(layer).values())
+    for argument in arguments:
+        found = _object(layer, argument)
+        if found is not None:
+            message, what = found
+            yield Finding(
+                constructor.node.name,
+                message,
+                {"layer": layer.name, "argument": argument.name, "what": what},
+                fix=_fix(layer, arguments),
+                generations=frozenset({3}) if message == "default-object" else None,
+            )
+            return
+    varargs = constructor.varargs
+    if varargs is not None and _stored(constructor, varargs):
+        yield Finding(constructor.node.name, "varargs", {"layer": layer.name, "argument": varargs})
+
+
+def _object(layer: LayerClass, argument: Argument) -> tuple[str, str] | None:
+    """Why an argument is an object: the message and what to call it."""
+    if argument.name in BASE_ARGUMENTS or not argument.used:
+        return None
+    annotated = _annotation(layer, argument)
+    if annotated is not None and argument.required:
+        return "default", annotated
+    if argument.default is not None:
+        default = _default(layer, argument.default)
+        return None if default is None else ("default-object", default)
+    evidence = object_evidence(layer, argument)
+    if evidence == "read" and _passed_plainly(layer, argument):
+        return None
+    return None if evidence is None else ("default", _WORDS[evidence])
+
+
+_WORDS = {
+    "called": "called, so it is a layer or a function",
+    "built": "a layer",
+    "read": "an object whose attributes are read",
+}
+
+
+def _annotation(layer: LayerClass, argument: Argument) -> str | None:
+    node = argument.parameter.annotation
+    if isinstance(node, cst.Subscript):
+        node = node.value
+    if node is None or isinstance(node, (cst.SimpleString, cst.BinaryOperation)):
+        return None
+    module = layer.module
+    name = module.resolve(node) or ""
+    keras = module.keras(node) or ""
+    if (
+        keras == "Model"
+        or keras.startswith("layers.")
+        or layer.project.find_layer(name, module.path)
+    ):
+        return "a layer"
+    if name in ("typing.Callable", "collections.abc.Callable"):
+        return "a function"
+    if name in ("numpy.ndarray", "tensorflow.Tensor"):
+        return "an array"
+    return None
+
+
+def _default(layer: LayerClass, node: cst.BaseExpression) -> str | None:
+    module = layer.module
+    if isinstance(node, cst.Lambda):
+        return "a lambda"
+    if isinstance(node, (cst.Name, cst.Attribute)):
+        keras, tf = module.keras(node) or "", module.tf(node) or ""
+        if keras.startswith("activations.") or tf.startswith(("nn.", "math.", "keras.")):
+            return "a function"
+        if isinstance(node, cst.Name) and node.value in module.function_defs:
+            return "a function"
+    if isinstance(node, cst.Call):
+        keras = module.keras(node.func) or ""
+        if keras.startswith(("initializers.", "regularizers.", "layers.", "constraints.")):
+            return "an object"
+    return None
+
+
+def _passed_plainly(layer: LayerClass, argument: Argument) -> bool:
+    """Whether the attributes that are read may be those of a namespace of strings and numbers.
+
+    Objects of the standard library and of Python's own types are plain enough to Keras nowhere;
+    only a subclass of `str` or a number would be, which no code that reads attributes expects.
+    """
+    node = argument.parameter.annotation
+    return node is not None and (layer.module.resolve(node) or "").startswith("builtins.")
+
+
+def _stored(constructor: Method, varargs: str) -> bool:
+    """Whether `*args` is used for more than being passed to the base."""
+    calls = list(base_calls(constructor))
+    for node in constructor.own_nodes():
+        if is_name(node, varargs):
+            parent = constructor.module.parent(node)
+            if isinstance(parent, cst.Param):
+                continue
+            call = constructor.module.parent(parent) if isinstance(parent, cst.Arg) else None
+            if not any(call is base for base in calls):
+                return True
+    return False
+
+
+def _fix(layer: LayerClass, arguments: list[Argument]) -> Fix | None:
+    """Give the class a `get_config`, and a `from_config` that makes the layers in it."""
+    if own_from_config(layer) is not None:
+        return None
+    serialize, imported = spell(layer.module, layer.node, "keras.layers.serialize")
+    items, rebuilt = [], []
+    for argument in arguments:
+        if argument.name in BASE_ARGUMENTS or not argument.used:
+            continue
+        value = saved(layer, argument)
+        evidence = object_evidence(layer, argument)
+        if value is None or evidence == "read":
+            return None
+        if evidence is not None or _annotation(layer, argument) == "a layer":
+            value = f"{serialize}({value})"
+            rebuilt.append(argument.name)
+        items.append((argument.name, value))
+    if not rebuilt:
+        return None
+    more = from_config(layer, rebuilt, serialize.replace("serialize", "deserialize"))
+    edits = (*imported, *new_get_config(layer, items, more))
+    return Fix("Add `get_config`", edits, "unsafe")

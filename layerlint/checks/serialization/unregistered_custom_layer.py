@@ -1,0 +1,111 @@
+"""LL506: a module loads a saved model without telling Keras about its own layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import add_decorator
+from layerlint.fixes.spelling import spell
+from layerlint.model.calls import keyword, literal
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+_FORMATS = (".keras", ".h5", ".hdf5")
+# Any of these words in the module may be a way to tell Keras about a class.
+_WAYS = ("custom_objects", "custom_object_scope", "CustomObjectScope", "register")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report a class that the module makes, saves and loads, and registers in no way."""
+    module = layer.module
+    if layer.node.decorators or any(way in module.text for way in _WAYS):
+        return
+    if "load_model" not in module.text or not _is_made(layer):
+        return
+    load = _load_of_saved(module)
+    if load is None:
+        return
+    line = module.text.count("\n", 0, module.span(load).start) + 1
+    yield Finding(layer.node.name, fields={"layer": layer.name, "line": line}, fix=_fix(layer))
+
+
+def _is_made(layer: LayerClass) -> bool:
+    """Whether the module constructs the class outside of it."""
+    module = layer.module
+    names = {layer.qualname, f"{module.name}.{layer.qualname}"}
+    return any(
+        isinstance(node, cst.Call) and module.resolve(node.func) in names
+        for node in module.walk()
+        if isinstance(node, cst.Call) and module.class_of(node) is not layer
+    )
+
+
+def _load_of_saved(module: Module) -> cst.Call | None:
+    """The first `load_model` of a path that the module itself saves a whole model to."""
+    saved: set[str] = set()
+    loads = []
+    for node in module.walk():
+        if not isinstance(node, cst.Call) or not node.args:
+            continue
+        name = module.keras(node.func) or ""
+        if name in ("models.load_model", "saving.load_model"):
+            loads.append(node)
+        elif name in ("models.save_model", "saving.save_model") and len(node.args) > 1:
+            saved |= _path(module, node.args[1].value)
+        elif name == "callbacks.ModelCheckpoint":
+            weights = keyword(node, "save_weights_only")
+            if weights is None or literal(weights.value) is False:
+                saved |= _path(module, node.args[0].value)
+        elif isinstance(node.func, cst.Attribute) and node.func.attr.value == "save":
+            saved |= _path(module, node.args[0].value)
+    for load in loads:
+        path = load.args[0].value
+        if _path(module, path) & saved and _is_file(module, path):
+            return load
+    return None
+
+
+def _path(module: Module, node: cst.BaseExpression) -> set[str]:
+    """The expression of a path, and what a name that is bound once stands for."""
+    found = {module.source(node)}
+    if isinstance(node, cst.Name):
+        value = _default_or_constant(module, node)
+        if value is not None:
+            found.add(module.source(value))
+    return found
+
+
+def _is_file(module: Module, node: cst.BaseExpression) -> bool:
+    """Whether the path is one of a format in which layers are found by name only."""
+    value = _default_or_constant(module, node) if isinstance(node, cst.Name) else node
+    text = module.source(value) if value is not None else ""
+    return text.rstrip("\"')").endswith(_FORMATS)
+
+
+def _default_or_constant(module: Module, name: cst.Name) -> cst.BaseExpression | None:
+    """What a parameter defaults to, or a name of the module or function is bound to, if once."""
+    function = module.function(name)
+    found: list[cst.BaseExpression | None] = []
+    if function is not None:
+        parameters = (*function.params.params, *function.params.kwonly_params)
+        found += [param.default for param in parameters if param.name.value == name.value]
+    for node in module.walk():
+        match node:
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))], value=value):
+                if bound == name.value:
+                    found.append(value)
+    return found[0] if len(found) == 1 else None
+
+
+def _fix(layer: LayerClass) -> Fix:
+    module = layer.module
+    register, imported = spell(module, layer.node, "keras.utils.register_keras_serializable")
+    edits = (*imported, *add_decorator(module, layer.node, f"@{register}()"))
+    return Fix("Register the class", edits, "safe")

@@ -1,0 +1,83 @@
+"""What the base classes `Layer` and `Model` had in Keras 2 and do not have in Keras 3.
+
+tests/facts/test_removed.py holds the tables against the installed libraries.
+"""
+
+from __future__ import annotations
+
+# Attributes and methods of every layer, with what to do instead where there is something.
+LAYER = {
+    "add_update": "assign to the weight directly",
+    "compute_output_signature": "`compute_output_spec` does it",
+    "dynamic": "",
+    "finalize_state": "",
+    "get_input_at": "",
+    "get_input_mask_at": "",
+    "get_input_shape_at": "",
+    "get_losses_for": "`losses` has all of them",
+    "get_output_at": "",
+    "get_output_mask_at": "",
+    "get_output_shape_at": "",
+    "get_updates_for": "",
+    "inbound_nodes": "",
+    "input_mask": "",
+    "input_shape": "`input.shape` has it",
+    "name_scope": "`keras.name_scope` makes one",
+    "outbound_nodes": "",
+    "output_mask": "",
+    "output_shape": "`output.shape` has it",
+    "stateful": "",
+    "submodules": "`_flatten_layers()` has the layers among them",
+    "updates": "",
+    "with_name_scope": "`keras.name_scope` makes one",
+}
+# Those of models; a functional or sequential model has the shapes.
+MODEL = {
+    **{name: advice for name, advice in LAYER.items() if not name.endswith("put_shape")},
+    "evaluate_generator": "`evaluate` takes generators",
+    "fit_generator": "`fit` takes generators",
+    "get_weight_paths": "each weight has its `path`",
+    "predict_generator": "`predict` takes generators",
+    "reset_states": "the layers have `reset_state`",
+    "save_spec": "",
+    "state_updates": "",
+    "to_yaml": "`to_json` does it",
+}
+# Methods that Keras 3 still has, only to refuse: what they raise, and what to do instead.
+REFUSED = {
+    "add_metric": ("NotImplementedError", "make a metric in `__init__` and call `update_state`"),
+}
+# Arguments that Keras 3 no longer takes. The constructor of the base raises `ValueError` for them,
+# the methods raise `TypeError`.
+CONSTRUCTOR_ARGUMENTS = frozenset(
+    {
+        "batch_input_shape",
+        "batch_size",
+        "dynamic",
+        "experimental_autocast",
+        "implementation",
+        "input_dtype",
+        "input_length",
+        "weights",
+    }
+)
+ADD_WEIGHT_ARGUMENTS = frozenset(
+    {
+        "caching_device",
+        "collections",
+        "experimental_autocast",
+        "getter",
+        "layout",
+        "partitioner",
+        "synchronization",
+        "use_resource",
+    }
+)
+ADD_LOSS_ARGUMENTS = frozenset({"inputs"})
+# Names of `tf.VariableAggregation`, and what `add_weight` takes instead in Keras 3.
+AGGREGATIONS = {
+    "NONE": "none",
+    "SUM": "sum",
+    "MEAN": "mean",
+    "ONLY_FIRST_REPLICA": "only_first_replica",
+}

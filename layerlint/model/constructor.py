@@ -1,0 +1,318 @@
+"""Where the arguments of `__init__` go: attributes, the base, sublayers, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name, is_super_call, literal
+from layerlint.model.config import is_root
+from layerlint.model.walk import walk, walk_same_class
+
+if TYPE_CHECKING:
+    from layerlint.model.attributes import Binding
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method, Parameter
+
+# What the constructors of Keras's own `Layer` and `Model` take, of either generation.
+BASE_ARGUMENTS = frozenset(
+    {
+        "activity_regularizer",
+        "autocast",
+        "batch_input_shape",
+        "batch_size",
+        "dtype",
+        "dynamic",
+        "implementation",
+        "input_dim",
+        "input_dtype",
+        "input_length",
+        "input_shape",
+        "name",
+        "trainable",
+        "weights",
+    }
+)
+# The Keras classes of which Keras records the arguments by itself, because they have no
+# `get_config` of their own.
+ROOTS = frozenset(
+    {
+        "Model",
+        "Operation",
+        "layers.AbstractRNNCell",
+        "layers.ELU",
+        "layers.Identity",
+        "layers.Layer",
+        "layers.PreprocessingLayer",
+    }
+)
+
+
+@dataclass(slots=True)
+class Argument:
+    """An argument of `__init__` and what becomes of it.
+
+    `given` are the attributes that hold it as it was passed, `converted` those that hold the result
+    of a call on it, `computed` those that hold an arithmetic expression of it. `to_base` tells
+    whether it is passed to the base's constructor, `rebound` whether its name is given another
+    value.
+    """
+
+    name: str
+    parameter: Parameter
+    given: list[str] = field(default_factory=list)
+    converted: list[tuple[str, cst.Call]] = field(default_factory=list)
+    computed: list[tuple[str, cst.BaseExpression, Binding]] = field(default_factory=list)
+    to_base: bool = False
+    rebound: bool = False
+    used: bool = False
+
+    @property
+    def default(self) -> cst.BaseExpression | None:
+        """The default's expression, None for an argument that must be passed."""
+        return self.parameter.default
+
+    @property
+    def required(self) -> bool:
+        """Whether it has no default."""
+        return self.parameter.default is None
+
+
+def arguments_of(layer: LayerClass) -> dict[str, Argument]:
+    """The arguments of the `__init__` that an instance runs, `*args` and `**kwargs` left out."""
+    constructor = layer.constructor
+    if constructor is None or is_root(constructor.owner):
+        return {}
+    found = {
+        parameter.name: Argument(parameter.name, parameter)
+        for parameter in constructor.parameters
+        if parameter.kind in ("positional", "keyword") and parameter.name != constructor.self_name
+    }
+    for attribute in layer.attributes.values():
+        for binding in attribute.bindings:
+            if binding.method is constructor and binding.value is not None:
+                _record(found, binding)
+    for name in _rebound(constructor):
+        if name in found:
+            found[name].rebound = True
+    for call in base_calls(constructor):
+        for node in (name for argument in call.args for name in walk(argument.value)):
+            if isinstance(node, cst.Name) and node.value in found:
+                found[node.value].to_base = True
+    for node in read_names(constructor):
+        if node.value in found:
+            found[node.value].used = True
+    return found
+
+
+def base_calls(constructor: Method) -> Iterator[cst.Call]:
+    """The calls of a base's `__init__`: `super().__init__(...)`, `Base.__init__(self, ...)`."""
+    for node in constructor.own_nodes():
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("__init__")), args=args):
+                if is_super_call(owner) or any(
+                    is_name(argument.value, constructor.self_name) for argument in args[:1]
+                ):
+                    yield node
+
+
+def passes_on(constructor: Method) -> bool:
+    """Whether `**kwargs` goes to the base's `__init__` as it is."""
+    varkw = constructor.varkw
+    return varkw is not None and any(
+        argument.star == "**" and is_name(argument.value, varkw)
+        for call in base_calls(constructor)
+        for argument in call.args
+    )
+
+
+def accepted(layer: LayerClass) -> frozenset[str] | None:
+    """The keywords that the constructor takes, None where that cannot be told, or it takes any."""
+    constructor = layer.constructor
+    names: set[str] = set()
+    while constructor is not None and not is_root(constructor.owner):
+        names |= {p.name for p in constructor.parameters if p.kind in ("positional", "keyword")}
+        if constructor.varkw is None:
+            return frozenset(names)
+        popped = _popped(constructor)
+        if popped is None or not passes_on(constructor):
+            return None
+        names |= popped
+        constructor = layer.method_after(constructor.owner, "__init__")
+    if not layer.complete or not ROOTS.issuperset(layer.keras_bases):
+        return None
+    return frozenset(names | BASE_ARGUMENTS)
+
+
+def read_names(method: Method) -> Iterator[cst.Name]:
+    """The names that a method reads, those it assigns or deletes left out."""
+    module = method.module
+    for node in walk_same_class(method.node.body):
+        if not isinstance(node, cst.Name):
+            continue
+        match module.parent(node):
+            case cst.Attribute(attr=attr) if attr is node:
+                continue
+            case cst.Arg(keyword=keyword) if keyword is node:
+                continue
+            case cst.AssignTarget() | cst.Del() | cst.Param():
+                continue
+        yield node
+
+
+def object_evidence(layer: LayerClass, argument: Argument) -> str | None:
+    """How the code shows that an argument is an object, None where it may be a plain value.
+
+    `"called"`, `"built"` or `"read"`, by what is done with it or with the attribute that holds it.
+    """
+    constructor = layer.constructor
+    if constructor is None or argument.rebound:
+        return None
+    for node in constructor.own_nodes():
+        if (evidence := _evidence(constructor, node, argument.name, None)) is not None:
+            return evidence
+    for attribute in argument.given:
+        if len(layer.attributes[attribute].bindings) != 1:
+            continue
+        for read in layer.attributes[attribute].reads:
+            found = _evidence(read.method, read.method.module.parent(read.node), None, read.node)
+            if found is not None:
+                return found
+    return None
+
+
+def _evidence(
+    method: Method, node: cst.CSTNode | None, name: str | None, read: cst.CSTNode | None
+) -> str | None:
+    def is_it(part: cst.CSTNode) -> bool:
+        return part is read if read is not None else is_name(part, name or "")
+
+    match node:
+        case cst.Call(func=function) if is_it(function):
+            return None if _guarded(method, node) else "called"
+        case cst.Attribute(value=value, attr=cst.Name(value=member)) if is_it(value):
+            if member in _PLAIN_MEMBERS or _guarded(method, node):
+                return None
+            return "built" if member in _LAYER_MEMBERS else "read"
+    return None
+
+
+def _guarded(method: Method, node: cst.CSTNode) -> bool:
+    """Whether a test or a `try` stands around the node: what it does may not happen at all."""
+    for ancestor in method.module.ancestors(node):
+        if ancestor is method.node:
+            return False
+        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation, cst.Lambda)):
+            return True
+    return False
+
+
+def _record(found: dict[str, Argument], binding: Binding) -> None:
+    value = binding.value
+    if binding.container_index or binding.kind == "augmented":
+        return
+    if isinstance(value, cst.Name) and value.value in found:
+        found[value.value].given.append(binding.attribute)
+        return
+    names = {node.value for node in _names_in(value) if node.value in found}
+    if len(names) != 1:
+        return
+    argument = found[names.pop()]
+    if isinstance(value, cst.Call) and any(
+        is_name(passed.value, argument.name) for passed in value.args[:1]
+    ):
+        argument.converted.append((binding.attribute, value))
+    elif isinstance(value, (cst.BinaryOperation, cst.UnaryOperation)):
+        argument.computed.append((binding.attribute, value, binding))
+
+
+def _names_in(node: cst.CSTNode | None) -> Iterator[cst.Name]:
+    return (part for part in walk(node) if isinstance(part, cst.Name)) if node else iter(())
+
+
+def _rebound(constructor: Method) -> Iterator[str]:
+    """The names to which the constructor assigns, but for `if x is None: x = ...`."""
+    for node in walk_same_class(constructor.node.body):
+        match node:
+            case cst.Assign(targets=targets):
+                for target in targets:
+                    for name in _targets(target.target):
+                        if not _fills_none(constructor, node, name):
+                            yield name
+            case cst.AugAssign(target=cst.Name(value=name)) | cst.For(target=cst.Name(value=name)):
+                yield name
+            case cst.AnnAssign(target=cst.Name(value=name)):
+                yield name
+            case cst.NamedExpr(target=cst.Name(value=name)):
+                yield name
+
+
+def _targets(target: cst.CSTNode) -> Iterator[str]:
+    if isinstance(target, cst.Name):
+        yield target.value
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from _targets(element.value)
+
+
+def _fills_none(constructor: Method, node: cst.CSTNode, name: str) -> bool:
+    for ancestor in constructor.module.ancestors(node):
+        match ancestor:
+            case cst.If(
+                test=cst.Comparison(
+                    left=cst.Name(value=tested),
+                    comparisons=[cst.ComparisonTarget(operator=cst.Is(), comparator=other)],
+                )
+            ):
+                return tested == name and is_name(other, "None")
+            case cst.FunctionDef():
+                return False
+    return False
+
+
+def _popped(constructor: Method) -> set[str] | None:
+    """The keys that the constructor takes out of `**kwargs`; None where it does more with them."""
+    varkw = constructor.varkw
+    names: set[str] = set()
+    module = constructor.module
+    for node in walk_same_class(constructor.node.body):
+        if not is_name(node, varkw or ""):
+            continue
+        parent = module.parent(node)
+        if isinstance(parent, cst.Arg) and parent.star == "**":
+            call = module.parent(parent)
+            if any(call is base for base in base_calls(constructor)):
+                continue
+            return None
+        key = _key_read(module.parent(parent) if parent else None, parent)
+        if key is None:
+            return None
+        names.add(key)
+    return names
+
+
+def _key_read(call: cst.CSTNode | None, access: cst.CSTNode | None) -> str | None:
+    """The key in `kwargs.pop("x")`, `kwargs.get("x")`, `kwargs["x"]` and `"x" in kwargs`."""
+    key: object = None
+    match access:
+        case cst.Attribute(attr=cst.Name(value="pop" | "get" | "setdefault")):
+            if isinstance(call, cst.Call) and call.args:
+                key = literal(call.args[0].value)
+        case cst.Subscript(slice=[cst.SubscriptElement(slice=cst.Index(value=value))]):
+            key = literal(value)
+        case cst.ComparisonTarget():
+            key = literal(call.left) if isinstance(call, cst.Comparison) else None
+    return key if isinstance(key, str) else None
+
+
+# Attributes of numbers, strings, lists, tuples, dictionaries and dtypes.
+_PLAIN_MEMBERS = frozenset(
+    {name for kind in (str, int, float, list, tuple, dict) for name in dir(kind)}
+)
+# What only layers have.
+_LAYER_MEMBERS = frozenset(
+    {"build", "built", "trainable_weights", "trainable_variables", "weights", "compute_mask"}
+)
