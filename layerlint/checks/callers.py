@@ -117,8 +117,10 @@ def _mentioning(layer: LayerClass) -> Iterator[LayerClass]:
     project = layer.project
     name = layer.name.encode()
     for path in project.index.paths.values():
-        if name in project.index.read(path):
-            for header in project.layers_of(path):
-                other = project.layer_class(header.header)
-                if other is not layer:
-                    yield other
+        try:
+            if name not in project.index.read(path):
+                continue
+            found = [project.layer_class(header.header) for header in project.layers_of(path)]
+        except (OSError, ValueError, cst.ParserSyntaxError):
+            continue  # a file that cannot be read or parsed is reported as such
+        yield from (other for other in found if other is not layer)
