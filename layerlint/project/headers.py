@@ -99,12 +99,15 @@ class ModuleIndex:
         return [header for header in self.classes if header.qualname == qualname]
 
     def resolve(self, name: str) -> tuple[str, ...]:
-        """Return what a name may denote at the end of the module, before it is followed further."""
+        """Return what a name may denote at the end of the module, before it is followed further.
+
+        A name that only a star import can have brought is returned as the module's own.
+        """
         if name in self.bindings:
             return self.bindings[name]
         if name in BUILTINS:
             return (f"builtins.{name}",)
-        return tuple(f"{star}.{name}" for star in self.stars)
+        return (f"{self.name}.{name}",) if self.stars else ()
 
     def fingerprint(self) -> str:
         """Return a digest of everything that other modules can see of this one."""

@@ -212,11 +212,12 @@ class Hierarchy:
 
     def _classes_of(self, dotted: str, near: str, header: ClassHeader) -> list[Found]:
         located = self.index.find_module(dotted, near, installed=True)
-        if located is None or not located[1] or is_keras_root(dotted):
+        if located is None or is_keras_root(dotted):
             return [dotted]
         module, rest = located
         headers = [h for h in module.find(".".join(rest)) if h.identity != header.identity]
-        return [self.layer(found) or found for found in headers] or [dotted]
+        # Where the source is at hand and defines no such class, the name tells nothing.
+        return [self.layer(found) or found for found in headers] or [f"?{dotted}"]
 
     def _rank(self, found: Found) -> tuple[int, bool]:
         """Order alternatives: layers, then known sources; TensorFlow before other backends."""

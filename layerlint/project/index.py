@@ -16,6 +16,8 @@ __all__ = ["Base", "ClassHeader", "ModuleIndex", "ProjectIndex"]
 NEVER_LAYERS = frozenset(
     {"torch", "numpy", "scipy", "pandas", "jax", "jaxlib", "flax", "sklearn", "matplotlib", "absl"}
 )
+# Longer names come from imports that go round in circles.
+MAXIMUM_PARTS = 40
 
 
 def read_bytes(path: str) -> bytes:
@@ -34,6 +36,7 @@ class ProjectIndex:
         self.locator = Locator(tuple(src))
         self.paths = {os.path.abspath(path): path for path in paths}
         self._directory = os.getcwd()
+        self._roots_of: dict[str | None, tuple[str, ...]] = {}
         self._called: set[tuple[str, str]] = set()
         self._modules: dict[str, ModuleIndex] = {}
 
@@ -72,13 +75,10 @@ class ProjectIndex:
         """Return the file of the longest prefix of a dotted name, and the names left over."""
         if self._is_keras(dotted, near):
             return None
-        directory = os.path.dirname(os.path.abspath(near)) if near else None
-        roots = self.locator.roots(directory) if directory else ()
-        found = self.locator.find(dotted, (*roots, *self.locator.known))
+        roots = self._roots(near)
+        found = self.locator.find(dotted, roots)
         if found is None and installed and _may_be_installed(dotted):
-            found = self.locator.find(
-                dotted, self.locator.installed_roots(directory or os.getcwd())
-            )
+            found = self.locator.find(dotted, self.locator.installed_roots())
         if found is None:
             return None
         path, length = found
@@ -155,6 +155,14 @@ class ProjectIndex:
         inside = path.startswith(self._directory + os.sep)
         return path[len(self._directory) + 1 :] if inside else path
 
+    def _roots(self, near: str | None) -> tuple[str, ...]:
+        """Return where the imports of a file are looked up in the project."""
+        found = self._roots_of.get(near)
+        if found is None:
+            own = self.locator.roots(os.path.dirname(os.path.abspath(near))) if near else ()
+            found = self._roots_of[near] = (*own, *self.locator.known)
+        return found
+
     def _is_keras(self, dotted: str, near: str | None) -> bool:
         """Tell whether a name ends in Keras; within Keras itself its modules are the project's."""
         package = namespace(dotted)
@@ -167,7 +175,7 @@ class ProjectIndex:
 
         name, is_package, _ = self.locator.module_name(path)
         external = path not in self.paths and any(
-            path.startswith(root + os.sep) for root in self.locator.installed_roots(path)
+            path.startswith(root + os.sep) for root in self.locator.installed_roots()
         )
         data = self.content(path)
         shown = self.shown(path)
@@ -181,7 +189,7 @@ class ProjectIndex:
         seen: set[tuple[str, str | None]],
         found: dict[str, str | None],
     ) -> None:
-        if (dotted, near) in seen:
+        if (dotted, near) in seen or dotted.count(".") > MAXIMUM_PARTS:
             return
         seen.add((dotted, near))
         located = self.find_module(dotted, near, installed=installed)
@@ -203,7 +211,8 @@ class ProjectIndex:
         if own in targets or not (targets or results):
             found.setdefault(".".join([own, *inner]), module.path)
         for target, path in (*((target, module.path) for target in targets), *results):
-            if target != own:
+            # A name in a submodule without source, `from ._native import _native`, ends here.
+            if target != own and not target.startswith(f"{own}."):
                 self._follow(".".join([target, *inner]), path, installed, seen, found)
 
     def _starred(self, module: ModuleIndex, name: str) -> tuple[str, ...]:

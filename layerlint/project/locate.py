@@ -128,13 +128,18 @@ class Locator:
                 return found
         return None
 
-    def installed_roots(self, near: str) -> tuple[str, ...]:
+    def installed_roots(self) -> tuple[str, ...]:
         """Return the directories of installed packages, the project's own environment first."""
         if self._installed is None:
-            candidates = [os.environ.get(name, "") for name in ("VIRTUAL_ENV", "CONDA_PREFIX")]
-            for root in reversed(self.roots(near)):
-                candidates += [os.path.join(root, name) for name in (".venv", "venv")]
-            found = [path for base in candidates if base for path in self._site_packages(base)]
+            bases = [os.environ.get(name, "") for name in ("VIRTUAL_ENV", "CONDA_PREFIX")]
+            around = dict.fromkeys(above for root in self.known for above in self.roots(root))
+            bases += [
+                os.path.join(root, name)
+                for root in around
+                for name in (".venv", "venv")
+                if name in self.entries(root)
+            ]
+            found = [path for base in bases if base for path in self._site_packages(base)]
             found += [
                 path for path in sys.path if path.endswith(("site-packages", "dist-packages"))
             ]

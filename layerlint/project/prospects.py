@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.headers import BUILTINS
-from layerlint.project.index import ProjectIndex
+from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
 from layerlint.project.sketch import Sketch, sketch
 
 Key = tuple[str, str]
@@ -25,41 +25,54 @@ class Prospects:
         self.by_name = by_name
         self._sketches: dict[str, Sketch] = {}
         self._answers: dict[Key, bool] = {}
-        # The questions that wait for an answer, and the outermost one met again below.
+        # The questions that wait for an answer, by depth; answers of no that lean on one of them,
+        # with its depth; and the outermost one met again since the current question was asked.
         self._open: dict[Key, int] = {}
+        self._leaning: dict[Key, int] = {}
         self._met = 0
 
     def file(self, path: str) -> bool:
         """Tell whether a file may define a layer."""
-        found = self.sketch(path)
-        return found.opaque or any(self.name(path, name) for name in found.classes)
+        absolute = os.path.abspath(path)
+        found = self.sketch(absolute)
+        return found.opaque or any(self.name(absolute, name) for name in found.classes)
 
     def name(self, path: str, dotted: str) -> bool:
         """Tell whether a name may denote a layer class anywhere in a module."""
-        key = (path, dotted)
+        key = (os.path.abspath(path), dotted)
         if key in self._answers:
             return self._answers[key]
-        if key in self._open:
-            self._met = min(self._met, self._open[key])
+        known = self._open.get(key, self._leaning.get(key))
+        if known is not None:
+            self._met = min(self._met, known)
             return False
         depth = self._open[key] = len(self._open)
         outer, self._met = self._met, depth
-        answer = self._answer(path, dotted)
+        leaning = len(self._leaning)
+        answer = self._answer(*key)
         del self._open[key]
-        # A no that leans on a question still open above is not final.
-        if answer or self._met >= depth:
-            self._answers[key] = answer
+        self._settle(key, answer, depth, leaning)
         self._met = min(outer, self._met)
         return answer
 
+    def _settle(self, key: Key, answer: bool, depth: int, leaning: int) -> None:
+        """Keep an answer, and what leans on it; a no that leans on an open question must wait."""
+        if not answer and self._met < depth:
+            self._leaning[key] = self._met
+            return
+        self._answers[key] = answer
+        for below in list(self._leaning)[leaning:]:
+            del self._leaning[below]
+            if not answer:
+                self._answers[below] = False
+
     def sketch(self, path: str) -> Sketch:
-        """Return the sketch of a file."""
-        absolute = os.path.abspath(path)
-        found = self._sketches.get(absolute)
+        """Return the sketch of a file, by its absolute path."""
+        found = self._sketches.get(path)
         if found is None:
-            name, is_package, _ = self.index.locator.module_name(absolute)
+            name, is_package, _ = self.index.locator.module_name(path)
             package = name if is_package else name.rpartition(".")[0]
-            found = self._sketches[absolute] = sketch(self.index.content(absolute), package)
+            found = self._sketches[path] = sketch(self.index.content(path), package)
         return found
 
     def _answer(self, path: str, dotted: str) -> bool:
@@ -67,7 +80,7 @@ class Prospects:
         if "<locals>" in rest:
             # A class in a function; here classes go by their own names.
             root, rest = rest.rpartition(".")[2], ""
-        module = self.index.locator.module_name(os.path.abspath(path))[0]
+        module = self.index.locator.module_name(path)[0]
         known = None if rest else self.by_name(f"{module}.{root}", True)
         if known is not None:
             return known
@@ -78,29 +91,53 @@ class Prospects:
             inner = (rest.rpartition(".")[2],) if rest else bases or ()
             if any(self.name(path, base) for base in inner):
                 return True
-        targets: Sequence[str] | None = found.bindings.get(root)
-        if targets is None and root not in BUILTINS and root not in found.classes:
-            targets = [f"{star}.{root}" for star in found.stars]
-        targets = (*(targets or ()), *TELLING_PARAMETERS.get(root, ()))
-        return any(self._absolute(_join(target, rest), path) for target in targets)
+        targets: list[str] = found.bindings.get(root, [])
+        if not targets and root not in BUILTINS and root not in found.classes:
+            targets = self._starred(found.stars, root, path)
+        return self._any(targets, root, rest, path)
 
     def _read(self, path: str, root: str, rest: str) -> bool:
         """Answer from the module itself, where a sketch cannot tell."""
         module = self.index.module(path)
-        names = (*module.resolve(root), *TELLING_PARAMETERS.get(root, ()))
-        targets = [(_join(target, rest), path) for target in names]
-        targets += [
-            (_join(target, rest), near) for target, near in self.index.results(module, root)
-        ]
         for header in module.classes:
             if header.name == root:
-                if rest:
-                    targets.append((f"{module.name}.{rest.rpartition('.')[2]}", path))
-                targets += [(target, path) for base in header.bases for target in base.candidates]
-        own = f"{module.name}.{_join(root, rest)}"
-        return any(self._absolute(target, near) for target, near in targets if target != own)
+                bases = [target for base in header.bases for target in base.candidates]
+                inner = [f"{module.name}.{rest.rpartition('.')[2]}"] if rest else bases
+                if self._any(inner, "", "", path):
+                    return True
+        if any(
+            self._absolute(_join(target, rest), near)
+            for target, near in self.index.results(module, root)
+        ):
+            return True
+        targets = list(module.bindings.get(root, ()))
+        if root not in module.bindings and root not in BUILTINS:
+            targets = self._starred(module.stars, root, path)
+        return self._any(targets, root, rest, path)
+
+    def _any(self, targets: Sequence[str], root: str, rest: str, path: str) -> bool:
+        """Tell whether one of the names that `root` may stand for leads to a layer."""
+        module = self.index.locator.module_name(path)[0]
+        own = f"{module}.{root}"
+        return any(
+            self._absolute(_join(target, rest), path)
+            for target in (*targets, *TELLING_PARAMETERS.get(root, ()))
+            # A name in a submodule without source, `from ._native import _native`, ends here.
+            if target != own and not target.startswith(f"{own}.")
+        )
+
+    def _starred(self, stars: Sequence[str], name: str, near: str) -> list[str]:
+        """Return what a name from a star import may be; nothing of modules without source."""
+        found = []
+        for star in stars:
+            located = self.index.locate(star, near, installed=True)
+            if located is None or not located[1]:
+                found.append(f"{star}.{name}")
+        return found
 
     def _absolute(self, dotted: str, near: str) -> bool:
+        if dotted.count(".") > MAXIMUM_PARTS:
+            return False
         located = self.index.locate(dotted, near, installed=True)
         if located is None:
             return self.by_name(dotted, False) is True

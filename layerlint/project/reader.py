@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import bisect
+import gc
 import re
 import warnings
 
@@ -28,14 +29,19 @@ def read_module(
     A file that does not parse is for the engine to report; here it only has nothing to offer.
     """
     index = ModuleIndex(path, name, is_package=is_package, external=external)
+    # A tree is many small objects, which the collector would visit again and again.
+    collects = gc.isenabled()
+    gc.disable()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(data)
-        reader = _Reader(index, data)
-        reader.run(tree)
+        _Reader(index, data).run(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ModuleIndex(path, name, is_package=is_package, external=external)
+    finally:
+        if collects:
+            gc.enable()
     return index
 
 
