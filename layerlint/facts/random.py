@@ -66,6 +66,14 @@ def keras_random_function(name: str | None) -> RandomFunction | None:
     return _TABLE.get("keras." + name.replace("backend.random.", "random."))
 
 
+def draws_at_random(layer: str) -> bool:
+    """Whether the built-in layer (`"layers.Dropout"`) draws from a generator of its own on Keras 3.
+
+    Mapped by `vectorized_map` that generator moves on once, not once for each row.
+    """
+    return layer.rpartition(".")[2] in DRAWING_LAYERS
+
+
 def random_generator(name: str | None) -> RandomGenerator | None:
     """The kind of generator that a call of `name` makes: `numpy.random.default_rng`, ..."""
     if name is None:
@@ -249,6 +257,25 @@ def _all_rows() -> Iterator[RandomFunction]:
     yield from _unseeded(_NUMPY, "numpy.random.")
     yield from _unseeded(_PYTHON, "random.")
 
+
+DRAWING_LAYERS = frozenset(
+    {
+        "AlphaDropout",
+        "Dropout",
+        "GaussianDropout",
+        "GaussianNoise",
+        "RandomBrightness",
+        "RandomContrast",
+        "RandomCrop",
+        "RandomErasing",
+        "RandomFlip",
+        "RandomHue",
+        "RandomRotation",
+        "RandomTranslation",
+        "RandomZoom",
+        "SpatialDropout1D",
+    }
+)
 
 RANDOM_FUNCTIONS = tuple(_all_rows())
 _TABLE = {function.name: function for function in RANDOM_FUNCTIONS}

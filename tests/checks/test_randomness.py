@@ -1,4 +1,4 @@
-"""Seeds: constant ones (LL601), ignored ones (LL602), generators in branches (LL603)."""
+"""Seeds (LL601, LL602) and generators in branches, maps and calls (LL603, LL604, LL605)."""
 
 from __future__ import annotations
 
@@ -135,3 +135,49 @@ def test_what_cannot_run_while_a_model_is_built_is_silent(lint):
         f"return ops.cond(ops.any(inputs), lambda: inputs + {DRAW}, lambda: inputs * {DRAW})"
     )
     assert lint(layer(body), select="LL603") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"return ops.vectorized_map(lambda row: row + {DRAW}, inputs)",
+        "return tf.vectorized_map(lambda row: keras.random.dropout(row, 0.5), inputs)",
+        "return tf.vectorized_map(self.disturb, inputs)",
+        "return ops.vectorized_map(lambda row: self.drop(row, training=True), inputs)",
+    ],
+)
+def test_a_draw_in_a_vectorized_map_is_reported(lint, body):
+    source = layer(body).replace(
+        "        self.seed = seed",
+        "        self.seed = seed\n        self.drop = keras.layers.Dropout(0.5)",
+    )
+    source += f"\n    def disturb(self, row):\n        shape = ()\n        return row * {DRAW}\n"
+    assert [code for code, _ in lint(source, select="LL604")] == ["LL604"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"return ops.map(lambda row: row + {DRAW}, inputs)",
+        "return tf.vectorized_map(lambda row: row + tf.random.normal(shape), inputs)",
+        f"noise = {DRAW}\nreturn ops.vectorized_map(lambda row: row[0] + row[1], (inputs, noise))",
+        "return ops.vectorized_map(lambda seed: keras.random.normal(shape, seed=seed), inputs)",
+    ],
+)
+def test_noise_of_its_own_for_every_row_is_silent(lint, body):
+    assert lint(layer(body), select="LL604") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return keras.random.normal(shape, seed=keras.random.SeedGenerator(self.seed))",
+        "made = keras.random.SeedGenerator(1)\nreturn keras.random.normal(shape, seed=made)",
+    ],
+)
+def test_a_generator_made_in_call_is_reported(lint, body):
+    assert lint(layer(body), select="LL605") == [("LL605", 17)]
+
+
+def test_a_generator_made_in_the_constructor_is_silent(lint):
+    assert lint(layer(f"return {DRAW}"), select="LL605") == []

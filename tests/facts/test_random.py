@@ -16,6 +16,7 @@ import numpy
 import pytest
 
 from layerlint.facts.random import (
+    DRAWING_LAYERS,
     RANDOM_FUNCTIONS,
     RANDOM_GENERATORS,
     RandomFunction,
@@ -128,6 +129,13 @@ def test_an_integer_seed_makes_the_result_constant_just_where_the_table_says(ins
     }
     assert installed["constant"] == expected
     assert len(expected) >= 20
+
+
+def test_a_layer_that_draws_gives_every_row_of_a_vectorized_map_the_same(installed):
+    if installed["generation"] == 2:
+        assert all(alike is not True for alike in installed["alike"].values())
+    else:
+        assert installed["alike"] == dict.fromkeys(sorted(DRAWING_LAYERS), True)
 
 
 def test_every_drawing_function_of_numpy_is_in_the_table():
@@ -266,6 +274,39 @@ def _seeded_functions(tensorflow: object, keras: object) -> set[str]:
     return names
 
 
+def _rows_alike(tensorflow: object, keras: object, name: str) -> bool | None:
+    """Whether the layer treats all rows of a vectorized map alike, None where there is no such map.
+
+    Mapped one by one the rows differ.
+    """
+    import numpy
+
+    dropout = name.endswith(("Dropout", "Dropout1D", "Noise"))
+    one = numpy.random.default_rng(0).uniform(0, 255, (1, 1, 64) if dropout else (1, 8, 8, 3))
+    rows = numpy.tile(one.astype("float32"), (16, *[1] * (one.ndim - 1)))
+    arguments = {"RandomCrop": (4, 4), "RandomTranslation": (0.5, 0.5)}
+    plain = ("RandomErasing", "RandomFlip")
+    layer = getattr(keras.layers, name)(*arguments.get(name, () if name in plain else (0.5,)))
+    layer(rows[:1])
+
+    def apply(row: object) -> object:
+        return (
+            layer(row[None], training=True)[0]
+            if name == "SpatialDropout1D"
+            else layer(row, training=True)
+        )
+
+    counts = []
+    for mapping in (tensorflow.vectorized_map, tensorflow.map_fn):
+        try:
+            mapped = numpy.asarray(mapping(apply, rows))
+        except (TypeError, ValueError, tensorflow.errors.InvalidArgumentError):
+            return None
+        counts.append(len({row.tobytes() for row in mapped}))
+    assert counts[1] > 1, name
+    return counts[0] == 1
+
+
 def _missing_of_generators(tensorflow: object) -> list[str]:
     missing = []
     for kind in RANDOM_GENERATORS:
@@ -299,6 +340,11 @@ def _print_installed(generation: int) -> None:
         "constant": constant,
         "seeded": sorted(_seeded_functions(tensorflow, keras)),
         "generators": _missing_of_generators(tensorflow),
+        "alike": {
+            name: _rows_alike(tensorflow, keras, name)
+            for name in sorted(DRAWING_LAYERS)
+            if hasattr(keras.layers, name)
+        },
     }
     print(json.dumps(report))
 

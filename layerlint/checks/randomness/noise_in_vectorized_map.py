@@ -1,0 +1,76 @@
+"""LL604: numbers drawn inside `vectorized_map` are the same for every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.seed_generator import seed_of
+from layerlint.facts.random import draws_at_random, random_function
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report draws of Keras on the way to which a function is mapped over the rows."""
+    seen: set[int] = set()
+    for effect in (*layer.forward.of("random"), *layer.forward.of("sublayer-call")):
+        if effect.method is None or effect.method.owner is not layer or id(effect.node) in seen:
+            continue
+        if not effect.in_training or not _draws(effect):
+            continue
+        mapped = next(_mapped(effect), None)
+        if mapped is None:
+            continue
+        seen.add(id(effect.node))
+        module, call = mapped
+        assert isinstance(effect.node, cst.Call)
+        yield Finding(
+            effect.node,
+            fields={
+                "function": effect.module.source(effect.node.func),
+                "map": module.source(call.func),
+            },
+            fix=_fix(module, call),
+            trace=effect.trace,
+            module=effect.module,
+        )
+
+
+def _draws(effect: Effect) -> bool:
+    """Whether the numbers come from a generator of Keras that the layer, or Keras, holds."""
+    if effect.kind == "sublayer-call":
+        keras = effect.sublayer.keras if effect.sublayer is not None else None
+        return keras is not None and draws_at_random(keras)
+    function = random_function(effect.function)
+    if function is None or not function.name.startswith("keras.random."):
+        return False
+    seed = seed_of(effect.node, function) if isinstance(effect.node, cst.Call) else None
+    return seed is None or isinstance(seed, cst.Attribute)
+
+
+def _mapped(effect: Effect) -> Iterator[tuple[Module, cst.Call]]:
+    """The `vectorized_map` calls that lead to the effect."""
+    for step in effect.trace:
+        if isinstance(step.node, cst.Call) and (
+            step.module.tf(step.node.func) == "vectorized_map"
+            or step.module.keras(step.node.func) == "ops.vectorized_map"
+        ):
+            yield step.module, step.node
+
+
+def _fix(module: Module, call: cst.Call) -> Fix | None:
+    """Map row by row, in the same words."""
+    if not isinstance(call.func, cst.Attribute):
+        return None
+    name = "map_fn" if module.tf(call.func) else "map"
+    edits = replace(module, call.func.attr, name)
+    return Fix(f"Map row by row with `{name}`", tuple(edits), "unsafe")

@@ -1,0 +1,20 @@
+"""Noise on features, against overfitting."""
+
+from tensorflow import keras
+
+
+class FeatureNoise(keras.layers.Layer):
+    """Adds Gaussian noise in training, the same for the same seed."""
+
+    def __init__(self, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.seed = seed
+
+    def call(self, inputs, training=None):
+        if training:
+            generator = keras.random.SeedGenerator(self.seed)
+            inputs = inputs + keras.random.normal(keras.ops.shape(inputs), seed=generator)
+        return inputs
+
+    def get_config(self):
+        return {**super().get_config(), "seed": self.seed}
