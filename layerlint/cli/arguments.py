@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
+_SHORT = {"jobs": ("-j",)}
 _METAVARS = {"selectors": "RULES", "globs": "PATTERNS", "integer": "N"}
 
 
@@ -59,7 +60,8 @@ def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
         choices = "|".join(option.choices)
         group.add_argument(flag, type=choice(option.choices), metavar=choices, help=summary)
     elif option.kind == "integer":
-        group.add_argument(flag, type=int, metavar="N", help=summary)
+        names = [flag, *_SHORT.get(option.key, ())]
+        group.add_argument(*names, type=int, metavar="N", help=summary)
     else:
         metavar = _METAVARS[option.kind]
         group.add_argument(

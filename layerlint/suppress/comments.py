@@ -17,6 +17,7 @@ _DIRECTIVE = re.compile(r"(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
 _NOQA = re.compile(r"#\s*noqa(?P<rules>\s*:\s*[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,]+")
 _NOQA_WORD = re.compile(r"[A-Z]+\d+", re.IGNORECASE)
+_OUR_CODE = re.compile(r"LL\d+", re.IGNORECASE)
 
 
 class Selector:
@@ -41,10 +42,21 @@ class Suppression:
     """One comment, or the part of it from one `#` to the next.
 
     `start` and `end` are the character offsets of that part, `rules` those between the brackets.
-    `kind` is one of `KINDS`, or `noqa`; `problem` says why the comment is not a valid suppression.
+    `kind` is one of `KINDS`, or `noqa`; `problem` says why the comment is not a valid suppression;
+    `foreign` are the codes of other linters in a `noqa`.
     """
 
-    __slots__ = ("end", "kind", "own_line", "problem", "row", "rules", "selectors", "start")
+    __slots__ = (
+        "end",
+        "foreign",
+        "kind",
+        "own_line",
+        "problem",
+        "row",
+        "rules",
+        "selectors",
+        "start",
+    )
 
     def __init__(self, kind: str, start: int, end: int, row: int, *, own_line: bool) -> None:
         self.kind = kind
@@ -54,6 +66,7 @@ class Suppression:
         self.own_line = own_line
         self.rules = (end, end)
         self.selectors: list[Selector] = []
+        self.foreign: list[str] = []
         self.problem: str | None = None
 
     def unknown(self) -> list[Selector]:
@@ -107,4 +120,7 @@ def _parse_noqa(suppression: Suppression, noqa: re.Match[str], start: int) -> No
     for word in words:
         found = catalogue.find(word[0])
         codes = frozenset([found.code]) if found else frozenset[str]()
-        suppression.selectors.append(Selector(word[0], codes))
+        if _OUR_CODE.fullmatch(word[0]):
+            suppression.selectors.append(Selector(word[0], codes))
+        else:
+            suppression.foreign.append(word[0])

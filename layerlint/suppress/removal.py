@@ -58,6 +58,7 @@ def _without(
     suppressions: Suppressions, suppression: Suppression, selectors: Sequence[Selector]
 ) -> Edit:
     kept = [selector.text for selector in suppression.selectors if selector not in selectors]
+    kept += suppression.foreign
     if kept:
         start, end = suppression.rules
         return Edit(start, end, ", ".join(kept))
