@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 
+_NEAR = 3
+
+
 def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[Entered]:
     """The functions that `call` runs and that are reported here, not for a base of the class.
 
-    Without `careful`, those are left out that ask whether they run eagerly, or catch exceptions.
+    Without `careful`, those are left out that ask whether they run eagerly, or catch exceptions,
+    and functions so far down that `call` may never get there while it is traced.
     """
     values = layer.values
     for function in values.entered.values():
-        if not careful and id(function.node) in values.careful:
+        distant = function.method is None and function.depth > _NEAR
+        if not careful and (distant or id(function.node) in values.careful):
             continue
         if not in_project(function.module) or _dynamic(layer):
             continue

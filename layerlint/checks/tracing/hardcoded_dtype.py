@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.traced_code import nodes_of, short, traced
-from layerlint.facts.tensors import WITHOUT_DTYPE, tensor_function
+from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import add_keyword, replace
+from layerlint.fixes.rewrite import replace
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -33,11 +33,11 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             operands = list(_operands(node, function))
             for single in operands:
                 fact = values.of(single)
+                origin = fact.origin
                 other = next((each for each in operands if _follows(each, values)), None)
-                if fact.dtype != "float32" or not fact.is_tensor or other is None:
+                if origin is None or other is None or not fact.is_tensor:
                     continue
                 generations = fact.generations & values.of(other).generations
-                origin = fact.origin if fact.origin is not None else single
                 if not generations or id(origin) in reported:
                     continue
                 reported.add(id(origin))
@@ -107,27 +107,10 @@ def _finding(
     generations: frozenset[int],
 ) -> Finding:
     module = home.module
-    parent = module.parent(origin)
-    shown = origin
-    if isinstance(parent, cst.Arg):
-        call = module.parent(parent)
-        shown = call if call is not None else origin
-    fields = {"expression": short(module, shown), "other": short(met.module, other)}
-    fix = _fix(origin, home)
-    return Finding(shown, fields=fields, fix=fix, module=module, generations=generations)
-
-
-def _fix(origin: cst.CSTNode, home: Entered) -> Fix | None:
-    """Say the compute dtype where the dtype is said, or is not."""
-    if home.method is None or not home.method.self_name:
-        return None
-    dtype = f"{home.method.self_name}.compute_dtype"
-    module = home.module
-    edits = replace(module, origin, dtype)
-    if isinstance(origin, cst.Call):
-        known = tensor_function(module.resolve(origin.func))
-        if known is not None and known.name in WITHOUT_DTYPE:
-            return None
-        if known is not None and known.role == "create":
-            edits = add_keyword(module, origin, f"dtype={dtype}")
-    return Fix(f"Use `{dtype}`", tuple(edits))
+    call = next(node for node in module.ancestors(origin) if isinstance(node, cst.Call))
+    fix = None
+    if home.method is not None and home.method.self_name:
+        dtype = f"{home.method.self_name}.compute_dtype"
+        fix = Fix(f"Use `{dtype}`", tuple(replace(module, origin, dtype)))
+    fields = {"expression": short(module, call), "other": short(met.module, other)}
+    return Finding(call, fields=fields, fix=fix, module=module, generations=generations)

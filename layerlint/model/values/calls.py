@@ -10,7 +10,7 @@ from layerlint.model.sublayers import Sublayer
 from layerlint.model.values.algebra import element, static_shape
 from layerlint.model.values.expressions import evaluate
 from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, join
-from layerlint.model.values.frames import Frame, Function, Given, Run, bound_arguments
+from layerlint.model.values.frames import Frame, Function, Given, Run, bind, bound_arguments
 from layerlint.model.values.functions import apply
 from layerlint.model.values.interpreter import enter, invoke
 
@@ -18,6 +18,7 @@ _PYTHON_BUILTINS = frozenset(
     {"bool", "callable", "float", "format", "getattr", "hasattr", "hash", "id", "int"}
     | {"isinstance", "issubclass", "len", "print", "range", "repr", "round", "str", "type"}
 )
+_MUTATORS = frozenset({"extend", "insert", "pop", "remove", "reverse", "sort", "clear", "update"})
 _ITERATORS = frozenset({"enumerate", "reversed", "zip"})
 
 
@@ -159,4 +160,6 @@ def _method(function: cst.Attribute, given: Given, frame: Frame, run: Run) -> Fa
         held = [*(owner.items or ()), *([owner.item] if owner.item is not None else ())]
         if local in frame.names and (held or owner.items is not None):
             frame.names[local] = Fact("python", item=join([*held, given[0][1]]))
+    elif name in _MUTATORS and getattr(function.value, "value", None) in frame.names:
+        bind(function.value, UNKNOWN, frame)
     return UNKNOWN

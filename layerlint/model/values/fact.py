@@ -27,7 +27,7 @@ class Fact:
     """What is known of a value; the defaults claim nothing.
 
     `batch`: its first axis is the batch. `dtype` holds on `generations`; "compute" is the layer's
-    compute dtype, "float32" whatever the policy, given by the expression `origin`. `size`: a static
+    compute dtype, "float32" whatever the policy, where `origin` says so. `size`: a static
     shape, or a static size, that is None for the batch. `mask`: ones and zeros. `steps`: it has the
     batch and the time steps of `call`'s input. `trained`: the attribute whose weights it was
     computed with. `item`: what it holds, `items`: in this order. `truth`: whether it is true.
@@ -95,11 +95,12 @@ def _join(first: Fact, second: Fact) -> Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A function that `call` runs, `call` itself included."""
+    """A function that `call` runs, `call` itself (of depth 1) included."""
 
     node: cst.FunctionDef | cst.Lambda
     module: Module
     method: Method | None
+    depth: int
 
 
 class Values:

@@ -91,12 +91,21 @@ def bound_arguments(function: Function, given: Given, *, skip_self: bool) -> Env
     return names
 
 
+def is_mask_name(name: str) -> bool:
+    """Whether a tensor of that name marks positions."""
+    return any(part in name.lower() for part in ("mask", "padding"))
+
+
 def bind(target: cst.CSTNode, fact: Fact, frame: Frame) -> None:
     """Give the names of an assignment's target their parts of the value."""
     match target:
         case cst.Name(value=name):
+            if fact.kind == "input" and is_mask_name(name):
+                fact = replace(fact, mask=True)
             frame.names[name] = fact
             frame.functions.pop(name, None)
+        case cst.Subscript(value=cst.Name(value=name)) if name in frame.names:
+            frame.names[name] = UNKNOWN
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
             for element, part in zip(elements, _unpacked(fact, len(elements)), strict=True):
                 value = UNKNOWN if isinstance(element, cst.StarredElement) else part

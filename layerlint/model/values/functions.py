@@ -190,8 +190,8 @@ def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame
         values = [literal(argument.value) for argument in positional(node)[:2]]
         known = bool(values) and NOT_LITERAL not in values
         if known and any(isinstance(value, float) for value in values):
-            return Fact("tensor", dtype="float32", origin=node)
+            return Fact("tensor", dtype="float32")
         return Fact("tensor", dtype="int" if known and name != "linspace" else None)
     if name in WITHOUT_DTYPE or name == "full":
         return TENSOR
-    return Fact("tensor", dtype="float32", origin=node, mask=name in _OF_ONES)
+    return Fact("tensor", dtype="float32", mask=name in _OF_ONES)

@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.model.calls import NOT_LITERAL, dotted, literal
 from layerlint.model.values.fact import PYTHON, UNKNOWN, Entered, Fact, Values, join
-from layerlint.model.values.frames import Environment, Frame, Function, Run
+from layerlint.model.values.frames import Environment, Frame, Function, Run, is_mask_name
 from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _MAX_DEPTH = 8
 _MAX_CALLS = 400
-_MASK_NAMES = ("mask", "padding", "pad_")
 _PYTHON_TYPES = frozenset({"bool", "int", "str", "float", "dict", "Callable"})
 # Asking one of these means that the code tells eager tensors, arrays and symbolic tensors apart.
 _CAREFUL = frozenset(
@@ -57,7 +56,8 @@ def enter(frame: Frame, run: Run) -> Fact:
     if id(node) in run.running or len(run.running) >= _MAX_DEPTH or run.calls > _MAX_CALLS:
         return UNKNOWN
     run.running.append(id(node))
-    run.values.entered.setdefault(id(node), Entered(node, frame.module, frame.method))
+    depth = len(run.running)
+    run.values.entered.setdefault(id(node), Entered(node, frame.module, frame.method, depth))
     result = _body(frame, run)
     run.running.pop()
     return result
@@ -94,7 +94,7 @@ def _argument(parameter: Parameter, first: bool) -> Fact:
     annotation = dotted(parameter.annotation) if parameter.annotation is not None else None
     if name == "training":
         return UNKNOWN
-    mask = any(part in name.lower() for part in _MASK_NAMES)
+    mask = is_mask_name(name)
     if first:
         # Keras 2 casts the first argument alone.
         return Fact("input", batch=True, dtype="compute", steps=True, mask=mask)
@@ -106,4 +106,5 @@ def _argument(parameter: Parameter, first: bool) -> Fact:
         return PYTHON
     if parameter.default is not None and default is not None:
         return PYTHON if default is not NOT_LITERAL else UNKNOWN
-    return Fact(batch=True, dtype="compute", generations=frozenset({3}), mask=mask)
+    batch = parameter.default is None
+    return Fact(batch=batch, dtype="compute", generations=frozenset({3}), mask=mask)
