@@ -115,6 +115,15 @@ def _classes(source: str) -> list[ast.ClassDef]:
     return [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
 
 
+def _are_used_elsewhere(source: str) -> bool:
+    """Whether code outside of the classes needs them at the top level."""
+    classes = _classes(source)
+    names = {node.name for node in classes}
+    rest = [node for node in ast.parse(source).body if not isinstance(node, ast.ClassDef)]
+    used = {name.id for node in rest for name in ast.walk(node) if isinstance(name, ast.Name)}
+    return bool(names & used)
+
+
 def _first_row(node: ast.ClassDef) -> int:
     return min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
 
@@ -122,7 +131,7 @@ def _first_row(node: ast.ClassDef) -> int:
 Write = Callable[[str], Variant]
 ANY = (with_crlf, with_byte_order_mark, without_final_newline, with_tabs)
 OF_AN_IMPORT = (with_alias, through_tensorflow, spelled_out, imported_with_care)
-OF_CLASSES = (in_a_function, in_a_condition, for_type_checkers, decorated)
+OF_CLASSES = (in_a_condition, for_type_checkers, decorated)
 
 
 def variants(rule: Rule) -> list[Write]:
@@ -135,6 +144,8 @@ def variants(rule: Rule) -> list[Write]:
             chosen.append(from_keras_itself)
     if _classes(source):
         chosen += OF_CLASSES
+        if not _are_used_elsewhere(source):
+            chosen.append(in_a_function)
     return chosen
 
 
