@@ -118,12 +118,11 @@ def new_get_config(
     return insert_at_end_of_body(layer.module, layer.node, f"{text}\n\n{more}" if more else text)
 
 
-def from_config(layer: LayerClass, rebuilt: Sequence[str]) -> str:
+def from_config(layer: LayerClass, rebuilt: Sequence[str], deserialize: str) -> str:
     """The text of a `from_config` that makes layers of the values of some keys."""
     quote = _quote(layer.module, None)
-    layers = layers_namespace(layer)
     lines = [
-        f"    config[{quote}{name}{quote}] = {layers}.deserialize(config[{quote}{name}{quote}])\n"
+        f"    config[{quote}{name}{quote}] = {deserialize}(config[{quote}{name}{quote}])\n"
         for name in rebuilt
     ]
     return (

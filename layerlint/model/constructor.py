@@ -69,6 +69,7 @@ class Argument:
     to_base: bool = False
     rebound: bool = False
     used: bool = False
+    feeds: set[str] = field(default_factory=set)
 
     @property
     def default(self) -> cst.BaseExpression | None:
@@ -98,10 +99,18 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
     for name in _rebound(constructor):
         if name in found:
             found[name].rebound = True
+    for node in constructor.own_nodes():
+        if isinstance(node, cst.Assign):
+            targets = {name for target in node.targets for name in _targets(target.target)}
+            for source in {part.value for part in _names_in(node.value)}.intersection(found):
+                found[source].feeds |= targets.intersection(found) - {source}
     for call in base_calls(constructor):
-        for node in (name for argument in call.args for name in walk(argument.value)):
-            if isinstance(node, cst.Name) and node.value in found:
-                found[node.value].to_base = True
+        for passed in call.args:
+            names = {node.value for node in _names_in(passed.value)}
+            if passed.keyword is not None:
+                names.add(passed.keyword.value)
+            for name in names.intersection(found):
+                found[name].to_base = True
     for node in read_names(constructor):
         if node.value in found:
             found[node.value].used = True
@@ -163,38 +172,45 @@ def read_names(method: Method) -> Iterator[cst.Name]:
         yield node
 
 
-def object_evidence(layer: LayerClass, argument: Argument) -> str | None:
+def object_evidence(layer: LayerClass, argument: Argument, *, guarded: bool = False) -> str | None:
     """How the code shows that an argument is an object, None where it may be a plain value.
 
     `"called"`, `"built"` or `"read"`, by what is done with it or with the attribute that holds it.
+    With `guarded` what is only done on some paths counts as well.
     """
     constructor = layer.constructor
     if constructor is None or argument.rebound:
         return None
     for node in constructor.own_nodes():
-        if (evidence := _evidence(constructor, node, argument.name, None)) is not None:
+        evidence = _evidence(constructor, node, argument.name, None, guarded)
+        if evidence is not None:
             return evidence
     for attribute in argument.given:
         if len(layer.attributes[attribute].bindings) != 1:
             continue
         for read in layer.attributes[attribute].reads:
-            found = _evidence(read.method, read.method.module.parent(read.node), None, read.node)
-            if found is not None:
-                return found
+            around = read.method.module.parent(read.node)
+            evidence = _evidence(read.method, around, None, read.node, guarded)
+            if evidence is not None:
+                return evidence
     return None
 
 
 def _evidence(
-    method: Method, node: cst.CSTNode | None, name: str | None, read: cst.CSTNode | None
+    method: Method,
+    node: cst.CSTNode | None,
+    name: str | None,
+    read: cst.CSTNode | None,
+    guarded: bool,
 ) -> str | None:
     def is_it(part: cst.CSTNode) -> bool:
         return part is read if read is not None else is_name(part, name or "")
 
     match node:
         case cst.Call(func=function) if is_it(function):
-            return None if _guarded(method, node) else "called"
+            return None if not guarded and _guarded(method, node) else "called"
         case cst.Attribute(value=value, attr=cst.Name(value=member)) if is_it(value):
-            if member in _PLAIN_MEMBERS or _guarded(method, node):
+            if member in _PLAIN_MEMBERS or (not guarded and _guarded(method, node)):
                 return None
             return "built" if member in _LAYER_MEMBERS else "read"
     return None

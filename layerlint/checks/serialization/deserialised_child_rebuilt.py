@@ -39,9 +39,10 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
     }
     for node in build.own_nodes():
         match node:
+            # A build without a shape is not repeated when loading.
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("build"))):
                 attribute = self_attribute(owner, build.self_name)
-                if attribute in given and not _asks(build, node):
+                if attribute in given and node.args and not _asks(build, node):
                     yield Finding(
                         node,
                         fields={"layer": layer.name, "attribute": attribute},

@@ -69,13 +69,27 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
     return [
         argument
         for argument in arguments_of(layer).values()
-        if argument.name not in BASE_ARGUMENTS
+        if argument.name not in BASE_ARGUMENTS | _TENSORS
         and argument.name not in config.keys
         and argument.used
         and not (saved_by_base and argument.to_base)
         and not misnamed.intersection(argument.given)
+        and not argument.feeds.intersection(config.keys)
         and not _restored(layer, argument.name)
+        and not _left_to_subclasses(layer, argument.name)
     ]
+
+
+def _left_to_subclasses(layer: LayerClass, name: str) -> bool:
+    """Whether the argument is there for the classes that extend this one to fix."""
+    constructors = [
+        other.methods["__init__"] for other in layer.subclasses if "__init__" in other.methods
+    ]
+    return bool(constructors) and not any(method.takes(name) for method in constructors)
+
+
+# Symbolic tensors, which no config can hold.
+_TENSORS = frozenset({"input_tensor", "inputs", "outputs"})
 
 
 def _records(layer: LayerClass) -> bool:
@@ -86,9 +100,11 @@ def _records(layer: LayerClass) -> bool:
 
 
 def _is_abstract(layer: LayerClass) -> bool:
-    """Whether the class is only there to be extended: its `call` is missing or raises."""
+    """Whether the class is only there to be extended, by its name or its `call`."""
     if not layer.subclasses:
         return False
+    if layer.name.lstrip("_").startswith(("Base", "Abstract")):
+        return True
     call = layer.call
     if call is None:
         return True
@@ -124,7 +140,7 @@ def _fix(
     items = []
     for argument in missing:
         value = saved(layer, argument)
-        if value is None or object_evidence(layer, argument):
+        if value is None or object_evidence(layer, argument, guarded=True):
             return None
         items.append((argument.name, value))
     edits = add_keys(method, list(config.keys.values()), items)

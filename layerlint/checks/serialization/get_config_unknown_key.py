@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.config_edits import delete_key, own_from_config
+from layerlint.checks.serialization.get_config_missing_argument import missing_arguments
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -29,22 +30,17 @@ if TYPE_CHECKING:
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report keys that cannot be given back to `__init__`, and attributes that do not exist."""
-    yield from _missing_attributes(layer)
+    unset = set()
+    for finding in _missing_attributes(layer):
+        unset.add(finding.node)
+        yield finding
     if own_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
         return
     config = config_of(layer)
     if config is None or config.nothing:
         return
-    yield from _unknown_keys(layer, config)
-    yield from _given_twice(layer, config)
-
-
-def _unknown_keys(layer: LayerClass, config: Config) -> Iterator[Finding]:
-    takes = accepted(layer)
-    if takes is None:
-        return
-    for key in config.keys.values():
-        if key.name in takes or key.conditional:
+    for key in _unknown_keys(layer, config):
+        if key.value in unset:
             continue
         here = key.module is layer.module and key.owner is layer.methods.get("get_config")
         yield Finding(
@@ -53,6 +49,14 @@ def _unknown_keys(layer: LayerClass, config: Config) -> Iterator[Finding]:
             fix=_fix(layer, config, key) if here else None,
             defect=("config", layer.qualname),
         )
+    yield from _given_twice(layer, config)
+
+
+def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
+    takes = accepted(layer)
+    if takes is None:
+        return []
+    return [key for key in config.keys.values() if key.name not in takes and not key.conditional]
 
 
 def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
@@ -130,7 +134,10 @@ def _guarded(method: Method, node: cst.CSTNode) -> bool:
 
 
 def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
-    """Give the key the name of the argument whose value it holds, or remove it."""
+    """Give the key the name of the argument whose value it holds, or remove it.
+
+    A key is not removed where an argument has none: what it needs may be in there.
+    """
     attribute = self_attribute(key.value) if key.value is not None else None
     arguments = arguments_of(layer)
     meant = [a.name for a in arguments.values() if attribute in a.given]
@@ -140,5 +147,7 @@ def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
         quote = key.node.quote
         edits = replace(key.module, key.node, f"{quote}{meant[0]}{quote}")
         return Fix(f"Rename the key to `{meant[0]}`", tuple(edits), "safe")
+    if missing_arguments(layer, config):
+        return None
     removed = delete_key(key)
     return Fix(f"Remove `{key.name}`", tuple(removed), "safe") if removed else None

@@ -25,7 +25,7 @@ _WAYS = ("custom_objects", "custom_object_scope", "CustomObjectScope", "register
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report a class that the module makes, saves and loads, and registers in no way."""
     module = layer.module
-    if layer.node.decorators or any(way in module.text for way in _WAYS):
+    if _may_be_registered(layer) or any(way in module.text for way in _WAYS):
         return
     if "load_model" not in module.text or not _is_made(layer):
         return
@@ -34,6 +34,12 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     line = module.text.count("\n", 0, module.span(load).start) + 1
     yield Finding(layer.node.name, fields={"layer": layer.name, "line": line}, fix=_fix(layer))
+
+
+def _may_be_registered(layer: LayerClass) -> bool:
+    """Whether a decorator of the class may register it; those of `typing` do nothing at all."""
+    names = [layer.module.resolve(each.decorator) for each in layer.node.decorators]
+    return not all(name and name.startswith("typing.") for name in names)
 
 
 def _is_made(layer: LayerClass) -> bool:
