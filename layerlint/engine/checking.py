@@ -81,9 +81,14 @@ class Checker:
         possible = frozenset(rule.generations) & self._generations(rule, subject)
         if not possible:
             return []
+        try:
+            check = _check_of(rule)
+        except Exception as error:
+            found.append(Found(_unloadable(rule, file, error), file.path, own=True))
+            return []
         violations = []
         try:
-            for finding in _check_of(rule)(subject, self.context):
+            for finding in check(subject, self.context):
                 generations = possible & (finding.generations or BOTH)
                 if generations:
                     violations.append(Violation(rule, subject, finding, generations))
@@ -171,6 +176,17 @@ def _check_of(rule: Rule) -> Check:
     module = importlib.import_module(rule.module)
     check: Check = getattr(module, "check_module" if rule.scope == "module" else "check")
     return check
+
+
+def _unloadable(rule: Rule, file: File, error: Exception) -> Diagnostic:
+    """The diagnostic for a rule that is broken as a whole: the same wherever it is met."""
+    return Diagnostic(
+        file.path,
+        "internal-error",
+        "internal-error",
+        f"{rule.code} ({rule.name}) cannot be loaded: {type(error).__name__}: {error}; "
+        "the other rules went on, please report this",
+    )
 
 
 def _crash(rule: Rule, subject: LayerClass | Module, file: File, error: Exception) -> Diagnostic:

@@ -52,6 +52,8 @@ def _merged(found: Iterable[Found]) -> list[Diagnostic]:
     for one in ordered:
         diagnostic = one.diagnostic
         place = (diagnostic.path, diagnostic.start, diagnostic.end, diagnostic.code)
+        if diagnostic.code == "internal-error":
+            place = ("", 0, 0, diagnostic.code)  # a broken rule is broken everywhere: say it once
         if not one.own and place in inherited:
             continue
         inherited.add(place)
