@@ -21,14 +21,15 @@ def is_sublayer(layer: LayerClass) -> bool:
 
 
 def always_told(layer: LayerClass) -> bool:
-    """Whether the project passes `training` whenever it calls the layer.
-
-    Where no call of it can be followed, calls in its module that pass `training` to something
-    unknown are taken for calls of it.
-    """
+    """Whether the project's layers call the layer, and always pass `training`."""
     calls = _calls(layer)
-    if calls:
-        return all(calls)
+    return bool(calls) and all(calls or ())
+
+
+def may_always_be_told(layer: LayerClass) -> bool:
+    """The same where no call can be followed, but its module passes the flag to something."""
+    if _calls(layer):
+        return always_told(layer)
     inside = {id(node) for node in layer.module.walk(layer.node)}
     return any(
         isinstance(node, cst.Call)

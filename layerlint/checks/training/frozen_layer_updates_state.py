@@ -11,6 +11,7 @@ from layerlint.checks.training_flag import shown
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.flow.worlds import TRAIN
 from layerlint.model.calls import is_name
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     seen: set[int] = set()
     for effect in layer.forward.of("state-update"):
-        if not effect.in_training or effect.in_inference or effect.opaque:
+        if effect.worlds != TRAIN or effect.opaque:
             continue
         place = shown(layer, effect)
         if effect.by_design or effect.design_hint or place is None or id(place.node) in seen:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.callers import always_told
+from layerlint.checks.callers import may_always_be_told
 from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
@@ -28,7 +28,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if is_fixture(layer):
         return
-    if "state_size" in layer.attributes or layer.method("state_size") or always_told(layer):
+    if "state_size" in layer.attributes or layer.method("state_size") or may_always_be_told(layer):
         return  # a recurrent cell is called by its layer, with the flag
     yield Finding(parameter.node, fields={"layer": layer.name}, fix=_fix(method, parameter.node))
 
