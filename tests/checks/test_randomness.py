@@ -181,3 +181,9 @@ def test_a_generator_made_in_call_is_reported(lint, body):
 
 def test_a_generator_made_in_the_constructor_is_silent(lint):
     assert lint(layer(f"return {DRAW}"), select="LL605") == []
+
+
+def test_a_generator_made_on_demand_is_silent(lint):
+    made = "self.generator = keras.random.SeedGenerator(1)"
+    body = f"if self.generator is None:\n    {made}\nreturn {DRAW}"
+    assert lint(layer(body), select="LL605") == []

@@ -19,9 +19,11 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report generators made in code that `fit` or `predict` reaches."""
     seen: set[int] = set()
     for effect in layer.forward.of("call"):
-        if not isinstance(effect.node, cst.Call) or not effect.worlds & (TRAIN | INFER):
+        # One made only if something asks for it may be made once, before anything is compiled.
+        if effect.guards or not effect.worlds & (TRAIN | INFER):
             continue
-        if effect.module.keras(effect.node.func) != "random.SeedGenerator":
+        made = effect.node.func if isinstance(effect.node, cst.Call) else effect.node
+        if effect.module.keras(made) != "random.SeedGenerator":
             continue
         place = shown(layer, effect)
         if place is None or id(place.node) in seen:
