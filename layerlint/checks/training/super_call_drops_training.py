@@ -13,7 +13,7 @@ from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.flow.worlds import INFER, TRAIN
-from layerlint.model.calls import is_name, is_super_call, keyword, positional
+from layerlint.model.calls import is_name, is_super_call, keyword, literal, positional
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
@@ -39,19 +39,18 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 def _findings(layer: LayerClass, method: Method, call: cst.Call) -> Iterator[Finding]:
     base = layer.method_after(layer, "call")
     if base is not None:
-        generations, default = _lost_by(base)
+        generations = _lost_by(base)
         name, effect, masked = base.owner.name, _NOTHING, False
     else:
         name = next((b.removeprefix("layers.") for b in layer.keras_bases), "")
         generations, masked = loses_training(name), name in USES_MASK
-        augments = augments_by_default(name)
-        default, effect = ("True", _ALWAYS) if augments else ("inference", _NOTHING)
+        effect = _ALWAYS if augments_by_default(name) else _NOTHING
     if generations and not keyword(call, "training"):
         parameter = flag_edits(method)
         passed = add_keyword(method.module, call, "training=training")
         yield Finding(
             call,
-            fields={"base": name, "default": default, "effect": effect},
+            fields={"base": name, "effect": effect},
             fix=Fix("Pass the flag on", (*parameter, *passed)) if parameter is not None else None,
             defect=("training", layer.qualname),
             generations=generations,
@@ -78,18 +77,18 @@ def _asked(call: cst.Call, method: Method) -> bool:
     return False
 
 
-def _lost_by(base: Method) -> tuple[frozenset[int], str]:
-    """The generations on which the `call` of a project's class needs the flag, and its default."""
+def _lost_by(base: Method) -> frozenset[int]:
+    """The generations on which the `call` of a project's class needs the flag."""
     parameter = base.parameter("training")
-    if parameter is None or base.owner.call is not base:
-        return frozenset(), ""
-    default = base.module.source(parameter.default) if parameter.default is not None else "nothing"
+    default = parameter.default if parameter is not None else None
+    if default is None or literal(default) not in (None, False) or base.owner.call is not base:
+        return frozenset()
     forward = base.owner.forward
-    if default not in ("None", "False") or forward.tainted:
-        return frozenset(), default
+    if forward.tainted:
+        return frozenset()
     for effect in (*forward.of("state-update"), *forward.of("random")):
         if effect.worlds & TRAIN and not effect.worlds & INFER and not effect.opaque:
-            return frozenset({2, 3}), default
+            return frozenset({2, 3})
     handed_on = any(
         effect.training is not None
         and is_name(effect.training, "training")
@@ -97,4 +96,4 @@ def _lost_by(base: Method) -> tuple[frozenset[int], str]:
         and effect.sublayer.mode_dependent
         for effect in forward.of("sublayer-call")
     )
-    return (frozenset({3}) if handed_on else frozenset()), default
+    return frozenset({3}) if handed_on else frozenset()
