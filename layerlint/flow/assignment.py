@@ -9,7 +9,7 @@ import libcst as cst
 from layerlint.flow import expressions
 from layerlint.flow.frames import Frame
 from layerlint.flow.run import Path, Run
-from layerlint.flow.values import ANYTHING, Value, arithmetic, truth, unknown_from
+from layerlint.flow.values import ANYTHING, Value, arithmetic, join, truth, unknown_from
 from layerlint.flow.worlds import FLAG, INFER
 
 
@@ -110,7 +110,7 @@ def _element(value: Value) -> Value:
         if all(part.path for part in value.items):
             # Which of them is not known; that it is state of the layer is.
             return Value(path=value.items[0].path)
-        return value.items[0] if len(value.items) == 1 else unknown_from(*value.items)
+        return join(value.items)
     return unknown_from(value)
 
 

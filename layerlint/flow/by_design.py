@@ -68,7 +68,7 @@ def _strong(layer: LayerClass, effect: Effect, effects: Sequence[Effect]) -> Ite
         yield "metric"
     if _scratch(effect, effects):
         yield "scratch-state"
-    if effect.operation == "assign" and not effect.reads & {INPUT, DRAW, *_moving(effects)}:
+    if effect.operation == "assign" and not effect.reads & {INPUT, DRAW, effect.attribute}:
         yield "derived-state-refresh"
     if _CALIBRATION_WORD.search(layer.name) or _CALIBRATION_WORD.search(layer.docstring):
         yield "calibration"
@@ -143,19 +143,6 @@ def _constant(value: cst.BaseExpression | None) -> bool:
         name = value.func.attr.value if isinstance(value.func, cst.Attribute) else ""
         return name in ("zeros", "ones", "zeros_like", "ones_like", "constant", "fill")
     return value is not None and literal(value) is not NOT_LITERAL
-
-
-def _moving(effects: Sequence[Effect]) -> set[str]:
-    """The attributes that `call` moves itself: what is computed from one moves with it."""
-    return {
-        effect.attribute
-        for effect in effects
-        if effect.kind == "state-update" and (effect.operation != "assign" or INPUT in effect.reads)
-    } | {
-        effect.attribute
-        for effect in effects
-        if effect.kind == "state-update" and effect.attribute in effect.reads
-    }
 
 
 def _is_buffer(layer: LayerClass, effect: Effect) -> bool:

@@ -11,7 +11,7 @@ from layerlint.facts.random import random_function, random_generator
 from layerlint.flow import expressions, statements
 from layerlint.flow.assignment import add_to_local, dotted_path
 from layerlint.flow.effects import Guard
-from layerlint.flow.frames import Argument, Callee, Frame
+from layerlint.flow.frames import Argument, Callee, Environment, Frame
 from layerlint.flow.known_calls import known_call
 from layerlint.flow.library import WRITES, function_write, last
 from layerlint.flow.run import Path, Run, function_label
@@ -36,8 +36,8 @@ def evaluate_call(node: cst.Call, frame: Frame, run: Run, *, statement: bool = F
             return special
     function = _function_value(node, frame, run)
     given = arguments(node, frame, run)
-    if function.callee is not None:
-        return invoke(function.callee, given, node, frame, run)
+    if function.callees:
+        return invoke_value(function, given, node, frame, run)
     if name is not None and (operation := function_write(name)) is not None and given:
         written = given[0].value
         if written.path:
@@ -46,11 +46,16 @@ def evaluate_call(node: cst.Call, frame: Frame, run: Run, *, statement: bool = F
         result = _method_call(node, node.func, given, frame, run, statement)
         if result is not None:
             return result
-    if function.path and function.path[0] in run.layer.attributes:
+    if function.path and _is_held(function.path, run):
         return _sublayer_call(node, function.path, given, frame, run, bypass=False)
     if function.path:
         name = f"self.{dotted_path(function.path)}"
     return _foreign_call(node, name, function, given, frame, run)
+
+
+def _is_held(path: Path, run: Run) -> bool:
+    """Whether the layer holds the thing itself: `self.x`, `self.xs[0]`, no method of them."""
+    return path[0] in run.layer.attributes and all(part.startswith("[") for part in path[1:])
 
 
 def arguments(node: cst.Call, frame: Frame, run: Run) -> list[Argument]:
@@ -68,6 +73,24 @@ def guard(test: cst.CSTNode, frame: Frame, value: Value) -> Guard:
     return Guard(test, frame.module, True, value.derived)
 
 
+def invoke_value(
+    function: Value, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
+) -> Value:
+    """Call what `function` denotes; each of several in turn, any of them may be the one."""
+    if len(function.callees) == 1:
+        return invoke(function.callees[0], given, node, frame, run)
+    results = []
+    before = run.snapshot(frame)
+    ends = []
+    for callee in function.callees:
+        run.restore(frame, before)
+        with run.guarded(node, frame, True, function.derived):
+            results.append(invoke(callee, given, node, frame, run))
+        ends.append(run.snapshot(frame))
+    run.meet(frame, *ends)
+    return expressions.mixed(function, results)
+
+
 def invoke(
     callee: Callee, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
 ) -> Value:
@@ -77,7 +100,7 @@ def invoke(
     given = [*callee.given, *given]
     if callee.bound_to_layer:
         given = [Argument(Value(path=())), *given]
-    _bind(parameters_of(function.params), given, inner)
+    _bind(parameters_of(function.params), given, inner, callee.defaults)
     entering = function is not (callee.method.node if callee.method else None) or bool(run.trace)
     label = function_label(function, callee.method)
     step = Step(label, node, frame.module) if entering or run.running else None
@@ -92,7 +115,12 @@ def invoke(
     return join(inner.returned)
 
 
-def _bind(parameters: list[Parameter], given: Sequence[Argument], inner: Frame) -> None:
+def _bind(
+    parameters: list[Parameter],
+    given: Sequence[Argument],
+    inner: Frame,
+    defaults: Environment,
+) -> None:
     """Bind the arguments to the parameters; what is not passed has its default."""
     positional = [argument.value for argument in given if argument.keyword is None]
     named = {argument.keyword: argument.value for argument in given if argument.keyword}
@@ -116,7 +144,7 @@ def _bind(parameters: list[Parameter], given: Sequence[Argument], inner: Frame) 
         elif spread is not None or (rest is not None and rest.mapping is None):
             inner.names[name] = unknown_from(*(value for value in (spread, rest) if value))
         else:
-            inner.names[name] = _default(parameter)
+            inner.names[name] = defaults.get(name) or _default(parameter)
 
 
 def _default(parameter: Parameter) -> Value:
@@ -150,7 +178,8 @@ def _function_value(node: cst.Call, frame: Frame, run: Run) -> Value:
         owner = frame.owner
         method = run.layer.method_after(owner, node.func.attr.value) if owner else None
         if method is not None:
-            return Value(callee=Callee(method.node, method.module, method, bound_to_layer=True))
+            callee = Callee(method.node, method.module, method, bound_to_layer=True)
+            return Value(callees=(callee,))
         return Value(path=("super()", node.func.attr.value))
     return expressions.evaluate(node.func, frame, run)
 
@@ -305,10 +334,9 @@ def _foreign_call(
     results = [function, *(argument.value for argument in given)]
     derived = any(argument.value.derived for argument in given)
     for argument in given:
-        callee = argument.value.callee
-        if callee is not None:
+        if argument.value.callees:
             with run.guarded(node, frame, True, derived):
-                results.append(invoke(callee, [], node, frame, run))
+                results.append(invoke_value(argument.value, [], node, frame, run))
     return unknown_from(*results)
 
 

@@ -10,6 +10,7 @@ import libcst as cst
 
 from layerlint.flow import assignment, calls
 from layerlint.flow.frames import Callee, Frame
+from layerlint.flow.refine import refine
 from layerlint.flow.run import Run
 from layerlint.flow.values import (
     ANYTHING,
@@ -23,6 +24,7 @@ from layerlint.flow.values import (
     unknown_from,
 )
 from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.model.methods import parameters_of
 from layerlint.model.walk import children
 
 _CONSTANTS = {"True": True, "False": False, "None": None}
@@ -64,7 +66,7 @@ def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
             assignment.assign(target, result, value, node, frame, run)
             return result
         case cst.Lambda():
-            return Value(callee=Callee(node, frame.module, frame.method, lexical=frame))
+            return local_function(node, frame, run)
         case cst.Subscript():
             return _subscript(node, frame, run)
     return _display(node, frame, run)
@@ -75,6 +77,17 @@ def evaluate_statement(node: cst.BaseExpression, frame: Frame, run: Run) -> Valu
     if isinstance(node, cst.Call):
         return calls.evaluate_call(node, frame, run, statement=True)
     return evaluate(node, frame, run)
+
+
+def local_function(node: cst.FunctionDef | cst.Lambda, frame: Frame, run: Run) -> Value:
+    """The function that a nested `def` or a lambda makes."""
+    defaults = {
+        parameter.name: evaluate(parameter.default, frame, run)
+        for parameter in parameters_of(node.params)
+        if parameter.default is not None
+    }
+    callee = Callee(node, frame.module, frame.method, lexical=frame, defaults=defaults)
+    return Value(callees=(callee,))
 
 
 def evaluate_slice(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -99,10 +112,16 @@ def choose(
     known = truth(value)
     if known is not None:
         return evaluate(body if known else orelse, frame, run)
+    before = run.snapshot(frame)
     with run.guarded(test, frame, True, value.derived):
+        refine(test, True, frame, run)
         first = evaluate(body, frame, run)
+    after_first = run.snapshot(frame)
+    run.restore(frame, before)
     with run.guarded(test, frame, False, value.derived):
+        refine(test, False, frame, run)
         second = evaluate(orelse, frame, run)
+    run.meet(frame, after_first, run.snapshot(frame))
     return mixed(value, [first, second])
 
 
@@ -127,7 +146,7 @@ def _name(node: cst.Name, name: str, frame: Frame, run: Run) -> Value:
         found = run.layer.project.function(resolved, frame.module.path)
         if found is not None:
             module, function = found
-            return Value(callee=Callee(function, module))
+            return Value(callees=(Callee(function, module),))
     return ANYTHING
 
 
@@ -145,7 +164,7 @@ def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Value:
             callee = Callee(method.node, method.module, method, bound_to_layer=not method.is_static)
             if method.is_property:
                 return calls.invoke(callee, [], node, frame, run)
-            return Value(callee=callee)
+            return Value(callees=(callee,))
     elif name == "value":
         return replace(owner, path=None)
     value = run.state(path)
@@ -183,8 +202,11 @@ def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
         return left
     if known is not None:
         return evaluate(node.right, frame, run)
+    before = run.snapshot(frame)
     with run.guarded(node.left, frame, not decisive, left.derived):
+        refine(node.left, not decisive, frame, run)
         right = evaluate(node.right, frame, run)
+    run.meet(frame, before, run.snapshot(frame))
     if truth(right) is decisive:
         return Value(truth=decisive)
     if left.derived or right.derived or left.draws or right.draws:

@@ -53,8 +53,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Callee:
-    """A function value: a method bound to the layer, a local function or lambda, a function of the
-    project, or one of these with arguments already given."""
+    """A function value.
+
+    A method bound to the layer, a local function or lambda, a function of the project, or one of
+    these with arguments already given.
+    """
 
     node: cst.FunctionDef | cst.Lambda
     module: Module
@@ -62,6 +65,8 @@ class Callee:
     lexical: Frame | None = None
     bound_to_layer: bool = False
     given: tuple[Argument, ...] = ()
+    # What the defaults were when a local function was defined.
+    defaults: Environment = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import libcst as cst
 
 from layerlint.flow import calls, expressions
-from layerlint.flow.frames import Argument, Callee, Frame
+from layerlint.flow.frames import Frame
 from layerlint.flow.library import (
     ARITHMETIC,
     CONDITIONALS,
@@ -67,7 +67,7 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
         return _getattr(node, frame, run)
     if function in FUNCTION_WRAPPERS and node.args:
         value = expressions.evaluate(node.args[0].value, frame, run)
-        return value if value.callee is not None else None
+        return value if value.callees else None
     return _computation(node, function, name, frame, run)
 
 
@@ -109,7 +109,7 @@ def _converted(value: Value, name: str) -> Value:
         if isinstance(value.const, (bool, int, float)):
             return constant(number(value.const), derived=value.derived)
         return unknown_from(value)
-    return replace(value, path=None, callee=None)
+    return replace(value, path=None, callees=())
 
 
 def _conditional(node: cst.Call, function: str, frame: Frame, run: Run) -> Value | None:
@@ -163,8 +163,8 @@ def _either_branch(
 
 
 def _run_branch(value: Value, node: cst.Call, frame: Frame, run: Run) -> Value:
-    if value.callee is not None:
-        return calls.invoke(value.callee, [], node, frame, run)
+    if value.callees:
+        return calls.invoke_value(value, [], node, frame, run)
     return value
 
 
@@ -174,7 +174,7 @@ def _selection(node: cst.Call, frame: Frame, run: Run) -> Value:
     test, first, second = values[:3]
     known = truth(test)
     if known is not None:
-        return replace(first if known else second, path=None, callee=None)
+        return replace(first if known else second, path=None, callees=())
     return replace(unknown_from(test, first, second), derived=test.derived)
 
 
@@ -205,15 +205,11 @@ def _case(node: cst.Call, frame: Frame, run: Run) -> Value:
 def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     """`functools.partial(f, ...)`."""
     given = calls.arguments(node, frame, run)
-    callee = given[0].value.callee
-    if callee is None:
+    function = given[0].value
+    if not function.callees:
         return None
-    bound: tuple[Argument, ...] = (*callee.given, *given[1:])
-    return Value(
-        callee=Callee(
-            callee.node, callee.module, callee.method, callee.lexical, callee.bound_to_layer, bound
-        )
-    )
+    bound = tuple(replace(callee, given=(*callee.given, *given[1:])) for callee in function.callees)
+    return replace(function, callees=bound)
 
 
 def _isinstance(node: cst.Call, frame: Frame, run: Run) -> Value:

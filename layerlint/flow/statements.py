@@ -9,7 +9,8 @@ import libcst as cst
 from layerlint.flow import expressions
 from layerlint.flow.assignment import assign, augment, delete, elements_of
 from layerlint.flow.effects import Guard
-from layerlint.flow.frames import Callee, Frame
+from layerlint.flow.frames import Frame
+from layerlint.flow.refine import refine
 from layerlint.flow.run import Run, Snapshot, join_environments
 from layerlint.flow.values import ANYTHING, Value, compare, constant, join, truth, unknown_from
 from layerlint.model.walk import walk_same_function
@@ -63,8 +64,7 @@ def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
         case cst.Del(target=target):
             delete(target, frame)
         case cst.FunctionDef():
-            callee = Callee(node, frame.module, frame.method, lexical=frame)
-            frame.names[node.name.value] = Value(callee=callee)
+            frame.names[node.name.value] = expressions.local_function(node, frame, run)
         case cst.ClassDef():
             frame.names[node.name.value] = ANYTHING
         case _:
@@ -107,10 +107,12 @@ def branch(
         return then() if known else orelse()
     before = run.snapshot(frame)
     with run.guarded(test, frame, True, value.derived):
+        refine(test, True, frame, run)
         then_alive = then()
     after_then = run.snapshot(frame)
     run.restore(frame, before)
     with run.guarded(test, frame, False, value.derived):
+        refine(test, False, frame, run)
         else_alive = orelse()
     if then_alive and else_alive:
         run.meet(frame, after_then, run.snapshot(frame))

@@ -37,9 +37,9 @@ class Value:
 
     `const`: the Python constant it is. `truth`: its truth where only that is known. `derived`: the
     flag had a part in it. `path`: the state of the layer it denotes (`("mean",)` for `self.mean`).
-    `same`: the path and version of the state whose value it equals. `callee`: what calling it runs.
-    `draws`: the random draws (by identity of their calls) whose numbers are in it. `reads`: the
-    layer's attributes, `INPUT` for the arguments of `call`, from which it was computed. `items`
+    `same`: the path and version of the state whose value it equals. `callees`: what calling it
+    runs, several where an unknown test picked one. `draws`: the random draws (by identity of their
+    calls) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of `call`, from which it was computed. `items`
     and `mapping`: the parts of a tuple or dictionary display.
     """
 
@@ -48,7 +48,7 @@ class Value:
     derived: bool = False
     path: tuple[str, ...] | None = None
     same: tuple[tuple[str, ...], int] | None = None
-    callee: Callee | None = None
+    callees: tuple[Callee, ...] = ()
     draws: frozenset[int] = NO_DRAWS
     reads: frozenset[str] = NO_READS
     items: tuple[Value, ...] | None = None
@@ -94,10 +94,15 @@ def join(values: Iterable[Value]) -> Value:
     if all(other == first for other in found[1:]):
         return first
     merged = unknown_from(*found)
+    if any(not value.known and not value.derived for value in found):
+        # One of the paths takes a value in which the flag had no part at all.
+        merged = replace(merged, derived=any(v.derived for v in found if not v.known))
     truths = {truth(value) for value in found}
     if len(truths) == 1:
         merged = replace(merged, truth=truths.pop())
-    for name in ("const", "path", "same", "callee"):
+    callees = dict.fromkeys(callee for value in found for callee in value.callees)
+    merged = replace(merged, callees=tuple(callees))
+    for name in ("const", "path", "same"):
         parts = [getattr(value, name) for value in found]
         if all(_identical(part, parts[0]) for part in parts[1:]):
             merged = replace(merged, **{name: parts[0]})
@@ -169,7 +174,7 @@ def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
 
 
 def _never_none(value: Value) -> bool:
-    return value.callee is not None or value.items is not None or value.mapping is not None
+    return bool(value.callees) or value.items is not None or value.mapping is not None
 
 
 _ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
@@ -240,4 +245,4 @@ def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
 
 def _as_number(value: Value) -> Value:
     """The value after arithmetic: a new tensor equal to it, no longer the object."""
-    return replace(value, path=None, callee=None, items=None, mapping=None)
+    return replace(value, path=None, callees=(), items=None, mapping=None)

@@ -101,9 +101,9 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
             found[name].rebound = True
     for node in constructor.own_nodes():
         if isinstance(node, cst.Assign):
-            targets = {name for target in node.targets for name in _targets(target.target)}
+            targets = {key for target in node.targets for key in _fed(target.target, constructor)}
             for source in {part.value for part in _names_in(node.value)}.intersection(found):
-                found[source].feeds |= targets.intersection(found) - {source}
+                found[source].feeds |= targets - {source}
     for call in base_calls(constructor):
         for passed in call.args:
             names = {node.value for node in _names_in(passed.value)}
@@ -154,6 +154,16 @@ def accepted(layer: LayerClass) -> frozenset[str] | None:
     if not layer.complete or not ROOTS.issuperset(layer.keras_bases):
         return None
     return frozenset(names | BASE_ARGUMENTS)
+
+
+def taken_from_kwargs(layer: LayerClass) -> frozenset[str]:
+    """The keys that the constructor, or one of its bases', takes out of `**kwargs`."""
+    names: set[str] = set()
+    constructor = layer.constructor
+    while constructor is not None and not is_root(constructor.owner):
+        names |= _popped(constructor) or set()
+        constructor = layer.method_after(constructor.owner, "__init__")
+    return frozenset(names)
 
 
 def read_names(method: Method) -> Iterator[cst.Name]:
@@ -243,6 +253,15 @@ def _record(found: dict[str, Argument], binding: Binding) -> None:
         argument.converted.append((binding.attribute, value))
     elif isinstance(value, (cst.BinaryOperation, cst.UnaryOperation)):
         argument.computed.append((binding.attribute, value, binding))
+
+
+def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:
+    """The names that an assignment gives a value, and the keys of `**kwargs` that it sets."""
+    yield from _targets(target)
+    if isinstance(target, cst.Subscript) and is_name(target.value, constructor.varkw or ""):
+        key = _key_read(None, target)
+        if key is not None:
+            yield key
 
 
 def _names_in(node: cst.CSTNode | None) -> Iterator[cst.Name]:
