@@ -148,9 +148,8 @@ class Hierarchy:
             return None
         if found in self.layer_bases:
             return "layer"
-        name = keras_name(found)
-        known = kind(name) if name else None
-        return known if known in ("layer", "model") else None
+        known = kind(keras_name(found) or "")
+        return known if known in ("layer", "model") and "<locals>" not in found else None
 
     def _decide(self, header: ClassHeader) -> LayerHeader | None:
         if is_keras_root(header.dotted):

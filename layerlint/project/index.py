@@ -66,6 +66,9 @@ class ProjectIndex:
         self, dotted: str, near: str | None = None, *, installed: bool = False
     ) -> tuple[ModuleIndex, list[str]] | None:
         """Return the module of the longest prefix of a dotted name, and the names left over."""
+        defined = self._defined_in_package(dotted, near)
+        if defined is not None:
+            return defined
         located = self.locate(dotted, near, installed=installed)
         return None if located is None else (self.module(located[0]), located[1])
 
@@ -245,6 +248,18 @@ class ProjectIndex:
             ):
                 return True
         return False
+
+    def _defined_in_package(
+        self, dotted: str, near: str | None
+    ) -> tuple[ModuleIndex, list[str]] | None:
+        """Return the package at `near` where it defines a class called like one of its modules."""
+        if near is None or os.path.basename(near) != "__init__.py":
+            return None
+        package = self.module(near)
+        if not dotted.startswith(f"{package.name}."):
+            return None
+        rest = dotted[len(package.name) + 1 :].split(".")
+        return (package, rest) if package.find(rest[0]) else None
 
     def _shadowed(self, module: ModuleIndex, dotted: str, near: str | None) -> tuple[str, ...]:
         """Return what a package binds to the name of one of its own modules, if anything."""

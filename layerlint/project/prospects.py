@@ -85,15 +85,18 @@ class Prospects:
         if known is not None:
             return known
         found = self.sketch(path)
-        if found.opaque or None in found.classes.get(root, ()) or found.assigns(root):
-            return self._read(path, root, rest)
-        for bases in found.classes.get(root, ()):
+        headers = found.classes.get(root, ())
+        unclear = found.opaque or found.assigns(root) or any(map(found.is_unclear, headers))
+        if unclear and self._read(path, root, rest):
+            return True
+        for bases in headers:
             inner = (rest.rpartition(".")[2],) if rest else bases or ()
             if any(self.name(path, base) for base in inner):
                 return True
-        targets: list[str] = found.bindings.get(root, [])
-        if not targets and root not in BUILTINS and root not in found.classes:
-            targets = self._starred(found.stars, root, path)
+        targets = list(found.bindings.get(root, ()))
+        if root not in BUILTINS:
+            # Even a name that is bound somewhere may be a star import's elsewhere.
+            targets += self._starred(found.stars, root, path)
         return self._any(targets, root, rest, path)
 
     def _read(self, path: str, root: str, rest: str) -> bool:

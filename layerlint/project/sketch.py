@@ -65,6 +65,10 @@ class Sketch:
             position = self.data.find(word, end)
         return False
 
+    def is_unclear(self, bases: tuple[str, ...] | None) -> bool:
+        """Tell whether bases cannot be read here, or may be names assigned in some function."""
+        return bases is None or any(self.assigns(base.partition(".")[0]) for base in bases)
+
 
 def sketch(data: bytes, package: str) -> Sketch:
     """Return the sketch of a module that lies in `package`."""
