@@ -39,8 +39,9 @@ class Value:
     flag had a part in it. `path`: the state of the layer it denotes (`("mean",)` for `self.mean`).
     `same`: the path and version of the state whose value it equals. `callees`: what calling it
     runs, several where an unknown test picked one. `draws`: the random draws (by identity of their
-    calls) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of `call`, from which it was computed. `items`
-    and `mapping`: the parts of a tuple or dictionary display.
+    calls) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of
+    `call`, from which it was computed. `items` and `mapping`: the parts of a tuple or
+    dictionary display.
     """
 
     const: object = UNKNOWN
