@@ -36,7 +36,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 value = literal(constant)
                 if not isinstance(value, (int, float)) or abs(value) <= LARGEST:
                     continue
-                if not fact.mask or fact.dtype != "compute":
+                if fact.dtype != "compute" or not (fact.mask or _is_complement(mask)):
                     continue
                 fields = {"constant": module.source(constant), "mask": short(module, mask)}
                 yield Finding(
@@ -62,6 +62,15 @@ def _products(
                 left, right = (argument.value for argument in positional(node)[:2])
                 yield left, right
                 yield right, left
+
+
+def _is_complement(node: cst.BaseExpression) -> bool:
+    """`1 - x`, which is 0 wherever `x` says so."""
+    return (
+        isinstance(node, cst.BinaryOperation)
+        and isinstance(node.operator, cst.Subtract)
+        and literal(node.left) == 1
+    )
 
 
 def _fix(

@@ -1,0 +1,104 @@
+"""LL309: a TensorFlow function is applied to a symbolic Keras tensor outside a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.functional_graph import FunctionalGraph
+from layerlint.checks.traced_code import short
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace, spell
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# TensorFlow's names whose counterparts in `keras.ops` take the same arguments.
+_COUNTERPARTS = {
+    "abs": "abs",
+    "add": "add",
+    "cast": "cast",
+    "concat": "concatenate",
+    "cos": "cos",
+    "divide": "divide",
+    "exp": "exp",
+    "expand_dims": "expand_dims",
+    "einsum": "einsum",
+    "linalg.matmul": "matmul",
+    "math.add": "add",
+    "math.divide": "divide",
+    "math.exp": "exp",
+    "math.log": "log",
+    "math.maximum": "maximum",
+    "math.minimum": "minimum",
+    "math.multiply": "multiply",
+    "math.reduce_max": "max",
+    "math.reduce_mean": "mean",
+    "math.reduce_min": "min",
+    "math.reduce_sum": "sum",
+    "math.sigmoid": "sigmoid",
+    "math.sqrt": "sqrt",
+    "math.square": "square",
+    "math.subtract": "subtract",
+    "math.tanh": "tanh",
+    "maximum": "maximum",
+    "minimum": "minimum",
+    "multiply": "multiply",
+    "nn.elu": "elu",
+    "nn.gelu": "gelu",
+    "nn.relu": "relu",
+    "nn.sigmoid": "sigmoid",
+    "nn.silu": "silu",
+    "nn.softmax": "softmax",
+    "nn.softplus": "softplus",
+    "nn.swish": "silu",
+    "nn.tanh": "tanh",
+    "reduce_max": "max",
+    "reduce_mean": "mean",
+    "reduce_min": "min",
+    "reduce_sum": "sum",
+    "reshape": "reshape",
+    "sigmoid": "sigmoid",
+    "sin": "sin",
+    "sqrt": "sqrt",
+    "square": "square",
+    "squeeze": "squeeze",
+    "stack": "stack",
+    "subtract": "subtract",
+    "tanh": "tanh",
+    "tile": "tile",
+}
+_KEYWORDS = frozenset({"axis", "keepdims"})
+# What TensorFlow can be asked about anything.
+_HARMLESS = frozenset(
+    {"is_tensor", "print", "executing_eagerly", "nest", "TensorShape", "function"}
+)
+
+
+def check_module(module: Module, context: Context) -> Iterator[Finding]:
+    """Report TensorFlow functions that are given a symbolic tensor of the functional API."""
+    graph = FunctionalGraph(module)
+    for call, argument in graph.applied():
+        name = module.tf(call.func)
+        backend = module.keras(call.func)
+        old = backend is not None and backend.startswith("backend.")
+        if name is None and not old:
+            continue
+        if name is not None and name.partition(".")[0] in _HARMLESS:
+            continue
+        if old and not (module.resolve(call.func) or "").startswith("tensorflow."):
+            continue
+        fields = {"function": module.source(call.func), "tensor": short(module, argument)}
+        yield Finding(call, fields=fields, fix=_fix(call, name, module))
+
+
+def _fix(call: cst.Call, name: str | None, module: Module) -> Fix | None:
+    target = _COUNTERPARTS.get(name or "")
+    keywords = {item.keyword.value for item in call.args if item.keyword is not None}
+    if target is None or not keywords <= _KEYWORDS or any(item.star for item in call.args):
+        return None
+    spelled, edits = spell(module, call, f"keras.ops.{target}")
+    return Fix(f"Call `{spelled}`", (*replace(module, call.func, spelled), *edits), "unsafe")
