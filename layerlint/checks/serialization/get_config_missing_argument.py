@@ -19,6 +19,7 @@ from layerlint.model.constructor import (
     accepted,
     arguments_of,
     object_evidence,
+    taken_from_kwargs,
 )
 from layerlint.model.layer import LayerClass
 
@@ -66,6 +67,9 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         if (attribute := self_attribute(key.value)) is not None
     }
     saved_by_base = not ROOTS.issuperset(config.roots)
+    kept = config.keys.keys() | BASE_ARGUMENTS
+    # A config with keys that only `**kwargs` takes is a way of its own to restore the class.
+    other_way = not (taken_from_kwargs(layer) - BASE_ARGUMENTS).isdisjoint(config.keys)
     return [
         argument
         for argument in arguments_of(layer).values()
@@ -74,7 +78,8 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         and argument.used
         and not (saved_by_base and argument.to_base)
         and not misnamed.intersection(argument.given)
-        and not argument.feeds.intersection(config.keys)
+        and not argument.feeds.intersection(kept)
+        and not (other_way and not argument.required)
         and not _restored(layer, argument.name)
         and not _left_to_subclasses(layer, argument.name)
     ]

@@ -80,14 +80,11 @@ def _deleted(constructor: Method, name: str) -> bool:
 
 
 def _shared(layer: LayerClass, name: str) -> bool:
-    """Whether another layer of the module takes the same argument: they are made alike."""
-    return any(
-        other is not layer
-        and other.constructor is not None
-        and other.constructor.owner is not layer
-        and other.constructor.takes(name)
-        and other.header.bases[:1] == layer.header.bases[:1]
-        for other in layer.module.classes
+    """Whether another class with the same base, one of the project, takes the argument too."""
+    base = layer.mro[1] if len(layer.mro) > 1 else None
+    return base is not None and any(
+        other is not layer and other.constructor is not None and other.constructor.takes(name)
+        for other in base.subclasses
     )
 
 
