@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
-from layerlint.catalogue import Rule
+from layerlint.catalogue import PACKAGE, Rule
 from layerlint.failure import Failure
 from layerlint.proof.claims import Claim, Outcome, claims
 
@@ -107,6 +108,18 @@ def require(generations: Sequence[int]) -> None:
 INSTALL = "pip install 'layerlint[prove]', or choose a generation with --keras"
 
 
+_HOME = os.path.dirname(PACKAGE)
+# Like `python -m layerlint.proof.worker`, but without the current directory on the path: in a
+# checkout of Keras it would hide the Keras that is installed.
+_START = """
+import sys
+home = sys.argv.pop(1)
+sys.path[:1] = [] if home in sys.path[1:] else [home]
+from layerlint.proof.worker import main
+sys.exit(main())
+"""
+
+
 class _Worker:
     """A running `layerlint.proof.worker` that was given all its claims."""
 
@@ -118,7 +131,7 @@ class _Worker:
         self._timed_out = False
         self._log = log
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "layerlint.proof.worker", str(generation)],
+            [sys.executable, "-c", _START, _HOME, str(generation)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,

@@ -6,6 +6,7 @@ import argparse
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,10 +18,10 @@ from layerlint.proof.claims import Claim, Outcome
 from layerlint.proof.runner import Proven
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run `layerlint prove` as a user does."""
     command = [sys.executable, "-m", "layerlint", "prove", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
 def parsed(*arguments: str) -> argparse.Namespace:
@@ -70,8 +71,9 @@ def installed_version(generation: int) -> str:
     return version("keras" if generation == 3 else "tf_keras")
 
 
-def test_json_holds_every_claim():
-    result = run("LL107", "--keras", "3", "--output-format", "json")
+def test_json_holds_every_claim_and_the_current_directory_does_not_matter(tmp_path):
+    (tmp_path / "keras.py").write_text("raise ImportError('not the Keras that is installed')\n")
+    result = run("LL107", "--keras", "3", "--output-format", "json", cwd=tmp_path)
     (entry,) = json.loads(result.stdout)
     assert result.stderr == ""
     assert (entry["code"], entry["name"], entry["generation"], entry["holds"]) == (
