@@ -24,7 +24,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # costs 8 ms, and only errors need it
 
     folded = {candidate.casefold(): candidate for candidate in candidates}
-    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.65)
     return folded[matches[0]] if matches else None
 
 

@@ -89,6 +89,7 @@ def _check_files(
     output_format = settings.text("output-format")
     outcome, fixed = _checked(arguments, found.files, Contents(), settings.number("jobs"))
     failed = outcome.crashed
+    _say_what_was_done(outcome, console)
     if fixed is not None and arguments.diff:
         delivery.print_diff(fixed, console)
         return _exit_code(arguments, bool(fixed.applied), failed)
@@ -152,6 +153,14 @@ def _checked(
 
     fixed = fix(outcome, screen=screen, jobs=jobs)
     return fixed.outcome, fixed
+
+
+def _say_what_was_done(outcome: Outcome, console: Console) -> None:
+    for file in sorted({file.settings.file or "" for file in outcome.files}):
+        console.detail(f"configuration: {file or 'none'}")
+    count = len(outcome.files)
+    files = f"{count} file{'' if count == 1 else 's'}"
+    console.detail(f"{files} found, {outcome.parsed} of them parsed")
 
 
 def _exit_code(arguments: argparse.Namespace, reported: bool, failed: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 
-from layerlint.failure import Failure, did_you_mean, nearest
+from layerlint.failure import Failure, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,11 +44,10 @@ class Parser(argparse.ArgumentParser):
         """The namespace of the arguments; an unknown flag is a failure that names the nearest."""
         namespace, unknown = self.parse_known_args(arguments)
         if unknown:
-            flag = unknown[0].partition("=")[0]
-            hint = did_you_mean(flag, self._option_string_actions)
-            raise Failure(
-                f"unexpected argument '{unknown[0]}'", hint or f"see `{self.prog} --help`"
-            )
+            flag = unknown[0].partition("=")[0].lstrip("-")
+            near = nearest(flag, [known.lstrip("-") for known in self._option_string_actions])
+            hint = f"did you mean '--{near}'?" if near else f"see `{self.prog} --help`"
+            raise Failure(f"unexpected argument '{unknown[0]}'", hint)
         return namespace
 
 

@@ -55,7 +55,7 @@ def _in_processes(
             return [result for batch in done for result in batch]
     except BrokenProcessPool:
         raise Failure(
-            "a worker process died", "`--jobs 1 -v` tells which file it was at; please report it"
+            "a process that was checking files died", "please report it with the files"
         ) from None
     finally:
         gc.unfreeze()

@@ -22,10 +22,10 @@ class Outcome:
     """The diagnostics of a run, and which files they were found through.
 
     `found_by` maps a path to the paths whose analysis reported something in it: the file itself
-    and files with subclasses of what it defines.
+    and files with subclasses of what it defines. `parsed` counts the files that were not screened.
     """
 
-    __slots__ = ("contents", "diagnostics", "files", "found_by")
+    __slots__ = ("contents", "diagnostics", "files", "found_by", "parsed")
 
     def __init__(
         self, files: Sequence[File], contents: Contents, diagnostics: list[Diagnostic]
@@ -34,6 +34,7 @@ class Outcome:
         self.contents = contents
         self.diagnostics = diagnostics
         self.found_by: dict[str, list[str]] = {}
+        self.parsed = 0
 
     @property
     def crashed(self) -> bool:
@@ -51,7 +52,9 @@ def run(
     plan = Plan(files, contents, screen=screen)
     sizes = [(item.file.path, len(item.data)) for item in plan.candidates(examined)]
     found = [one for batch in pool.each(_check, plan, sizes, jobs) for one in batch]
-    return _outcome(files, contents, examined, found)
+    outcome = _outcome(files, contents, examined, found)
+    outcome.parsed = len(sizes)
+    return outcome
 
 
 def run_one(path: str, text: str, before: Outcome, *, screen: bool) -> list[Diagnostic]:

@@ -108,8 +108,13 @@ def _walk(top: str, configuration: Configuration, refused: list[tuple[str, str]]
             name = entry.name if shown == os.curdir else os.path.join(shown, entry.name)
             if is_directory:
                 pending.append((name, path, ignored))
-            elif settings.included.match_entry(entry.name, path) and entry.is_file():
+            elif settings.included.match_entry(entry.name, path) and _is_file(entry):
                 yield File(_shown(name), path, settings)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link to one that is gone, which is not to be passed over."""
+    return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
 
 
 def _ignored_in(

@@ -1,0 +1,218 @@
+"""Bad input of every kind: said clearly, with the right exit code, and never at others' cost."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from layerlint.cli.dispatch import dispatch
+from layerlint.engine import checking
+
+ONE_RULE = ("--isolated", "--select", "LL102", "--output-format", "concise")
+
+
+def first_line(text: str) -> str:
+    return text.splitlines()[0]
+
+
+def test_a_syntax_error_is_a_diagnostic(run, tmp_path: Path) -> None:
+    (tmp_path / "broken.py").write_text("x = 1\ndef f(:\n    pass\n")
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert first_line(finished.stdout).startswith("broken.py:2:7: syntax-error Cannot be parsed")
+
+
+def test_a_syntax_error_is_shown_in_its_frame(run, tmp_path: Path) -> None:
+    (tmp_path / "broken.py").write_text("x = (1,\n")
+    finished = run("--isolated", "broken.py")
+    assert "1 | x = (1,\n  |     ^\n" in finished.stdout
+    assert "'(' was never closed" in finished.stdout
+
+
+def test_a_syntax_error_costs_only_its_own_file(run, tmp_path: Path, buggy: Path) -> None:
+    (tmp_path / "broken.py").write_text("def\n")
+    codes = [
+        entry["code"] for entry in json.loads(run(*ONE_RULE, "--output-format", "json", ".").stdout)
+    ]
+    assert codes == ["syntax-error", "LL102"]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"x = '\xff'\n", "byte 5 (0xff) is not utf-8 (the default, none is declared)"),
+        (b"# coding: ascii\nx = '\xe9'\n", "byte 21 (0xe9) is not ascii (declared)"),
+        (b"# -*- coding: nope-8 -*-\nx = 1\n", "unknown encoding `nope-8`"),
+        (b"# coding: rot13\nx = 1\n", "`rot13` is not an encoding of text"),
+        (b"\xef\xbb\xbf# coding: latin-1\n", "starts with a UTF-8 byte order mark but declares"),
+    ],
+)
+def test_an_encoding_error_names_byte_and_encoding(
+    run, tmp_path: Path, content: bytes, message: str
+) -> None:
+    (tmp_path / "encoded.py").write_bytes(content)
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert "invalid-encoding Cannot decode the file: " in finished.stdout
+    assert message in finished.stdout
+
+
+def test_encoding_errors_cannot_be_selected_away(run, tmp_path: Path) -> None:
+    (tmp_path / "encoded.py").write_bytes(b"\xff")
+    assert run("--isolated", "--select", "LL106", "--ignore", "ALL", ".").returncode == 1
+
+
+def test_declared_encodings_are_decoded(run, tmp_path: Path) -> None:
+    (tmp_path / "encoded.py").write_bytes(b"# coding: latin-1\nx = '\xe9'\n")
+    assert run(*ONE_RULE, ".").returncode == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"x = 1", b"\xef\xbb\xbfx = 1\r\n", b"\x0c\n"])
+def test_unusual_files_that_are_fine_pass(run, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "unusual.py").write_bytes(content)
+    assert run(*ONE_RULE, ".").returncode == 0
+
+
+def test_a_nul_byte_is_a_syntax_error(run, tmp_path: Path) -> None:
+    (tmp_path / "nul.py").write_bytes(b"x = 1\ny = '\0'\n")
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert "syntax-error" in finished.stdout
+
+
+def test_a_missing_path_fails_and_the_others_are_checked(run, buggy: Path) -> None:
+    finished = run(*ONE_RULE, "missing.py", "buggy.py")
+    assert finished.returncode == 2
+    assert finished.stderr == "error: no such file or directory: missing.py\n"
+    assert "LL102" in finished.stdout
+
+
+def test_a_misspelled_command_is_recognised(run) -> None:
+    finished = run("chek")
+    assert finished.returncode == 2
+    assert "did you mean the command 'check'?" in finished.stderr
+
+
+def test_a_notebook_is_refused_rather_than_passed(run, tmp_path: Path) -> None:
+    (tmp_path / "notebook.ipynb").write_text("{}")
+    finished = run(*ONE_RULE, "notebook.ipynb")
+    assert finished.returncode == 2
+    assert finished.stderr == "error: notebooks are not supported: notebook.ipynb\n"
+
+
+def test_a_directory_without_python_is_a_warning(run, tmp_path: Path) -> None:
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 0
+    assert finished.stderr == "warning: no Python files found under the given paths\n"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything is readable here")
+def test_an_unreadable_file_is_a_diagnostic(run, buggy: Path) -> None:
+    buggy.chmod(0)
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert "io-error Cannot read the file: Permission denied" in finished.stdout
+
+
+def test_a_dangling_link_is_a_diagnostic_rather_than_silence(run, tmp_path: Path) -> None:
+    (tmp_path / "link.py").symlink_to("nowhere.py")
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert "link.py:1:1: io-error Cannot read the file: No such file" in finished.stdout
+
+
+def test_code_that_is_nested_too_deeply_is_reported(run, tmp_path: Path, buggy: Path) -> None:
+    deep = "-" * 30_000 + "1"
+    (tmp_path / "deep.py").write_text(f"x = {deep}\n")
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert "deep.py:1:1: too-complex The code is nested too deeply" in finished.stdout
+    assert "LL102" in finished.stdout
+
+
+def test_a_long_expression_in_a_layer_does_no_harm(run, tmp_path: Path, buggy: Path) -> None:
+    terms = " + ".join(["inputs"] * 4000)
+    (tmp_path / "long.py").write_text(
+        "from tensorflow import keras\n\n\n"
+        "class Sum(keras.layers.Layer):\n"
+        f"    def call(self, inputs):\n        return {terms}\n"
+    )
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert "internal-error" not in finished.stdout
+    assert "LL102" in finished.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "hint"),
+    [
+        (["--select", "LL999"], "unknown rule 'LL999' in --select", "did you mean '"),
+        (["--ignore", "XYZ"], "unknown rule 'XYZ' in --ignore", "see `layerlint rule --all`"),
+        (
+            ["--extend-select", "unguarded-state-updat"],
+            "unknown rule 'unguarded-state-updat' in --extend-select",
+            "did you mean 'unguarded-state-update'?",
+        ),
+        (["--selct", "LL1"], "unexpected argument '--selct'", "did you mean '--select'?"),
+        (["--nope"], "unexpected argument '--nope'", "layerlint check --help"),
+        (
+            ["--output-format", "jsn"],
+            "argument --output-format: 'jsn' is not one of full, concise, json, github; "
+            "did you mean 'json'?",
+            "layerlint check --help",
+        ),
+        (["--target-keras", "4"], "'4' is not one of auto, 2, 3, both", ""),
+        (["--jobs", "many"], "argument --jobs/-j: invalid int value: 'many'", ""),
+        (["-", "other.py"], "`-` (stdin) does not go with other paths", ""),
+    ],
+)
+def test_a_wrong_flag_is_answered_with_the_nearest(run, arguments, message, hint) -> None:
+    finished = run(*arguments)
+    assert (finished.returncode, finished.stdout) == (2, "")
+    assert finished.stderr.startswith(f"error: {message}") or message in finished.stderr
+    assert hint in finished.stderr
+
+
+def test_an_output_file_that_cannot_be_written_fails(run, buggy: Path) -> None:
+    finished = run(*ONE_RULE, "--output-file", "no/such/dir.txt", ".")
+    assert finished.returncode == 2
+    assert "error: cannot write no/such/dir.txt" in finished.stderr
+
+
+def crash(*_: object) -> None:
+    raise ZeroDivisionError("by design")
+
+
+@pytest.fixture
+def crashing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Makes LL102 crash in this process."""
+    from layerlint.checks.training import unguarded_state_update
+
+    monkeypatch.setattr(unguarded_state_update, "check", crash)
+    monkeypatch.chdir(tmp_path)
+    checking._check_of.cache_clear()
+    yield
+    checking._check_of.cache_clear()
+
+
+@pytest.mark.usefixtures("crashing")
+def test_a_crashing_rule_names_itself_and_the_others_go_on(
+    buggy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    buggy.write_text(buggy.read_text().replace("training=None", "training"))
+    code = dispatch(["--isolated", "--select", "LL102,LL107", "--output-format", "concise", "."])
+    lines = capsys.readouterr().out.splitlines()
+    assert code == 2
+    assert lines[0].startswith(
+        "buggy.py:6:1: internal-error LL102 (unguarded-state-update) crashed on `Counter`: "
+        "ZeroDivisionError: by design"
+    )
+    assert "LL107" in lines[1]
+
+
+@pytest.mark.usefixtures("crashing")
+def test_exit_zero_does_not_hide_a_crash(buggy: Path) -> None:
+    assert dispatch(["--isolated", "--select", "LL102", "--exit-zero", "."]) == 2
