@@ -93,7 +93,7 @@ def load(arguments: argparse.Namespace) -> Configuration:
     if files and arguments.isolated:
         raise Failure("--isolated does not go with a configuration file")
     overrides = [
-        (f"--config '{text}'", _checked(Document("--config", os.getcwd(), text, in_section=False)))
+        (f"--config '{text}'", checked(Document("--config", os.getcwd(), text, in_section=False)))
         for text in arguments.config
         if _is_inline(text)
     ]
@@ -124,7 +124,7 @@ def _chain(document: Document, seen: tuple[str, ...]) -> list[Source]:
     required = document.table.get("required-version")
     if isinstance(required, str):
         version.require(required)
-    values = _checked(document)
+    values = checked(document)
     base = values.pop("extend", None)
     chain: list[Source] = []
     if isinstance(base, str):
@@ -139,7 +139,7 @@ def _chain(document: Document, seen: tuple[str, ...]) -> list[Source]:
     return [*chain, (document.origin, values)]
 
 
-def _checked(document: Document) -> dict[str, object]:
+def checked(document: Document) -> dict[str, object]:
     """The normalised values of a document; the first wrong one is a failure with its line."""
     values: dict[str, object] = {}
     for key, raw in _flattened(document.table).items():
