@@ -14,16 +14,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.draws import Draw
 from layerlint.facts.random import random_function
-from layerlint.model.calls import self_attribute
-from layerlint.model.walk import children, walk
 
 if TYPE_CHECKING:
     from layerlint.flow.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
-
-Function = cst.FunctionDef | cst.Lambda
 
 # Names and descriptions of classes that are meant to be random whenever they run.
 _RANDOM_NAME = re.compile(
@@ -35,7 +32,11 @@ _RANDOM_NAME = re.compile(
 _RANDOM_TOLD = re.compile(
     r"monte.?carlo|\bmc.?dropout|bayes|uncertain|variational|reparam|posterior|gumbel|diffusion|"
     r"sampl(es?|ing) .{0,20}(distribution|gaussian|normal|latent|posterior|prior)|generative|"
-    r"random features|pre-?train|mask(ed)? (language|token|patch)|\bGAN\b",
+    r"random features|synthesi|pre-?train|mask(ed)? (language|token|patch)|\bGAN\b",
+    re.IGNORECASE,
+)
+_NOISE_NAME = re.compile(
+    r"dropout|drop_?(path|block|connect)|stochastic_?depth|augment|jitter|cut_?(out|mix)|mix_?up",
     re.IGNORECASE,
 )
 _ALWAYS = re.compile(
@@ -46,9 +47,6 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _PREPROCESSING = re.compile(r"preprocess|augmentation|converter|tokenizer", re.IGNORECASE)
-_UNIFORM = frozenset({"uniform", "random_uniform", "stateless_uniform"})
-_COIN = frozenset({"bernoulli", "random_bernoulli", "binomial", "random_binomial"})
-_SHAPES = frozenset({"shape", "int_shape", "shape_v2", "get_shape", "ndim", "rank", "dtype"})
 
 
 def is_noise(layer: LayerClass, effect: Effect) -> bool:
@@ -56,13 +54,12 @@ def is_noise(layer: LayerClass, effect: Effect) -> bool:
     known = random_function(effect.function)
     if known is None or known.at_trace or meant_to_be_random(layer, effect):
         return False
-    scope = _scope(effect)
-    if scope is None:
-        return False
-    names = Dataflow(effect.module, scope, effect.node)
+    draw = Draw(effect)
     if known.training_only:
-        return not any(names.from_input(rate) for rate in _rates(effect))
-    return any(_disturbs(node, names, layer, effect) for node in walk(scope))
+        return not draw.depends_on_input()
+    if _NOISE_NAME.search(layer.name) and not layer.weights:
+        return True
+    return draw.disturbs_input(layer.weights)
 
 
 def drawn(effect: Effect) -> str:
@@ -73,7 +70,7 @@ def drawn(effect: Effect) -> str:
 
 def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:
     """Whether the class, the method or a comment at the line says that it is always random."""
-    if any(_PREPROCESSING.search(base) for base in (*layer.keras_bases, *layer.chain)):
+    if any(_PREPROCESSING.search(base) for base in (*layer.keras_bases, *layer.chain[1:])):
         return True
     if _RANDOM_NAME.search(layer.name):
         return True
@@ -105,165 +102,3 @@ def _all_comments(layer: LayerClass) -> Iterator[str]:
         _, mark, comment = line.partition("#")
         if mark and _ALWAYS.search(comment):
             yield comment
-
-
-def identity(effect: Effect, expression: cst.BaseExpression) -> cst.BaseExpression | None:
-    """What `expression` is without the draw directly in it, None where that is not plain."""
-    known = random_function(effect.function)
-    if expression is effect.node and known is not None and known.training_only:
-        first = effect.node.args[0] if isinstance(effect.node, cst.Call) else None
-        return first.value if first is not None and not first.star else None
-    scope = _scope(effect)
-    if scope is None:
-        return None
-    names = Dataflow(effect.module, scope, effect.node)
-    match expression:
-        case cst.BinaryOperation(left=left, operator=cst.Add() | cst.Subtract(), right=right):
-            if names.from_draw(right) and not names.from_draw(left):
-                return left
-            if names.from_draw(left) and isinstance(expression.operator, cst.Add):
-                return right if not names.from_draw(right) else None
-    return None
-
-
-class Dataflow:
-    """Which locals of a function come from the draw, and which from its arguments."""
-
-    def __init__(self, module: Module, function: Function, draw: cst.CSTNode) -> None:
-        self.draw = draw
-        self.inputs = {
-            parameter.name.value
-            for parameter in walk(function.params)
-            if isinstance(parameter, cst.Param)
-        } - {"self", "training"}
-        self.drawn: set[str] = set()
-        for node in walk(function):
-            bound: list[cst.CSTNode]
-            match node:
-                case cst.Assign(targets=targets, value=value):
-                    bound = [target.target for target in targets]
-                case (
-                    cst.AugAssign(target=target, value=value)
-                    | cst.NamedExpr(target=target, value=value)
-                ):
-                    bound = [target]
-                case _:
-                    continue
-            names = {
-                name.value for part in bound for name in walk(part) if isinstance(name, cst.Name)
-            }
-            if self.from_draw(value):
-                # `x = x + noise`: x is the input still, only disturbed.
-                self.drawn |= names - self.inputs
-            if self.from_input(value):
-                self.inputs |= names - self.drawn
-
-    def from_draw(self, node: cst.CSTNode) -> bool:
-        """Whether the drawn numbers are in the value of `node`."""
-        return any(
-            part is self.draw or (isinstance(part, cst.Name) and part.value in self.drawn)
-            for part in _values(node)
-        )
-
-    def from_input(self, node: cst.CSTNode) -> bool:
-        """Whether the value of `node` (not only its shape) depends on the arguments."""
-        return any(
-            isinstance(part, cst.Name) and part.value in self.inputs for part in _values(node)
-        )
-
-
-def _disturbs(node: cst.CSTNode, names: Dataflow, layer: LayerClass, effect: Effect) -> bool:
-    """`x + amount * noise` or `x * mask`, or the same with an operator's function."""
-    match node:
-        case cst.BinaryOperation(left=left, operator=operator, right=right):
-            added = isinstance(operator, (cst.Add, cst.Subtract))
-            multiplied = isinstance(operator, cst.Multiply)
-        case cst.AugAssign(target=left, operator=augmented, value=right):
-            added = isinstance(augmented, (cst.AddAssign, cst.SubtractAssign))
-            multiplied = isinstance(augmented, cst.MultiplyAssign)
-        case cst.Call(
-            func=cst.Attribute(attr=cst.Name(value="add" | "multiply" as verb)),
-            args=[cst.Arg(value=left), cst.Arg(value=right), *_],
-        ):
-            added, multiplied = verb == "add", verb == "multiply"
-        case _:
-            return False
-    for clean, drawn in ((left, right), (right, left)):
-        if names.from_draw(clean) or not names.from_input(clean) or not names.from_draw(drawn):
-            continue
-        if added and not names.from_input(drawn) and not _learned(drawn, layer):
-            return True
-        if multiplied and _masks(effect, names) and not names.from_input(drawn):
-            return True
-    return False
-
-
-def _learned(node: cst.CSTNode, layer: LayerClass) -> bool:
-    """Whether a weight sets the amount of noise: who learns it uses it in inference too."""
-    return any(self_attribute(part) in layer.weights for part in _values(node))
-
-
-def _masks(effect: Effect, names: Dataflow) -> bool:
-    """Whether the drawn numbers are made into a mask of zeros and ones."""
-    function = (effect.function or "").rpartition(".")[2]
-    if function in _COIN:
-        return True
-    scope = _scope(effect)
-    if function not in _UNIFORM or scope is None:
-        return False
-    for node in walk(scope):
-        match node:
-            case cst.Comparison(left=left) if names.from_draw(node) and names.from_draw(left):
-                return True
-            case cst.Comparison(comparisons=[cst.ComparisonTarget(comparator=right)]):
-                if names.from_draw(right):
-                    return True
-            case cst.Call(func=function_node, args=[cst.Arg(value=first), *_]):
-                name = getattr(getattr(function_node, "attr", function_node), "value", "")
-                if name in _MASKING and names.from_draw(first):
-                    return True
-    return False
-
-
-_MASKING = frozenset({"floor", "round", "less", "less_equal", "greater", "greater_equal", "ceil"})
-
-
-def _scope(effect: Effect) -> Function | None:
-    """The function that draws."""
-    for node in effect.module.ancestors(effect.node):
-        if isinstance(node, (cst.FunctionDef, cst.Lambda)):
-            return node
-    return None
-
-
-def _rates(effect: Effect) -> Iterator[cst.BaseExpression]:
-    """The arguments of a drawing function after the first."""
-    if isinstance(effect.node, cst.Call):
-        for argument in effect.node.args[1:]:
-            yield argument.value
-
-
-def _values(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """The parts of an expression whose values, not only whose shapes or types, are in its own."""
-    stack = [node]
-    while stack:
-        part = stack.pop()
-        yield part
-        match part:
-            case cst.Attribute(attr=cst.Name(value=name)) if name in _SHAPES:
-                continue
-            case cst.Call(func=function, args=arguments):
-                name = getattr(getattr(function, "attr", function), "value", "")
-                if name in _SHAPES:
-                    continue
-                stack += [
-                    argument.value
-                    for argument in arguments
-                    if argument.keyword is None or argument.keyword.value not in ("shape", "dtype")
-                ]
-                if isinstance(function, cst.Attribute):
-                    stack.append(function.value)
-            case cst.Attribute(value=value):
-                stack.append(value)
-            case _:
-                stack += children(part)

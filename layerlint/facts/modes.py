@@ -160,6 +160,13 @@ def acts_in_training_by_default(keras_name: str) -> bool:
     return keras_name.rpartition(".")[2] in AUGMENTATION
 
 
+def only_disturbs(keras_name: str) -> bool:
+    """Whether the layer is dropout, noise or augmentation, which inference does without."""
+    mode = mode_of(keras_name)
+    rated = mode is not None and bool(mode.rates) and mode.rates == mode.positional
+    return rated or acts_in_training_by_default(keras_name)
+
+
 def _rate_set(value: object) -> bool:
     if value is None or value is False:
         return False

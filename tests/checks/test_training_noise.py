@@ -62,6 +62,31 @@ NOISE = {
                 mask = tf.random.uniform([tf.shape(x)[0], 1]) < self.keep  # here
                 return x * tf.cast(mask, x.dtype)
         """,
+    "zeros by where": """\
+        class Hide(keras.layers.Layer):
+            def call(self, x):
+                drop = tf.random.uniform(tf.shape(x)) < self.rate  # here
+                return tf.where(drop, 0.0, x)
+        """,
+    "a factor around one": """\
+        class Speckle(keras.layers.Layer):
+            def call(self, x):
+                return x * (1.0 + self.amount * tf.random.normal(tf.shape(x)))  # here
+        """,
+    "a shift, in a layer that is called so": """\
+        class ShiftAugmentation(keras.layers.Layer):
+            def call(self, x):
+                return tf.roll(x, tf.random.uniform([], 0, 9, tf.int32), 1)  # here
+        """,
+    "in a function of the module": """\
+        def disturb(x, amount):
+            return x + amount * tf.random.normal(tf.shape(x))  # here
+
+
+        class Jitter(keras.layers.Layer):
+            def call(self, x, training=None):
+                return disturb(x, self.amount)
+        """,
     "in a helper": """\
         class Jitter(keras.layers.Layer):
             def call(self, x, training=None):
@@ -148,6 +173,21 @@ QUIET = {
         class Switched(keras.layers.Layer):
             def call(self, inputs):
                 return tf.nn.dropout(inputs[0], rate=0.5 * inputs[1])
+        """,
+    "mask tokens for pretraining": """\
+        class Hide(keras.layers.Layer):
+            def build(self, shape):
+                self.token = self.add_weight(name="token", shape=(shape[-1],))
+
+            def call(self, x):
+                hidden = tf.random.uniform(tf.shape(x)[:2]) < self.rate
+                return tf.where(hidden[..., None], self.token, x)
+        """,
+    "the forward process of a diffusion model": """\
+        class Forward(keras.layers.Layer):
+            def call(self, x, t):
+                noise = tf.random.normal(tf.shape(x))
+                return tf.gather(self.signal, t) * x + tf.gather(self.rest, t) * noise
         """,
     "preprocessing": """\
         class Flip(keras.layers.experimental.preprocessing.PreprocessingLayer):

@@ -13,7 +13,9 @@ from tensorflow import keras
 """
 
 
-def codes(lint: Any, source: str, select: tuple[str, ...] = ("LL106", "LL107", "LL108", "LL109")) -> list[str]:
+def codes(
+    lint: Any, source: str, select: tuple[str, ...] = ("LL106", "LL107", "LL108", "LL109")
+) -> list[str]:
     """The codes of what is reported in `source`."""
     return [code for code, _ in lint(HEAD + dedent(source), select=list(select))]
 
@@ -131,7 +133,7 @@ def test_a_required_flag_is_reported_where_a_caller_forgets_it(lint: Any) -> Non
 
 
 def test_a_flag_by_another_name_is_reported(lint: Any) -> None:
-    for name in ("is_training", "train", "train_mode", "in_training"):
+    for name in ("is_training", "train", "train_mode", "in_training", "phase_train"):
         source = f"""\
             class Thin(keras.layers.Layer):
                 def call(self, x, {name}=False):

@@ -17,6 +17,7 @@ class Average(keras.layers.Layer):
         self.mean = self.add_weight(name="mean", shape=(shape[-1],), trainable=False)
         self.count = self.add_weight(name="count", shape=(), trainable=False)
         self.inner = keras.layers.BatchNormalization()
+        self.drop = keras.layers.Dropout(0.5)
 
 """
 
@@ -270,6 +271,16 @@ def test_a_layer_that_a_test_defines_is_left_alone(lint: Any) -> None:
 
 
 INVERTED = {
+    "noise": """\
+        def call(self, x, training=None):
+            return x if training else tf.nn.dropout(x, 0.5)  # here
+        """,
+    "dropout that never drops": """\
+        def call(self, x, training=None):
+            if not training:
+                x = self.drop(x)  # here
+            return x
+        """,
     "if not training": """\
         def call(self, x, training=None):
             if not training:
@@ -300,6 +311,16 @@ INVERTED = {
 def test_reports_a_guard_that_is_the_wrong_way_round(lint: Any, methods: str) -> None:
     here = [n for n, line in enumerate(methods.splitlines(), 1) if "# here" in line]
     assert lines(lint, methods, "LL104") == here
+
+
+def test_a_layer_that_only_inference_needs_is_not_inverted(lint: Any) -> None:
+    methods = """\
+        def call(self, x, training=None):
+            if not training:
+                x = self.inner(x)
+            return x
+        """
+    assert lines(lint, methods, "LL104") == []
 
 
 def test_a_cache_that_is_filled_in_inference_is_not_inverted(lint: Any) -> None:

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.training_flag import rebinds, shown
 from layerlint.checks.training_noise import drawn, is_noise, meant_to_be_random
+from layerlint.facts.modes import only_disturbs
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import replace
@@ -31,7 +32,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         seen.add(id(place.node))
         yield Finding(
             place.node,
-            _MESSAGES[effect.kind],
+            _message(effect),
             {
                 "path": place.path,
                 "target": effect.target,
@@ -44,16 +45,21 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         )
 
 
-_MESSAGES = {"state-update": "default", "random": "noise", "sublayer-call": "sublayer"}
+def _message(effect: Effect) -> str:
+    if effect.kind == "sublayer-call":
+        return "sublayer" if _is_not_training(effect.training) else "idle"
+    return "default" if effect.kind == "state-update" else "noise"
 
 
 def _inverted(layer: LayerClass, effect: Effect) -> bool:
     if not effect.in_inference:
         return False
-    if effect.kind == "sublayer-call":
+    if effect.kind == "sublayer-call" and _is_not_training(effect.training):
         return _trains_in_inference(layer, effect)
     if effect.in_training or effect.opaque & TRAIN:
         return False
+    if effect.kind == "sublayer-call":
+        return effect.sublayer is not None and only_disturbs(effect.sublayer.keras or "")
     if effect.kind == "state-update":
         return effect.by_design is None and effect.design_hint is None
     return effect.kind == "random" and is_noise(layer, effect)

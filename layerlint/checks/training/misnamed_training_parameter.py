@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
 
-_FLAG = re.compile(
-    r"(is|in)?_?train(ing|ning)?(_(mode|phase|flag))?|training_(mode|phase|flag)", re.IGNORECASE
-)
+_FLAG = re.compile(r"(is|in)?_?train(ing|ning)?(_(mode|phase|flag))?|phase_train", re.IGNORECASE)
 _WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
 
 
@@ -59,6 +57,8 @@ def _asks(node: cst.CSTNode, name: str) -> bool:
             return any(is_name(part, name) for part in _operands(test))
         case cst.Arg(keyword=cst.Name(value="training"), value=value):
             return is_name(value, name)
+        case cst.Call(func=cst.Attribute(value=cst.Name("self")), args=[_, *rest]) if rest:
+            return name != "train" and any(is_name(argument.value, name) for argument in rest)
         case cst.Call(
             func=cst.Attribute(attr=cst.Name("cond" | "smart_cond" | "switch" | "where"))
             | cst.Name("cond" | "smart_cond" | "switch" | "where"),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.draws import Draw
 from layerlint.checks.training_flag import asks_for_mode, defect, flag_edits, shown
-from layerlint.checks.training_noise import drawn, identity, is_noise
+from layerlint.checks.training_noise import drawn, is_noise
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after, wrap_statement
@@ -55,7 +56,7 @@ def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
         case [cst.AugAssign(operator=cst.AddAssign() | cst.SubtractAssign())]:
             edits = wrap_statement(module, statement, "if training:")
         case [cst.Assign(targets=[cst.AssignTarget(target=target)], value=value)]:
-            kept = identity(effect, value)
+            kept = Draw(effect).left_out(value)
             if kept is None:
                 return None
             if isinstance(target, cst.Name) and is_name(kept, target.value):
@@ -63,7 +64,7 @@ def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
             else:
                 edits = insert_after(module, value, f" if training else {module.source(kept)}")
         case [cst.Return(value=cst.BaseExpression() as value)]:
-            kept = identity(effect, value)
+            kept = Draw(effect).left_out(value)
             if kept is None:
                 return None
             edits = insert_after(module, value, f" if training else {module.source(kept)}")
