@@ -1,0 +1,20 @@
+"""A small regression head."""
+
+import keras
+
+
+class Head(keras.layers.Layer):
+    def __init__(self, units=1, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.norm = keras.layers.LayerNormalization()
+        self.dense = keras.layers.Dense(units)
+
+    def call(self, x):
+        return self.dense(self.norm(x))
+
+    def compute_output_shape(self, input_shape):
+        return (*input_shape[:-1], self.units)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
