@@ -70,6 +70,8 @@ def _strong(layer: LayerClass, effect: Effect, effects: Sequence[Effect]) -> Ite
         yield "scratch-state"
     if effect.operation == "assign" and not effect.reads & {INPUT, DRAW, effect.attribute}:
         yield "derived-state-refresh"
+    if _projects(effect):
+        yield "projection"
     if _CALIBRATION_WORD.search(layer.name) or _CALIBRATION_WORD.search(layer.docstring):
         yield "calibration"
     if _is_buffer(layer, effect):
@@ -133,9 +135,23 @@ def _scratch(effect: Effect, effects: Sequence[Effect]) -> bool:
         ),
         effect,
     )
-    if first.guards or first.operation != "assign":
+    on_the_way = {id(guard.test) for guard in effect.guards}
+    if first.operation != "assign" or any(
+        id(guard.test) not in on_the_way for guard in first.guards
+    ):
         return False
     return not first.reads and _constant(first.value)
+
+
+def _projects(effect: Effect) -> bool:
+    """A trainable weight is put back where it belongs (clipped, masked): once is enough, whatever
+    the input. Whether its gradient survives is another rule's question."""
+    return (
+        effect.operation == "assign"
+        and effect.weight is not None
+        and effect.weight.trainable is True
+        and not effect.reads & {INPUT, DRAW}
+    )
 
 
 def _constant(value: cst.BaseExpression | None) -> bool:
