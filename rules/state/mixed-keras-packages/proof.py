@@ -19,5 +19,6 @@ def observe(module, keras):
     trainable = len(model.trainable_weights)
     return Observation(
         broken=moved == 0,
-        detail=f"the model has {trainable} trainable weights, and fit moved the kernel of `dense` by {moved:.2f}",
+        detail=f"the model has {trainable} trainable weights, "
+        f"and fit moved the kernel of `dense` by {moved:.2f}",
     )

@@ -12,14 +12,19 @@ def observe(module, keras):
     saved = len(model.get_weights())
     return Observation(
         broken=gain == 1.0 and saved == 0,
-        detail=f"after fit `gain` is {gain:.2f} (it began at 1.00), and the model has {saved} weights to save",
+        detail=f"after fit `gain` is {gain:.2f} (it began at 1.00), "
+        f"and the model has {saved} weights to save",
     )
 
 
 def unchanged(buggy, fixed, keras):
-    seen = [setup(module, keras)[1].predict(np.ones((2, 3)), verbose=0) for module in (buggy, fixed)]
+    seen = [
+        setup(module, keras)[1].predict(np.ones((2, 3)), verbose=0) for module in (buggy, fixed)
+    ]
     difference = float(np.abs(seen[0] - seen[1]).max())
-    return Observation(broken=difference > 0, detail=f"predictions before training differ by {difference:.1f}")
+    return Observation(
+        broken=difference > 0, detail=f"predictions before training differ by {difference:.1f}"
+    )
 
 
 def setup(module, keras):
