@@ -46,6 +46,7 @@ class Rule:
         "name",
         "observed",
         "references",
+        "reports_on",
         "scope",
         "screen",
         "since",
@@ -61,6 +62,7 @@ class Rule:
         self.default: bool = facts["default"]
         self.fix: str = facts["fix"]
         self.generations: tuple[int, ...] = tuple(facts["generations"])
+        self.reports_on: tuple[int, ...] = tuple(facts.get("reports-on", self.generations))
         self.scope: str = facts["scope"]
         self.screen: str | None = facts.get("screen")
         self.since: str = facts["since"]

@@ -124,6 +124,7 @@ FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "default": ("true or false", lambda value: isinstance(value, bool)),
     "fix": ('"safe", "unsafe" or "none"', _one_of("safe", "unsafe", "none")),
     "generations": ("[2], [3] or [2, 3]", _generations),
+    "reports-on": ("[2], [3] or [2, 3]", _generations),
     "fixed-generations": ("[2], [3] or [2, 3]", _generations),
     "scope": ('"layer", "module" or "suppression"', _one_of("layer", "module", "suppression")),
     "screen": ("a regular expression", _regex),

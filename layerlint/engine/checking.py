@@ -78,7 +78,7 @@ class Checker:
         self, rule: Rule, subject: LayerClass | Module, file: File, found: list[Found]
     ) -> list[Violation]:
         """The violations of one rule; a crash becomes a diagnostic and costs only this rule."""
-        possible = frozenset(rule.generations) & self._generations(rule, subject)
+        possible = frozenset(rule.reports_on) & self._generations(rule, subject)
         if not possible:
             return []
         try:
@@ -89,7 +89,7 @@ class Checker:
         violations = []
         try:
             for finding in check(subject, self.context):
-                generations = possible & (finding.generations or BOTH)
+                generations = possible & (finding.generations or frozenset(rule.generations))
                 if generations:
                     violations.append(Violation(rule, subject, finding, generations))
         except RecursionError:

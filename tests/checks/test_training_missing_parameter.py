@@ -287,7 +287,29 @@ def test_keras_2_tells_a_model_anyway(lint: Any) -> None:
     assert lint("import tf_keras as keras\n" + source, select="LL101") == []
 
 
+def test_keras_2_cannot_tell_a_layer_that_does_it_itself(lint: Any) -> None:
+    head = HEAD.replace("import keras", "import tf_keras as keras")
+    source = head + dedent(MISSING["a layer that updates state"])
+    assert [code for code, _ in lint(source, select="LL101")] == ["LL101"]
+
+
 @pytest.mark.parametrize("what", ["a layer that updates state", "a layer that draws noise"])
 def test_the_rule_that_reports_the_line_speaks_instead(lint: Any, what: str) -> None:
     found = lint(HEAD + dedent(MISSING[what]), select=["LL101", "LL102", "LL103"])
     assert [code for code, _ in found] in (["LL102"], ["LL103"])
+
+
+def test_require_sublayers_wants_the_parameter_in_layers_that_hold_dropout(lint: Any) -> None:
+    options = {"missing-training-parameter.require": "sublayers"}
+    wraps = HEAD + dedent(FINE["a Layer that only wraps dropout"])
+    plain = HEAD + dedent(FINE["an unknown layer from outside"])
+    assert [code for code, _ in lint(wraps, "LL101", options)] == ["LL101"]
+    assert lint(plain, "LL101", options) == []
+
+
+def test_require_always_wants_the_parameter_in_every_call(lint: Any) -> None:
+    options = {"missing-training-parameter.require": "always"}
+    plain = HEAD + dedent(FINE["an unknown layer from outside"])
+    takes = HEAD + dedent(FINE["a model that takes the flag and does not pass it on"])
+    assert [code for code, _ in lint(plain, "LL101", options)] == ["LL101"]
+    assert lint(takes, "LL101", options) == []

@@ -43,8 +43,9 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         )
 
 
-Reason = tuple[str, dict[str, object], Hashable, frozenset[int] | None]
+Reason = tuple[str, dict[str, object], Hashable, frozenset[int]]
 _KERAS_3 = frozenset({3})
+_BOTH = frozenset({2, 3})
 
 
 def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
@@ -61,14 +62,14 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
             yield message, names, ("training" if told else "model", layer.qualname), _KERAS_3
     for effect in layer.forward.of("state-update"):
         if unguarded(effect):
-            yield "state", names | {"target": effect.target}, defect(layer, effect), None
+            yield "state", names | {"target": effect.target}, defect(layer, effect), _BOTH
     for effect in layer.forward.of("random"):
         if effect.in_inference and is_noise(layer, effect):
-            yield "noise", names | {"function": drawn(effect)}, defect(layer, effect), None
+            yield "noise", names | {"function": drawn(effect)}, defect(layer, effect), _BOTH
     if part is not None and require != "mode-dependent":
-        yield "sublayers", names, None, None
+        yield "sublayers", names, None, _BOTH
     if require == "always":
-        yield "always", names, None, None
+        yield "always", names, None, _BOTH
 
 
 def _mode_dependent(layer: LayerClass) -> Iterator[Sublayer]:
