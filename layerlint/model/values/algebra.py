@@ -55,6 +55,7 @@ def common(facts: Sequence[Fact]) -> Fact:
         origin=next((fact.origin for fact in typed if fact.origin is not None), None),
         mask=bool(others) and all(fact.mask for fact in others),
         steps=any(fact.steps for fact in facts),
+        whole=certain and any(fact.whole for fact in facts),
         trained=next((fact.trained for fact in facts if fact.trained), None),
     )
 

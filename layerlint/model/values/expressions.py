@@ -105,7 +105,7 @@ def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Fact:
     if attribute in ("dtype", "ndim", "name"):
         return PYTHON
     if attribute == "T" and owner.is_tensor:
-        return replace(owner, batch=False, steps=False)
+        return replace(owner, batch=False, steps=False, whole=False)
     return UNKNOWN
 
 
@@ -166,12 +166,12 @@ def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
     key = literal(first.value) if isinstance(first, cst.Index) else NOT_LITERAL
     if owner.kind == "input" and isinstance(key, (str, int)) and len(node.slice) == 1:
         # A part of a structure, which has the batch, or the first example of a tensor.
-        return replace(owner, batch=isinstance(key, str), steps=False)
+        return replace(owner, batch=isinstance(key, str), steps=False, whole=False)
     if owner.kind == "python":
         return PYTHON
     if owner.kind == "input" and len(node.slice) == 1 and not _is_ellipsis(first):
         # Some of the parts, or some of the examples.
-        return replace(owner, steps=False)
+        return replace(owner, steps=False, whole=False)
     whole = _keeps_axis(first)
     second = whole and all(_keeps_axis(part.slice) for part in node.slice[1:2])
     return replace(
@@ -179,6 +179,7 @@ def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
         kind="tensor" if owner.may_be_tensor else owner.kind,
         batch=owner.batch and whole,
         steps=owner.steps and second,
+        whole=False,
         weight=False,
     )
 

@@ -27,10 +27,11 @@ class Fact:
     """What is known of a value; the defaults claim nothing.
 
     `batch`: its first axis is the batch. `dtype` holds on `generations`; "compute" is the layer's
-    compute dtype, "float32" whatever the policy, where `origin` says so. `size`: a static
-    shape, or a static size, that is None for the batch. `mask`: ones and zeros. `steps`: it has the
-    batch and the time steps of `call`'s input. `trained`: the attribute whose weights it was
-    computed with. `item`: what it holds, `items`: in this order. `truth`: whether it is true.
+    compute dtype, "float32" whatever the policy, where `origin` says so. `size`: a static shape, or
+    a static size, that is None for the batch. `mask`: ones and zeros. `steps`: it has the batch and
+    the time steps of `call`'s input, `whole`: all of its shape. `trained`: the attribute whose
+    weights it was computed with. `item`: what it holds, `items`: in this order. `truth`: whether it
+    is true.
     """
 
     kind: Kind = "unknown"
@@ -41,6 +42,7 @@ class Fact:
     size: Size | None = None
     mask: bool = False
     steps: bool = False
+    whole: bool = False
     trained: str | None = None
     item: Fact | None = None
     items: tuple[Fact, ...] | None = None

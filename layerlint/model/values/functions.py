@@ -59,7 +59,7 @@ def apply(
             chosen = [fact for fact in facts[1:3] if fact.kind != "python"]
             return replace(combined(chosen) if chosen else TENSOR, kind="tensor", mask=False)
         case "split":
-            part = replace(first.as_tensor(), steps=False, batch=False, size=None)
+            part = replace(first.as_tensor(), steps=False, whole=False, batch=False, size=None)
             return Fact("python", item=part)
     return Fact("tensor", trained=first.trained)
 
@@ -94,7 +94,7 @@ def _binary(function: TensorFunction, facts: Sequence[Fact]) -> Fact:
     operands = facts if function.name == "einsum" else facts[:2]
     result = replace(combined(operands), kind="tensor", size=None, items=None, item=None)
     if function.name in _CONTRACTIONS:
-        return replace(result, steps=False, mask=False)
+        return replace(result, steps=False, whole=False, mask=False)
     masks = all(fact.mask or fact.kind == "python" for fact in operands)
     return replace(result, mask=result.mask and masks and function.name in _MASK_PRODUCTS)
 
@@ -128,6 +128,7 @@ def _laid_out(node: cst.Call, function: TensorFunction, first: Fact) -> Fact:
         first.as_tensor(),
         batch=first.batch and keeps,
         steps=first.steps and keeps and axis in (-1, 2),
+        whole=False,
         size=None,
         weight=False,
     )
@@ -141,6 +142,7 @@ def _joined(node: cst.Call, first: Fact) -> Fact:
         result,
         batch=inner and all(part.batch for part in parts),
         steps=inner and all(part.steps for part in parts),
+        whole=False,
     )
 
 

@@ -97,7 +97,7 @@ def _argument(parameter: Parameter, first: bool) -> Fact:
     mask = is_mask_name(name)
     if first:
         # Keras 2 casts the first argument alone.
-        return Fact("input", batch=True, dtype="compute", steps=True, mask=mask)
+        return Fact("input", batch=True, dtype="compute", steps=True, whole=True, mask=mask)
     default = literal(parameter.default)
     if isinstance(default, bool):
         # Neither `fit` nor `predict` passes such a switch: what it excludes is never traced there.

@@ -1,0 +1,91 @@
+"""LL402: an attribute that the base constructor resets is set before it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import delete_statement, insert_statement_after
+from layerlint.model.calls import keyword, self_attribute
+from layerlint.model.constructor import base_calls
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+# What the constructor of `Layer` sets, by the generations in which it does.
+RESET = {
+    "activity_regularizer": frozenset({2, 3}),
+    "autocast": frozenset({3}),
+    "input_spec": frozenset({2, 3}),
+    "stateful": frozenset({2}),
+    "supports_masking": frozenset({2, 3}),
+    "trainable": frozenset({2, 3}),
+}
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report assignments in front of the base's constructor that do not outlive it."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or not layer.complete or not layer.keras_bases:
+        return
+    body = constructor.node.body.body
+    calls = list(base_calls(constructor))
+    index = next((i for i, statement in enumerate(body) if _is_one_of(statement, calls)), None)
+    if index is None or len(calls) != 1:
+        return
+    for statement in body[:index]:
+        assigned = _assigned(statement, constructor)
+        if assigned is None or _is_passed(assigned[0], assigned[1], calls[0], constructor):
+            continue
+        name, value = assigned
+        sublayer = layer.sublayers.get(name)
+        held = layer.kind == "model" and sublayer is not None and sublayer.call is value
+        generations = RESET.get(name) or (frozenset({2}) if held else None)
+        if generations is None:
+            continue
+        yield Finding(
+            statement,
+            "default" if name in RESET else "model",
+            {"attribute": name},
+            fix=_fix(statement, body[index], constructor),
+            generations=generations,
+        )
+
+
+def _is_one_of(statement: cst.CSTNode, calls: list[cst.Call]) -> bool:
+    match statement:
+        case cst.SimpleStatementLine(body=[cst.Expr(value=value)]):
+            return any(value is call for call in calls)
+    return False
+
+
+def _assigned(statement: cst.CSTNode, constructor: Method) -> tuple[str, cst.BaseExpression] | None:
+    """The attribute that a statement sets, and nothing else."""
+    match statement:
+        case cst.SimpleStatementLine(
+            body=[cst.Assign(targets=[cst.AssignTarget(target=target)], value=value)]
+        ):
+            name = self_attribute(target, constructor.self_name)
+            return None if name is None else (name, value)
+    return None
+
+
+def _is_passed(name: str, value: cst.BaseExpression, call: cst.Call, constructor: Method) -> bool:
+    """Whether the base's constructor is given the value too, and so sets the same."""
+    argument = keyword(call, name)
+    if argument is None:
+        return False
+    source = constructor.module.source
+    return source(argument.value) in (source(value), f"{constructor.self_name}.{name}")
+
+
+def _fix(statement: cst.CSTNode, call: cst.CSTNode, constructor: Method) -> Fix:
+    module = constructor.module
+    edits = delete_statement(module, statement)
+    edits += insert_statement_after(module, call, module.source(statement))
+    return Fix("Move it behind `super().__init__()`", tuple(edits))

@@ -1,0 +1,152 @@
+"""LL413: `build` tests the type of the shape, which is a list when a model is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.shape_arguments import shape_parameters
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_CONVERSIONS = ("tuple", "list", "TensorShape")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report tests that tell a tuple from a list, where a single input is possible."""
+    method = layer.methods.get("build")
+    if method is None or layer.kind == "mixin":
+        return
+    names = list(shape_parameters(method))
+    for node in method.own_nodes():
+        for name in names:
+            wanted = _wanted(node, name, method)
+            if wanted is None or _is_harmless(node, name, wanted, layer, method):
+                continue
+            message = "equality" if isinstance(node, cst.Comparison) else "default"
+            fix = _fix(node, name, method) if wanted == "list" else None
+            yield Finding(node, message, {"test": method.module.source(node)}, fix=fix)
+
+
+def _wanted(node: cst.CSTNode, name: str, method: Method) -> str | None:
+    """The one type that a test about the shape accepts: `"list"` or `"tuple"`."""
+    match node:
+        case cst.Call(func=cst.Name("isinstance"), args=[shape, kind]):
+            if is_name(shape.value, name) and isinstance(kind.value, cst.Name):
+                found = method.module.resolve(kind.value) or ""
+                found = found.removeprefix("builtins.")
+                return found if found in ("list", "tuple") else None
+        case cst.Comparison(left=left, comparisons=[target]):
+            operator, other = target.operator, target.comparator
+            if not isinstance(operator, (cst.Equal, cst.NotEqual, cst.Is, cst.IsNot)):
+                return None
+            if is_name(left, name) and isinstance(other, cst.Tuple):
+                return "tuple" if other.elements else None
+            match left:
+                case cst.Call(func=cst.Name("type"), args=[shape]) if is_name(shape.value, name):
+                    if isinstance(other, cst.Name) and other.value in ("list", "tuple"):
+                        return other.value
+    return None
+
+
+def _is_harmless(
+    node: cst.CSTNode, name: str, wanted: str, layer: LayerClass, method: Method
+) -> bool:
+    """Whether the test comes out the same when a model is loaded, or does not matter."""
+    if _converted_before(node, name, method) or _always_several(layer):
+        return True
+    for ancestor in method.module.ancestors(node):
+        if isinstance(ancestor, cst.Assert):
+            return wanted == "list"
+        if isinstance(ancestor, (cst.BooleanOperation, cst.IfExp)) and _looks_inside(
+            ancestor, name
+        ):
+            return True
+        if isinstance(ancestor, cst.If):
+            return _looks_inside(ancestor.test, name) or _only_converts(ancestor, name, wanted)
+    return False
+
+
+def _looks_inside(node: cst.CSTNode, name: str) -> bool:
+    """Whether the first entry is asked about as well."""
+    return any(
+        isinstance(part, cst.Call)
+        and is_name(part.func, "isinstance")
+        and isinstance(part.args[0].value, cst.Subscript)
+        and is_name(part.args[0].value.value, name)
+        for part in walk(node)
+    )
+
+
+def _only_converts(node: cst.If, name: str, wanted: str) -> bool:
+    """`if isinstance(s, list): s = tuple(s)`, and tests that insist on several inputs."""
+    statements = node.body.body
+    last: cst.CSTNode = statements[-1]
+    if isinstance(last, cst.SimpleStatementLine):
+        last = last.body[-1]
+    if isinstance(last, cst.Raise):
+        return wanted == "list"
+    match last:
+        case cst.Assign(
+            targets=[cst.AssignTarget(target=target)], value=cst.Call(func=function, args=[given])
+        ) if len(statements) == 1:
+            called = function.attr.value if isinstance(function, cst.Attribute) else ""
+            called = function.value if isinstance(function, cst.Name) else called
+            return is_name(target, name) and is_name(given.value, name) and called in _CONVERSIONS
+    return False
+
+
+def _converted_before(node: cst.CSTNode, name: str, method: Method) -> bool:
+    """Whether the name was given a converted shape earlier in the method."""
+    start = method.module.span(node).start
+    for other in method.own_nodes():
+        match other:
+            case cst.Assign(targets=targets, value=cst.Call()):
+                named = any(is_name(target.target, name) for target in targets)
+                if named and method.module.span(other).start < start:
+                    return True
+    return False
+
+
+def _always_several(layer: LayerClass) -> bool:
+    """Whether `call` takes its input apart, or takes several: it never gets a single tensor."""
+    call = layer.call
+    if call is None or not call.positional:
+        return False
+    name = call.positional[0].name
+    tested = any(
+        isinstance(node, cst.Call)
+        and is_name(node.func, "isinstance")
+        and is_name(node.args[0].value, name)
+        for node in call.own_nodes()
+    )
+    if tested:
+        return False
+    for node in call.own_nodes():
+        match node:
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple())], value=value):
+                if is_name(value, name):
+                    return True
+            case cst.Subscript(
+                value=value, slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer()))]
+            ):
+                if is_name(value, name):
+                    return True
+    return False
+
+
+def _fix(node: cst.CSTNode, name: str, method: Method) -> Fix | None:
+    """Look at the first entry: a number for one input, a shape for several."""
+    if not isinstance(node, cst.Call):
+        return None
+    text = f"isinstance({name}[0], (list, tuple))"
+    return Fix("Look at the first entry", tuple(replace(method.module, node, text)), "unsafe")

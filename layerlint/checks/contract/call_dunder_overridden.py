@@ -1,0 +1,52 @@
+"""LL407: a layer overrides `__call__` instead of `call`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.config import is_root
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_METRIC_ARGUMENTS = frozenset({"y_true", "y_pred", "sample_weight"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report a `__call__` that takes the place of Keras's."""
+    method = layer.methods.get("__call__")
+    if method is None or layer.kind == "mixin" or is_root(layer) or not layer.keras_bases:
+        return
+    if not method.positional or _delegates(method) or _does_nothing(method):
+        return
+    if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
+        return
+    fix = None
+    if layer.call is None:
+        fix = Fix(
+            "Rename it to `call`", tuple(replace(method.module, method.node.name, "call")), "unsafe"
+        )
+    yield Finding(method.node.name, fields={"layer": layer.name}, fix=fix)
+
+
+def _delegates(method: Method) -> bool:
+    """Whether another `__call__` is run in it."""
+    return any(
+        isinstance(node, cst.Attribute) and node.attr.value in ("__call__", "_call_fn")
+        for node in walk(method.node.body)
+    )
+
+
+def _does_nothing(method: Method) -> bool:
+    """Whether nothing is returned: an abstract method, or one that refuses."""
+    return not any(
+        isinstance(node, cst.Return) and node.value is not None for node in walk(method.node.body)
+    )

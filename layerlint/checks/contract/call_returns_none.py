@@ -1,0 +1,106 @@
+"""LL408: a path of `call` returns nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.config import is_root
+from layerlint.model.walk import walk, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+# What a layer may be there for instead of an output.
+_EFFECTS = ("add_loss", "add_metric", "add_update", "assign", "update_state", "print", "yield")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report a `call` that ends, on some path, without a value."""
+    method = layer.methods.get("call")
+    if method is None or layer.kind == "mixin" or is_root(layer) or method.is_static:
+        return
+    returns = [node for node in walk_same_function(method.node) if isinstance(node, cst.Return)]
+    valued = [node for node in returns if node.value is not None]
+    fields = {"layer": layer.name}
+    if not valued:
+        if _computes(layer, method):
+            yield Finding(method.node.name, "default", fields)
+        return
+    for node in returns:
+        if node.value is None:
+            yield Finding(node, "bare", fields)
+    if isinstance(method.node.body, cst.IndentedBlock) and _falls(method.node.body.body, method):
+        yield Finding(method.node.name, "path", fields)
+
+
+def _computes(layer: LayerClass, method: Method) -> bool:
+    """Whether the last thing that `call` does is to compute something, and nothing else counts."""
+    if not isinstance(method.node.body, cst.IndentedBlock) or layer.subclasses:
+        return False
+    for node in walk(method.node.body):
+        if isinstance(node, (cst.Yield, cst.Raise)):
+            return False
+        if isinstance(node, cst.Call):
+            name = method.module.source(node.func)
+            if any(effect in name for effect in _EFFECTS):
+                return False
+    match method.node.body.body[-1]:
+        case cst.SimpleStatementLine(
+            body=[cst.Assign(targets=[cst.AssignTarget(target=cst.Name())])]
+        ):
+            return True
+        case cst.SimpleStatementLine(body=[cst.Expr(value=cst.Call(func=function))]):
+            return self_attribute(function, method.self_name) in layer.sublayers
+    return False
+
+
+def _falls(body: Sequence[cst.CSTNode], method: Method) -> bool:
+    """Whether the end of a body is certainly reached on some path that Keras takes."""
+    last = body[-1]
+    if isinstance(last, cst.With):
+        return isinstance(last.body, cst.IndentedBlock) and _falls(last.body.body, method)
+    if not isinstance(last, cst.If):
+        return False
+    return _if_falls(last, method)
+
+
+def _if_falls(node: cst.If, method: Method) -> bool:
+    """An `if` without `else` whose test is about an argument, and whose body returns."""
+    if not _asks_argument(node.test, method) or not _returns(node.body):
+        return False
+    if node.orelse is None:
+        return True
+    if isinstance(node.orelse, cst.If):
+        return _if_falls(node.orelse, method)
+    return isinstance(node.orelse.body, cst.IndentedBlock) and _falls(node.orelse.body.body, method)
+
+
+def _returns(body: cst.BaseSuite) -> bool:
+    last: cst.CSTNode = body.body[-1]
+    if isinstance(last, cst.SimpleStatementLine):
+        last = last.body[-1]
+    return isinstance(last, cst.Return) and last.value is not None
+
+
+def _asks_argument(test: cst.CSTNode, method: Method) -> bool:
+    """`training`, `not training`, `mask is not None`: tests that can be either way."""
+    match test:
+        case cst.Name(value=name):
+            return method.takes(name)
+        case cst.UnaryOperation(operator=cst.Not(), expression=inner):
+            return _asks_argument(inner, method)
+        case cst.Comparison(
+            left=cst.Name(value=name),
+            comparisons=[cst.ComparisonTarget(operator=operator, comparator=other)],
+        ):
+            is_none = isinstance(operator, (cst.Is, cst.IsNot)) and is_name(other, "None")
+            return is_none and method.takes(name)
+        case cst.BooleanOperation(left=left, operator=cst.And(), right=right):
+            return _asks_argument(left, method) and _asks_argument(right, method)
+    return False

@@ -1,0 +1,136 @@
+"""LL406: `build` leaves sublayers without weights, and a loaded model does not get theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.built_children import EVERYTHING, has_weights, mentioned
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_statement_after, insert_statement_before
+from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.config import is_root
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.sublayers import Sublayer
+
+_SHAPE_METHODS = ("compute_output_shape", "compute_output_spec")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report sublayers that nothing builds while a saved model is restored."""
+    if not layer.complete or layer.call is None or is_root(layer):
+        return
+    build, spared = _own(layer, "build"), _spares_call(layer)
+    if layer.kind == "model":
+        if build is None or build.owner is not layer or _is_sequential(layer):
+            return
+    elif layer.kind != "layer" or spared is None or "layers.Layer" not in layer.keras_bases:
+        return
+    children = _unbuilt(layer, build)
+    place = build if build is not None else spared
+    if not children or place is None or place.owner is not layer:
+        return
+    names = ", ".join(f"`self.{child.attribute}`" for child in children)
+    only = frozenset({3})
+    if layer.kind == "model" and build is not None and not _runs_base(build):
+        only = frozenset({2, 3})
+    yield Finding(
+        place.node.name,
+        layer.kind,
+        {"layer": layer.name, "children": names},
+        fix=_fix(layer, build, children[0]) if build is not None and len(children) == 1 else None,
+        generations=only,
+    )
+
+
+def _own(layer: LayerClass, name: str) -> Method | None:
+    """The method of that name of the class or a base of the project, not Keras's own."""
+    method = layer.method(name)
+    return None if method is None or is_root(method.owner) else method
+
+
+def _spares_call(layer: LayerClass) -> Method | None:
+    """The method that answers for `call` when the layer is called on symbolic tensors."""
+    found = (_own(layer, name) for name in _SHAPE_METHODS)
+    return next((method for method in found if method is not None), None)
+
+
+def _is_sequential(layer: LayerClass) -> bool:
+    return any(base in ("Sequential", "Functional") for base in layer.keras_bases)
+
+
+def _runs_base(build: Method) -> bool:
+    return any(
+        isinstance(node, cst.Attribute) and node.attr.value == "build" and is_super(node.value)
+        for node in walk(build.node.body)
+    )
+
+
+def is_super(node: cst.CSTNode) -> bool:
+    """Whether `node` is a call of `super`."""
+    return isinstance(node, cst.Call) and is_name(node.func, "super")
+
+
+def _unbuilt(layer: LayerClass, build: Method | None) -> list[Sublayer]:
+    """The sublayers that `call` uses, that own weights, and that `build` does not mention."""
+    known = mentioned(layer, build) if build is not None else frozenset[str]()
+    if known is EVERYTHING:
+        return []
+    called = {
+        effect.attribute
+        for effect in layer.forward.of("sublayer-call")
+        if not effect.bypass and not effect.opaque
+    }
+    return [
+        sublayer
+        for name, sublayer in layer.sublayers.items()
+        if name in called and name not in known and has_weights(sublayer)
+    ]
+
+
+def _fix(layer: LayerClass, build: Method, child: Sublayer) -> Fix | None:
+    """Build a sublayer that gets the input, or something of the input's shape."""
+    call = layer.call
+    if call is None or call.owner is not layer or len(build.positional) != 1:
+        return None
+    if child.container is not None or not _gets_input(layer, call, child.attribute):
+        return None
+    module, shape = build.module, build.positional[0].name
+    text = f"self.{child.attribute}.build({shape})"
+    last = build.node.body.body[-1]
+    if _ends_build(last, build):
+        edits = insert_statement_before(module, last, text)
+    else:
+        edits = insert_statement_after(module, last, text)
+    return Fix(f"Build `self.{child.attribute}`", tuple(edits), "unsafe")
+
+
+def _gets_input(layer: LayerClass, call: Method, attribute: str) -> bool:
+    """Whether every call of the sublayer is given the input, or an elementwise result of it."""
+    found = False
+    for node in call.own_nodes():
+        if isinstance(node, cst.Call) and self_attribute(node.func, call.self_name) == attribute:
+            first = node.args[0].value if node.args else None
+            if first is None or not layer.values.of(first).whole:
+                return False
+            found = True
+    return found
+
+
+def _ends_build(statement: cst.CSTNode, build: Method) -> bool:
+    """`self.built = True` or `super().build(...)`, which come last."""
+    match statement:
+        case cst.SimpleStatementLine(body=[cst.Assign(targets=[cst.AssignTarget(target=target)])]):
+            return self_attribute(target, build.self_name) == "built"
+        case cst.SimpleStatementLine(
+            body=[cst.Expr(value=cst.Call(func=cst.Attribute(value=owner)))]
+        ):
+            return is_super(owner)
+    return False

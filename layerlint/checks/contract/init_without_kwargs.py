@@ -1,0 +1,78 @@
+"""LL404: `get_config` holds what `__init__` does not take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.config_edits import own_from_config
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
+from layerlint.model.config import config_method, config_of, is_root
+from layerlint.model.constructor import ROOTS, accepted, base_calls
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+# What every layer's configuration begins with.
+_BASE_KEYS = frozenset({"name", "trainable", "dtype"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report a constructor that refuses keys which `super().get_config()` gives."""
+    constructor, method = layer.methods.get("__init__"), config_method(layer)
+    if constructor is None or method is None or layer.kind == "mixin":
+        return
+    config = config_of(layer)
+    if config is None or not config.roots or config.nothing or own_from_config(layer):
+        return
+    takes = accepted(layer)
+    if takes is None or takes >= _BASE_KEYS or _takes_out(method):
+        return
+    yield Finding(
+        constructor.node.name,
+        fields={"layer": layer.name},
+        fix=_fix(layer, constructor),
+        generations=frozenset({3}) if layer.kind == "model" else None,
+        defect=("constructor", layer.module.path, layer.qualname),
+    )
+
+
+def _takes_out(method: Method) -> bool:
+    """Whether `get_config` removes keys again."""
+    return any(
+        isinstance(node, cst.Del)
+        or (isinstance(node, cst.Attribute) and node.attr.value in ("pop", "popitem", "clear"))
+        or isinstance(node, (cst.DictComp, cst.CompIf))
+        for node in walk(method.node.body)
+    )
+
+
+def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
+    """Take `**kwargs` and hand them on."""
+    calls = list(base_calls(constructor))
+    base = layer.method_after(layer, "__init__")
+    if base is None or is_root(base.owner):
+        open_base = bool(layer.keras_bases)
+    else:
+        open_base = base.varkw is not None
+    if len(calls) != 1 or not open_base or constructor.varkw is not None:
+        return None
+    if any(argument.star for argument in calls[0].args):
+        return None
+    if not ROOTS.issuperset(layer.keras_bases) and base is not None:
+        return None
+    edits = [*_parameter(constructor), *add_keyword(constructor.module, calls[0], "**kwargs")]
+    return Fix("Take `**kwargs` and hand them to `super().__init__()`", tuple(edits))
+
+
+def _parameter(constructor: Method) -> list[Edit]:
+    last = constructor.node.params.kwonly_params
+    if last:
+        return insert_after(constructor.module, last[-1], ", **kwargs")
+    return add_parameter(constructor.module, constructor.node, "**kwargs")

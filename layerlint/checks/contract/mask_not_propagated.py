@@ -1,0 +1,66 @@
+"""LL409: a layer that keeps the time steps uses the mask and does not pass it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_at_end_of_body
+from layerlint.model.calls import is_name
+from layerlint.model.constructor import base_calls
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_FLAGS = ("supports_masking", "_supports_masking")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report layers that end the mask without being able to need that."""
+    if layer.kind != "layer" or not layer.complete or layer.keras_bases != ("layers.Layer",):
+        return
+    if layer.method("compute_mask") is not None:
+        return
+    bindings = [
+        binding
+        for name in _FLAGS
+        if name in layer.attributes
+        for binding in layer.attributes[name].bindings
+    ]
+    if bindings:
+        only_class = all(binding.kind == "class" for binding in bindings)
+        own = next((each for each in layer.class_bindings if each in bindings), None)
+        if only_class and own is not None and is_name(own.value, "True"):
+            fields = {"layer": layer.name}
+            fix = _fix(layer)
+            yield Finding(own.statement, "class", fields, fix=fix, generations=frozenset({2}))
+        return
+    call = layer.methods.get("call")
+    if call is None or not call.takes("mask") or not _uses_mask(call):
+        return
+    if layer.values.returned.steps:
+        yield Finding(call.node.name, fields={"layer": layer.name}, fix=_fix(layer))
+
+
+def _uses_mask(call: Method) -> bool:
+    return any(is_name(node, "mask") for node in _body(call))
+
+
+def _body(call: Method) -> Iterator[cst.CSTNode]:
+    parameters = {id(parameter.node.name) for parameter in call.parameters}
+    return (node for node in call.own_nodes() if id(node) not in parameters)
+
+
+def _fix(layer: LayerClass) -> Fix | None:
+    """Say it at the end of the constructor, where the class has one that runs the base's."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or not any(base_calls(constructor)):
+        return None
+    text = f"{constructor.self_name}.supports_masking = True"
+    edits = insert_at_end_of_body(constructor.module, constructor.node, text)
+    return Fix("Set `supports_masking`", tuple(edits))

@@ -1,0 +1,87 @@
+"""LL401: `__init__` does not run the constructor of the base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before
+from layerlint.model.calls import self_attribute
+from layerlint.model.config import is_root
+from layerlint.model.constructor import ROOTS, read_names
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+# Arguments that `__init__` may take in its own name and that the base has to know.
+_PASSED_ON = ("name", "trainable", "dtype")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report an `__init__` in which nothing leads to the base's."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or layer.kind == "mixin" or not layer.complete or is_root(layer):
+        return
+    if constructor.decorators or _runs_base(layer, constructor) or _only_raises(constructor):
+        return
+    yield Finding(
+        constructor.node.name,
+        fields={"layer": layer.name},
+        fix=_fix(layer, constructor),
+        defect=("constructor", layer.module.path, layer.qualname),
+    )
+
+
+def _runs_base(layer: LayerClass, constructor: Method) -> bool:
+    """Whether some `__init__` is mentioned, in the constructor or in a method that it runs."""
+    stack, seen = [constructor], {"__init__"}
+    while stack:
+        method = stack.pop()
+        for node in walk(method.node.body):
+            if isinstance(node, cst.Attribute) and node.attr.value in ("__init__", "__dict__"):
+                return True
+            name = self_attribute(node, method.self_name)
+            helper = layer.method(name) if name is not None and name not in seen else None
+            if helper is not None and name is not None:
+                seen.add(name)
+                stack.append(helper)
+    return False
+
+
+def _only_raises(constructor: Method) -> bool:
+    last: cst.CSTNode = constructor.node.body.body[-1]
+    if isinstance(last, cst.SimpleStatementLine):
+        last = last.body[-1]
+    return isinstance(last, cst.Raise)
+
+
+def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
+    """Run the base's constructor first, with what it can take."""
+    base = layer.method_after(layer, "__init__")
+    open_base = layer.keras_bases and ROOTS.issuperset(layer.keras_bases)
+    if base is not None and not is_root(base.owner):
+        open_base = base.varkw is not None and not any(
+            parameter.default is None and parameter.kind in ("positional", "keyword")
+            for parameter in base.parameters[1:]
+        )
+    if not open_base:
+        return None
+    arguments = [f"{name}={name}" for name in _PASSED_ON if constructor.takes(name)]
+    varkw = constructor.varkw
+    if varkw is not None and not any(node.value == varkw for node in read_names(constructor)):
+        arguments.append(f"**{varkw}")
+    text = f"super().__init__({', '.join(arguments)})"
+    module, node = constructor.module, constructor.node
+    statements = list(node.body.body)
+    if node.get_docstring() is not None:
+        statements = statements[1:]
+    if not statements:
+        return Fix("Call `super().__init__()`", tuple(insert_at_end_of_body(module, node, text)))
+    edits = insert_statement_before(module, statements[0], text)
+    return Fix("Call `super().__init__()`", tuple(edits))

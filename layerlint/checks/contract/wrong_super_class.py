@@ -1,0 +1,70 @@
+"""LL403: `super()` is given a class that is not the one it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk_same_class
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_ROOTS = {"layers.Layer": "Layer", "Model": "Model"}
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report `super(Other, self)` that skips Keras itself or that Python refuses."""
+    for method in layer.methods.values():
+        for node in walk_same_class(method.node.body):
+            if isinstance(node, cst.Call) and is_name(node.func, "super") and len(node.args) == 2:
+                message = _mistake(layer, method, node.args[0].value)
+                if message is not None and is_name(node.args[1].value, method.self_name):
+                    yield _finding(layer, method, node, message)
+
+
+def _mistake(layer: LayerClass, method: Method, named: cst.BaseExpression) -> str | None:
+    module = method.module
+    keras = module.keras(named)
+    if keras is not None:
+        if keras in _ROOTS and not _is_own_name(layer, named):
+            above = keras in layer.keras_bases or (
+                keras == "layers.Layer" and bool(layer.keras_bases)
+            )
+            return "skips" if above else _foreign(layer)
+        return None
+    name = module.resolve(named)
+    other = layer.project.find_layer(name, module.path) if name is not None else None
+    if other is None or other in layer.mro or other.name == layer.name:
+        return None
+    return _foreign(layer)
+
+
+def _foreign(layer: LayerClass) -> str | None:
+    return "foreign" if layer.complete else None
+
+
+def _is_own_name(layer: LayerClass, named: cst.BaseExpression) -> bool:
+    return is_name(named, layer.name)
+
+
+def _finding(layer: LayerClass, method: Method, call: cst.Call, message: str) -> Finding:
+    module = method.module
+    named = call.args[0].value
+    around = module.parent(call)
+    fields = {
+        "named": module.source(named),
+        "layer": layer.name,
+        "method": around.attr.value if isinstance(around, cst.Attribute) else "method",
+    }
+    fix = None
+    if "<locals>" not in layer.qualname:
+        fix = Fix(f"Name `{layer.qualname}`", tuple(replace(module, named, layer.qualname)))
+    return Finding(call, message, fields, fix=fix)

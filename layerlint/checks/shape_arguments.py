@@ -1,0 +1,65 @@
+"""The shapes that Keras passes to `build` and its like, and what is done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING, Literal
+
+import libcst as cst
+
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+Part = Literal["shape", "entry", "inner"]
+
+
+def shape_parameters(method: Method) -> Iterator[str]:
+    """The parameters that Keras fills with shapes."""
+    for index, parameter in enumerate(method.positional):
+        if index == 0 or parameter.name.endswith("_shape"):
+            yield parameter.name
+
+
+def is_converted(method: Method, name: str) -> bool:
+    """Whether the method gives the name another value, or asks what type it has."""
+    for node in method.own_nodes():
+        match node:
+            case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
+                if any(is_name(part, name) for part in _targets(target)):
+                    return True
+            case cst.AugAssign(target=target) | cst.For(target=target):
+                if any(is_name(part, name) for part in _targets(target)):
+                    return True
+            case cst.Call(func=cst.Name(value="isinstance" | "hasattr" | "type"), args=arguments):
+                if arguments and any(is_name(part, name) for part in walk(arguments[0].value)):
+                    return True
+    return False
+
+
+def shape_part(node: cst.CSTNode, names: Set[str]) -> Part | None:
+    """What an expression is of the shapes called `names`.
+
+    `"shape"` is one of them or a slice, `"entry"` a number in it, `"inner"` an entry that is used
+    like a shape itself: the shape of one of several inputs.
+    """
+    if isinstance(node, cst.Name):
+        return "shape" if node.value in names else None
+    if not isinstance(node, cst.Subscript) or len(node.slice) != 1:
+        return None
+    owner = shape_part(node.value, names)
+    if owner is None:
+        return None
+    if isinstance(node.slice[0].slice, cst.Slice):
+        return "inner" if owner == "inner" else "shape"
+    return "inner" if owner == "shape" else "entry"
+
+
+def _targets(target: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    if isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from _targets(element.value)
+    else:
+        yield target
