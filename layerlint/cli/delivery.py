@@ -103,7 +103,7 @@ def show_settings(files: Sequence[File], configuration: Configuration) -> None:
     for settings in [file.settings for file in files] or [configuration.settings_in(os.getcwd())]:
         if settings not in shown:
             shown.append(settings)
-    print("\n".join(_settings_text(settings) for settings in shown))
+    print("\n".join(_settings_text(settings) for settings in shown), end="")
 
 
 def _settings_text(settings: Settings) -> str:
