@@ -1,5 +1,7 @@
 """Builds a model with the layer and predicts."""
 
+import re
+
 import numpy as np
 
 from layerlint.proof import Observation
@@ -24,5 +26,4 @@ def unchanged(buggy, fixed, keras):
 
 
 def _reason(error):
-    lines = [line for line in str(error).splitlines() if "has no attribute" in line]
-    return lines[0].strip("\x1b[0123456789m").split("Error encountered:")[-1].strip()
+    return re.search(r"module '[\w.]+' has no attribute '\w+'", str(error)).group()

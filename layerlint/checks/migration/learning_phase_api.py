@@ -1,0 +1,152 @@
+"""LL705: the mode is read from `keras.backend` instead of the `training` argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.migration.removed_backend_function import backend_function
+from layerlint.checks.moving import excused
+from layerlint.checks.training_flag import flag_edits
+from layerlint.facts.backend import LEARNING_PHASE
+from layerlint.facts.namespaces import namespace
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.layout import outer
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import bind, dotted, is_name
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+_CHOICES = ("in_train_phase", "in_test_phase")
+_SETTERS = ("set_learning_phase", "learning_phase_scope")
+
+
+def check_module(module: Module, context: Context) -> Iterator[Finding]:
+    """Report every use of the functions, and imports of them."""
+    for node in module.walk():
+        if isinstance(node, cst.ImportFrom):
+            yield from _imported(module, node)
+            continue
+        if not isinstance(node, (cst.Attribute, cst.Name)) or _is_part(module, node):
+            continue
+        found = backend_function(module, node)
+        if found is None or found[1] not in LEARNING_PHASE or excused(module, node):
+            continue
+        if isinstance(node, cst.Name):
+            continue  # its import is reported
+        yield _finding(module, node, *found)
+
+
+def _is_part(module: Module, node: cst.CSTNode) -> bool:
+    return isinstance(module.parent(node), (cst.Attribute, cst.ImportAlias))
+
+
+def _finding(module: Module, node: cst.Attribute, package: str, name: str) -> Finding:
+    call, method = module.parent(node), _call_method(module, node)
+    fields = {"name": f"{package}.backend.{name}"}
+    fix = None
+    if isinstance(call, cst.Call) and call.func is node and method is not None:
+        fix = _fix(module, call, method, name)
+    always = (
+        name == "learning_phase"
+        and package == "tensorflow.keras"
+        and method is not None
+        and not _fills_none(module, node)
+    )
+    if always:
+        return Finding(node, "always-inference", fields, fix=fix)
+    return Finding(node, fields=fields, fix=fix, generations=frozenset({3}))
+
+
+def _call_method(module: Module, node: cst.CSTNode) -> Method | None:
+    """The `call` that the node stands in directly."""
+    layer, function = module.class_of(node), module.function(node)
+    if layer is None or function is None:
+        return None
+    method = layer.methods.get("call")
+    return method if method is not None and method.node is function else None
+
+
+def _fills_none(module: Module, node: cst.CSTNode) -> bool:
+    """Whether the mode is only asked for where `training` is None."""
+    return any(
+        isinstance(ancestor, (cst.If, cst.IfExp))
+        and any(isinstance(part, (cst.Is, cst.IsNot)) for part in walk(ancestor.test))
+        for ancestor in module.ancestors(node)
+    )
+
+
+def _fix(module: Module, call: cst.Call, method: Method, name: str) -> Fix | None:
+    if name == "learning_phase" and not call.args:
+        if _fills_none(module, call):
+            if not method.takes("training"):
+                return None
+            return Fix("Take the mode for inference", tuple(replace(module, call, "False")))
+        parameter = flag_edits(method)
+        if parameter is None:
+            return None
+        edits = [*parameter, *replace(module, call, "training")]
+        return Fix("Ask `training`", tuple(edits))
+    if name in _CHOICES:
+        return _choice(module, call, method, name)
+    return None
+
+
+def _choice(module: Module, call: cst.Call, method: Method, name: str) -> Fix | None:
+    """`K.in_train_phase(a, b, training=training)` is `a if training else b`."""
+    given = bind(call, ("x", "alt", "training"))
+    flag = given.get("training")
+    if len(given) != len(call.args) or not {"x", "alt"} <= given.keys():
+        return None
+    if flag is not None and not is_name(flag, "training"):
+        return None
+    parameter = flag_edits(method)
+    if parameter is None:
+        return None
+    first, second = _chosen(module, method, given["x"]), _chosen(module, method, given["alt"])
+    if first is None or second is None:
+        return None
+    if name == "in_test_phase":
+        first, second = second, first
+    text = f"{first} if training else {second}"
+    parent = module.parent(call)
+    if not isinstance(parent, (cst.Assign, cst.Return, cst.AnnAssign)):
+        text = f"({text})"
+    start, end = outer(module, call)
+    return Fix("Choose by `training`", (*parameter, Edit(start, end, text)), "unsafe")
+
+
+def _chosen(module: Module, method: Method, node: cst.BaseExpression) -> str | None:
+    """The value that one of the two stands for: functions are called."""
+    if isinstance(node, cst.Lambda):
+        if node.params.params:
+            return None
+        body = module.source(node.body)
+        return f"({body})" if isinstance(node.body, (cst.IfExp, cst.Lambda)) else body
+    if isinstance(node, cst.Name) and any(
+        isinstance(inner, cst.FunctionDef) and inner.name.value == node.value
+        for inner in method.own_nodes()
+    ):
+        return f"{node.value}()"
+    if isinstance(node, (cst.IfExp, cst.NamedExpr)):
+        return f"({module.source(node)})"
+    return module.source(node)
+
+
+def _imported(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
+    source = dotted(node.module) if node.module is not None else None
+    package = namespace(source) if source else None
+    if source is None or package not in ("keras", "tensorflow.keras") or node.relative:
+        return
+    if isinstance(node.names, cst.ImportStar) or not source.endswith(".backend"):
+        return
+    for alias in node.names:
+        name = dotted(alias.name) or ""
+        if name in LEARNING_PHASE and not excused(module, node):
+            yield Finding(alias, "import", {"name": f"{source}.{name}"}, generations=frozenset({3}))

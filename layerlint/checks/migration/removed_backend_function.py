@@ -1,0 +1,109 @@
+"""LL702: a function of `keras.backend` is used that Keras 3 does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.backend_calls import modernised
+from layerlint.checks.moving import excused, target
+from layerlint.facts.backend import (
+    FAILS_ON_WEIGHTS,
+    GONE_FROM_TF_KERAS,
+    LEARNING_PHASE,
+    WITHOUT_SUCCESSOR,
+    gone,
+    successor,
+)
+from layerlint.facts.namespaces import namespace
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.model.calls import dotted, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+
+def check_module(module: Module, context: Context) -> Iterator[Finding]:
+    """Report each use of a function that is gone, and imports of such functions."""
+    for node in module.walk():
+        if isinstance(node, cst.ImportFrom):
+            yield from _imported(module, node)
+        elif isinstance(node, cst.Attribute) and not isinstance(module.parent(node), cst.Attribute):
+            found = backend_function(module, node)
+            if found is None or excused(module, node):
+                continue
+            package, name = found
+            if name in LEARNING_PHASE:
+                continue
+            if _is_gone(package, name):
+                yield _finding(module, node, package, name)
+            elif package == "tensorflow.keras" and name in FAILS_ON_WEIGHTS:
+                yield from _write(module, node, name)
+
+
+def backend_function(module: Module, node: cst.CSTNode) -> tuple[str, str] | None:
+    """The package and the name of the backend function that a node stands for."""
+    resolved = module.resolve(node)
+    package = namespace(resolved) if resolved else None
+    if resolved is None or package not in ("keras", "tensorflow.keras"):
+        return None
+    if module.keras(node) is None or not (module.keras(node) or "").startswith("backend."):
+        return None
+    name = resolved.rpartition(".")[2]
+    return (package, name) if resolved.endswith(f"backend.{name}") else None
+
+
+def _is_gone(package: str, name: str) -> bool:
+    return gone(name) if package == "keras" else name in GONE_FROM_TF_KERAS
+
+
+def _finding(module: Module, node: cst.Attribute, package: str, name: str) -> Finding:
+    found = successor(name)
+    instead = found.target if found is not None else WITHOUT_SUCCESSOR.get(name, "")
+    fields = {"name": f"{package}.backend.{name}", "replacement": instead}
+    return Finding(node, "default" if instead else "gone", fields, fix=_fix(module, node, name))
+
+
+def _fix(module: Module, node: cst.Attribute, name: str) -> Fix | None:
+    call, found = module.parent(node), successor(name)
+    if found is None or not isinstance(call, cst.Call) or call.func is not node:
+        return None
+    needs_three = "ops." in found.expression or "random." in found.expression
+    if needs_three and target(module) != {3}:
+        return None
+    edits = modernised(module, call, found)
+    return None if edits is None else Fix(f"Use `{found.target}`", tuple(edits))
+
+
+def _write(module: Module, node: cst.Attribute, name: str) -> Iterator[Finding]:
+    """`tf.keras.backend.update_add(self.w, ...)` on a weight of the layer."""
+    call, layer = module.parent(node), module.class_of(node)
+    if layer is None or not isinstance(call, cst.Call) or not call.args:
+        return
+    attribute = self_attribute(call.args[0].value)
+    weight = layer.weights.get(attribute) if attribute else None
+    found = successor(name)
+    if weight is None or weight.how not in ("add_weight", "add_variable") or found is None:
+        return
+    fields = {"name": f"tf.keras.backend.{name}", "replacement": found.target.replace("x.", ".")}
+    yield Finding(node, "weight", fields, fix=_fix(module, node, name))
+
+
+def _imported(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
+    source = dotted(node.module) if node.module is not None else None
+    package = namespace(source) if source else None
+    if source is None or package not in ("keras", "tensorflow.keras") or node.relative:
+        return
+    if isinstance(node.names, cst.ImportStar) or not source.endswith(".backend"):
+        return
+    for alias in node.names:
+        name = dotted(alias.name) or ""
+        if name in LEARNING_PHASE or not _is_gone(package, name) or excused(module, node):
+            continue
+        found = successor(name)
+        instead = found.target if found is not None else WITHOUT_SUCCESSOR.get(name, "")
+        fields = {"name": f"{source}.{name}", "replacement": instead}
+        yield Finding(alias, "import" if instead else "import-gone", fields)
