@@ -62,6 +62,8 @@ def problems_of(facts: Facts, family: str, name: str) -> Iterator[str]:
         yield f"{code} is not a code of {family}, which has LL{FAMILIES.index(family)}xx"
     if "screen" in facts and facts.get("scope") != "module":
         yield '`screen` is only for scope = "module"'
+    if not set(facts.get("generations", ())) <= set(facts.get("reports-on", (2, 3))):
+        yield "`reports-on` leaves out one of `generations`"
     claimed = {f"keras{generation}" for generation in facts.get("generations", ())}
     for key in sorted(claimed & facts.get("inapplicable", {}).keys()):
         yield f"`inapplicable.{key}` contradicts `generations`"

@@ -102,6 +102,12 @@ def test_a_screen_is_a_regular_expression():
     assert problem == "`screen` must be a regular expression"
 
 
+def test_a_rule_reports_on_the_generations_it_claims():
+    assert problems(**{"generations": [3], "reports-on": [2, 3]}) == []
+    (problem,) = problems(**{"generations": [2, 3], "reports-on": [3]})
+    assert "`reports-on` leaves out" in problem
+
+
 def test_a_claimed_generation_is_applicable():
     (problem,) = problems(inapplicable={"keras3": "no such thing"})
     assert "contradicts" in problem
