@@ -24,10 +24,11 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     parameter = layer.call.parameter("training") if layer.call else None
     if parameter is None or (parameter.default and literal(parameter.default) is not None):
         return
+    flagged = [effect for effect in layer.forward.of("state-update") if _message(effect)]
     seen: set[int] = set()
-    for effect in layer.forward.of("state-update"):
+    for effect in flagged:
         message = _message(effect)
-        place = shown(layer, effect) if message else None
+        place = shown(layer, effect)
         if message is None or place is None or id(place.node) in seen:
             continue
         seen.add(id(place.node))
@@ -35,7 +36,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             place.node,
             message,
             {"path": place.path, "target": effect.target},
-            fix=_fix(effect),
+            fix=_fix(effect, flagged),
             trace=place.trace,
             module=place.module,
             defect=defect(layer, effect),
@@ -49,22 +50,44 @@ def _message(effect: Effect) -> str | None:
     return {UNSET: "default", INFER: "predict", Worlds.NONE: None}.get(worlds)
 
 
-def _fix(effect: Effect) -> Fix | None:
-    """Make the comparison around the write, if it is one of the two, `training`."""
+def _fix(effect: Effect, flagged: list[Effect]) -> Fix | None:
+    """Make the comparison that guards the write, if it is one of the two, `training`.
+
+    Where the branch does more than write, that would change what inference computes.
+    """
     module = effect.module
+    writes = {id(module.statement(other.node)) for other in flagged if not other.design_hint}
     for node in module.ancestors(effect.node):
-        match node:
-            case cst.If(
-                test=cst.Comparison(
-                    left=flag,
-                    comparisons=[
-                        cst.ComparisonTarget(operator=cst.IsNot() | cst.NotEqual(), comparator=what)
-                    ],
-                ) as test
-            ) if is_name(flag, "training") and literal(what) in (None, False):
-                inner = effect.method
-                if inner is not None and module.function(node) is inner.node:
-                    edits = tuple(replace(module, test, "training"))
-                    safe = not effect.design_hint and node.orelse is None
-                    return Fix("Guard with `if training:`", edits, "safe" if safe else "unsafe")
+        if not isinstance(node, cst.If):
+            continue
+        if effect.method is None or module.function(node) is not effect.method.node:
+            return None
+        for test in _conjuncts(node.test):
+            if _confuses(test):
+                alone = all(id(statement) in writes for statement in node.body.body)
+                safe = alone and node.orelse is None
+                edits = tuple(replace(module, test, "training"))
+                return Fix("Guard with `if training:`", edits, "safe" if safe else "unsafe")
     return None
+
+
+def _conjuncts(test: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """The tests that all have to hold."""
+    if isinstance(test, cst.BooleanOperation) and isinstance(test.operator, cst.And):
+        yield from _conjuncts(test.left)
+        yield from _conjuncts(test.right)
+    else:
+        yield test
+
+
+def _confuses(test: cst.BaseExpression) -> bool:
+    """`training is not None`, `training != False`."""
+    match test:
+        case cst.Comparison(
+            left=flag,
+            comparisons=[
+                cst.ComparisonTarget(operator=cst.IsNot() | cst.NotEqual(), comparator=what)
+            ],
+        ):
+            return is_name(flag, "training") and literal(what) in (None, False)
+    return False
