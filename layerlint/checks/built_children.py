@@ -25,11 +25,13 @@ def has_weights(sublayer: Sublayer) -> bool:
 
 
 def owns_weights(layer: LayerClass, seen: tuple[LayerClass, ...] = ()) -> bool:
-    """Whether instances of a class of the project certainly own weights."""
+    """Whether instances of a class of the project certainly own weights once they are built."""
     if layer in seen or layer.kind != "layer":
         return False
-    if any(weight.how == "add_weight" and not weight.in_container for weight in layer.all_weights):
-        return True
+    for weight in layer.all_weights:
+        made = weight.method.name if weight.method is not None else None
+        if weight.how == "add_weight" and not weight.in_container and made == "build":
+            return True
     if any(base in WEIGHT_LAYERS for base in layer.keras_bases):
         return True
     return any(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.shape_arguments import shape_parameters
+from layerlint.checks.traced_code import short
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -34,7 +35,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 continue
             message = "equality" if isinstance(node, cst.Comparison) else "default"
             fix = _fix(node, name, method) if wanted == "list" else None
-            yield Finding(node, message, {"test": method.module.source(node)}, fix=fix)
+            yield Finding(node, message, {"test": short(method.module, node, 60)}, fix=fix)
 
 
 def _wanted(node: cst.CSTNode, name: str, method: Method) -> str | None:
@@ -118,29 +119,28 @@ def _converted_before(node: cst.CSTNode, name: str, method: Method) -> bool:
 
 
 def _always_several(layer: LayerClass) -> bool:
-    """Whether `call` takes its input apart, or takes several: it never gets a single tensor."""
+    """Whether `call` always takes its input apart: it never gets a single tensor."""
     call = layer.call
-    if call is None or not call.positional:
+    if call is None or not call.positional or not isinstance(call.node.body, cst.IndentedBlock):
         return False
     name = call.positional[0].name
-    tested = any(
-        isinstance(node, cst.Call)
-        and is_name(node.func, "isinstance")
-        and is_name(node.args[0].value, name)
-        for node in call.own_nodes()
+    return any(
+        _takes_apart(node, name)
+        for statement in call.node.body.body
+        if isinstance(statement, cst.SimpleStatementLine)
+        for node in walk(statement)
     )
-    if tested:
-        return False
-    for node in call.own_nodes():
-        match node:
-            case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple())], value=value):
-                if is_name(value, name):
-                    return True
-            case cst.Subscript(
-                value=value, slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer()))]
-            ):
-                if is_name(value, name):
-                    return True
+
+
+def _takes_apart(node: cst.CSTNode, name: str) -> bool:
+    """`a, b = inputs` and `inputs[0]`."""
+    match node:
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple())], value=value):
+            return is_name(value, name)
+        case cst.Subscript(
+            value=value, slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer()))]
+        ):
+            return is_name(value, name)
     return False
 
 

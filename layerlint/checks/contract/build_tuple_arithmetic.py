@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.shape_arguments import is_converted, shape_parameters, shape_part
+from layerlint.checks.traced_code import short
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report sums of the shape that `build` is given and a tuple or list."""
     method = layer.methods.get("build")
-    if method is None or layer.kind == "mixin":
-        return
+    if method is None or layer.kind == "mixin" or "state_size" in layer.attributes:
+        return  # a recurrent cell is built by the layer around it
     names = {each for each in shape_parameters(method) if not is_converted(method, each)}
     for node in method.own_nodes():
         if not _is_sum(node) or _is_sum(method.module.parent(node)):
@@ -36,7 +37,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         kind = "tuple" if tuples else "list"
         fields = {
             "shape": method.module.source(shapes[0]),
-            "expression": method.module.source(node),
+            "expression": short(method.module, node, 60),
         }
         fix = None if tuples and lists else _fix(shapes, kind, method)
         yield Finding(node, "default" if tuples else "list", fields, fix=fix)

@@ -29,12 +29,21 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
         return
+    if not _misses_something(layer, method):
+        return
     fix = None
     if layer.call is None:
         fix = Fix(
             "Rename it to `call`", tuple(replace(method.module, method.node.name, "call")), "unsafe"
         )
     yield Finding(method.node.name, fields={"layer": layer.name}, fix=fix)
+
+
+def _misses_something(layer: LayerClass, method: Method) -> bool:
+    """Whether the class has what only Keras's `__call__` makes work."""
+    build = layer.method("build")
+    builds = build is not None and not is_root(build.owner)
+    return builds or method.takes("training") or bool(layer.sublayers or layer.weights)
 
 
 def _delegates(method: Method) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.config_edits import own_from_config
+from layerlint.facts.tensors import PLAIN_LAYERS
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
@@ -21,12 +22,20 @@ if TYPE_CHECKING:
 
 # What every layer's configuration begins with.
 _BASE_KEYS = frozenset({"name", "trainable", "dtype"})
+# The bases whose `from_config` calls the class with what is in the configuration.
+_CALLED_WITH_CONFIG = ROOTS | PLAIN_LAYERS
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report a constructor that refuses keys which `super().get_config()` gives."""
     constructor, method = layer.methods.get("__init__"), config_method(layer)
-    if constructor is None or method is None or layer.kind == "mixin":
+    if (
+        constructor is None
+        or method is None
+        or not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases)
+    ):
+        return
+    if not layer.keras_bases or layer.kind == "mixin":
         return
     config = config_of(layer)
     if config is None or not config.roots or config.nothing or own_from_config(layer):

@@ -28,6 +28,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete or is_root(layer):
         return
+    if layer.method("__call__") is not None:
+        return  # Keras does not get to run it, and so does not miss anything
     if constructor.decorators or _runs_base(layer, constructor) or _only_raises(constructor):
         return
     yield Finding(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.traced_code import short
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
@@ -114,7 +115,7 @@ def _finding(
     owner = changing or method
     fields = {
         "parameter": parameter.name,
-        "change": owner.module.source(statement).splitlines()[0],
+        "change": short(owner.module, statement),
     }
     return Finding(
         parameter.node,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
+# What no layer can do without.
+_NEEDED = frozenset({"__init__", "__setattr__", "__call__", "build", "get_config"})
 _ROOTS = {"layers.Layer": "Layer", "Model": "Model"}
 
 
@@ -26,7 +28,9 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         for node in walk_same_class(method.node.body):
             if isinstance(node, cst.Call) and is_name(node.func, "super") and len(node.args) == 2:
                 message = _mistake(layer, method, node.args[0].value)
-                if message is not None and is_name(node.args[1].value, method.self_name):
+                if message is None or not is_name(node.args[1].value, method.self_name):
+                    continue
+                if message == "foreign" or _looked_up(node, method) in _NEEDED:
                     yield _finding(layer, method, node, message)
 
 
@@ -55,14 +59,19 @@ def _is_own_name(layer: LayerClass, named: cst.BaseExpression) -> bool:
     return is_name(named, layer.name)
 
 
+def _looked_up(call: cst.Call, method: Method) -> str:
+    """The name that is looked for behind the class."""
+    around = method.module.parent(call)
+    return around.attr.value if isinstance(around, cst.Attribute) else ""
+
+
 def _finding(layer: LayerClass, method: Method, call: cst.Call, message: str) -> Finding:
     module = method.module
     named = call.args[0].value
-    around = module.parent(call)
     fields = {
         "named": module.source(named),
         "layer": layer.name,
-        "method": around.attr.value if isinstance(around, cst.Attribute) else "method",
+        "method": _looked_up(call, method),
     }
     fix = None
     if "<locals>" not in layer.qualname:
