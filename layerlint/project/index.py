@@ -82,6 +82,8 @@ class ProjectIndex:
         found = self.locator.find(dotted, roots)
         if found is None and installed and _may_be_installed(dotted):
             found = self.locator.find(dotted, self.locator.installed_roots())
+        if found is None and near is not None:
+            found = self._in_unsaved(dotted, os.path.abspath(near))
         if found is None:
             return None
         path, length = found
@@ -165,6 +167,11 @@ class ProjectIndex:
             own = self.locator.roots(os.path.dirname(os.path.abspath(near))) if near else ()
             found = self._roots_of[near] = (*own, *self.locator.known)
         return found
+
+    def _in_unsaved(self, dotted: str, near: str) -> tuple[str, int] | None:
+        """Return the file itself for what it defines, also where it is not on the disk."""
+        name = self.locator.module_name(near)[0]
+        return (near, name.count(".") + 1) if name and dotted.startswith(f"{name}.") else None
 
     def _is_keras(self, dotted: str, near: str | None) -> bool:
         """Tell whether a name ends in Keras; within Keras itself its modules are the project's."""
