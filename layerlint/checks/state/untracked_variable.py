@@ -1,0 +1,68 @@
+"""LL201: a layer keeps a `tf.Variable`, which Keras 3 does not track."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.owned import assigned_in_text, own_weights, reached_by_call
+from layerlint.checks.variable_to_weight import weight_fix
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import literal
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.weights import Weight
+
+_NOT_FLOATING = re.compile(r"\bu?int(8|16|32|64)?\b|\bbool\b|\bstring\b")
+_RANDOM = re.compile(r"random|initializ|glorot|xavier|orthogonal|_init\(|\bhe_")
+_CONSTANT = re.compile(r"zeros|ones|constant", re.IGNORECASE)
+_BY_HAND = re.compile(r"\b_track_variable\b|\._(non_)?trainable_(variables|weights)\b|\._tracker\b")
+_COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variables")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each variable that an attribute holds, but for constants."""
+    if is_fixture(layer) or _tracks_by_hand(layer):
+        return
+    running = reached_by_call(layer)
+    for weight in own_weights(layer):
+        if weight.how != "tf.Variable":
+            continue
+        # A variable made by `call` is wrong in another way.
+        if weight.method is not None and id(weight.method.node) in running:
+            continue
+        message = _loss(layer, weight)
+        if message is not None:
+            yield Finding(
+                weight.call,
+                message,
+                {"attribute": weight.attribute},
+                fix=weight_fix(layer, weight),
+                module=weight.module,
+            )
+
+
+def _loss(layer: LayerClass, weight: Weight) -> str | None:
+    """What is lost with the variable, as a message; None for a constant."""
+    source = weight.module.source(weight.call)
+    value = literal(weight.arguments.get("initial_value"))
+    whole = isinstance(value, (int, str)) and "float" not in source
+    if weight.trainable is True and not whole and not _NOT_FLOATING.search(source):
+        return "default"
+    if assigned_in_text(layer, weight.attribute):
+        return "frozen"
+    if _RANDOM.search(source) and not _CONSTANT.search(source):
+        return "random"
+    return None
+
+
+def _tracks_by_hand(layer: LayerClass) -> bool:
+    """Whether the class tells Keras about its variables itself."""
+    return any(
+        _BY_HAND.search(base.module.source(base.node))
+        or any(name in base.methods for name in _COLLECTIONS)
+        for base in layer.mro
+    )
