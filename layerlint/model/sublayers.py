@@ -85,7 +85,7 @@ def constructed(call: cst.Call, place: Place) -> tuple[str | None, LayerClass | 
     """The Keras name and the project class of the layer that a call constructs, if it does."""
     name = place.module.resolve(call.func)
     if name is None:
-        return None, None
+        return None, _local_class(call.func, place.module)
     layer = place.layer.project.find_layer(name, place.module.path)
     if layer is not None:
         return None, layer
@@ -98,6 +98,23 @@ def constructed(call: cst.Call, place: Place) -> tuple[str | None, LayerClass | 
     if head == "layers" and tail[:1].isupper() and tail not in ("Input", "InputSpec"):
         return keras, None
     return None, None
+
+
+def _local_class(function: cst.BaseExpression, module: Module) -> LayerClass | None:
+    """The layer class that a function around the call defines under the name that is called."""
+    if not isinstance(function, cst.Name):
+        return None
+    scope = module.scope_of(function, function.value)
+    if scope is None:
+        return None
+    return next(
+        (
+            layer
+            for layer in module.classes
+            if layer.name == function.value and module.function(layer.node) is scope
+        ),
+        None,
+    )
 
 
 def _culprit(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> Sublayer | None:
