@@ -128,6 +128,7 @@ def _always_several(layer: LayerClass) -> bool:
         _takes_apart(node, name)
         for statement in call.node.body.body
         if isinstance(statement, cst.SimpleStatementLine)
+        if not any(isinstance(node, cst.IfExp) for node in walk(statement))
         for node in walk(statement)
     )
 
