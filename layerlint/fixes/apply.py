@@ -44,7 +44,9 @@ def fix_text(
         if not batch:
             return FixResult(current, applied, found)
         codes = Counter(diagnostic.code for diagnostic in batch)
-        current = edited(current, edits)
+        before, current = current, edited(current, edits)
+        if current == before:
+            return _reverted(text, first, codes, "change nothing")
         if _broken(current, text):
             return _reverted(text, first, codes, "would leave code that does not parse")
         found = lint(current)

@@ -137,6 +137,11 @@ def test_fixes_that_undo_each_other_are_reverted():
     assert "undo each other" in result.reverted
 
 
+def test_fixes_that_change_nothing_are_reverted():
+    result = fix_text("a\n", replacing("a", "a"))
+    assert "LL101 change nothing" in result.reverted
+
+
 def test_fixes_that_never_settle_are_reverted():
     result = fix_text("a\n", replacing("a", "aa"))
     assert result.text == "a\n"
