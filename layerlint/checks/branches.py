@@ -1,0 +1,60 @@
+"""Which of two places in a function can run in one pass through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
+_LOOPS = (cst.For, cst.While, cst.BaseComp)
+
+
+def exclusive(module: Module, first: cst.CSTNode, second: cst.CSTNode) -> bool:
+    """Whether only one of two nodes runs: branches of one `if`, or behind one that returns."""
+    path = {id(node) for node in (first, *module.ancestors(first))}
+    child: cst.CSTNode = second
+    for node in module.ancestors(second):
+        if id(node) in path:
+            common = node
+            break
+        child = node
+    else:
+        return False
+    if isinstance(common, (cst.If, cst.IfExp)) and child is not common.test:
+        return not any(id(part) in path for part in (child, common.test))
+    body = getattr(common, "body", ())
+    inside = next((line for line in body if id(line) in path), None) if _is_list(body) else None
+    return isinstance(inside, cst.If) and _leaves(module, inside, first)
+
+
+def in_loop(module: Module, node: cst.CSTNode, outside: cst.CSTNode | None) -> bool:
+    """Whether `node` is evaluated in every turn of a loop that `outside` does not stand in."""
+    around = {id(found) for found in module.ancestors(outside)} if outside is not None else set()
+    child = node
+    for found in module.ancestors(node):
+        if isinstance(found, (cst.FunctionDef, cst.ClassDef)):
+            return False
+        if isinstance(found, _LOOPS) and id(found) not in around:
+            once = found.iter if isinstance(found, cst.For) else getattr(found, "for_in", None)
+            if child is not once:
+                return True
+        child = found
+    return False
+
+
+def _leaves(module: Module, statement: cst.If, node: cst.CSTNode) -> bool:
+    """Whether the branch of `statement` that holds `node` ends by leaving the block."""
+    path = {id(found) for found in module.ancestors(node)}
+    branch: cst.CSTNode = statement.body
+    if id(branch) not in path:
+        return False
+    last = branch.body[-1] if isinstance(branch, cst.IndentedBlock) else None
+    return isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], _LEAVES)
+
+
+def _is_list(body: object) -> bool:
+    return isinstance(body, (list, tuple))

@@ -1,0 +1,87 @@
+"""LL209: one initializer object draws the same numbers for several weights."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.branches import exclusive, in_loop
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.owned import own_methods
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.calls import keyword, literal, self_attribute
+from layerlint.model.initializers import Instance, Use, random_instance, uses
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each random initializer object at the second weight that it is used for."""
+    if is_fixture(layer):
+        return
+    shared: dict[Hashable, tuple[Instance, list[Use]]] = {}
+    for method in own_methods(layer):
+        for use in uses(layer, method):
+            instance = random_instance(use.expression, layer, method)
+            if instance is not None:
+                shared.setdefault(instance.key, (instance, []))[1].append(use)
+    for instance, found in shared.values():
+        yield from _finding(instance, found)
+
+
+def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
+    first = found[0]
+    module = first.method.module
+    repeated = next((use for use in found if in_loop(module, use.call, instance.made)), None)
+    second = next((use for use in found[1:] if not _either(first, use)), None)
+    use = second or repeated
+    if use is None:
+        return
+    node = use.argument or use.call
+    yield Finding(
+        node,
+        "default" if second is not None else "loop",
+        {"initializer": module.source(use.expression), "first": _label(first)},
+        fix=None if instance.seeded else _fix(found, repeated),
+        module=use.method.module,
+    )
+
+
+def _either(first: Use, second: Use) -> bool:
+    return first.method is second.method and exclusive(first.method.module, first.call, second.call)
+
+
+def _fix(found: Sequence[Use], repeated: Use | None) -> Fix | None:
+    """Make another instance for each weight but the first."""
+    edits = []
+    for use in found:
+        if use is found[0] and use is not repeated:
+            continue
+        if use.argument is None:
+            return None
+        module = use.method.module
+        get, needed = spell(module, use.argument, "keras.initializers.get")
+        serialize, _ = spell(module, use.argument, "keras.initializers.serialize")
+        edits += replace(module, use.argument, f"{get}({serialize}({module.source(use.argument)}))")
+        edits += needed
+    return Fix("Make an initializer of its own from the configuration of the shared one", edits)
+
+
+def _label(use: Use) -> str:
+    """What a weight or layer is called: by the attribute it becomes, by its name, by its class."""
+    module = use.method.module
+    parent = module.parent(use.call)
+    if isinstance(parent, cst.Assign):
+        attribute = self_attribute(parent.targets[0].target, use.method.self_name)
+        if attribute is not None:
+            return f"`{attribute}`"
+    name = keyword(use.call, "name")
+    text = literal(name.value) if name is not None else None
+    if isinstance(text, str):
+        return f"`{text}`"
+    return f"a `{module.source(use.call.func).rpartition('.')[2]}`"

@@ -1,0 +1,189 @@
+"""Initializer objects: which expressions stand for one instance that draws random numbers.
+
+An initializer of Keras draws the same numbers every time it is called; the ones of
+`tf.random_normal_initializer` and its relatives draw anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.initializers import copies_initializer, draws, named_draws
+from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
+from layerlint.model.origins import Place, local_values, place_of
+from layerlint.model.sublayers import constructed
+from layerlint.model.weights import creation, keyword_display
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+# Their first positional parameter is the seed.
+_SEED_FIRST = re.compile(r"(glorot|he|lecun)_?(normal|uniform)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """One initializer object; `key` is equal for expressions that stand for the same one."""
+
+    key: Hashable
+    seeded: bool
+    made: cst.CSTNode | None
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A weight, or a layer, that an initializer is passed to.
+
+    `argument` is None where it is passed among `**kwargs`.
+    """
+
+    call: cst.Call
+    argument: cst.BaseExpression | None
+    expression: cst.BaseExpression
+    method: Method
+
+
+def uses(layer: LayerClass, method: Method) -> Iterator[Use]:
+    """The initializers that a method passes to weights and layers."""
+    place = place_of(layer, method)
+    for node in method.own_nodes():
+        if not isinstance(node, cst.Call) or not _takes_initializers(node, place):
+            continue
+        for argument in node.args:
+            name = argument.keyword.value if argument.keyword is not None else ""
+            if name.endswith("initializer"):
+                yield Use(node, argument.value, argument.value, method)
+            elif argument.star == "**":
+                display = keyword_display(argument.value, place) or {}
+                for key, value in display.items():
+                    if key.endswith("initializer"):
+                        yield Use(node, None, value, method)
+
+
+def random_instance(
+    node: cst.BaseExpression, layer: LayerClass, method: Method
+) -> Instance | None:
+    """The random initializer object that `node` certainly stands for."""
+    attribute = self_attribute(node, method.self_name)
+    if attribute is not None:
+        return _held(attribute, layer)
+    if not isinstance(node, cst.Name):
+        return None
+    place = place_of(layer, method)
+    values = [value for value, container in local_values(node.value, place) if not container]
+    if values:
+        seeded = _made(values[0], layer, method) if len(values) == 1 else None
+        key = ("local", id(method.node), node.value)
+        return None if seeded is None else Instance(key, seeded, values[0])
+    if method.parameter(node.value) is not None:
+        seeded = _made(node, layer, method)
+        key = ("parameter", id(method.node), node.value)
+        return None if seeded is None else Instance(key, seeded, None)
+    return _global(node, method.module)
+
+
+def _takes_initializers(call: cst.Call, place: Place) -> bool:
+    if creation(call, place) in ("add_weight", "add_variable"):
+        return True
+    keras, layer = constructed(call, place)
+    return layer is not None or (keras is not None and not copies_initializer(keras))
+
+
+def _held(attribute: str, layer: LayerClass) -> Instance | None:
+    known = layer.attributes.get(attribute)
+    bindings = known.bindings if known is not None else []
+    if not bindings:
+        return _of_keras(attribute, layer)
+    seeded = False
+    for binding in bindings:
+        if binding.value is None or binding.method is None or binding.container_index:
+            return None
+        made = _made(binding.value, layer, binding.method)
+        if made is None:
+            return None
+        seeded = seeded or made
+    return Instance(("self", attribute), seeded, None)
+
+
+def _of_keras(attribute: str, layer: LayerClass) -> Instance | None:
+    """What the constructor of `Dense` and its like makes of its `kernel_initializer`."""
+    bases = set(layer.keras_bases) - {"layers.Layer", "Model", "layers.Wrapper"}
+    if attribute != "kernel_initializer" or not bases or not layer.complete:
+        return None
+    return Instance(("self", attribute), False, None)
+
+
+def _global(name: cst.Name, module: Module) -> Instance | None:
+    """A name of the module, bound once."""
+    if module.scope_of(name, name.value) is not None:
+        return None
+    found = [
+        statement.value
+        for line in module.tree.body
+        if isinstance(line, cst.SimpleStatementLine)
+        for statement in line.body
+        if isinstance(statement, cst.Assign)
+        and any(is_name(target.target, name.value) for target in statement.targets)
+    ]
+    if len(found) != 1 or not isinstance(found[0], cst.Call):
+        return None
+    seeded = _constructed(found[0], module)
+    return None if seeded is None else Instance(("global", name.value), seeded, None)
+
+
+def _made(value: cst.BaseExpression, layer: LayerClass, method: Method) -> bool | None:
+    """Whether the object is seeded, None where it is not certainly a random initializer object."""
+    module = method.module
+    if isinstance(value, cst.Call):
+        if _function(value, module) not in ("get", "deserialize"):
+            return _constructed(value, module)
+        given = [argument.value for argument in value.args]
+        if len(given) != 1:
+            return None
+        if isinstance(literal(given[0]), str):
+            return False if named_draws(literal(given[0])) else None
+        if isinstance(given[0], cst.Name):
+            return _default(given[0].value, method, names=True)
+        return _made(given[0], layer, method)
+    if isinstance(value, cst.Name):
+        return _default(value.value, method, names=False)
+    return None
+
+
+def _default(name: str, method: Method, *, names: bool) -> bool | None:
+    """The same for a parameter, by its default; a string is an object only once it is looked up."""
+    parameter = method.parameter(name)
+    if parameter is None or parameter.default is None:
+        return None
+    if isinstance(parameter.default, cst.Call):
+        return _constructed(parameter.default, method.module)
+    return False if names and named_draws(literal(parameter.default)) else None
+
+
+def _constructed(call: cst.Call, module: Module) -> bool | None:
+    """Whether `RandomNormal(...)` is seeded, None where it is another call."""
+    name = _function(call, module)
+    if name in ("get", "deserialize") and len(call.args) == 1:
+        return False if named_draws(literal(call.args[0].value)) else None
+    if name is None or not draws(f"initializers.{name}"):
+        return None
+    seed = keyword(call, "seed")
+    if seed is not None and not is_name(seed.value, "None"):
+        return True
+    return bool(_SEED_FIRST.match(name) and positional(call))
+
+
+def _function(call: cst.Call, module: Module) -> str | None:
+    """The last part of a name in `keras.initializers` or `tf.initializers`."""
+    name = module.keras(call.func) or module.tf(call.func) or ""
+    home, _, last = name.rpartition(".")
+    return last if home.split(".")[0] == "initializers" else None
