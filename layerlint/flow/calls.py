@@ -21,6 +21,8 @@ from layerlint.flow.writes import update_state
 from layerlint.model.calls import dotted, is_super_call, keyword, literal
 from layerlint.model.methods import Parameter, parameters_of
 
+# What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
+_HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})
 _ADDERS = frozenset({"append", "extend", "add", "insert", "appendleft", "update", "setdefault"})
 _LIST_CHANGES = _ADDERS | {"pop", "clear", "remove", "popleft"}
 
@@ -55,7 +57,12 @@ def evaluate_call(node: cst.Call, frame: Frame, run: Run, *, statement: bool = F
 
 def _is_held(path: Path, run: Run) -> bool:
     """Whether the layer holds the thing itself: `self.x`, `self.xs[0]`, no method of them."""
-    return path[0] in run.layer.attributes and all(part.startswith("[") for part in path[1:])
+    if not all(part.startswith("[") for part in path[1:]):
+        return False
+    attribute = run.layer.attributes.get(path[0])
+    if attribute is not None and attribute.bindings:
+        return True
+    return path[0] in _HELD_BY_WRAPPERS
 
 
 def arguments(node: cst.Call, frame: Frame, run: Run) -> list[Argument]:

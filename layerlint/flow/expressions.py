@@ -121,7 +121,7 @@ def choose(
     with run.guarded(test, frame, False, value.derived):
         refine(test, False, frame, run)
         second = evaluate(orelse, frame, run)
-    run.meet(frame, after_first, run.snapshot(frame))
+    run.meet(frame, after_first, run.snapshot(frame), opaque=value.derived)
     return mixed(value, [first, second])
 
 
@@ -206,9 +206,11 @@ def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
     with run.guarded(node.left, frame, not decisive, left.derived):
         refine(node.left, not decisive, frame, run)
         right = evaluate(node.right, frame, run)
-    run.meet(frame, before, run.snapshot(frame))
+    run.meet(frame, before, run.snapshot(frame), opaque=left.derived)
     if truth(right) is decisive:
         return Value(truth=decisive)
+    if truth(right) is not None:
+        return Value(derived=left.derived, draws=left.draws, reads=left.reads)
     if left.derived or right.derived or left.draws or right.draws:
         return unknown_from(left, right)
     return join([left, right])

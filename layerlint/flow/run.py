@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
 
@@ -82,10 +82,10 @@ class Run:
         self.attributes = dict(snapshot.attributes)
         self.versions = dict(snapshot.versions)
 
-    def meet(self, frame: Frame, *paths: Snapshot) -> None:
-        """Continue with what holds on all `paths`."""
-        frame.names = join_environments([path.names for path in paths])
-        self.attributes = _join_attributes([path.attributes for path in paths])
+    def meet(self, frame: Frame, *paths: Snapshot, opaque: bool = False) -> None:
+        """Continue with what holds on all `paths`; `opaque`: the flag had a hand in the choice."""
+        frame.names = join_environments([path.names for path in paths], opaque)
+        self.attributes = join_environments([path.attributes for path in paths], opaque)
         self.versions = {
             key: max(path.versions.get(key, 0) for path in paths)
             for path in paths
@@ -203,19 +203,23 @@ def function_label(node: cst.CSTNode, method: Method | None) -> str:
     return name
 
 
-def join_environments(paths: list[Environment]) -> Environment:
-    """Locals after several paths have met; a name missing on one of them is unknown."""
-    if len(paths) == 1:
-        return dict(paths[0])
-    keys = dict.fromkeys(key for path in paths for key in path)
-    return {key: join(path.get(key, ANYTHING) for path in paths) for key in keys}
+KeyT = TypeVar("KeyT", str, Path)
 
 
-def _join_attributes(paths: list[dict[Path, Value]]) -> dict[Path, Value]:
+def join_environments(
+    paths: Sequence[Mapping[KeyT, Value]], opaque: bool = False
+) -> dict[KeyT, Value]:
+    """What is known by name after several paths have met; a name missing on one is unknown."""
     if len(paths) == 1:
         return dict(paths[0])
-    keys = dict.fromkeys(key for path in paths for key in path)
-    return {key: join(path.get(key, ANYTHING) for path in paths) for key in keys}
+    joined: dict[KeyT, Value] = {}
+    for key in dict.fromkeys(key for path in paths for key in path):
+        values = [path.get(key, ANYTHING) for path in paths]
+        value = join(values)
+        if opaque and any(other != values[0] for other in values[1:]):
+            value = replace(value, derived=True)
+        joined[key] = value
+    return joined
 
 
 def _at(value: Value, path: Path, version: int) -> Value:

@@ -115,7 +115,7 @@ def branch(
         refine(test, False, frame, run)
         else_alive = orelse()
     if then_alive and else_alive:
-        run.meet(frame, after_then, run.snapshot(frame))
+        run.meet(frame, after_then, run.snapshot(frame), opaque=value.derived)
         return True
     if then_alive:
         run.restore(frame, after_then)

@@ -95,9 +95,8 @@ def join(values: Iterable[Value]) -> Value:
     if all(other == first for other in found[1:]):
         return first
     merged = unknown_from(*found)
-    if any(not value.known and not value.derived for value in found):
-        # One of the paths takes a value in which the flag had no part at all.
-        merged = replace(merged, derived=any(v.derived for v in found if not v.known))
+    # A constant is followed all the way, the flag itself included: only an unknown is in doubt.
+    merged = replace(merged, derived=any(v.derived for v in found if not v.known))
     truths = {truth(value) for value in found}
     if len(truths) == 1:
         merged = replace(merged, truth=truths.pop())

@@ -153,7 +153,7 @@ class Program:
         if kind < 0.60:
             return self.random.choice(FLAG_TESTS)
         if kind < 0.80:
-            return self.random.choice(["flag", "not flag", "flag and self.b", "flag is None"])
+            return self.random.choice(["flag", "not flag", "flag and self.b"])
         return self.random.choice(OTHER_TESTS)
 
     def block(self, depth: int, indent: str) -> list[str]:
@@ -357,7 +357,7 @@ class Program:
 
     def matched(self, depth: int, indent: str) -> list[str]:
         inner = indent + "    "
-        lines = [f"{indent}match {self.random.choice(['training', 'flag', 'bool(training)'])}:"]
+        lines = [f"{indent}match {self.random.choice(['training', 'bool(training)'])}:"]
         for pattern in self.random.sample(["True", "False", "None", "True | None"], 2):
             lines += [f"{inner}case {pattern}:", *self.block(depth, inner + "    ")]
         if self.random.random() < 0.6:

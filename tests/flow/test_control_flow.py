@@ -1,0 +1,353 @@
+"""Paths through `call()`: exits, loops, branches given as functions, methods, closures."""
+
+from __future__ import annotations
+
+import pytest
+
+BODIES = {
+    "an early return ends the path": (
+        """
+        if not training:
+            return x
+        self.count.assign_add(x)
+        """,
+        "T",
+    ),
+    "a raise ends the path": (
+        """
+        if training is None:
+            raise ValueError
+        self.count.assign_add(x)
+        """,
+        "TI",
+    ),
+    "an assertion narrows": ("assert training\nself.count.assign_add(x)", "T"),
+    "an exit behind an unrelated test ends nothing": (
+        """
+        if self.frozen:
+            return x
+        self.count.assign_add(x)
+        """,
+        "TIU",
+    ),
+    "an exit behind an opaque test leaves doubt": (
+        """
+        if mystery(training):
+            return x
+        self.count.assign_add(x)
+        """,
+        "tiu",
+    ),
+    "a loop is left by break": (
+        """
+        for _ in range(3):
+            if not training:
+                break
+            self.count.assign_add(x)
+        """,
+        "T",
+    ),
+    "a loop goes on by continue": (
+        """
+        for _ in range(3):
+            if training:
+                continue
+            self.count.assign_add(x)
+        """,
+        "IU",
+    ),
+    "a loop's body sees what it bound before": (
+        """
+        flag = False
+        for _ in range(3):
+            if flag:
+                self.count.assign_add(x)
+            flag = training
+        """,
+        "T",
+    ),
+    "while asks the flag": (
+        """
+        while training:
+            self.count.assign_add(x)
+            break
+        """,
+        "T",
+    ),
+    "try, with and else": (
+        """
+        try:
+            with tf.name_scope("a"):
+                if training:
+                    self.count.assign_add(x)
+        except ValueError:
+            pass
+        """,
+        "T",
+    ),
+    "a handler runs after any part of the body": (
+        """
+        flag = True
+        try:
+            flag = training
+            mystery()
+        except ValueError:
+            if flag:
+                self.count.assign_add(x)
+        """,
+        "TIU",
+    ),
+    "match": (
+        """
+        match training:
+            case True:
+                self.count.assign_add(x)
+            case _:
+                pass
+        """,
+        "T",
+    ),
+    "elif": (
+        """
+        if training is None:
+            pass
+        elif training:
+            self.count.assign_add(x)
+        """,
+        "T",
+    ),
+    "a short circuit": ("training and self.count.assign_add(x)", "T"),
+    "a comprehension's condition": ("[self.count.assign_add(x) for _ in x if training]", "T"),
+    "a conditional expression": ("self.count.assign_add(x) if training else None", "T"),
+    "tf.cond over lambdas": (
+        "tf.cond(training, lambda: self.count.assign_add(x), lambda: self.count)",
+        "T",
+    ),
+    "tf.cond by keyword": (
+        "tf.cond(pred=training, false_fn=lambda: self.count.assign_add(x), true_fn=lambda: x)",
+        "IU",
+    ),
+    "keras.ops.cond over a local function": (
+        """
+        def update():
+            self.count.assign_add(x)
+        keras.ops.cond(training, update, lambda: None)
+        """,
+        "T",
+    ),
+    "smart_cond over a partial": (
+        """
+        sc.smart_cond(training, functools.partial(self.count_one, x), lambda: None)
+        """,
+        "T",
+    ),
+    "in_train_phase asks the mode itself": (
+        "K.in_train_phase(lambda: self.count.assign_add(x), lambda: x)",
+        "T",
+    ),
+    "in_train_phase with a flag": (
+        "K.in_train_phase(lambda: x, lambda: self.count.assign_add(x), training=training)",
+        "IU",
+    ),
+    "tf.case": (
+        "tf.case([(training, lambda: self.count.assign_add(x))], default=lambda: x)",
+        "T",
+    ),
+    "a function given to something unknown may run": (
+        "tf.map_fn(lambda row: self.count.assign_add(row), x)",
+        "TIU",
+    ),
+    "what picks the function asks the flag": (
+        "(self.count_one if training else (lambda y: y))(x)",
+        "T",
+    ),
+    "a method called with the flag": ("self.guarded(x, training)", "T"),
+    "a method called with the flag by keyword": ("self.guarded(x, training=training)", "T"),
+    "a method that is not given the flag": ("self.guarded(x)", ""),
+    "a method called under the guard": (
+        """
+        if training:
+            self.count_one(x)
+        """,
+        "T",
+    ),
+    "what a method returns": (
+        """
+        if self.resolve(training):
+            self.count.assign_add(x)
+        """,
+        "T",
+    ),
+    "a property": (
+        """
+        self._mode = training
+        if self.counting:
+            self.count.assign_add(x)
+        """,
+        "T",
+    ),
+    "an attribute set in the call": (
+        """
+        self._mode = training
+        if self._mode:
+            self.count.assign_add(x)
+        """,
+        "T",
+    ),
+    "a local of the weight": ("w = self.count\nw.assign_add(x)", "TIU"),
+    "an item of a container": ("self.many[0].assign(x)", "TIU"),
+    "a loop over a container": (
+        """
+        for w in self.many:
+            if training:
+                w.assign(x)
+        """,
+        "T",
+    ),
+    "a sublayer's weight": ("self.cell.kernel.assign(x)", "TIU"),
+    "K.update": ("K.update(self.count, x)", "TIU"),
+    "a local that is no state": ("v = tf.zeros(1)\nv.assign(x)", ""),
+    "the gradient function is not on the way": (
+        """
+        @tf.custom_gradient
+        def f(y):
+            def grad(dy):
+                self.count.assign_add(dy)
+                return dy
+            return y, grad
+        x = f(x)
+        """,
+        "",
+    ),
+}
+HELPERS = """
+def count_one(self, x):
+    self.count.assign_add(x)
+
+def guarded(self, x, training=None):
+    if training:
+        self.count.assign_add(x)
+
+def resolve(self, training):
+    if training is None:
+        training = False
+    return training and self.trainable
+
+@property
+def counting(self):
+    return self._mode
+
+def call(self, x, training=None):
+"""
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_control_flow(writes, name: str):
+    from textwrap import dedent, indent
+
+    body, expected = BODIES[name]
+    source = HELPERS + indent(dedent(body).strip() + "\nreturn x\n", "    ")
+    assert writes(source) == expected
+
+
+def test_recursion_ends_in_silence(layer):
+    probe = layer(
+        """
+        def again(self, x, n):
+            return self.again(x, n - 1)
+
+        def call(self, x):
+            return self.again(x, 3)
+        """
+    )
+    assert probe.forward.tainted
+    assert probe.forward.of("state-update") == []
+
+
+def test_super_runs_the_next_class_of_the_project(layer):
+    head = """\
+import keras
+
+
+class Base(keras.layers.Layer):
+    def build(self, input_shape):
+        self.count = self.add_weight(shape=())
+
+    def call(self, x, training=None):
+        if training:
+            self.count.assign_add(x)
+        return x
+
+
+class Probe(Base):
+"""
+    probe = layer("def call(self, x, training=None):\n    return super().call(x, True)\n", head)
+    (effect,) = probe.forward.of("state-update")
+    assert effect.in_training
+    assert effect.in_inference
+
+
+def test_functions_of_other_modules_are_followed(layer):
+    probe = layer(
+        """
+        def call(self, x, training=None):
+            from helpers import track
+            track(self.count, x, training)
+            return x
+        """,
+        helpers="""
+        def track(weight, value, training):
+            if training:
+                weight.assign(value)
+        """,
+    )
+    (effect,) = probe.forward.of("state-update")
+    assert effect.in_training
+    assert not effect.in_inference
+    assert [step.text for step in effect.trace] == ["track"]
+
+
+def test_the_flag_in_kwargs_counts_as_the_flag(writes):
+    assert writes(
+        """
+        def call(self, x, **kwargs):
+            if kwargs.get("training", False):
+                self.count.assign_add(x)
+            return x
+        """
+    ) == ("T")
+
+
+def test_a_parameter_of_another_name_is_never_the_flag(writes):
+    assert writes(
+        """
+        def call(self, x, is_training=False):
+            if is_training:
+                self.count.assign_add(x)
+            return x
+        """
+    ) == ("tiu")
+
+
+def test_noise_counts_only_where_it_reaches_the_result(layer):
+    probe = layer(
+        """
+        def call(self, x, training=None):
+            noise = tf.random.normal(tf.shape(x))
+            return x + tf.where(training, noise, 0.0)
+        """
+    )
+    (draw,) = probe.forward.of("random")
+    assert draw.in_training
+    assert not draw.in_inference
+
+
+def test_dropout_with_rate_zero_is_none(layer):
+    probe = layer(
+        """
+        def call(self, x, training=None):
+            return tf.nn.dropout(x, rate=self.rate if training else 0.0)
+        """
+    )
+    (draw,) = probe.forward.of("random")
+    assert not draw.in_inference
