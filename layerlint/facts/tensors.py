@@ -206,6 +206,12 @@ SIZE_PARAMETERS: dict[str, tuple[tuple[int, str], ...]] = {
     "stateless_uniform": ((0, "shape"),),
     "stateless_truncated_normal": ((0, "shape"),),
     "sequence_mask": ((1, "maxlen"),),
+    "split": ((1, "num_or_size_splits"),),
+    "one_hot": ((1, "depth"),),
+    "cast": ((0, "x"),),
+    "constant": ((0, "value"),),
+    "convert_to_tensor": ((0, "value"),),
+    "linspace": ((2, "num"),),
 }
 
 
@@ -250,3 +256,7 @@ KERNEL_LAYERS = _layers(
     EinsumDense Embedding SeparableConv1D SeparableConv2D
     """
 )
+# Built-in layers that put several tensors of one shape together, element by element.
+MERGING_LAYERS = _layers("Add Average Maximum Minimum Multiply Subtract")
+# Recurrent layers, whose output is a sequence with `return_sequences=True`.
+RECURRENT_LAYERS = _layers("GRU LSTM SimpleRNN")

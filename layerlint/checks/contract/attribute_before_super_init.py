@@ -45,16 +45,25 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         name, value = assigned
         sublayer = layer.sublayers.get(name)
         held = layer.kind == "model" and sublayer is not None and sublayer.call is value
-        generations = RESET.get(name) or (frozenset({2}) if held else None)
+        weight = layer.weights.get(name)
+        made = weight is not None and weight.call is value and weight.how == "add_weight"
+        generations = RESET.get(name) or _refused(held=held, made=made)
         if generations is None:
             continue
         yield Finding(
             statement,
-            "default" if name in RESET else "model",
+            "default" if name in RESET else "weight" if made else "model",
             {"attribute": name},
             fix=_fix(statement, body[index], constructor),
             generations=generations,
         )
+
+
+def _refused(*, held: bool, made: bool) -> frozenset[int] | None:
+    """Where Keras raises: for weights always, for layers in a model of Keras 2."""
+    if made:
+        return frozenset({2, 3})
+    return frozenset({2}) if held else None
 
 
 def _is_one_of(statement: cst.CSTNode, calls: list[cst.Call]) -> bool:

@@ -27,29 +27,42 @@ _CALLED_WITH_CONFIG = ROOTS | PLAIN_LAYERS
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report a constructor that refuses keys which `super().get_config()` gives."""
-    constructor, method = layer.methods.get("__init__"), config_method(layer)
-    if (
-        constructor is None
-        or method is None
-        or not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases)
-    ):
+    """Report a constructor that refuses keys which the configuration holds."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or not layer.keras_bases or layer.kind == "mixin":
         return
-    if not layer.keras_bases or layer.kind == "mixin":
+    if not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases) or own_from_config(layer):
         return
-    config = config_of(layer)
-    if config is None or not config.roots or config.nothing or own_from_config(layer):
-        return
+    generations = _generations(layer)
     takes = accepted(layer)
-    if takes is None or takes >= _BASE_KEYS or _takes_out(method):
+    if generations is None or takes is None or takes >= _BASE_KEYS:
         return
     yield Finding(
         constructor.node.name,
-        fields={"layer": layer.name},
+        "default" if config_method(layer) is not None else "automatic",
+        {"layer": layer.name},
         fix=_fix(layer, constructor),
-        generations=frozenset({3}) if layer.kind == "model" else None,
+        generations=generations,
         defect=("constructor", layer.module.path, layer.qualname),
     )
+
+
+def _generations(layer: LayerClass) -> frozenset[int] | None:
+    """Where the configuration certainly holds the base's keys; None where it may not."""
+    method = config_method(layer)
+    if method is None:
+        # Keras 3 makes it from the constructor's arguments, if the class is meant to be saved.
+        meant = any("register" in name for name in _decorators(layer))
+        return frozenset({3}) if meant and layer.complete else None
+    config = config_of(layer)
+    if config is None or not config.roots or config.nothing or _takes_out(method):
+        return None
+    return frozenset({3}) if layer.kind == "model" else frozenset({2, 3})
+
+
+def _decorators(layer: LayerClass) -> Iterator[str]:
+    for decorator in layer.node.decorators:
+        yield layer.module.source(decorator.decorator)
 
 
 def _takes_out(method: Method) -> bool:

@@ -12,10 +12,11 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.values.fact import BOTH
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.values import Entered, Values
+    from layerlint.model.values import Entered, Fact, Values
 
 _OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide, cst.MatrixMultiply, cst.FloorDivide)
 _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
@@ -37,7 +38,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 other = next((each for each in operands if _follows(each, values)), None)
                 if origin is None or other is None or not fact.is_tensor:
                     continue
-                generations = fact.generations & values.of(other).generations
+                generations = fact.generations & _generations(values.of(other), node)
                 if not generations or id(origin) in reported:
                     continue
                 reported.add(id(origin))
@@ -93,6 +94,11 @@ def _elements(node: cst.BaseExpression) -> Sequence[cst.BaseExpression]:
 def _follows(node: cst.BaseExpression, values: Values) -> bool:
     fact = values.of(node)
     return fact.dtype == "compute" and fact.may_be_tensor
+
+
+def _generations(other: Fact, node: cst.CSTNode) -> frozenset[int]:
+    """Where the other side follows the policy: a weight adapts to operators of Keras 3 alone."""
+    return BOTH if other.weight and isinstance(node, cst.Call) else other.generations
 
 
 def _holds(function: Entered, origin: cst.CSTNode) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # What NumPy can tell of a tensor without its values.
 _STATIC = frozenset({"shape", "ndim", "isscalar", "iterable", "newaxis"})
+# Packages whose functions work on arrays.
+_ARRAY_PACKAGES = ("scipy.", "cv2.", "sklearn.", "skimage.")
 _METHODS = frozenset({"numpy", "item", "tolist"})
 # Converted by AutoGraph on Keras 2.
 _TRANSLATED = frozenset({"builtins.float", "builtins.int", "builtins.len"})
@@ -38,7 +40,7 @@ def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | Non
     module, path = function.module, label(function)
     match call.func:
         case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if verb in _METHODS:
-            if values.of(owner).is_tensor and not call.args:
+            if values.of(owner).may_be_tensor and not call.args:
                 fields = {"tensor": short(module, owner), "function": verb, "path": path}
                 return Finding(call, "method", fields, module=module)
     name = module.resolve(call.func)
@@ -52,10 +54,14 @@ def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | Non
         fields["function"] = module.source(call.func)
         fix = counterpart(call, name, module)
         return Finding(call, "numpy", fields, fix=fix, module=module)
+    if name.startswith(_ARRAY_PACKAGES) and values.of(tensor).is_tensor:
+        fields["function"] = module.source(call.func)
+        return Finding(call, "numpy", fields, module=module)
     if name.startswith("math.") and values.of(tensor).is_tensor:
         fields["function"] = module.source(call.func)
         return Finding(call, "python", fields, fix=counterpart(call, name, module), module=module)
-    if name in _PYTHON and values.of(tensor).is_tensor and not compiled(function):
+    certain = values.of(tensor).is_tensor or name in ("builtins.float", "builtins.int")
+    if name in _PYTHON and certain and not compiled(function):
         fields["function"] = name.rpartition(".")[2]
         only = frozenset({3}) if name in _TRANSLATED else None
         return Finding(call, "python", fields, module=module, generations=only)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.traced_code import nodes_of, traced
+from layerlint.facts.tensors import KERNEL_LAYERS
 from layerlint.findings import Context, Finding
-from layerlint.model.calls import bind, is_name
+from layerlint.model.calls import bind, is_name, self_attribute
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
@@ -23,22 +24,65 @@ _STOPS = frozenset({"stop_gradient", "argmax", "argmin", "custom_gradient"})
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report calls whose input is trained by nothing else, and whose float result goes on."""
+    """Report calls in front of which something is trained, and whose float result goes on."""
     for function in traced(layer):
         module = function.module
         for node in nodes_of(function):
-            if not isinstance(node, cst.Call) or module.tf(node.func) not in _FUNCTIONS:
+            if not isinstance(node, cst.Call):
                 continue
             bound = bind(node, ("func", "inp", "Tout"))
             if "inp" not in bound or not _is_float(bound.get("Tout"), module):
                 continue
+            if not _cuts(module.tf(node.func), bound.get("func"), function):
+                continue
             fact = layer.values.of(bound["inp"])
             parts = fact.items or ((fact.item,) if fact.item is not None else ())
             trained = next((part.trained for part in parts if part.trained), None)
-            if trained is None or _stopped(function) or not _goes_on(node, function):
-                continue
-            fields = {"function": module.source(node.func), "trained": f"self.{trained}"}
-            yield Finding(node, fields=fields, module=module)
+            before = trained is not None or (
+                _is_trained(layer) and any(part.may_be_tensor for part in parts)
+            )
+            if before and not _stopped(function) and _goes_on(node, function):
+                message = "default" if trained is not None else "input"
+                fields = {"function": module.source(node.func), "trained": f"self.{trained}"}
+                yield Finding(node, message, fields, module=module)
+
+
+def _cuts(name: str | None, called: cst.BaseExpression | None, function: Entered) -> bool:
+    """Whether no gradient passes: always with NumPy, else where the function leaves TensorFlow."""
+    if name in _FUNCTIONS:
+        return True
+    if name != "py_function" or called is None:
+        return False
+    body = _body(called, function)
+    return body is not None and any(
+        isinstance(node, cst.Attribute)
+        and (node.attr.value == "numpy" or is_name(node.value, "np"))
+        for node in walk(body)
+    )
+
+
+def _body(called: cst.BaseExpression, function: Entered) -> cst.CSTNode | None:
+    """The code of the function that is handed over, where it is known."""
+    if isinstance(called, cst.Lambda):
+        return called.body
+    method = function.method
+    if method is not None and (name := self_attribute(called, method.self_name)) is not None:
+        own = method.owner.method(name)
+        return own.node.body if own is not None else None
+    if isinstance(called, cst.Name):
+        for node in walk(function.node):
+            if isinstance(node, cst.FunctionDef) and is_name(node.name, called.value):
+                return node.body
+        found = function.module.function_defs.get(called.value)
+        return found.body if found is not None else None
+    return None
+
+
+def _is_trained(layer: LayerClass) -> bool:
+    """Whether the layer is one that learns, not one that prepares data."""
+    return any(weight.trainable for weight in layer.all_weights) or any(
+        sublayer.keras in KERNEL_LAYERS for sublayer in layer.all_sublayers
+    )
 
 
 def _is_float(dtype: cst.BaseExpression | None, module: Module) -> bool:

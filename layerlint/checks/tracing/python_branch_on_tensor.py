@@ -9,11 +9,12 @@ import libcst as cst
 
 from layerlint.checks.traced_code import compiled, label, nodes_of, short, traced
 from layerlint.findings import Context, Finding
+from layerlint.model.calls import is_name
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
-    from layerlint.model.values import Values
+    from layerlint.model.values import Entered, Values
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
@@ -23,7 +24,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             continue
         for node in nodes_of(function):
             for statement, test in _tests(node, function.module):
-                if not _is_tested(test, layer.values):
+                if not _is_tested(test, layer.values) and not _is_mask(test, statement, function):
                     continue
                 fields = {
                     "statement": statement,
@@ -64,11 +65,41 @@ def _tests(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExp
         case cst.Comparison() if len(node.comparisons) > 1:
             yield "and", node
         case cst.For(iter=iterated):
-            yield "for", iterated
+            yield "for", _counted(iterated, module)
         case cst.CompFor(iter=iterated, ifs=conditions):
-            yield "for", iterated
+            yield "for", _counted(iterated, module)
             for condition in conditions:
                 yield "if", condition.test
+
+
+def _counted(iterated: cst.BaseExpression, module: Module) -> cst.BaseExpression:
+    """The count of a loop over `range(count)`."""
+    if not isinstance(iterated, cst.Call) or not iterated.args:
+        return iterated
+    if module.resolve(iterated.func) != "builtins.range":
+        return iterated
+    return iterated.args[min(1, len(iterated.args) - 1)].value
+
+
+def _is_mask(test: cst.BaseExpression, statement: str, function: Entered) -> bool:
+    """`if mask:` in `call`: the mask is None or a tensor."""
+    method = function.method
+    return (
+        statement in ("if", "not")
+        and is_name(test, "mask")
+        and method is not None
+        and method.name == "call"
+        and function.node is method.node
+        and method.takes("mask")
+        and not _rebinds_mask(function)
+    )
+
+
+def _rebinds_mask(function: Entered) -> bool:
+    return any(
+        isinstance(node, cst.AssignTarget) and is_name(node.target, "mask")
+        for node in nodes_of(function)
+    )
 
 
 def _decides(node: cst.BooleanOperation, module: Module) -> bool:

@@ -28,9 +28,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             continue
         reported: set[int] = set()
         for node in nodes_of(function):
-            if not isinstance(node, cst.Call):
-                continue
-            for size in _sizes(node, function.module):
+            for size in _sizes(node, function.module, values):
                 for culprit in _culprits(size, values):
                     place = _definition(culprit, function, values)
                     if id(place) not in reported:
@@ -38,7 +36,17 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                         yield _finding(place, culprit, function, values)
 
 
-def _sizes(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
+def _sizes(node: cst.CSTNode, module: Module, values: Values) -> Iterator[cst.BaseExpression]:
+    """The parts of a node that have to be numbers."""
+    if isinstance(node, cst.BinaryOperation):
+        for number, other in ((node.left, node.right), (node.right, node.left)):
+            if values.of(number).size == "batch" and values.of(other).is_tensor:
+                yield number
+    if isinstance(node, cst.Call):
+        yield from _arguments(node, module)
+
+
+def _arguments(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
     """The arguments of a call that have to be numbers."""
     name = module.resolve(call.func)
     if name == "builtins.range":

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import libcst as cst
 
-from layerlint.facts.tensors import KERNEL_LAYERS, PLAIN_LAYERS, STEPWISE_LAYERS, tensor_function
+from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import is_super_call, self_attribute
-from layerlint.model.sublayers import Sublayer
 from layerlint.model.values.algebra import element, static_shape
 from layerlint.model.values.expressions import evaluate
 from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, join
 from layerlint.model.values.frames import Frame, Function, Given, Run, bind, bound_arguments
 from layerlint.model.values.functions import apply
 from layerlint.model.values.interpreter import enter, invoke
+from layerlint.model.values.sublayers import given_to
 
 _PYTHON_BUILTINS = frozenset(
     {"bool", "callable", "float", "format", "getattr", "hasattr", "hash", "id", "int"}
     | {"isinstance", "issubclass", "len", "print", "range", "repr", "round", "str", "type"}
 )
+_ACTIVATION_GETTERS = frozenset({"activations.get", "activations.deserialize"})
 _MUTATORS = frozenset({"extend", "insert", "pop", "remove", "reverse", "sort", "clear", "update"})
 _ITERATORS = frozenset({"enumerate", "reversed", "zip"})
 
@@ -90,30 +93,24 @@ def _own(attribute: str, given: Given, run: Run) -> Fact:
     """`self.name(...)`: a sublayer, a method, or something that was stored."""
     sublayer = run.layer.sublayers.get(attribute)
     if sublayer is not None:
-        return _sublayer(sublayer, given) if sublayer.container is None else UNKNOWN
+        return given_to(sublayer, given) if sublayer.container is None else UNKNOWN
     method = run.layer.method(attribute)
+    if method is None and given and _is_activation(attribute, run):
+        return replace(given[0][1].as_tensor(), size=None, weight=False)
     if method is None or method.is_property or method.is_classmethod:
         return UNKNOWN
     names = bound_arguments(method.node, given, skip_self=not method.is_static)
     return invoke(method.node, method.module, method, names, run)
 
 
-def _sublayer(sublayer: Sublayer, given: Given) -> Fact:
-    """What a sublayer returns; that of a class of the project may be anything."""
-    keras = sublayer.keras
-    first = given[0][1] if given and given[0][0] is None else UNKNOWN
-    trained = next((fact.trained for _, fact in given if fact.trained), None)
-    attention = keras == "layers.MultiHeadAttention" and not any(
-        key == "return_attention_scores" for key, _ in given
-    )
-    if keras not in PLAIN_LAYERS and not attention:
-        return Fact(trained=trained)
-    return Fact(
-        "tensor",
-        batch=first.batch,
-        dtype=None if "dtype" in sublayer.arguments else "compute",
-        steps=first.steps and (attention or keras in STEPWISE_LAYERS),
-        trained=sublayer.attribute if keras in KERNEL_LAYERS or attention else trained,
+def _is_activation(attribute: str, run: Run) -> bool:
+    """Whether the attribute holds a function of Keras that works on every element."""
+    bindings = run.layer.attributes[attribute].bindings if attribute in run.layer.attributes else []
+    return bool(bindings) and all(
+        isinstance(binding.value, cst.Call)
+        and binding.method is not None
+        and binding.method.module.keras(binding.value.func) in _ACTIVATION_GETTERS
+        for binding in bindings
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -85,8 +86,24 @@ def _entered(method: Method) -> Iterator[tuple[str, Fact]]:
     for parameter in method.parameters:
         if parameter.name == method.self_name or parameter.kind in ("varargs", "varkw"):
             continue
-        yield parameter.name, _argument(parameter, first)
+        fact = _argument(parameter, first)
+        if first and fact.kind == "input" and _is_taken_apart(method, parameter.name):
+            fact = replace(fact, item=replace(fact, steps=False, whole=False))
+        yield parameter.name, fact
         first = False
+
+
+def _is_taken_apart(method: Method, name: str) -> bool:
+    """Whether `call` uses `inputs[0]` and `inputs[1]`: then it is given a list of tensors."""
+    found = set()
+    for node in method.own_nodes():
+        match node:
+            case cst.Subscript(
+                value=cst.Name(value=owner),
+                slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer(value=index)))],
+            ) if owner == name:
+                found.add(index)
+    return len(found) > 1
 
 
 def _argument(parameter: Parameter, first: bool) -> Fact:

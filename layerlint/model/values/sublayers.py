@@ -1,0 +1,51 @@
+"""What the layers that a layer owns make of their input."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from layerlint.facts.tensors import (
+    KERNEL_LAYERS,
+    MERGING_LAYERS,
+    PLAIN_LAYERS,
+    RECURRENT_LAYERS,
+    STEPWISE_LAYERS,
+)
+from layerlint.model.calls import is_name
+from layerlint.model.sublayers import Sublayer
+from layerlint.model.values.algebra import combined, element
+from layerlint.model.values.fact import UNKNOWN, Dtype, Fact
+from layerlint.model.values.frames import Given
+
+
+def given_to(sublayer: Sublayer, given: Given) -> Fact:
+    """What a sublayer returns; that of a class of the project may be anything."""
+    keras = sublayer.keras or ""
+    first = given[0][1] if given and given[0][0] is None else UNKNOWN
+    dtype: Dtype | None = None if "dtype" in sublayer.arguments else "compute"
+    if keras in MERGING_LAYERS:
+        parts = list(first.items or ()) or [element(first)]
+        return replace(combined(parts), kind="tensor", dtype=dtype, mask=False, whole=False)
+    attention = keras == "layers.MultiHeadAttention" and not any(
+        key == "return_attention_scores" for key, _ in given
+    )
+    if keras not in PLAIN_LAYERS and not attention and not _gives_sequence(sublayer):
+        return Fact(trained=next((fact.trained for _, fact in given if fact.trained), None))
+    stepwise = attention or keras in STEPWISE_LAYERS or keras in RECURRENT_LAYERS
+    return Fact(
+        "tensor",
+        batch=first.batch,
+        dtype=dtype,
+        steps=first.steps and stepwise,
+        trained=sublayer.attribute if keras in KERNEL_LAYERS or attention else first.trained,
+    )
+
+
+def _gives_sequence(sublayer: Sublayer) -> bool:
+    """Whether a recurrent layer returns its output of every step, and nothing else."""
+    if sublayer.keras not in RECURRENT_LAYERS or "**" in sublayer.arguments:
+        return False
+    if not is_name(sublayer.arguments.get("return_sequences"), "True"):
+        return False
+    state = sublayer.arguments.get("return_state")
+    return state is None or is_name(state, "False")
