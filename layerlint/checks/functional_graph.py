@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.facts.namespaces import kind
+from layerlint.facts.namespaces import is_class_name, kind
+from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.model.methods import parameters_of
 from layerlint.model.walk import children, walk_same_function
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 _INPUTS = frozenset({"Input", "layers.Input", "engine.Input"})
 _ROUNDS = 6
+# What a model has of its own graph.
+_ENDS = frozenset({"input", "inputs", "output", "outputs"})
+# Methods that run on tensors, and not while a model is put together.
+_RUN_ON_TENSORS = frozenset(
+    {"__call__", "build", "call", "predict_step", "test_step", "train_step", "compute_loss"}
+)
 
 # Symbolic, not symbolic, or unknown.
 State = bool | None
@@ -88,7 +95,8 @@ class FunctionalGraph:
             return False
         name = self.module.keras(function.func)
         if name is not None:
-            return kind(name) in ("layer", "model")
+            application = name.startswith("applications.") and is_class_name(name.split(".")[-1])
+            return application or kind(name) in ("layer", "model")
         resolved = self.module.resolve(function.func)
         project = self.module.project
         return resolved is not None and project.find_layer(resolved, self.module.path) is not None
@@ -177,6 +185,8 @@ class _Scope:
             case cst.IfExp(body=body, orelse=orelse):
                 states = {self._evaluate(body), self._evaluate(orelse)}
                 return states.pop() if len(states) == 1 else None
+            case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value=name)):
+                return True if name in _ENDS and owner in self._layers else None
             case cst.Attribute() | cst.Lambda() | cst.Comparison():
                 return None
         for child in children(node):
@@ -196,12 +206,23 @@ class _Scope:
             self._pass(name, function, given)
             return self._graph.returns.get(name)
         symbolic = next((argument for argument, state in given if state), None)
+        if symbolic is None and self._makes_weights(call.func) and given:
+            return True
         if symbolic is None:
             return _either([None, *(state for _, state in given)]) if given else False
         self._graph.note(call, symbolic.value)
         if self._graph.is_layer(call.func) or self._graph.gives_symbolic(call.func):
             return True
         return True if name in self._layers else None
+
+    def _makes_weights(self, function: cst.BaseExpression) -> bool:
+        """`Dense(3)(x)`: new weights for every `x` make sense only where a model is built."""
+        node = self._node
+        if not isinstance(node, cst.FunctionDef) or not isinstance(function, cst.Call):
+            return False
+        if node.name.value in _RUN_ON_TENSORS or node.name.value.startswith("test"):
+            return False
+        return self._graph.module.keras(function.func) in WEIGHT_LAYERS
 
     def _pass(
         self, name: str, function: cst.FunctionDef, given: list[tuple[cst.Arg, State]]

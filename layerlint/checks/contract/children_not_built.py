@@ -25,17 +25,22 @@ _SHAPE_METHODS = ("compute_output_shape", "compute_output_spec")
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report sublayers that nothing builds while a saved model is restored."""
-    if not layer.complete or layer.call is None or is_root(layer):
+    if not layer.complete or layer.call is None or is_root(layer) or not layer.keras_bases:
         return
     build, spared = _own(layer, "build"), _spares_call(layer)
+    message, place = layer.kind, build or spared
     if layer.kind == "model":
-        if build is None or build.owner is not layer or _is_sequential(layer):
+        if build is None or _is_sequential(layer):
             return
-    elif layer.kind != "layer" or spared is None or "layers.Layer" not in layer.keras_bases:
+    elif layer.kind != "layer" or "layers.Layer" not in layer.keras_bases:
+        return
+    elif spared is None:
+        message = "nested"
+    if place is None or place.owner is not layer:
         return
     children = _unbuilt(layer, build)
-    place = build if build is not None else spared
-    if not children or place is None or place.owner is not layer:
+    outer = _outer(layer) if message == "nested" and children else None
+    if not children or (message == "nested" and outer is None):
         return
     names = ", ".join(f"`self.{child.attribute}`" for child in children)
     only = frozenset({3})
@@ -43,11 +48,26 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         only = frozenset({2, 3})
     yield Finding(
         place.node.name,
-        layer.kind,
-        {"layer": layer.name, "children": names},
+        message,
+        {"layer": layer.name, "children": names, "outer": outer.name if outer else ""},
         fix=_fix(layer, build, children[0]) if build is not None and len(children) == 1 else None,
         generations=only,
     )
+
+
+def _outer(layer: LayerClass) -> LayerClass | None:
+    """A class of the same module that builds the layer by hand where its own `call` is spared."""
+    for other in layer.module.classes:
+        build = _own(other, "build")
+        if build is None or (other.kind != "model" and _spares_call(other) is None):
+            continue
+        held = {name for name, each in other.sublayers.items() if each.layer is layer}
+        for node in build.own_nodes():
+            match node:
+                case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="build"))):
+                    if self_attribute(owner, build.self_name) in held:
+                        return other
+    return None
 
 
 def _own(layer: LayerClass, name: str) -> Method | None:

@@ -12,6 +12,7 @@ from layerlint.checks.traced_code import short
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.calls import dotted
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -91,8 +92,17 @@ def check_module(module: Module, context: Context) -> Iterator[Finding]:
             continue
         if old and not (module.resolve(call.func) or "").startswith("tensorflow."):
             continue
+        if _may_be_other(call.func, module):
+            continue
         fields = {"function": module.source(call.func), "tensor": short(module, argument)}
         yield Finding(call, fields=fields, fix=_fix(call, name, module))
+
+
+def _may_be_other(function: cst.BaseExpression, module: Module) -> bool:
+    """Whether the file gets the name from elsewhere, where another backend may be behind it."""
+    root = (dotted(function) or "").partition(".")[0]
+    targets = module.index.bindings.get(root, ())
+    return not all(target.partition(".")[0] == "tensorflow" for target in targets)
 
 
 def _fix(call: cst.Call, name: str | None, module: Module) -> Fix | None:
