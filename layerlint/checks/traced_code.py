@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.model.calls import is_name
 from layerlint.model.values import Entered
 from layerlint.model.walk import walk_same_function
 
@@ -22,15 +23,16 @@ _NEAR = 3
 def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[Entered]:
     """The functions that `call` runs and that are reported here, not for a base of the class.
 
-    Without `careful`, those are left out that ask whether they run eagerly, or catch exceptions,
-    and functions so far down that `call` may never get there while it is traced.
+    Functions so far down that `call` may never get there while it is traced are left out; without
+    `careful` also those that ask whether they run eagerly, or catch exceptions.
     """
     values = layer.values
     for function in values.entered.values():
-        distant = function.method is None and function.depth > _NEAR
-        if not careful and (distant or id(function.node) in values.careful):
+        if function.method is None and function.depth > _NEAR:
             continue
-        if not in_project(function.module) or _dynamic(layer):
+        if not careful and id(function.node) in values.careful:
+            continue
+        if not in_project(function.module) or eager(layer):
             continue
         owner = function.method.owner if function.method is not None else layer
         if owner is layer or owner.kind == "mixin" or not _reaches(owner, function):
@@ -86,16 +88,16 @@ def _reaches(owner: LayerClass, function: Entered) -> bool:
     return id(function.node) in owner.values.entered
 
 
-def _dynamic(layer: LayerClass) -> bool:
-    """Whether a Keras 2 layer asks to be run eagerly."""
+def eager(layer: LayerClass) -> bool:
+    """Whether Keras runs the layer on plain values: `dynamic=True`, or inputs left unconverted."""
+    for attribute in ("_convert_input_args", "_allow_non_tensor_positional_args"):
+        if attribute in layer.attributes:
+            return True
     constructor = layer.constructor
-    if constructor is None:
-        return False
-    return any(
+    return constructor is not None and any(
         isinstance(node, cst.Arg)
         and node.keyword is not None
         and node.keyword.value == "dynamic"
-        and isinstance(node.value, cst.Name)
-        and node.value.value == "True"
+        and is_name(node.value, "True")
         for node in constructor.own_nodes()
     )

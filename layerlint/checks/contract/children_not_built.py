@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.built_children import EVERYTHING, has_weights, mentioned
+from layerlint.checks.callers import is_sublayer
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after, insert_statement_before
@@ -30,8 +31,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     build, spared = _own(layer, "build"), _spares_call(layer)
     message, place = layer.kind, build or spared
     if layer.kind == "model":
-        if build is None or _is_sequential(layer):
-            return
+        if build is None or _is_sequential(layer) or is_sublayer(layer):
+            return  # in another model its `call` is run
     elif layer.kind != "layer" or "layers.Layer" not in layer.keras_bases:
         return
     elif spared is None:
@@ -111,8 +112,20 @@ def _unbuilt(layer: LayerClass, build: Method | None) -> list[Sublayer]:
     return [
         sublayer
         for name, sublayer in layer.sublayers.items()
-        if name in called and name not in known and has_weights(sublayer)
+        if name in called
+        and name not in known
+        and has_weights(sublayer)
+        and not _is_built_anyway(layer, name)
     ]
+
+
+def _is_built_anyway(layer: LayerClass, attribute: str) -> bool:
+    """Whether some method of the class, the constructor for one, builds the sublayer by hand."""
+    for read in layer.attributes[attribute].reads:
+        around = read.method.module.parent(read.node)
+        if isinstance(around, cst.Attribute) and around.attr.value == "build":
+            return True
+    return False
 
 
 def _fix(layer: LayerClass, build: Method, child: Sublayer) -> Fix | None:

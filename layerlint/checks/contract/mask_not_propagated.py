@@ -41,7 +41,9 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             yield Finding(own.statement, "class", fields, fix=fix, generations=frozenset({2}))
         return
     call = layer.methods.get("call")
-    if call is None or not call.takes("mask") or not _uses_mask(call):
+    mask = call.parameter("mask") if call is not None else None
+    # Keras fills a mask that may be left out; one that must be passed is another thing.
+    if call is None or mask is None or mask.default is None or not _uses_mask(call):
         return
     if layer.values.returned.steps:
         yield Finding(call.node.name, fields={"layer": layer.name}, fix=_fix(layer))

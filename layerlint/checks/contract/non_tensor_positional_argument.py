@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.traced_code import eager
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
@@ -50,7 +51,12 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 def _takes_tensors(sublayer: Sublayer) -> bool:
     """Whether the sublayer is a layer of the project that Keras calls."""
     called = sublayer.layer
-    return called is not None and called.complete and called.method("__call__") is None
+    return (
+        called is not None
+        and called.complete
+        and called.method("__call__") is None
+        and not eager(called)
+    )
 
 
 def _is_python(node: cst.BaseExpression) -> bool:

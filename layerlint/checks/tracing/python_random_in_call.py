@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.traced_code import eager
 from layerlint.checks.training_flag import shown
 from layerlint.facts.random import random_function
 from layerlint.findings import Context, Finding
@@ -35,6 +36,8 @@ _COUNTERPARTS = {
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report each draw of Python's or NumPy's generators that `call` reaches."""
     seen: set[int] = set()
+    if eager(layer):
+        return
     for effect in layer.forward.of("random"):
         drawn = random_function(effect.function)
         if effect.function is None or not (drawn.at_trace if drawn else _generator(effect)):

@@ -14,11 +14,7 @@ def element(fact: Fact) -> Fact:
         return join(fact.items)
     if fact.item is not None:
         return fact.item
-    if fact.is_tensor:
-        return TENSOR
-    if fact.kind == "input":
-        return replace(fact, batch=True)
-    return UNKNOWN
+    return TENSOR if fact.is_tensor else UNKNOWN
 
 
 def combined(facts: Sequence[Fact]) -> Fact:

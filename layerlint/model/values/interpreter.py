@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 _MAX_DEPTH = 8
 _MAX_CALLS = 400
 _PYTHON_TYPES = frozenset({"bool", "int", "str", "float", "dict", "Callable"})
-# Asking one of these means that the code tells eager tensors, arrays and symbolic tensors apart.
-_CAREFUL = frozenset(
-    {"executing_eagerly", "is_tensor", "is_symbolic_tensor", "is_keras_tensor", "inside_function"}
-    | {"any_symbolic_tensors", "hasattr", "is_tf_type"}
+# Asking one of these means that the code tells eager tensors, arrays, symbolic tensors or backends
+# apart.
+_CAREFUL = re.compile(
+    r"(.*_)?(backend|eager|eagerly|executing_eagerly|hasattr|inside_function|tf_function|in_graph"
+    r"|is_tensor|is_tf_type|keras_tensor|symbolic_tensors?)"
 )
 
 
@@ -73,7 +75,7 @@ def _body(frame: Frame, run: Run) -> Fact:
     for node in walk_same_function(frame.node):
         if isinstance(node, cst.Call):
             name = dotted(node.func) or ""
-            if name.rpartition(".")[2] in _CAREFUL:
+            if _CAREFUL.fullmatch(name.rpartition(".")[2]):
                 run.values.careful.add(id(frame.node))
     if not execute(frame.node.body.body, frame, run):
         frame.returned.append(PYTHON)
