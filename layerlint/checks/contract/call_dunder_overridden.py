@@ -27,6 +27,9 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if not method.positional or _delegates(method) or _does_nothing(method):
         return
+    base = layer.method_after(layer, "__call__")
+    if base is not None and not is_root(base.owner):
+        return  # the base has a way of its own to be called
     if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
         return
     if not _misses_something(layer, method):

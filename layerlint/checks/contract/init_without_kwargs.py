@@ -52,7 +52,7 @@ def _generations(layer: LayerClass) -> frozenset[int] | None:
     method = config_method(layer)
     if method is None:
         # Keras 3 makes it from the constructor's arguments, if the class is meant to be saved.
-        meant = any("register" in name for name in _decorators(layer))
+        meant = any("serializable" in name for name in _decorators(layer))
         return frozenset({3}) if meant and layer.complete else None
     config = config_of(layer)
     if config is None or not config.roots or config.nothing or _takes_out(method):

@@ -91,15 +91,22 @@ def _is_mask(test: cst.BaseExpression, statement: str, function: Entered) -> boo
         and method.name == "call"
         and function.node is method.node
         and method.takes("mask")
-        and not _rebinds_mask(function)
+        and not any(_other_mask(node) for node in nodes_of(function))
     )
 
 
-def _rebinds_mask(function: Entered) -> bool:
-    return any(
-        isinstance(node, cst.AssignTarget) and is_name(node.target, "mask")
-        for node in nodes_of(function)
-    )
+def _other_mask(node: cst.CSTNode) -> bool:
+    """Whether a node gives `mask` another value, or takes it for a list, one for each input."""
+    match node:
+        case cst.AssignTarget(target=target):
+            return is_name(target, "mask")
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple())], value=value):
+            return is_name(value, "mask")
+        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index())]):
+            return is_name(owner, "mask")
+        case cst.Call(args=arguments):
+            return any(is_name(argument.value, "mask") for argument in arguments)
+    return False
 
 
 def _decides(node: cst.BooleanOperation, module: Module) -> bool:
