@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.migration.removed_backend_function import backend_function
+from layerlint.checks.migration.removed_backend_function import backend_function, short
 from layerlint.checks.moving import excused
 from layerlint.checks.training_flag import flag_edits
 from layerlint.facts.backend import LEARNING_PHASE
@@ -49,7 +49,7 @@ def _is_part(module: Module, node: cst.CSTNode) -> bool:
 
 def _finding(module: Module, node: cst.Attribute, package: str, name: str) -> Finding:
     call, method = module.parent(node), _call_method(module, node)
-    fields = {"name": f"{package}.backend.{name}"}
+    fields = {"name": f"{short(package)}.backend.{name}"}
     fix = None
     if isinstance(call, cst.Call) and call.func is node and method is not None:
         fix = _fix(module, call, method, name)
@@ -144,7 +144,7 @@ def _imported(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
     package = namespace(source) if source else None
     if source is None or package not in ("keras", "tensorflow.keras") or node.relative:
         return
-    if isinstance(node.names, cst.ImportStar) or not source.endswith(".backend"):
+    if isinstance(node.names, cst.ImportStar) or source != f"{package}.backend":
         return
     for alias in node.names:
         name = dotted(alias.name) or ""

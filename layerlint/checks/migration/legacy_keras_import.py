@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.checks.moving import excused
 from layerlint.facts.modules import PUBLIC, gone_module, gone_name, home
-from layerlint.facts.namespaces import namespace
+from layerlint.facts.namespaces import namespace, tf_name
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import newline
@@ -47,29 +47,29 @@ _RENAMED = frozenset({"losses", "metrics"})
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:
     """Report imports that raise on Keras 3, and names that are looked up in vain."""
-    broken: set[str] = set()
     for node in module.walk():
         if isinstance(node, cst.ImportFrom) and node.module is not None and not node.relative:
-            yield from _from(module, node, broken)
+            yield from _from(module, node)
         elif isinstance(node, cst.Import):
-            yield from _import(module, node, broken)
+            yield from _import(module, node)
         elif isinstance(node, cst.Attribute):
-            yield from _attribute(module, node, broken)
+            yield from _attribute(module, node)
 
 
-def _from(module: Module, node: cst.ImportFrom, broken: set[str]) -> Iterator[Finding]:
+def _from(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
     assert node.module is not None
     source = dotted(node.module) or ""
     package, path = split(source)
     if package is None or excused(module, node):
         return
-    gone = gone_module(path, package) if path else None
-    if package == _PRIVATE or gone is not None:
-        broken.add(source)
-        message = "private" if package == _PRIVATE else "default"
-        yield Finding(
-            node.module, message, {"module": source}, fix=_moved(module, node, package, path)
-        )
+    if package == _PRIVATE:
+        if _makes_layers(node, path):
+            fix = _moved(module, node, package, path)
+            yield Finding(node.module, "private", {"module": source}, fix=fix)
+        return
+    if path and gone_module(path, package) is not None:
+        fix = _moved(module, node, package, path)
+        yield Finding(node.module, fields={"module": source}, fix=fix)
         return
     if isinstance(node.names, cst.ImportStar):
         return
@@ -78,7 +78,6 @@ def _from(module: Module, node: cst.ImportFrom, broken: set[str]) -> Iterator[Fi
         inner = f"{path}.{name}" if path else name
         instead = gone_name(path, name, package)
         if gone_module(inner, package) == inner or instead is not None:
-            broken.add(f"{source}.{name}")
             advice = f"; `{instead}` is there" if instead else ""
             yield Finding(
                 alias.name,
@@ -91,19 +90,20 @@ def _from(module: Module, node: cst.ImportFrom, broken: set[str]) -> Iterator[Fi
             )
 
 
-def _import(module: Module, node: cst.Import, broken: set[str]) -> Iterator[Finding]:
+def _import(module: Module, node: cst.Import) -> Iterator[Finding]:
     for alias in node.names:
         source = dotted(alias.name) or ""
         package, path = split(source)
         if package is None or excused(module, node):
             continue
-        if package == _PRIVATE or (path and gone_module(path, package) is not None):
-            broken.add(source)
-            message = "private" if package == _PRIVATE else "default"
-            yield Finding(alias.name, message, {"module": source})
+        if package == _PRIVATE:
+            if path.partition(".")[0] in ("layers", "models", "engine"):
+                yield Finding(alias.name, "private", {"module": source})
+        elif path and gone_module(path, package) is not None:
+            yield Finding(alias.name, fields={"module": source})
 
 
-def _attribute(module: Module, node: cst.Attribute, broken: set[str]) -> Iterator[Finding]:
+def _attribute(module: Module, node: cst.Attribute) -> Iterator[Finding]:
     """A name looked up in a module of Keras: `tf.keras.layers.experimental.EinsumDense`."""
     if isinstance(module.parent(node), cst.Attribute):
         return
@@ -111,7 +111,7 @@ def _attribute(module: Module, node: cst.Attribute, broken: set[str]) -> Iterato
     package, path = split(name) if name else (None, "")
     if name is None or package is None or package == _PRIVATE or "." not in path:
         return
-    if any(name == other or name.startswith(f"{other}.") for other in broken):
+    if not _starts_at_keras(module, node):
         return
     gone = gone_module(path, package)
     parent, _, last = path.rpartition(".")
@@ -120,12 +120,45 @@ def _attribute(module: Module, node: cst.Attribute, broken: set[str]) -> Iterato
         return
     advice = f"; `{instead}` is there" if instead else ""
     shown = name if gone is None else f"{package}.{gone}"
+    shown = shown.replace("tensorflow.", "tf.")
     yield Finding(
         node,
         "name",
         {"name": shown, "consequence": f"`AttributeError`{advice}"},
         fix=_looked_up(module, node, path, gone) or _other_name(module, node, parent, instead),
     )
+
+
+def _starts_at_keras(module: Module, node: cst.CSTNode) -> bool:
+    """Whether the chain begins with a name that the module imports and that Keras 3 has.
+
+    A name that it has not is reported where it is imported, or there is an excuse for it; one that
+    comes by way of a module of the project is the business of that module.
+    """
+    while isinstance(node, cst.Attribute):
+        node = node.value
+    targets = module.index.bindings.get(node.value, ()) if isinstance(node, cst.Name) else ()
+    if len(targets) != 1:
+        return False
+    package, path = split(targets[0])
+    if package is None:
+        return tf_name(targets[0]) == ""
+    parent, _, last = path.rpartition(".")
+    return package != _PRIVATE and (
+        not path
+        or (gone_module(path, package) is None and gone_name(parent, last, package) is None)
+    )
+
+
+def _makes_layers(node: cst.ImportFrom, path: str) -> bool:
+    """Whether an import from TensorFlow's private Keras brings layers or models."""
+    if isinstance(node.names, cst.ImportStar):
+        return path.partition(".")[0] in ("layers", "models", "engine")
+    names = {dotted(alias.name) for alias in node.names}
+    if not path:
+        return not names.isdisjoint({"Model", "Sequential", "layers", "models", "engine"})
+    layers = (PUBLIC["layers"] | PUBLIC["models"]) - {"InputSpec"}
+    return not names.isdisjoint(layers)
 
 
 def split(name: str) -> tuple[str | None, str]:

@@ -50,10 +50,13 @@ def backend_function(module: Module, node: cst.CSTNode) -> tuple[str, str] | Non
     package = namespace(resolved) if resolved else None
     if resolved is None or package not in ("keras", "tensorflow.keras"):
         return None
-    if module.keras(node) is None or not (module.keras(node) or "").startswith("backend."):
-        return None
     name = resolved.rpartition(".")[2]
-    return (package, name) if resolved.endswith(f"backend.{name}") else None
+    return (package, name) if resolved == f"{package}.backend.{name}" else None
+
+
+def short(package: str) -> str:
+    """The package as everybody writes it."""
+    return package.replace("tensorflow.", "tf.")
 
 
 def _is_gone(package: str, name: str) -> bool:
@@ -63,7 +66,7 @@ def _is_gone(package: str, name: str) -> bool:
 def _finding(module: Module, node: cst.Attribute, package: str, name: str) -> Finding:
     found = successor(name)
     instead = found.target if found is not None else WITHOUT_SUCCESSOR.get(name, "")
-    fields = {"name": f"{package}.backend.{name}", "replacement": instead}
+    fields = {"name": f"{short(package)}.backend.{name}", "replacement": instead}
     return Finding(node, "default" if instead else "gone", fields, fix=_fix(module, node, name))
 
 
@@ -97,7 +100,7 @@ def _imported(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
     package = namespace(source) if source else None
     if source is None or package not in ("keras", "tensorflow.keras") or node.relative:
         return
-    if isinstance(node.names, cst.ImportStar) or not source.endswith(".backend"):
+    if isinstance(node.names, cst.ImportStar) or source != f"{package}.backend":
         return
     for alias in node.names:
         name = dotted(alias.name) or ""
