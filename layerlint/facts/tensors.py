@@ -83,7 +83,7 @@ _TF_SPACES = frozenset({"", "math", "nn", "linalg", "dtypes"})
 _ELEMENTWISE = """
 abs absolute acos acosh asin asinh atan atanh ceil clip clip_by_value cos cosh cumprod cumsum
 digamma dropout elu ensure_shape erf erfinv exp expm1 floor gelu hard_sigmoid identity
-l2_normalize leaky_relu lgamma log log10 log1p log2 log_sigmoid log_softmax logsigmoid nan_to_num
+l2_normalize leaky_relu lgamma log log10 log1p log2 log_sigmoid log_softmax nan_to_num
 negative normalize reciprocal relu relu6 rint round rsqrt selu sigmoid sign silu sin sinh softmax
 softplus softsign sqrt square stop_gradient swish tan tanh
 """
@@ -94,7 +94,7 @@ reduce_min reduce_prod reduce_std reduce_sum reduce_variance std sum var
 _LAYOUT = """
 band_part batch_flatten bias_add boolean_mask broadcast_to avg_pool avg_pool2d conv conv1d conv2d
 conv2d_transpose depth_to_space depthwise_conv2d diag diag_part embedding_lookup expand_dims
-flip gather gather_nd l2_pool max_pool max_pool2d moveaxis pad permute_dimensions pool
+flip gather gather_nd max_pool max_pool2d moveaxis pad permute_dimensions pool
 ravel repeat repeat_elements reshape reverse roll separable_conv2d slice sort space_to_depth
 squeeze strided_slice swapaxes take take_along_axis temporal_padding tile transpose tril triu
 """
@@ -177,7 +177,6 @@ DTYPE_POSITIONS = {
     "normal": 3,
     "truncated_normal": 3,
     "uniform": 3,
-    "gamma": 3,
     "random_normal": 3,
     "random_uniform": 3,
 }
