@@ -1,0 +1,84 @@
+"""What the README promises: two set-up commands, and output that is what is printed."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import tomli
+
+from layerlint.cli.parser import COMMANDS
+from layerlint.config.document import Document
+from layerlint.config.resolve import checked
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SET_UP = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def test_there_are_exactly_two_set_up_commands() -> None:
+    assert len(SET_UP) == 2
+    assert all(command.count("\n") == 1 for command in SET_UP)
+
+
+def test_the_first_one_installs_and_lints_an_example() -> None:
+    *_, lint = SET_UP[0].strip().split(" && ")
+    assert "pip install ." in SET_UP[0]
+    program, *arguments = lint.split()
+    assert program == ".venv/bin/layerlint"
+    run = subprocess.run(
+        [sys.executable, "-m", "layerlint", *arguments], cwd=ROOT, capture_output=True, text=True
+    )
+    assert run.returncode == 1
+    assert "LL102" in run.stdout
+
+
+def test_the_second_one_is_what_ci_runs() -> None:
+    assert SET_UP[1].endswith(".venv/bin/pip install -e '.[dev]' && .venv/bin/python -m pytest\n")
+    script = (ROOT / ".ci" / "run").read_text()
+    [program] = re.findall(r"\$\(awk '(.*?)' README\.md\)", script, re.DOTALL)
+    found = subprocess.run(
+        ["awk", program, "README.md"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert found.stdout == SET_UP[1]
+
+
+def test_the_sample_output_is_what_is_printed() -> None:
+    [sample] = re.findall(r"^```\n(LL102 .*?)^```$", README, re.MULTILINE | re.DOTALL)
+    path = "rules/training/unguarded-state-update/buggy.py"
+    run = subprocess.run(
+        [sys.executable, "-m", "layerlint", "--select", "LL102", path],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert run.stdout.startswith(sample)
+
+
+def test_the_configuration_shown_is_valid() -> None:
+    for block in re.findall(r"^```toml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL):
+        if "[tool.layerlint]" in block:
+            assert checked(Document("README.md", str(ROOT), block, in_section=True))
+        else:
+            assert tomli.loads(block) == {"tool": {"ruff": {"lint": {"external": ["LL"]}}}}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(run, command: str) -> None:
+    finished = run(command, "--help")
+    assert finished.returncode == 0
+    assert finished.stdout.startswith(f"usage: layerlint {command} ")
+
+
+def test_the_usage_shown_parses(run) -> None:
+    [usage] = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    commands = [
+        line.removeprefix("$ layerlint ").partition("  #")[0] for line in usage.splitlines()
+    ]
+    assert len(commands) > 5
+    for command in commands:
+        finished = run(*command.split(), "--help")
+        assert finished.returncode == 0, finished.stderr
