@@ -18,7 +18,8 @@ import tensorflow as tf
 
 keras = importlib.import_module(tf.keras.__name__)
 names = json.loads(%r)
-homes = {"tf": [tf, tf.math, tf.nn, tf.linalg], "backend": [tf.keras.backend], "ops": [], "random": []}
+homes = {"tf": [tf, tf.math, tf.nn, tf.linalg], "backend": [tf.keras.backend]}
+homes |= {"ops": [], "random": []}
 if hasattr(keras, "ops"):
     homes["ops"] = [keras.ops]
     homes["random"] = [keras.random]
@@ -145,7 +146,8 @@ for name in json.loads(%r):
     make = getattr(keras.layers, name, None)
     if make is None:
         continue
-    for arguments in ((), (3,), (3, 3), ("ab,bc->ac", 3), (2, 3), (2, 2, 1), (keras.layers.LSTM(2),)):
+    tried = [(), (3,), (3, 3), ("ab,bc->ac", 3), (2, 3), (2, 2, 1), (keras.layers.LSTM(2),)]
+    for arguments in tried:
         try:
             layer = make(*arguments)
         except Exception:

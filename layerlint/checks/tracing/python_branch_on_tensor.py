@@ -104,8 +104,9 @@ def _other_mask(node: cst.CSTNode) -> bool:
             return is_name(value, "mask")
         case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index())]):
             return is_name(owner, "mask")
-        case cst.Call(args=arguments):
-            return any(is_name(argument.value, "mask") for argument in arguments)
+        case cst.Call(func=cst.Name(value=function), args=arguments):
+            given = any(is_name(argument.value, "mask") for argument in arguments)
+            return given and function in ("len", "zip", "enumerate", "isinstance", "any", "all")
     return False
 
 
