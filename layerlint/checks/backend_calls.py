@@ -134,22 +134,21 @@ def _filled(
     if set(names) != set(given):
         return None
     start, end = module.span(call)
-    in_order = names == [name for name in given if name in names]
-    if not in_order or any(
-        _is_loose(given[name], text, match) for name, match in zip(names, words, strict=True)
-    ):
+    if names != list(given):
         if not all(_is_simple(value) for value in given.values()):
             return None
         filled = _WORD.sub(
             lambda match: module.source(given[match[0]]) if match[0] in given else match[0], text
         )
         return [*edits, Edit(start, end, filled)]
-    at, done = start, 0
+    at, done, opened = start, 0, ""
     for match, name in zip(words, names, strict=True):
         first, last = outer(module, given[name])
-        edits = [*edits, Edit(at, first, text[done : match.start()])]
-        at, done = last, match.end()
-    return [*edits, Edit(at, end, text[done:])]
+        loose = _is_loose(given[name], text, match)
+        between = f"{opened}{text[done : match.start()]}{'(' if loose else ''}"
+        edits = [*edits, Edit(at, first, between)]
+        at, done, opened = last, match.end(), ")" if loose else ""
+    return [*edits, Edit(at, end, opened + text[done:])]
 
 
 def _is_loose(value: cst.BaseExpression, text: str, match: re.Match[str]) -> bool:
@@ -157,7 +156,8 @@ def _is_loose(value: cst.BaseExpression, text: str, match: re.Match[str]) -> boo
     after = text[match.end() : match.end() + 2]
     before = text[max(match.start() - 2, 0) : match.start()]
     beside = after.startswith((".", " *", " +", " -")) or before.endswith(("* ", "+ ", "- "))
-    return beside and not _is_simple(value) and not getattr(value, "lpar", ())
+    whole = isinstance(value, (cst.Name, cst.Attribute, cst.Call, cst.Subscript))
+    return beside and not whole and not getattr(value, "lpar", ())
 
 
 def _is_simple(value: cst.BaseExpression) -> bool:

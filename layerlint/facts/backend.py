@@ -106,7 +106,7 @@ SUCCESSORS = {
     "argmin(x, axis=-1)": "ops.argmin(x, axis)",
     "batch_flatten(x)": "ops.reshape(x, (ops.shape(x)[0], -1))",
     "batch_normalization(x, mean, var, beta, gamma, axis=-1, epsilon)": (
-        "ops.batch_normalization(x, mean, variance=var, offset=beta, scale=gamma, axis=axis,"
+        "ops.batch_normalization(x, mean, variance=var, axis=axis, offset=beta, scale=gamma,"
         " epsilon=epsilon)"
     ),
     "binary_crossentropy(target, output, from_logits)": (
@@ -255,8 +255,9 @@ class Successor:
     def target(self) -> str:
         """The name that takes the place of the function: `"keras.ops.sum"`, `"x.assign"`."""
         function = self.expression.partition("(")[0]
-        prefixed = function.startswith(("ops.", "random."))
-        return f"keras.{function}" if prefixed else function
+        if function == "tuple":
+            return self.expression.removeprefix("tuple(").removesuffix(")")
+        return function if function.startswith(("x.", "keras.")) else f"keras.{function}"
 
 
 @cache

@@ -129,6 +129,7 @@ NAMES = {
         "SequenceEnqueuer": "",
         "SidecarEvaluator": "",
         "StepsPerExecutionTuner": "",
+        "TimedThread": "",
         "multi_gpu_model": "",
         "to_ordinal": "",
         "warmstart_embedding_matrix": "",

@@ -50,16 +50,7 @@ REFUSED = {
 # Arguments that Keras 3 no longer takes. The constructor of the base raises `ValueError` for them,
 # the methods raise `TypeError`.
 CONSTRUCTOR_ARGUMENTS = frozenset(
-    {
-        "batch_input_shape",
-        "batch_size",
-        "dynamic",
-        "experimental_autocast",
-        "implementation",
-        "input_dtype",
-        "input_length",
-        "weights",
-    }
+    {"batch_input_shape", "batch_size", "dynamic", "implementation", "weights"}
 )
 ADD_WEIGHT_ARGUMENTS = frozenset(
     {
