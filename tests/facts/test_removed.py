@@ -53,13 +53,20 @@ def value(name):
     return {"batch_input_shape": (None, 2), "dynamic": False}.get(name)
 
 def add_loss(**arguments):
-    keras.layers.Layer().add_loss(tf.constant(1.0), **arguments)
+    class Lossy(keras.layers.Layer):
+        def call(self, inputs):
+            self.add_loss(tf.reduce_mean(inputs), **arguments)
+            return inputs
+
+    Lossy()(tf.ones((1, 1)))
 
 def add_weight(**arguments):
     keras.layers.Layer().add_weight(name="w", shape=(), **arguments)
 
 seen = {
-    "constructor": {name: outcome(keras.layers.Layer, **{name: value(name)}) for name in CONSTRUCTOR},
+    "constructor": {
+        name: outcome(keras.layers.Layer, **{name: value(name)}) for name in CONSTRUCTOR
+    },
     "model": {name: outcome(keras.Model, **{name: value(name)}) for name in CONSTRUCTOR},
     "add_weight": {name: outcome(add_weight, **{name: None}) for name in WEIGHT},
     "add_loss": {name: outcome(add_loss, **{name: None}) for name in LOSS},
