@@ -209,7 +209,9 @@ class _Scope:
         if symbolic is None and self._makes_weights(call.func) and given:
             return True
         if symbolic is None:
-            return _either([None, *(state for _, state in given)]) if given else False
+            unknown = _either(state for _, state in given)
+            concrete = self._graph.module.tf(call.func) is not None
+            return unknown if concrete or not given else None
         self._graph.note(call, symbolic.value)
         if self._graph.is_layer(call.func) or self._graph.gives_symbolic(call.func):
             return True

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import eager
-from layerlint.checks.training_flag import shown
-from layerlint.facts.random import random_function
+from layerlint.checks.traced_code import label, nodes_of, traced
+from layerlint.facts.random import random_function, random_generator
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import bind
+from layerlint.model.calls import bind, self_attribute
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
+    from layerlint.model.values import Entered
 
 # What draws an array: the counterpart, and the names of the arguments, in order, that it takes
 # behind the shape. `rand` and `randn` take the sizes one by one.
@@ -34,47 +33,54 @@ _COUNTERPARTS = {
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report each draw of Python's or NumPy's generators that `call` reaches."""
-    seen: set[int] = set()
-    if eager(layer):
-        return
-    for effect in layer.forward.of("random"):
-        drawn = random_function(effect.function)
-        if effect.function is None or not (drawn.at_trace if drawn else _generator(effect)):
-            continue
-        place = shown(layer, effect)
-        if place is None or id(effect.node) in seen or _is_kept(effect):
-            continue
-        seen.add(id(effect.node))
-        function = effect.function.replace("numpy.", "np.", 1)
-        yield Finding(
-            place.node,
-            fields={"function": function, "path": place.path},
-            fix=_fix(effect) if place.node is effect.node else None,
-            trace=place.trace,
-            module=place.module,
-        )
+    """Report each draw of Python's or NumPy's generators in code that `call` runs."""
+    for function in traced(layer):
+        module = function.module
+        for node in nodes_of(function):
+            if not isinstance(node, cst.Call):
+                continue
+            name = _drawn(node, function, layer)
+            if name is not None and not _is_kept(node, module):
+                fields = {"function": module.source(node.func), "path": label(function)}
+                yield Finding(node, fields=fields, fix=_fix(node, name, function), module=module)
 
 
-def _generator(effect: Effect) -> bool:
-    """Whether a generator of NumPy's or Python's, held by the layer, draws."""
-    return (effect.function or "").startswith(("numpy.random.", "random."))
+def _drawn(call: cst.Call, function: Entered, layer: LayerClass) -> str | None:
+    """The name of the function of Python or NumPy that draws here, if one does."""
+    name = function.module.resolve(call.func)
+    drawn = random_function(name)
+    if drawn is not None and drawn.at_trace:
+        return name
+    method = function.method
+    match call.func:
+        case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if method is not None:
+            held = self_attribute(owner, method.self_name)
+            attribute = layer.attributes.get(held) if held is not None else None
+            for binding in attribute.bindings if attribute is not None else ():
+                if binding.method is None or not isinstance(binding.value, cst.Call):
+                    continue
+                kind = random_generator(binding.method.module.resolve(binding.value.func))
+                if kind is not None and kind.at_trace and verb in kind.draws:
+                    return f"{kind.name}.{verb}"
+    return None
 
 
-def _is_kept(effect: Effect) -> bool:
-    """Whether the number is meant to stay: drawn once, under a test of the layer's own state."""
-    return any(
-        isinstance(guard.test, cst.Comparison)
-        and any(isinstance(part.operator, (cst.Is, cst.In)) for part in guard.test.comparisons)
-        for guard in effect.guards
-    )
+def _is_kept(call: cst.Call, module: Module) -> bool:
+    """Whether the number is meant to stay: drawn once, where an attribute is still None."""
+    for ancestor in module.ancestors(call):
+        if isinstance(ancestor, cst.FunctionDef):
+            return False
+        match ancestor:
+            case cst.If(test=cst.Comparison(comparisons=[cst.ComparisonTarget(operator=cst.Is())])):
+                return True
+    return False
 
 
-def _fix(effect: Effect) -> Fix | None:
+def _fix(call: cst.Call, drawn: str, function: Entered) -> Fix | None:
     """The function of TensorFlow, or of Keras, that draws the same array as a tensor."""
-    call, module = effect.node, effect.module
-    counterpart = _COUNTERPARTS.get(effect.function or "")
-    if not isinstance(call, cst.Call) or counterpart is None or _decides(call, module):
+    module, method = function.module, function.method
+    counterpart = _COUNTERPARTS.get(drawn)
+    if counterpart is None or _decides(call, module):
         return None
     name, names = counterpart
     if names is None:
@@ -92,7 +98,7 @@ def _fix(effect: Effect) -> Fix | None:
             return None
     library = "tensorflow.random" if _has_tensorflow(module) else "keras.random"
     spelled, edits = spell(module, call, f"{library}.{name}")
-    dtype = [f"dtype={effect.method.self_name}.compute_dtype"] if effect.method else []
+    dtype = [f"dtype={method.self_name}.compute_dtype"] if method and method.self_name else []
     text = f"{spelled}({', '.join([shape, *rest, *dtype])})"
     return Fix(f"Draw with `{spelled}`", (*replace(module, call, text), *edits), "unsafe")
 
