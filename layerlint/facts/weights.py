@@ -1,4 +1,4 @@
-"""`Layer.add_weight`: its parameters in each generation.
+"""`Layer.add_weight`: its parameters in each generation, and how they are spelled.
 
 Read off keras 3.15 and tf_keras 2.21; tests/facts/test_weights.py holds the tables against the
 installed libraries.
@@ -27,3 +27,16 @@ _POSITIONAL: dict[int, tuple[str, ...]] = {
 def parameters(generation: int) -> tuple[str, ...]:
     """The parameters of `add_weight` that take a positional argument on a generation (2 or 3)."""
     return _POSITIONAL[generation]
+
+
+def without_autocast(generations: frozenset[int]) -> str:
+    """The keyword of `add_weight` that keeps a weight in its own dtype under mixed precision.
+
+    Keras 2 had another name for it, which Keras 3 refuses; the last ones of Keras 2 take both.
+    """
+    return "autocast" if 3 in generations else "experimental_autocast"
+
+
+def mean_aggregation(generation: int) -> str:
+    """The name, or the string, by which `aggregation` takes the mean over replicas."""
+    return {2: "tensorflow.VariableAggregation.MEAN", 3: '"mean"'}[generation]

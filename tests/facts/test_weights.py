@@ -7,7 +7,9 @@ import os
 import subprocess
 import sys
 
-from layerlint.facts.weights import parameters
+import pytest
+
+from layerlint.facts.weights import mean_aggregation, parameters, without_autocast
 
 PROBE = """
 import inspect, json
@@ -55,3 +57,41 @@ def test_keras_3_takes_shape_initializer_and_dtype_by_position_and_no_more():
     assert taken[2] == [[1], 1.0, "float32"]
     assert taken[3] == [[1], 1.0, "float32"]
     assert taken[4] == "TypeError"
+
+
+SPELLING_PROBE = """
+import json
+import tensorflow
+from tensorflow import keras
+
+def accepted(keywords):
+    try:
+        weight = eval(f"keras.layers.Layer().add_weight(name='w', shape=(1,), {keywords})")
+    except Exception as error:
+        return type(error).__name__
+    return str(weight.aggregation).rpartition(".")[2].lower()
+
+print(json.dumps([accepted(keywords) for keywords in KEYWORDS]))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_a_weight_is_kept_from_autocasting(ask, generation):
+    names = {without_autocast(frozenset({generation})), without_autocast(frozenset({2, 3}))}
+    keywords = [f"{name}=False" for name in sorted(names)]
+    assert ask(generation, SPELLING_PROBE.replace("KEYWORDS", repr(keywords))) == ["none"] * len(
+        names
+    )
+
+
+def test_keras_3_refuses_the_old_name_for_autocasting(ask):
+    keywords = [f"{without_autocast(frozenset({2}))}=False"]
+    assert ask(3, SPELLING_PROBE.replace("KEYWORDS", repr(keywords))) == ["TypeError"]
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_each_generation_takes_its_own_mean_and_not_the_other_one(ask, generation):
+    keywords = [f"aggregation={mean_aggregation(each)}" for each in (generation, 5 - generation)]
+    own, other = ask(generation, SPELLING_PROBE.replace("KEYWORDS", repr(keywords)))
+    assert own == "mean"
+    assert other in ("TypeError", "ValueError")

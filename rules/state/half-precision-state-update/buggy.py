@@ -7,7 +7,10 @@ from tensorflow import keras
 class WarmUp(keras.layers.Layer):
     def build(self, input_shape):
         self.steps = self.add_weight(
-            name="steps", shape=(), initializer="zeros", trainable=False
+            name="steps",
+            shape=(),
+            initializer="zeros",
+            trainable=False,
         )
 
     def call(self, x, training=None):

@@ -7,11 +7,15 @@ from tensorflow import keras
 class WarmUp(keras.layers.Layer):
     def build(self, input_shape):
         self.steps = self.add_weight(
-            name="steps", shape=(), dtype="int32", initializer="zeros", trainable=False
+            name="steps",
+            shape=(),
+            initializer="zeros",
+            trainable=False,
+            autocast=False,
         )
 
     def call(self, x, training=None):
         if training:
-            self.steps.assign(self.steps + 1)
+            self.steps.assign(self.steps + 1.0)
         factor = tf.minimum(tf.cast(self.steps, "float32") / 1000.0, 1.0)
         return x * tf.cast(factor, self.compute_dtype)

@@ -1,0 +1,77 @@
+"""What built-in layers own, and what a call of them does besides returning a tensor.
+
+tests/facts/test_layers.py constructs and calls every exported layer of the installed Keras 2 and
+Keras 3 that can be, and compares.
+"""
+
+from __future__ import annotations
+
+_NORMALIZATIONS = "BatchNormalization GroupNormalization LayerNormalization RMSNormalization"
+_CONVOLUTIONS = " ".join(
+    f"{kind}{rank}D{suffix}"
+    for kind in ("Conv", "Convolution")
+    for rank in (1, 2, 3)
+    for suffix in ("", "Transpose")
+)
+_SEPARABLE = """
+DepthwiseConv1D DepthwiseConv2D SeparableConv1D SeparableConv2D SeparableConvolution1D
+SeparableConvolution2D LocallyConnected1D LocallyConnected2D
+"""
+_RECURRENT = """
+ConvLSTM1D ConvLSTM2D ConvLSTM3D GRU GRUCell LSTM LSTMCell SimpleRNN SimpleRNNCell
+"""
+_OTHERS = """
+Dense EinsumDense Embedding ReversibleEmbedding PReLU AdditiveAttention GroupQueryAttention
+MultiHeadAttention
+"""
+OWNERS = frozenset(f"{_NORMALIZATIONS} {_CONVOLUTIONS} {_SEPARABLE} {_RECURRENT} {_OTHERS}".split())
+# Layers whose weights are those of the layers that they hold, by the parameters for these.
+HOLDERS = {
+    "Bidirectional": ("layer",),
+    "Pipeline": ("layers",),
+    "RNN": ("cell",),
+    "Sequential": ("layers",),
+    "SpectralNormalization": ("layer",),
+    "StackedRNNCells": ("cells",),
+    "TimeDistributed": ("layer",),
+}
+
+_DROPPING = """
+AlphaDropout Dropout GaussianDropout GaussianNoise SpatialDropout1D SpatialDropout2D
+SpatialDropout3D
+"""
+_POOLING = " ".join(
+    f"{globally}{kind}{rank}D"
+    for globally in ("", "Global")
+    for kind in ("AveragePooling", "AvgPool", "MaxPool", "MaxPooling")
+    for rank in (1, 2, 3)
+)
+_SHAPING = """
+Activation Add Average Concatenate Cropping1D Cropping2D Cropping3D Dot ELU Flatten Identity
+LeakyReLU Masking Maximum Minimum Multiply Permute ReLU RepeatVector Rescaling Reshape Resizing
+Softmax Subtract ThresholdedReLU UnitNormalization UpSampling1D UpSampling2D UpSampling3D
+ZeroPadding1D ZeroPadding2D ZeroPadding3D
+"""
+_COMPUTING_OWNERS = f"""
+{_CONVOLUTIONS} {_SEPARABLE} Dense EinsumDense Embedding PReLU GroupNormalization
+LayerNormalization RMSNormalization
+"""
+_PURE = frozenset(f"{_DROPPING} {_POOLING} {_SHAPING} {_COMPUTING_OWNERS}".split())
+
+
+def owns_weights(keras_name: str) -> bool:
+    """Whether the built-in layer (`"layers.Dense"`) creates weights, by itself."""
+    return keras_name.rpartition(".")[2] in OWNERS
+
+
+def held_parameters(keras_name: str) -> tuple[str, ...]:
+    """The parameters of a built-in layer that take the layers whose weights it has."""
+    return HOLDERS.get(keras_name.rpartition(".")[2], ())
+
+
+def only_computes(keras_name: str) -> bool:
+    """Whether a call of the built-in layer returns a tensor and changes no state.
+
+    Building it aside, and the loss of an `activity_regularizer`.
+    """
+    return keras_name.startswith("layers.") and keras_name.rpartition(".")[2] in _PURE
