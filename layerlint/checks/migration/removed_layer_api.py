@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.models_in_hand import outside_layers
 from layerlint.checks.moving import excused
 from layerlint.facts.removed import (
     ADD_LOSS_ARGUMENTS,
@@ -26,12 +27,19 @@ from layerlint.model.constructor import ROOTS, base_calls
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
+    from layerlint.model.module import Module
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report what the class's own methods use of the base and Keras 3 does not offer."""
-    if not layer.complete:
-        return
+def check_module(module: Module, context: Context) -> Iterator[Finding]:
+    """Report what is used of layers and models and Keras 3 does not offer."""
+    for layer in module.classes:
+        if layer.complete and layer.layer_header and 3 in layer.layer_header.verdict.target:
+            yield from _class(layer)
+    yield from outside_layers(module)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
+    """What the class's own methods use of the base."""
     removed = MODEL if layer.kind == "model" else LAYER
     if not ROOTS.issuperset(layer.keras_bases):
         removed = {name: advice for name, advice in removed.items() if name not in _OF_SOME}
