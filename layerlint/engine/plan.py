@@ -88,11 +88,15 @@ class Plan:
     def check(self, path: str) -> list[Found]:
         """What the enabled rules report in the file of that path."""
         file = self._files[path]
-        return self._group(file.settings).check(file, rules_for(file))
+        rules = rules_for(file)
+        if self.screen:
+            data = self.contents.read(path)
+            rules = [rule for rule in rules if _may_report(rule, data)]
+        return self._group(file.settings).check(file, rules)
 
     def _has_work(self, item: Examined) -> bool:
         file, rules = item.file, rules_for(item.file)
-        if any(rule.scope == "module" and _matches(rule, item.data) for rule in rules):
+        if any(rule.scope == "module" and _may_report(rule, item.data) for rule in rules):
             return True
         return any(rule.scope == "layer" for rule in rules) and self._group(
             file.settings
@@ -117,5 +121,6 @@ def rules_for(file: File) -> list[Rule]:
     ]
 
 
-def _matches(rule: Rule, data: bytes) -> bool:
+def _may_report(rule: Rule, data: bytes) -> bool:
+    """Whether the rule's own screen lets it look at the file; rules about layers have none."""
     return rule.screen is None or re.search(rule.screen.encode(), data) is not None
