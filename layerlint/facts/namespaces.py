@@ -27,7 +27,6 @@ TOP_LEVEL = {
     "Optimizer": "optimizers.Optimizer",
     "Quantizer": "quantizers.Quantizer",
     "Regularizer": "regularizers.Regularizer",
-    "remat": "utils.remat",
 }
 # Names spelled without a submodule here, wherever Keras keeps them.
 BARE = frozenset(
@@ -45,14 +44,46 @@ BARE = frozenset(
         "Variable",
     }
 )
-# Source modules whose public home has another name.
-HOMES = {
-    "engine": "layers",
-    "feature_column": "layers",
-    "premade_models": "experimental",
-    "saving_lib": "saving",
-}
-# Submodules of `keras.ops` and others that only divide the source.
+# Layers whose source lies elsewhere than under `layers`.
+LAYERS_ELSEWHERE = frozenset({"FlaxLayer", "JaxLayer", "TFSMLayer", "TorchModuleWrapper"})
+# Classes that are exported under another name than they have in the source.
+RENAMED = {"GroupedQueryAttention": "GroupQueryAttention"}
+# The layers under `engine`, where Keras 2 keeps much else.
+ENGINE_LAYERS = frozenset(
+    {
+        "AddLoss",
+        "AddMetric",
+        "BaseRandomLayer",
+        "InputLayer",
+        "Layer",
+        "ModuleWrapper",
+        "PreprocessingLayer",
+        "TensorFlowOpLayer",
+    }
+)
+# Submodules that only divide the source of what is public one level up.
+FLAT = frozenset(
+    {
+        "activations",
+        "backend",
+        "constraints",
+        "distillation",
+        "distribution",
+        "dtype_policies",
+        "initializers",
+        "losses",
+        "metrics",
+        "mixed_precision",
+        "models",
+        "quantizers",
+        "regularizers",
+        "saving",
+        "tree",
+        "utils",
+        "visualization",
+        "wrappers",
+    }
+)
 INNER_OPS = frozenset({"core", "einops", "math", "nn", "numpy", "linalg"})
 LAYER_FUNCTIONS = frozenset(
     {
@@ -68,12 +99,67 @@ LAYER_FUNCTIONS = frozenset(
         "subtract",
     }
 )
-# Classes under a `layers` namespace, public or in the source, that are not layers.
-NOT_LAYERS = frozenset({"InputSpec", "Input"})
-MODELS = frozenset(
-    {"Model", "Sequential", "Functional", "experimental.LinearModel", "experimental.WideDeepModel"}
+# Classes below `layers`, most of them in the source only, that are not layers.
+NOT_LAYERS = frozenset(
+    {
+        "ArrayLike",
+        "BoundingBox",
+        "CENTER_XYWH",
+        "CallContext",
+        "CallSpec",
+        "Cross",
+        "DefunWrapper",
+        "DeterministicRandomTestTool",
+        "DropoutRNNCell",
+        "DropoutRNNCellMixin",
+        "Feature",
+        "Input",
+        "InputSpec",
+        "KerasOpDispatcher",
+        "LSTMStateTuple",
+        "LayerBenchmark",
+        "NullInitializer",
+        "PreprocessingLayerTest",
+        "REL_XYWH",
+        "REL_XYXY",
+        "REL_YXYX",
+        "StepTimingCallback",
+        "TFClassMethodDispatcher",
+        "TFSlicingOpDispatcher",
+        "VersionAwareLayers",
+        "VocabWeightHandler",
+        "XYWH",
+        "XYXY",
+        "YXYX",
+        "_EagerVariableStore",
+        "_StateManagerImplV2",
+    }
 )
-EXPERIMENTAL_LAYERS = frozenset({"experimental.PeepholeLSTMCell", "experimental.SequenceFeatures"})
+MODELS = frozenset(
+    {
+        "Functional",
+        "Model",
+        "Sequential",
+        "distillation.Distiller",
+        "experimental.LinearModel",
+        "experimental.WideDeepModel",
+        "models.experimental.SharpnessAwareMinimization",
+        "models.SharpnessAwareMinimization",
+    }
+)
+# Layers that are public elsewhere than under `layers`.
+OTHER_LAYERS = frozenset(
+    {
+        "applications.convnext.LayerScale",
+        "applications.convnext.StochasticDepth",
+        "applications.inception_resnet_v2.CustomScaleLayer",
+        "experimental.PeepholeLSTMCell",
+        "experimental.SequenceFeatures",
+        "utils.FeatureSpace",
+    }
+)
+# Layers that Keras keeps for old code; those of TensorFlow 1 derive from those of Keras 2.
+LEGACY_LAYERS = ("__internal__.legacy.layers.", "legacy.layers.", "legacy_tf_layers.")
 # What Keras 3 has no more, below a Keras prefix; importing it fails there.
 KERAS_2_ONLY = re.compile(
     r"(?:engine|layers\.(?:advanced_activations|convolutional|convolutional_recurrent|core"
@@ -141,13 +227,13 @@ def kind(name: str) -> str | None:
     """Tell what a Keras name is: `layer`, `model`, `metric`, `loss`, `optimizer`, or None."""
     if name in MODELS:
         return "model"
-    if name in EXPERIMENTAL_LAYERS:
+    if name in OTHER_LAYERS:
         return "layer"
     home, _, last = name.rpartition(".")
     if not is_class_name(last):
         return None
     top = home.split(".")[0]
-    if top == "layers" or name.startswith("__internal__.legacy.layers."):
+    if top == "layers" or name.startswith(LEGACY_LAYERS):
         return None if last in NOT_LAYERS else "layer"
     return KINDS.get(top)
 
@@ -173,19 +259,43 @@ def keras3_only(dotted: str) -> bool:
 
 
 def _public(parts: list[str], inner: str) -> str:
-    last = parts[-1]
+    """Return the public name for the parts of a name below a Keras prefix."""
+    first, last = parts[0], parts[-1]
+    in_source = ".src" in inner
     if len(parts) == 1:
         return TOP_LEVEL.get(last, last)
-    if last in BARE and parts[0] in ("models", "engine", "layers", "ops", "backend"):
+    if last in BARE and first in ("models", "engine", "layers", "ops", "backend"):
         return last
-    home = HOMES.get(parts[0], parts[0])
-    if home == "layers":
+    if first == "engine":
+        return f"layers.{last}" if last in ENGINE_LAYERS else ".".join(parts)
+    if first in ("utils", "export") and last in LAYERS_ELSEWHERE:
+        return f"layers.{last}"
+    if last == "FeatureSpace":
+        return "utils.FeatureSpace"
+    if first in ("layers", "feature_column"):
         collapsed = is_class_name(last) or (len(parts) > 2 and last in LAYER_FUNCTIONS)
-        return f"layers.{last}" if collapsed else ".".join(parts)
-    if home == "ops" and len(parts) > 2 and parts[1] in INNER_OPS:
+        return f"layers.{RENAMED.get(last, last)}" if collapsed else ".".join(parts)
+    if len(parts) == 2:
+        return f"backend.{last}" if first == "backend_config" else ".".join(parts)
+    return _without_source_modules(parts, in_source=in_source)
+
+
+def _without_source_modules(parts: list[str], *, in_source: bool) -> str:
+    first, last = parts[0], parts[-1]
+    if first == "ops" and parts[1] in INNER_OPS:
         return ".".join(["ops", *parts[2:]])
-    if home == "random" and len(parts) > 2:
+    if first == "random":
         return f"random.{last}"
-    if inner and len(parts) > 2 and is_class_name(last) and "schedules" not in parts:
-        return f"{home}.{last}"
+    if first == "premade_models":
+        return f"experimental.{last}"
+    if first == "saving" and parts[1] == "object_registration":
+        return f"saving.{last}"
+    if not in_source:
+        return ".".join(parts)
+    if first == "optimizers" and parts[1] in ("schedules", "legacy"):
+        return f"optimizers.{parts[1]}.{last}"
+    if first == "backend" and parts[1] == "config":
+        return f"config.{last}"
+    if first in FLAT or (first in ("optimizers", "callbacks") and is_class_name(last)):
+        return f"{first}.{last}"
     return ".".join(parts)
