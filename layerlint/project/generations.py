@@ -7,9 +7,14 @@ import os
 from layerlint.facts.namespaces import keras2_only, keras3_only, namespace
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
-from layerlint.project.requirements import Requirements, read_requirements
+from layerlint.project.requirements import (
+    Requirements,
+    has_packaging_files,
+    read_requirements,
+)
 
 BOTH = frozenset({2, 3})
+REPOSITORIES = frozenset({".git", ".hg"})
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
 
 
@@ -79,7 +84,10 @@ class Generations:
         }
         if not targets and "tensorflow" in {name.split(".")[0] for name in module.required}:
             targets = {"tensorflow.keras": module}
-        return union(self.of_alternatives(list(targets.items())))
+        names = list(targets.items())
+        if not names and self.target_keras in TARGETS:
+            names = [("keras", module)]
+        return union(self.of_alternatives(names))
 
     def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
         if self._sets_legacy_keras(module):
@@ -88,14 +96,13 @@ class Generations:
         if evidence or module.uses_keras_ops:
             return Verdict(frozenset({3}), f"`{evidence or 'keras.ops'}` exists only on Keras 3")
         requirements = self._requirements_of(module)
-        if requirements is not None:
-            decided = requirements.generation_of_tensorflow()
-            if decided is not None:
-                return Verdict(frozenset({decided[0]}), decided[1])
-        legacy = next(filter(keras2_only, (dotted, *module.required)), None)
-        if legacy is not None:
-            return Verdict(frozenset({2}), f"`{legacy}` exists only on Keras 2", BOTH)
-        return Verdict(BOTH, "`tensorflow.keras` is Keras 2 before TensorFlow 2.16, else Keras 3")
+        decided = requirements.generation_of_tensorflow() if requirements is not None else None
+        if decided is not None:
+            target = Verdict(frozenset({decided[0]}), decided[1])
+        else:
+            reason = "`tensorflow.keras` is Keras 2 before TensorFlow 2.16, else Keras 3"
+            target = Verdict(BOTH, reason)
+        return _unless_legacy(target, module, dotted)
 
     def _of_keras(self, module: ModuleIndex, dotted: str) -> Verdict:
         requirements = self._requirements_of(module)
@@ -104,11 +111,7 @@ class Generations:
             target = Verdict(frozenset({decided[0]}), decided[1])
         else:
             target = Verdict(frozenset({3}), "`keras` is Keras 3")
-        evidence = next(filter(keras2_only, (dotted, *module.required)), None)
-        if evidence is not None and 2 not in target.generations:
-            reason = f"`{evidence}` exists only on Keras 2"
-            return Verdict(frozenset({2}), reason, target.generations)
-        return target
+        return _unless_legacy(target, module, dotted)
 
     def _sets_legacy_keras(self, module: ModuleIndex) -> bool:
         """Tell whether the module, or a package that is imported before it, asks for Keras 2."""
@@ -123,21 +126,40 @@ class Generations:
         return False
 
     def _requirements_of(self, module: ModuleIndex) -> Requirements | None:
+        """Return what the nearest packaging files around a module ask for."""
         directory = os.path.dirname(os.path.abspath(module.path))
-        passed = []
-        while directory not in self._requirements:
-            passed.append(directory)
+        if directory not in self._requirements:
+            found = None
+            for above in self._project_directories(directory):
+                found = read_requirements(above, self.index.locator.entries)
+                if found is not None:
+                    break
+            self._requirements[directory] = found
+        return self._requirements[directory]
+
+    def _project_directories(self, directory: str) -> list[str]:
+        """Return a directory and those above it up to the root of the project."""
+        seen, packaging = [], 0
+        while True:
+            seen.append(directory)
             names = self.index.locator.entries(directory)
-            found = read_requirements(directory, names)
+            if not packaging and has_packaging_files(names):
+                packaging = len(seen)
+            if names & REPOSITORIES:
+                return seen
             parent = os.path.dirname(directory)
-            if found is not None or parent == directory or ".git" in names:
-                self._requirements[directory] = found
-                break
+            if parent == directory:
+                # Outside a repository nothing tells the project from what lies around it.
+                return seen[:packaging]
             directory = parent
-        found = self._requirements[directory]
-        for below in passed:
-            self._requirements[below] = found
-        return found
+
+
+def _unless_legacy(target: Verdict, module: ModuleIndex, dotted: str) -> Verdict:
+    """Code that cannot even be imported on Keras 3 was written for Keras 2."""
+    evidence = next(filter(keras2_only, (dotted, *module.required)), None)
+    if evidence is None or target.generations == {2}:
+        return target
+    return Verdict(frozenset({2}), f"`{evidence}` exists only on Keras 2", target.generations)
 
 
 def union(verdicts: list[Verdict]) -> Verdict:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Version = tuple[int, ...]
 
@@ -49,35 +54,47 @@ class Requirements:
         return self._decide("tensorflow", TENSORFLOW_2, TENSORFLOW_3)
 
     def generation_of_keras(self) -> tuple[int, str] | None:
-        """Return which Keras `keras` is, and why; None when nothing is asked for."""
-        asked = [item for item in self.found if item[0] == "keras"]
-        if asked:
-            return self._decide("keras", KERAS_2, KERAS_3)
-        decided = self.generation_of_tensorflow()
-        return decided if decided is not None and decided[0] == 2 else None
+        """Return which Keras `keras` is, and why; None when nothing decides it."""
+        decided = self._decide("keras", KERAS_2, KERAS_3)
+        if decided is None:
+            # A TensorFlow before 2.16 comes with Keras 2.
+            decided = self.generation_of_tensorflow()
+            return decided if decided is not None and decided[0] == 2 else None
+        return decided
 
     def _decide(
         self, package: str, older: list[Version], newer: list[Version]
     ) -> tuple[int, str] | None:
-        asked = [item for item in self.found if item[0] == package]
-        old = any(_allows_any(specifier, older) for _, specifier, _ in asked)
-        new = any(_allows_any(specifier, newer) for _, specifier, _ in asked)
+        # A name without versions may be a keyword in setup.py, and tells nothing anyway.
+        asked = [(text, file) for name, text, file in self.found if name == package and text]
+        old = any(_allows_any(specifier, older) for specifier, _ in asked)
+        new = any(_allows_any(specifier, newer) for specifier, _ in asked)
         if old == new:
             return None
-        _, specifier, file = next(item for item in asked if item[1])
+        specifier, file = asked[0]
         return (2 if old else 3), f"{file} asks for {package}{specifier}"
 
 
-def read_requirements(directory: str, names: frozenset[str]) -> Requirements | None:
-    """Read the packaging files of a directory; None when none of them mentions the packages."""
+def has_packaging_files(names: frozenset[str]) -> bool:
+    """Tell whether a directory with such entries is the root of a project."""
+    return any(map(FILES.fullmatch, names))
+
+
+def read_requirements(
+    directory: str, entries: Callable[[str], frozenset[str]]
+) -> Requirements | None:
+    """Read the packaging files of a directory; None when none of them asks for the packages."""
     found: list[tuple[str, str, str]] = []
-    for name in sorted(filter(FILES.fullmatch, names)):
+    names = sorted(filter(FILES.fullmatch, entries(directory)))
+    folder = os.path.join(directory, "requirements")
+    names += [f"requirements/{name}" for name in sorted(entries(folder)) if name.endswith(".txt")]
+    for name in names:
         path = os.path.join(directory, name)
         if not os.path.isfile(path):
             continue
         with open(path, encoding="utf-8", errors="replace") as file:
             text = file.read()
-        if "tensorflow" not in text and "keras" not in text:
+        if "tensorflow" not in text and "keras" not in text and "tf-nightly" not in text:
             continue
         for line in _requirement_lines(name, text):
             match = REQUIREMENT.match(line)
@@ -137,14 +154,21 @@ def _pyproject_lines(text: str) -> list[str]:
     except tomli.TOMLDecodeError:
         # A broken file is reported where the configuration is read from it.
         return []
-    project = data.get("project", {})
-    poetry = data.get("tool", {}).get("poetry", {})
-    lines = [*project.get("dependencies", [])]
-    for group in (project.get("optional-dependencies", {}), data.get("dependency-groups", {})):
-        lines += [line for entries in group.values() for line in entries]
-    for package, value in poetry.get("dependencies", {}).items():
+    project = _table(data, "project")
+    lists = [project.get("dependencies")]
+    lists += _table(project, "optional-dependencies").values()
+    lists += _table(data, "dependency-groups").values()
+    lines = [line for entries in lists if isinstance(entries, list) for line in entries]
+    poetry = _table(_table(data, "tool"), "poetry")
+    for package, value in _table(poetry, "dependencies").items():
         lines.append(package + _poetry_specifier(value))
     return [line for line in lines if isinstance(line, str)]
+
+
+def _table(table: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return a table within a table; an empty one where something else stands."""
+    value = table.get(key)
+    return value if isinstance(value, dict) else {}
 
 
 def _poetry_specifier(value: object) -> str:
@@ -155,7 +179,9 @@ def _poetry_specifier(value: object) -> str:
     clauses = []
     for clause in value.split(","):
         stripped = clause.strip()
-        numbers = _version(stripped.lstrip("^~"))
+        numbers = _version(stripped.lstrip("^~="))
+        if not numbers:
+            continue
         if stripped.startswith("^"):
             clauses.append(f">={stripped[1:]},<{numbers[0] + 1}")
         elif stripped.startswith("~") and not stripped.startswith("~="):

@@ -1,0 +1,240 @@
+"""Which generation of Keras a class runs on, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from layerlint.project.requirements import allows
+
+TF = "import tensorflow as tf\nclass A(tf.keras.layers.Layer): pass"
+BARE = "import keras\nclass A(keras.layers.Layer): pass"
+
+
+@pytest.mark.parametrize(
+    ("source", "generations"),
+    [
+        ("import tf_keras\nclass A(tf_keras.layers.Layer): pass", {2}),
+        ("from tensorflow.python.keras.layers import Layer\nclass A(Layer): pass", {2}),
+        ("import keras_core\nclass A(keras_core.layers.Layer): pass", {3}),
+        (BARE, {3}),
+        ("from keras.src.layers.layer import Layer\nclass A(Layer): pass", {3}),
+        (TF, {2, 3}),
+        ("import tensorflow.compat.v2 as tf\nclass A(tf.keras.layers.Layer): pass", {2, 3}),
+        ('import os\nos.environ["TF_USE_LEGACY_KERAS"] = "1"\n' + TF, {2}),
+        ("import os\nos.environ.setdefault('TF_USE_LEGACY_KERAS', 'true')\n" + TF, {2}),
+        ('import os\nos.environ["TF_USE_LEGACY_KERAS"] = "0"\n' + TF, {2, 3}),
+        ("from tensorflow.keras import ops\n" + TF, {3}),
+        (TF.replace("pass", "\n  def call(self, x): return tf.keras.ops.mean(x)"), {3}),
+        ("from keras.engine.topology import Layer\nclass A(Layer): pass", {2}),
+        ("from keras.layers.core import Dense\n" + BARE, {2}),
+        ("try:\n  from keras.layers.core import Dense\nexcept ImportError: pass\n" + BARE, {3}),
+        ("from tensorflow.keras.layers.experimental import preprocessing\n" + TF, {2}),
+        (
+            "try: import tf_keras as keras\nexcept ImportError: import keras\n"
+            "class A(keras.layers.Layer): pass",
+            {2, 3},
+        ),
+        (
+            "import os\nos.environ['TF_USE_LEGACY_KERAS'] = '1'\n"
+            "try: import tf_keras as keras\nexcept ImportError: import keras\n"
+            "class A(keras.layers.Layer): pass",
+            {2},
+        ),
+    ],
+)
+def test_the_imports_of_a_module_tell_the_generation(project, source, generations):
+    assert project(source).layer("A").generations == generations
+
+
+REQUIREMENTS = [
+    ("tensorflow>=2.16", {3}, {3}),
+    ("tensorflow==2.15.*", {2}, {2}),
+    ("tensorflow-cpu>=2.4,<2.16", {2}, {2}),
+    ("tensorflow[and-cuda]~=2.17.0", {3}, {3}),
+    ("tensorflow~=2.4", {2, 3}, {3}),
+    ("tensorflow>=2.10", {2, 3}, {3}),
+    ("tensorflow", {2, 3}, {3}),
+    ("tensorflow!=2.16.0,>=2.15.1", {2, 3}, {3}),
+    ("tf-nightly>=2.17", {3}, {3}),
+    ("tensorflow>=2.16; python_version >= '3.9'", {3}, {3}),
+    ("keras<3", {2, 3}, {2}),
+    ("keras==2.3.1", {2, 3}, {2}),
+    ("keras>=3", {2, 3}, {3}),
+    ("keras>=2.4", {2, 3}, {3}),
+    ("numpy<2", {2, 3}, {3}),
+    ("tensorflow-probability<1", {2, 3}, {3}),
+]
+
+
+@pytest.mark.parametrize(("requirement", "through_tensorflow", "bare"), REQUIREMENTS)
+@pytest.mark.parametrize("kind", ["pyproject", "poetry", "setup.py", "setup.cfg", "txt", "folder"])
+def test_the_requirements_of_the_project_decide(
+    project, requirement, through_tensorflow, bare, kind
+):
+    name, text = packaged(requirement, kind)
+    written = project({name: text, "src/pkg/__init__.py": "", "src/pkg/tf.py": TF})
+    assert written.layer("A").generations == through_tensorflow
+    written = project({"src/pkg/tf.py": BARE})
+    assert written.layer("A").generations == bare
+
+
+def packaged(requirement: str, kind: str) -> tuple[str, str]:
+    """The requirement as it stands in one of the files that a project may have."""
+    if kind == "pyproject":
+        return "pyproject.toml", f'[project]\nname = "x"\ndependencies = ["{requirement}"]\n'
+    if kind == "poetry":
+        package, *specifier = requirement.partition("[")[0].partition(">")[:1]
+        for sign in "~=!<":
+            package = package.partition(sign)[0]
+        specifier = requirement.partition(";")[0].strip()[len(package) :].replace("[and-cuda]", "")
+        text = f'[tool.poetry.dependencies]\n{package} = "{specifier or "*"}"\n'
+        return "pyproject.toml", text
+    if kind == "setup.py":
+        text = f'setup(keywords=["keras", "tensorflow"], install_requires=["{requirement}"])'
+        return "setup.py", text
+    if kind == "setup.cfg":
+        return "setup.cfg", f"[options]\ninstall_requires =\n    numpy\n    {requirement}\n"
+    name = "requirements.txt" if kind == "txt" else "requirements/base.txt"
+    return name, f"# what we need\nnumpy>=1\n{requirement}  # pinned\n"
+
+
+@pytest.mark.parametrize(
+    ("specifier", "generations"), [("^2.10", {2, 3}), ("~2.10", {2}), ("2.17", {3})]
+)
+def test_the_carets_of_poetry(project, specifier, generations):
+    text = f'[tool.poetry.dependencies]\ntensorflow = {{version = "{specifier}", optional = true}}'
+    assert project({"pyproject.toml": text, "m.py": TF}).layer("A").generations == generations
+
+
+def test_the_nearest_packaging_files_count(project):
+    written = project(
+        {
+            "pyproject.toml": '[project]\ndependencies = ["tensorflow<2.16"]',
+            "packages/new/pyproject.toml": '[project]\ndependencies = ["tensorflow>=2.16"]',
+            "packages/new/new.py": TF.replace("A", "New"),
+            "packages/old/pyproject.toml": '[project]\nname = "old"',
+            "packages/old/old.py": TF.replace("A", "Old"),
+        }
+    )
+    assert written.layer("New").generations == {3}
+    assert written.layer("Old").generations == {2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tensorflow",
+        'project = "tensorflow<2.16"',
+        '[project]\ndependencies = "tensorflow<2.16"',
+        '[project]\ndependencies = [["tensorflow<2.16"]]',
+        '[project.optional-dependencies]\ntf = "tensorflow"',
+        '[tool.poetry.dependencies]\ntensorflow = "^"',
+        '[tool.poetry.dependencies]\ntensorflow = [{version = "^2.10"}]',
+        '[dependency-groups]\ntf = [{include-group = "tensorflow"}]',
+    ],
+)
+def test_broken_packaging_files_decide_nothing(project, text):
+    written = project({"pyproject.toml": text, "setup.cfg": "tensorflow", "m.py": TF})
+    assert written.layer("A").generations == {2, 3}
+
+
+def test_a_package_may_choose_keras_2_for_its_modules(project):
+    written = project(
+        {
+            "pkg/__init__.py": "import os\nos.environ['TF_USE_LEGACY_KERAS'] = '1'",
+            "pkg/deep/__init__.py": "",
+            "pkg/deep/m.py": TF,
+        }
+    )
+    assert written.layer("A").generations == {2}
+
+
+def test_the_chain_decides_not_the_module(project):
+    written = project(
+        {
+            "pkg/__init__.py": "",
+            "pkg/base.py": "import tf_keras\nclass Base(tf_keras.layers.Layer): pass",
+            "pkg/m.py": "import keras\nfrom pkg.base import Base\nclass A(Base): pass",
+        }
+    )
+    layer = written.layer("A")
+    assert layer.generations == {2}
+    assert layer.generation_reason == "`tf_keras` is Keras 2"
+
+
+def test_a_class_of_two_bases_runs_where_both_do(project):
+    source = (
+        "import tensorflow as tf\nimport tf_keras\n"
+        "class A(tf.keras.layers.Layer, tf_keras.layers.Layer): pass"
+    )
+    assert project(source).layer("A").generations == {2}
+
+
+@pytest.mark.parametrize(("target", "generations"), [("2", {2}), ("3", {3}), ("both", {2, 3})])
+def test_the_configuration_overrides(project, target, generations):
+    layer = project("import tf_keras\nclass A(tf_keras.Model): pass").layer(
+        "A", target_keras=target
+    )
+    assert layer.generations == generations
+    assert layer.generation_reason == f"target-keras is {target}"
+
+
+def test_code_for_old_keras_is_still_seen_by_the_rules_about_moving(project):
+    written = project("from keras.engine.topology import Layer\nclass A(Layer): pass")
+    layer = written.layer("A")
+    assert (layer.generations, layer.verdict.target) == ({2}, {3})
+    hierarchy = written.hierarchy()
+    module = hierarchy.index.module(written.path("layers.py"))
+    verdict = hierarchy.generations.of_module(module)
+    assert (verdict.generations, verdict.target) == ({2}, {3})
+
+
+def test_a_module_as_a_whole_follows_the_keras_that_it_imports(project):
+    written = project(
+        {
+            "bare.py": "import keras",
+            "tf.py": "import tensorflow as tf",
+            "none.py": "import numpy",
+            "through.py": "from bare import keras",
+            "local.py": "def f():\n    import keras",
+        }
+    )
+    hierarchy = written.hierarchy()
+
+    def generations(name: str) -> frozenset[int]:
+        return hierarchy.generations.of_module(
+            hierarchy.index.module(written.path(name))
+        ).generations
+
+    assert generations("bare.py") == {3}
+    assert generations("through.py") == {3}
+    assert generations("tf.py") == generations("none.py") == generations("local.py") == {2, 3}
+    chosen = written.hierarchy(target_keras="2")
+    module = chosen.index.module(written.path("none.py"))
+    assert chosen.generations.of_module(module).generations == {2}
+
+
+@pytest.mark.parametrize(
+    ("specifier", "version", "allowed"),
+    [
+        ("", (2, 0), True),
+        (">=2.16", (2, 16, 0), True),
+        (">=2.16", (2, 15, 9), False),
+        ("<2.16", (2, 16), False),
+        ("<=2.16", (2, 16, 0), True),
+        ("<=2.16", (2, 16, 1), False),
+        (">2.16", (2, 16, 1), True),
+        ("==2.15.*", (2, 15, 3), True),
+        ("==2.15", (2, 15, 0), True),
+        ("==2.15", (2, 15, 1), False),
+        ("!=2.15.*", (2, 15, 1), False),
+        ("~=2.15", (2, 20), True),
+        ("~=2.15.1", (2, 15, 2), True),
+        ("~=2.15.1", (2, 16, 0), False),
+        (">=2.4,<3", (3, 0, 0), False),
+        ("===2.15.0", (2, 15, 0), True),
+        (">=2.16.0rc1", (2, 16, 0), True),
+    ],
+)
+def test_specifiers(specifier, version, allowed):
+    assert allows(specifier, version) is allowed

@@ -1,0 +1,67 @@
+"""No file makes the index fail."""
+
+from __future__ import annotations
+
+import os
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from layerlint.project.hierarchy import Hierarchy
+from layerlint.project.index import ProjectIndex
+
+KERAS = b"import keras\nclass A(keras.layers.Layer): pass\n"
+DEEP = 2000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"class A(keras.layers.Layer:",
+        KERAS + b"\x00",
+        KERAS + b"# \xff",
+        b"# coding: nonsense\n" + KERAS,
+        KERAS.decode().encode("utf-16"),
+        KERAS + b"x = " + b"(" * DEEP + b")" * DEEP,
+        KERAS + b"x = " + b"-" * 100_000 + b"1",
+        KERAS + b"x = keras" + b".a" * 20_000,
+        KERAS + b"class B(keras" + b".a" * 20_000 + b"): pass",
+        KERAS + b"".join(b" " * depth + b"if 1:\n" for depth in range(99)) + b" " * 99 + b"pass",
+    ],
+)
+def test_a_file_that_cannot_be_read_has_nothing_to_offer(project, content):
+    written = project({"bad.py": content, "good.py": KERAS.replace(b"A", b"Good")})
+    assert "Good" in written.names()
+
+
+def test_a_file_that_is_gone_is_skipped(project):
+    written = project({"good.py": KERAS})
+    paths = [written.path("gone.py"), written.path("good.py")]
+    hierarchy = Hierarchy(ProjectIndex.build(paths))
+    assert [len(hierarchy.layers(path)) for path in paths] == [0, 1]
+
+
+def test_an_unusual_encoding_hides_nothing(project):
+    text = "# coding: cp1252\nimport keras\nclass Gr\xf6\xdfe(keras.layers.Layer): pass\n"
+    assert project({"m.py": text.encode("cp1252")}).names() == ["Größe"]
+
+
+def test_a_long_chain_of_bases_is_followed(project):
+    lines = ["import keras", "class A0(keras.layers.Layer): pass"]
+    lines += [f"class A{number}(A{number - 1}): pass" for number in range(1, 60)]
+    assert len(project("\n".join(lines)).names()) == 60
+
+
+def test_the_standard_library_holds_no_layers():
+    root = Path(sysconfig.get_path("stdlib"))
+    paths = [
+        os.path.join(folder, name)
+        for folder, _, names in os.walk(root)
+        if "site-packages" not in folder
+        for name in names
+        if name.endswith(".py")
+    ]
+    hierarchy = Hierarchy(ProjectIndex.build(paths))
+    assert [layer for path in paths for layer in hierarchy.layers(path)] == []
