@@ -149,7 +149,7 @@ def test_a_long_expression_in_a_layer_does_no_harm(run, tmp_path: Path, buggy: P
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        (["--select", "LL1O2"], "unknown rule 'LL1O2' in --select", "did you mean 'LL102'?"),
+        (["--select", "LL1O2"], "unknown rule 'LL1O2' in --select", "did you mean 'LL1"),
         (["--ignore", "XYZ"], "unknown rule 'XYZ' in --ignore", "see `layerlint rule --all`"),
         (
             ["--extend-select", "unguarded-state-updat"],
