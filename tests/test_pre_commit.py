@@ -117,9 +117,7 @@ def project(tmp_path: Path, hooks: Path, environment: dict[str, str]):
             ".pre-commit-config.yaml",
             f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: {hook}\n",
         )
-        project.write(
-            "pyproject.toml", f'[tool.layerlint]\nselect = ["LL102"]\n{configuration}\n'
-        )
+        project.write("pyproject.toml", f'[tool.layerlint]\nselect = ["LL102"]\n{configuration}\n')
         install = [sys.executable, "-m", "pre_commit", "install"]
         subprocess.run(install, cwd=tmp_path, env=environment, check=True, capture_output=True)
         return project

@@ -141,6 +141,8 @@ MODELS = frozenset(
         "Model",
         "Sequential",
         "distillation.Distiller",
+        "engine.network.Network",
+        "engine.topology.Container",
         "experimental.LinearModel",
         "experimental.WideDeepModel",
         "models.experimental.SharpnessAwareMinimization",
@@ -260,10 +262,11 @@ def keras3_only(dotted: str) -> bool:
 
 def _public(parts: list[str], inner: str) -> str:
     """Return the public name for the parts of a name below a Keras prefix."""
-    first, last = parts[0], parts[-1]
-    in_source = ".src" in inner
     if len(parts) == 1:
-        return TOP_LEVEL.get(last, last)
+        return TOP_LEVEL.get(parts[0], parts[0])
+    if parts[:2] == ["__internal__", "layers"]:
+        del parts[0]
+    first, last = parts[0], parts[-1]
     if last in BARE and first in ("models", "engine", "layers", "ops", "backend"):
         return last
     if first == "engine":
@@ -277,7 +280,7 @@ def _public(parts: list[str], inner: str) -> str:
         return f"layers.{RENAMED.get(last, last)}" if collapsed else ".".join(parts)
     if len(parts) == 2:
         return f"backend.{last}" if first == "backend_config" else ".".join(parts)
-    return _without_source_modules(parts, in_source=in_source)
+    return _without_source_modules(parts, in_source=".src" in inner)
 
 
 def _without_source_modules(parts: list[str], *, in_source: bool) -> str:

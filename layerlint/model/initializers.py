@@ -69,9 +69,7 @@ def uses(layer: LayerClass, method: Method) -> Iterator[Use]:
                         yield Use(node, None, value, method)
 
 
-def random_instance(
-    node: cst.BaseExpression, layer: LayerClass, method: Method
-) -> Instance | None:
+def random_instance(node: cst.BaseExpression, layer: LayerClass, method: Method) -> Instance | None:
     """The random initializer object that `node` certainly stands for."""
     attribute = self_attribute(node, method.self_name)
     if attribute is not None:

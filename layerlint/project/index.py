@@ -50,8 +50,11 @@ class ProjectIndex:
     ) -> ProjectIndex:
         """Prepare the index of the files `paths`; each is read when it is first asked for."""
         index = cls(paths, src, read)
-        roots = {index.locator.module_name(path)[2] for path in index.paths}
-        index.locator.known = sorted(roots)
+        named = map(index.locator.module_name, index.paths)
+        # Loose modules are found from the files beside them, packages from anywhere.
+        index.locator.known = sorted(
+            {root for name, package, root in named if package or "." in name}
+        )
         return index
 
     def module(self, path: str) -> ModuleIndex:

@@ -114,7 +114,7 @@ def _unbuilt(layer: LayerClass, build: Method | None) -> list[Sublayer]:
         for name, sublayer in layer.sublayers.items()
         if name in called
         and name not in known
-        and has_weights(sublayer)
+        and all(has_weights(each) for each in layer.all_sublayers if each.attribute == name)
         and not _is_built_anyway(layer, name)
     ]
 

@@ -1,10 +1,11 @@
-"""LL509: a layer passes a fixed `name` to its base."""
+"""LL509: a fixed `name` is given to more than one layer of a model."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.named_layers import repeated
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
@@ -13,14 +14,22 @@ from layerlint.model.constructor import base_calls
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report constant names in the call of the base's constructor."""
+def check_module(module: Module, context: Context) -> Iterator[Finding]:
+    """Report constant names in constructors, and those that a function gives again and again."""
+    for layer in module.classes:
+        if layer.kind == "layer":
+            yield from _own_name(layer)
+    for argument, why in repeated(module):
+        yield Finding(argument, why, {"name": module.source(argument.value)})
+
+
+def _own_name(layer: LayerClass) -> Iterator[Finding]:
+    """A constant name in the call of the base's constructor."""
     constructor = layer.methods.get("__init__")
-    if constructor is None or layer.kind != "layer":
-        return
-    for call in base_calls(constructor):
+    for call in base_calls(constructor) if constructor is not None else ():
         argument = keyword(call, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue

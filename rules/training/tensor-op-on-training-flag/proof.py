@@ -7,9 +7,7 @@ from layerlint.proof import Observation
 
 def observe(module, keras):
     try:
-        model = keras.Sequential(
-            [keras.Input((4,)), module.FeatureNoise(), keras.layers.Dense(1)]
-        )
+        model = keras.Sequential([keras.Input((4,)), module.FeatureNoise(), keras.layers.Dense(1)])
     except ValueError:
         return Observation(True, "building a model with the layer raised `ValueError`")
     model.compile(optimizer="sgd", loss="mse")
