@@ -1,0 +1,187 @@
+"""What is computed from the trained weights of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.value_flow import SHAPES
+from layerlint.facts.tensors import tensor_function
+from layerlint.model.calls import keyword, literal, self_attribute
+from layerlint.model.origins import Origin, local_values, place_of, returned
+from layerlint.model.weights import weight_of
+
+if TYPE_CHECKING:
+    from layerlint.model.origins import Place
+    from layerlint.model.sublayers import Sublayer
+
+_DEPTH = 5
+_COMPUTING = frozenset(
+    {"elementwise", "reduction", "layout", "binary", "join", "where", "cast", "split", "function"}
+)
+_COPIES = frozenset({"identity", "convert_to_tensor", "copy", "array", "cast", "constant"})
+_READERS = frozenset({"numpy", "read_value", "value"})
+_SUBLAYER_WEIGHTS = frozenset(
+    {
+        "bias",
+        "beta",
+        "depthwise_kernel",
+        "embeddings",
+        "gamma",
+        "kernel",
+        "pointwise_kernel",
+        "recurrent_kernel",
+        "trainable_variables",
+        "trainable_weights",
+        "variables",
+        "weights",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A weight that a value was computed from; `copied`: the value is nothing but a copy of it."""
+
+    weight: str
+    copied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    place: Place
+    computed: bool = False
+    more_than_copied: bool = False
+    depth: int = 0
+
+    def after(self, *, copied: bool = False) -> _State:
+        return replace(self, computed=True, more_than_copied=self.more_than_copied or not copied)
+
+
+def derivations(value: cst.BaseExpression, place: Place) -> Iterator[Derivation]:
+    """The trained weights that a tensor in `value` was computed from.
+
+    The weight itself, and an object that it is passed to, is not computed from it.
+    """
+    yield from _walk(value, _State(place))
+
+
+def _walk(node: cst.CSTNode, state: _State) -> Iterator[Derivation]:
+    match node:
+        case cst.Attribute():
+            yield from _attribute(node, state)
+        case cst.Name(value=name):
+            yield from _local(name, state)
+        case cst.Call():
+            yield from _call(node, state)
+        case cst.BinaryOperation(left=left, right=right):
+            for side in (left, right):
+                yield from _walk(side, state.after())
+        case cst.UnaryOperation(expression=operand):
+            yield from _walk(operand, state.after())
+        case cst.Subscript(value=owner):
+            yield from _walk(owner, state if _holds_weights(owner, state) else state.after())
+        case cst.IfExp(body=body, orelse=orelse):
+            for side in (body, orelse):
+                yield from _walk(side, state)
+        case cst.Tuple(elements=elements) | cst.List(elements=elements):
+            for element in elements:
+                yield from _walk(element.value, state)
+        case cst.Dict(elements=items):
+            for item in items:
+                yield from _walk(item.value, state)
+        case cst.ListComp(elt=element):
+            yield from _walk(element, state)
+
+
+def _attribute(node: cst.Attribute, state: _State) -> Iterator[Derivation]:
+    place = state.place
+    self_name = place.method.self_name if place.method is not None else "self"
+    name = self_attribute(node, self_name)
+    if name is not None:
+        weight = place.layer.weights.get(name)
+        known = place.layer.attributes.get(name)
+        trained = weight is not None and weight.trainable is True and known is not None
+        if trained and state.computed:
+            yield Derivation(name, not state.more_than_copied)
+        return
+    owner = self_attribute(node.value, self_name)
+    last = node.attr.value
+    if owner is not None and last in _SUBLAYER_WEIGHTS and state.computed:
+        sublayer = place.layer.sublayers.get(owner)
+        if sublayer is not None and sublayer.container is None and _is_trained(sublayer):
+            yield Derivation(f"{owner}.{last}", not state.more_than_copied)
+    elif last == "T":
+        yield from _walk(node.value, state.after())
+    elif last == "value":
+        yield from _walk(node.value, state.after(copied=True))
+
+
+def _local(name: str, state: _State) -> Iterator[Derivation]:
+    if state.depth >= _DEPTH:
+        return
+    for value, _ in local_values(name, state.place):
+        weight = (
+            weight_of(name, Origin(value, state.place), False)
+            if isinstance(value, cst.Call)
+            else None
+        )
+        if weight is None:
+            yield from _walk(value, replace(state, depth=state.depth + 1))
+        elif state.computed and weight.trainable is True:
+            yield Derivation(name, not state.more_than_copied)
+
+
+def _call(call: cst.Call, state: _State) -> Iterator[Derivation]:
+    module, place = state.place.module, state.place
+    resolved = module.resolve(call.func)
+    helper = self_attribute(call.func, place.method.self_name if place.method else "self")
+    last = (resolved or "").rpartition(".")[2]
+    if resolved is None and isinstance(call.func, cst.Attribute) and helper is None:
+        if call.func.attr.value in _READERS:
+            yield from _walk(call.func.value, state.after(copied=True))
+        return
+    if helper is not None:
+        method = place.layer.method(helper)
+        if method is not None and state.depth < _DEPTH:
+            inner = replace(state, place=place_of(place.layer, method), depth=state.depth + 1)
+            for value in returned(method.node):
+                yield from _walk(value, inner)
+        return
+    known = tensor_function(resolved)
+    if last == "stop_gradient" or last in SHAPES:
+        return
+    if (known is not None and known.role in _COMPUTING) or _converts(resolved):
+        for argument in call.args:
+            if argument.keyword is None or argument.keyword.value not in ("shape", "dtype"):
+                yield from _walk(argument.value, state.after(copied=last in _COPIES))
+    elif (resolved or "").startswith("tensorflow_probability.") and last[:1].isupper():
+        for argument in call.args:
+            yield from _walk(argument.value, state)
+
+
+def _converts(resolved: str | None) -> bool:
+    """Whether a function of NumPy or Python, or a mere conversion, makes the number of it."""
+    name = resolved or ""
+    return name.startswith("numpy.") or name in ("builtins.float", "tensorflow.convert_to_tensor")
+
+
+def _holds_weights(node: cst.BaseExpression, state: _State) -> bool:
+    """Whether indexing the value gives a weight, not a part of one."""
+    if isinstance(node, cst.Attribute) and node.attr.value.endswith(("weights", "variables")):
+        return True
+    name = self_attribute(node, state.place.method.self_name if state.place.method else "self")
+    weight = state.place.layer.weights.get(name) if name is not None else None
+    if weight is not None:
+        return weight.in_container
+    return isinstance(node, cst.Name) and any(
+        container is not None for _, container in local_values(node.value, state.place)
+    )
+
+
+def _is_trained(sublayer: Sublayer) -> bool:
+    frozen = keyword(sublayer.call, "trainable")
+    return frozen is None or literal(frozen.value) is True

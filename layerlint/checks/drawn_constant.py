@@ -1,0 +1,157 @@
+"""Arrays that are drawn at random while a layer is set up, from no seed that is written down."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.initializers import draws, named_draws
+from layerlint.facts.random import RandomFunction, random_function, random_generator
+from layerlint.facts.tensors import tensor_function
+from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
+from layerlint.model.origins import local_values, place_of, returned
+
+if TYPE_CHECKING:
+    from layerlint.model.origins import Place
+
+_DEPTH = 5
+_SEEDED = re.compile(r"\b(set_seed|set_random_seed|random\.seed)\(")
+# Functions of NumPy whose arguments after the first few are sizes; without one they draw a number.
+_SIZED = {"rand": 0, "randn": 0, "permutation": 0, "shuffle": 0, "choice": 1}
+_SEQUENCES = frozenset({"sample", "choices", "permutation", "permuted"})
+_METHODS = frozenset({"astype", "reshape", "transpose", "copy", "T", "numpy"})
+_ARRAYS = frozenset({"elementwise", "reduction", "layout", "binary", "join", "where", "cast"})
+
+
+def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
+    """Whether `value` is an array or tensor with numbers drawn from an unseeded generator."""
+    if depth > _DEPTH:
+        return False
+    match value:
+        case cst.Call():
+            return _call(value, place, depth)
+        case cst.Name(value=name):
+            found = [each for each, _ in local_values(name, place)]
+            return bool(found) and any(drawn(each, place, depth + 1) for each in found)
+        case cst.BinaryOperation(left=left, right=right):
+            return drawn(left, place, depth) or drawn(right, place, depth)
+        case cst.UnaryOperation(expression=inner) | cst.Attribute(value=inner):
+            return drawn(inner, place, depth + 1)
+        case cst.Comparison(left=left):
+            return drawn(left, place, depth)
+        case cst.IfExp(body=body, orelse=orelse):
+            return drawn(body, place, depth) and drawn(orelse, place, depth)
+        case cst.Subscript(value=owner):
+            return drawn(owner, place, depth)
+        case cst.List(elements=elements) | cst.Tuple(elements=elements):
+            return any(drawn(element.value, place, depth) for element in elements)
+        case cst.ListComp(elt=element):
+            return drawn(element, place, depth)
+    return False
+
+
+def _call(call: cst.Call, place: Place, depth: int) -> bool:
+    resolved = place.module.resolve(call.func)
+    known = random_function(resolved)
+    if known is not None:
+        return not known.training_only and not known.stateless and _draws(call, known, place)
+    if isinstance(call.func, cst.Attribute) and resolved is None:
+        return _method(call, call.func, place, depth)
+    if _is_initializer(call.func, place):
+        return not _is_scalar_shape(call)
+    if _goes_on(resolved):
+        return any(drawn(argument.value, place, depth + 1) for argument in call.args)
+    return False
+
+
+def _draws(call: cst.Call, known: RandomFunction, place: Place) -> bool:
+    """Whether the function draws an array, and nobody has seeded it."""
+    seed = keyword(call, known.seed) if known.seed else None
+    given = positional(call)
+    if seed is None and known.position is not None and len(given) > known.position:
+        seed = given[known.position]
+    if seed is not None and not is_name(seed.value, "None"):
+        return False
+    if place.function is not None and _SEEDED.search(place.module.text):
+        return False
+    name = known.name.rpartition(".")[2]
+    if known.name.startswith("random."):
+        return name in _SEQUENCES
+    if not known.name.startswith("numpy."):
+        return not _is_scalar_shape(call) or name == "shuffle"
+    return _is_array(call, name)
+
+
+def _is_array(call: cst.Call, name: str) -> bool:
+    """Whether a function of NumPy is told to draw more than one number."""
+    if keyword(call, "size") is not None:
+        return not _is_scalar_shape(call, "size")
+    if name in _SIZED:
+        return len(positional(call)) > _SIZED[name]
+    limit = 1 if name in ("random", "random_sample", "standard_normal", "ranf", "sample") else 3
+    return len(positional(call)) >= limit
+
+
+def _is_scalar_shape(call: cst.Call, name: str = "shape") -> bool:
+    given = keyword(call, name) or next(iter(positional(call)), None)
+    if given is None:
+        return True
+    shape = literal(given.value)
+    return shape in ((), []) or (name == "shape" and shape is None)
+
+
+def _method(call: cst.Call, function: cst.Attribute, place: Place, depth: int) -> bool:
+    """A method of a generator that draws, of an array, or of the layer."""
+    helper = self_attribute(function, place.method.self_name if place.method else "self")
+    method = place.layer.method(helper) if helper is not None else None
+    if method is not None:
+        inner = place_of(place.layer, method)
+        return any(drawn(value, inner, depth + 1) for value in returned(method.node))
+    name = function.attr.value
+    if name in _METHODS:
+        return drawn(function.value, place, depth + 1)
+    makers = [function.value]
+    if isinstance(function.value, cst.Name):
+        makers = [value for value, _ in local_values(function.value.value, place)]
+    for maker in makers:
+        if not isinstance(maker, cst.Call):
+            continue
+        kind = random_generator(place.module.resolve(maker.func))
+        if kind is None or name not in kind.draws or maker.args or "keras" in kind.name:
+            continue
+        if not kind.name.startswith("numpy."):
+            continue
+        return _is_array(call, name)
+    return False
+
+
+def _is_initializer(function: cst.BaseExpression, place: Place) -> bool:
+    """Whether the callee is an initializer that was made here, without a seed."""
+    made = [function]
+    if isinstance(function, cst.Name):
+        made = [value for value, _ in local_values(function.value, place)]
+    for value in made:
+        if not isinstance(value, cst.Call):
+            continue
+        resolved = place.module.resolve(value.func) or ""
+        name = place.module.keras(value.func) or place.module.tf(value.func) or ""
+        if name == "initializers.get" and value.args:
+            return named_draws(literal(value.args[0].value))
+        if draws(name) or re.search(r"random_(normal|uniform)_initializer\Z", resolved):
+            return keyword(value, "seed") is None
+    return False
+
+
+def _goes_on(resolved: str | None) -> bool:
+    """Whether the function makes another array of the one that it gets."""
+    if resolved is None:
+        return False
+    known = tensor_function(resolved)
+    if known is not None and known.role in _ARRAYS:
+        return True
+    last = resolved.rpartition(".")[2]
+    if resolved.startswith(("numpy.", "tensorflow.linalg.", "scipy.")):
+        return last not in ("zeros_like", "ones_like", "shape", "size")
+    return last in ("constant", "convert_to_tensor", "qr")

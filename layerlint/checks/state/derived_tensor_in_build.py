@@ -1,0 +1,82 @@
+"""LL208: `call` uses a tensor that was computed from a weight once, before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.derived import Derivation, derivations
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.owned import own_methods, reached_by_call
+from layerlint.checks.set_up import set_up_methods
+from layerlint.checks.value_flow import ValueFlow
+from layerlint.findings import Context, Finding
+from layerlint.model.origins import place_of
+
+if TYPE_CHECKING:
+    from layerlint.model.attributes import Attribute, Binding
+    from layerlint.model.layer import LayerClass
+
+# An early value that is kept on purpose.
+_KEPT = re.compile(
+    r"init|orig|start|anchor|ref(erence)?(_|$)|prior|old|prev|frozen|target|snapshot|copy|backup"
+)
+_GRAPH = re.compile(
+    r"tensorflow\.compat\.v1 as tf|disable_(eager_execution|v2_behavior|v2_tensorshape)"
+    r"|\btf\.(Session|placeholder|get_variable)\b"
+)
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each attribute that is made of a trained weight in `__init__` or `build`."""
+    if is_fixture(layer) or not (layer.weights or layer.sublayers):
+        return
+    running = reached_by_call(layer)
+    before = {id(method.node) for method in set_up_methods(layer) if id(method.node) not in running}
+    owned = {id(method.node) for method in own_methods(layer)}
+    flow = ValueFlow(layer)
+    for attribute in layer.attributes.values():
+        if _KEPT.search(attribute.name.lower()) or not _is_set_before(attribute, before):
+            continue
+        for binding in attribute.bindings:
+            if binding.method is None or id(binding.method.node) not in owned:
+                continue
+            found = _derivation(layer, binding)
+            if found is None or _GRAPH.search(binding.method.module.text):
+                continue
+            if not flow.of_attribute(attribute.name).escapes or _is_copy(found, flow):
+                continue
+            yield _finding(layer, binding, found)
+            break
+
+
+def _finding(layer: LayerClass, binding: Binding, found: Derivation) -> Finding:
+    assert binding.method is not None
+    rebound = binding.attribute == found.weight
+    return Finding(
+        binding.statement,
+        "rebound" if rebound else "default",
+        {"attribute": binding.attribute, "weight": found.weight, "method": binding.method.name},
+        module=binding.method.module,
+    )
+
+
+def _is_set_before(attribute: Attribute, before: set[int]) -> bool:
+    """Whether only methods that run before `call` bind the attribute."""
+    return bool(attribute.bindings) and all(
+        binding.method is not None and id(binding.method.node) in before
+        for binding in attribute.bindings
+        if binding.kind != "class"
+    )
+
+
+def _derivation(layer: LayerClass, binding: Binding) -> Derivation | None:
+    if binding.value is None or binding.method is None:
+        return None
+    return next(derivations(binding.value, place_of(layer, binding.method)), None)
+
+
+def _is_copy(found: Derivation, flow: ValueFlow) -> bool:
+    """Whether it is a mere copy of a weight that `call` uses too, to compare it with, say."""
+    return found.copied and any(True for _ in flow.reads(found.weight.partition(".")[0]))

@@ -1,0 +1,140 @@
+"""LL213: the result of a function or a layer that changes nothing is thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.owned import own_methods
+from layerlint.checks.training_flag import shown
+from layerlint.facts.layers import only_computes, owns_weights
+from layerlint.facts.random import random_function
+from layerlint.facts.tensors import tensor_function
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import keyword, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+_SCATTERS = frozenset(
+    {
+        "tensor_scatter_nd_add",
+        "tensor_scatter_nd_max",
+        "tensor_scatter_nd_min",
+        "tensor_scatter_nd_sub",
+        "tensor_scatter_nd_update",
+    }
+)
+_OPS = frozenset({"scatter", "scatter_update", "slice_update"})
+_PURE_ROLES = frozenset(
+    {"elementwise", "reduction", "layout", "like", "binary", "join", "where", "cast", "split"}
+)
+# They check their argument, or are there for the name that they give to a tensor of a graph.
+_CHECKS = frozenset({"ensure_shape", "identity"})
+_DUMMIES = frozenset({"zeros", "ones", "zeros_like", "ones_like", "empty", "Input", "KerasTensor"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report statements that are nothing but such a call."""
+    if is_fixture(layer):
+        return
+    for method in own_methods(layer):
+        for statement in method.own_nodes():
+            if not isinstance(statement, cst.Expr) or not isinstance(statement.value, cst.Call):
+                continue
+            name = _function(statement.value, layer, method)
+            if name is not None and not _is_tried(statement, method.module):
+                yield Finding(statement.value, fields={"function": name}, module=method.module)
+    seen: set[int] = set()
+    for effect in layer.forward.of("sublayer-call"):
+        if id(effect.node) in seen or not _is_discarded(layer, effect):
+            continue
+        seen.add(id(effect.node))
+        place = shown(layer, effect)
+        if place is not None and effect.sublayer is not None and place.node is effect.node:
+            call = effect.node
+            name = effect.module.source(call.func) if isinstance(call, cst.Call) else ""
+            fields = {"sublayer": name, "kind": effect.sublayer.label}
+            yield Finding(effect.node, "layer", fields, trace=place.trace, module=place.module)
+
+
+def _function(call: cst.Call, layer: LayerClass, method: Method) -> str | None:
+    """The function as it is written, where it only computes."""
+    module = method.module
+    resolved = module.resolve(call.func)
+    written = module.source(call.func)
+    attribute = self_attribute(call.func, method.self_name)
+    if attribute is not None:
+        return written if _is_activation(attribute, layer) else None
+    if resolved is None or keyword(call, "name") is not None:
+        return None
+    keras, last = module.keras(call.func) or "", resolved.rpartition(".")[2]
+    if module.tf(call.func) is not None and last in _SCATTERS:
+        return written
+    if keras in {f"ops.{name}" for name in _OPS} or keras.startswith("activations."):
+        return None if last in ("get", "serialize", "deserialize") else written
+    drawn = random_function(resolved)
+    if drawn is not None and (drawn.training_only or drawn.name.endswith("random.shuffle")):
+        return written if not drawn.at_trace else None
+    known = tensor_function(resolved)
+    if known is not None and known.role in _PURE_ROLES and known.name not in _CHECKS:
+        return written
+    return None
+
+
+def _is_activation(attribute: str, layer: LayerClass) -> bool:
+    """Whether the attribute holds what `activations.get` returned."""
+    known = layer.attributes.get(attribute)
+    bindings = known.bindings if known is not None else []
+    return bool(bindings) and all(
+        isinstance(binding.value, cst.Call)
+        and binding.method is not None
+        and binding.method.module.keras(binding.value.func) == "activations.get"
+        for binding in bindings
+    )
+
+
+def _is_discarded(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the output of a built-in layer that does nothing else is a statement of its own."""
+    sublayer, call, module = effect.sublayer, effect.node, effect.module
+    if sublayer is None or sublayer.keras is None or not only_computes(sublayer.keras):
+        return False
+    if not isinstance(call, cst.Call) or not isinstance(module.parent(call), cst.Expr):
+        return False
+    alike = [other for other in layer.all_sublayers if other.attribute == sublayer.attribute]
+    if any(other.keras is None or not only_computes(other.keras) for other in alike):
+        return False
+    if any(keyword(other.call, "activity_regularizer") is not None for other in alike):
+        return False
+    return not _is_tried(call, module) and not _builds(layer, effect)
+
+
+def _builds(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the call may be there for the weights that it makes."""
+    sublayer, call = effect.sublayer, effect.node
+    if sublayer is None or sublayer.keras is None or not owns_weights(sublayer.keras):
+        return False
+    if any(
+        isinstance(node, cst.Attribute) and node.attr.value in ("built", "weights")
+        for guard in effect.guards
+        for node in guard.module.walk(guard.test)
+    ):
+        return True
+    for node in effect.module.walk(call):
+        if isinstance(node, cst.Attribute) and node.attr.value in _DUMMIES:
+            return True
+    for read in layer.attributes[sublayer.attribute].reads:
+        if isinstance(read.method.module.parent(read.node), cst.Attribute):
+            return True
+    return False
+
+
+def _is_tried(node: cst.CSTNode, module: Module) -> bool:
+    """Whether the call is made to see if it can be made."""
+    return any(isinstance(found, cst.Try) for found in module.ancestors(node))

@@ -1,0 +1,112 @@
+"""LL216: state is read in half precision when it is updated, and stops moving."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.training_flag import shown
+from layerlint.checks.value_flow import Flow, ValueFlow, writes_of
+from layerlint.facts.weights import without_autocast
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import add_keyword
+from layerlint.model.calls import NOT_LITERAL, keyword, literal
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.weights import Weight
+
+_MIXED = re.compile(
+    r"mixed_(b?float16|precision)|compute_dtype|\bautocast\b|\bb?float16\b|\bhalf\b"
+)
+_FLOAT = re.compile(r"float32|floatx|\bself\.(variable_)?dtype\b")
+_IN_PLACE = frozenset({"assign_add", "assign_sub"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the first update of each weight that starts from its own value."""
+    if not any(_MIXED.search(base.module.text) for base in layer.mro) or _stays_whole(layer):
+        return
+    flow = ValueFlow(layer)
+    seen: set[int] = set()
+    for effect in writes_of(layer):
+        weight = effect.weight
+        if weight is None or id(weight.call) in seen or not _is_cast(weight):
+            continue
+        own = flow.of_attribute(effect.attribute)
+        generations = _rounded_on(effect, own)
+        place = shown(layer, effect)
+        if not generations & layer.generations or place is None or "." in effect.target:
+            continue
+        seen.add(id(weight.call))
+        yield Finding(
+            place.node,
+            "default" if _counts(effect) else "average",
+            {"target": effect.target, "operation": effect.operation},
+            fix=_fix(layer, weight, own),
+            trace=place.trace,
+            module=place.module,
+            generations=generations,
+        )
+
+
+def _rounded_on(effect: Effect, own: Flow) -> frozenset[int]:
+    """The generations on which the write stores what was read in half precision."""
+    if effect.operation == "assign" and effect.attribute in effect.reads:
+        return frozenset({2, 3} if id(effect.node) in own.writes else ())
+    return frozenset({3} if effect.operation in _IN_PLACE else ())
+
+
+def _is_cast(weight: Weight) -> bool:
+    """Whether it is a float weight that Keras casts to the compute dtype."""
+    given = weight.arguments
+    if weight.how not in ("add_weight", "add_variable", "keras.Variable"):
+        return False
+    if {"autocast", "experimental_autocast", "**"} & set(given):
+        return False
+    dtype = given.get("dtype")
+    if dtype is None or literal(dtype) is None:
+        return True
+    return bool(_FLOAT.search(weight.module.source(dtype)))
+
+
+def _stays_whole(layer: LayerClass) -> bool:
+    """Whether the layer computes in float32 whatever the policy, or does not cast its weights."""
+    for base in layer.mro:
+        for method in base.methods.values():
+            for node in method.own_nodes() if method.name == "__init__" else ():
+                match node:
+                    case cst.Call(
+                        func=cst.Attribute(value=cst.Call(), attr=cst.Name(value="__init__"))
+                    ):
+                        dtype, autocast = keyword(node, "dtype"), keyword(node, "autocast")
+                        if autocast is not None and literal(autocast.value) is False:
+                            return True
+                        if dtype is not None and "float32" in method.module.source(dtype.value):
+                            return True
+        if any("autocast" in each for each in (b.attribute for b in base.class_bindings)):
+            return True
+    return any(name in layer.attributes for name in ("_autocast", "autocast"))
+
+
+def _counts(effect: Effect) -> bool:
+    """`w + 1`, `assign_add(1)`: a number that is written down is added each time."""
+    value = effect.value
+    match value:
+        case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
+            return NOT_LITERAL not in (literal(left), literal(right)) or any(
+                literal(side) is not NOT_LITERAL for side in (left, right)
+            )
+    return effect.operation in _IN_PLACE and literal(value) is not NOT_LITERAL
+
+
+def _fix(layer: LayerClass, weight: Weight, own: Flow) -> Fix:
+    name = "autocast" if weight.how == "keras.Variable" else without_autocast(layer.generations)
+    edits = add_keyword(weight.module, weight.call, f"{name}=False")
+    safe = layer.generations == frozenset({3}) and not own.escapes
+    return Fix("Keep the weight in its own dtype", edits, "safe" if safe else "unsafe")

@@ -1,0 +1,133 @@
+"""LL221: a loss is added in `__init__` or `build`, and cleared before the layer is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.owned import own_methods, reached_by_call
+from layerlint.checks.set_up import set_up_methods
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import is_super_call, keyword, positional, self_attribute
+from layerlint.model.origins import Place, local_values, place_of, returned
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each `self.add_loss(...)` that only runs before the layer is called."""
+    if is_fixture(layer) or layer.method("add_loss") is not None or _is_functional(layer):
+        return
+    running = reached_by_call(layer)
+    owned = {id(method.node) for method in own_methods(layer)}
+    for method in set_up_methods(layer):
+        if id(method.node) in running or id(method.node) not in owned:
+            continue
+        for node in method.own_nodes():
+            if not isinstance(node, cst.Call) or not _adds_loss(node, method):
+                continue
+            loss = next(iter(positional(node)), None) or keyword(node, "losses")
+            kind = _kind(loss.value, place_of(layer, method)) if loss is not None else None
+            if kind is None:
+                continue
+            yield Finding(
+                node,
+                "default" if kind == "tensor" else "function",
+                {"method": method.name},
+                module=method.module,
+                generations=None if kind == "tensor" else frozenset({3}),
+            )
+
+
+def _adds_loss(call: cst.Call, method: Method) -> bool:
+    if self_attribute(call.func, method.self_name) == "add_loss":
+        return not _is_deferred(call, method)
+    return (
+        isinstance(call.func, cst.Attribute)
+        and call.func.attr.value == "add_loss"
+        and is_super_call(call.func.value)
+    )
+
+
+def _is_deferred(call: cst.Call, method: Method) -> bool:
+    """Whether the call stands in a function inside the method, which runs some other time."""
+    for found in method.module.ancestors(call):
+        if found is method.node:
+            return False
+        if isinstance(found, (cst.Lambda, cst.FunctionDef)):
+            return True
+    return False
+
+
+def _kind(loss: cst.BaseExpression, place: Place, depth: int = 0) -> str | None:
+    """Whether the loss is a `"tensor"` or a `"function"` that gives one; None where unknown."""
+    match loss:
+        case cst.Lambda():
+            return "function"
+        case cst.List(elements=[first, *_]) | cst.Tuple(elements=[first, *_]):
+            return _kind(first.value, place, depth)
+        case cst.ListComp(elt=element):
+            return _kind(element, place, depth)
+        case cst.BinaryOperation() | cst.UnaryOperation():
+            return "tensor"
+        case cst.Attribute():
+            name = self_attribute(loss, place.method.self_name if place.method else "self")
+            if name is not None and place.layer.method(name) is not None:
+                return "function"
+        case cst.Name(value=name):
+            values = [value for value, _ in local_values(name, place)]
+            kinds = {_kind(value, place, depth + 1) for value in values} if depth < 3 else set()
+            if len(kinds) == 1:
+                return kinds.pop()
+            return "function" if not values and _is_function(name, place) else None
+        case cst.Call():
+            return _of_call(loss, place, depth)
+    return None
+
+
+def _of_call(call: cst.Call, place: Place, depth: int) -> str | None:
+    resolved = place.module.resolve(call.func)
+    if resolved == "functools.partial":
+        return "function"
+    helper = self_attribute(call.func, place.method.self_name if place.method else "self")
+    method = place.layer.method(helper) if helper is not None else None
+    if method is not None and depth < 3:
+        inner = place_of(place.layer, method)
+        kinds = {_kind(value, inner, depth + 1) for value in returned(method.node)}
+        return kinds.pop() if len(kinds) == 1 else None
+    if resolved is not None and place.layer.project.function(resolved, place.module.path):
+        return None
+    return "tensor"
+
+
+def _is_function(name: str, place: Place) -> bool:
+    """Whether a function of the method, or of the module, has the name."""
+    if place.function is not None and any(
+        isinstance(node, cst.FunctionDef) and node.name.value == name
+        for node in place.module.walk(place.function.body)
+    ):
+        return True
+    return name in place.module.function_defs
+
+
+def _is_functional(layer: LayerClass) -> bool:
+    """Whether the constructor puts a functional graph together, whose losses stay."""
+    for base in layer.mro:
+        constructor = base.methods.get("__init__")
+        for node in constructor.own_nodes() if constructor is not None else ():
+            if not isinstance(node, cst.Call):
+                continue
+            if base.module.keras(node.func) in ("Input", "layers.Input"):
+                return True
+            match node.func:
+                case cst.Attribute(value=owner, attr=cst.Name(value="__init__")):
+                    if layer.kind == "model" and is_super_call(owner):
+                        inputs = keyword(node, "inputs") or next(iter(positional(node)), None)
+                        if inputs is not None:
+                            return True
+    return False

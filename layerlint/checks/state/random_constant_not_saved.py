@@ -1,0 +1,63 @@
+"""LL219: a tensor that is drawn before `call` is no weight, and another one after loading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.drawn_constant import drawn
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.owned import own_methods, reached_by_call
+from layerlint.checks.random_weight import weight_fix
+from layerlint.checks.set_up import set_up_methods
+from layerlint.checks.value_flow import ValueFlow
+from layerlint.findings import Context, Finding
+from layerlint.model.origins import place_of
+
+if TYPE_CHECKING:
+    from layerlint.model.attributes import Attribute
+    from layerlint.model.layer import LayerClass
+
+_SAVING = ("config", "save", "assets", "store", "load", "state", "weights")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report each attribute that is drawn in `__init__` or `build` and read by `call`."""
+    if is_fixture(layer):
+        return
+    running = reached_by_call(layer)
+    before = {id(method.node) for method in set_up_methods(layer) if id(method.node) not in running}
+    owned = {id(method.node) for method in own_methods(layer)}
+    flow = ValueFlow(layer)
+    for attribute in layer.attributes.values():
+        if not _stays(attribute, before) or _is_saved(attribute):
+            continue
+        for binding in attribute.bindings:
+            method = binding.method
+            if method is None or binding.value is None or id(method.node) not in owned:
+                continue
+            if not drawn(binding.value, place_of(layer, method)):
+                continue
+            if not flow.of_attribute(attribute.name).escapes:
+                continue
+            yield Finding(
+                binding.statement,
+                fields={"attribute": attribute.name, "method": method.name},
+                fix=weight_fix(layer, binding),
+                module=method.module,
+            )
+            break
+
+
+def _stays(attribute: Attribute, before: set[int]) -> bool:
+    """Whether only methods that run before `call` bind the attribute."""
+    return bool(attribute.bindings) and all(
+        binding.method is not None and id(binding.method.node) in before
+        for binding in attribute.bindings
+        if binding.kind != "class"
+    )
+
+
+def _is_saved(attribute: Attribute) -> bool:
+    """Whether a method that saves or restores the layer reads the attribute."""
+    return any(any(word in read.method.name for word in _SAVING) for read in attribute.reads)
