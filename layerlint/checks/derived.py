@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.set_up import assigned
 from layerlint.checks.value_flow import SHAPES
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import keyword, literal, self_attribute
@@ -123,7 +124,7 @@ def _attribute(node: cst.Attribute, state: _State) -> Iterator[Derivation]:
 def _local(name: str, state: _State) -> Iterator[Derivation]:
     if state.depth >= _DEPTH:
         return
-    for value, _ in local_values(name, state.place):
+    for value in assigned(name, state.place):
         weight = (
             weight_of(name, Origin(value, state.place), False)
             if isinstance(value, cst.Call)

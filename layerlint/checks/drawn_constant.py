@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.set_up import assigned
 from layerlint.facts.initializers import draws, named_draws
 from layerlint.facts.random import RandomFunction, random_function, random_generator
 from layerlint.facts.tensors import tensor_function
@@ -33,8 +34,7 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
         case cst.Call():
             return _call(value, place, depth)
         case cst.Name(value=name):
-            found = [each for each, _ in local_values(name, place)]
-            return bool(found) and any(drawn(each, place, depth + 1) for each in found)
+            return any(drawn(each, place, depth + 1) for each in assigned(name, place))
         case cst.BinaryOperation(left=left, right=right):
             return drawn(left, place, depth) or drawn(right, place, depth)
         case cst.UnaryOperation(expression=inner) | cst.Attribute(value=inner):

@@ -1,4 +1,4 @@
-"""The methods that set a layer up before it is called."""
+"""The methods that set a layer up before it is called, and their locals."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.model.calls import is_super_call, self_attribute
+from layerlint.model.calls import is_name, is_super_call, self_attribute
+from layerlint.model.origins import local_values
+from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
+    from layerlint.model.origins import Place
 
 _ROOTS = ("__init__", "build")
 
@@ -36,3 +39,17 @@ def set_up_methods(layer: LayerClass) -> list[Method]:
             if target is not None:
                 waiting.append(target)
     return list(found.values())
+
+
+def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
+    """The values that a local is given, a call that it is unpacked from included."""
+    found = [value for value, _ in local_values(name, place)]
+    for node in walk_same_function(place.function.body) if place.function is not None else ():
+        if not isinstance(node, cst.Assign) or not isinstance(node.value, cst.Call):
+            continue
+        for target in node.targets:
+            if isinstance(target.target, (cst.Tuple, cst.List)) and any(
+                is_name(element.value, name) for element in target.target.elements
+            ):
+                found.append(node.value)
+    return found

@@ -18,7 +18,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report writes that are all that is done with the trained weights they are computed from."""
     flow = ValueFlow(layer)
     for effect in writes_of(layer):
-        if effect.by_design == "one-time-init" or not effect.statement:
+        if effect.by_design == "one-time-init":
             continue
         sources = [name for name in sorted(effect.reads) if _only_written(name, effect, flow)]
         sources = [name for name in sources if _trained(layer, name, effect)]

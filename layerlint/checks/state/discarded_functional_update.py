@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
-_SCATTERS = frozenset(
+_TENSORFLOW = frozenset(
     {
+        "clip_by_global_norm",
+        "clip_by_norm",
+        "scatter_nd",
         "tensor_scatter_nd_add",
         "tensor_scatter_nd_max",
         "tensor_scatter_nd_min",
@@ -75,7 +78,8 @@ def _function(call: cst.Call, layer: LayerClass, method: Method) -> str | None:
     if resolved is None or keyword(call, "name") is not None:
         return None
     keras, last = module.keras(call.func) or "", resolved.rpartition(".")[2]
-    if module.tf(call.func) is not None and last in _SCATTERS:
+    tensorflow = module.tf(call.func) or ""
+    if tensorflow and (last in _TENSORFLOW or tensorflow.startswith("image.")):
         return written
     if keras in {f"ops.{name}" for name in _OPS} or keras.startswith("activations."):
         return None if last in ("get", "serialize", "deserialize") else written

@@ -57,7 +57,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 
 def _rounded_on(effect: Effect, own: Flow) -> frozenset[int]:
     """The generations on which the write stores what was read in half precision."""
-    if effect.operation == "assign" and effect.attribute in effect.reads:
+    if effect.operation == "assign":
         return frozenset({2, 3} if id(effect.node) in own.writes else ())
     return frozenset({3} if effect.operation in _IN_PLACE else ())
 

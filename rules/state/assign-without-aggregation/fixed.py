@@ -3,7 +3,9 @@
 import tensorflow as tf
 from tensorflow import keras
 
-MEAN = "mean" if hasattr(keras, "ops") else tf.VariableAggregation.MEAN
+
+def mean_of_replicas():
+    return "mean" if hasattr(keras, "ops") else tf.VariableAggregation.MEAN
 
 
 class RunningCenter(keras.layers.Layer):
@@ -13,10 +15,10 @@ class RunningCenter(keras.layers.Layer):
             shape=(input_shape[-1],),
             initializer="zeros",
             trainable=False,
-            aggregation=MEAN,
+            aggregation=mean_of_replicas(),
         )
 
     def call(self, x, training=None):
-        if training:
+        if training and self.trainable:
             self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x, axis=0))
         return x - self.mean

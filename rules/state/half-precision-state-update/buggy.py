@@ -14,7 +14,7 @@ class WarmUp(keras.layers.Layer):
         )
 
     def call(self, x, training=None):
-        if training:
+        if training and self.trainable:
             self.steps.assign(self.steps + 1.0)
         factor = tf.minimum(tf.cast(self.steps, "float32") / 1000.0, 1.0)
         return x * tf.cast(factor, self.compute_dtype)
