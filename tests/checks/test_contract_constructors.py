@@ -145,6 +145,22 @@ def test_constructors_that_reach_the_base_are_fine(source: str, lint):
     assert lines(lint, source, "LL401") == []
 
 
+LOOKED_UP_ONLY = {
+    "super().__init__": "super().__init__(**kwargs)",
+    "super(Scale).__init__()": "super()",
+}
+
+
+@pytest.mark.parametrize("void", LOOKED_UP_ONLY)
+def test_a_base_that_is_looked_up_and_not_called_is_called(void: str, diagnose):
+    source = f"""\
+    class Scale(layers.Layer):
+        def __init__(self, **kwargs):
+            {void}
+    """
+    assert fixed(diagnose, source, "LL401") == ("safe", LOOKED_UP_ONLY[void])
+
+
 def test_the_call_passes_on_what_the_base_knows(diagnose):
     source = """\
     class Scale(layers.Layer):

@@ -818,6 +818,61 @@ def test_other_tests_of_types_are_fine(body: str, lint):
     assert lines(lint, built(body), "LL413") == []
 
 
+CONSTANT_TESTS = {
+    "list or tuple": """\
+        if isinstance(input_shape, (list, tuple)):
+            dim = input_shape[0][-1]
+        else:
+            dim = input_shape[-1]
+        """,
+    "a sequence": """\
+        if isinstance(input_shape, Sequence):
+            input_shape = input_shape[0]
+        self.dim = input_shape[-1]
+        """,
+    "a TensorShape, or an error": """\
+        if not isinstance(input_shape, tf.TensorShape):
+            raise ValueError(input_shape)
+        """,
+    "a TensorShape, or several": """\
+        dim = input_shape[-1] if isinstance(input_shape, tf.TensorShape) else input_shape[0][-1]
+        """,
+}
+
+
+@pytest.mark.parametrize("body", CONSTANT_TESTS.values(), ids=CONSTANT_TESTS.keys())
+def test_tests_that_keras_3_always_answers_in_the_wrong_way_are_found(body: str, lint):
+    source = "from collections.abc import Sequence\n\n\n" + built(body)
+    assert len(lines(lint, source, "LL413")) == 1
+
+
+CONSTANT_TESTS_ALLOWED = {
+    "the entries tell": """\
+        if isinstance(input_shape, (list, tuple)) and isinstance(input_shape[0], (list, tuple)):
+            input_shape = input_shape[0]
+        """,
+    "what is done with a tuple fits it": """\
+        if isinstance(input_shape, (list, tuple)):
+            dim = input_shape[-1]
+        else:
+            dim = input_shape.as_list()[-1]
+        """,
+    "a conversion": """\
+        if not isinstance(input_shape, tf.TensorShape):
+            input_shape = tf.TensorShape(input_shape)
+        """,
+    "an error that a tuple is spared": """\
+        if not isinstance(input_shape, (list, tuple)):
+            raise ValueError(input_shape)
+        """,
+}
+
+
+@pytest.mark.parametrize("body", CONSTANT_TESTS_ALLOWED.values(), ids=CONSTANT_TESTS_ALLOWED.keys())
+def test_tests_that_keras_3_answers_well_are_fine(body: str, lint):
+    assert lines(lint, built(body), "LL413") == []
+
+
 def test_a_layer_that_always_gets_several_inputs_may_ask_for_a_list(lint):
     source = built(
         "if isinstance(input_shape, list): input_shape = input_shape[0]",

@@ -177,6 +177,21 @@ OVERFLOWING = {
             keep = tf.cast(mask, self.compute_dtype)
             return x - 1e9 * (1.0 - keep)  # here
         """,
+    "a constant of the module": """\
+        def call(self, x):
+            return x + NEGATIVE * tf.cast(x < 0, x.dtype)  # here
+        """,
+    "a local": """\
+        def call(self, x):
+            large = -1e9
+            return x + large * tf.cast(x < 0, x.dtype)  # here
+        """,
+    "an attribute of the class": """\
+        LARGE = -1e9
+
+        def call(self, x):
+            return x + self.LARGE * tf.cast(x < 0, x.dtype)  # here
+        """,
 }
 
 
@@ -207,6 +222,18 @@ FINITE = {
         def call(self, x):
             return tf.cast(x > 0, tf.int64) * 1000000
         """,
+    "a local that is given another value": """\
+        def call(self, x):
+            large = -1e9
+            if x.dtype == "float16":
+                large = -3e4
+            return x + large * tf.cast(x < 0, x.dtype)
+        """,
+    "an argument": """\
+        def call(self, x, large=-1e9):
+            large = min(large, x.dtype.max)
+            return x + large * tf.cast(x < 0, x.dtype)
+        """,
 }
 
 
@@ -215,7 +242,24 @@ def test_constants_that_do_no_harm_are_fine(body: str, lint):
     assert lines(lint, body, "LL310") == []
 
 
+def test_a_constant_with_a_name_is_for_the_author(diagnose):
+    body = """\
+        def call(self, x):
+            return x + NEGATIVE * tf.cast(x < 0, x.dtype)
+    """
+    (found,) = diagnose(HEAD + indent(dedent(body), "    "), "LL310")
+    assert found.fix is None
+
+
 VANISHING = {
+    "an attribute that the constructor takes": """\
+        def __init__(self, epsilon=1e-12):
+            super().__init__()
+            self.epsilon = epsilon
+
+        def call(self, x):
+            return x / (tf.reduce_sum(x) + self.epsilon)  # here
+        """,
     "a divisor": """\
         def call(self, x):
             return x / (tf.reduce_sum(x) + 1e-12)  # here

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 _CONVERSIONS = ("tuple", "list", "TensorShape")
+# What a shape of Keras 3 always is, also in a loaded model, and what it never is.
+_ALWAYS = frozenset({"collections.abc.Sequence", "collections.abc.Iterable", "typing.Sequence"})
+_NEVER = frozenset({"TensorShape", "Dimension"})
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
@@ -28,6 +31,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     if method is None or layer.kind == "mixin":
         return
     names = list(shape_parameters(method))
+    yield from _constant_tests(layer, method, names)
     for node in method.own_nodes():
         for name in names:
             wanted = _wanted(node, name, method)
@@ -151,3 +155,79 @@ def _fix(node: cst.CSTNode, name: str, method: Method) -> Fix | None:
         return None
     text = f"isinstance({name}[0], (list, tuple))"
     return Fix("Look at the first entry", tuple(replace(method.module, node, text)), "unsafe")
+
+
+def _constant_tests(layer: LayerClass, method: Method, names: list[str]) -> Iterator[Finding]:
+    """Tests that Keras 3 always answers in one way, which is the wrong one for a single input."""
+    if _always_several(layer):
+        return
+    for node in method.own_nodes():
+        for name in names:
+            truth = _truth(node, name, method)
+            if truth is None or _converted_before(node, name, method):
+                continue
+            taken = _taken(node, method, truth=truth)
+            if taken is None or not _fails(taken, name, method):
+                continue
+            fields = {"test": short(method.module, node, 60), "truth": str(truth).lower()}
+            fix = _fix(node, name, method) if truth else None
+            yield Finding(node, "always", fields, fix=fix)
+
+
+def _truth(node: cst.CSTNode, name: str, method: Method) -> bool | None:
+    """What `isinstance(input_shape, ...)` is on Keras 3, where that is always the same."""
+    match node:
+        case cst.Call(func=cst.Name("isinstance"), args=[shape, kind]):
+            if not is_name(shape.value, name):
+                return None
+            kinds = [kind.value]
+            if isinstance(kind.value, cst.Tuple):
+                kinds = [element.value for element in kind.value.elements]
+            found = {(method.module.resolve(each) or "") for each in kinds}
+            if {"builtins.list", "builtins.tuple"} <= found or found & _ALWAYS:
+                return True
+            if {each.rpartition(".")[2] for each in found} <= _NEVER:
+                return False
+    return None
+
+
+def _taken(node: cst.CSTNode, method: Method, *, truth: bool) -> cst.CSTNode | None:
+    """What runs because of a test that is nothing but `node`, or `not node`."""
+    parent = method.module.parent(node)
+    if isinstance(parent, cst.UnaryOperation) and isinstance(parent.operator, cst.Not):
+        node, parent, truth = parent, method.module.parent(parent), not truth
+    if isinstance(parent, cst.If) and parent.test is node:
+        return parent.body if truth else parent.orelse
+    if isinstance(parent, cst.IfExp) and parent.test is node:
+        return parent.body if truth else parent.orelse
+    return None
+
+
+def _fails(taken: cst.CSTNode, name: str, method: Method) -> bool:
+    """Whether code raises for the tuple of one input: it refuses it, or looks into its entries."""
+    if isinstance(taken, cst.IndentedBlock) and len(taken.body) == 1:
+        match taken.body[0]:
+            case cst.SimpleStatementLine(body=[cst.Raise()]):
+                return True
+            case cst.SimpleStatementLine(
+                body=[cst.Assign(targets=[cst.AssignTarget(target=target)], value=value)]
+            ) if isinstance(target, cst.Name) and _is_entry(value, name):
+                return any(
+                    isinstance(node, cst.Subscript) and is_name(node.value, target.value)
+                    for node in method.own_nodes()
+                    if method.module.span(node).start > method.module.span(taken).start
+                )
+    return any(
+        isinstance(node, (cst.Subscript, cst.Attribute)) and _is_entry(node.value, name)
+        for node in walk(taken)
+    )
+
+
+def _is_entry(node: cst.CSTNode, name: str) -> bool:
+    """`input_shape[0]`, which is None or a number where the layer has one input."""
+    match node:
+        case cst.Subscript(
+            value=value, slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer()))]
+        ):
+            return is_name(value, name)
+    return False

@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before
+from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before, replace
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.constructor import ROOTS, read_names
@@ -46,13 +46,25 @@ def _runs_base(layer: LayerClass, constructor: Method) -> bool:
     while stack:
         method = stack.pop()
         for node in walk(method.node.body):
-            if isinstance(node, cst.Attribute) and node.attr.value in ("__init__", "__dict__"):
+            if _is_mention(node) and not _is_void(node, method):
                 return True
             name = self_attribute(node, method.self_name)
             helper = layer.method(name) if name is not None and name not in seen else None
             if helper is not None and name is not None:
                 seen.add(name)
                 stack.append(helper)
+    return False
+
+
+def _is_mention(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.Attribute) and node.attr.value in ("__init__", "__dict__")
+
+
+def _is_void(node: cst.CSTNode, method: Method) -> bool:
+    """`super().__init__` that nobody calls, and `super(Class).__init__()`, which runs nothing."""
+    match node:
+        case cst.Attribute(value=cst.Call(func=cst.Name("super"), args=arguments)):
+            return len(arguments) == 1 or isinstance(method.module.parent(node), cst.Expr)
     return False
 
 
@@ -80,6 +92,9 @@ def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
         arguments.append(f"**{varkw}")
     text = f"super().__init__({', '.join(arguments)})"
     module, node = constructor.module, constructor.node
+    void = [part for part in walk(node.body) if _is_mention(part) and _is_void(part, constructor)]
+    if len(void) == 1:
+        return _mend(void[0], text, constructor)
     statements = list(node.body.body)
     if node.get_docstring() is not None:
         statements = statements[1:]
@@ -87,3 +102,14 @@ def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
         return Fix("Call `super().__init__()`", tuple(insert_at_end_of_body(module, node, text)))
     edits = insert_statement_before(module, statements[0], text)
     return Fix("Call `super().__init__()`", tuple(edits))
+
+
+def _mend(void: cst.CSTNode, text: str, constructor: Method) -> Fix | None:
+    """Run what only looks like it: add the call, or take the class out of `super(Class)`."""
+    module = constructor.module
+    assert isinstance(void, cst.Attribute)
+    looked_up = void.value
+    assert isinstance(looked_up, cst.Call)
+    if not isinstance(module.parent(void), cst.Expr):
+        return Fix("Call `super()`", tuple(replace(module, looked_up, "super()")))
+    return Fix("Call `super().__init__()`", tuple(replace(module, void, text)))

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.numbers import number_of
 from layerlint.checks.traced_code import nodes_of, short, traced
 from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import literal, positional
+from layerlint.model.calls import NOT_LITERAL, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
-    from layerlint.model.values import Values
 
 LARGEST = 65504.0
 _SAFE = "3e4"
@@ -33,16 +33,17 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         for node in nodes_of(function):
             for constant, mask in _products(node, module):
                 fact = layer.values.of(mask)
-                value = literal(constant)
-                if not isinstance(value, (int, float)) or abs(value) <= LARGEST:
+                value = number_of(constant, function, layer)
+                if value is None or abs(value) <= LARGEST:
                     continue
                 if fact.dtype != "compute" or not (fact.mask or _is_complement(mask)):
                     continue
+                named = literal(constant) is NOT_LITERAL
                 fields = {"constant": module.source(constant), "mask": short(module, mask)}
                 yield Finding(
                     node,
                     fields=fields,
-                    fix=_fix(node, constant, module, layer.values),
+                    fix=None if named else _fix(node, constant, module),
                     module=module,
                     generations=fact.generations,
                 )
@@ -73,9 +74,7 @@ def _is_complement(node: cst.BaseExpression) -> bool:
     )
 
 
-def _fix(
-    product: cst.CSTNode, constant: cst.BaseExpression, module: Module, values: Values
-) -> Fix | None:
+def _fix(product: cst.CSTNode, constant: cst.BaseExpression, module: Module) -> Fix | None:
     """A constant that float16 can hold, where the product is added to what it masks."""
     parent = module.parent(product)
     added = isinstance(parent, cst.BinaryOperation) and isinstance(

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.numbers import number_of
 from layerlint.checks.traced_code import nodes_of, short, traced
 from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import is_name, literal, positional
+from layerlint.model.calls import NOT_LITERAL, is_name, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -41,9 +42,9 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         module = function.module
         for node in nodes_of(function):
             for epsilon, guarded in _guards(node, module):
-                value = literal(epsilon)
+                value = number_of(epsilon, function, layer)
                 fact = layer.values.of(guarded)
-                if not isinstance(value, float) or not 0 < value <= LARGEST_ZERO:
+                if value is None or not 0 < value <= LARGEST_ZERO:
                     continue
                 fate = _fate(node, function)
                 if fact.dtype != "compute" or not fact.may_be_tensor or fate is None:
@@ -56,7 +57,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 yield Finding(
                     epsilon,
                     fields=fields,
-                    fix=_fix(epsilon, module),
+                    fix=None if literal(epsilon) is NOT_LITERAL else _fix(epsilon, module),
                     module=module,
                     generations=fact.generations,
                 )

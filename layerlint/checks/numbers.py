@@ -1,0 +1,72 @@
+"""Numbers that code gives a name before it uses them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.walk import walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.values import Entered
+
+
+def number_of(node: cst.BaseExpression, function: Entered, layer: LayerClass) -> float | None:
+    """The number that an expression of a method is, also by way of a constant or an attribute.
+
+    An attribute that the constructor takes as an argument counts as the argument's default, which
+    is what most instances have.
+    """
+    attribute = None
+    if function.method is not None:
+        attribute = self_attribute(node, function.method.self_name)
+    if attribute is not None:
+        return _of_attribute(attribute, layer)
+    if isinstance(node, cst.Name):
+        return _of_name(node, function)
+    return _plain(node)
+
+
+def _plain(node: cst.BaseExpression | None) -> float | None:
+    value = literal(node)
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _of_name(name: cst.Name, function: Entered) -> float | None:
+    """A name that is assigned once, in the function or in its module."""
+    module = function.module
+    scope = module.scope_of(name, name.value) or module.tree
+    bound = [
+        node
+        for node in walk_same_function(scope)
+        if isinstance(node, (cst.AssignTarget, cst.AnnAssign, cst.AugAssign, cst.For))
+        and is_name(node.target, name.value)
+    ]
+    if len(bound) != 1:
+        return None
+    parent = module.parent(bound[0])
+    if isinstance(scope, (cst.FunctionDef, cst.Lambda)) and any(
+        parameter.name.value == name.value
+        for parameter in walk_same_function(scope.params)
+        if isinstance(parameter, cst.Param)
+    ):
+        return None
+    return _plain(parent.value) if isinstance(parent, cst.Assign) else None
+
+
+def _of_attribute(name: str, layer: LayerClass) -> float | None:
+    """An attribute that is bound once: to a number, or to an argument with that default."""
+    attribute = layer.attributes.get(name)
+    bindings = attribute.bindings if attribute is not None else []
+    if not bindings:
+        bindings = [each for each in layer.class_bindings if each.attribute == name]
+    if len(bindings) != 1 or bindings[0].kind not in ("assign", "annotated", "class"):
+        return None
+    value, method = bindings[0].value, bindings[0].method
+    if isinstance(value, cst.Name) and method is not None:
+        parameter = method.parameter(value.value)
+        return _plain(parameter.default) if parameter is not None else None
+    return _plain(value)
