@@ -35,13 +35,14 @@ def assign(
         case cst.Attribute():
             owner = expressions.evaluate(target.value, frame, run)
             if owner.path is not None:
-                _write(target, (*owner.path, target.attr.value), "=", value, expression, frame, run)
+                path = (*owner.path, target.attr.value)
+                write_attribute(target, path, "=", value, expression, frame, run)
         case cst.Subscript():
             owner = expressions.evaluate(target.value, frame, run)
             for index in target.slice:
                 expressions.evaluate_slice(index.slice, frame, run)
             if owner.path is not None and owner.path:
-                _write(target, owner.path, "[]=", value, expression, frame, run)
+                write_attribute(target, owner.path, "[]=", value, expression, frame, run)
             elif isinstance(target.value, cst.Name):
                 add_to_local(target.value.value, value, frame)
 
@@ -57,7 +58,7 @@ def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
     if left.path is not None and left.path:
         operation = "[]=" if isinstance(node.target, cst.Subscript) else _symbol(node.operator)
         path = left.path[:-1] if operation == "[]=" else left.path
-        _write(node.target, path, operation, result, node.value, frame, run)
+        write_attribute(node.target, path, operation, result, node.value, frame, run)
 
 
 def delete(target: cst.CSTNode, frame: Frame) -> None:
@@ -120,7 +121,7 @@ def _unpacked(value: Value, count: int) -> tuple[Value, ...]:
     return (unknown_from(value),) * count
 
 
-def _write(
+def write_attribute(
     target: cst.CSTNode,
     path: Path,
     operation: str,
@@ -131,7 +132,7 @@ def _write(
 ) -> None:
     """Bind an attribute of the layer, or of something it holds."""
     run.sink(value)
-    run.emit(
+    effect = run.emit(
         "attribute-write",
         target,
         frame,
@@ -139,6 +140,7 @@ def _write(
         operation=operation,
         value=expression,
     )
+    effect.reads |= value.reads
     for known in [key for key in run.attributes if key[: len(path)] == path]:
         del run.attributes[known]
     if operation != "[]=":

@@ -255,7 +255,7 @@ def _on_state(
         for argument in given:
             run.sink(argument.value)
         value = given[-1].node if given else None
-        run.emit(
+        effect = run.emit(
             "attribute-write",
             node,
             frame,
@@ -263,6 +263,7 @@ def _on_state(
             operation=verb,
             value=value,
         )
+        effect.reads |= unknown_from(*(argument.value for argument in given)).reads
         return ANYTHING
     drawn = _generator_draw(node, verb, path, given, frame, run)
     if drawn is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import libcst as cst
 
 from layerlint.flow import calls, expressions
+from layerlint.flow.assignment import write_attribute
 from layerlint.flow.frames import Frame
 from layerlint.flow.library import (
     ARITHMETIC,
@@ -65,6 +66,8 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
         return _isinstance(node, frame, run)
     if function == "getattr" and len(node.args) >= 2:
         return _getattr(node, frame, run)
+    if function == "setattr" and len(node.args) == 3:
+        return _setattr(node, frame, run)
     if function in FUNCTION_WRAPPERS and node.args:
         value = expressions.evaluate(node.args[0].value, frame, run)
         return value if value.callees else None
@@ -246,3 +249,12 @@ def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
         expressions.evaluate(node.args[1].value, frame, run)
         return Value(path=(*owner.path, f"[{frame.module.source(node.args[1].value)}]"))
     return unknown_from(owner)
+
+
+def _setattr(node: cst.Call, frame: Frame, run: Run) -> Value:
+    """`setattr(self, "mean", value)`."""
+    owner, key, value = (argument.value for argument in calls.arguments(node, frame, run))
+    if owner.path is not None and isinstance(key.const, str):
+        path = (*owner.path, key.const)
+        write_attribute(node, path, "=", value, node.args[2].value, frame, run)
+    return constant(None)
