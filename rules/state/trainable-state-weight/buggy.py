@@ -13,6 +13,6 @@ class BatchCenter(keras.layers.Layer):
         )
 
     def call(self, x, training=None):
-        if training:
+        if training and self.trainable:
             self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x, axis=0))
         return x - self.mean

@@ -1,0 +1,129 @@
+"""LL204: a layer is constructed while its owner runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.made_in_call import Made, made_in_call
+from layerlint.checks.moved_to_constructor import move_to_constructor
+from layerlint.facts.layers import held_parameters, owns_weights
+from layerlint.facts.random import draws_at_random
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import bind, literal
+from layerlint.model.origins import Place, origins
+from layerlint.model.sublayers import Sublayer, sublayer_of
+
+if TYPE_CHECKING:
+    from layerlint.fixes.edit import Fix
+    from layerlint.model.layer import LayerClass
+
+# It copies the layer that it is given, with new weights.
+_COPYING = "layers.Bidirectional"
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report constructions of layers with state, and of any that become an attribute."""
+    found = [
+        (made, sublayer)
+        for made in made_in_call(layer)
+        if (sublayer := _constructed(made, layer)) is not None
+    ]
+    attributes = {id(held.call): held.attribute for held in layer.all_sublayers}
+    outer = _Outer([made for made, _ in found])
+    taken: set[str] = set()
+    for made, sublayer in found:
+        attribute = attributes.get(id(made.call))
+        verdict = _verdict(made, sublayer, attribute)
+        if verdict is None or outer.holds(made):
+            continue
+        message, generations = verdict
+        fields = {"path": made.place.path, "kind": sublayer.label, "attribute": attribute}
+        fix: Fix | None = None
+        if attribute is None and not made.once:
+            fix = move_to_constructor(layer, made.effect, made.call, sublayer.label, taken)
+        yield Finding(
+            made.place.node,
+            message,
+            fields,
+            fix=fix,
+            trace=made.place.trace,
+            module=made.place.module,
+            generations=generations,
+        )
+
+
+def _verdict(
+    made: Made, sublayer: Sublayer, attribute: str | None
+) -> tuple[str, frozenset[int] | None] | None:
+    """The message, and the generations where they are not those of the rule; None for no bug."""
+    owner = _owns_weights(sublayer, ())
+    if owner and not made.once:
+        return "default", None
+    if attribute is not None:
+        return "once", frozenset({3})
+    if not owner and not made.once and _draws(sublayer):
+        return "state", frozenset({3})
+    return None
+
+
+def _constructed(made: Made, layer: LayerClass) -> Sublayer | None:
+    effect = made.effect
+    function = effect.method.node if effect.method is not None else None
+    place = Place(layer, effect.module, function, effect.method)
+    origin = next(origins(made.call, place), None)
+    return sublayer_of("", origin, None) if origin is not None else None
+
+
+def _owns_weights(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> bool:
+    """Whether the layer certainly creates weights of its own once it is called."""
+    keras = sublayer.keras
+    if keras is not None:
+        if owns_weights(keras) or keras == _COPYING or keras.startswith("applications."):
+            return True
+        held = bind(sublayer.call, held_parameters(keras))
+        return any(
+            _owns_weights(part, seen)
+            for name in held_parameters(keras)
+            if name in held
+            for origin in origins(held[name], sublayer.place)
+            if origin.call is not sublayer.call
+            and (part := sublayer_of("", origin, None)) is not None
+        )
+    layer = sublayer.layer
+    if layer is None or layer in seen:
+        return False
+    if any(weight.how == "add_weight" for weight in layer.all_weights):
+        return True
+    if any(owns_weights(base) for base in layer.keras_bases):
+        return True
+    return any(_owns_weights(part, (*seen, layer)) for part in layer.all_sublayers)
+
+
+def _draws(sublayer: Sublayer) -> bool:
+    """Whether a built-in layer draws at random; a rate of 0 makes no generator."""
+    if sublayer.keras is None or not draws_at_random(sublayer.keras):
+        return False
+    rate = next((argument.value for argument in sublayer.call.args), None)
+    number = literal(rate)
+    return not (isinstance(number, (int, float)) and number == 0)
+
+
+class _Outer:
+    """The constructions, to tell those that are an argument of another one."""
+
+    def __init__(self, found: Sequence[Made]) -> None:
+        self._calls = {id(made.call) for made in found}
+
+    def holds(self, made: Made) -> bool:
+        """Whether the layer is constructed for another one that is reported."""
+        child: cst.CSTNode = made.call
+        for node in made.effect.module.ancestors(made.call):
+            if isinstance(node, cst.Call) and id(node) in self._calls and child is not node.func:
+                return True
+            if isinstance(node, (cst.BaseSmallStatement, cst.BaseCompoundStatement)):
+                return False
+            child = node
+        return False

@@ -1,0 +1,176 @@
+"""LL207: Python counts, collects or remembers while the layer is traced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.eager_readers import eager_reader
+from layerlint.checks.kept_tensors import (
+    ADDING,
+    bound_value,
+    kept_tensors,
+    read_by_call,
+    written_before,
+)
+from layerlint.checks.made_in_call import asked_attributes
+from layerlint.checks.owned import reached_by_call
+from layerlint.checks.traced_code import eager
+from layerlint.checks.training_flag import shown
+from layerlint.findings import Context, Finding
+from layerlint.flow.values import INPUT
+from layerlint.flow.worlds import INFER, TRAIN
+from layerlint.model.calls import literal
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.attributes import Binding, Read
+    from layerlint.model.layer import LayerClass
+
+_CONTAINERS = frozenset({"builtins.list", "builtins.set", "collections.deque"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the first place at which `call` changes a Python value that something reads."""
+    if eager(layer) or "run_eagerly" in layer.module.text:
+        return
+    tensors = {kept.attribute for kept in kept_tensors(layer)}
+    writes: dict[str, list[Effect]] = {}
+    for effect in layer.forward.of("attribute-write"):
+        if effect.worlds & (TRAIN | INFER) and "." not in effect.target:
+            writes.setdefault(effect.attribute, []).append(effect)
+    for attribute, effects in writes.items():
+        if attribute in tensors or _begins_anew(effects):
+            continue
+        for effect in effects:
+            message = _message(layer, effect, effects)
+            place = shown(layer, effect) if message is not None else None
+            if message is None or place is None:
+                continue
+            yield Finding(
+                place.node,
+                message,
+                {"attribute": attribute, "path": place.path},
+                trace=place.trace,
+                module=place.module,
+            )
+            break
+
+
+def _begins_anew(effects: list[Effect]) -> bool:
+    """Whether `call` leaves the same value behind each time: `self.index = 0` at its end."""
+    last = max(effects, key=lambda one: one.order)
+    return not last.guards and (
+        last.operation == "clear" or (last.operation == "=" and last.attribute not in last.reads)
+    )
+
+
+def _message(layer: LayerClass, effect: Effect, effects: list[Effect]) -> str | None:
+    if written_before(effect, effects):
+        return None
+    initial = _initial(layer, effect.attribute)
+    if effect.operation in ADDING:
+        grows = bool(initial) and all(_is_container(layer, one) for one in initial)
+        return "grows" if grows and _is_used(layer, effect) else None
+    if not initial or not all(_is_number(one) for one in initial):
+        return None
+    if effect.operation in ("+=", "augmented") or (
+        effect.operation == "=" and effect.attribute in effect.reads
+    ):
+        return "default" if _is_python(layer, effect) and _is_used(layer, effect) else None
+    return "once" if _toggles(layer, effect) else None
+
+
+def _initial(layer: LayerClass, attribute: str) -> list[Binding]:
+    """What the attribute is bound to by code that `call` does not run."""
+    running = reached_by_call(layer)
+    return [
+        binding
+        for binding in layer.attributes[attribute].bindings
+        if (binding.method is None or id(binding.method.node) not in running)
+        and binding.kind not in ("augmented", "delete")
+    ]
+
+
+def _is_number(binding: Binding) -> bool:
+    """Whether a number or flag is bound, or an argument that the constructor is given."""
+    value = binding.value
+    if isinstance(value, cst.Name) and binding.method is not None:
+        parameter = binding.method.parameter(value.value)
+        if parameter is not None:
+            default = literal(parameter.default)
+            return parameter.default is None or isinstance(default, (bool, int, float))
+    return isinstance(literal(value), (bool, int, float))
+
+
+def _is_container(layer: LayerClass, binding: Binding) -> bool:
+    if isinstance(binding.value, (cst.List, cst.Set)):
+        return True
+    module = binding.method.module if binding.method is not None else layer.module
+    value = binding.value
+    return isinstance(value, cst.Call) and module.resolve(value.func) in _CONTAINERS
+
+
+def _is_python(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the new value is made by Python alone, whatever the input."""
+    value = bound_value(layer, effect)
+    if value is None or layer.values.of(value).may_be_tensor:
+        return False
+    if layer.values.of(value).kind == "python" or isinstance(literal(value), (int, float)):
+        return True
+    calls = [node for node in walk(value) if isinstance(node, cst.Call)]
+    names = [effect.module.resolve(call.func) or "" for call in calls]
+    return INPUT not in effect.reads and all(
+        name.startswith(("builtins.", "math.", "numpy.")) for name in names
+    )
+
+
+def _is_used(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the value makes a difference: to what `call` computes, or to another reader."""
+    if any(not _only_told(read) for read in read_by_call(layer, effect)):
+        return True
+    return _tested(effect) or eager_reader(layer, effect.attribute) is not None
+
+
+def _tested(effect: Effect) -> bool:
+    """Whether how often it has changed decides if it does again."""
+    return effect.attribute in asked_attributes(effect)
+
+
+def _only_told(read: Read) -> bool:
+    """Whether what is read goes into text: a name, or a message."""
+    module = read.method.module
+    for node in module.ancestors(read.node):
+        if isinstance(node, cst.FormattedStringExpression):
+            return True
+        if isinstance(node, cst.Call):
+            name = module.resolve(node.func) or ""
+            if name in ("builtins.print", "builtins.str") or name.startswith("logging."):
+                return True
+            function = node.func
+            if isinstance(function, cst.Attribute) and function.attr.value == "format":
+                return True
+        if isinstance(node, (cst.BaseSmallStatement, cst.BaseCompoundStatement)):
+            return False
+    return False
+
+
+def _toggles(layer: LayerClass, effect: Effect) -> bool:
+    """`if not self.done: self.mean.assign(...); self.done = True`: initialised while traced.
+
+    A `call` with two required arguments is no layer of a model that `fit` runs as it is.
+    """
+    if not isinstance(literal(effect.value), bool) or not _tested(effect):
+        return False
+    required = [one for one in layer.call.positional if one.default is None] if layer.call else []
+    if len(required) != 1:
+        return False
+    around = {id(guard.test) for guard in effect.guards}
+    return any(
+        any(id(guard.test) in around for guard in other.guards)
+        and effect.attribute in asked_attributes(other)
+        for other in layer.forward.of("state-update")
+    )

@@ -1,0 +1,32 @@
+"""LL206: a tensor of the graph is kept where code outside of the graph finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.eager_readers import eager_reader
+from layerlint.checks.kept_tensors import kept_tensors
+from layerlint.checks.traced_code import eager
+from layerlint.findings import Context, Finding
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report tensors that `call` keeps for a later call, or for a method that it does not run."""
+    if eager(layer):
+        return
+    for kept in kept_tensors(layer):
+        reader = None if kept.carried else eager_reader(layer, kept.attribute)
+        if not kept.carried and reader is None:
+            continue
+        fields = {"path": kept.place.path, "attribute": kept.attribute, "reader": reader}
+        yield Finding(
+            kept.place.node,
+            "carried" if kept.carried else "default",
+            fields,
+            trace=kept.place.trace,
+            module=kept.place.module,
+        )

@@ -1,0 +1,117 @@
+"""LL202: the optimizer moves a weight that is the layer's own state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.owned import own_weights, reached_by_call
+from layerlint.checks.training_flag import shown
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import add_keyword, replace
+from layerlint.flow.values import DRAW, INPUT
+from layerlint.flow.worlds import TRAIN
+from layerlint.model.calls import NOT_LITERAL, is_super_call, keyword, literal
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.flow.effects import Effect
+    from layerlint.model.attributes import Binding
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.weights import Weight
+
+_STEPS = frozenset({"assign_add", "assign_sub"})
+_AVERAGES = frozenset({"assign", "moving_average_update"})
+# What is written by design is meant to be trained all the same.
+_TRAINED = frozenset({"one-time-init", "restored", "projection", "derived-state-refresh"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the creation of each trainable weight that `call` writes as state."""
+    if _is_frozen(layer):
+        return
+    for weight in _trainable(layer):
+        written = [
+            effect
+            for effect in layer.forward.of("state-update")
+            if effect.attribute == weight.attribute and "." not in effect.target
+        ]
+        # One place that writes it otherwise, or in a way not followed, is enough for doubt.
+        if not written or not all(_is_state(effect) for effect in written):
+            continue
+        place = shown(layer, written[0])
+        if place is None:
+            continue
+        yield Finding(
+            weight.call,
+            "default" if _takes_part(layer, weight, written) else "counter",
+            {"target": weight.attribute, "path": place.path},
+            fix=_fix(weight),
+            trace=place.trace,
+            module=weight.module,
+        )
+
+
+def _trainable(layer: LayerClass) -> Iterator[Weight]:
+    """The weights that the class, or the base whose state it writes, creates trainable."""
+    own = {id(weight.call) for weight in own_weights(layer)}
+    for weight in layer.weights.values():
+        alone = [other for other in layer.all_weights if other.attribute == weight.attribute]
+        if len(alone) == 1 and weight.trainable is True and id(weight.call) in own:
+            yield weight
+
+
+def _is_state(effect: Effect) -> bool:
+    """Whether the write follows the data, or counts."""
+    if effect.by_design in _TRAINED or not effect.worlds & TRAIN:
+        return False
+    if effect.operation in _STEPS:
+        number = literal(effect.value)
+        return number is not NOT_LITERAL or bool(effect.reads & {INPUT, DRAW})
+    follows = INPUT in effect.reads
+    return follows and (effect.operation in _AVERAGES or effect.operation.startswith("scatter"))
+
+
+def _takes_part(layer: LayerClass, weight: Weight, written: list[Effect]) -> bool:
+    """Whether `call` also reads the floating weight where it does not write it."""
+    source = weight.module.source(weight.call)
+    if any(kind in source for kind in ("int32", "int64", "bool", "uint8")):
+        return False
+    inside = {id(node) for effect in written for node in walk(effect.node)}
+    running = reached_by_call(layer)
+    return any(
+        id(read.node) not in inside and id(read.method.node) in running
+        for read in layer.attributes[weight.attribute].reads
+    )
+
+
+def _is_frozen(layer: LayerClass) -> bool:
+    """Whether the constructor says that nothing of the layer is trained."""
+    if any(literal(one.value) is False for one in _bindings(layer, "trainable")):
+        return True
+    constructor = layer.constructor
+    for node in constructor.own_nodes() if constructor is not None else ():
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner)) if is_super_call(owner):
+                given = keyword(node, "trainable")
+                if given is not None and literal(given.value) is False:
+                    return True
+    return False
+
+
+def _bindings(layer: LayerClass, attribute: str) -> list[Binding]:
+    known = layer.attributes.get(attribute)
+    return known.bindings if known is not None else []
+
+
+def _fix(weight: Weight) -> Fix:
+    module = weight.module
+    given = weight.arguments.get("trainable")
+    if given is not None:
+        edits = replace(module, given, "False")
+    else:
+        edits = add_keyword(module, weight.call, "trainable=False")
+    return Fix("Create it with `trainable=False`", tuple(edits), "unsafe")

@@ -1,0 +1,55 @@
+"""LL203: a weight is created while the layer runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.made_in_call import Made, made_in_call
+from layerlint.findings import Context, Finding
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+_METHODS = frozenset({"add_weight", "add_variable"})
+_VARIABLES = frozenset({"Variable", "compat.v1.Variable", "compat.v1.get_variable"})
+_KERAS_VARIABLES = frozenset({"Variable", "backend.Variable", "backend.variable"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report every weight and variable that code run by `call` makes."""
+    for made in made_in_call(layer):
+        variable = _makes_variable(made)
+        if not variable and not _adds_weight(made):
+            continue
+        generations = None
+        message = "variable" if variable else "default"
+        if made.once and variable:
+            # A model that is not functional runs it once, before anything is compiled.
+            if layer.kind == "model":
+                continue
+            message = "lazy"
+        elif made.once:
+            message, generations = "once", frozenset({3})
+        yield Finding(
+            made.place.node,
+            message,
+            {"path": made.place.path},
+            trace=made.place.trace,
+            module=made.place.module,
+            generations=generations,
+        )
+
+
+def _adds_weight(made: Made) -> bool:
+    function = made.effect.function or ""
+    if made.effect.kind == "super-call":
+        return function in _METHODS
+    return function in {f"self.{name}" for name in _METHODS}
+
+
+def _makes_variable(made: Made) -> bool:
+    module = made.effect.module
+    return (
+        module.tf(made.call.func) in _VARIABLES or module.keras(made.call.func) in _KERAS_VARIABLES
+    )

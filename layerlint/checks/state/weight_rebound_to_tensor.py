@@ -1,0 +1,153 @@
+"""LL205: a tensor takes the place of a weight while the layer runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.kept_tensors import bound_value
+from layerlint.checks.owned import reached_by_call
+from layerlint.checks.traced_code import eager
+from layerlint.checks.training_flag import shown
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.flow.effects import Effect
+from layerlint.flow.worlds import INFER, TRAIN
+from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.origins import local_values, place_of
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+_ADDITIVE: dict[type[cst.BaseAugOp], str] = {
+    cst.AddAssign: "assign_add",
+    cst.SubtractAssign: "assign_sub",
+}
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report every write that binds the attribute of a weight anew."""
+    if eager(layer):
+        return
+    writes = [
+        effect
+        for effect in layer.forward.of("attribute-write")
+        if effect.worlds & (TRAIN | INFER) and _holds_weight(layer, effect)
+    ]
+    swapped = {effect.target for effect in writes if _puts_back(layer, effect)}
+    seen: set[int] = set()
+    for effect in writes:
+        place = shown(layer, effect)
+        if place is None or id(place.node) in seen or effect.target in swapped:
+            continue
+        value = bound_value(layer, effect)
+        if not _is_tensor(layer, effect, value):
+            continue
+        seen.add(id(place.node))
+        yield Finding(
+            place.node,
+            fields={"attribute": effect.target, "path": place.path},
+            fix=_fix(layer, effect, value),
+            trace=place.trace,
+            module=place.module,
+        )
+
+
+def _holds_weight(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the attribute itself is bound, and held a weight before `call` began."""
+    if effect.operation not in ("=", "+=", "augmented"):
+        return False
+    running = reached_by_call(layer)
+    return any(
+        weight.attribute == effect.target
+        and not weight.in_container
+        and not (weight.method is not None and id(weight.method.node) in running)
+        for weight in layer.all_weights
+    )
+
+
+def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression | None) -> bool:
+    """Whether what is bound is certainly computed: from the weight, or as a tensor."""
+    if effect.operation != "=":
+        return True
+    if value is None or isinstance(value, cst.Attribute):
+        return False
+    if layer.values.of(value).is_tensor or _is_write(value, effect):
+        return True
+    return effect.target in effect.reads and isinstance(
+        value, (cst.BinaryOperation, cst.UnaryOperation)
+    )
+
+
+def _is_write(value: cst.BaseExpression, effect: Effect) -> bool:
+    """`self.total.assign(...)`, which does not return the weight."""
+    match value:
+        case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb))):
+            text = effect.module.source
+            return verb.startswith("assign") and text(owner) == text(effect.node)
+    return False
+
+
+def _puts_back(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the weight is bound again: `saved = self.kernel; ...; self.kernel = saved`."""
+    value = effect.value
+    method = effect.method
+    if not isinstance(value, cst.Name) or method is None:
+        return False
+    return any(
+        self_attribute(known, method.self_name) == effect.target
+        for known, _ in local_values(value.value, place_of(layer, method))
+    )
+
+
+def _fix(layer: LayerClass, effect: Effect, value: cst.BaseExpression | None) -> Fix | None:
+    """Write to the weight; a value that is not computed from it may be meant for a local.
+
+    Of a weight that is trained, the value may have been meant for this one call.
+    """
+    module = effect.module
+    statement = module.parent(effect.node)
+    if isinstance(statement, cst.AssignTarget):
+        statement = module.parent(statement)
+    target = module.source(effect.node)
+    verb = "assign"
+    match statement:
+        case cst.AugAssign(operator=operator, value=operand):
+            text = module.source(operand)
+            verb = _ADDITIVE.get(type(operator), verb)
+            if verb == "assign":
+                sign = module.source(operator).strip().removesuffix("=")
+                text = f"{target} {sign} {_operand(operand, module)}"
+        case cst.Assign(targets=[_]) if value is not None and _mentions(value, effect):
+            text = module.source(value)
+            if _is_write(value, effect):
+                edits = replace(module, statement, text)
+                return Fix("Leave the weight where it is", tuple(edits))
+        case _:
+            return None
+    edits = replace(module, statement, f"{target}.{verb}({text})")
+    safe = layer.weights[effect.target].trainable is False
+    return Fix("Write to the weight", tuple(edits), "safe" if safe else "unsafe")
+
+
+def _operand(operand: cst.BaseExpression, module: Module) -> str:
+    """The source of an operand, in parentheses where precedence may ask for them."""
+    text = module.source(operand)
+    plain = (cst.Name, cst.Attribute, cst.Call, cst.Subscript, cst.BaseNumber)
+    return text if isinstance(operand, plain) else f"({text})"
+
+
+def _mentions(value: cst.BaseExpression, effect: Effect) -> bool:
+    """Whether the expression reads the attribute."""
+    self_name = effect.method.self_name if effect.method is not None else "self"
+    return any(
+        isinstance(node, cst.Attribute)
+        and is_name(node.value, self_name)
+        and node.attr.value == effect.target
+        for node in walk(value)
+    )
