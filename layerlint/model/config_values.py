@@ -106,7 +106,7 @@ class Values:
         if isinstance(function, cst.Attribute):
             if function.attr.value == "get_config":
                 return self._get_config(call, function.value)
-            if function.attr.value == "update" and isinstance(function.value, cst.Name):
+            if function.attr.value == "update":
                 return Config(nothing=True)
             if function.attr.value == "items" and not call.args:
                 return self._value(function.value)
@@ -168,6 +168,9 @@ class Values:
     def _attribute(self, node: cst.Attribute) -> Config:
         """A dictionary that a method has put into an attribute."""
         name = self_attribute(node, self.method.self_name) if self.method else None
+        method = self.layer.method(name) if name else None
+        if method is not None and method.is_property:
+            return self._helper(method.name)
         attribute = self.layer.attributes.get(name) if name else None
         if attribute is None or len(attribute.bindings) != 1:
             return Config(open=True)
@@ -184,6 +187,16 @@ class Values:
 
     def _comprehension(self, node: cst.DictComp) -> Config:
         loop = node.for_in
+        match loop:
+            # A selection of the items of another dictionary.
+            case cst.CompFor(
+                target=cst.Tuple(elements=[cst.Element(value=cst.Name(value=name)), _]),
+                iter=cst.Call(func=cst.Attribute(value=source, attr=cst.Name("items"))),
+                inner_for_in=None,
+            ) if is_name(node.key, name):
+                found = Config()
+                found.include(self._value(source), conditional=bool(loop.ifs))
+                return found
         if isinstance(loop.target, cst.Name) and is_name(node.key, loop.target.value):
             names = self._strings(loop.iter)
             if names is not None and not loop.ifs and loop.inner_for_in is None:

@@ -19,22 +19,9 @@ if TYPE_CHECKING:
 
 # What the constructors of Keras's own `Layer` and `Model` take, of either generation.
 BASE_ARGUMENTS = frozenset(
-    {
-        "activity_regularizer",
-        "autocast",
-        "batch_input_shape",
-        "batch_size",
-        "dtype",
-        "dynamic",
-        "implementation",
-        "input_dim",
-        "input_dtype",
-        "input_length",
-        "input_shape",
-        "name",
-        "trainable",
-        "weights",
-    }
+    {"activity_regularizer", "autocast", "batch_input_shape", "batch_size", "dtype", "dynamic"}
+    | {"implementation", "input_dim", "input_dtype", "input_length", "input_shape", "name"}
+    | {"trainable", "weights"}
 )
 # The Keras classes of which Keras records the arguments by itself, because they have no
 # `get_config` of their own.
@@ -56,9 +43,10 @@ class Argument:
     """An argument of `__init__` and what becomes of it.
 
     `given` are the attributes that hold it as it was passed, `converted` those that hold the result
-    of a call on it, `computed` those that hold an arithmetic expression of it. `to_base` tells
-    whether it is passed to the base's constructor, `rebound` whether its name is given another
-    value.
+    of a call on it, `computed` those that hold an arithmetic expression of it; `makes` and `feeds`
+    are the attributes and the names whose value it has a part in. `to_base` tells whether it is
+    passed to the base's constructor, and `base_names` as what, also by way of another name.
+    `rebound` tells whether its name is given another value.
     """
 
     name: str
@@ -70,6 +58,8 @@ class Argument:
     rebound: bool = False
     used: bool = False
     feeds: set[str] = field(default_factory=set)
+    makes: set[str] = field(default_factory=set)
+    base_names: set[str] = field(default_factory=set)
 
     @property
     def default(self) -> cst.BaseExpression | None:
@@ -92,10 +82,6 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
         for parameter in constructor.parameters
         if parameter.kind in ("positional", "keyword") and parameter.name != constructor.self_name
     }
-    for attribute in layer.attributes.values():
-        for binding in attribute.bindings:
-            if binding.method is constructor and binding.value is not None:
-                _record(found, binding)
     for name in _rebound(constructor):
         if name in found:
             found[name].rebound = True
@@ -104,13 +90,13 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
             targets = {key for target in node.targets for key in _fed(target.target, constructor)}
             for source in {part.value for part in _names_in(node.value)}.intersection(found):
                 found[source].feeds |= targets - {source}
+    for attribute in layer.attributes.values():
+        for binding in attribute.bindings:
+            if binding.method is constructor and binding.value is not None:
+                _record(found, binding)
     for call in base_calls(constructor):
         for passed in call.args:
-            names = {node.value for node in _names_in(passed.value)}
-            if passed.keyword is not None:
-                names.add(passed.keyword.value)
-            for name in names.intersection(found):
-                found[name].to_base = True
+            _record_passed(found, passed)
     for node in read_names(constructor):
         if node.value in found:
             found[node.value].used = True
@@ -182,68 +168,18 @@ def read_names(method: Method) -> Iterator[cst.Name]:
         yield node
 
 
-def object_evidence(layer: LayerClass, argument: Argument, *, guarded: bool = False) -> str | None:
-    """How the code shows that an argument is an object, None where it may be a plain value.
-
-    `"called"`, `"built"` or `"read"`, by what is done with it or with the attribute that holds it.
-    With `guarded` what is only done on some paths counts as well.
-    """
-    constructor = layer.constructor
-    if constructor is None or argument.rebound:
-        return None
-    for node in constructor.own_nodes():
-        evidence = _evidence(constructor, node, argument.name, None, guarded)
-        if evidence is not None:
-            return evidence
-    for attribute in argument.given:
-        if len(layer.attributes[attribute].bindings) != 1:
-            continue
-        for read in layer.attributes[attribute].reads:
-            around = read.method.module.parent(read.node)
-            evidence = _evidence(read.method, around, None, read.node, guarded)
-            if evidence is not None:
-                return evidence
-    return None
-
-
-def _evidence(
-    method: Method,
-    node: cst.CSTNode | None,
-    name: str | None,
-    read: cst.CSTNode | None,
-    guarded: bool,
-) -> str | None:
-    def is_it(part: cst.CSTNode) -> bool:
-        return part is read if read is not None else is_name(part, name or "")
-
-    match node:
-        case cst.Call(func=function) if is_it(function):
-            return None if not guarded and _guarded(method, node) else "called"
-        case cst.Attribute(value=value, attr=cst.Name(value=member)) if is_it(value):
-            if member in _PLAIN_MEMBERS or (not guarded and _guarded(method, node)):
-                return None
-            return "built" if member in _LAYER_MEMBERS else "read"
-    return None
-
-
-def _guarded(method: Method, node: cst.CSTNode) -> bool:
-    """Whether a test or a `try` stands around the node: what it does may not happen at all."""
-    for ancestor in method.module.ancestors(node):
-        if ancestor is method.node:
-            return False
-        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation, cst.Lambda)):
-            return True
-    return False
-
-
 def _record(found: dict[str, Argument], binding: Binding) -> None:
     value = binding.value
+    read = {node.value for node in _names_in(value)}
+    for argument in found.values():
+        if argument.name in read or not argument.feeds.isdisjoint(read):
+            argument.makes.add(binding.attribute)
     if binding.container_index or binding.kind == "augmented":
         return
     if isinstance(value, cst.Name) and value.value in found:
         found[value.value].given.append(binding.attribute)
         return
-    names = {node.value for node in _names_in(value) if node.value in found}
+    names = read.intersection(found)
     if len(names) != 1:
         return
     argument = found[names.pop()]
@@ -255,6 +191,17 @@ def _record(found: dict[str, Argument], binding: Binding) -> None:
         argument.computed.append((binding.attribute, value, binding))
 
 
+def _record_passed(found: dict[str, Argument], passed: cst.Arg) -> None:
+    """An argument of the base's constructor; what a function in it uses the base does not get."""
+    names = {node.value for node in _names_in(passed.value, functions=False)}
+    keyword = passed.keyword.value if passed.keyword is not None else ""
+    for argument in found.values():
+        if argument.name in names or argument.name == keyword:
+            argument.to_base = True
+        if argument.name in names or not argument.feeds.isdisjoint(names):
+            argument.base_names.add(keyword)
+
+
 def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:
     """The names that an assignment gives a value, and the keys of `**kwargs` that it sets."""
     yield from _targets(target)
@@ -264,8 +211,12 @@ def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:
             yield key
 
 
-def _names_in(node: cst.CSTNode | None) -> Iterator[cst.Name]:
-    return (part for part in walk(node) if isinstance(part, cst.Name)) if node else iter(())
+def _names_in(node: cst.CSTNode | None, functions: bool = True) -> Iterator[cst.Name]:
+    if isinstance(node, cst.Lambda) and not functions:
+        return
+    for part in walk(node) if node is not None else ():
+        if isinstance(part, cst.Name):
+            yield part
 
 
 def _rebound(constructor: Method) -> Iterator[str]:
@@ -341,13 +292,3 @@ def _key_read(call: cst.CSTNode | None, access: cst.CSTNode | None) -> str | Non
         case cst.ComparisonTarget():
             key = literal(call.left) if isinstance(call, cst.Comparison) else None
     return key if isinstance(key, str) else None
-
-
-# Attributes of numbers, strings, lists, tuples, dictionaries and dtypes.
-_PLAIN_MEMBERS = frozenset(
-    {name for kind in (str, int, float, list, tuple, dict) for name in dir(kind)}
-)
-# What only layers have.
-_LAYER_MEMBERS = frozenset(
-    {"build", "built", "trainable_weights", "trainable_variables", "weights", "compute_mask"}
-)

@@ -14,13 +14,18 @@ from layerlint.fixes.rewrite import insert_at_end_of_body, replace
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Key, config_of
-from layerlint.model.constructor import ROOTS, Argument, arguments_of, object_evidence
+from layerlint.model.constructor import ROOTS, Argument, arguments_of
+from layerlint.model.evidence import object_evidence
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 _ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ones", "numpy.arange"})
 _TENSORS = frozenset({"constant", "convert_to_tensor", "zeros", "ones", "range"})
+
+_SERIALIZE = frozenset(
+    {"layers.serialize", "saving.serialize_keras_object", "utils.serialize_keras_object"}
+)
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
@@ -70,6 +75,8 @@ def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
     if _is_serialized_layer(layer, key) and argument is not None:
         taken = _taken_as_layer(layer, argument)
         return ("default", "a serialized layer") if taken else None
+    if isinstance(value, cst.ListComp) and argument is not None:
+        return _descriptions(layer, key, value, argument)
     attribute = self_attribute(value) if value is not None else None
     if attribute is None or attribute not in layer.attributes:
         return None
@@ -81,12 +88,28 @@ def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
         if _reads_dictionary(layer, argument):
             return None
         evidence = object_evidence(layer, argument)
+        if evidence == "items called":
+            return "default", "a list of layers or functions"
         if evidence == "built":
             return "default", "a layer"
         if evidence == "called":
             return "default", "a layer" if _is_layer(layer, argument) else "a layer or a function"
         return None
     return _array(layer, attribute)
+
+
+def _descriptions(
+    layer: LayerClass, key: Key, value: cst.ListComp, argument: Argument
+) -> tuple[str, str] | None:
+    """`[serialize(layer) for layer in self.layers]`, where the class calls what is in the list."""
+    attribute = self_attribute(value.for_in.iter)
+    if attribute not in argument.given or _reads_dictionary(layer, argument):
+        return None
+    function = value.elt.func if isinstance(value.elt, cst.Call) else None
+    if function is None or (key.module.keras(function) or "") not in _SERIALIZE:
+        return None
+    called = object_evidence(layer, argument) == "items called"
+    return ("default", "a list of serialized layers") if called else None
 
 
 def _array(layer: LayerClass, attribute: str) -> tuple[str, str] | None:
@@ -141,11 +164,7 @@ def _is_serialized_layer(layer: LayerClass, key: Key) -> bool:
     match key.value:
         case cst.Call(func=function, args=[cst.Arg(value=value)]):
             name = key.module.keras(function) or ""
-            return self_attribute(value) is not None and name in (
-                "layers.serialize",
-                "saving.serialize_keras_object",
-                "utils.serialize_keras_object",
-            )
+            return self_attribute(value) is not None and name in _SERIALIZE
     return False
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import add_keys, listed, saved
+from layerlint.checks.config_edits import add_keys, listed, own_from_config, saved
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import Config, config_method, config_of
 from layerlint.model.constructor import (
@@ -18,9 +20,9 @@ from layerlint.model.constructor import (
     Argument,
     accepted,
     arguments_of,
-    object_evidence,
     taken_from_kwargs,
 )
+from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if method is None and (not layer.complete or not _records(layer)):
         return
+    if method is not None and method.owner is layer:
+        yield from _crossed(layer, method, config)
     missing = missing_arguments(layer, config)
     if not missing:
         return
@@ -79,10 +83,87 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         and not (saved_by_base and argument.to_base)
         and not misnamed.intersection(argument.given)
         and not argument.feeds.intersection(kept)
+        and not _saved_within(layer, argument, config)
+        and not _lost_by_base(layer, argument, config)
         and not (other_way and not argument.required)
         and not _restored(layer, argument.name)
         and not _left_to_subclasses(layer, argument.name)
+        and not (_left_out_on_purpose(layer, argument.name) and not argument.required)
     ]
+
+
+def _saved_within(layer: LayerClass, argument: Argument, config: Config) -> bool:
+    """Whether the config has what the argument helped to make, as another argument.
+
+    `self.net = make(net, **net_options)` needs no `net_options` where `net` is `self.net`.
+    """
+    arguments = arguments_of(layer)
+    return any(
+        attribute in argument.makes and attribute in arguments[key.name].makes
+        for key in config.keys.values()
+        if key.name in arguments and key.name != argument.name
+        for attribute in _attributes(key.value)
+    )
+
+
+def _attributes(value: cst.BaseExpression | None) -> list[str]:
+    """The attribute that a key saves, as it is or by way of functions: `serialize(self.net)`."""
+    while isinstance(value, cst.Call) and len(value.args) == 1:
+        value = value.args[0].value
+    attribute = self_attribute(value) if value is not None else None
+    return [attribute] if attribute is not None else []
+
+
+def _lost_by_base(layer: LayerClass, argument: Argument, config: Config) -> bool:
+    """Whether the argument is nothing but one of a base of the project, which does not save it."""
+    base = layer.mro[1].constructor if len(layer.mro) > 1 else None
+    if base is None or argument.makes or not argument.base_names:
+        return False
+    return argument.base_names.isdisjoint(config.keys) and all(
+        base.takes(name) for name in argument.base_names
+    )
+
+
+def _left_out_on_purpose(layer: LayerClass, name: str) -> bool:
+    """Whether a comment in `get_config` says that it does not save the argument."""
+    method = config_method(layer)
+    if method is None:
+        return False
+    comments = re.findall(r"#(.*)", method.module.source(method.node))
+    return any(
+        re.search(rf"\b{re.escape(name)}\b", text) and _NOT.search(text) for text in comments
+    )
+
+
+_NOT = re.compile(r"\bno[tn]?\b|n't\b|\b(never|omit|skip|exclud|without|ignor)", re.IGNORECASE)
+
+
+def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Finding]:
+    """Keys that hold what another argument was: `"strides": self.pool_size`."""
+    arguments = arguments_of(layer)
+    holders = {
+        attribute: argument.name
+        for argument in arguments.values()
+        if not argument.rebound
+        for attribute in argument.given
+        if len(layer.attributes[attribute].bindings) == 1
+    }
+    if own_from_config(layer) is not None:
+        return
+    for key in config.keys.values():
+        attribute = self_attribute(key.value) if key.value is not None else None
+        other, argument = holders.get(attribute or ""), arguments.get(key.name)
+        if key.owner is not method or key.value is None or argument is None or other is None:
+            continue
+        right = saved(layer, argument)
+        if other == key.name or attribute in argument.makes or right is None:
+            continue
+        yield Finding(
+            key.value,
+            "crossed",
+            {"layer": layer.name, "value": f"self.{attribute}", "key": key.name, "other": other},
+            fix=Fix(f"Save `{right}`", tuple(replace(key.module, key.value, right)), "safe"),
+        )
 
 
 def _left_to_subclasses(layer: LayerClass, name: str) -> bool:

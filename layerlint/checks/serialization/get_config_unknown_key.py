@@ -9,10 +9,11 @@ import libcst as cst
 
 from layerlint.checks.config_edits import delete_key, own_from_config
 from layerlint.checks.serialization.get_config_missing_argument import missing_arguments
+from layerlint.facts.config import UNSAVED
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import self_attribute
+from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
     BASE_ARGUMENTS,
@@ -34,9 +35,12 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     for finding in _missing_attributes(layer):
         unset.add(finding.node)
         yield finding
+    yield from _unsaved_reads(layer)
     if own_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
         return
     config = config_of(layer)
+    if config is None and config_method(layer) is None:
+        config = Config(roots=frozenset(layer.keras_bases))
     if config is None or config.nothing:
         return
     for key in _unknown_keys(layer, config):
@@ -65,7 +69,8 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     if constructor is None or not passes_on(constructor):
         return
     fixed = arguments_of(layer)
-    inherited = {"trainable", "dtype"} if config.roots else set()
+    inherited = {"trainable", "dtype"} if config.roots and config_method(layer) else set()
+    built_in = layer.complete and bool(config.roots) and config.roots.isdisjoint(ROOTS)
     for call in base_calls(constructor):
         if not any(argument.star == "**" for argument in call.args):
             continue
@@ -73,6 +78,7 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
             name = argument.keyword.value if argument.keyword else None
             key = config.keys.get(name or "")
             known = name in inherited or (key is not None and not key.conditional)
+            known = known or (built_in and _saved_by_keras(layer, name))
             if name is None or name in fixed or not known or _popped(constructor, name):
                 continue
             yield Finding(
@@ -81,6 +87,86 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
                 {"layer": layer.name, "key": name},
                 defect=("config", layer.qualname),
             )
+
+
+def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
+    """Whether the `get_config` of a built-in base has the key, and no other one names it."""
+    if name is None or name in BASE_ARGUMENTS or name in UNSAVED:
+        return False
+    return not any(
+        isinstance(node, cst.SimpleString) and node.evaluated_value == name
+        for base in layer.mro
+        if "get_config" in base.methods
+        for node in base.methods["get_config"].own_nodes()
+    )
+
+
+def _unsaved_reads(layer: LayerClass) -> Iterator[Finding]:
+    """Keys that `from_config` takes for granted although `get_config` does not save them."""
+    method, config = layer.methods.get("from_config"), config_of(layer)
+    if method is None or config is None or config.open or config.nothing or not layer.complete:
+        return
+    names = [p.name for p in method.parameters if p.kind == "positional"]
+    if len(names) < 2 or not method.is_classmethod or not ROOTS.issuperset(config.roots):
+        return
+    for node in method.own_nodes():
+        key = _key_read(method, node, names[1])
+        if key is None or config.has(key) or key in BASE_ARGUMENTS or _guarded(method, node):
+            continue
+        if not _set_by(method, names[1], key):
+            yield Finding(node, "unread", {"layer": layer.name, "key": key})
+
+
+def _key_read(method: Method, node: cst.CSTNode, name: str) -> str | None:
+    """The key in `config["x"]` and in `config.pop("x")` without a default."""
+    value: cst.CSTNode | None = None
+    match node:
+        case cst.Subscript(
+            value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=value))]
+        ) if is_name(owner, name):
+            if isinstance(method.module.parent(node), (cst.AssignTarget, cst.Del)):
+                return None
+        case cst.Call(
+            func=cst.Attribute(value=owner, attr=cst.Name("pop")), args=[cst.Arg(value=value)]
+        ) if is_name(owner, name):
+            pass
+        case _:
+            return None
+    key = literal(value)
+    return key if isinstance(key, str) else None
+
+
+def _set_by(method: Method, name: str, key: str) -> bool:
+    """Whether the method itself gives its dictionary the key, or may: it asks, sets or updates."""
+    for node in method.own_nodes():
+        match node:
+            case cst.AssignTarget(target=cst.Subscript(value=owner)) if is_name(owner, name):
+                if f'"{key}"' in method.module.source(node).replace("'", '"'):
+                    return True
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(verb))) if is_name(
+                owner, name
+            ):
+                if verb in ("update", "setdefault"):
+                    return True
+            case cst.AssignTarget(target=target) if is_name(target, name):
+                if not _is_copy(method, method.module.parent(node), name):
+                    return True
+            case cst.ComparisonTarget(comparator=owner) if is_name(owner, name):
+                return True
+    return False
+
+
+def _is_copy(method: Method, statement: cst.CSTNode | None, name: str) -> bool:
+    """Whether a statement is `config = dict(config)` or `config = config.copy()`."""
+    if not isinstance(statement, cst.Assign) or not isinstance(statement.value, cst.Call):
+        return False
+    text = method.module.source(statement.value)
+    return text in (
+        f"dict({name})",
+        f"{name}.copy()",
+        f"copy.copy({name})",
+        f"copy.deepcopy({name})",
+    )
 
 
 def _popped(constructor: Method, name: str) -> bool:

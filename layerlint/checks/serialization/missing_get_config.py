@@ -19,8 +19,8 @@ from layerlint.model.constructor import (
     Argument,
     arguments_of,
     base_calls,
-    object_evidence,
 )
+from layerlint.model.evidence import object_evidence
 from layerlint.model.methods import Method
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def _object(layer: LayerClass, argument: Argument) -> tuple[str, str] | None:
 _WORDS = {
     "called": "called, so it is a layer or a function",
     "built": "a layer",
+    "items called": "a list of layers or functions",
     "read": "an object whose attributes are read",
 }
 
@@ -149,7 +150,7 @@ def _fix(layer: LayerClass, arguments: list[Argument]) -> Fix | None:
             continue
         value = saved(layer, argument)
         evidence = object_evidence(layer, argument)
-        if value is None or evidence == "read":
+        if value is None or evidence in ("read", "items called"):
             return None
         if evidence is not None or _annotation(layer, argument) == "a layer":
             value = f"{serialize}({value})"

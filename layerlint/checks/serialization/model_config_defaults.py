@@ -1,30 +1,39 @@
-"""LL511: a subclassed model without `get_config` is saved with the defaults of its arguments."""
+"""LL511: a subclassed model without `get_config` is saved with defaults, or cannot be saved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from layerlint.checks.config_edits import listed, new_get_config, own_from_config, saved
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
-from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.model.calls import NOT_LITERAL, is_name, literal
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
+from layerlint.model.evidence import object_evidence
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report models all of whose arguments have plain defaults, so that saving does not raise."""
+    """Report models that are saved with the defaults, and those that cannot be and should be."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.keras_bases != ("Model",) or not layer.complete:
         return
     if config_method(layer) is not None or own_from_config(layer) is not None:
         return
+    if constructor.varargs is not None:
+        return  # the inputs and outputs of a functional model, which is saved in another way
     everything = list(arguments_of(layer).values())
     if any(literal(argument.default) is NOT_LITERAL for argument in everything):
+        saving = _saving(layer)
+        if saving is not None:
+            yield _cannot_be_saved(layer, saving, everything)
         return
     arguments = [a for a in everything if a.name not in BASE_ARGUMENTS and a.used]
     if not arguments:
@@ -33,6 +42,61 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         layer.node.name,
         fields={"layer": layer.name, "arguments": listed(a.name for a in arguments)},
         fix=_fix(layer, arguments, only_three=context.generations(layer) == {3}),
+    )
+
+
+def _cannot_be_saved(layer: LayerClass, saving: cst.Call, everything: list[Argument]) -> Finding:
+    module = layer.module
+    line = module.text.count("\n", 0, module.span(saving).start) + 1
+    names = [a.name for a in everything if literal(a.default) is NOT_LITERAL]
+    plain = all(object_evidence(layer, argument) is None for argument in everything)
+    used = [a for a in everything if a.name not in BASE_ARGUMENTS and a.used]
+    return Finding(
+        layer.node.name,
+        "required",
+        {"layer": layer.name, "arguments": listed(names), "line": line},
+        fix=_fix(layer, used, only_three=False) if plain else None,
+    )
+
+
+def _saving(layer: LayerClass) -> cst.Call | None:
+    """The first call of the module that writes a whole instance of the model to a file."""
+    module = layer.module
+    for node in module.walk() if ".save" in module.text or "save_model" in module.text else ():
+        match node:
+            case cst.Call(
+                func=cst.Attribute(value=cst.Name() as model, attr=cst.Name("save")),
+                args=[cst.Arg(value=path), *_],
+            ):
+                pass
+            case cst.Call(
+                func=function, args=[cst.Arg(value=cst.Name() as model), cst.Arg(value=path), *_]
+            ) if module.keras(function) in ("models.save_model", "saving.save_model"):
+                pass
+            case _:
+                continue
+        if _is_file(module, path) and _is_instance(layer, model):
+            return node
+    return None
+
+
+def _is_file(module: Module, path: cst.BaseExpression) -> bool:
+    return module.source(path).rstrip("\"')").endswith((".keras", ".h5", ".hdf5"))
+
+
+def _is_instance(layer: LayerClass, name: cst.Name) -> bool:
+    """Whether a name is only ever bound to instances of the class where it is used."""
+    module = layer.module
+    scope = module.function(name)
+    values = [
+        node.value
+        for node in module.walk(scope)
+        if isinstance(node, cst.Assign) and module.function(node) is scope
+        if any(is_name(target.target, name.value) for target in node.targets)
+    ]
+    made = (layer.qualname, f"{module.name}.{layer.qualname}")
+    return bool(values) and all(
+        isinstance(value, cst.Call) and module.resolve(value.func) in made for value in values
     )
 
 

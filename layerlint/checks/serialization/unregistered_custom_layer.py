@@ -29,6 +29,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if "load_model" not in module.text or not _is_made(layer):
         return
+    if module.name.partition(".")[0] == "keras":
+        return  # Keras imports modules of its own package by their names
     load = _load_of_saved(module)
     if load is None:
         return

@@ -1,0 +1,88 @@
+"""How the code shows that an argument of `__init__` is an object and not a plain value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.constructor import Argument
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def object_evidence(layer: LayerClass, argument: Argument, *, guarded: bool = False) -> str | None:
+    """How the code shows that an argument is an object, None where it may be a plain value.
+
+    `"called"`, `"built"` or `"read"`, by what is done with it or with the attribute that holds it;
+    `"items called"` where it is a list of things that are called.
+    With `guarded` what is only done on some paths counts as well.
+    """
+    constructor = layer.constructor
+    if constructor is None or argument.rebound:
+        return None
+    for node in constructor.own_nodes():
+        evidence = _evidence(constructor, node, argument.name, None, guarded)
+        if evidence is not None:
+            return evidence
+    for attribute in argument.given:
+        if len(layer.attributes[attribute].bindings) != 1:
+            continue
+        for read in layer.attributes[attribute].reads:
+            around = read.method.module.parent(read.node)
+            evidence = _evidence(read.method, around, None, read.node, guarded)
+            if evidence is not None:
+                return evidence
+    return None
+
+
+def _evidence(
+    method: Method,
+    node: cst.CSTNode | None,
+    name: str | None,
+    read: cst.CSTNode | None,
+    guarded: bool,
+) -> str | None:
+    def is_it(part: cst.CSTNode) -> bool:
+        return part is read if read is not None else is_name(part, name or "")
+
+    match node:
+        case cst.For(target=cst.Name(value=item), iter=source, body=body) if is_it(source):
+            if not _calls(body, item) or (not guarded and _guarded(method, node)):
+                return None
+            return "items called"
+        case cst.Call(func=function) if is_it(function):
+            return None if not guarded and _guarded(method, node) else "called"
+        case cst.Attribute(value=value, attr=cst.Name(value=member)) if is_it(value):
+            if member in _PLAIN_MEMBERS or (not guarded and _guarded(method, node)):
+                return None
+            return "built" if member in _LAYER_MEMBERS else "read"
+    return None
+
+
+def _calls(body: cst.CSTNode, name: str) -> bool:
+    return any(isinstance(part, cst.Call) and is_name(part.func, name) for part in walk(body))
+
+
+def _guarded(method: Method, node: cst.CSTNode) -> bool:
+    """Whether a test or a `try` stands around the node: what it does may not happen at all."""
+    for ancestor in method.module.ancestors(node):
+        if ancestor is method.node:
+            return False
+        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation, cst.Lambda)):
+            return True
+    return False
+
+
+# Attributes of numbers, strings, lists, tuples, dictionaries and dtypes.
+_PLAIN_MEMBERS = frozenset(
+    {name for kind in (str, int, float, list, tuple, dict) for name in dir(kind)}
+)
+# What only layers have.
+_LAYER_MEMBERS = frozenset(
+    {"build", "built", "trainable_weights", "trainable_variables", "weights", "compute_mask"}
+)

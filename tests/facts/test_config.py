@@ -1,0 +1,44 @@
+"""What built-in layers do not save is what the installed ones do not save."""
+
+from __future__ import annotations
+
+from layerlint.facts.config import UNSAVED
+from layerlint.model.constructor import BASE_ARGUMENTS
+
+SCRIPT = """
+import inspect
+import json
+from tensorflow import keras
+
+VALUES = dict(
+    activation="relu", axes=1, cell=keras.layers.LSTMCell(2), dims=(1,), equation="ab,bc->ac",
+    factor=0.1, filters=2, function=abs, groups=1, head_dim=2, height=4, input_dim=3, key_dim=2,
+    kernel_size=2, layer=keras.layers.LSTM(2), n=2, num_heads=1, num_key_value_heads=1,
+    num_query_heads=2, output_dim=3, output_shape=(2,), rate=0.1, scale=1.0, stddev=0.1,
+    target_shape=(2,), units=2, width=4,
+)
+unsaved = set()
+for name in dir(keras.layers):
+    kind = getattr(keras.layers, name)
+    if not (inspect.isclass(kind) and issubclass(kind, keras.layers.Layer)):
+        continue
+    parameters = [
+        parameter
+        for parameter in inspect.signature(kind.__init__).parameters.values()
+        if parameter.name != "self" and parameter.kind in (1, 3)
+    ]
+    required = [parameter.name for parameter in parameters if parameter.default is parameter.empty]
+    if not VALUES.keys() >= set(required):
+        continue
+    try:
+        config = kind(**{name: VALUES[name] for name in required}).get_config()
+    except (ImportError, TypeError, ValueError):
+        continue
+    unsaved |= {parameter.name for parameter in parameters} - config.keys()
+print(json.dumps(sorted(unsaved)))
+"""
+
+
+def test_the_installed_layers_leave_out_these_arguments(ask):
+    unsaved = set(ask(2, SCRIPT)) | set(ask(3, SCRIPT))
+    assert unsaved - BASE_ARGUMENTS == UNSAVED
