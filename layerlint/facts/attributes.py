@@ -51,3 +51,66 @@ def unsettable(generation: int, kind: str) -> frozenset[str]:
     """The public properties of a `"layer"` or `"model"` that raise when they are assigned."""
     found = _LAYER[generation]
     return found | _MODEL[generation] if kind == "model" else found
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OF_CELL = _names(
+    """
+    activation bias_constraint bias_initializer bias_regularizer dropout kernel_constraint
+    kernel_initializer kernel_regularizer recurrent_constraint recurrent_dropout
+    recurrent_initializer recurrent_regularizer units use_bias
+    """
+)
+_OF_CONVOLUTIONAL_CELL = (_OF_CELL - {"units"}) | _names(
+    """
+    data_format dilation_rate filters kernel_size padding recurrent_activation strides
+    unit_forget_bias
+    """
+)
+_OF_ATTENTION = _names(
+    """
+    attention_axes dropout key_dense key_dim num_heads output_dense query_dense use_bias
+    value_dense value_dim
+    """
+)
+# What layers read off a cell or a weight that they keep.
+_RECURRENT = {
+    "SimpleRNN": _OF_CELL,
+    "GRU": _OF_CELL | {"recurrent_activation", "reset_after"},
+    "LSTM": _OF_CELL | {"recurrent_activation", "unit_forget_bias"},
+    "ConvLSTM1D ConvLSTM2D ConvLSTM3D": _OF_CONVOLUTIONAL_CELL,
+    "StackedRNNCells": _names("output_size state_size"),
+}
+_BUILT_IN: dict[int, dict[str, frozenset[str]]] = {
+    2: {
+        **_RECURRENT,
+        "GRU LSTM": _names("implementation"),
+        "AbstractRNNCell": _names("output_size state_size"),
+        "Bidirectional": _names("activity_regularizer constraints"),
+        "SpectralNormalization TimeDistributed Wrapper": _names("activity_regularizer"),
+        "Discretization Normalization": _names("is_adapted"),
+        "IntegerLookup StringLookup TextVectorization": _names("is_adapted"),
+    },
+    3: {
+        **_RECURRENT,
+        "Bidirectional": _names("states"),
+        "Conv1D Conv2D Conv3D Convolution1D Convolution2D Convolution3D": _names("kernel"),
+        "Dense EinsumDense": _names("kernel variable_serialization_spec"),
+        "Discretization": _names("output_dtype"),
+        "Embedding ReversibleEmbedding": _names("embeddings variable_serialization_spec"),
+        "Functional Sequential": _names("input_shape inputs output_shape outputs"),
+        "InputLayer": _names("batch_shape"),
+        "MultiHeadAttention": _OF_ATTENTION,
+        "Pipeline": _names("layers"),
+    },
+}
+
+
+def unsettable_of(generation: int, keras_name: str) -> frozenset[str]:
+    """The public properties that a built-in (`"layers.LSTM"`) has besides, and that raise, too."""
+    last = keras_name.rpartition(".")[2]
+    found = (names for classes, names in _BUILT_IN[generation].items() if last in classes.split())
+    return frozenset().union(*found)

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 # What makes a container that Keras does not look into, and how to call it.
 _NOWHERE = {
+    "builtins.enumerate": "`enumerate`",
+    "builtins.filter": "`filter`",
     "builtins.frozenset": "`frozenset`",
+    "builtins.iter": "iterator",
     "builtins.map": "`map`",
+    "builtins.zip": "`zip`",
     "collections.deque": "`deque`",
+    "functools.partial": "`partial`",
     "numpy.array": "NumPy array",
     "numpy.asarray": "NumPy array",
+    "numpy.empty": "NumPy array",
+    "types.GeneratorType": "generator",
     "types.SimpleNamespace": "`SimpleNamespace`",
 }
 _UNTRACKED: dict[int, dict[str, str]] = {
@@ -26,7 +33,10 @@ _UNTRACKED: dict[int, dict[str, str]] = {
 # Ways to put a layer into a tracked container that go unnoticed.
 _UNNOTICED: dict[int, dict[str, frozenset[str]]] = {
     2: {},
-    3: {"list": frozenset({"[]="}), "dict": frozenset({"setdefault"})},
+    3: {
+        "list": frozenset({"[]=", "[:]=", "append([]).append", "append({})[]="}),
+        "dict": frozenset({"setdefault", "[]=[].append", "[]={}[]=", "setdefault([]).append"}),
+    },
 }
 
 
@@ -39,5 +49,8 @@ def untracked(generation: int, maker: str) -> str | None:
 
 
 def unnoticed(generation: int, container: str, operation: str) -> bool:
-    """Whether a layer put into a tracked `"list"` or `"dict"` by `operation` stays unknown."""
+    """Whether a layer put into a tracked `"list"` or `"dict"` by `operation` is not trained.
+
+    `"append([]).append"` puts it into a list that was put into the container before.
+    """
     return operation in _UNNOTICED[generation].get(container, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.attributes import unsettable
+from layerlint.facts.attributes import unsettable, unsettable_of
 
 PROBE = """
 import json
@@ -33,3 +33,36 @@ def test_the_attributes_that_raise_when_they_are_assigned(ask, generation):
     refused = ask(generation, PROBE)
     for kind in ("layer", "model"):
         assert set(refused[kind]) == unsettable(generation, kind), kind
+
+
+BUILT_IN = """
+import inspect, json
+from tensorflow import keras
+
+found = {}
+inputs = keras.Input((1,))
+functional = type(keras.Model(inputs, keras.layers.Dense(1)(inputs)))
+models = {"Sequential": keras.Sequential, "Functional": functional}
+for name, made in [*vars(keras.layers).items(), *models.items()]:
+    if not isinstance(made, type) or not issubclass(made, keras.layers.Layer):
+        continue
+    properties = {
+        key: inspect.getattr_static(made, key) for key in dir(made) if not key.startswith("_")
+    }
+    found[name] = [
+        key
+        for key, value in properties.items()
+        if isinstance(value, property) and value.fset is None
+    ]
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_the_properties_that_built_in_layers_add(ask, generation):
+    found = ask(generation, BUILT_IN)
+    assert len(found) > 100
+    for name, properties in found.items():
+        kind = "model" if name in ("Functional", "Sequential") else "layer"
+        known = unsettable(generation, kind)
+        assert set(properties) - known == unsettable_of(generation, name) - known, name

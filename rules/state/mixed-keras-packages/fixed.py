@@ -10,6 +10,10 @@ class Head(keras.layers.Layer):
         self.norm = keras.layers.LayerNormalization()
         self.dense = keras.layers.Dense(units)
 
+    def build(self, input_shape):
+        self.norm.build(input_shape)
+        self.dense.build(input_shape)
+
     def call(self, x):
         return self.dense(self.norm(x))
 

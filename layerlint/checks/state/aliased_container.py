@@ -1,0 +1,209 @@
+"""LL218: a container is filled after Keras 3 has stored a copy of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.branches import exclusive
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.held import container_kind
+from layerlint.checks.owned import own_methods
+from layerlint.facts.containers import unnoticed
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.origins import local_values, origins, place_of
+from layerlint.model.sublayers import constructed
+from layerlint.model.walk import walk, walk_same_function
+from layerlint.model.weights import creation
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_ADDING = frozenset({"append", "extend", "insert", "add", "update", "setdefault"})
+_CHANGING = _ADDING | {"clear", "discard", "pop", "popitem", "remove", "reverse", "sort"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    """A local name whose container an attribute is given; None for a computed attribute."""
+
+    name: str
+    attribute: str | None
+    label: str
+    statement: cst.CSTNode
+    container: str | None
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the first change of a container that an attribute was given before."""
+    if is_fixture(layer) or 3 not in layer.generations:
+        return
+    for method in own_methods(layer):
+        if not method.self_name or method.is_classmethod:
+            continue
+        for alias in _aliases(layer, method):
+            changes = [
+                node for node in _changes(method, alias) if not _is_undone(method, alias, node)
+            ]
+            if changes and _matters(layer, method, alias, changes):
+                yield Finding(
+                    changes[0],
+                    fields={"alias": alias.name, "attribute": alias.label},
+                    fix=_fix(method, alias, changes),
+                    module=method.module,
+                )
+
+
+def _aliases(layer: LayerClass, method: Method) -> Iterator[_Alias]:
+    for node in walk_same_function(method.node):
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                names = [
+                    target.target.value for target in targets if isinstance(target.target, cst.Name)
+                ]
+                names += [value.value] if isinstance(value, cst.Name) else []
+                for target in targets:
+                    attribute = self_attribute(target.target, method.self_name)
+                    for name in names if attribute is not None else ():
+                        container = _container(layer, method, name)
+                        yield _Alias(name, attribute, attribute or "", node, container)
+            case cst.AnnAssign(target=target, value=cst.Name(value=name)):
+                attribute = self_attribute(target, method.self_name)
+                if attribute is not None:
+                    container = _container(layer, method, name)
+                    yield _Alias(name, attribute, attribute, node, container)
+            case cst.Call(func=cst.Name("setattr"), args=[target, key, given]):
+                if is_name(target.value, method.self_name) and isinstance(given.value, cst.Name):
+                    text = literal(key.value)
+                    label = text if isinstance(text, str) else method.module.source(key.value)
+                    name = given.value.value
+                    yield _Alias(name, None, label, node, _container(layer, method, name))
+
+
+def _container(layer: LayerClass, method: Method, name: str) -> str | None:
+    """What the local name stands for: a `"list"`, `"dict"` or `"set"`, None where unknown."""
+    found = set()
+    for value, put_in in local_values(name, place_of(layer, method)):
+        if put_in is None:
+            found.add(container_kind(value, method.module))
+    return found.pop() if len(found) == 1 else None
+
+
+def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
+    """The places behind the assignment where the container is changed through its local name."""
+    module = method.module
+    end = module.span(alias.statement).end
+    found: list[cst.CSTNode] = []
+    for node in walk_same_function(method.node.body):
+        if not isinstance(node, (cst.BaseExpression, cst.BaseSmallStatement)):
+            continue
+        if module.span(node).start < end or exclusive(module, alias.statement, node):
+            continue
+        if isinstance(node, cst.Assign) and any(
+            is_name(target.target, alias.name) for target in node.targets
+        ):
+            break
+        if _is_change(node, alias):
+            found.append(node)
+    return found
+
+
+def _is_change(node: cst.CSTNode, alias: _Alias) -> bool:
+    match node:
+        case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name(value=verb))):
+            return name == alias.name and verb in _CHANGING
+        case cst.Assign(targets=targets):
+            return any(_is_item(target.target, alias.name) for target in targets)
+        case cst.AugAssign(target=target):
+            return is_name(target, alias.name) or _is_item(target, alias.name)
+        case cst.Del(target=target):
+            return _is_item(target, alias.name)
+    return False
+
+
+def _is_item(node: cst.CSTNode, name: str) -> bool:
+    return isinstance(node, cst.Subscript) and is_name(node.value, name)
+
+
+def _is_undone(method: Method, alias: _Alias, change: cst.CSTNode) -> bool:
+    """Whether the attribute is given the container once more, behind the change."""
+    module = method.module
+    for binding in method.uses[0]:
+        if binding.attribute != alias.attribute or binding.value is None:
+            continue
+        again = module.span(binding.node).start > module.span(change).start
+        if again and any(is_name(node, alias.name) for node in walk(binding.value)):
+            return True
+    return False
+
+
+def _matters(layer: LayerClass, method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> bool:
+    """Whether a layer or weight is lost, or something that is read back from the attribute."""
+    place = place_of(layer, method)
+    lost = any(
+        constructed(origin.call, origin.place) != (None, None)
+        or creation(origin.call, origin.place) is not None
+        for change in changes
+        for part in _added(change)
+        for origin in origins(part, place)
+    )
+    if lost:
+        return alias.container is not None or method.takes(alias.name)
+    if alias.container is None or alias.attribute is None:
+        return False
+    known = layer.attributes.get(alias.attribute)
+    return known is not None and bool(known.reads)
+
+
+def _added(change: cst.CSTNode) -> Iterator[cst.BaseExpression]:
+    match change:
+        case cst.Call(args=arguments):
+            yield from (argument.value for argument in arguments)
+        case cst.Assign(value=value) | cst.AugAssign(value=value):
+            yield value
+
+
+def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | None:
+    """Use the attribute wherever the local name is used behind the assignment."""
+    if alias.attribute is None or any(_is_unnoticed(change, alias) for change in changes):
+        return None
+    module = method.module
+    end = module.span(alias.statement).end
+    edits = []
+    for node in walk(method.node.body):
+        if not is_name(node, alias.name) or module.span(node).start < end:
+            continue
+        if exclusive(module, alias.statement, node) or _is_label(module.parent(node), node):
+            continue
+        if module.scope_of(node, alias.name) is not method.node:
+            return None
+        edits += replace(module, node, f"{method.self_name}.{alias.attribute}")
+    return Fix("Change the attribute instead", tuple(edits))
+
+
+def _is_unnoticed(change: cst.CSTNode, alias: _Alias) -> bool:
+    """Whether Keras would not notice the change of the attribute either."""
+    container = alias.container or "list"
+    match change:
+        case cst.Assign() | cst.AugAssign(target=cst.Subscript()):
+            return unnoticed(3, container, "[]=")
+        case cst.Call(func=cst.Attribute(attr=cst.Name(value=verb))):
+            return unnoticed(3, container, verb)
+    return False
+
+
+def _is_label(parent: cst.CSTNode | None, node: cst.CSTNode) -> bool:
+    """Whether a name is an attribute's or a keyword, which no variable stands for."""
+    match parent:
+        case cst.Attribute(attr=attr):
+            return attr is node
+        case cst.Arg(keyword=keyword):
+            return keyword is node
+    return False

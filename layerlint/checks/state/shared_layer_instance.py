@@ -1,0 +1,180 @@
+"""LL217: one layer instance stands where several were meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.held import made_in
+from layerlint.checks.owned import own_methods
+from layerlint.checks.traced_code import in_project
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import is_name, literal
+from layerlint.model.origins import Place, place_of
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+    from layerlint.model.sublayers import Sublayer
+
+_FROMKEYS = frozenset({"builtins.dict.fromkeys", "collections.OrderedDict.fromkeys"})
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report layers that are repeated, made in the class body, or the default of a parameter."""
+    if is_fixture(layer):
+        return
+    yield from _of_the_class(layer)
+    for method in own_methods(layer):
+        yield from _repeated(layer, method)
+        if method.name == "__init__":
+            yield from _defaults(layer, method)
+
+
+def _repeated(layer: LayerClass, method: Method) -> Iterator[Finding]:
+    """`[Dense(4)] * 3` and its relatives."""
+    module = method.module
+    place = place_of(layer, method)
+    for node in method.own_nodes():
+        match node:
+            case cst.BinaryOperation(operator=cst.Multiply(), left=left, right=right):
+                display, times = (left, right) if _is_display(left) else (right, left)
+                held = _once(display, place) if _is_display(display) else None
+                if held is not None and not _at_most_one(times):
+                    yield _finding(module, node, held, _comprehension(module, node, display, times))
+            case cst.Call(func=function, args=[keys, value]) if (
+                module.resolve(function) in _FROMKEYS
+                and keys.keyword is None
+                and value.keyword is None
+            ):
+                held = made_in(value.value, place)
+                if held is not None:
+                    yield _finding(module, node, held, None)
+            case cst.Call(func=function, args=[value, *_]) if (
+                module.resolve(function) == "itertools.repeat"
+            ):
+                held = made_in(value.value, place)
+                if held is not None:
+                    yield _finding(module, node, held, None)
+
+
+def _finding(module: Module, node: cst.CSTNode, held: Sublayer, fix: Fix | None) -> Finding:
+    source = " ".join(module.source(node).split())
+    if len(source) > 60:
+        source = f"{source[:59]}…"
+    return Finding(node, fields={"source": source, "kind": held.label}, fix=fix, module=module)
+
+
+def _is_display(node: cst.CSTNode) -> bool:
+    return isinstance(node, (cst.List, cst.Tuple)) and bool(node.elements)
+
+
+def _once(display: cst.CSTNode, place: Place) -> Sublayer | None:
+    """A layer with weights that the display itself makes; one that has a name is shared by will."""
+    assert isinstance(display, (cst.List, cst.Tuple))
+    for element in display.elements:
+        value: cst.CSTNode = element.value
+        found = _once(value, place) if _is_display(value) else made_in(element.value, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _at_most_one(times: cst.BaseExpression) -> bool:
+    number = literal(times)
+    return isinstance(number, int) and number < 2
+
+
+def _comprehension(
+    module: Module, node: cst.BinaryOperation, display: cst.CSTNode, times: cst.BaseExpression
+) -> Fix | None:
+    if not isinstance(display, cst.List) or len(display.elements) != 1:
+        return None
+    element = display.elements[0]
+    if isinstance(element, cst.StarredElement):
+        return None
+    source = module.source(element.value)
+    text = f"[{source} for _ in range({module.source(times)})]"
+    return Fix("Make a layer for each place", tuple(replace(module, node, text)), "unsafe")
+
+
+def _of_the_class(layer: LayerClass) -> Iterator[Finding]:
+    """Layers that the class body makes."""
+    for base in layer.mro:
+        if base is not layer and (base.kind != "mixin" or not in_project(base.module)):
+            continue
+        place = Place(layer, base.module, None, None)
+        for binding in base.class_bindings:
+            held = _in(binding.value, place)
+            if held is not None and not _is_assigned(layer, binding.attribute):
+                yield Finding(
+                    binding.value or binding.node,
+                    "class",
+                    {"attribute": binding.attribute, "kind": held.label},
+                    module=base.module,
+                )
+
+
+def _is_assigned(layer: LayerClass, attribute: str) -> bool:
+    return any(
+        binding.method is not None and not binding.container_index
+        for binding in layer.attributes[attribute].bindings
+    )
+
+
+def _defaults(layer: LayerClass, method: Method) -> Iterator[Finding]:
+    """Layers that are the default of a parameter which the instance keeps."""
+    place = Place(layer, method.module, None, None)
+    for parameter in method.parameters:
+        held = _in(parameter.default, place)
+        if held is None or not _is_kept(method, parameter.name):
+            continue
+        yield Finding(
+            parameter.default or parameter.node,
+            "parameter",
+            {"attribute": parameter.name, "kind": held.label},
+            module=method.module,
+        )
+
+
+def _is_kept(method: Method, name: str) -> bool:
+    """Whether the argument itself, no copy of it, becomes an attribute."""
+    bound = any(
+        isinstance(node, cst.AssignTarget) and is_name(node.target, name)
+        for node in method.own_nodes()
+    )
+    kept = any(_may_be(binding.value, name) for binding in method.uses[0])
+    return kept and not bound
+
+
+def _may_be(value: cst.BaseExpression | None, name: str) -> bool:
+    match value:
+        case cst.Name():
+            return value.value == name
+        case cst.List(elements=elements) | cst.Tuple(elements=elements):
+            return any(_may_be(element.value, name) for element in elements)
+        case cst.BooleanOperation(left=left, right=right):
+            return _may_be(left, name) or _may_be(right, name)
+        case cst.IfExp(body=body, orelse=orelse):
+            return _may_be(body, name) or _may_be(orelse, name)
+    return False
+
+
+def _in(value: cst.BaseExpression | None, place: Place) -> Sublayer | None:
+    """A layer with weights that an expression makes, by itself or in a display."""
+    values: Sequence[cst.BaseExpression | None] = [value]
+    match value:
+        case cst.List(elements=elements) | cst.Tuple(elements=elements):
+            values = [element.value for element in elements]
+        case cst.Dict(elements=items):
+            values = [item.value for item in items]
+        case cst.ListComp(elt=elt):
+            values = [elt]
+    found = (made_in(part, place) for part in values if part is not None)
+    return next((held for held in found if held is not None), None)

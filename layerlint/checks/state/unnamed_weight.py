@@ -1,0 +1,126 @@
+"""LL214: several weights of a layer have no name, which Keras 2 then gives the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.branches import exclusive, in_loop
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.owned import own_weights
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import add_keyword, replace
+from layerlint.model.calls import is_name, keyword, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.weights import Weight
+
+_MAKERS = frozenset({"add_weight", "add_variable", "tf.Variable"})
+_SCOPES = ("name_scope", "variable_scope")
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the weights without a name that get the one of another weight."""
+    if 2 not in layer.generations or is_fixture(layer):
+        return
+    unnamed = [weight for weight in own_weights(layer) if _is_unnamed(weight)]
+    reported: set[int] = set()
+    for weight in unnamed:
+        if id(weight.call) in reported or not _has_twin(layer, weight, unnamed):
+            continue
+        reported.add(id(weight.call))
+        yield Finding(
+            weight.call,
+            fields={"attribute": weight.attribute, "layer": layer.name},
+            fix=_fix(weight),
+            module=weight.module,
+        )
+
+
+def _is_unnamed(weight: Weight) -> bool:
+    given = weight.arguments
+    if weight.how not in _MAKERS or "*" in given or "**" in given:
+        return False
+    if weight.how != "tf.Variable" and any(arg.keyword is None for arg in weight.call.args):
+        return False  # Keras 2 takes the first one for the name
+    if "name" in given and not is_name(given["name"], "None"):
+        return False
+    return not any(_opens_scope(weight, node) for node in weight.module.ancestors(weight.call))
+
+
+def _opens_scope(weight: Weight, node: cst.CSTNode) -> bool:
+    """Whether `node` is a `with tf.name_scope(...)`, which makes the names differ."""
+    return isinstance(node, cst.With) and any(
+        scope in weight.module.source(item.item) for item in node.items for scope in _SCOPES
+    )
+
+
+def _has_twin(layer: LayerClass, weight: Weight, unnamed: list[Weight]) -> bool:
+    if in_loop(weight.module, weight.call, None):
+        return True
+    return any(
+        other is not weight
+        and _phase(layer, other) == _phase(layer, weight)
+        and (other.call is not weight.call or other.attribute != weight.attribute)
+        and not _either(weight, other)
+        for other in unnamed
+    )
+
+
+def _either(weight: Weight, other: Weight) -> bool:
+    """Whether only one of two weights is ever made, or both are one attribute's."""
+    if weight.attribute == other.attribute:
+        return True
+    return weight.module is other.module and exclusive(weight.module, weight.call, other.call)
+
+
+def _phase(layer: LayerClass, weight: Weight) -> str:
+    """Where the weight is made, which decides about the name scope: by the method that binds it."""
+    method = weight.method
+    if method is not None and method.name in ("__init__", "build"):
+        return method.name
+    known = layer.attributes.get(weight.attribute)
+    for binding in known.bindings if known is not None else ():
+        if binding.method is not None and not binding.container_index:
+            return _caller(layer, binding.method.name)
+    return _caller(layer, method.name) if method is not None else ""
+
+
+def _caller(layer: LayerClass, name: str) -> str:
+    """The method that runs a helper: the constructor, `build`, or another."""
+    for caller in ("__init__", "build"):
+        method = layer.method(caller)
+        if name == caller:
+            return caller
+        if method is not None and any(
+            self_attribute(node, method.self_name) == name for node in method.own_nodes()
+        ):
+            return caller
+    return name
+
+
+def _fix(weight: Weight) -> Fix | None:
+    """Name the weight after the attribute that it becomes."""
+    module = weight.module
+    parent = module.parent(weight.call)
+    match parent:
+        case cst.Assign(targets=[cst.AssignTarget(target=target)]) | cst.AnnAssign(target=target):
+            pass
+        case _:
+            return None
+    name = weight.method.self_name if weight.method is not None else ""
+    if self_attribute(target, name) is None or in_loop(module, weight.call, None):
+        return None
+    text = f'"{weight.attribute.lstrip("_")}"'
+    given = keyword(weight.call, "name")
+    if given is not None:
+        edits = replace(module, given.value, text)
+    elif "name" in weight.arguments:
+        return None
+    else:
+        edits = add_keyword(module, weight.call, f"name={text}")
+    return Fix("Name the weight after its attribute", tuple(edits), "unsafe")

@@ -1,0 +1,138 @@
+"""LL215: a layer is held where Keras does not look for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.held import all_made_in, tracks_by_hand
+from layerlint.checks.owned import own_methods, reached_by_call
+from layerlint.checks.unnoticed_items import items
+from layerlint.checks.unseen import BOTH, Unseen, container_of, unseen
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import literal, self_attribute
+from layerlint.model.origins import added_to_attributes, place_of
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.attributes import Binding
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.sublayers import Sublayer
+
+Held = tuple[cst.CSTNode, Unseen]
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report, once for each attribute, the layers that Keras does not find in it."""
+    if is_fixture(layer) or tracks_by_hand(layer):
+        return
+    methods = [method for method in own_methods(layer) if method.self_name]
+    yield from items(layer, methods)
+    used = _used(layer)
+    for method in methods:
+        reported: set[str] = set()
+        for binding in method.uses[0]:
+            name = binding.attribute
+            if name in reported or name not in used or _is_unpacked(layer, name):
+                continue
+            for node, found in _held(layer, method, binding):
+                generations = found.generations & layer.generations
+                if generations and not _is_elsewhere(layer, name, found.sublayer):
+                    reported.add(name)
+                    yield _finding(method, name, node, found, generations)
+                    break
+
+
+def _held(layer: LayerClass, method: Method, binding: Binding) -> Iterator[Held]:
+    """The layers that a binding hides, and those that are put there later."""
+    value = binding.value
+    if value is None or binding.container_index:
+        return
+    place = place_of(layer, method)
+    for found in unseen(value, place):
+        if found.container == "`set`":
+            found = Unseen(found.sublayer, found.container, BOTH)
+        yield value, found
+    if (container := container_of(value, place)) is not None:
+        for node, sublayer in _put_in(layer, binding.attribute):
+            yield node, Unseen(sublayer, *container)
+
+
+def _put_in(layer: LayerClass, attribute: str) -> Iterator[tuple[cst.CSTNode, Sublayer]]:
+    """What the class adds to the attribute, or sets on it, in whatever method."""
+    for method in own_methods(layer):
+        place = place_of(layer, method)
+        added = [value for name, value in added_to_attributes(method) if name == attribute]
+        for node in method.own_nodes():
+            match node:
+                case cst.Assign(
+                    targets=[
+                        cst.AssignTarget(
+                            target=cst.Attribute(value=owner) | cst.Subscript(value=owner)
+                        )
+                    ],
+                    value=value,
+                ) if self_attribute(owner, method.self_name) == attribute:
+                    added.append(value)
+        for value in added:
+            for sublayer in all_made_in(value, place):
+                yield value, sublayer
+
+
+def _used(layer: LayerClass) -> frozenset[str]:
+    """The attributes that `call` reads."""
+    running = reached_by_call(layer)
+    found = set()
+    for method in layer.effective_methods():
+        if id(method.node) in running:
+            found |= {read.node.attr.value for read in method.uses[1]}
+    return frozenset(found)
+
+
+def _is_unpacked(layer: LayerClass, attribute: str) -> bool:
+    """Whether another attribute is given what this one holds."""
+    for other in layer.attributes.values():
+        for binding in other.bindings:
+            if binding.value is None or binding.method is None or binding.method.name == "call":
+                continue
+            if any(
+                self_attribute(node, binding.method.self_name) == attribute
+                for node in walk(binding.value)
+            ):
+                return True
+    return False
+
+
+def _is_elsewhere(layer: LayerClass, attribute: str, sublayer: Sublayer) -> bool:
+    """Whether Keras finds the layer in another attribute, or does not have to train it."""
+    if (sublayer.keras or "").startswith("applications."):
+        return True
+    if literal(sublayer.arguments.get("trainable")) is False:
+        return True
+    return any(
+        other.call is sublayer.call and other.attribute != attribute
+        for other in layer.all_sublayers
+    )
+
+
+def _finding(
+    method: Method, attribute: str, node: cst.CSTNode, found: Unseen, generations: frozenset[int]
+) -> Finding:
+    message = "default" if found.container is not None else "closure"
+    if found.container == "`set`" and 3 in generations:
+        message, generations = "order", frozenset({3})
+    return Finding(
+        node,
+        message,
+        {
+            "attribute": attribute,
+            "kind": found.sublayer.label,
+            "container": found.container,
+        },
+        module=method.module,
+        generations=generations,
+    )

@@ -1,0 +1,138 @@
+"""Layers that are put into a list or dictionary of a layer in a way that Keras 3 does not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.held import container_kind, made_in
+from layerlint.facts.containers import unnoticed
+from layerlint.findings import Finding
+from layerlint.model.calls import self_attribute
+from layerlint.model.origins import place_of
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.sublayers import Sublayer
+
+_ADDING = frozenset({"append", "extend", "insert", "update", "add", "setdefault"})
+
+
+def items(layer: LayerClass, methods: Sequence[Method]) -> Iterator[Finding]:
+    """The layers that a tracked container is given behind the back of Keras 3."""
+    if 3 not in layer.generations:
+        return
+    for method in methods:
+        for node in method.own_nodes():
+            for attribute, operation, value in _puts(layer, method, node):
+                sublayer = made_in(value, place_of(layer, method))
+                if sublayer is not None and not _is_elsewhere(layer, attribute, sublayer):
+                    yield Finding(
+                        node,
+                        "item",
+                        {
+                            "attribute": attribute,
+                            "kind": sublayer.label,
+                            "operation": operation,
+                        },
+                        module=method.module,
+                        generations=frozenset({3}),
+                    )
+
+
+def _puts(
+    layer: LayerClass, method: Method, node: cst.CSTNode
+) -> Iterator[tuple[str, str, cst.BaseExpression]]:
+    """The attribute, the operation and the value, where Keras 3 does not notice it."""
+    match node:
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Subscript(value=owner))], value=value):
+            operation = "[...] ="
+            attribute = self_attribute(owner, method.self_name)
+            key = "[]="
+        case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb)), args=arguments):
+            if verb not in _ADDING or not arguments:
+                return
+            attribute, operation, key = self_attribute(owner, method.self_name), verb, verb
+            value = arguments[-1].value
+        case _:
+            return
+    if attribute is not None:
+        kind = _kind(layer, attribute)
+        if kind is not None and unnoticed(3, kind, key):
+            yield attribute, operation, value
+        return
+    inner = _inner(owner, method)
+    if inner is not None and _is_plain_inside(layer, inner, owner):
+        yield inner, operation, value
+
+
+def _inner(owner: cst.CSTNode, method: Method) -> str | None:
+    """The attribute of which `owner` is an item: `self.x[i]`, `self.x.setdefault(k, [])`."""
+    match owner:
+        case cst.Subscript(value=value):
+            return self_attribute(value, method.self_name)
+        case cst.Call(func=cst.Attribute(value=value, attr=cst.Name(value="setdefault"))):
+            return self_attribute(value, method.self_name)
+    return None
+
+
+def _is_plain_inside(layer: LayerClass, attribute: str, owner: cst.CSTNode) -> bool:
+    """Whether the items of the attribute are containers that Keras 3 did not wrap."""
+    kind = _kind(layer, attribute)
+    if kind not in ("list", "dict") or not _begins_empty(layer, attribute):
+        return False
+    if isinstance(owner, cst.Call):
+        return unnoticed(3, kind, "setdefault([]).append")
+    return any(_put_as_item(layer, attribute))
+
+
+def _put_as_item(layer: LayerClass, attribute: str) -> Iterator[bool]:
+    """Whether each thing that becomes an item of the attribute is a list or dictionary."""
+    for method in layer.effective_methods():
+        for node in method.own_nodes():
+            match node:
+                case cst.Assign(
+                    targets=[cst.AssignTarget(target=cst.Subscript(value=owner))], value=value
+                ):
+                    pass
+                case cst.Call(
+                    func=cst.Attribute(value=owner, attr=cst.Name(value="append")),
+                    args=[argument],
+                ):
+                    value = argument.value
+                case _:
+                    continue
+            if self_attribute(owner, method.self_name) == attribute:
+                yield container_kind(value, method.module) in ("list", "dict")
+
+
+def _kind(layer: LayerClass, attribute: str) -> str | None:
+    """What the attribute is, wherever it is bound."""
+    known = layer.attributes.get(attribute)
+    found = {
+        container_kind(binding.value, binding.method.module)
+        if binding.value is not None and binding.method is not None
+        else None
+        for binding in (known.bindings if known is not None else ())
+        if not binding.container_index
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _begins_empty(layer: LayerClass, attribute: str) -> bool:
+    return all(
+        binding.container_index
+        or (isinstance(binding.value, (cst.List, cst.Dict)) and not binding.value.elements)
+        or (isinstance(binding.value, cst.Call) and not binding.value.args)
+        for binding in layer.attributes[attribute].bindings
+    )
+
+
+def _is_elsewhere(layer: LayerClass, attribute: str, sublayer: Sublayer) -> bool:
+    return any(
+        other.call is sublayer.call and other.attribute != attribute
+        for other in layer.all_sublayers
+    )
