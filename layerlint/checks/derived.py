@@ -10,14 +10,15 @@ import libcst as cst
 
 from layerlint.checks.set_up import assigned
 from layerlint.checks.value_flow import SHAPES
+from layerlint.facts.layers import owns_weights
 from layerlint.facts.tensors import tensor_function
-from layerlint.model.calls import keyword, literal, self_attribute
+from layerlint.model.calls import dotted, keyword, literal, self_attribute
 from layerlint.model.origins import Origin, local_values, place_of, returned
 from layerlint.model.weights import weight_of
 
 if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
     from layerlint.model.origins import Place
-    from layerlint.model.sublayers import Sublayer
 
 _DEPTH = 5
 _COMPUTING = frozenset(
@@ -41,6 +42,8 @@ _SUBLAYER_WEIGHTS = frozenset(
         "weights",
     }
 )
+# Names that are hardly ever anything but a weight.
+_INHERITED = frozenset({"depthwise_kernel", "embeddings", "kernel", "pointwise_kernel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +107,38 @@ def _attribute(node: cst.Attribute, state: _State) -> Iterator[Derivation]:
     name = self_attribute(node, self_name)
     if name is not None:
         weight = place.layer.weights.get(name)
-        known = place.layer.attributes.get(name)
-        trained = weight is not None and weight.trainable is True and known is not None
-        if trained and state.computed:
+        inherited = weight is None and inherits_weight(place.layer, name)
+        if state.computed and (inherited or (weight is not None and weight.trainable is True)):
             yield Derivation(name, not state.more_than_copied)
         return
-    owner = self_attribute(node.value, self_name)
     last = node.attr.value
-    if owner is not None and last in _SUBLAYER_WEIGHTS and state.computed:
-        sublayer = place.layer.sublayers.get(owner)
-        if sublayer is not None and sublayer.container is None and _is_trained(sublayer):
-            yield Derivation(f"{owner}.{last}", not state.more_than_copied)
+    owner = self_attribute(node.value, self_name)
+    if state.computed and _is_weight_of(node, owner, place):
+        yield Derivation(f"{owner or dotted(node.value)}.{last}", not state.more_than_copied)
     elif last == "T":
         yield from _walk(node.value, state.after())
     elif last == "value":
         yield from _walk(node.value, state.after(copied=True))
+
+
+def inherits_weight(layer: LayerClass, name: str) -> bool:
+    """Whether the attribute is the weight that a built-in base makes: `kernel` of a `Dense`."""
+    return name in _INHERITED and any(owns_weights(base) for base in layer.keras_bases)
+
+
+def _is_weight_of(node: cst.Attribute, owner: str | None, place: Place) -> bool:
+    """Whether `node` is a trained weight of another layer: `self.embedding.embeddings`."""
+    last = node.attr.value
+    if owner is None:
+        if not isinstance(node.value, cst.Name) or place.method is None:
+            return False
+        return last in _INHERITED and place.method.parameter(node.value.value) is not None
+    sublayer = place.layer.sublayers.get(owner)
+    if sublayer is None:
+        return last in _INHERITED and owner not in place.layer.weights
+    frozen = keyword(sublayer.call, "trainable")
+    trained = frozen is None or literal(frozen.value) is True
+    return last in _SUBLAYER_WEIGHTS and sublayer.container is None and trained
 
 
 def _local(name: str, state: _State) -> Iterator[Derivation]:
@@ -181,8 +201,3 @@ def _holds_weights(node: cst.BaseExpression, state: _State) -> bool:
     return isinstance(node, cst.Name) and any(
         container is not None for _, container in local_values(node.value, state.place)
     )
-
-
-def _is_trained(sublayer: Sublayer) -> bool:
-    frozen = keyword(sublayer.call, "trainable")
-    return frozen is None or literal(frozen.value) is True

@@ -239,9 +239,20 @@ def test_a_dtype_of_float32_does_not_help(lint):
     assert lint(counter(made=made), select="LL216") == [("LL216", 15)]
 
 
-@pytest.mark.parametrize("init", ["dtype='float32', ", "autocast=False, "])
-def test_a_layer_that_computes_in_float32_is_left_alone(lint, init):
-    assert lint(counter(init=init), select="LL216") == []
+def test_a_layer_that_computes_in_float32_is_left_alone(lint):
+    assert lint(counter(init="dtype='float32', "), select="LL216") == []
+
+
+def test_a_layer_that_casts_nothing_casts_weights_on_keras_2(lint):
+    source = counter(init="autocast=False, ")
+    assert lint(source, select="LL216") == []
+    assert lint(source.replace("keras", "tf_keras"), select="LL216") == [("LL216", 15)]
+
+
+@pytest.mark.parametrize("package", ["keras", "tf_keras"])
+def test_an_average_that_the_backend_updates_is_rounded_too(lint, package):
+    update = "tf.keras.backend.moving_average_update(self.steps, tf.reduce_mean(x), 0.999)"
+    assert lint(counter(update, package=package), select="LL216") == [("LL216", 15)]
 
 
 @pytest.mark.parametrize(

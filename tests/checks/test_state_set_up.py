@@ -153,6 +153,55 @@ def test_a_model_and_an_inherited_weight_are_reported(lint):
     assert lint(source, select="LL208") == [("LL208", 17), ("LL208", 30)]
 
 
+TIED = """
+import tensorflow as tf
+from {package} import layers
+
+
+class Tied(layers.Layer):
+    def __init__(self, tied_to, **kwargs):
+        super().__init__(**kwargs)
+        self.tied_to = tied_to
+
+    def build(self, input_shape):
+        self.bias = self.add_weight(name="bias", shape=(3,))
+        self.kernel = tf.transpose({weight})
+
+    def call(self, x):
+        return tf.matmul(x, self.kernel) + self.bias
+"""
+
+
+@pytest.mark.parametrize("package", ["keras", "tf_keras", "tensorflow.keras"])
+@pytest.mark.parametrize("weight", ["self.tied_to.kernel", "self.tied_to.embeddings"])
+def test_a_kernel_that_is_tied_before_call_is_a_copy(lint, package, weight):
+    source = TIED.format(package=package, weight=weight)
+    assert lint(source, select="LL208") == [("LL208", 13)]
+
+
+@pytest.mark.parametrize("weight", ["self.tied_to.matrix", "self.tied_to"])
+def test_what_is_taken_of_an_object_that_is_not_known_is_left_alone(lint, weight):
+    assert lint(TIED.format(package="keras", weight=weight), select="LL208") == []
+
+
+def test_an_inherited_kernel_that_is_masked_in_build_is_not_trained_on_keras_2(lint):
+    source = """
+        import tf_keras
+
+
+        class Masked(tf_keras.layers.Dense):
+            def __init__(self, units, mask, **kwargs):
+                super().__init__(units, **kwargs)
+                self.mask = mask
+
+            def build(self, input_shape):
+                super().build(input_shape)
+                self.kernel = self.kernel * self.mask
+        """
+    assert lint(source, select="LL208") == [("LL208", 12)]
+    assert lint(source.replace("tf_keras", "keras"), select="LL208") == []
+
+
 def test_a_graph_that_is_made_once_keeps_its_tensors(lint):
     source = derived("self.mix = tf.nn.softmax(self.w)")
     source = source.replace("import tensorflow as tf", "import tensorflow.compat.v1 as tf")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.derived import Derivation, derivations
+from layerlint.checks.derived import Derivation, derivations, inherits_weight
 from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.owned import own_methods, reached_by_call
 from layerlint.checks.set_up import set_up_methods
@@ -30,7 +30,7 @@ _GRAPH = re.compile(
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report each attribute that is made of a trained weight in `__init__` or `build`."""
-    if is_fixture(layer) or not (layer.weights or layer.sublayers):
+    if is_fixture(layer):
         return
     running = reached_by_call(layer)
     before = {id(method.node) for method in set_up_methods(layer) if id(method.node) not in running}
@@ -45,7 +45,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             found = _derivation(layer, binding)
             if found is None or _GRAPH.search(binding.method.module.text):
                 continue
-            if not flow.of_attribute(attribute.name).escapes or _is_copy(found, flow):
+            if not _is_used(layer, attribute, flow) or _is_copy(found, flow):
                 continue
             yield _finding(layer, binding, found)
             break
@@ -54,12 +54,23 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 def _finding(layer: LayerClass, binding: Binding, found: Derivation) -> Finding:
     assert binding.method is not None
     rebound = binding.attribute == found.weight
+    # The weights of built-in layers are properties on Keras 3, and setting one raises.
+    inherited = rebound and binding.attribute not in layer.weights
     return Finding(
         binding.statement,
         "rebound" if rebound else "default",
         {"attribute": binding.attribute, "weight": found.weight, "method": binding.method.name},
         module=binding.method.module,
+        generations=frozenset({2}) if inherited else None,
     )
+
+
+def _is_used(layer: LayerClass, attribute: Attribute, flow: ValueFlow) -> bool:
+    """Whether `call`, or what it inherits from a built-in layer, computes with the attribute."""
+    built_in = layer.call is None or bool(layer.forward.of("super-call"))
+    if built_in and inherits_weight(layer, attribute.name):
+        return True
+    return flow.of_attribute(attribute.name).escapes
 
 
 def _is_set_before(attribute: Attribute, before: set[int]) -> bool:

@@ -15,6 +15,7 @@ from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import NOT_LITERAL, keyword, literal
+from layerlint.model.constructor import base_calls
 
 if TYPE_CHECKING:
     from layerlint.flow.effects import Effect
@@ -30,7 +31,8 @@ _IN_PLACE = frozenset({"assign_add", "assign_sub"})
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report the first update of each weight that starts from its own value."""
-    if not any(_MIXED.search(base.module.text) for base in layer.mro) or _stays_whole(layer):
+    casting = _casting_on(layer)
+    if not any(_MIXED.search(base.module.text) for base in layer.mro) or not casting:
         return
     flow = ValueFlow(layer)
     seen: set[int] = set()
@@ -39,7 +41,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         if weight is None or id(weight.call) in seen or not _is_cast(weight):
             continue
         own = flow.of_attribute(effect.attribute)
-        generations = _rounded_on(effect, own)
+        generations = _rounded_on(effect, own) & casting
         place = shown(layer, effect)
         if not generations & layer.generations or place is None or "." in effect.target:
             continue
@@ -59,6 +61,8 @@ def _rounded_on(effect: Effect, own: Flow) -> frozenset[int]:
     """The generations on which the write stores what was read in half precision."""
     if effect.operation == "assign":
         return frozenset({2, 3} if id(effect.node) in own.writes else ())
+    if effect.operation == "moving_average_update":
+        return frozenset({2, 3})
     return frozenset({3} if effect.operation in _IN_PLACE else ())
 
 
@@ -75,23 +79,23 @@ def _is_cast(weight: Weight) -> bool:
     return bool(_FLOAT.search(weight.module.source(dtype)))
 
 
-def _stays_whole(layer: LayerClass) -> bool:
-    """Whether the layer computes in float32 whatever the policy, or does not cast its weights."""
+def _casting_on(layer: LayerClass) -> frozenset[int]:
+    """The generations on which the layer computes in half precision, and casts its weights.
+
+    `autocast=False` for a whole layer is about its inputs alone on Keras 2.
+    """
+    casting = frozenset({2, 3})
     for base in layer.mro:
-        for method in base.methods.values():
-            for node in method.own_nodes() if method.name == "__init__" else ():
-                match node:
-                    case cst.Call(
-                        func=cst.Attribute(value=cst.Call(), attr=cst.Name(value="__init__"))
-                    ):
-                        dtype, autocast = keyword(node, "dtype"), keyword(node, "autocast")
-                        if autocast is not None and literal(autocast.value) is False:
-                            return True
-                        if dtype is not None and "float32" in method.module.source(dtype.value):
-                            return True
-        if any("autocast" in each for each in (b.attribute for b in base.class_bindings)):
-            return True
-    return any(name in layer.attributes for name in ("_autocast", "autocast"))
+        constructor = base.methods.get("__init__")
+        for call in base_calls(constructor) if constructor is not None else ():
+            dtype, autocast = keyword(call, "dtype"), keyword(call, "autocast")
+            if dtype is not None and "float32" in base.module.source(dtype.value):
+                return frozenset()
+            if autocast is not None and literal(autocast.value) is False:
+                casting = frozenset({2})
+    if any(name in layer.attributes for name in ("_autocast", "autocast")):
+        casting = frozenset({2})
+    return casting
 
 
 def _counts(effect: Effect) -> bool:

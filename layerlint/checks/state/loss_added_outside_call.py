@@ -11,12 +11,15 @@ from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.owned import own_methods, reached_by_call
 from layerlint.checks.set_up import set_up_methods
 from layerlint.findings import Context, Finding
-from layerlint.model.calls import is_super_call, keyword, positional, self_attribute
+from layerlint.model.calls import is_name, is_super_call, keyword, positional, self_attribute
+from layerlint.model.constructor import base_calls
 from layerlint.model.origins import Place, local_values, place_of, returned
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
+
+_INPUTS = frozenset({"Input", "layers.Input"})
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
@@ -119,15 +122,15 @@ def _is_functional(layer: LayerClass) -> bool:
     """Whether the constructor puts a functional graph together, whose losses stay."""
     for base in layer.mro:
         constructor = base.methods.get("__init__")
-        for node in constructor.own_nodes() if constructor is not None else ():
-            if not isinstance(node, cst.Call):
-                continue
-            if base.module.keras(node.func) in ("Input", "layers.Input"):
+        if constructor is None:
+            continue
+        if any(
+            isinstance(node, cst.Call) and base.module.keras(node.func) in _INPUTS
+            for node in constructor.own_nodes()
+        ):
+            return True
+        for call in base_calls(constructor) if layer.kind == "model" else ():
+            given = [each for each in positional(call) if not is_name(each.value, "self")]
+            if given or keyword(call, "inputs") is not None:
                 return True
-            match node.func:
-                case cst.Attribute(value=owner, attr=cst.Name(value="__init__")):
-                    if layer.kind == "model" and is_super_call(owner):
-                        inputs = keyword(node, "inputs") or next(iter(positional(node)), None)
-                        if inputs is not None:
-                            return True
     return False
