@@ -15,7 +15,7 @@ import libcst as cst
 from layerlint.facts.namespaces import is_class_name, kind
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import children, walk_same_function
+from layerlint.model.walk import children, walk_kinds, walk_kinds_outside
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -28,6 +28,8 @@ _ENDS = frozenset({"input", "inputs", "output", "outputs"})
 _RUN_ON_TENSORS = frozenset(
     {"__call__", "build", "call", "predict_step", "test_step", "train_step", "compute_loss"}
 )
+_CLOSED: frozenset[type] = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
+_STATEMENTS: frozenset[type] = frozenset({cst.Assign, cst.AugAssign, cst.For, cst.Expr, cst.Return})
 
 # Symbolic, not symbolic, or unknown.
 State = bool | None
@@ -45,7 +47,9 @@ class FunctionalGraph:
         self.returns: dict[str, State] = {}
         self._symbolic: dict[str, frozenset[str]] = {}
         self._seen: dict[int, tuple[cst.Call, cst.BaseExpression]] = {}
-        self._run()
+        self._statements: dict[int, list[cst.CSTNode]] = {}
+        if self._may_begin():
+            self._run()
 
     def applied(self) -> Iterator[tuple[cst.Call, cst.BaseExpression]]:
         """The calls that are given a symbolic tensor directly, with the argument."""
@@ -54,6 +58,29 @@ class FunctionalGraph:
     def note(self, call: cst.Call, argument: cst.BaseExpression) -> None:
         """A call that is given a symbolic tensor."""
         self._seen[id(call)] = (call, argument)
+
+    def statements(self, scope: cst.CSTNode) -> list[cst.CSTNode]:
+        """What a function, or the top level, does with values, without the functions inside."""
+        found = self._statements.get(id(scope))
+        if found is None:
+            found = list(walk_kinds_outside(scope, _CLOSED, _STATEMENTS))
+            self._statements[id(scope)] = found
+        return found
+
+    def makes_weights(self, function: cst.BaseExpression) -> bool:
+        """Whether an expression makes a layer with weights: `Dense(3)`."""
+        return isinstance(function, cst.Call) and (
+            self.module.keras(function.func) in WEIGHT_LAYERS
+        )
+
+    def _may_begin(self) -> bool:
+        """Whether the module has anything from which a graph may begin."""
+        return any(
+            node.attr.value in _ENDS for node in walk_kinds(self.module.tree, cst.Attribute)
+        ) or any(
+            self.makes_weights(node.func) or self.module.keras(node.func) in _INPUTS
+            for node in walk_kinds(self.module.tree, cst.Call)
+        )
 
     def _run(self) -> None:
         """First let whatever may be symbolic be so, then drop what some call contradicts."""
@@ -85,8 +112,8 @@ class FunctionalGraph:
     def _nested(self) -> Iterator[cst.FunctionDef]:
         """The methods and inner functions, which see nothing symbolic but what they make."""
         own = {id(node) for node in self.functions.values()}
-        for node in self.module.walk():
-            if isinstance(node, cst.FunctionDef) and id(node) not in own:
+        for node in walk_kinds(self.module.tree, cst.FunctionDef):
+            if id(node) not in own:
                 yield node
 
     def is_layer(self, function: cst.BaseExpression) -> bool:
@@ -144,7 +171,7 @@ class _Scope:
 
     def run(self) -> None:
         """Follow the symbolic names; note what is passed to the functions of the module."""
-        for node in walk_same_function(self._node):
+        for node in self._graph.statements(self._node):
             match node:
                 case cst.Assign(targets=targets, value=value):
                     state, layer = self._evaluate(value), self._graph.is_layer(value)
@@ -220,11 +247,11 @@ class _Scope:
     def _makes_weights(self, function: cst.BaseExpression) -> bool:
         """`Dense(3)(x)`: new weights for every `x` make sense only where a model is built."""
         node = self._node
-        if not isinstance(node, cst.FunctionDef) or not isinstance(function, cst.Call):
+        if not isinstance(node, cst.FunctionDef):
             return False
         if node.name.value in _RUN_ON_TENSORS or node.name.value.startswith("test"):
             return False
-        return self._graph.module.keras(function.func) in WEIGHT_LAYERS
+        return self._graph.makes_weights(function)
 
     def _pass(
         self, name: str, function: cst.FunctionDef, given: list[tuple[cst.Arg, State]]

@@ -26,17 +26,22 @@ def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[Entered]:
     Functions so far down that `call` may never get there while it is traced are left out; without
     `careful` also those that ask whether they run eagerly, or catch exceptions.
     """
-    values = layer.values
-    for function in values.entered.values():
+    for function in layer.facts(_traced):
+        if careful or id(function.node) not in layer.values.careful:
+            yield function
+
+
+def _traced(layer: LayerClass) -> list[Entered]:
+    found: list[Entered] = []
+    for function in layer.values.entered.values():
         if function.method is None and function.depth > _NEAR:
-            continue
-        if not careful and id(function.node) in values.careful:
             continue
         if not in_project(function.module) or eager(layer):
             continue
         owner = function.method.owner if function.method is not None else layer
         if owner is layer or owner.kind == "mixin" or not _reaches(owner, function):
-            yield function
+            found.append(function)
+    return found
 
 
 def nodes_of(function: Entered) -> Iterator[cst.CSTNode]:
@@ -90,6 +95,10 @@ def _reaches(owner: LayerClass, function: Entered) -> bool:
 
 def eager(layer: LayerClass) -> bool:
     """Whether Keras runs the layer on plain values: `dynamic=True`, or inputs left unconverted."""
+    return layer.facts(_eager)
+
+
+def _eager(layer: LayerClass) -> bool:
     for attribute in ("_convert_input_args", "_allow_non_tensor_positional_args"):
         if attribute in layer.attributes:
             return True

@@ -62,7 +62,10 @@ def _in_processes(
 
 
 def _start(plan: Plan) -> None:
+    import gc
+
     global _plan
+    gc.disable()
     _plan = plan
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 
 from layerlint.engine import pool
+from layerlint.engine.collector import paused
 from layerlint.engine.content import Contents, Examined, examine
 from layerlint.engine.plan import Plan
 from layerlint.engine.settle import settle
@@ -46,6 +47,11 @@ def run(
     files: Sequence[File], contents: Contents, *, screen: bool = True, jobs: int = 1
 ) -> Outcome:
     """Check the files; the same outcome whatever `screen` and `jobs` are."""
+    with paused():
+        return _run(files, contents, screen=screen, jobs=jobs)
+
+
+def _run(files: Sequence[File], contents: Contents, *, screen: bool, jobs: int) -> Outcome:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Python's parser thinks of the code is not asked
         examined = [examine(file, contents) for file in files]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 import libcst as cst
@@ -101,7 +102,7 @@ def literal(node: cst.CSTNode | None) -> Any:
         case cst.Name("None"):
             return None
         case cst.Integer() | cst.Float() | cst.Imaginary() | cst.SimpleString():
-            return ast.literal_eval(node.value)
+            return _token(node.value)
         case cst.ConcatenatedString(left=left, right=right):
             first, second = literal(left), literal(right)
             if isinstance(first, str) and isinstance(second, str):
@@ -115,6 +116,11 @@ def literal(node: cst.CSTNode | None) -> Any:
         ):
             return _display(node, elements)
     return NOT_LITERAL
+
+
+@lru_cache(maxsize=4096)
+def _token(text: str) -> Any:
+    return ast.literal_eval(text)
 
 
 def _display(node: cst.CSTNode, elements: Sequence[cst.BaseElement]) -> Any:

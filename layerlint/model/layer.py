@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from layerlint.model.values import Values
     from layerlint.project.hierarchy import LayerHeader
     from layerlint.project.index import ClassHeader
+
+FactT = TypeVar("FactT")
 
 
 class LayerClass:
@@ -48,9 +50,17 @@ class LayerClass:
         self.project = project
         self.name = node.name.value
         self.qualname: str = header.qualname
+        self._facts: dict[object, Any] = {}
 
     def __repr__(self) -> str:
         return f"<LayerClass {self.module.name}.{self.qualname}>"
+
+    def facts(self, compute: Callable[[LayerClass], FactT]) -> FactT:
+        """What `compute` finds out about the class, computed once."""
+        if compute not in self._facts:
+            self._facts[compute] = compute(self)
+        found: FactT = self._facts[compute]
+        return found
 
     # Place in the hierarchy
 

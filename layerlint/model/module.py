@@ -12,7 +12,7 @@ from layerlint.facts.namespaces import keras_name, tf_name
 from layerlint.model.calls import dotted
 from layerlint.model.names import Names
 from layerlint.model.positions import Positions, Span
-from layerlint.model.walk import children, parents, walk
+from layerlint.model.walk import children, keep_order, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -40,6 +40,7 @@ class Module:
         self.text = text
         self.tree = tree
         self.project = project
+        self._order = keep_order(tree, self)
         self._names = Names(self)
         self._resolved: dict[int, str | None] = {}
         self._facts: dict[tuple[object, int], Any] = {}
@@ -140,7 +141,7 @@ class Module:
 
     @cached_property
     def _parents(self) -> dict[int, cst.CSTNode]:
-        return parents(self.tree)
+        return self._order.parents()
 
     def span(self, node: cst.CSTNode) -> Span:
         """Where `node` stands: character offsets, without surrounding space or parentheses."""
@@ -206,15 +207,17 @@ class Module:
     @cached_property
     def _class_defs(self) -> dict[str, list[cst.ClassDef]]:
         found: dict[str, list[cst.ClassDef]] = {}
-        stack: list[tuple[cst.CSTNode, str]] = [(self.tree, "")]
-        while stack:
-            node, prefix = stack.pop()
+        names: dict[int, str] = {}
+        nodes: Iterator[cst.ClassDef | cst.FunctionDef]
+        nodes = walk_kinds(self.tree, cst.ClassDef, cst.FunctionDef)
+        for node in nodes:
+            around = (names[id(outer)] for outer in self.ancestors(node) if id(outer) in names)
+            qualname = f"{next(around, '')}{node.name.value}"
             if isinstance(node, cst.ClassDef):
-                found.setdefault(prefix + node.name.value, []).append(node)
-                prefix = f"{prefix}{node.name.value}."
-            elif isinstance(node, cst.FunctionDef):
-                prefix = f"{prefix}{node.name.value}.<locals>."
-            stack.extend((child, prefix) for child in reversed(list(children(node))))
+                found.setdefault(qualname, []).append(node)
+                names[id(node)] = f"{qualname}."
+            else:
+                names[id(node)] = f"{qualname}.<locals>."
         return found
 
     def _top_level(self) -> Iterator[cst.CSTNode]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import libcst as cst
 
 from layerlint.model.calls import dotted
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import children
+from layerlint.model.walk import walk_kinds_outside
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -18,6 +18,28 @@ Scope = cst.FunctionDef | cst.Lambda | cst.ClassDef | cst.BaseComp
 # A local name is bound to an absolute dotted target (str), to a dotted alias as written (node), or
 # to a value that only running the code would tell.
 _OPAQUE = None
+_COMPREHENSIONS = frozenset({cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp})
+_SCOPES: frozenset[type] = _COMPREHENSIONS | {cst.FunctionDef, cst.Lambda, cst.ClassDef}
+# What binds names, apart from parameters and comprehensions.
+_BINDING: frozenset[type] = frozenset(
+    {
+        cst.FunctionDef,
+        cst.ClassDef,
+        cst.Global,
+        cst.Nonlocal,
+        cst.Import,
+        cst.ImportFrom,
+        cst.Assign,
+        cst.AssignTarget,
+        cst.AnnAssign,
+        cst.AugAssign,
+        cst.NamedExpr,
+        cst.For,
+        cst.AsName,
+        cst.MatchAs,
+        cst.MatchStar,
+    }
+)
 
 
 class Names:
@@ -84,16 +106,20 @@ class Names:
         found: list[Scope] = []
         child = node
         inside_function = False
+        # Exact types: libcst's classes are abstract ones, on which isinstance() is slow.
         for ancestor in self._module.ancestors(node):
-            if isinstance(ancestor, (cst.FunctionDef, cst.Lambda)):
-                if _within_scope(ancestor, child):
-                    found.append(ancestor)
-                    inside_function = True
-            elif isinstance(ancestor, cst.ClassDef):
-                if not inside_function and child is ancestor.body:
-                    found.append(ancestor)
-            elif isinstance(ancestor, cst.BaseComp):
-                found.append(ancestor)
+            kind = type(ancestor)
+            if kind in _SCOPES:
+                if kind in _COMPREHENSIONS:
+                    found.append(cast("cst.BaseComp", ancestor))
+                elif kind is cst.ClassDef:
+                    if not inside_function and child is cast("cst.ClassDef", ancestor).body:
+                        found.append(cast("cst.ClassDef", ancestor))
+                else:
+                    function = cast("cst.FunctionDef | cst.Lambda", ancestor)
+                    if _within_scope(function, child):
+                        found.append(function)
+                        inside_function = True
             child = ancestor
         return found
 
@@ -125,15 +151,11 @@ def _collect(scope: Scope, module: Module) -> dict[str, _Binding | None]:
     if isinstance(scope, cst.Lambda):
         return bindings
     outer: set[str] = set()
-    stack: list[cst.CSTNode] = [scope.body]
-    while stack:
-        node = stack.pop()
+    single: set[int] = set()
+    for node in walk_kinds_outside(scope.body, _SCOPES, _BINDING):
         match node:
             case cst.FunctionDef() | cst.ClassDef():
                 _bind(bindings, node.name.value, _OPAQUE)
-                continue
-            case cst.Lambda() | cst.BaseComp():
-                continue
             case cst.Global() | cst.Nonlocal():
                 outer.update(item.name.value for item in node.names)
             case cst.Import() | cst.ImportFrom():
@@ -141,17 +163,16 @@ def _collect(scope: Scope, module: Module) -> dict[str, _Binding | None]:
                     _bind(bindings, name, target)
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=value):
                 _bind(bindings, name, value if dotted(value) else _OPAQUE)
-                stack.append(value)
-                continue
+                single.add(id(node.targets[0]))
             case cst.AssignTarget() | cst.AnnAssign() | cst.AugAssign() | cst.NamedExpr():
-                _bind_targets(bindings, node.target)
+                if id(node) not in single:
+                    _bind_targets(bindings, node.target)
             case cst.For():
                 _bind_targets(bindings, node.target)
             case cst.AsName():
                 _bind_targets(bindings, node.name)
             case cst.MatchAs(name=cst.Name(value=name)) | cst.MatchStar(name=cst.Name(value=name)):
                 _bind(bindings, name, _OPAQUE)
-        stack.extend(children(node))
     for name in outer:
         bindings.pop(name, None)
     return bindings

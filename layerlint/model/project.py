@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import libcst as cst
 from layerlint.facts.namespaces import keras_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.model.parse import parse
 
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy, LayerHeader
@@ -45,15 +45,7 @@ class Project:
         if found is None:
             text = self._read(path)
             index = self.index.module(path)
-            # The collector would walk the growing tree again and again while it is being made.
-            enabled = gc.isenabled()
-            gc.disable()
-            try:
-                tree = cst.parse_module(text)
-            finally:
-                if enabled:
-                    gc.enable()
-            found = self._modules[path] = Module(index, text, tree, self)
+            found = self._modules[path] = Module(index, text, parse(text), self)
         return found
 
     def canonical(self, name: str, near: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from typing import TypeVar, cast
+from weakref import finalize
 
 import libcst as cst
+
+NodeT = TypeVar("NodeT", bound=cst.CSTNode)
 
 _TRIVIA = (
     cst.BaseParenthesizableWhitespace,
@@ -49,65 +54,170 @@ _NODE, _SEQUENCE, _OTHER = "node", "sequence", "other"
 _roles: dict[type, str] = {}
 
 
-def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+class Order:
+    """The nodes of one tree in source order, each with where what is below it ends.
+
+    Checks walk the same code again and again. Once a tree is ordered, a walk is a slice.
+    """
+
+    __slots__ = ("_above", "ends", "kinds", "nodes")
+
+    def __init__(self, tree: cst.CSTNode) -> None:
+        nodes: list[cst.CSTNode] = []
+        above: list[int] = []
+        kinds: dict[type, list[int]] = {}
+        stack: list[tuple[cst.CSTNode, int]] = [(tree, 0)]
+        while stack:
+            node, parent = stack.pop()
+            position = len(nodes)
+            nodes.append(node)
+            above.append(parent)
+            kinds.setdefault(type(node), []).append(position)
+            stack.extend([(child, position) for child in reversed(_fields(node))])
+        ends = list(range(1, len(nodes) + 1))
+        for position in range(len(nodes) - 1, 0, -1):
+            parent = above[position]
+            if ends[position] > ends[parent]:
+                ends[parent] = ends[position]
+        self.nodes = nodes
+        self.ends = ends
+        self.kinds = kinds
+        self._above = above
+
+    def parents(self) -> dict[int, cst.CSTNode]:
+        """The parent of every node below the tree, by the identity of the child."""
+        nodes = self.nodes
+        pairs = zip(nodes, self._above, strict=True)
+        found = {id(node): nodes[parent] for node, parent in pairs}
+        del found[id(nodes[0])]
+        return found
+
+    def positions(self, kinds: Iterable[type], start: int, end: int) -> list[int]:
+        """Where nodes of some types stand between two positions, in source order."""
+        found: list[int] = []
+        for kind in kinds:
+            places = self.kinds.get(kind)
+            if places:
+                found += places[bisect_left(places, start) : bisect_left(places, end)]
+        found.sort()
+        return found
+
+
+# The nodes of the modules at hand by identity. libcst's nodes have slots and take no references
+# to themselves, so that it is the owner of a tree whose end is waited for.
+_places: dict[int, tuple[Order, int]] = {}
+
+
+def keep_order(tree: cst.CSTNode, owner: object) -> Order:
+    """Order a tree, and let every walk profit from that for as long as `owner` lives."""
+    order = Order(tree)
+    for position, node in enumerate(order.nodes):
+        _places[id(node)] = (order, position)
+    # The order holds the nodes, so that no other object gets their identities before.
+    finalize(owner, _forget, order).atexit = False
+    return order
+
+
+def _forget(order: Order) -> None:
+    for node in order.nodes:
+        _places.pop(id(node), None)
+
+
+def children(node: cst.CSTNode) -> Sequence[cst.CSTNode]:
     """The direct children of `node` in source order, without whitespace and punctuation."""
-    names = _child_fields.get(type(node))
-    if names is None:
-        names = _child_fields[type(node)] = _fields_of(type(node))
-    for name in names:
-        value = getattr(node, name)
-        role = _roles.get(type(value)) or _role_of(type(value))
-        if role is _NODE:
-            yield value
-        elif role is _SEQUENCE:
-            for item in value:
-                if (_roles.get(type(item)) or _role_of(type(item))) is _NODE:
-                    yield item
+    place = _places.get(id(node))
+    if place is None:
+        return _fields(node)
+    order, position = place
+    nodes, ends = order.nodes, order.ends
+    found = []
+    end = ends[position]
+    position += 1
+    while position < end:
+        found.append(nodes[position])
+        position = ends[position]
+    return found
 
 
 def walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """`node` and all that is below it, in source order (parents before children)."""
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        yield current
-        stack.extend(reversed(list(children(current))))
+    order, position = _place(node)
+    return iter(order.nodes[position : order.ends[position]])
+
+
+def walk_kinds(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]:
+    """The nodes of exactly these types among those of `walk`."""
+    order, position = _place(node)
+    nodes = order.nodes
+    for found in order.positions(kinds, position, order.ends[position]):
+        yield cast("NodeT", nodes[found])
 
 
 def walk_same_class(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """Like `walk`, without entering classes nested below `node`."""
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        yield current
-        if type(current) is cst.ClassDef and current is not node:
-            continue
-        stack.extend(reversed(list(children(current))))
+    return _walk_outside(node, _CLASSES)
 
 
 def walk_same_function(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """Like `walk`, without entering functions, lambdas and classes nested below `node`."""
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        yield current
-        if type(current) in _SCOPES and current is not node:
-            continue
-        stack.extend(reversed(list(children(current))))
+    return _walk_outside(node, _SCOPES)
 
 
-def parents(tree: cst.CSTNode) -> dict[int, cst.CSTNode]:
-    """The parent of every node below `tree`, by the identity of the child."""
-    result: dict[int, cst.CSTNode] = {}
-    stack = [tree]
-    while stack:
-        current = stack.pop()
-        for child in children(current):
-            result[id(child)] = current
-            stack.append(child)
-    return result
+def walk_kinds_outside(
+    node: cst.CSTNode, closed: frozenset[type], kinds: frozenset[type]
+) -> Iterator[cst.CSTNode]:
+    """The nodes of exactly these `kinds` below `node`, but not those below nodes of `closed`."""
+    order, start = _place(node)
+    nodes, ends = order.nodes, order.ends
+    position = start
+    for inner in order.positions(closed | kinds, start + 1, ends[start]):
+        if inner >= position:
+            kind = type(nodes[inner])
+            if kind in closed:
+                position = ends[inner]
+            if kind in kinds:
+                yield nodes[inner]
 
 
+def _walk_outside(node: cst.CSTNode, closed: frozenset[type]) -> Iterator[cst.CSTNode]:
+    """Like `walk`, with the nodes of some types below `node`, but without what is in them."""
+    order, start = _place(node)
+    nodes, ends = order.nodes, order.ends
+    end = ends[start]
+    found: list[cst.CSTNode] = []
+    position = start
+    for inner in order.positions(closed, start + 1, end):
+        if inner >= position:
+            found += nodes[position : inner + 1]
+            position = ends[inner]
+    found += nodes[position:end]
+    return iter(found)
+
+
+def _place(node: cst.CSTNode) -> tuple[Order, int]:
+    """The order that a node is part of, and its position there."""
+    return _places.get(id(node)) or (Order(node), 0)
+
+
+def _fields(node: cst.CSTNode) -> list[cst.CSTNode]:
+    """The children of a node as its fields have them."""
+    names = _child_fields.get(type(node))
+    if names is None:
+        names = _child_fields[type(node)] = _fields_of(type(node))
+    found = []
+    for name in names:
+        value = getattr(node, name)
+        role = _roles.get(type(value)) or _role_of(type(value))
+        if role is _NODE:
+            found.append(value)
+        elif role is _SEQUENCE:
+            found += [
+                item for item in value if (_roles.get(type(item)) or _role_of(type(item))) is _NODE
+            ]
+    return found
+
+
+_CLASSES = frozenset({cst.ClassDef})
 _SCOPES = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
 # libcst keeps a few fields in an order that is not the source's.
 _SOURCE_ORDER = {

@@ -16,6 +16,7 @@ from layerlint.fixes.layout import newline
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import dotted
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -47,7 +48,7 @@ _RENAMED = frozenset({"losses", "metrics"})
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:
     """Report imports that raise on Keras 3, and names that are looked up in vain."""
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.ImportFrom, cst.Import, cst.Attribute):
         if isinstance(node, cst.ImportFrom) and node.module is not None and not node.relative:
             yield from _from(module, node)
         elif isinstance(node, cst.Import):

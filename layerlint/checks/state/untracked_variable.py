@@ -25,12 +25,11 @@ _COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variable
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report each variable that an attribute holds, but for constants."""
-    if is_fixture(layer) or _tracks_by_hand(layer):
+    variables = [weight for weight in own_weights(layer) if weight.how == "tf.Variable"]
+    if not variables or is_fixture(layer) or _tracks_by_hand(layer):
         return
     running = reached_by_call(layer)
-    for weight in own_weights(layer):
-        if weight.how != "tf.Variable":
-            continue
+    for weight in variables:
         # A variable made by `call` is wrong in another way.
         if weight.method is not None and id(weight.method.node) in running:
             continue

@@ -1,0 +1,29 @@
+"""Parsing without validation gives the same tree, and leaves libcst as it was."""
+
+import libcst as cst
+import pytest
+
+from layerlint.model.parse import parse
+
+SOURCE = "class A(B, metaclass=C):\n    def f(self, *a, **k) -> int:\n        return -a[0]  # why\n"
+
+
+def test_the_tree_is_the_one_of_libcst():
+    assert parse(SOURCE).deep_equals(cst.parse_module(SOURCE))
+    assert parse(SOURCE).code == SOURCE
+
+
+def test_nodes_made_by_hand_are_validated_as_ever():
+    parse(SOURCE)
+    with pytest.raises(cst.ParserSyntaxError):
+        parse("def f(:\n")
+    with pytest.raises(cst.CSTValidationError):
+        cst.Name("")
+
+
+def test_classes_of_nodes_know_their_instances():
+    call = cst.parse_expression("f(x)")
+    assert isinstance(call, cst.Call)
+    assert isinstance(call, cst.BaseExpression)
+    assert not isinstance(call, (cst.Name, cst.BaseStatement))
+    assert issubclass(cst.Call, cst.BaseExpression)
