@@ -172,6 +172,12 @@ def test_layers_without_state_may_be_made_anywhere(lint, body):
     assert lint(makes(body), select="LL204") == []
 
 
+def test_a_rate_that_is_0_by_default_makes_no_generator(lint):
+    source = makes("x = keras.layers.Dropout(self.units)(x)")
+    assert lint(source, select="LL204") == [("LL204", 19)]
+    assert lint(source.replace("units=3", "units=0.0"), select="LL204") == []
+
+
 def test_the_fix_makes_the_layer_in_the_constructor(fix_text):
     text = fix_text(makes("x = keras.layers.Dense(self.units)(x)"), "LL204")
     assert "        self.dense_2 = keras.layers.Dense(self.units)\n" in text
@@ -374,3 +380,10 @@ def test_a_base_of_keras_reads_what_it_knows(lint):
 def test_the_fix_passes_the_argument_on(fix_text):
     text = fix_text(stored("kernel_constraint"), "LL222")
     assert 'name="kernel", shape=(2, 2), constraint=self.kernel_constraint)' in text
+
+
+def test_the_vector_of_a_power_iteration_is_state(lint):
+    body = "self.u.assign(tf.math.l2_normalize(self.u * self.kernel))"
+    source = state(body).replace("self.mean", "self.u")
+    assert lint(source, select="LL202") == [("LL202", 11)]
+    assert lint(source.replace("'zeros')", "'zeros', trainable=False)"), select="LL202") == []

@@ -342,3 +342,36 @@ def test_a_layer_that_runs_eagerly_may_count(lint):
     source = counts("self.step += 1\nreturn x * self.step")
     source += "\nmodel = keras.Sequential([Fade()])\nmodel.compile('sgd', run_eagerly=True)\n"
     assert lint(source, select="LL207") == []
+
+
+STEPS = """
+from tensorflow import keras
+
+
+class Net(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.count = 0
+
+    def {signature}:
+        self.count += 1
+        if self.count % {period} == 0:
+            self.apply()
+        return {{}}
+"""
+
+
+def test_a_counter_of_training_steps_is_reported(lint):
+    source = STEPS.format(signature="train_step(self, data)", period=4)
+    assert lint(source, select="LL207") == [("LL207", 11)]
+
+
+@pytest.mark.parametrize("signature", ["train_step(self, x, y)", "step(self, data)"])
+def test_a_step_that_keras_does_not_run_may_count(lint, signature):
+    assert lint(STEPS.format(signature=signature, period=4), select="LL207") == []
+
+
+def test_a_counter_that_is_only_told_is_left_alone(lint):
+    source = STEPS.format(signature="train_step(self, data)", period=4)
+    source = source.replace("if self.count % 4 == 0:", "if data:\n            print(self.count)")
+    assert lint(source, select="LL207") == []

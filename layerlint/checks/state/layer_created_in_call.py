@@ -12,7 +12,7 @@ from layerlint.checks.moved_to_constructor import move_to_constructor
 from layerlint.facts.layers import held_parameters, owns_weights
 from layerlint.facts.random import draws_at_random
 from layerlint.findings import Context, Finding
-from layerlint.model.calls import bind, literal
+from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.model.origins import Place, origins
 from layerlint.model.sublayers import Sublayer, sublayer_of
 
@@ -107,8 +107,23 @@ def _draws(sublayer: Sublayer) -> bool:
     if sublayer.keras is None or not draws_at_random(sublayer.keras):
         return False
     rate = next((argument.value for argument in sublayer.call.args), None)
+    return not _may_be_zero(rate, sublayer.place)
+
+
+def _may_be_zero(rate: cst.BaseExpression | None, place: Place) -> bool:
+    """Whether the rate is 0 unless somebody asks for another one."""
     number = literal(rate)
-    return not (isinstance(number, (int, float)) and number == 0)
+    if isinstance(number, (int, float)):
+        return number == 0
+    name = self_attribute(rate) if rate is not None else None
+    known = place.layer.attributes.get(name) if name is not None else None
+    for binding in known.bindings if known is not None else ():
+        if isinstance(binding.value, cst.Name) and binding.method is not None:
+            parameter = binding.method.parameter(binding.value.value)
+            default = literal(parameter.default) if parameter is not None else None
+            if isinstance(default, (int, float)) and default == 0:
+                return True
+    return False
 
 
 class _Outer:

@@ -18,6 +18,7 @@ from layerlint.checks.kept_tensors import (
 from layerlint.checks.made_in_call import asked_attributes
 from layerlint.checks.owned import reached_by_call
 from layerlint.checks.traced_code import eager
+from layerlint.checks.traced_steps import step_methods
 from layerlint.checks.training_flag import shown
 from layerlint.findings import Context, Finding
 from layerlint.flow.values import INPUT
@@ -58,6 +59,48 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 module=place.module,
             )
             break
+    yield from _in_steps(layer)
+
+
+def _in_steps(layer: LayerClass) -> Iterator[Finding]:
+    """Numbers that a training step changes from their own value, and that the step reads."""
+    methods = list(step_methods(layer))
+    running = {id(method.node) for method in methods}
+    for method in methods:
+        for binding in method.uses[0]:
+            attribute = layer.attributes[binding.attribute]
+            before = [one for one in attribute.bindings if not _within(one, running)]
+            if not before or not all(_is_number(one) for one in before):
+                continue
+            anew = [one for one in attribute.bindings if _within(one, running)]
+            if not all(_steps(one) for one in anew) or binding.container_index:
+                continue
+            if any(_makes_difference(read, anew) for read in attribute.reads):
+                fields = {"attribute": attribute.name, "path": f"{layer.name}.{method.name}"}
+                yield Finding(binding.node, fields=fields, module=method.module)
+
+
+def _within(binding: Binding, running: set[int]) -> bool:
+    return binding.method is not None and id(binding.method.node) in running
+
+
+def _steps(binding: Binding) -> bool:
+    """`self.step += 1`, `self.step = self.step + 1`."""
+    value = binding.value
+    if binding.kind == "augmented":
+        return isinstance(literal(value), (int, float))
+    match value:
+        case cst.BinaryOperation(left=cst.Attribute(attr=cst.Name(value=name)), right=right):
+            return name == binding.attribute and isinstance(literal(right), (int, float))
+    return False
+
+
+def _makes_difference(read: Read, changes: list[Binding]) -> bool:
+    """Whether the attribute is read in the step, not only to count on or to tell."""
+    inside = {id(node) for change in changes for node in walk(change.statement)}
+    if id(read.node) in inside or _only_told(read):
+        return False
+    return any(change.method is read.method for change in changes)
 
 
 def _begins_anew(effects: list[Effect]) -> bool:

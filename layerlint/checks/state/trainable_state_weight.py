@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from layerlint.model.weights import Weight
 
 _STEPS = frozenset({"assign_add", "assign_sub"})
+_POWER_ITERATION = re.compile(r"(^|_)u(_|$)")
 _AVERAGES = frozenset({"assign", "moving_average_update"})
 # What is written by design is meant to be trained all the same.
 _TRAINED = frozenset({"one-time-init", "restored", "projection", "derived-state-refresh"})
@@ -40,7 +42,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             if effect.attribute == weight.attribute and "." not in effect.target
         ]
         # One place that writes it otherwise, or in a way not followed, is enough for doubt.
-        if not written or not all(_is_state(effect) for effect in written):
+        if not written or not all(_is_state(layer, effect) for effect in written):
             continue
         place = shown(layer, written[0])
         if place is None:
@@ -52,6 +54,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             fix=_fix(weight),
             trace=place.trace,
             module=weight.module,
+            # On Keras 3 a `tf.Variable` is no weight at all, which is another rule's matter.
+            generations=frozenset({2}) if weight.how == "tf.Variable" else None,
         )
 
 
@@ -64,8 +68,10 @@ def _trainable(layer: LayerClass) -> Iterator[Weight]:
             yield weight
 
 
-def _is_state(effect: Effect) -> bool:
-    """Whether the write follows the data, or counts."""
+def _is_state(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the write follows the data, counts, or iterates over another weight."""
+    if _iterates(layer, effect):
+        return True
     if effect.by_design in _TRAINED or not effect.worlds & TRAIN:
         return False
     if effect.operation in _STEPS:
@@ -73,6 +79,14 @@ def _is_state(effect: Effect) -> bool:
         return number is not NOT_LITERAL or bool(effect.reads & {INPUT, DRAW})
     follows = INPUT in effect.reads
     return follows and (effect.operation in _AVERAGES or effect.operation.startswith("scatter"))
+
+
+def _iterates(layer: LayerClass, effect: Effect) -> bool:
+    """Whether it is the vector `u` of a power iteration, computed from the kernel."""
+    if effect.operation != "assign" or not _POWER_ITERATION.search(effect.attribute):
+        return False
+    others = effect.reads - {effect.attribute}
+    return any(name in layer.weights for name in others) and effect.by_design != "restored"
 
 
 def _takes_part(layer: LayerClass, weight: Weight, written: list[Effect]) -> bool:
