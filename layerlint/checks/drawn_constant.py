@@ -11,8 +11,9 @@ from layerlint.checks.set_up import assigned
 from layerlint.facts.initializers import draws, named_draws
 from layerlint.facts.random import RandomFunction, random_function, random_generator
 from layerlint.facts.tensors import tensor_function
-from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
+from layerlint.model.calls import dotted, is_name, keyword, literal, positional, self_attribute
 from layerlint.model.origins import local_values, place_of, returned
+from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.origins import Place
@@ -34,7 +35,8 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
         case cst.Call():
             return _call(value, place, depth)
         case cst.Name(value=name):
-            return any(drawn(each, place, depth + 1) for each in assigned(name, place))
+            found = assigned(name, place)
+            return any(drawn(each, place, depth + 1) for each in found) or shuffled(value, place)
         case cst.BinaryOperation(left=left, right=right):
             return drawn(left, place, depth) or drawn(right, place, depth)
         case cst.UnaryOperation(expression=inner) | cst.Attribute(value=inner):
@@ -49,6 +51,21 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
             return any(drawn(element.value, place, depth) for element in elements)
         case cst.ListComp(elt=element):
             return drawn(element, place, depth)
+    return False
+
+
+def shuffled(holder: cst.CSTNode, place: Place) -> bool:
+    """Whether the method shuffles the array that `holder` (a local, an attribute) names."""
+    name = dotted(holder)
+    if name is None or place.function is None or _SEEDED.search(place.module.text):
+        return False
+    for node in walk_same_function(place.function.body):
+        if not isinstance(node, cst.Call) or not node.args:
+            continue
+        known = random_function(place.module.resolve(node.func))
+        in_place = known is not None and known.at_trace and known.name.endswith(".shuffle")
+        if in_place and dotted(node.args[0].value) == name:
+            return True
     return False
 
 

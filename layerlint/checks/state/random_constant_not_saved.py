@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.drawn_constant import drawn
+from layerlint.checks.drawn_constant import drawn, shuffled
 from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.owned import own_methods, reached_by_call
 from layerlint.checks.random_weight import weight_fix
@@ -36,7 +36,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             method = binding.method
             if method is None or binding.value is None or id(method.node) not in owned:
                 continue
-            if not drawn(binding.value, place_of(layer, method)):
+            place = place_of(layer, method)
+            if not drawn(binding.value, place) and not shuffled(binding.node, place):
                 continue
             if not flow.of_attribute(attribute.name).escapes:
                 continue
