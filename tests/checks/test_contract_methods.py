@@ -633,6 +633,117 @@ def test_layers_where_the_mask_may_end_are_fine(source: str, lint):
     assert lines(lint, source, "LL409") == []
 
 
+EMBEDDED = """\
+class Encoder({base}):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.embedding = layers.Embedding(10, 4, mask_zero={masked})
+        self.drop = layers.Dropout(0.1)
+        self.lstm = layers.LSTM(4{arguments})
+
+    def call(self, ids):
+{body}
+"""
+
+
+def embedded(body: str, base: str = "layers.Layer", masked: str = "True", **given: str) -> str:
+    """A layer with an embedding and these statements in `call`."""
+    body = "\n".join(f"        {line}" for line in dedent(body).strip().splitlines())
+    arguments = given.get("arguments", "")
+    return EMBEDDED.format(base=base, masked=masked, body=body, arguments=arguments)
+
+
+EMBEDDINGS = {
+    "returned": "return self.embedding(ids) * 2.0  # here",
+    "to a recurrent layer": """\
+        x = self.embedding(ids)
+        x = x + tf.reduce_mean(x, axis=-1, keepdims=True)
+        return self.lstm(x)  # here
+        """,
+    "past layers that keep it": """\
+        x = tf.nn.relu(self.drop(self.embedding(ids)))
+        return self.lstm(self.drop(x))  # here
+        """,
+}
+
+
+@pytest.mark.parametrize("body", EMBEDDINGS.values(), ids=EMBEDDINGS.keys())
+def test_masks_of_embeddings_that_get_lost_are_found(body: str, lint):
+    source = embedded(body)
+    expected = marked(source) if "lstm" in body else [8]
+    assert lines(lint, source, "LL409") == expected
+
+
+EMBEDDINGS_ALLOWED = {
+    "layers keep it": "return self.lstm(self.drop(self.embedding(ids)))",
+    "passed": """\
+        mask = ids != 0
+        return self.lstm(self.embedding(ids) * 2.0, mask=mask)
+        """,
+    "made again": """\
+        x = self.embedding(ids) * 2.0
+        return x, self.embedding.compute_mask(ids)
+        """,
+    "no steps left": "return tf.reduce_sum(self.embedding(ids), axis=1)",
+}
+
+
+@pytest.mark.parametrize("body", EMBEDDINGS_ALLOWED.values(), ids=EMBEDDINGS_ALLOWED.keys())
+def test_embeddings_whose_mask_arrives_are_fine(body: str, lint):
+    assert lines(lint, embedded(body), "LL409") == []
+
+
+def test_an_embedding_without_a_mask_has_none_to_lose(lint):
+    assert lines(lint, embedded("return self.embedding(ids) * 2.0", masked="False"), "LL409") == []
+
+
+SCALE = """class Scale(layers.Layer):
+    def call(self, x):  # here
+        return x * 2.0
+
+
+"""
+CHAINS = {
+    "a list": """\
+        model = keras.Sequential(
+            [layers.Embedding(10, 4, mask_zero=True), Scale(), layers.Dropout(0.1), layers.LSTM(4)]
+        )
+        """,
+    "add": """\
+        def make():
+            model = keras.Sequential()
+            model.add(layers.Masking())
+            model.add(Scale())
+            model.add(layers.Bidirectional(layers.GRU(4)))
+            return model
+        """,
+    "functional": """\
+        inputs = keras.Input((None,))
+        x = layers.Embedding(10, 4, mask_zero=True)(inputs)
+        x = Scale()(x)
+        y = layers.GlobalAveragePooling1D()(x)
+        """,
+}
+
+
+@pytest.mark.parametrize("model", CHAINS.values(), ids=CHAINS.keys())
+def test_layers_between_a_mask_and_its_user_are_found(model: str, lint):
+    source = SCALE + dedent(model)
+    assert lines(lint, source, "LL409") == marked(source)
+
+
+CHAINS_ALLOWED = {
+    "no mask": "keras.Sequential([layers.Embedding(10, 4), Scale(), layers.LSTM(4)])\n",
+    "nobody uses it": "keras.Sequential([layers.Masking(), Scale(), layers.Flatten()])\n",
+    "used before": "keras.Sequential([layers.Masking(), layers.LSTM(4), Scale()])\n",
+}
+
+
+@pytest.mark.parametrize("model", CHAINS_ALLOWED.values(), ids=CHAINS_ALLOWED.keys())
+def test_layers_behind_which_nobody_wants_a_mask_are_fine(model: str, lint):
+    assert lines(lint, SCALE + model, "LL409") == []
+
+
 def test_a_class_attribute_has_no_effect_on_keras_2(diagnose):
     source = """\
     class Double(layers.Layer):
@@ -701,8 +812,21 @@ POSITIONAL = {
             def call(self, x):
                 return self.pool(x, [1, 2])  # here
         """,
+    "made and called": """\
+        def head(inputs):
+            return Pool()(inputs, "mean")  # here
+        """,
+    "made before": """\
+        pool = Pool()
+        outputs = pool(keras.Input((4, 3)), "mean")  # here
+        """,
 }
 BY_NAME = {
+    "another layer of that name": """\
+        def head(inputs, pool):
+            Pool = make()
+            return Pool()(inputs, "mean"), pool(inputs, "mean")
+        """,
     "by name": """\
         class Block(layers.Layer):
             def __init__(self, **kwargs):

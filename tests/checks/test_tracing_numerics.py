@@ -341,6 +341,10 @@ POLES = {
         def call(self, x):
             return tf.where(x > 0, x**-0.5, tf.zeros_like(x))  # here
         """,
+    "a root as a power": """\
+        def call(self, x):
+            return tf.where(x > 0, tf.pow(x, 0.5), tf.zeros_like(x))  # here
+        """,
 }
 
 
@@ -372,6 +376,15 @@ HARMLESS = {
         def call(self, x):
             n = tf.size(x)
             return tf.where(n > 0, x / tf.cast(n, x.dtype), x)
+        """,
+    "functions whose gradient stays 0": """\
+        def call(self, x):
+            y = tf.where(x > 0, tf.math.rsqrt(x), 0.0)
+            return y + tf.where(x != 0, tf.math.reciprocal(x), 0.0)
+        """,
+    "a square": """\
+        def call(self, x):
+            return tf.where(x > 0, x**2, 0.0)
         """,
     "divide_no_nan": """\
         def call(self, x):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.implicit_masks import losing_calls, returns_without, user_behind
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
@@ -22,9 +23,17 @@ _FLAGS = ("supports_masking", "_supports_masking")
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report layers that end the mask without being able to need that."""
+    if not _makes_masks(layer):
+        for node, name, module in losing_calls(layer):
+            yield Finding(node, "between", {"sublayer": f"self.{name}"}, module=module)
     if layer.kind != "layer" or not layer.complete or layer.keras_bases != ("layers.Layer",):
         return
     if layer.method("compute_mask") is not None:
+        return
+    if returns_without(layer) and not _makes_masks(layer):
+        call = layer.methods.get("call")
+        if call is not None:
+            yield Finding(call.node.name, "embedding", {"layer": layer.name})
         return
     bindings = [
         binding
@@ -42,11 +51,23 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     call = layer.methods.get("call")
     mask = call.parameter("mask") if call is not None else None
-    # Keras fills a mask that may be left out; one that must be passed is another thing.
-    if call is None or mask is None or mask.default is None or not _uses_mask(call):
+    if call is None or not layer.values.returned.steps:
         return
-    if layer.values.returned.steps:
+    # Keras fills a mask that may be left out; one that must be passed is another thing.
+    if mask is not None and mask.default is not None and _uses_mask(call):
         yield Finding(call.node.name, fields={"layer": layer.name}, fix=_fix(layer))
+    elif mask is None and (user := user_behind(layer)) is not None:
+        fields = {"layer": layer.name, "user": user}
+        yield Finding(call.node.name, "behind", fields, fix=_fix(layer))
+
+
+def _makes_masks(layer: LayerClass) -> bool:
+    """Whether the class deals with masks by its own calls of `compute_mask`."""
+    return any(
+        isinstance(node, cst.Attribute) and node.attr.value in ("compute_mask", "_keras_mask")
+        for method in layer.methods.values()
+        for node in method.own_nodes()
+    )
 
 
 def _uses_mask(call: Method) -> bool:

@@ -11,11 +11,12 @@ from layerlint.checks.traced_code import eager
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
-from layerlint.model.calls import NOT_LITERAL, literal, positional, self_attribute
+from layerlint.model.calls import NOT_LITERAL, is_name, literal, positional, self_attribute
+from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.sublayers import Sublayer
+    from layerlint.model.module import Module
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
@@ -26,31 +27,68 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 continue
             name = self_attribute(node.func, method.self_name) if method.self_name else None
             sublayer = layer.sublayers.get(name) if name is not None else None
-            if sublayer is None or sublayer.container is not None or not _takes_tensors(sublayer):
+            if sublayer is None or sublayer.container is not None:
                 continue
-            arguments = positional(node)
-            starred = any(argument.star for argument in node.args)
-            for index, argument in enumerate(arguments):
-                if not _is_python(argument.value):
-                    continue
-                parameter = _parameter(sublayer, index)
-                if parameter == "training":
-                    continue
-                # What follows a named argument has to be named too.
-                last = index == len(arguments) - 1 and not starred
-                edits = insert_before(method.module, argument.value, f"{parameter}=")
-                yield Finding(
-                    argument.value,
-                    "named" if parameter else "default",
-                    {"value": method.module.source(argument.value), "parameter": parameter},
-                    fix=Fix("Pass it by name", tuple(edits)) if parameter and last else None,
-                    module=method.module,
-                )
+            if not _takes_tensors(sublayer.layer):
+                continue
+            assert sublayer.layer is not None
+            yield from _reported(node, sublayer.layer, method.module)
+    if _takes_tensors(layer):
+        for node in layer.module.walk():
+            if not isinstance(node, cst.Call) or not isinstance(node.func, (cst.Call, cst.Name)):
+                continue
+            given = positional(node)
+            if any(_is_python(each.value) for each in given) and _applies(node, layer):
+                yield from _reported(node, layer, layer.module)
 
 
-def _takes_tensors(sublayer: Sublayer) -> bool:
-    """Whether the sublayer is a layer of the project that Keras calls."""
-    called = sublayer.layer
+def _reported(call: cst.Call, called: LayerClass, module: Module) -> Iterator[Finding]:
+    """The literals that a call of a layer has by position."""
+    arguments = positional(call)
+    starred = any(argument.star for argument in call.args)
+    for index, argument in enumerate(arguments):
+        if not _is_python(argument.value):
+            continue
+        parameter = _parameter(called, index)
+        if parameter == "training":
+            continue
+        # What follows a named argument has to be named too.
+        last = index == len(arguments) - 1 and not starred
+        edits = insert_before(module, argument.value, f"{parameter}=")
+        yield Finding(
+            argument.value,
+            "named" if parameter else "default",
+            {"value": module.source(argument.value), "parameter": parameter},
+            fix=Fix("Pass it by name", tuple(edits)) if parameter and last else None,
+            module=module,
+        )
+
+
+def _applies(call: cst.Call, layer: LayerClass) -> bool:
+    """`Block()(x, 2)`, also by way of a name that holds nothing but the layer."""
+    made: cst.CSTNode = call.func
+    if isinstance(made, cst.Name):
+        module, name = layer.module, made.value
+        scope = module.scope_of(call, name) or module.tree
+        bound = [
+            module.parent(node)
+            for node in walk_same_function(scope)
+            if isinstance(node, (cst.AssignTarget, cst.For, cst.Param))
+            and is_name(node.name if isinstance(node, cst.Param) else node.target, name)
+        ]
+        if len(bound) != 1 or not isinstance(bound[0], cst.Assign):
+            return False
+        made = bound[0].value
+    return (
+        isinstance(made, cst.Call)
+        and isinstance(made.func, cst.Name)
+        and made.func.value == layer.name
+        and layer.module.scope_of(call, layer.name) is layer.module.function(layer.node)
+    )
+
+
+def _takes_tensors(called: LayerClass | None) -> bool:
+    """Whether it is a layer of the project that Keras calls."""
     return (
         called is not None
         and called.complete
@@ -66,9 +104,9 @@ def _is_python(node: cst.BaseExpression) -> bool:
     return value is not NOT_LITERAL and isinstance(value, (bool, int, float, str))
 
 
-def _parameter(sublayer: Sublayer, index: int) -> str | None:
+def _parameter(called: LayerClass, index: int) -> str | None:
     """The name under which the layer's `call` takes its positional argument."""
-    call = sublayer.layer.call if sublayer.layer is not None else None
+    call = called.call
     if call is None or len(call.positional) <= index:
         return None
     return call.positional[index].name

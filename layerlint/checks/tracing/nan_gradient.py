@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _ABOVE = {"greater": ">", "not_equal": "!=", "greater_equal": ">="}
 _BELOW = {"less": "<", "equal": "==", "less_equal": "<="}
-_POLES = frozenset({"log", "rsqrt", "reciprocal"})
+# The gradients of `sqrt`, `rsqrt` and `reciprocal` are written so that 0 stays 0.
+_POLES = frozenset({"log"})
+_POWERS = frozenset({"pow", "power"})
 _QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
 
 
@@ -90,9 +92,7 @@ def _poles(branch: cst.BaseExpression, tested: str, module: Module) -> Iterator[
                 if module.source(right) == tested:
                     yield right
             case cst.BinaryOperation(left=left, operator=cst.Power(), right=right):
-                exponent = literal(right)
-                negative = isinstance(exponent, (int, float)) and exponent < 0
-                if negative and module.source(left) == tested:
+                if _is_steep(right) and module.source(left) == tested:
                     yield left
             case cst.Call():
                 known = tensor_function(module.resolve(node.func))
@@ -102,8 +102,16 @@ def _poles(branch: cst.BaseExpression, tested: str, module: Module) -> Iterator[
                 if known.name in _POLES and module.source(arguments[0]) == tested:
                     yield arguments[0]
                 divisor = arguments[1] if len(arguments) == 2 else None
+                if known.name in _POWERS and divisor is not None and _is_steep(divisor):
+                    yield from [arguments[0]] if module.source(arguments[0]) == tested else []
                 if known.name in _QUOTIENTS and divisor is not None:
                     yield from [divisor] if module.source(divisor) == tested else []
+
+
+def _is_steep(exponent: cst.BaseExpression) -> bool:
+    """Whether a power has an infinite slope at zero, if it is not infinite itself."""
+    value = literal(exponent)
+    return isinstance(value, (int, float)) and value < 1 and value != 0
 
 
 def _pole_of(place: cst.CSTNode, module: Module) -> cst.CSTNode:

@@ -53,6 +53,7 @@ def common(facts: Sequence[Fact]) -> Fact:
         steps=any(fact.steps for fact in facts),
         whole=certain and any(fact.whole for fact in facts),
         trained=next((fact.trained for fact in facts if fact.trained), None),
+        implicit="lost" if any(fact.implicit for fact in facts) else None,
     )
 
 

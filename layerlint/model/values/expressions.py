@@ -180,6 +180,7 @@ def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
         batch=owner.batch and whole,
         steps=owner.steps and second,
         whole=False,
+        implicit="lost" if owner.implicit else None,
         weight=False,
     )
 

@@ -30,8 +30,9 @@ class Fact:
     compute dtype, "float32" whatever the policy, where `origin` says so. `size`: a static shape, or
     a static size, that is None for the batch. `mask`: ones and zeros. `steps`: it has the batch and
     the time steps of `call`'s input, `whole`: all of its shape. `trained`: the attribute whose
-    weights it was computed with. `item`: what it holds, `items`: in this order. `truth`: whether it
-    is true.
+    weights it was computed with. `implicit`: whether it carries the mask that a layer of Keras has
+    attached to it, or is computed from what did. `item`: what it holds, `items`: in this order.
+    `truth`: whether it is true.
     """
 
     kind: Kind = "unknown"
@@ -44,6 +45,7 @@ class Fact:
     steps: bool = False
     whole: bool = False
     trained: str | None = None
+    implicit: Literal["kept", "lost"] | None = None
     item: Fact | None = None
     items: tuple[Fact, ...] | None = None
     weight: bool = False

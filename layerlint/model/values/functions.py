@@ -27,6 +27,17 @@ def apply(
     node: cst.Call, function: TensorFunction, facts: Sequence[Fact], frame: Frame, run: Run
 ) -> Fact:
     """The fact of a function's result, given those of its arguments."""
+    result = _applied(node, function, facts, frame, run)
+    if result.implicit == "kept":
+        # A conversion may give back the very tensor that it is given.
+        same = function.role in ("cast", "create")
+        return replace(result, implicit=None if same else "lost")
+    return result
+
+
+def _applied(
+    node: cst.Call, function: TensorFunction, facts: Sequence[Fact], frame: Frame, run: Run
+) -> Fact:
     first = facts[0] if facts else UNKNOWN
     match function.role:
         case "python":

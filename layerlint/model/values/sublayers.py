@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from layerlint.facts.tensors import (
     KERNEL_LAYERS,
@@ -37,8 +38,16 @@ def given_to(sublayer: Sublayer, given: Given) -> Fact:
         batch=first.batch,
         dtype=dtype,
         steps=first.steps and stepwise,
+        implicit=_implicit(sublayer, first) if stepwise else None,
         trained=sublayer.attribute if keras in KERNEL_LAYERS or attention else first.trained,
     )
+
+
+def _implicit(sublayer: Sublayer, first: Fact) -> Literal["kept", "lost"] | None:
+    """What becomes of the mask of Keras: an embedding may make one, all others keep theirs."""
+    if sublayer.keras == "layers.Embedding":
+        return "kept" if is_name(sublayer.arguments.get("mask_zero"), "True") else None
+    return first.implicit
 
 
 def _gives_sequence(sublayer: Sublayer) -> bool:
