@@ -375,3 +375,14 @@ def test_a_counter_that_is_only_told_is_left_alone(lint):
     source = STEPS.format(signature="train_step(self, data)", period=4)
     source = source.replace("if self.count % 4 == 0:", "if data:\n            print(self.count)")
     assert lint(source, select="LL207") == []
+
+
+@pytest.mark.parametrize("body", ["self.total += 1.0", "self.total = self.total + 1.0"])
+def test_a_weight_bound_anew_in_a_training_step_is_reported(lint, body):
+    source = (
+        "from tensorflow import keras\n\n\nclass Net(keras.Model):\n    def build(self, shape):\n"
+        "        self.total = self.add_weight(shape=(), trainable=False)\n\n"
+        f"    def train_step(self, data):\n        {body}\n        return {{}}\n"
+    )
+    assert lint(source, select="LL205") == [("LL205", 9)]
+    assert lint(source.replace("train_step", "double"), select="LL205") == []

@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.checks.kept_tensors import bound_value
 from layerlint.checks.owned import reached_by_call
 from layerlint.checks.traced_code import eager
+from layerlint.checks.traced_steps import step_methods
 from layerlint.checks.training_flag import shown
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
@@ -56,6 +57,28 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             trace=place.trace,
             module=place.module,
         )
+    yield from _in_steps(layer)
+
+
+def _in_steps(layer: LayerClass) -> Iterator[Finding]:
+    """`self.total = self.total + loss` in a training step."""
+    methods = list(step_methods(layer))
+    running = {id(method.node) for method in methods}
+    for method in methods:
+        for binding in method.uses[0]:
+            weight = layer.weights.get(binding.attribute)
+            if weight is None or weight.in_container or binding.container_index:
+                continue
+            if weight.method is not None and id(weight.method.node) in running:
+                continue
+            computed = isinstance(binding.value, cst.BinaryOperation) and any(
+                self_attribute(node, method.self_name) == binding.attribute
+                for node in walk(binding.value)
+            )
+            if binding.kind == "augmented" or computed:
+                path = f"{layer.name}.{method.name}"
+                fields = {"attribute": binding.attribute, "path": path}
+                yield Finding(binding.node, fields=fields, module=method.module)
 
 
 def _holds_weight(layer: LayerClass, effect: Effect) -> bool:
