@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _DEPTH = 5
 _COMPUTING = frozenset(
     {"elementwise", "reduction", "layout", "binary", "join", "where", "cast", "split", "function"}
 )
+_HOMES = re.compile(r"(numpy(\..*)?|tensorflow\.(linalg|math|nn|signal))\Z")
 _COPIES = frozenset({"identity", "convert_to_tensor", "copy", "array", "cast", "constant"})
 _READERS = frozenset({"numpy", "read_value", "value"})
 _SUBLAYER_WEIGHTS = frozenset(
@@ -110,6 +112,8 @@ def _attribute(node: cst.Attribute, state: _State) -> Iterator[Derivation]:
         inherited = weight is None and inherits_weight(place.layer, name)
         if state.computed and (inherited or (weight is not None and weight.trainable is True)):
             yield Derivation(name, not state.more_than_copied)
+        elif weight is None:
+            yield from _held(name, state)
         return
     last = node.attr.value
     owner = self_attribute(node.value, self_name)
@@ -119,6 +123,17 @@ def _attribute(node: cst.Attribute, state: _State) -> Iterator[Derivation]:
         yield from _walk(node.value, state.after())
     elif last == "value":
         yield from _walk(node.value, state.after(copied=True))
+
+
+def _held(name: str, state: _State) -> Iterator[Derivation]:
+    """What the value of another attribute was computed from."""
+    known = state.place.layer.attributes.get(name)
+    if known is None or state.depth >= _DEPTH:
+        return
+    for binding in known.bindings:
+        if binding.value is not None and binding.method is not None:
+            place = place_of(state.place.layer, binding.method)
+            yield from _walk(binding.value, replace(state, place=place, depth=state.depth + 1))
 
 
 def inherits_weight(layer: LayerClass, name: str) -> bool:
@@ -135,7 +150,8 @@ def _is_weight_of(node: cst.Attribute, owner: str | None, place: Place) -> bool:
         return last in _INHERITED and place.method.parameter(node.value.value) is not None
     sublayer = place.layer.sublayers.get(owner)
     if sublayer is None:
-        return last in _INHERITED and owner not in place.layer.weights
+        named = last in _INHERITED or last in ("trainable_variables", "trainable_weights")
+        return named and owner not in place.layer.weights
     frozen = keyword(sublayer.call, "trainable")
     trained = frozen is None or literal(frozen.value) is True
     return last in _SUBLAYER_WEIGHTS and sublayer.container is None and trained
@@ -185,9 +201,14 @@ def _call(call: cst.Call, state: _State) -> Iterator[Derivation]:
 
 
 def _converts(resolved: str | None) -> bool:
-    """Whether a function of NumPy or Python, or a mere conversion, makes the number of it."""
-    name = resolved or ""
-    return name.startswith("numpy.") or name in ("builtins.float", "tensorflow.convert_to_tensor")
+    """Whether it is a function of NumPy, of a part of TensorFlow that computes, or a conversion.
+
+    What is written like a class keeps the weight itself.
+    """
+    home, _, last = (resolved or "").rpartition(".")
+    if resolved in ("builtins.float", "tensorflow.convert_to_tensor"):
+        return True
+    return _HOMES.match(home) is not None and not last[:1].isupper()
 
 
 def _holds_weights(node: cst.BaseExpression, state: _State) -> bool:

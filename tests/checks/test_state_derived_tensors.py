@@ -51,6 +51,10 @@ def derived(made, used="x @ self.mix"):
         "self.mix = tf.concat([self.w, self.w], axis=0)",
         "self.mix = tf.nn.softmax(self.all[0])",
         "self.mix = self.w[0]",
+        "self.mix = tf.linalg.cholesky(self.w)",
+        "self.half = 0.5 * self.w; self.mix = tf.exp(self.half)",
+        "self.mix = self.w + tf.random.normal((3, 3)) * local",
+        "ws = []; ws.append(self.add_weight(shape=(3, 1))); self.mix = tf.concat(ws, -1)",
         "mean, variance = tf.nn.moments(self.w, [0]); self.mix = self.w - mean",
         "self.mix = tf.convert_to_tensor(self.w)",
         "self.mix = self.w.numpy()",
@@ -61,7 +65,8 @@ def derived(made, used="x @ self.mix"):
     ],
 )
 def test_a_tensor_made_of_a_weight_before_call_is_reported(lint, made):
-    assert [code for code, _ in lint(derived(made), select="LL208")] == ["LL208"]
+    found = lint(derived(made), select=["LL208", "LL219"])
+    assert [code for code, _ in found] == ["LL208"]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +92,7 @@ def test_it_is_reported_inside_an_object_too(lint, made, used):
         ("self.mix = self.all[0]", "x @ self.mix"),
         ("self.mix = tf.exp(self.state)", "x @ self.mix"),
         ("self.mix = tf.stop_gradient(self.w)", "x @ self.mix"),
+        ("self.mix = tf.linalg.LinearOperatorFullMatrix(self.w)", "self.mix.matmul(x)"),
         ("self.mix = self.w.shape", "tf.reshape(x, self.mix)"),
         ("self.mix = tf.shape(self.w)", "tf.reshape(x, self.mix)"),
         ("self.mix = tf.zeros_like(self.w)", "x @ self.mix"),
@@ -173,7 +179,7 @@ class Tied(layers.Layer):
 
 
 @pytest.mark.parametrize("package", ["keras", "tf_keras", "tensorflow.keras"])
-@pytest.mark.parametrize("weight", ["self.tied_to.kernel", "self.tied_to.embeddings"])
+@pytest.mark.parametrize("weight", ["self.tied_to.kernel", "self.tied_to.trainable_weights[0]"])
 def test_a_kernel_that_is_tied_before_call_is_a_copy(lint, package, weight):
     source = TIED.format(package=package, weight=weight)
     assert lint(source, select="LL208") == [("LL208", 13)]

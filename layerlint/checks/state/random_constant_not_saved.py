@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.derived import derivations
 from layerlint.checks.drawn_constant import drawn, shuffled
 from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.owned import own_methods, reached_by_call
@@ -39,7 +40,9 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             place = place_of(layer, method)
             if not drawn(binding.value, place) and not shuffled(binding.node, place):
                 continue
-            if not flow.of_attribute(attribute.name).escapes:
+            if not flow.of_attribute(attribute.name).escapes or any(
+                derivations(binding.value, place)
+            ):
                 continue
             yield Finding(
                 binding.statement,
