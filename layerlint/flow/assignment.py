@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
 from layerlint.flow import expressions
+from layerlint.flow.containers import share, store, unpacked
 from layerlint.flow.frames import Frame
 from layerlint.flow.run import Path, Run
-from layerlint.flow.values import ANYTHING, Value, arithmetic, join, truth, unknown_from
+from layerlint.flow.values import Value, arithmetic, truth
 from layerlint.flow.worlds import FLAG, INFER
+from layerlint.model.walk import walk, walk_same_function
 
 
 def assign(
@@ -25,13 +27,14 @@ def assign(
     match target:
         case cst.Name(value=name):
             _note_overwritten_flag(name, value, expression, statement, frame, run)
-            frame.names[name] = value
+            frame.bind(name, value)
+            if expression is not None:
+                share(expression, frame)
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            parts = _unpacked(value, len(elements))
-            for element, part in zip(elements, parts, strict=True):
+            for element, part in zip(elements, _parts(value, elements), strict=True):
                 assign(element.value, part, None, statement, frame, run)
         case cst.StarredElement(value=inner):
-            assign(inner, unknown_from(value), None, statement, frame, run)
+            assign(inner, value, None, statement, frame, run)
         case cst.Attribute():
             owner = expressions.evaluate(target.value, frame, run)
             if owner.path is not None:
@@ -39,12 +42,11 @@ def assign(
                 write_attribute(target, path, "=", value, expression, frame, run)
         case cst.Subscript():
             owner = expressions.evaluate(target.value, frame, run)
-            for index in target.slice:
-                expressions.evaluate_slice(index.slice, frame, run)
+            keys = [expressions.evaluate_slice(index.slice, frame, run) for index in target.slice]
             if owner.path is not None and owner.path:
                 write_attribute(target, owner.path, "[]=", value, expression, frame, run)
             elif isinstance(target.value, cst.Name):
-                add_to_local(target.value.value, value, frame)
+                store(target.value.value, keys[0] if len(keys) == 1 else None, value, frame)
 
 
 def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
@@ -53,7 +55,7 @@ def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
     left = expressions.evaluate(node.target, frame, run)
     result = arithmetic(left, node.operator, right)
     if isinstance(node.target, cst.Name):
-        frame.names[node.target.value] = result
+        frame.bind(node.target.value, result)
         return
     if left.path is not None and left.path:
         operation = "[]=" if isinstance(node.target, cst.Subscript) else _symbol(node.operator)
@@ -67,58 +69,15 @@ def delete(target: cst.CSTNode, frame: Frame) -> None:
         frame.names.pop(target.value, None)
 
 
-def add_to_local(name: str, value: Value, frame: Frame) -> None:
-    """A value is put into a local container: its draws are in there from now on."""
-    known = frame.lookup(name)
-    if known is None:
-        return
-    merged = unknown_from(known, value)
-    frame.names[name] = replace(
-        known, draws=merged.draws, reads=merged.reads, derived=merged.derived, items=None
-    )
-
-
-def elements_of(node: cst.BaseExpression, value: Value, frame: Frame, run: Run) -> Value:
-    """What iterating over `node`, whose value is `value`, yields."""
-    if isinstance(node, cst.Call):
-        parts = [
-            elements_of(
-                argument.value, expressions.evaluate(argument.value, frame, run), frame, run
-            )
-            for argument in node.args
-            if not argument.star
-        ]
-        match node.func:
-            case cst.Name(value="zip"):
-                return Value(items=tuple(parts))
-            case cst.Name(value="enumerate"):
-                return Value(items=(ANYTHING, parts[0] if parts else ANYTHING))
-            case cst.Name(value="reversed" | "sorted" | "list" | "tuple"):
-                return parts[0] if parts else ANYTHING
-            case cst.Attribute(value=owner, attr=cst.Name(value="items")):
-                inner = expressions.evaluate(owner, frame, run)
-                return Value(items=(ANYTHING, _element(inner)))
-            case cst.Attribute(value=owner, attr=cst.Name(value="values")):
-                return _element(expressions.evaluate(owner, frame, run))
-    return _element(value)
-
-
-def _element(value: Value) -> Value:
-    if value.path:
-        path = (*value.path, "[*]")
-        return Value(path=path, reads=frozenset(path[:1]))
-    if value.items:
-        if all(part.path for part in value.items):
-            # Which of them is not known; that it is state of the layer is.
-            return Value(path=value.items[0].path)
-        return join(value.items)
-    return unknown_from(value)
-
-
-def _unpacked(value: Value, count: int) -> tuple[Value, ...]:
-    if value.items is not None and len(value.items) == count:
-        return value.items
-    return (unknown_from(value),) * count
+def _parts(value: Value, targets: Sequence[cst.BaseElement]) -> tuple[Value, ...]:
+    """What the targets of an unpacking get; a starred one gets what the others leave."""
+    starred = [i for i, target in enumerate(targets) if isinstance(target, cst.StarredElement)]
+    surplus = len(value.items or ()) - len(targets)
+    if value.items is None or len(starred) != 1 or surplus < -1:
+        return unpacked(value, len(targets))
+    first, last = starred[0], starred[0] + surplus + 1
+    middle = Value(items=value.items[first:last])
+    return (*value.items[:first], middle, *value.items[last:])
 
 
 def write_attribute(
@@ -163,6 +122,21 @@ def _note_overwritten_flag(
     was_flag = before is not None and before.derived and before.const is FLAG[INFER]
     if was_flag and truth(value) is not False and not value.derived:
         run.emit("flag-overwrite", statement, frame, target=name, value=expression)
+
+
+def bound_twice(body: cst.BaseSuite) -> Iterator[str]:
+    """The names to which the block assigns in more than one place."""
+    seen: set[str] = set()
+    for node in walk_same_function(body):
+        match node:
+            case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
+                names = [part.value for part in walk(target) if isinstance(part, cst.Name)]
+            case cst.AugAssign(target=cst.Name(value=name)):
+                names = [name]
+            case _:
+                continue
+        yield from (name for name in names if name in seen)
+        seen.update(names)
 
 
 def dotted_path(path: Path) -> str:

@@ -35,6 +35,8 @@ _ALWAYS_WORD = re.compile(
 _CALL_COUNTER = re.compile(r"(^|_)(n_?calls?|num_?calls?|calls?|call_?count(er)?|invocations)(_|$)")
 _COUNTER = re.compile(r"(^|_)(counter|count|steps?|iterations?|ticks?)(_|$)")
 _RESET_METHOD = re.compile(r"(reset|clear|flush)(_|$)|init(ialize)?_(state|cache)")
+# What Keras calls between two sequences: state that it resets is state of a sequence.
+_SEQUENCE_RESET = re.compile(r"reset_states?\Z")
 _SHIFTS = frozenset(
     {
         "concat",
@@ -62,6 +64,10 @@ def note_design(layer: LayerClass, effects: Sequence[Effect]) -> None:
 def _strong(layer: LayerClass, effect: Effect, effects: Sequence[Effect]) -> Iterator[str]:
     if any("stateful" in name for name in _asked(effect)):
         yield "stateful"
+    if _written_on_reset(layer, effect, _SEQUENCE_RESET):
+        yield "sequence-state"
+    if _is_output(layer, effect):
+        yield "running-total"
     if _initialises_once(effect, effects):
         yield "one-time-init"
     if layer.call is not None and layer.call.takes("y_true"):
@@ -89,7 +95,7 @@ def _weak(layer: LayerClass, effect: Effect) -> Iterator[str]:
         yield "counter"
     if _BUFFER_NAME.search(effect.attribute):
         yield "buffer"
-    if _written_on_reset(layer, effect):
+    if _written_on_reset(layer, effect, _RESET_METHOD):
         yield "reset"
 
 
@@ -164,7 +170,9 @@ def _constant(value: cst.BaseExpression | None) -> bool:
 def _is_buffer(layer: LayerClass, effect: Effect) -> bool:
     """Written at an index or by shifting, under a name or in a layer that says what it is for."""
     named = bool(_BUFFER_NAME.search(effect.attribute) or _BUFFER_NAME.search(layer.name))
-    told = bool(_STREAM_WORD.search(layer.docstring)) or _written_on_reset(layer, effect)
+    told = bool(_STREAM_WORD.search(layer.docstring)) or _written_on_reset(
+        layer, effect, _RESET_METHOD
+    )
     if not named and not told:
         return False
     if effect.operation.startswith("scatter"):
@@ -196,11 +204,25 @@ def _read_elsewhere(layer: LayerClass, effect: Effect) -> bool:
     return any(id(read.node) not in written for read in attribute.reads)
 
 
-def _written_on_reset(layer: LayerClass, effect: Effect) -> bool:
+def _written_on_reset(layer: LayerClass, effect: Effect, name: re.Pattern[str]) -> bool:
     attribute = layer.attributes.get(effect.attribute)
     if attribute is None:
         return False
-    return any(_RESET_METHOD.match(read.method.name.lstrip("_")) for read in attribute.reads)
+    return any(name.match(read.method.name.lstrip("_")) for read in attribute.reads)
+
+
+def _is_output(layer: LayerClass, effect: Effect) -> bool:
+    """A sum over all calls that is what `call` returns."""
+    if effect.operation != "assign_add" or layer.call is None:
+        return False
+    for node in layer.call.own_nodes():
+        if isinstance(node, cst.Return) and node.value is not None:
+            value = node.value
+            if isinstance(value, cst.Call) and len(value.args) == 1:
+                value = value.args[0].value
+            if self_attribute(value, layer.call.self_name) == effect.attribute:
+                return True
+    return False
 
 
 def _commented(effect: Effect) -> bool:

@@ -9,21 +9,24 @@ import libcst as cst
 
 from layerlint.facts.random import random_function, random_generator
 from layerlint.flow import expressions, statements
-from layerlint.flow.assignment import add_to_local, dotted_path
+from layerlint.flow.assignment import dotted_path
+from layerlint.flow.binding import arguments, bind_parameters
+from layerlint.flow.containers import element, elements_of, looked_up, store
 from layerlint.flow.effects import Guard
-from layerlint.flow.frames import Argument, Callee, Environment, Frame
+from layerlint.flow.frames import Argument, Callee, Frame
 from layerlint.flow.known_calls import known_call
 from layerlint.flow.library import WRITES, function_write, last
 from layerlint.flow.run import Path, Run, function_label
 from layerlint.flow.trace import Step
-from layerlint.flow.values import ANYTHING, Value, constant, join, unknown_from
+from layerlint.flow.values import ANYTHING, Value, constant, join, parts_of, unknown_from
 from layerlint.flow.writes import update_state
-from layerlint.model.calls import dotted, is_super_call, keyword, literal
-from layerlint.model.methods import Parameter, parameters_of
+from layerlint.model.calls import dotted, is_super_call, keyword
+from layerlint.model.methods import parameters_of
 
 # What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
 _HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})
 _ADDERS = frozenset({"append", "extend", "add", "insert", "appendleft", "update", "setdefault"})
+_MAPS = frozenset({"map", "filter", "map_structure"})
 _LIST_CHANGES = _ADDERS | {"pop", "clear", "remove", "popleft"}
 
 
@@ -65,16 +68,6 @@ def _is_held(path: Path, run: Run) -> bool:
     return path[0] in _HELD_BY_WRAPPERS
 
 
-def arguments(node: cst.Call, frame: Frame, run: Run) -> list[Argument]:
-    """The evaluated arguments of a call."""
-    result = []
-    for argument in node.args:
-        value = expressions.evaluate(argument.value, frame, run)
-        name = argument.keyword.value if argument.keyword is not None else None
-        result.append(Argument(value, argument.star or name, argument.value))
-    return result
-
-
 def guard(test: cst.CSTNode, frame: Frame, value: Value) -> Guard:
     """The guard of what runs only where the unknown `value` of `test` is true."""
     return Guard(test, frame.module, True, value.derived)
@@ -107,7 +100,7 @@ def invoke(
     given = [*callee.given, *given]
     if callee.bound_to_layer:
         given = [Argument(Value(path=())), *given]
-    _bind(parameters_of(function.params), given, inner, callee.defaults)
+    bind_parameters(parameters_of(function.params), given, inner, callee.defaults)
     entering = function is not (callee.method.node if callee.method else None) or bool(run.trace)
     label = function_label(function, callee.method)
     step = Step(label, node, frame.module) if entering or run.running else None
@@ -120,48 +113,6 @@ def invoke(
     if alive:
         inner.returned.append(constant(None))
     return join(inner.returned)
-
-
-def _bind(
-    parameters: list[Parameter],
-    given: Sequence[Argument],
-    inner: Frame,
-    defaults: Environment,
-) -> None:
-    """Bind the arguments to the parameters; what is not passed has its default."""
-    positional = [argument.value for argument in given if argument.keyword is None]
-    named = {argument.keyword: argument.value for argument in given if argument.keyword}
-    spread = named.pop("*", None)
-    rest = named.pop("**", None)
-    for parameter in parameters:
-        name = parameter.name
-        if parameter.kind == "varargs":
-            inner.names[name] = Value(items=tuple(positional))
-            positional = []
-        elif parameter.kind == "varkw":
-            inherited = rest.mapping if rest is not None and rest.mapping else {}
-            mapping = {**inherited, **named}
-            inner.names[name] = replace(unknown_from(*mapping.values()), mapping=mapping)
-        elif parameter.kind == "positional" and positional:
-            inner.names[name] = positional.pop(0)
-        elif name in named:
-            inner.names[name] = named.pop(name)
-        elif rest is not None and rest.mapping is not None and name in rest.mapping:
-            inner.names[name] = rest.mapping[name]
-        elif spread is not None or (rest is not None and rest.mapping is None):
-            inner.names[name] = unknown_from(*(value for value in (spread, rest) if value))
-        else:
-            inner.names[name] = defaults.get(name) or _default(parameter)
-
-
-def _default(parameter: Parameter) -> Value:
-    value = literal(parameter.default) if parameter.default is not None else None
-    if parameter.default is None or (value is not None and not isinstance(value, _SIMPLE)):
-        return ANYTHING
-    return constant(value)
-
-
-_SIMPLE = (bool, int, float, str, bytes, tuple)
 
 
 def _name_of(function: cst.BaseExpression, frame: Frame) -> str | None:
@@ -214,23 +165,28 @@ def _method_call(
     receiver = expressions.evaluate(function.value, frame, run)
     if receiver.path:
         return _on_state(node, verb, receiver.path, given, frame, run, statement)
-    if receiver.mapping is not None and verb in ("get", "pop"):
-        return _looked_up(receiver, given)
-    if isinstance(function.value, cst.Name) and verb in _ADDERS:
-        for argument in given:
-            add_to_local(function.value.value, argument.value, frame)
+    if receiver.mapping is not None and verb in ("get", "pop") and given:
+        return _looked_up(receiver, [argument.value for argument in given])
+    if isinstance(function.value, cst.Name) and verb in _LIST_CHANGES:
+        for argument in given if verb in _ADDERS else ():
+            spread = verb in ("extend", "update")
+            put = element(argument.value) if spread else argument.value
+            store(function.value.value, None, put, frame)
+        if verb not in _ADDERS:
+            store(function.value.value, None, ANYTHING, frame)
     return None
 
 
-def _looked_up(receiver: Value, given: list[Argument]) -> Value:
+def _looked_up(receiver: Value, given: list[Value]) -> Value:
     """`kwargs.get("training", default)`."""
     assert receiver.mapping is not None
-    key = given[0].value.const if given else None
-    if isinstance(key, str) and key in receiver.mapping:
-        return receiver.mapping[key]
-    if len(given) > 1:
-        return given[1].value
-    return unknown_from(receiver)
+    key = given[0]
+    if key.known and key.const not in receiver.mapping and len(given) > 1:
+        return given[1]
+    found = looked_up(receiver, key)
+    if key.known or found is None:
+        return unknown_from(receiver) if found is None else found
+    return expressions.mixed(key, [found, *given[1:]])
 
 
 def _on_state(
@@ -342,10 +298,24 @@ def _foreign_call(
     results = [function, *(argument.value for argument in given)]
     derived = any(argument.value.derived for argument in given)
     for argument in given:
-        if argument.value.callees:
-            with run.guarded(node, frame, True, derived):
-                results.append(invoke_value(argument.value, [], node, frame, run))
+        for called in (argument.value, *parts_of(argument.value)):
+            if called.callees:
+                passed = _rows(node, name, frame, run)
+                with run.guarded(node, frame, True, derived):
+                    results.append(invoke_value(called, passed, node, frame, run))
     return unknown_from(*results)
+
+
+def _rows(node: cst.Call, name: str | None, frame: Frame, run: Run) -> list[Argument]:
+    """What `map(f, xs)` and its like give to the function; elsewhere that is not known."""
+    if name is None or last(name) not in _MAPS:
+        return []
+    values = [
+        (argument.value, expressions.evaluate(argument.value, frame, run))
+        for argument in node.args[1:]
+        if argument.keyword is None and not argument.star
+    ]
+    return [Argument(elements_of(each, value, frame, run)) for each, value in values]
 
 
 def _rate_is_zero(node: cst.Call, name: str, given: list[Argument]) -> bool:

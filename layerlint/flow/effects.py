@@ -53,9 +53,9 @@ class Effect:
     value was computed from) and `statement` (the write is a statement of its own); a *random*
     draw has `function` and `seed`; a *sublayer-call* has `target`, `sublayer`, `bypass`
     (`self.x.call(...)`) and `training` (the argument's expression); an *attribute-write* has
-    `target`, `operation` (`=`, `+=`, `append`, `[]=`), `value` and `reads`; a *flag-overwrite* has `value`;
-    every other *call* has `function`, the
-    canonical name where it resolves, `self.add_loss` for a method that Keras gives.
+    `target`, `operation` (`=`, `+=`, `append`, `[]=`), `value` and `reads`; a *flag-overwrite*
+    has `value`; every other *call* has `function`, the canonical name where it resolves,
+    `self.add_loss` for a method that Keras gives.
     """
 
     kind: EffectKind

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.flow import assignment, calls
+from layerlint.flow import assignment, calls, containers
 from layerlint.flow.frames import Callee, Frame
 from layerlint.flow.refine import refine
 from layerlint.flow.run import Run
@@ -92,6 +92,8 @@ def local_function(node: cst.FunctionDef | cst.Lambda, frame: Frame, run: Run) -
 
 def evaluate_slice(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """The value of an index or a slice."""
+    if isinstance(node, cst.Index):
+        return evaluate(node.value, frame, run)
     return unknown_from(*(evaluate(child, frame, run) for child in children(node)))
 
 
@@ -151,8 +153,11 @@ def _name(node: cst.Name, name: str, frame: Frame, run: Run) -> Value:
 
 
 def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Value:
-    owner = evaluate(node.value, frame, run)
-    name = node.attr.value
+    return attribute_of(evaluate(node.value, frame, run), node.attr.value, node, frame, run)
+
+
+def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """`owner.name`, as `node` has it: state of the layer, a method of it, or anything else."""
     if owner.path is None:
         if name in ("value", "T"):
             return replace(unknown_from(owner), same=owner.same)
@@ -177,16 +182,11 @@ def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:
     owner = evaluate(node.value, frame, run)
     keys = [evaluate_slice(element.slice, frame, run) for element in node.slice]
     index = node.slice[0].slice if len(node.slice) == 1 else None
-    key = literal(index.value) if isinstance(index, cst.Index) else NOT_LITERAL
-    if owner.mapping is not None and isinstance(key, str) and key in owner.mapping:
-        return owner.mapping[key]
-    if (
-        owner.items is not None
-        and isinstance(key, int)
-        and -len(owner.items) <= key < len(owner.items)
-    ):
-        return owner.items[key]
-    if owner.path and isinstance(index, cst.Index):
+    inside = containers.looked_up(owner, keys[0] if isinstance(index, cst.Index) else None)
+    if inside is not None:
+        return inside
+    if owner.path:
+        key = literal(index.value) if isinstance(index, cst.Index) else NOT_LITERAL
         if key is not NOT_LITERAL:
             return run.state((*owner.path, f"[{key!r}]"))
         merged = unknown_from(owner, *keys)
@@ -239,16 +239,19 @@ def _display(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         ):
             parts = evaluate_all((element.value for element in elements), frame, run)
             merged = unknown_from(*parts)
-            known = literal(node)
+            known = literal(node) if isinstance(node, cst.Tuple) else NOT_LITERAL
             if known is not NOT_LITERAL:
                 return replace(constant(known), items=tuple(parts))
-            starred = any(isinstance(element, cst.StarredElement) for element in elements)
-            return replace(merged, items=None if starred else tuple(parts))
+            if any(isinstance(element, cst.StarredElement) for element in elements):
+                return replace(merged, element=join(parts))
+            return replace(merged, items=tuple(parts), truth=bool(parts))
         case cst.Dict(elements=entries):
-            return _dictionary(entries, frame, run)
+            return containers.dictionary(entries, frame, run)
         case cst.ListComp() | cst.SetComp() | cst.GeneratorExp() | cst.DictComp():
-            return _comprehension(node, frame, run)
-        case cst.Await(expression=inner) | cst.StarredElement(value=inner):
+            return comprehension(node, frame, run)
+        case cst.StarredElement(value=inner):
+            return containers.element(evaluate(inner, frame, run))
+        case cst.Await(expression=inner):
             return unknown_from(evaluate(inner, frame, run))
     # Formatted strings, yields and what else has only expressions inside.
     return unknown_from(
@@ -260,46 +263,33 @@ def _may_hold_value(node: cst.CSTNode) -> bool:
     return isinstance(node, (cst.BaseExpression, cst.FormattedStringExpression, cst.From))
 
 
-def _dictionary(entries: Iterable[cst.BaseDictElement], frame: Frame, run: Run) -> Value:
-    mapping: dict[str, Value] | None = {}
-    parts: list[Value] = []
-    for entry in entries:
-        value = evaluate(entry.value, frame, run)
-        parts.append(value)
-        if isinstance(entry, cst.DictElement):
-            parts.append(evaluate(entry.key, frame, run))
-            key = literal(entry.key)
-            if mapping is not None and isinstance(key, str):
-                mapping[key] = value
-        elif mapping is not None and value.mapping is not None:
-            mapping.update(value.mapping)
-        else:
-            mapping = None
-    merged = unknown_from(*parts)
-    return replace(merged, mapping=mapping or None)
-
-
-def _comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
+def comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
     names = dict(frame.names)
     guards = len(run.guards)
     for_in: cst.CompFor | None = node.for_in
     while for_in is not None:
         iterable = evaluate(for_in.iter, frame, run)
-        element = assignment.elements_of(for_in.iter, iterable, frame, run)
+        if truth(iterable) is False:
+            break
+        element = containers.elements_of(for_in.iter, iterable, frame, run)
         assignment.assign(for_in.target, element, None, for_in, frame, run)
         for condition in for_in.ifs:
             value = evaluate(condition.test, frame, run)
             if truth(value) is False:
-                frame.names = names
-                return ANYTHING
+                break
             if truth(value) is None:
                 run.guards.append(calls.guard(condition.test, frame, value))
-        for_in = for_in.inner_for_in
-    if isinstance(node, cst.DictComp):
-        parts = evaluate_all((node.key, node.value), frame, run)
+        else:
+            for_in = for_in.inner_for_in
+            continue
+        break
+    if for_in is not None:
+        parts = []  # no element is ever made
+    elif isinstance(node, cst.DictComp):
+        parts = evaluate_all((node.key, node.value), frame, run)[1:]
     else:
         assert isinstance(node, (cst.ListComp, cst.SetComp, cst.GeneratorExp))
         parts = [evaluate(node.elt, frame, run)]
     frame.names = names
     del run.guards[guards:]
-    return unknown_from(*parts)
+    return replace(unknown_from(*parts), element=join(parts) if parts else None)

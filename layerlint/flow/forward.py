@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from layerlint.flow import statements
@@ -71,8 +72,10 @@ def _parameters(method: Method, world: Worlds) -> Environment:
         elif parameter.kind == "varkw":
             # Keras 2 delivers the flag in there; on Keras 3 it never arrives, which is a bug of
             # its own: read as the flag, what it guards counts as guarded.
-            mapping = {} if method.takes("training") else {"training": _flag(world)}
-            names[parameter.name] = Value(mapping=mapping, reads=frozenset({INPUT}))
+            mapping: dict[Hashable, Value] = {}
+            if not method.takes("training"):
+                mapping["training"] = _flag(world)
+            names[parameter.name] = Value(mapping=mapping, partial=True, reads=frozenset({INPUT}))
         elif parameter.name == "training":
             names[parameter.name] = _flag_of(parameter, world)
         else:

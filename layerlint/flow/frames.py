@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.flow.values import Value
+from layerlint.flow.values import Value, join
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -30,6 +30,8 @@ class Frame:
     # What the running loops leave through: names at each `break` and `continue`.
     breaks: list[list[Environment]] = field(default_factory=list)
     continues: list[list[Environment]] = field(default_factory=list)
+    # What a `nonlocal` statement says belongs to an enclosing function.
+    borrowed: set[str] = field(default_factory=set)
 
     @property
     def self_name(self) -> str:
@@ -43,12 +45,25 @@ class Frame:
 
     def lookup(self, name: str) -> Value | None:
         """The value of a local name here or in a lexically enclosing function."""
+        owner = self.owner_of(name)
+        return None if owner is None else owner.names[name]
+
+    def owner_of(self, name: str) -> Frame | None:
+        """The frame, this one or a lexically enclosing one, that has the local `name`."""
         frame: Frame | None = self
         while frame is not None:
-            if name in frame.names:
-                return frame.names[name]
+            if name in frame.names and name not in frame.borrowed:
+                return frame
             frame = frame.lexical
         return None
+
+    def bind(self, name: str, value: Value) -> None:
+        """Give a local name its value; one of an enclosing function may have it from now on."""
+        owner = self.owner_of(name) if name in self.borrowed else self
+        if owner is not None and owner is not self:
+            owner.names[name] = join([owner.names[name], value])
+        else:
+            self.names[name] = value
 
 
 @dataclass(frozen=True, slots=True, eq=False)

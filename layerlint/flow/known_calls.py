@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.flow import calls, expressions
+from layerlint.flow import expressions
 from layerlint.flow.assignment import write_attribute
+from layerlint.flow.binding import arguments
+from layerlint.flow.branching import case, conditional, selection, switch_case
 from layerlint.flow.frames import Frame
 from layerlint.flow.library import (
     ARITHMETIC,
     CONDITIONALS,
     EQUAL,
+    FILLED,
     FUNCTION_WRAPPERS,
     IDENTITIES,
     LEARNING_PHASE,
@@ -21,6 +25,7 @@ from layerlint.flow.library import (
     LOGICAL_OR,
     NOT_EQUAL,
     SELECTIONS,
+    SWITCHES,
     last,
 )
 from layerlint.flow.run import Run
@@ -37,7 +42,7 @@ from layerlint.flow.values import (
     unknown_from,
 )
 from layerlint.flow.worlds import FLAG, UNSET
-from layerlint.model.calls import NOT_LITERAL, bind, literal
+from layerlint.model.calls import NOT_LITERAL, literal
 
 _OPERATORS: dict[str, cst.BaseBinaryOp] = {
     "*": cst.Multiply(),
@@ -45,7 +50,6 @@ _OPERATORS: dict[str, cst.BaseBinaryOp] = {
     "-": cst.Subtract(),
     "/": cst.Divide(),
 }
-_CONDITIONAL_PARAMETERS = ("pred", "true_fn", "false_fn")
 _NUMBERS = {"int": int, "float": float, "bool": bool}
 
 
@@ -54,12 +58,30 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     function = last(name)
     if function in LEARNING_PHASE:
         return constant(FLAG[run.world] if run.world is not UNSET else False, derived=True)
-    if function in CONDITIONALS and name != "builtins.cond":
-        return _conditional(node, function, frame, run)
+    # `K.switch` is given two functions, `keras.ops.switch` a list of them.
+    picked = None
+    if function in SWITCHES and len(node.args) >= 2:
+        picked = switch_case(node, frame, run)
+    if picked is None and function in CONDITIONALS:
+        picked = conditional(node, function, frame, run)
+    if picked is not None:
+        return picked
     if function in SELECTIONS and len(node.args) >= 3:
-        return _selection(node, frame, run)
+        return selection(node, frame, run)
     if function == "case" and node.args:
-        return _case(node, frame, run)
+        return case(node, frame, run)
+    if function in FILLED and node.args:
+        arguments(node, frame, run)
+        return constant(FILLED[function])
+    if name == "builtins.range":
+        return _range(node, frame, run)
+    if name == "builtins.dict" and all(argument.keyword for argument in node.args):
+        parts: dict[Hashable, Value] = {
+            argument.keyword: argument.value for argument in arguments(node, frame, run)
+        }
+        return replace(unknown_from(*parts.values()), mapping=parts or None)
+    if name in ("builtins.all", "builtins.any") and len(node.args) == 1:
+        return _folded(node, name, frame, run)
     if function == "partial" and node.args:
         return _partial(node, frame, run)
     if function == "isinstance" and len(node.args) == 2:
@@ -86,7 +108,7 @@ def _computation(node: cst.Call, function: str, name: str, frame: Frame, run: Ru
         or function in NOT_EQUAL
     ):
         return None
-    values = [argument.value for argument in calls.arguments(node, frame, run)]
+    values = [argument.value for argument in arguments(node, frame, run)]
     if not values:
         return ANYTHING
     if len(values) >= 2 and logical:
@@ -115,104 +137,34 @@ def _converted(value: Value, name: str) -> Value:
     return replace(value, path=None, callees=())
 
 
-def _conditional(node: cst.Call, function: str, frame: Frame, run: Run) -> Value | None:
-    """`tf.cond(flag, a, b)` and its relatives; `K.in_train_phase(a, b)` asks the mode itself."""
-    if function == "in_train_phase":
-        bound = bind(node, ("x", "alt", "training"))
-        options = [bound.get("x"), bound.get("alt")]
-        if "training" in bound:
-            test = expressions.evaluate(bound["training"], frame, run)
-            if test.known and test.const is None:
-                test = constant(False, derived=True)
-        else:
-            test = constant(FLAG[run.world] is True, derived=True)
-        picked: cst.BaseExpression = bound.get("training", node)
-    else:
-        bound = bind(node, _CONDITIONAL_PARAMETERS)
-        for first, second in (("fn1", "true_fn"), ("fn2", "false_fn")):
-            if first in bound:
-                bound[second] = bound[first]
-        if "pred" not in bound and "condition" not in bound:
-            return None
-        picked = bound.get("pred") or bound["condition"]
-        options = [
-            bound.get("true_fn") or bound.get("then_expression"),
-            bound.get("false_fn") or bound.get("else_expression"),
-        ]
-        test = expressions.evaluate(picked, frame, run)
-    if options[0] is None or options[1] is None:
-        return None
-    return _either_branch(node, picked, test, [options[0], options[1]], frame, run)
-
-
-def _either_branch(
-    node: cst.Call,
-    picked: cst.BaseExpression,
-    test: Value,
-    options: list[cst.BaseExpression],
-    frame: Frame,
-    run: Run,
-) -> Value:
-    # The operands are evaluated in any case; only what is called depends on the test.
-    branches = expressions.evaluate_all(options, frame, run)
-    known = truth(test)
-    if known is not None:
-        return _run_branch(branches[0 if known else 1], node, frame, run)
-    results = []
-    for value, taken in zip(branches, (True, False), strict=True):
-        with run.guarded(picked, frame, taken, test.derived):
-            results.append(_run_branch(value, node, frame, run))
-    return expressions.mixed(test, results)
-
-
-def _run_branch(value: Value, node: cst.Call, frame: Frame, run: Run) -> Value:
-    if value.callees:
-        return calls.invoke_value(value, [], node, frame, run)
-    return value
-
-
-def _selection(node: cst.Call, frame: Frame, run: Run) -> Value:
-    """`tf.where(flag, a, b)`: one of two values, both computed."""
-    values = [argument.value for argument in calls.arguments(node, frame, run)]
-    test, first, second = values[:3]
-    known = truth(test)
-    if known is not None:
-        return replace(first if known else second, path=None, callees=())
-    return replace(unknown_from(test, first, second), derived=test.derived)
-
-
-def _case(node: cst.Call, frame: Frame, run: Run) -> Value:
-    """`tf.case([(flag, f), ...], default=g)`: the first pair whose test is true."""
-    bound = bind(node, ("pred_fn_pairs", "default"))
-    pairs = bound.get("pred_fn_pairs")
-    values = expressions.evaluate(pairs, frame, run) if pairs is not None else ANYTHING
-    default = expressions.evaluate(bound["default"], frame, run) if "default" in bound else None
-    results = []
-    for pair in values.items or ():
-        if pair.items is None or len(pair.items) != 2:
-            continue
-        test, branch = pair.items
-        known = truth(test)
-        if known is False:
-            continue
-        if known is True:
-            results.append(_run_branch(branch, node, frame, run))
-            return expressions.mixed(ANYTHING, results)
-        with run.guarded(node, frame, True, test.derived):
-            results.append(_run_branch(branch, node, frame, run))
-    if default is not None:
-        results.append(_run_branch(default, node, frame, run))
-    return expressions.mixed(ANYTHING, results)
-
-
 def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     """`functools.partial(f, ...)`."""
-    given = calls.arguments(node, frame, run)
+    given = arguments(node, frame, run)
     function = given[0].value
     if not function.callees:
         return None
     bound = tuple(replace(callee, given=(*callee.given, *given[1:])) for callee in function.callees)
     return replace(function, callees=bound)
+
+
+def _range(node: cst.Call, frame: Frame, run: Run) -> Value:
+    """`range(0)` has no elements."""
+    given = [argument.value for argument in arguments(node, frame, run)]
+    if len(given) == 1 and isinstance(given[0].const, int):
+        return Value(truth=given[0].const > 0, derived=given[0].derived)
+    return unknown_from(*given)
+
+
+def _folded(node: cst.Call, name: str, frame: Frame, run: Run) -> Value:
+    """`all([training, self.trainable])`."""
+    (given,) = (argument.value for argument in arguments(node, frame, run))
+    if given.items is None:
+        return unknown_from(given)
+    every = name == "builtins.all"
+    result = constant(every)
+    for part in given.items:
+        result = (both if every else either)(result, part)
+    return result
 
 
 def _isinstance(node: cst.Call, frame: Frame, run: Run) -> Value:
@@ -244,7 +196,7 @@ def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     owner = expressions.evaluate(node.args[0].value, frame, run)
     key = literal(node.args[1].value)
     if owner.path is not None and key is not NOT_LITERAL and isinstance(key, str):
-        return run.state((*owner.path, key))
+        return expressions.attribute_of(owner, key, node, frame, run)
     if owner.path is not None:
         expressions.evaluate(node.args[1].value, frame, run)
         return Value(path=(*owner.path, f"[{frame.module.source(node.args[1].value)}]"))
@@ -253,7 +205,7 @@ def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
 
 def _setattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`setattr(self, "mean", value)`."""
-    owner, key, value = (argument.value for argument in calls.arguments(node, frame, run))
+    owner, key, value = (argument.value for argument in arguments(node, frame, run))
     if owner.path is not None and isinstance(key.const, str):
         path = (*owner.path, key.const)
         write_attribute(node, path, "=", value, node.args[2].value, frame, run)

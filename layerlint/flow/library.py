@@ -21,6 +21,7 @@ IDENTITIES = frozenset(
         "stop_gradient",
         "constant_value",
         "smart_constant_value",
+        "get_static_value",
         "as_tensor",
         "read_value",
         "numpy",
@@ -43,7 +44,12 @@ FUNCTION_WRAPPERS = frozenset(
         "wraps",
     }
 )
-CONDITIONALS = frozenset({"cond", "smart_cond", "switch", "in_train_phase", "cond_v2"})
+CONDITIONALS = frozenset(
+    {"cond", "smart_cond", "switch", "in_train_phase", "in_test_phase", "cond_v2"}
+)
+SWITCHES = frozenset({"switch_case", "switch"})
+# Tensors of one number only.
+FILLED = {"zeros": 0, "zeros_like": 0, "ones": 1, "ones_like": 1}
 SELECTIONS = frozenset({"where", "where_v2", "select"})
 LOGICAL_AND = frozenset({"logical_and"})
 LOGICAL_OR = frozenset({"logical_or"})
@@ -91,6 +97,9 @@ FUNCTION_WRITES = {
     "AssignVariableOp": "assign",
     "AssignAddVariableOp": "assign_add",
     "AssignSubVariableOp": "assign_sub",
+    "scatter_add": "scatter_add",
+    "scatter_sub": "scatter_sub",
+    "scatter_update": "scatter_update",
 }
 _FUNCTION_WRITE_HOMES = re.compile(
     r"(.*\.)?(backend|K|state_ops|compat\.v1|raw_ops|moving_averages|variables|tensorflow)\Z"

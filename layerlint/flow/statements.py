@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import libcst as cst
 
 from layerlint.flow import expressions
-from layerlint.flow.assignment import assign, augment, delete, elements_of
+from layerlint.flow.assignment import assign, augment, bound_twice, delete
+from layerlint.flow.containers import elements_of
 from layerlint.flow.effects import Guard
 from layerlint.flow.frames import Frame
 from layerlint.flow.refine import refine
 from layerlint.flow.run import Run, Snapshot, join_environments
-from layerlint.flow.values import ANYTHING, Value, compare, constant, join, truth, unknown_from
+from layerlint.flow.values import (
+    ANYTHING,
+    UNKNOWN,
+    Value,
+    compare,
+    constant,
+    join,
+    truth,
+    unknown_from,
+)
 from layerlint.model.walk import walk_same_function
 
 Block = Sequence[cst.CSTNode]
+_MAX_ROUNDS = 8
 
 
 def execute(block: Block, frame: Frame, run: Run) -> bool:
@@ -63,6 +75,8 @@ def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
             return _assert(node, frame, run)
         case cst.Del(target=target):
             delete(target, frame)
+        case cst.Nonlocal(names=items):
+            frame.borrowed.update(item.name.value for item in items)
         case cst.FunctionDef():
             frame.names[node.name.value] = expressions.local_function(node, frame, run)
         case cst.ClassDef():
@@ -152,6 +166,8 @@ def _assert(node: cst.Assert, frame: Frame, run: Run) -> bool:
 
 def _for(node: cst.For, frame: Frame, run: Run) -> bool:
     iterable = expressions.evaluate(node.iter, frame, run)
+    if truth(iterable) is False:
+        return node.orelse is None or execute(body_of(node.orelse.body), frame, run)
     element = elements_of(node.iter, iterable, frame, run)
 
     def enter() -> None:
@@ -181,12 +197,12 @@ def _while(node: cst.While, frame: Frame, run: Run) -> bool:
 
 
 def _loop(node: cst.For | cst.While, enter: Callable[[], None], frame: Frame, run: Run) -> bool:
-    """The body joined with its entry: once, and again where it changed what was known.
+    """The body joined with its entry, again and again while that changes what is known.
 
     Returns whether the loop was left by `break`.
     """
     left = False
-    for _ in range(2):
+    for _ in range(_MAX_ROUNDS):
         entry = run.snapshot(frame)
         guards = len(run.guards)
         frame.breaks.append([])
@@ -215,8 +231,12 @@ def _try(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         ends.append(run.snapshot(frame))
     for handler in node.handlers:
         run.restore(frame, entry)
-        # An exception may leave the body anywhere: both ends of it are possible.
+        # An exception may leave the body anywhere: both ends of it are possible, and what a name
+        # that it binds twice had in between.
         run.meet(frame, entry, after_body)
+        for name in bound_twice(node.body):
+            known = frame.names.get(name, ANYTHING)
+            frame.names[name] = replace(known, const=UNKNOWN, truth=None, same=None)
         with run.guarded(handler, frame, True, False):
             if handler.name is not None:
                 assign(handler.name.name, ANYTHING, None, node, frame, run)

@@ -9,7 +9,7 @@ the constant. What is not constant is unknown; an unknown that was computed from
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,8 +40,9 @@ class Value:
     `same`: the path and version of the state whose value it equals. `callees`: what calling it
     runs, several where an unknown test picked one. `draws`: the random draws (by identity of their
     calls) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of
-    `call`, from which it was computed. `items` and `mapping`: the parts of a tuple or
-    dictionary display.
+    `call`, from which it was computed. `items` and `mapping`: the parts of a tuple or list, of a
+    dictionary; `partial`: it may hold more. `element`: what any part of a container may be
+    whose parts cannot be told apart.
     """
 
     const: object = UNKNOWN
@@ -53,7 +54,9 @@ class Value:
     draws: frozenset[int] = NO_DRAWS
     reads: frozenset[str] = NO_READS
     items: tuple[Value, ...] | None = None
-    mapping: Mapping[str, Value] | None = None
+    element: Value | None = None
+    partial: bool = False
+    mapping: Mapping[Hashable, Value] | None = None
 
     @property
     def known(self) -> bool:
@@ -102,16 +105,57 @@ def join(values: Iterable[Value]) -> Value:
         merged = replace(merged, truth=truths.pop())
     callees = dict.fromkeys(callee for value in found for callee in value.callees)
     merged = replace(merged, callees=tuple(callees))
-    for name in ("const", "path", "same"):
+    for name in ("const", "same"):
         parts = [getattr(value, name) for value in found]
         if all(_identical(part, parts[0]) for part in parts[1:]):
             merged = replace(merged, **{name: parts[0]})
-    return merged
+    return _joined_parts(replace(merged, path=_joined_path([v.path for v in found])), found)
+
+
+def _joined_path(given: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """State that a name may denote: what is written through it may be the layer's.
+
+    Of several, the container that holds them all, or the first.
+    """
+    if all(path == given[0] for path in given):
+        return given[0]
+    paths = [path for path in given if path]
+    if not paths or all(path == paths[0] for path in paths):
+        return paths[0] if paths else None
+    shared = 0
+    for parts in zip(*paths, strict=False):
+        if any(part != parts[0] for part in parts):
+            break
+        shared += 1
+    return (*paths[0][:shared], "[*]") if shared else paths[0]
+
+
+def _joined_parts(merged: Value, found: Sequence[Value]) -> Value:
+    """`merged` with the parts of containers: each where they correspond, else any of them."""
+    first = found[0]
+    if all(v.items is not None and len(v.items) == len(first.items or ()) for v in found):
+        columns = zip(*(value.items or () for value in found), strict=True)
+        return replace(merged, items=tuple(join(column) for column in columns))
+    keys = first.mapping.keys() if first.mapping is not None else None
+    if keys is not None and all(v.mapping is not None and v.mapping.keys() == keys for v in found):
+        mapping = {key: join([v.mapping[key] for v in found if v.mapping]) for key in keys}
+        return replace(merged, mapping=mapping, partial=any(v.partial for v in found))
+    inside = [part for value in found for part in parts_of(value)]
+    return replace(merged, element=join(inside)) if inside else merged
 
 
 def _identical(left: object, right: object) -> bool:
     """Equality that keeps `True` and `1` apart."""
     return type(left) is type(right) and left == right
+
+
+def parts_of(value: Value) -> tuple[Value, ...]:
+    """The parts of a container that are known, in order where there is one."""
+    if value.items is not None:
+        return value.items
+    if value.mapping is not None:
+        return tuple(value.mapping.values())
+    return () if value.element is None else (value.element,)
 
 
 def negate(value: Value) -> Value:
@@ -161,6 +205,8 @@ _COMPARISONS: dict[type[cst.BaseCompOp], Callable[[Any, Any], object]] = {
 def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
     """`left <comparison> right`."""
     operation = _COMPARISONS.get(type(comparison))
+    if isinstance(comparison, (cst.In, cst.NotIn)) and right.items is not None:
+        right = _constant_items(right)
     if operation is not None and left.known and right.known:
         try:
             return constant(
@@ -173,8 +219,18 @@ def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
     return unknown_from(left, right)
 
 
+def _constant_items(value: Value) -> Value:
+    """A display of constants as the constant it is: `(True, 1)`."""
+    parts = value.items or ()
+    if not all(part.known for part in parts):
+        return value
+    return constant(tuple(part.const for part in parts), derived=any(p.derived for p in parts))
+
+
 def _never_none(value: Value) -> bool:
-    return bool(value.callees) or value.items is not None or value.mapping is not None
+    return bool(value.callees) or any(
+        parts is not None for parts in (value.items, value.mapping, value.element)
+    )
 
 
 _ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
@@ -245,4 +301,4 @@ def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
 
 def _as_number(value: Value) -> Value:
     """The value after arithmetic: a new tensor equal to it, no longer the object."""
-    return replace(value, path=None, callees=(), items=None, mapping=None)
+    return replace(value, path=None, callees=(), items=None, mapping=None, element=None)

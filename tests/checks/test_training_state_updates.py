@@ -87,6 +87,12 @@ UNGUARDED = {
             self.mean.assign(tf.reduce_mean(x, 0) + self.mean)  # here
             return x
         """,
+    "in a loop over pairs": """\
+        def call(self, x, training=None):
+            for weight, new in ((self.mean, tf.reduce_mean(x, 0)), (self.count, 1.0)):
+                weight.assign(0.9 * weight + 0.1 * new)  # here
+            return x
+        """,
     "with the function of the backend": """\
         def call(self, x, training=None):
             keras.backend.update(self.mean, tf.reduce_mean(x, 0) + self.mean)  # here
@@ -215,6 +221,20 @@ BY_DESIGN = {
             y = x - self.mean
             self.mean.assign(before)
             return y
+        """,
+    "state of a sequence": """\
+        def call(self, x):
+            y = 0.5 * self.mean + 0.5 * x
+            self.mean.assign(y)
+            return y
+
+        def reset_state(self):
+            self.mean.assign(tf.zeros_like(self.mean))
+        """,
+    "a running total that is the output": """\
+        def call(self, x):
+            self.mean.assign_add(tf.reduce_sum(x, 0))
+            return self.mean
         """,
     "a comment that says so": """\
         def call(self, x):

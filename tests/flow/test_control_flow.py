@@ -207,6 +207,146 @@ BODIES = {
     "a sublayer's weight": ("self.cell.kernel.assign(x)", "TIU"),
     "K.update": ("K.update(self.count, x)", "TIU"),
     "a local that is no state": ("v = tf.zeros(1)\nv.assign(x)", ""),
+    "K.in_test_phase": ("K.in_test_phase(lambda: self.count.assign_add(x), x)", "IU"),
+    "tf.case over a dictionary": (
+        "tf.case({training: lambda: self.count.assign_add(x)}, default=lambda: x)",
+        "T",
+    ),
+    "tf.switch_case": (
+        "tf.switch_case(int(bool(training)), [lambda: x, lambda: self.count.assign_add(x)])",
+        "T",
+    ),
+    "tf.switch_case by number": (
+        "tf.switch_case(int(bool(training)), {1: lambda: x, 0: lambda: self.count.assign_add(x)})",
+        "IU",
+    ),
+    "tf.switch_case by something else": (
+        "tf.switch_case(self.mode, [lambda: x, lambda: self.count.assign_add(x)])",
+        "TIU",
+    ),
+    "keras.ops.switch": (
+        "keras.ops.switch(int(bool(training)), [lambda y: y, self.count_one], x)",
+        "T",
+    ),
+    "K.switch over functions": (
+        "K.switch(training, lambda: self.count.assign_add(x), lambda: self.count)",
+        "T",
+    ),
+    "a function from a dictionary": (
+        "{True: self.count_one, False: tf.identity}[bool(training)](x)",
+        "T",
+    ),
+    "a function from a dictionary, by a key that is not known": (
+        "fns = {'a': self.count_one, 'b': tf.identity}\nfns[self.mode](x)",
+        "TIU",
+    ),
+    "a function from a list": ("[tf.identity, self.count_one][int(bool(training))](x)", "T"),
+    "functions in a loop": (
+        "fns = {'a': self.count_one}\nfor _, f in fns.items():\n    f(x)",
+        "TIU",
+    ),
+    "a method by its name": ("getattr(self, 'count_one')(x)", "TIU"),
+    "map": ("list(map(lambda w: w.assign(x), self.many))", "TIU"),
+    "one of several weights": (
+        "w = self.many[0] if self.a else self.many[1]\nw.assign(x)",
+        "TIU",
+    ),
+    "weights and their values in pairs": (
+        "for w, v in ((self.count, x), (self.many[0], x)):\n    w.assign(v)",
+        "TIU",
+    ),
+    "weights in a dictionary": (
+        "stats = {'m': self.count}\nfor name, w in stats.items():\n    w.assign(x)",
+        "TIU",
+    ),
+    "a slice of a weight": ("self.count[:, 0].assign(x)", "TIU"),
+    "a list that is filled": (
+        "found = []\nfound.append(x)\nif found:\n    self.count.assign(x)",
+        "TIU",
+    ),
+    "a list that is filled in training": (
+        "ws = []\nif training:\n    ws.append(self.count)\nfor w in ws:\n    w.assign(x)",
+        "T",
+    ),
+    "a list that a function fills": (
+        """
+        found = []
+        def fill(target):
+            target.append(1)
+        fill(found)
+        if found:
+            self.count.assign_add(x)
+        """,
+        "TIU",
+    ),
+    "an item that is replaced": (
+        """
+        new = {"count": self.count}
+        if training:
+            new["count"] = x
+        self.count.assign(new["count"])
+        """,
+        "T",
+    ),
+    "arguments in a tuple": ("given = (x, training)\nself.guarded(*given)", "T"),
+    "arguments in a dictionary": ("given = dict(training=training)\nself.guarded(x, **given)", "T"),
+    "a local of the enclosing function": (
+        """
+        flag = False
+        def switch_on():
+            nonlocal flag
+            flag = True
+        switch_on()
+        if flag:
+            self.count.assign_add(x)
+        """,
+        "TIU",
+    ),
+    "a value that takes rounds to arrive": (
+        """
+        a = b = c = False
+        for _ in range(5):
+            if c:
+                self.count.assign_add(x)
+            a, b, c = True, a, b
+        """,
+        "TIU",
+    ),
+    "a handler sees what the body had in between": (
+        """
+        flag = False
+        try:
+            flag = True
+            mystery()
+            flag = False
+        except ValueError:
+            if flag:
+                self.count.assign_add(x)
+        """,
+        "TIU",
+    ),
+    "a loop that has no rounds": (
+        "for _ in range(3 if training else 0):\n    self.count.assign_add(x)",
+        "T",
+    ),
+    "a loop over nothing": ("for w in self.many if training else []:\n    w.assign(x)", "T"),
+    "zeros are added": (
+        "change = x if training else tf.zeros_like(x)\nself.count.assign_add(change)",
+        "T",
+    ),
+    "all of several": ("if all([training, self.a]):\n    self.count.assign_add(x)", "T"),
+    "unpacking with a star": (
+        "flag, *rest = training, 1, 2\nif flag:\n    self.count.assign(x)",
+        "T",
+    ),
+    "a string that names the mode": (
+        """
+        stage = "train" if training else "test"
+        if stage == "train":
+            self.count.assign_add(x)
+        """,
+        "T",
+    ),
     "the gradient function is not on the way": (
         """
         @tf.custom_gradient
