@@ -81,9 +81,10 @@ def read_by_call(layer: LayerClass, effect: Effect) -> list[Read]:
     running = reached_by_call(layer)
     statement = effect.module.statement(effect.node)
     inside = {id(node) for node in walk(statement)}
+    known = layer.attributes.get(effect.attribute)
     return [
         read
-        for read in layer.attributes[effect.attribute].reads
+        for read in (known.reads if known is not None else ())
         if id(read.method.node) in running and id(read.node) not in inside
     ]
 

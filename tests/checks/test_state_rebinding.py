@@ -386,3 +386,14 @@ def test_a_weight_bound_anew_in_a_training_step_is_reported(lint, body):
     )
     assert lint(source, select="LL205") == [("LL205", 9)]
     assert lint(source.replace("train_step", "double"), select="LL205") == []
+
+
+def test_attributes_that_are_only_set_by_name_or_by_another_name_are_understood(lint):
+    body = (
+        "layer = self\nlayer.late = tf.nn.relu(x)\nlayer.seen = layer.seen + 1\n"
+        "layer.parts.append(x)\nsetattr(self, 'n', getattr(self, 'n') + 1)\nreturn x * layer.seen"
+    )
+    assert lint(counts(body), select=["LL205", "LL206", "LL207"]) == []
+    made = counts("getattr(self, 'w').assign_add(tf.reduce_mean(x))\nreturn x")
+    made = made.replace("self.mean =", "setattr(self, 'w', self.add_weight(shape=())); self.mean =")
+    assert lint(made, select="LL202") == [("LL202", 15)]

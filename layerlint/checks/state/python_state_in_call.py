@@ -130,9 +130,10 @@ def _message(layer: LayerClass, effect: Effect, effects: list[Effect]) -> str | 
 def _initial(layer: LayerClass, attribute: str) -> list[Binding]:
     """What the attribute is bound to by code that `call` does not run."""
     running = reached_by_call(layer)
+    known = layer.attributes.get(attribute)
     return [
         binding
-        for binding in layer.attributes[attribute].bindings
+        for binding in (known.bindings if known is not None else ())
         if (binding.method is None or id(binding.method.node) not in running)
         and binding.kind not in ("augmented", "delete")
     ]

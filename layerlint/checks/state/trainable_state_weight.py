@@ -96,9 +96,10 @@ def _takes_part(layer: LayerClass, weight: Weight, written: list[Effect]) -> boo
         return False
     inside = {id(node) for effect in written for node in walk(effect.node)}
     running = reached_by_call(layer)
+    known = layer.attributes.get(weight.attribute)
     return any(
         id(read.node) not in inside and id(read.method.node) in running
-        for read in layer.attributes[weight.attribute].reads
+        for read in (known.reads if known is not None else ())
     )
 
 
