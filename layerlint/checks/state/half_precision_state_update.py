@@ -101,11 +101,8 @@ def _casting_on(layer: LayerClass) -> frozenset[int]:
 def _counts(effect: Effect) -> bool:
     """`w + 1`, `assign_add(1)`: a number that is written down is added each time."""
     value = effect.value
-    match value:
-        case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
-            return NOT_LITERAL not in (literal(left), literal(right)) or any(
-                literal(side) is not NOT_LITERAL for side in (left, right)
-            )
+    if isinstance(value, cst.BinaryOperation) and isinstance(value.operator, cst.Add):
+        return any(literal(side) is not NOT_LITERAL for side in (value.left, value.right))
     return effect.operation in _IN_PLACE and literal(value) is not NOT_LITERAL
 
 
