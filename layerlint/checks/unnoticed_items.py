@@ -12,6 +12,7 @@ from layerlint.facts.containers import unnoticed
 from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
 from layerlint.model.origins import place_of
+from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -110,11 +111,16 @@ def _put_as_item(layer: LayerClass, attribute: str) -> Iterator[bool]:
 
 
 def _kind(layer: LayerClass, attribute: str) -> str | None:
-    """What the attribute is, wherever it is bound."""
+    """What the attribute is, wherever it is bound; None where it is made anew of itself."""
     known = layer.attributes.get(attribute)
     found = {
         container_kind(binding.value, binding.method.module)
-        if binding.value is not None and binding.method is not None
+        if binding.value is not None
+        and binding.method is not None
+        and not any(
+            self_attribute(node, binding.method.self_name) == attribute
+            for node in walk(binding.value)
+        )
         else None
         for binding in (known.bindings if known is not None else ())
         if not binding.container_index

@@ -29,10 +29,15 @@ MAKERS = {
     "functools.partial": lambda layers: functools.partial(print, *layers),
     "numpy.array": lambda layers: numpy.array(layers, dtype=object),
     "numpy.asarray": lambda layers: numpy.asarray(layers, dtype=object),
-    "numpy.empty": lambda layers: numpy.empty(1, dtype=object) + layers,
+    "numpy.empty": lambda layers: fill(numpy.empty(2, dtype=object), layers),
     "types.GeneratorType": lambda layers: (layer for layer in layers),
     "types.SimpleNamespace": lambda layers: types.SimpleNamespace(layers=layers),
 }
+
+
+def fill(array, layers):
+    array[:] = layers
+    return array
 
 
 def dense():

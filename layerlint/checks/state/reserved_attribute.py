@@ -14,8 +14,9 @@ from layerlint.facts.attributes import unsettable, unsettable_of
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import is_name, keyword, literal
+from layerlint.model.calls import is_name, keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
+from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -32,7 +33,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         if method.is_classmethod or not method.self_name:
             continue
         for name, node in _assigned(method):
-            if _is_redefined(layer, name) or excused(method.module, node):
+            if _is_redefined(layer, name) or _is_doubted(method, name, node):
                 continue
             found = _message(layer, name)
             if found is None:
@@ -69,6 +70,17 @@ def _is_redefined(layer: LayerClass, name: str) -> bool:
     return any(
         name in base.methods or any(name == bound.attribute for bound in base.class_bindings)
         for base in layer.mro
+    )
+
+
+def _is_doubted(method: Method, name: str, node: cst.CSTNode) -> bool:
+    """Whether the assignment only runs where Keras turns out not to have the attribute."""
+    module = method.module
+    return excused(module, node) or any(
+        self_attribute(part, method.self_name) == name
+        for ancestor in module.ancestors(node)
+        if isinstance(ancestor, cst.If)
+        for part in walk(ancestor.test)
     )
 
 
