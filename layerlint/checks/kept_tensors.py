@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,7 +98,22 @@ def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> boo
         if written_before(effect, effects):
             return False
         return effect.operation in _SUMMING or bool(read_by_call(layer, effect))
-    return effect.attribute in asked_attributes(effect)
+    return effect.attribute in asked_attributes(effect) and not _is_reset(layer, effect.attribute)
+
+
+def _is_reset(layer: LayerClass, attribute: str) -> bool:
+    """Whether somebody drops the tensor again: `cell._dropout_mask = None`, `reset_mask()`."""
+    running = reached_by_call(layer)
+    known = layer.attributes.get(attribute)
+    for binding in known.bindings if known is not None else ():
+        method = binding.method
+        constructs = method is None or method.name in ("__init__", "build")
+        if constructs or method is None or id(method.node) in running:
+            continue
+        if _is_empty(binding.value):
+            return True
+    pattern = re.compile(rf"\b(?!self\b)\w+\.{re.escape(attribute)}\s*=\s*None")
+    return any(pattern.search(base.module.text) for base in layer.mro)
 
 
 def _cleared(effects: list[Effect]) -> bool:
@@ -107,8 +123,13 @@ def _cleared(effects: list[Effect]) -> bool:
         return False
     if last.operation == "clear":
         return True
-    empty = isinstance(last.value, _EMPTY) and not last.value.elements
-    return last.operation == "=" and (empty or is_name(last.value, "None"))
+    return last.operation == "=" and _is_empty(last.value)
+
+
+def _is_empty(value: cst.BaseExpression | None) -> bool:
+    if isinstance(value, _EMPTY):
+        return not value.elements
+    return is_name(value, "None")
 
 
 def _asks_for_eager(effect: Effect) -> bool:

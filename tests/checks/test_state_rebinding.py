@@ -397,3 +397,16 @@ def test_attributes_that_are_only_set_by_name_or_by_another_name_are_understood(
     made = counts("getattr(self, 'w').assign_add(tf.reduce_mean(x))\nreturn x")
     made = made.replace("self.mean =", "setattr(self, 'w', self.add_weight(shape=())); self.mean =")
     assert lint(made, select="LL202") == [("LL202", 15)]
+
+
+@pytest.mark.parametrize(
+    "reader",
+    [
+        "    def reset_mask(self):\n        self.kept = None",
+        "class Runner(keras.layers.Layer):\n    def call(self, x):\n"
+        "        self.cell.kept = None\n        return self.cell(x)",
+    ],
+)
+def test_a_tensor_that_somebody_drops_again_is_left_alone(lint, reader):
+    body = "if self.kept is None:\n    self.kept = tf.nn.dropout(x, 0.5)\nx = x * self.kept"
+    assert lint(keeps(body, reader), select="LL206") == []
