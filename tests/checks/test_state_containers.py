@@ -101,6 +101,38 @@ def test_what_is_put_there_later_is_reported(lint, init, row):
     assert lint(holder(init), select="LL215") == [("LL215", row)]
 
 
+FACTORY = """
+from {package} import keras
+
+
+def block(filters):
+    conv = keras.layers.Conv2D(filters, 3)
+
+    def apply(x):
+        return conv(x)
+
+    return {returned}
+
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.down = [block(filters) for filters in (8, 16)]
+
+    def call(self, x):
+        for block in self.down:
+            x = block(x)
+        return x
+"""
+
+
+@pytest.mark.parametrize("returned", ["apply", "lambda x: conv(x)"])
+def test_a_function_that_makes_functions_over_layers_is_looked_into(lint, returned):
+    source = FACTORY.format(package="tensorflow", returned=returned)
+    assert lint(source, select="LL215") == [("LL215", 17)]
+    assert lint(FACTORY.format(package="tensorflow", returned="conv"), select="LL215") == []
+
+
 def test_a_lambda_layer_over_a_layer_is_silent_on_keras_3_only(lint):
     init = "dense = Dense(); self.held = keras.layers.Lambda(lambda x: dense(x))"
     assert lint(holder(init), select="LL215") == [("LL215", ROW)]
