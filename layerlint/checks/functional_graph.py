@@ -14,6 +14,7 @@ import libcst as cst
 
 from layerlint.facts.namespaces import is_class_name, kind
 from layerlint.facts.tensors import WEIGHT_LAYERS
+from layerlint.model.calls import keyword
 from layerlint.model.methods import parameters_of
 from layerlint.model.walk import children, walk_kinds, walk_kinds_outside
 
@@ -224,7 +225,8 @@ class _Scope:
     def _call(self, call: cst.Call) -> State:
         given = [(argument, self._evaluate(argument.value)) for argument in call.args]
         if self._graph.module.keras(call.func) in _INPUTS:
-            return True
+            # Keras 3 has no such argument: what is written for Keras 2 alone makes nothing there.
+            return None if keyword(call, "type_spec") else True
         if isinstance(call.func, cst.Call):
             self._evaluate(call.func)
         name = call.func.value if isinstance(call.func, cst.Name) else ""

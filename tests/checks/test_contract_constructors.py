@@ -498,7 +498,24 @@ def test_dropped_arguments_are_found(source: str, lint):
     assert lines(lint, source, "LL417") == marked(source)
 
 
+def test_a_constructor_that_picks_single_keys_drops_the_others(diagnose):
+    source = """\
+    class Scale(layers.Layer):
+        def __init__(self, **kwargs):
+            super().__init__(name=kwargs.get("name"))
+            self.factor = kwargs.pop("factor", 2.0)
+    """
+    (found,) = diagnose(HEAD + dedent(source), "LL417")
+    assert found.fix is None
+    assert "takes single keys out" in found.message
+
+
 USED = {
+    "all the base can do with": """\
+        class Scale(layers.Layer):
+            def __init__(self, **kwargs):
+                super().__init__(name=kwargs.get("name"), dtype=kwargs.get("dtype"))
+        """,
     "passed": """\
         class Scale(layers.Layer):
             def __init__(self, **kwargs):

@@ -383,6 +383,18 @@ def test_a_replaced_dunder_call_is_found(source: str, lint):
 
 
 DUNDER_ALLOWED = {
+    "restored by the class": """\
+        class Features(layers.Layer):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.dense = layers.Dense(4)
+
+            def __call__(self, x):
+                return self.dense(x)
+
+            def build_from_config(self, config):
+                self.dense.build(config["shape"])
+        """,
     "extended": """\
         class Block(layers.Layer):
             def build(self, input_shape):

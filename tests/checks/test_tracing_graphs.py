@@ -317,6 +317,10 @@ def test_tensorflow_on_symbolic_tensors_is_found(source: str, lint):
 
 
 CONCRETE = {
+    "an input that only Keras 2 can make": """\
+        inputs = keras.Input(type_spec=tf.RaggedTensorSpec([None, None], tf.int64))
+        x = tf.concat([inputs, inputs], axis=-1)
+        """,
     "in a layer": """\
         class Mish(layers.Layer):
             def call(self, x):

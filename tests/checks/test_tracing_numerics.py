@@ -84,6 +84,24 @@ HARDCODED = {
         def call(self, x):
             return x * keras.backend.cast(x > 0, keras.backend.floatx())  # here
         """,
+    "a constant of the constructor": """\
+        def __init__(self, depth, **kwargs):
+            super().__init__(**kwargs)
+            self.angles = tf.cast(np.arange(depth), tf.float32)  # here
+
+        def call(self, x):
+            return x + self.angles
+        """,
+    "a constant that a helper of build makes": """\
+        def build(self, input_shape):
+            self.angles = self.encode(input_shape[-1])  # here
+
+        def encode(self, depth):
+            return tf.range(depth, dtype=tf.float32)
+
+        def call(self, x):
+            return x + self.angles[None]
+        """,
 }
 
 
@@ -93,6 +111,25 @@ def test_hardcoded_dtypes_are_found(body: str, lint):
 
 
 FLEXIBLE = {
+    "a constant that is cast where it is used": """\
+        def __init__(self, depth, **kwargs):
+            super().__init__(**kwargs)
+            self.angles = tf.cast(np.arange(depth), tf.float32)
+
+        def call(self, x):
+            return x + tf.cast(self.angles, x.dtype)
+        """,
+    "a constant that is replaced": """\
+        def __init__(self, depth, **kwargs):
+            super().__init__(**kwargs)
+            self.angles = tf.cast(np.arange(depth), tf.float32)
+
+        def build(self, input_shape):
+            self.angles = tf.cast(self.angles, self.compute_dtype)
+
+        def call(self, x):
+            return x + self.angles
+        """,
     "computed in float32 and cast back": """\
         def call(self, x):
             h = tf.cast(x, tf.float32)

@@ -179,6 +179,31 @@ def test_python_values_may_be_converted(body: str, lint):
     assert lines(lint, body, "LL302") == []
 
 
+STEP = """\
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Net(keras.Model):
+    def call(self, x):
+        return 2.0 * x
+
+    def train_step(self, data):
+        x, y = data
+        loss = tf.reduce_mean(tf.square(y - self(x, training=True)))
+        return {"error": loss.numpy()}
+"""
+
+
+def test_a_training_step_has_no_values_either(lint):
+    assert lint(STEP, select=["LL302"]) == [("LL302", 12)]
+
+
+def test_a_training_step_that_runs_eagerly_has_values(lint):
+    source = STEP + "\n\nmodel = Net()\nmodel.compile('sgd', run_eagerly=True)\n"
+    assert lint(source, select=["LL302"]) == []
+
+
 def test_what_keras_2_translates_is_reported_for_keras_3_only(diagnose):
     source = """\
     from tf_keras import layers

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
+# Who restores what was built, knows that Keras does not do it.
+_RESTORING = frozenset({"build_from_config", "load_own_variables"})
 _METRIC_ARGUMENTS = frozenset({"y_true", "y_pred", "sample_weight"})
 
 
@@ -32,7 +34,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return  # the base has a way of its own to be called
     if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
         return
-    if not _misses_something(layer, method):
+    if not _misses_something(layer, method) or _RESTORING.intersection(layer.methods):
         return
     fix = None
     if layer.call is None:

@@ -10,7 +10,7 @@ import libcst as cst
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
-from layerlint.model.calls import is_name
+from layerlint.model.calls import is_name, keyword
 from layerlint.model.config import is_root
 from layerlint.model.constructor import base_calls
 from layerlint.model.walk import walk_same_class
@@ -23,31 +23,50 @@ _MEANT = ("unused", "ignore", "extra", "_")
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report `**kwargs` that nothing reads although the base would take them."""
+    """Report `**kwargs` of which the base gets nothing although it would take them."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete:
         return
     varkw = constructor.varkw
-    if varkw is None or varkw.startswith(_MEANT) or _is_used(constructor, varkw):
+    if varkw is None or varkw.startswith(_MEANT):
+        return
+    uses = _uses(constructor, varkw)
+    if uses is None:
         return
     calls = list(base_calls(constructor))
     if len(calls) != 1 or any(argument.star == "**" for argument in calls[0].args):
         return
+    if uses and any(keyword(calls[0], name) for name in ("dtype", "trainable")):
+        return
     base = layer.method_after(layer, "__init__")
     if base is not None and not is_root(base.owner) and base.varkw is None:
         return
-    title = f"Hand on `**{varkw}`"
+    fix = Fix(
+        f"Hand on `**{varkw}`",
+        tuple(add_keyword(constructor.module, calls[0], f"**{varkw}")),
+    )
     yield Finding(
         constructor.node.name,
+        "picked" if uses else "default",
         fields={"layer": layer.name, "kwargs": varkw},
-        fix=Fix(title, tuple(add_keyword(constructor.module, calls[0], f"**{varkw}"))),
+        fix=None if uses else fix,
         defect=("constructor", layer.module.path, layer.qualname),
     )
 
 
-def _is_used(constructor: Method, varkw: str) -> bool:
-    """Whether the name stands anywhere in the body, or `locals()` does."""
-    return any(
-        is_name(node, varkw) or (isinstance(node, cst.Call) and is_name(node.func, "locals"))
-        for node in walk_same_class(constructor.node.body)
-    )
+def _uses(constructor: Method, varkw: str) -> int | None:
+    """How often a single key is taken out; None where all of them may be used, by `locals()` too."""
+    module, count = constructor.module, 0
+    for node in walk_same_class(constructor.node.body):
+        if isinstance(node, cst.Call) and is_name(node.func, "locals"):
+            return None
+        if not is_name(node, varkw):
+            continue
+        match module.parent(node):
+            case cst.Attribute(value=owner, attr=cst.Name("get" | "pop")) if owner is node:
+                count += 1
+            case cst.Subscript(value=owner) if owner is node:
+                count += 1
+            case _:
+                return None
+    return count

@@ -12,11 +12,12 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.values import Entered
 from layerlint.model.values.fact import BOTH
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.values import Entered, Fact, Values
+    from layerlint.model.values import Fact, Values
 
 _OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide, cst.MatrixMultiply, cst.FloorDivide)
 _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
@@ -42,7 +43,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 if not generations or id(origin) in reported:
                     continue
                 reported.add(id(origin))
-                home = next((each for each in functions if _holds(each, origin)), None)
+                homes = [*functions, *_set_up(layer)]
+                home = next((each for each in homes if _holds(each, origin)), None)
                 if home is not None:
                     yield _finding(origin, other, home, function, generations)
 
@@ -101,6 +103,14 @@ def _generations(other: Fact, node: cst.CSTNode) -> frozenset[int]:
     return BOTH if other.weight and isinstance(node, cst.Call) else other.generations
 
 
+def _set_up(layer: LayerClass) -> Iterator[Entered]:
+    """The methods that make what `call` uses."""
+    for name in ("__init__", "build"):
+        method = layer.methods.get(name)
+        if method is not None:
+            yield Entered(method.node, method.module, method, 1)
+
+
 def _holds(function: Entered, origin: cst.CSTNode) -> bool:
     return any(node is origin for node in nodes_of(function))
 
@@ -113,9 +123,14 @@ def _finding(
     generations: frozenset[int],
 ) -> Finding:
     module = home.module
-    call = next(node for node in module.ancestors(origin) if isinstance(node, cst.Call))
+    whole = isinstance(origin, cst.Call) and origin.args
+    call = (
+        origin
+        if whole
+        else next(node for node in module.ancestors(origin) if isinstance(node, cst.Call))
+    )
     fix = None
-    if home.method is not None and home.method.self_name:
+    if not whole and home.method is not None and home.method.self_name:
         dtype = f"{home.method.self_name}.compute_dtype"
         fix = Fix(f"Use `{dtype}`", tuple(replace(module, origin, dtype)))
     fields = {"expression": short(module, call), "other": short(met.module, other)}

@@ -11,6 +11,7 @@ from layerlint.checks.numpy_counterparts import counterpart
 from layerlint.checks.traced_code import compiled, label, nodes_of, short, traced
 from layerlint.findings import Context, Finding
 from layerlint.model.values import Fact
+from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _STATIC = frozenset({"shape", "ndim", "isscalar", "iterable", "newaxis"})
 # Packages whose functions work on arrays.
 _ARRAY_PACKAGES = ("scipy.", "cv2.", "sklearn.", "skimage.")
+_STEPS = ("train_step", "test_step", "predict_step")
+_EAGER = ("run_eagerly", "executing_eagerly", "run_functions_eagerly")
 _METHODS = frozenset({"numpy", "item", "tolist"})
 # Converted by AutoGraph on Keras 2.
 _TRANSLATED = frozenset({"builtins.float", "builtins.int", "builtins.len"})
@@ -34,6 +37,24 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 finding = _finding(node, function, layer.values)
                 if finding is not None:
                     yield finding
+    yield from _in_steps(layer)
+
+
+def _in_steps(layer: LayerClass) -> Iterator[Finding]:
+    """`loss.numpy()` in `train_step` and its like, which `fit` compiles unless told otherwise."""
+    module = layer.module
+    if layer.kind != "model" or any(word in module.text for word in _EAGER):
+        return
+    for name in _STEPS:
+        method = layer.methods.get(name)
+        if method is None or method.module is not module or method.decorators:
+            continue
+        for node in walk_same_function(method.node.body):
+            match node:
+                case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("numpy")), args=[]):
+                    path = f"{layer.name}.{name}"
+                    fields = {"tensor": short(module, owner), "function": "numpy", "path": path}
+                    yield Finding(node, "method", fields, module=module)
 
 
 def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | None:

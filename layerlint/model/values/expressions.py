@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import libcst as cst
 
+from layerlint.model.attributes import Attribute
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
 from layerlint.model.values.algebra import combined, common, element, static_shape
-from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, join
+from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, Values, join
 from layerlint.model.values.frames import Frame, Run, bind
 from layerlint.model.walk import children
 
@@ -117,6 +118,8 @@ def _own(name: str, run: Run) -> Fact:
         if len(attribute.bindings) != 1 or "dtype" in weight.arguments:
             return Fact(kind="tensor", weight=True) if len(attribute.bindings) == 1 else UNKNOWN
         trained = name if weight.trainable else None
+        if weight.how == "tf.Variable":
+            return Fact("tensor", trained=trained, weight=True)  # nothing casts it
         # Keras 2 casts what is read of it in `call`; a weight of Keras 3 adapts to the other side.
         return Fact(
             "tensor", dtype="compute", generations=frozenset({2}), trained=trained, weight=True
@@ -125,7 +128,25 @@ def _own(name: str, run: Run) -> Fact:
         stored = {_stored(binding.value, binding.method) for binding in attribute.bindings}
         if len(stored) == 1 and (size := stored.pop()) is not None:
             return Fact("python", size="shape" if size == "shape" else "batch")
+        return _constant(attribute, run)
     return UNKNOWN
+
+
+def _constant(attribute: Attribute, run: Run) -> Fact:
+    """A float32 tensor that `__init__` or `build` makes and keeps, whatever the policy."""
+    binding = attribute.bindings[0]
+    method, value = binding.method, binding.value
+    if len(attribute.bindings) != 1 or not isinstance(value, cst.Call) or method is None:
+        return UNKNOWN
+    if method.name not in ("__init__", "build") or attribute.name in run.asked:
+        return UNKNOWN
+    # What runs there is not traced: what is learned of it stays out of the facts of `call`.
+    apart = Run(run.layer, Values(run.layer), asked=run.asked | {attribute.name})
+    fact = evaluate(value, Frame(method.module, method.node, method), apart)
+    if not fact.is_tensor or fact.dtype != "float32" or fact.origin is None:
+        return UNKNOWN
+    own = any(node is fact.origin for node in method.own_nodes())
+    return Fact("tensor", dtype="float32", origin=fact.origin if own else value)
 
 
 def _stored(value: cst.BaseExpression | None, method: object) -> str | None:

@@ -60,13 +60,17 @@ class Frame:
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """One interpretation: what was found so far, and which functions are running."""
+    """One interpretation: what was found so far, and which functions are running.
+
+    `asked` are the attributes whose constants are being looked up.
+    """
 
     layer: LayerClass
     values: Values
     results: dict[tuple[int, tuple[tuple[str, Fact], ...]], Fact] = field(default_factory=dict)
     running: list[int] = field(default_factory=list)
     calls: int = 0
+    asked: frozenset[str] = frozenset()
 
 
 def bound_arguments(function: Function, given: Given, *, skip_self: bool) -> Environment:
