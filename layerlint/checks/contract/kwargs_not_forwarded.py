@@ -55,7 +55,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 
 
 def _uses(constructor: Method, varkw: str) -> int | None:
-    """How often a single key is taken out; None where all of them may be used, by `locals()` too."""
+    """How often a single key is taken out; None where all of them may be used."""
     module, count = constructor.module, 0
     for node in walk_same_class(constructor.node.body):
         if isinstance(node, cst.Call) and is_name(node.func, "locals"):
