@@ -101,6 +101,7 @@ _BUILT_IN: dict[int, dict[str, frozenset[str]]] = {
         "Dense EinsumDense": _names("kernel variable_serialization_spec"),
         "Discretization": _names("output_dtype"),
         "Embedding ReversibleEmbedding": _names("embeddings variable_serialization_spec"),
+        "Functional": _names("operations"),
         "Functional Sequential": _names("input_shape inputs output_shape outputs"),
         "InputLayer": _names("batch_shape"),
         "MultiHeadAttention": _OF_ATTENTION,

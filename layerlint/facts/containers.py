@@ -32,7 +32,7 @@ _UNTRACKED: dict[int, dict[str, str]] = {
 }
 # Ways to put a layer into a tracked container that go unnoticed.
 _UNNOTICED: dict[int, dict[str, frozenset[str]]] = {
-    2: {},
+    2: {"dict": frozenset({"setdefault([]).append"})},
     3: {
         "list": frozenset({"[]=", "[:]=", "append([]).append", "append({})[]="}),
         "dict": frozenset({"setdefault", "[]=[].append", "[]={}[]=", "setdefault([]).append"}),
