@@ -28,3 +28,17 @@ UNSAVED = frozenset(
         "use_cudnn",
     }
 )
+# Built-in layers of Keras 3 that save a fixed list of weights, whatever a subclass adds to them,
+# and the attributes that hold those.
+_CONVOLUTION = frozenset({"bias", "kernel", "_kernel"})
+SAVES_ITS_OWN = {
+    "layers.Conv1D": _CONVOLUTION,
+    "layers.Conv2D": _CONVOLUTION,
+    "layers.Conv3D": _CONVOLUTION,
+    "layers.Convolution1D": _CONVOLUTION,
+    "layers.Convolution2D": _CONVOLUTION,
+    "layers.Convolution3D": _CONVOLUTION,
+    "layers.Dense": _CONVOLUTION,
+    "layers.EinsumDense": _CONVOLUTION,
+    "layers.Embedding": frozenset({"embeddings", "_embeddings"}),
+}

@@ -72,3 +72,34 @@ AGGREGATIONS = {
     "MEAN": "mean",
     "ONLY_FIRST_REPLICA": "only_first_replica",
 }
+# What `tf.Variable` has, and so the weights of Keras 2, and those of Keras 3 have not.
+VARIABLE = {
+    "batch_scatter_update": "",
+    "count_up_to": "",
+    "experimental_ref": "`id()` tells them apart",
+    "gather_nd": "`tf.gather_nd` does it",
+    "get_shape": "`shape` has it",
+    "initialized_value": "",
+    "is_initialized": "",
+    "read_value": "`tf.convert_to_tensor` does it",
+    "ref": "`id()` tells them apart",
+    "scatter_add": "",
+    "scatter_div": "",
+    "scatter_max": "",
+    "scatter_min": "",
+    "scatter_mul": "",
+    "scatter_nd_add": "assign what `tf.tensor_scatter_nd_add` returns",
+    "scatter_nd_max": "assign what `tf.tensor_scatter_nd_max` returns",
+    "scatter_nd_min": "assign what `tf.tensor_scatter_nd_min` returns",
+    "scatter_nd_sub": "assign what `tf.tensor_scatter_nd_sub` returns",
+    "scatter_nd_update": "assign what `tf.tensor_scatter_nd_update` returns",
+    "scatter_sub": "",
+    "scatter_update": "",
+    "set_shape": "",
+    "sparse_read": "`tf.gather` does it",
+}
+# Those with a function of the same arguments that returns the changed tensor.
+SCATTERS = {
+    f"scatter_nd_{verb}": f"tensor_scatter_nd_{verb}"
+    for verb in ("add", "max", "min", "sub", "update")
+}

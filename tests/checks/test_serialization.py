@@ -365,3 +365,43 @@ def test_a_functional_model_with_arguments_of_its_own_is_another_matter(lint: An
             self.rho = rho
     """
     assert found(lint, source, "LL511") == []
+
+
+ADDED = """\
+class Scaled(layers.{base}):
+    def build(self, input_shape):
+        super().build(input_shape)
+        self.{name} = self.add_weight(name="w", shape=()){mark}
+"""
+
+
+@pytest.mark.parametrize("base", ["Dense", "Conv2D", "Embedding", "EinsumDense"])
+def test_a_weight_that_a_built_in_layer_does_not_know_is_not_saved(lint: Any, base: str) -> None:
+    source = ADDED.format(base=base, name="scale", mark="  # here")
+    assert found(lint, source, "LL512") == marked(source)
+
+
+@pytest.mark.parametrize(
+    ("base", "name"),
+    [("Dense", "kernel"), ("LayerNormalization", "scale"), ("DepthwiseConv2D", "scale")],
+)
+def test_a_weight_that_is_saved_is_left_alone(lint: Any, base: str, name: str) -> None:
+    assert found(lint, ADDED.format(base=base, name=name, mark=""), "LL512") == []
+
+
+def test_a_class_that_saves_its_weights_itself_is_left_alone(lint: Any) -> None:
+    source = (
+        ADDED.format(base="Dense", name="scale", mark="")
+        + """
+    def save_own_variables(self, store):
+        store["0"] = self.scale
+"""
+    )
+    assert found(lint, source, "LL512") == []
+
+
+def test_keras_2_saves_every_weight(lint: Any) -> None:
+    source = ADDED.format(base="Dense", name="scale", mark="")
+    source = (HEAD + source).replace("import keras", "import tf_keras as keras", 1)
+    source = source.replace("from keras", "from tf_keras")
+    assert lint(source, select="LL512") == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layerlint.facts.config import UNSAVED
+from layerlint.facts.config import SAVES_ITS_OWN, UNSAVED
 from layerlint.model.constructor import BASE_ARGUMENTS
 
 SCRIPT = """
@@ -42,3 +42,24 @@ print(json.dumps(sorted(unsaved)))
 def test_the_installed_layers_leave_out_these_arguments(ask):
     unsaved = set(ask(2, SCRIPT)) | set(ask(3, SCRIPT))
     assert unsaved - BASE_ARGUMENTS == UNSAVED
+
+
+OWN = """
+import inspect
+import json
+from tensorflow import keras
+
+found = []
+for name in dir(keras.layers):
+    kind = getattr(keras.layers, name)
+    if inspect.isclass(kind) and issubclass(kind, keras.layers.Layer):
+        owner = next(base for base in kind.__mro__ if "save_own_variables" in vars(base))
+        if ".core." in owner.__module__ or ".convolutional." in owner.__module__:
+            found.append(f"layers.{name}")
+print(json.dumps(found))
+"""
+
+
+def test_these_layers_save_a_list_of_their_own(ask):
+    assert set(ask(2, OWN)) == set()
+    assert set(ask(3, OWN)) - {"layers.ReversibleEmbedding"} == SAVES_ITS_OWN.keys()

@@ -12,6 +12,7 @@ from layerlint.facts.removed import (
     LAYER,
     MODEL,
     REFUSED,
+    VARIABLE,
 )
 from layerlint.model.constructor import BASE_ARGUMENTS, ROOTS
 
@@ -94,6 +95,14 @@ print(json.dumps(plain))
 """
 
 
+WEIGHT = """
+import json
+from tensorflow import keras
+weight = keras.layers.Layer().add_weight(name="w", shape=(2,))
+print(json.dumps([name for name in dir(weight) if hasattr(type(weight), name)]))
+"""
+
+
 @pytest.fixture(scope="module")
 def public(ask):
     return {
@@ -169,3 +178,8 @@ print(json.dumps([
 def test_these_built_in_layers_have_no_config_of_their_own(ask):
     for generation in (2, 3):
         assert set(ask(generation, RECORDED)) - {"layers.Layer"} <= ROOTS
+
+
+def test_weights_lost_these_methods(ask):
+    assert VARIABLE.keys() <= set(ask(2, WEIGHT))
+    assert VARIABLE.keys().isdisjoint(ask(3, WEIGHT))

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.models_in_hand import outside_layers
 from layerlint.checks.moving import excused
+from layerlint.checks.weight_methods import of_weights
 from layerlint.facts.removed import (
     ADD_LOSS_ARGUMENTS,
     ADD_WEIGHT_ARGUMENTS,
@@ -49,6 +50,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
                 yield from _attribute(layer, method, node, removed)
             elif isinstance(node, cst.Call):
                 yield from _arguments(layer, method, node)
+        yield from of_weights(layer, method)
     yield from _constructor(layer)
 
 

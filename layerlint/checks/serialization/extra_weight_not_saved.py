@@ -1,0 +1,50 @@
+"""LL512: a weight that a class adds to a built-in layer is not saved with the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.facts.config import SAVES_ITS_OWN
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_at_end_of_body
+from layerlint.fixes.spelling import spell
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the first weight of the class's own that the base does not know, once per class."""
+    bases = [base for base in layer.keras_bases if base in SAVES_ITS_OWN]
+    if not bases or not layer.complete or layer.method("save_own_variables") is not None:
+        return
+    if "variable_serialization_spec" in layer.attributes:
+        return
+    known = SAVES_ITS_OWN[bases[0]]
+    for weight in layer.all_weights:
+        own = weight.method is not None and weight.method.owner is layer
+        if not own or weight.how == "tf.Variable" or weight.attribute in known:
+            continue
+        yield Finding(
+            weight.call,
+            fields={
+                "layer": layer.name,
+                "attribute": f"self.{weight.attribute}",
+                "base": bases[0].rpartition(".")[2],
+            },
+            fix=_fix(layer),
+        )
+        return
+
+
+def _fix(layer: LayerClass) -> Fix:
+    """Save and load as every other layer does."""
+    base, imported = spell(layer.module, layer.node, "keras.layers.Layer")
+    methods = "\n\n".join(
+        f"def {verb}_own_variables(self, store):\n    {base}.{verb}_own_variables(self, store)"
+        for verb in ("save", "load")
+    )
+    edits = (*imported, *insert_at_end_of_body(layer.module, layer.node, methods))
+    return Fix("Save all weights", edits, "unsafe")
