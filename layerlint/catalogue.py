@@ -122,7 +122,14 @@ def find(word: str) -> Rule | None:
 
 def nearest(word: str) -> str | None:
     """The code, name, family or prefix that `word` is most likely a misspelling of."""
-    return failure.nearest(word, _words())
+    as_code = word.upper()
+    if as_code.startswith("LL"):
+        # `LL1O2` is one slip of the eye from one code, however near to others it is spelled.
+        as_code = "LL" + as_code[2:].translate(_LOOKALIKES)
+    return as_code if as_code != word.upper() and matching(as_code) else _spelled_like(word)
+
+
+_LOOKALIKES = str.maketrans("OIL", "011")
 
 
 def matching(selector: str) -> tuple[Rule, ...]:
@@ -149,7 +156,8 @@ def select(selectors: Iterable[str]) -> tuple[Rule, ...]:
     for selector in selectors:
         found = matching(selector)
         if not found:
-            hint = failure.did_you_mean(selector, _words())
+            near = nearest(selector)
+            hint = f"did you mean '{near}'?" if near else "see `layerlint rule --all`"
             raise failure.Failure(f"unknown rule '{selector}'", hint)
         chosen.update(rule.code for rule in found)
     return tuple(rule for rule in rules() if rule.code in chosen)
@@ -168,7 +176,8 @@ def book() -> str:
     return os.path.join(PACKAGE, "_rules")
 
 
-def _words() -> list[str]:
-    """Everything that a selector may be."""
+def _spelled_like(word: str) -> str | None:
+    """The nearest of everything that a selector may be."""
     words = [word for rule in rules() for word in (rule.code, rule.name)]
-    return [*words, "ALL", *FAMILIES, *(f"LL{digit}" for digit in range(len(FAMILIES)))]
+    words += ["ALL", *FAMILIES, *(f"LL{digit}" for digit in range(len(FAMILIES)))]
+    return failure.nearest(word, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from layerlint.cli.parser import choice
 from layerlint.config.options import Option, flags
 from layerlint.report.console import NORMAL, QUIET, VERBOSE, Console
@@ -9,14 +11,19 @@ from layerlint.report.style import CHOICES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Collection
 
 _SHORT = {"jobs": ("-j",)}
 _METAVARS = {"selectors": "RULES", "globs": "PATTERNS", "integer": "N"}
 
 
-def add_file_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what every command that looks at code takes, `load` and `console` read it."""
+def add_file_arguments(
+    parser: argparse.ArgumentParser, keys: Collection[str] | None = None
+) -> None:
+    """Declare what every command that looks at code takes, `load` and `console` read it.
+
+    `keys` are the options to declare flags for, where not all of them have a say.
+    """
     parser.add_argument(
         "paths", nargs="*", default=["."], metavar="PATH", help="files and directories (default: .)"
     )
@@ -30,7 +37,7 @@ def add_file_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--isolated", action="store_true", help="read no configuration file")
     for option in flags():
-        if option.key != "output-format":
+        if option.key != "output-format" and (keys is None or option.key in keys):
             _add_option(group, option)
     _add_speech(parser.add_argument_group("messages"))
 
@@ -48,13 +55,16 @@ def console(arguments: argparse.Namespace) -> Console:
 
 def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
     flag = f"--{option.key}"
-    summary = option.doc.partition(". ")[0].rstrip(".").replace("%", "%%")
+    sentence = option.doc.partition(". ")[0].rstrip(".").replace("%", "%%")
+    summary = sentence[0].lower() + sentence[1:]
     if option.kind == "boolean":
         pair = group.add_mutually_exclusive_group()
         name = option.key.replace("-", "_")
+        opposite = f"--no-{option.key}"
+        summary = f"{summary}; {opposite} for the opposite"
         pair.add_argument(flag, dest=name, action="store_true", default=None, help=summary)
         pair.add_argument(
-            f"--no-{option.key}", dest=name, action="store_false", default=None, help="not so"
+            opposite, dest=name, action="store_false", default=None, help=argparse.SUPPRESS
         )
     elif option.kind == "choice":
         choices = "|".join(option.choices)

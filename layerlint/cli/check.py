@@ -75,6 +75,8 @@ def run(arguments: argparse.Namespace) -> int:
     elif arguments.show_settings:
         delivery.show_settings(found.files, configuration)
         code = OK
+    elif found.refused and not found.files:
+        return FAILED  # nothing was checked, so there is nothing to say about it
     else:
         code = _check_files(arguments, configuration, console, found)
     return FAILED if found.refused else code

@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 
 def dispatch(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name and return the exit code."""
-    if not arguments or arguments[0] in ("-h", "--help", "help"):
-        print(parser.overview())
-        return OK if arguments else FAILED
-    command, rest = _split(arguments)
     try:
-        return _run(command, rest)
+        if not arguments or arguments[0] in ("-h", "--help", "help"):
+            print(parser.overview(), flush=True)
+            return OK if arguments else FAILED
+        return _run(*_split(arguments))
     except Failure as failure:
         Console().fail(failure)
         return FAILED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from layerlint.failure import Failure
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
@@ -12,12 +14,16 @@ if TYPE_CHECKING:
     from layerlint.project.hierarchy import LayerHeader
 
 
+# The options that have a say in which files are looked at, and what their classes are.
+OPTIONS = ("target-keras", "exclude", "extend-exclude", "force-exclude", "respect-gitignore")
+
+
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     from layerlint.cli.arguments import add_file_arguments
     from layerlint.cli.parser import choice
 
-    add_file_arguments(parser)
+    add_file_arguments(parser, OPTIONS)
     parser.add_argument(
         "--output-format",
         type=choice(("text", "json")),
@@ -37,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     speaker = console(arguments)
     found = discover(arguments.paths, load(arguments))
     for path, reason in found.refused:
-        speaker.warn(f"{path}: {reason}")
+        speaker.fail(Failure(f"{reason}: {path}"))
     layers = list(_layers(found.files))
     if arguments.list_format == "json":
         import json

@@ -114,9 +114,19 @@ def _from_flags(arguments: argparse.Namespace) -> Source:
         if raw is None:
             continue
         if option.kind == "selectors":
-            require_known(raw, f"--{option.key}")
-        values[option.key] = normalise(option, raw, os.getcwd())
+            _require_rules(raw, f"--{option.key}")
+        try:
+            values[option.key] = normalise(option, raw, os.getcwd())
+        except WrongType as error:
+            raise Failure(f"wrong value for --{option.key}: {error}", error.hint) from error
     return "command line", values
+
+
+def _require_rules(selectors: list[str], flag: str) -> None:
+    # An empty list is what an unset variable of a script gives, and would switch every rule off.
+    if not selectors:
+        raise Failure(f"{flag} names no rule", "see `layerlint rule --all`")
+    require_known(selectors, flag)
 
 
 def _chain(document: Document, seen: tuple[str, ...]) -> list[Source]:

@@ -80,7 +80,8 @@ def test_a_nul_byte_is_a_syntax_error(run, tmp_path: Path) -> None:
     (tmp_path / "nul.py").write_bytes(b"x = 1\ny = '\0'\n")
     finished = run(*ONE_RULE, ".")
     assert finished.returncode == 1
-    assert "syntax-error" in finished.stdout
+    place = "nul.py:2:6: syntax-error Cannot be parsed: the file holds a NUL byte"
+    assert first_line(finished.stdout) == place
 
 
 def test_a_missing_path_fails_and_the_others_are_checked(run, buggy: Path) -> None:
@@ -88,6 +89,11 @@ def test_a_missing_path_fails_and_the_others_are_checked(run, buggy: Path) -> No
     assert finished.returncode == 2
     assert finished.stderr == "error: no such file or directory: missing.py\n"
     assert "LL102" in finished.stdout
+
+
+def test_nothing_is_said_to_have_passed_where_nothing_was_checked(run) -> None:
+    finished = run(*ONE_RULE, "missing.py")
+    assert (finished.returncode, finished.stdout) == (2, "")
 
 
 def test_a_misspelled_command_is_recognised(run) -> None:
@@ -149,7 +155,6 @@ def test_a_long_expression_in_a_layer_does_no_harm(run, tmp_path: Path, buggy: P
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        (["--select", "LL1O2"], "unknown rule 'LL1O2' in --select", "did you mean 'LL1"),
         (["--ignore", "XYZ"], "unknown rule 'XYZ' in --ignore", "see `layerlint rule --all`"),
         (
             ["--extend-select", "unguarded-state-updat"],
@@ -165,6 +170,9 @@ def test_a_long_expression_in_a_layer_does_no_harm(run, tmp_path: Path, buggy: P
             "layerlint check --help",
         ),
         (["--target-keras", "4"], "'4' is not one of auto, 2, 3, both", ""),
+        (["--select", "LL1O2"], "unknown rule 'LL1O2' in --select", "did you mean 'LL102'?"),
+        (["--select", ""], "--select names no rule", "see `layerlint rule --all`"),
+        (["--jobs", "-3"], "wrong value for --jobs: expected a number that is not negative", ""),
         (["--jobs", "many"], "argument --jobs/-j: invalid int value: 'many'", ""),
         (["-", "other.py"], "`-` (stdin) does not go with other paths", ""),
     ],

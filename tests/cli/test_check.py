@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -255,3 +258,18 @@ def test_the_target_narrows_what_is_reported(run, tmp_path: Path) -> None:
     assert "LL109" in on_three
     assert "(Keras 3)" not in on_three
     assert run(*arguments, "--target-keras", "2").returncode == 0
+
+
+def test_a_reader_that_has_had_enough_of_the_help_is_no_error() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "layerlint", "--help"]
+    finished = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True)
+    os.close(writer)
+    assert finished.stderr == ""
+
+
+def test_the_help_names_each_flag_once(run) -> None:
+    lines = [line.split()[0] for line in run("check", "--help").stdout.splitlines() if line.strip()]
+    assert "--respect-gitignore" in lines
+    assert "--no-respect-gitignore" not in lines

@@ -60,7 +60,7 @@ def test_the_configuration_is_heard(project):
 def test_a_missing_path_is_said_and_the_rest_is_listed(project):
     done = layers(project(FILES).root, "pkg", "nowhere")
     assert done.returncode == 2
-    assert "nowhere: no such file or directory" in done.stderr
+    assert "error: no such file or directory: nowhere\n" in done.stderr
     assert len(done.stdout.splitlines()) == 3
 
 
@@ -72,3 +72,9 @@ def test_libcst_is_not_needed(project):
     command = [sys.executable, "-c", script, "layers"]
     done = subprocess.run(command, cwd=project(FILES).root, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_flags_that_have_no_say_are_refused(project):
+    done = layers(project(FILES).root, "--unsafe-fixes")
+    assert done.returncode == 2
+    assert "unexpected argument '--unsafe-fixes'" in done.stderr
