@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from layerlint.flow import expressions
+from layerlint.flow.arithmetic import arithmetic
 from layerlint.flow.containers import share, store, unpacked
 from layerlint.flow.frames import Frame
 from layerlint.flow.run import Path, Run
-from layerlint.flow.values import Value, arithmetic, truth
+from layerlint.flow.values import Value, truth
 from layerlint.flow.worlds import FLAG, INFER
 from layerlint.model.walk import walk, walk_same_function
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 import libcst as cst
 
 from layerlint.flow import assignment, calls, containers
+from layerlint.flow.arithmetic import arithmetic
 from layerlint.flow.frames import Callee, Frame
 from layerlint.flow.refine import refine
 from layerlint.flow.run import Run
 from layerlint.flow.values import (
     ANYTHING,
     Value,
-    arithmetic,
     compare,
     constant,
     join,

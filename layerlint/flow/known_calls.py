@@ -8,6 +8,7 @@ from dataclasses import replace
 import libcst as cst
 
 from layerlint.flow import expressions
+from layerlint.flow.arithmetic import arithmetic
 from layerlint.flow.assignment import write_attribute
 from layerlint.flow.binding import arguments
 from layerlint.flow.branching import case, conditional, selection, switch_case
@@ -32,7 +33,6 @@ from layerlint.flow.run import Run
 from layerlint.flow.values import (
     ANYTHING,
     Value,
-    arithmetic,
     both,
     compare,
     constant,
@@ -42,7 +42,8 @@ from layerlint.flow.values import (
     unknown_from,
 )
 from layerlint.flow.worlds import FLAG, UNSET
-from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.model.calls import literal
+from layerlint.model.walk import walk
 
 _OPERATORS: dict[str, cst.BaseBinaryOp] = {
     "*": cst.Multiply(),
@@ -194,13 +195,17 @@ _TYPES: dict[str, type] = {
 def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`getattr(self, "mean")`."""
     owner = expressions.evaluate(node.args[0].value, frame, run)
-    key = literal(node.args[1].value)
-    if owner.path is not None and key is not NOT_LITERAL and isinstance(key, str):
-        return expressions.attribute_of(owner, key, node, frame, run)
-    if owner.path is not None:
-        expressions.evaluate(node.args[1].value, frame, run)
-        return Value(path=(*owner.path, f"[{frame.module.source(node.args[1].value)}]"))
-    return unknown_from(owner)
+    asked = node.args[1].value
+    key = expressions.evaluate(asked, frame, run)
+    if owner.path is None:
+        return unknown_from(owner)
+    if isinstance(key.const, str):
+        return expressions.attribute_of(owner, key.const, node, frame, run)
+    names = [name for part in walk(asked) if isinstance(name := literal(part), str)]
+    if names:
+        options = [expressions.attribute_of(owner, name, node, frame, run) for name in names]
+        return expressions.mixed(key, options)
+    return Value(path=(*owner.path, f"[{frame.module.source(asked)}]"))
 
 
 def _setattr(node: cst.Call, frame: Frame, run: Run) -> Value:

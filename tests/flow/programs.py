@@ -16,6 +16,10 @@ import tensorflow as tf
 from tensorflow import keras
 
 
+def smart_cond(pred, true_fn, false_fn):
+    return true_fn() if pred else false_fn()
+
+
 def bump(variable):
     variable.assign_add(1.0)
 
@@ -38,9 +42,16 @@ class Base(keras.layers.Layer):
             training = self.a
         return training and not self.b
 
+    def skip(self):
+        return 0.0
+
     def inherited(self, variable, training=None):
         if training:
             variable.assign_add(1.0)
+
+    @property
+    def asked(self):
+        return self._mode
 """
 
 FLAG_TESTS = [
@@ -88,6 +99,12 @@ FLAG_TESTS = [
     "training is None or training",
     "1 - int(bool(training))",
     "int(bool(training)) * 1.0",
+    "all([training, not self.a])",
+    "{True: training, False: self.a}[self.b]",
+    "('train' if training else 'test') == 'train'",
+    "dict(mode=training).get('mode')",
+    "(training if self.a and training is not None else self.b)",
+    "self.asked",
 ]
 OTHER_TESTS = ["self.a", "not self.a", "self.a and self.b", "self.a or self.b", "self.a != self.b"]
 BINDINGS = [
@@ -136,6 +153,7 @@ class Program:
                 "",
                 *self.methods,
                 f"    def call(self, x, training={default}):",
+                "        self._mode = training",
                 "        flag = None",
                 "        other = None",
                 *body,
@@ -173,6 +191,11 @@ class Program:
             self.selected,
             self.expression,
             self.local_function,
+            self.dispatched,
+            self.contained,
+            self.borrowed,
+            self.averaged,
+            self.passed_on,
         ]
         nested: list[Callable[[int, str], list[str]]] = [
             self.branch,
@@ -261,6 +284,8 @@ class Program:
                 "[self.{n}() for _ in range(2) if {t}]",
                 "(self.{n} if {t} else (lambda: 0.0))()",
                 "[f() for f in [self.{n}]] if {t} else []",
+                "smart_cond(bool({t}), self.{n}, lambda: 0.0)",
+                "functools.partial(tf.cond, tf.constant(bool({t})))(self.{n}, lambda: 0.0)",
             ]
         )
         return [indent + form.format(t=test, n=name)]
@@ -282,6 +307,124 @@ class Program:
             ]
         ).format(t=test, w=target)
         return [*lines, f"{indent}{target}.{value}  # c{index}"]
+
+    def dispatched(self, indent: str) -> list[str]:
+        """One of several functions, picked from a container or by a switch."""
+        index = self.counter()
+        test = self.test()
+        name = f"_pick_{index}"
+        self.methods += [
+            f"    def {name}(self):",
+            f"        {self.write(index)}  # c{index}",
+            "        return 0.0",
+            "",
+        ]
+        form = self.random.choice(
+            [
+                "{{True: self.{n}, False: lambda: 0.0}}[bool({t})]()",
+                "[lambda: 0.0, self.{n}][int(bool({t}))]()",
+                "(self.{n}, lambda: 0.0)[int(bool({t}))]()",
+                "{{'a': self.{n}}}.get('a' if {t} else 'b', lambda: 0.0)()",
+                "tf.switch_case(int(bool({t})), [lambda: 0.0, self.{n}])",
+                "tf.switch_case(tf.cast(bool({t}), tf.int32), {{0: self.{n}, 1: lambda: 0.0}})",
+                "tf.case([(tf.constant(bool({t})), self.{n})], default=lambda: 0.0)",
+                "getattr(self, '{n}' if {t} else 'skip')()",
+                "list(map(lambda f: f(), [self.{n}] if {t} else []))",
+                "[f() for key, f in {{'a': self.{n}}}.items() if {t}]",
+            ]
+        )
+        return [indent + form.format(t=test, n=name)]
+
+    def contained(self, indent: str) -> list[str]:
+        """Counters that are reached through containers, pairs and aliases."""
+        index, test, inner = self.counter(), self.test(), indent + "    "
+        target = f"self.c[{index}]"
+        head = self.random.choice(
+            [
+                [f"for w, v in (({target}, 1.0),):"],
+                [f"for w, v in zip([{target}], [1.0]):"],
+                [f"for key, w in {{'m': {target}}}.items():"],
+                [f"for w in [{target}] if {test} else []:"],
+                [f"for w in self.c[{index}:{index + 1}]:"],
+                [f"for w in [c for c in ({target},) if {test}]:"],
+                ["held = []", f"if {test}:", f"    held.append({target})", "for w in held:"],
+                [
+                    "held = {}",
+                    f"if {test}:",
+                    f"    held['x'] = {target}",
+                    "for w in held.values():",
+                ],
+                [f"w = {target} if self.a else self.c[0 * {index} + {index}]", f"if {test}:"],
+                ["held = []", f"held += [{target}]", f"for w in held[:int(bool({test}))]:"],
+            ]
+        )
+        return [*(indent + line for line in head), f"{inner}w.assign_add(1.0)  # c{index}"]
+
+    def borrowed(self, indent: str) -> list[str]:
+        """A local function that changes what the enclosing one knows."""
+        index = self.counter()
+        change = self.random.choice(["on[0] = {t}", "on.append({t})", "on.clear()", "seen = {t}"])
+        asked = {"on[": "on[0]", "on.a": "on[-1]", "on.c": "on"}.get(change[:4], "seen")
+        lines = [
+            "on = [False]",
+            "seen = False",
+            f"def change_{index}():",
+            "    nonlocal seen",
+            f"    {change.format(t=self.test())}",
+            f"if {self.test()}:" if self.random.random() < 0.5 else "if True:",
+            f"    change_{index}()",
+            f"if {asked}:",
+            f"    {self.write(index)}  # c{index}",
+        ]
+        return [indent + line for line in lines]
+
+    def averaged(self, indent: str) -> list[str]:
+        """A moving average whose momentum, rate or change switches it off."""
+        index, test = self.counter(), self.test()
+        w = f"self.c[{index}]"
+        form = self.random.choice(
+            [
+                ["m = 0.5 if {t} else 1.0", "{w}.assign(m * {w} + (1.0 - m) * ({w} + 1.0))"],
+                ["m = 0.5 if {t} else 0.0", "{w}.assign_sub(({w} - ({w} + 1.0)) * m)"],
+                ["m = tf.ones([]) if {t} else tf.zeros([])", "{w}.assign_add(m)"],
+                ["m = {w} * 1.0", "if {t}:", "    m = m + 1.0", "{w}.assign(m)"],
+                [
+                    "m = {{'new': {w}}}",
+                    "if {t}:",
+                    "    m['new'] = {w} + 1.0",
+                    "{w}.assign(m['new'])",
+                ],
+                [
+                    "m = tf.cond(tf.constant(bool({t})), lambda: 1.0, lambda: 0.0)",
+                    "{w}.assign_add(m)",
+                ],
+            ]
+        )
+        lines = [indent + line.format(t=test, w=w) for line in form]
+        return [*lines[:-1], f"{lines[-1]}  # c{index}"]
+
+    def passed_on(self, indent: str) -> list[str]:
+        """The flag in `*args` and `**kwargs` of a method."""
+        index = self.counter()
+        name = f"_given_{index}"
+        self.methods += [
+            f"    def {name}(self, *args, **kwargs):",
+            f"        if {self.random.choice(['args[0]', 'args and args[0]'])}:",
+            f"            {self.write(index)}  # c{index}",
+            "        if kwargs.get('training'):",
+            f"            {self.write(index)}  # c{index}",
+            "",
+        ]
+        call = self.random.choice(
+            [
+                "self.{n}(training)",
+                "self.{n}(*(flag, 1))",
+                "self.{n}(False, training=training)",
+                "self.{n}(*[None], **dict(training=flag))",
+                "self.{n}(self.a, **{{'training': not training}})",
+            ]
+        )
+        return [indent + call.format(n=name)]
 
     def expression(self, indent: str) -> list[str]:
         index = self.counter()
