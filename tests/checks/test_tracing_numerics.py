@@ -289,6 +289,10 @@ def test_a_constant_with_a_name_is_for_the_author(diagnose):
 
 
 VANISHING = {
+    "a norm": """\
+        def call(self, x):
+            return tf.math.l2_normalize(x, axis=-1, epsilon=1e-12)  # here
+        """,
     "an attribute that the constructor takes": """\
         def __init__(self, epsilon=1e-12):
             super().__init__()
@@ -331,6 +335,10 @@ def test_epsilons_that_vanish_are_found(body: str, lint):
 
 
 SMALL = {
+    "a norm that stays away from 0": """\
+        def call(self, x):
+            return tf.math.l2_normalize(x, axis=-1, epsilon=1e-6)
+        """,
     "large enough": """\
         def call(self, x):
             return x / (tf.reduce_sum(x) + 1e-7)

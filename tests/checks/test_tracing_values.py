@@ -46,6 +46,10 @@ def marked(body: str) -> list[int]:
 
 
 CONVERTED = {
+    "the greater of two": """\
+        def call(self, x):
+            return x * max(1.0, tf.reduce_max(x))  # here
+        """,
     "an input": """\
         def call(self, x):
             return np.sqrt(x)  # here
@@ -100,6 +104,10 @@ def test_conversions_of_tensors_are_found(body: str, lint):
 
 
 PYTHON = {
+    "the greater of two sizes": """\
+        def call(self, x):
+            return tf.reshape(x, (-1, max(1, x.shape[-1], self.units)))
+        """,
     "static shapes": """\
         def call(self, x):
             flat = int(np.prod(x.shape[1:]))

@@ -14,7 +14,7 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import NOT_LITERAL, is_name, literal, positional
+from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Half of the smallest float16 above 0, which is rounded to 0.
 LARGEST_ZERO = 2.0**-25
 _BOUNDS = frozenset({"maximum", "add"})
+_NORMALISING = frozenset({"l2_normalize", "normalize"})
 _POLES = {
     "log": "log(0)",
     "rsqrt": "a division by 0",
@@ -46,7 +47,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 fact = layer.values.of(guarded)
                 if value is None or not 0 < value <= LARGEST_ZERO:
                     continue
-                fate = _fate(node, function)
+                fate = _divided(node, module) or _fate(node, function)
                 if fact.dtype != "compute" or not fact.may_be_tensor or fate is None:
                     continue
                 fields = {
@@ -71,12 +72,22 @@ def _guards(
         case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
             yield left, right
             yield right, left
+        case cst.Call(args=[cst.Arg(value=first, star=""), *_]) if _divided(node, module):
+            given = keyword(node, "epsilon")
+            if given is not None:
+                yield given.value, first
         case cst.Call() if len(positional(node)) == 2:
             known = tensor_function(module.resolve(node.func))
             if known is not None and known.name in _BOUNDS:
                 left, right = (argument.value for argument in positional(node))
                 yield left, right
                 yield right, left
+
+
+def _divided(node: cst.CSTNode, module: Module) -> str | None:
+    """What functions do that divide by a norm, which `epsilon` keeps from 0."""
+    known = tensor_function(module.resolve(node.func)) if isinstance(node, cst.Call) else None
+    return "a division by 0" if known is not None and known.name in _NORMALISING else None
 
 
 def _fate(node: cst.CSTNode, function: Entered) -> str | None:

@@ -26,7 +26,10 @@ _EAGER = ("run_eagerly", "executing_eagerly", "run_functions_eagerly")
 _METHODS = frozenset({"numpy", "item", "tolist"})
 # Converted by AutoGraph on Keras 2.
 _TRANSLATED = frozenset({"builtins.float", "builtins.int", "builtins.len"})
-_PYTHON = _TRANSLATED | {"builtins.bool", "builtins.round", "builtins.complex"}
+_PYTHON = _TRANSLATED | {
+    *("builtins.bool", "builtins.round", "builtins.complex"),
+    *("builtins.max", "builtins.min"),  # they compare, and ask which is greater
+}
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
