@@ -122,7 +122,7 @@ def _is_certain(module: Module, node: cst.CSTNode, scope: Scope) -> bool:
 
 
 def _runs_again(module: Module, function: cst.FunctionDef, call: cst.Call) -> bool:
-    """Whether another function calls this one twice for the one model that it makes."""
+    """Whether another function, or the module, calls this one twice for its one model."""
     if not _is_certain(module, call, function) or _makes_model(module, function):
         return False
     if module.function_defs.get(function.name.value) is not function:
@@ -131,8 +131,8 @@ def _runs_again(module: Module, function: cst.FunctionDef, call: cst.Call) -> bo
     scopes: dict[int, Scope] = {}
     for node in module.walk():
         if isinstance(node, cst.Call) and isinstance(node.func, cst.Name):
-            scope = module.function(node)
-            if node.func.value == function.name.value and scope is not None:
+            scope = module.function(node) or module.tree
+            if node.func.value == function.name.value:
                 by_scope.setdefault(id(scope), []).append(node)
                 scopes[id(scope)] = scope
     for key, calls in by_scope.items():

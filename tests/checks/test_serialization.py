@@ -405,3 +405,46 @@ def test_keras_2_saves_every_weight(lint: Any) -> None:
     source = (HEAD + source).replace("import keras", "import tf_keras as keras", 1)
     source = source.replace("from keras", "from tf_keras")
     assert lint(source, select="LL512") == []
+
+
+NAMED = """\
+def block(x):
+    return layers.Dense(4, name="dense")(x){mark}
+
+
+"""
+TWICE = {
+    "a module": "inputs = keras.Input((4,))\nmodel = keras.Model(inputs, block(block(inputs)))\n",
+    "a function": """\
+def build():
+    inputs = keras.Input((4,))
+    return keras.Model(inputs, block(block(inputs)))
+""",
+}
+
+
+@pytest.mark.parametrize("caller", TWICE.values(), ids=TWICE)
+def test_a_name_comes_twice_where_the_function_is_called_twice(lint: Any, caller: str) -> None:
+    source = NAMED.format(mark="  # here") + caller
+    assert found(lint, source, "LL509") == marked(source)
+
+
+ONCE = {
+    "one call": "inputs = keras.Input((4,))\nmodel = keras.Model(inputs, block(inputs))\n",
+    "two models": """\
+first = keras.Input((4,))
+one = keras.Model(first, block(first))
+second = keras.Input((4,))
+two = keras.Model(second, block(second))
+""",
+    "one of two": """\
+inputs = keras.Input((4,))
+outputs = block(inputs) if wide else block(inputs)
+model = keras.Model(inputs, outputs)
+""",
+}
+
+
+@pytest.mark.parametrize("caller", ONCE.values(), ids=ONCE)
+def test_a_name_that_comes_once_in_a_model_is_fine(lint: Any, caller: str) -> None:
+    assert found(lint, NAMED.format(mark="") + caller, "LL509") == []
