@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from layerlint import catalogue
+from layerlint.failure import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ def _parse_own(suppression: Suppression, body: str, offset: int) -> None:
     directive = _DIRECTIVE.match(body)
     suppression.kind = directive["kind"] if directive else ""
     if suppression.kind not in KINDS:
+        meant = nearest(suppression.kind, KINDS)
         suppression.problem = f"`{body.strip()}` is none of {', '.join(KINDS)}"
+        suppression.problem += f"; did you mean `{meant}`?" if meant else ""
         return
     assert directive is not None
     if directive["rules"] is None or not directive["rules"].strip():

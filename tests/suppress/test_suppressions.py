@@ -208,6 +208,7 @@ def test_unused_suppressions_are_accepted_per_file(check) -> None:
         ("# layerlint: ignore", "`ignore` names no rule"),
         ("# layerlint: ignore[]", "`ignore` names no rule"),
         ("# layerlint: skip[LL102]", "`skip[LL102]` is none of ignore, file-ignore, disable"),
+        ("# layerlint: ignroe[LL102]", "disable, enable; did you mean `ignore`?"),
         ("# layerlint:", "`` is none of"),
         ("# layerlint: enable[LL102]", "`LL102` is not disabled here"),
         (
