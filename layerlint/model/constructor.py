@@ -214,9 +214,13 @@ def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:
 def _names_in(node: cst.CSTNode | None, functions: bool = True) -> Iterator[cst.Name]:
     if isinstance(node, cst.Lambda) and not functions:
         return
+    labels: set[int] = set()  # the names of attributes and keywords, which are met after them
     for part in walk(node) if node is not None else ():
-        if isinstance(part, cst.Name):
-            yield part
+        match part:
+            case cst.Attribute(attr=label) | cst.Arg(keyword=cst.Name() as label):
+                labels.add(id(label))
+            case cst.Name() if id(part) not in labels:
+                yield part
 
 
 def _rebound(constructor: Method) -> Iterator[str]:

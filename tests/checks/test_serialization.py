@@ -96,6 +96,34 @@ def test_an_argument_that_need_not_be_saved_is_not_missed(lint: Any, method: str
     assert found(lint, CLASS + method, "LL502") == []
 
 
+def test_an_argument_that_must_be_given_is_missed_whatever_it_made(lint: Any) -> None:
+    source = """\
+    class Cell(layers.Layer):
+        def __init__(self, rank, size, **kwargs):
+            super().__init__(**kwargs)
+            self.rank = rank
+            self.size = (size,) * rank
+
+        def get_config(self):  # here
+            return {**super().get_config(), "size": self.size}
+    """
+    assert found(lint, source, "LL502") == marked(source)
+
+
+def test_an_attribute_of_the_same_name_is_not_the_argument(lint: Any) -> None:
+    source = """\
+    class Cell(layers.Layer):
+        def __init__(self, size, rank=2, **kwargs):
+            super().__init__(**kwargs)
+            self.rank = rank + 1
+            self.size = (size,) * self.rank
+
+        def get_config(self):  # here
+            return {**super().get_config(), "size": self.size}
+    """
+    assert found(lint, source, "LL502") == marked(source)
+
+
 def test_what_a_function_for_the_base_uses_the_base_does_not_save(lint: Any) -> None:
     source = """\
     class Scale(layers.Lambda):  # here

@@ -83,7 +83,7 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         and not (saved_by_base and argument.to_base)
         and not misnamed.intersection(argument.given)
         and not argument.feeds.intersection(kept)
-        and not _saved_within(layer, argument, config)
+        and not (_saved_within(layer, argument, config) and not argument.required)
         and not _lost_by_base(layer, argument, config)
         and not (other_way and not argument.required)
         and not _restored(layer, argument.name)
