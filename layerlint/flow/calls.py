@@ -181,8 +181,10 @@ def _looked_up(receiver: Value, given: list[Value]) -> Value:
     """`kwargs.get("training", default)`."""
     assert receiver.mapping is not None
     key = given[0]
-    if key.known and key.const not in receiver.mapping and len(given) > 1:
-        return given[1]
+    if key.known and key.const not in receiver.mapping:
+        if len(given) > 1:
+            return given[1]
+        return unknown_from(receiver) if receiver.partial else constant(None)
     found = looked_up(receiver, key)
     if key.known or found is None:
         return unknown_from(receiver) if found is None else found
@@ -296,7 +298,7 @@ def _foreign_call(
         return _draw(node, name, seed.value if seed is not None else None, given, frame, run)
     run.emit("call", node, frame, function=name)
     results = [function, *(argument.value for argument in given)]
-    derived = any(argument.value.derived for argument in given)
+    derived = function.derived or any(argument.value.derived for argument in given)
     for argument in given:
         for called in (argument.value, *parts_of(argument.value)):
             if called.callees:
