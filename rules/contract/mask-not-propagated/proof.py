@@ -21,7 +21,8 @@ def unchanged(buggy, fixed, keras):
     seen = [build(module, keras)[1].predict(rows, verbose=0) for module in (buggy, fixed)]
     difference = float(np.abs(seen[0] - seen[1]).max())
     return Observation(
-        broken=difference > 0, detail=f"the outputs of the layer itself differ by {difference:.1f}"
+        broken=difference > 1e-6,
+        detail=f"the outputs of the layer itself differ by {difference:.1f}",
     )
 
 

@@ -17,7 +17,7 @@ def observe(module, keras):
     except Exception as error:
         outcome = f"predict raises {type(error).__name__}"
     return Observation(
-        broken=difference > 0 and weights == 0,
+        broken=difference > 1e-6 and weights == 0,
         detail=f"two calls on the same data differ by {difference:.2f}, "
         f"the layer has {weights} weights, and {outcome}",
     )

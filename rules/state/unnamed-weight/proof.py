@@ -18,4 +18,4 @@ def observe(module, keras):
         "model.h5", custom_objects={"Affine": module.Affine}, compile=False
     )
     difference = float(np.abs(loaded.predict(data, verbose=0) - before).max())
-    return Observation(difference > 0, f"after loading, predictions differ by {difference:.1f}")
+    return Observation(difference > 1e-6, f"after loading, predictions differ by {difference:.1f}")

@@ -21,7 +21,8 @@ def unchanged(buggy, fixed, keras):
     seen = [predict(module, keras, "float32") for module in (buggy, fixed)]
     difference = float(np.abs(seen[0] - seen[1]).max())
     return Observation(
-        broken=difference > 0, detail=f"in float32 the attention weights differ by {difference:.1f}"
+        broken=difference > 1e-6,
+        detail=f"in float32 the attention weights differ by {difference:.1f}",
     )
 
 

@@ -24,7 +24,7 @@ def unchanged(buggy, fixed, keras):
     after.predict(x, verbose=0)
     after.set_weights(same_weights)
     difference = float(np.abs(after.predict(x, verbose=0) - expected).max())
-    return Observation(difference > 0.0, f"`predict` differs by {difference:.1f}")
+    return Observation(difference > 1e-6, f"`predict` differs by {difference:.1f}")
 
 
 def _compiled(module, keras):

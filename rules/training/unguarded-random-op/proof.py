@@ -13,6 +13,6 @@ def observe(module, keras):
     first, second = model.predict(data, verbose=0), model.predict(data, verbose=0)
     difference = float(np.abs(first - second).max())
     return Observation(
-        broken=difference > 0,
+        broken=difference > 1e-6,
         detail=f"two predicts on the same data differ by {difference:.2f}",
     )
