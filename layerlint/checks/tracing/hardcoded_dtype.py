@@ -29,24 +29,33 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     values = layer.values
     functions = list(traced(layer))
-    reported: set[int] = set()
+    homes = [*functions, *_set_up(layer)]
+    found: dict[int, Finding] = {}
     for function in functions:
         for node in nodes_of(function):
-            operands = list(_operands(node, function))
-            for single in operands:
-                fact = values.of(single)
-                origin = fact.origin
-                other = next((each for each in operands if _follows(each, values)), None)
-                if origin is None or other is None or not fact.is_tensor:
-                    continue
-                generations = fact.generations & _generations(values.of(other), node)
-                if not generations or id(origin) in reported:
-                    continue
-                reported.add(id(origin))
-                homes = [*functions, *_set_up(layer)]
+            for origin, other, generations in _meetings(node, function, values):
                 home = next((each for each in homes if _holds(each, origin)), None)
-                if home is not None:
-                    yield _finding(origin, other, home, function, generations)
+                before = found.get(id(origin))
+                # Of the places where it meets the other dtype, the one that says most.
+                if home is None or (before and generations <= (before.generations or BOTH)):
+                    continue
+                found[id(origin)] = _finding(origin, other, home, function, generations)
+    yield from found.values()
+
+
+def _meetings(
+    node: cst.CSTNode, function: Entered, values: Values
+) -> Iterator[tuple[cst.CSTNode, cst.BaseExpression, frozenset[int]]]:
+    """What made an operand of `node` float32, the operand that follows the policy, and where."""
+    operands = list(_operands(node, function))
+    other = next((each for each in operands if _follows(each, values)), None)
+    if other is None:
+        return
+    for single in operands:
+        fact = values.of(single)
+        generations = fact.generations & _generations(values.of(other), node)
+        if fact.origin is not None and fact.is_tensor and generations:
+            yield fact.origin, other, generations
 
 
 def fixes_its_dtype(layer: LayerClass) -> bool:
