@@ -8,8 +8,8 @@ import libcst as cst
 
 from layerlint.flow.frames import Frame
 from layerlint.flow.run import Run
-from layerlint.flow.values import Value, truth
-from layerlint.model.calls import is_name, self_attribute
+from layerlint.flow.values import Value, compare, constant, truth
+from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
 
 
 def refine(test: cst.CSTNode, taken: bool, frame: Frame, run: Run) -> None:
@@ -27,6 +27,8 @@ def refine(test: cst.CSTNode, taken: bool, frame: Frame, run: Run) -> None:
                 refine(right, taken, frame, run)
             elif _known(left, frame, run) is (not taken):
                 refine(right, taken, frame, run)
+            elif _known(right, frame, run) is (not taken):
+                refine(left, taken, frame, run)
         case cst.Comparison(
             left=left, comparisons=[cst.ComparisonTarget(operator=operation, comparator=other)]
         ) if is_name(other, "None"):
@@ -49,6 +51,20 @@ def _note(node: cst.CSTNode, fact: Value, frame: Frame, run: Run) -> None:
 
 
 def _known(node: cst.CSTNode, frame: Frame, run: Run) -> bool | None:
+    """What a side of `and` or `or` is, where reading it again has no effect."""
+    match node:
+        case cst.UnaryOperation(operator=cst.Not(), expression=inner):
+            known = _known(inner, frame, run)
+            return None if known is None else not known
+        case cst.Comparison(
+            left=left, comparisons=[cst.ComparisonTarget(operator=operation, comparator=other)]
+        ) if literal(other) is not NOT_LITERAL:
+            value = _read(left, frame, run)
+            return (
+                None
+                if value is None
+                else truth(compare(value, operation, constant(literal(other))))
+            )
     value = _read(node, frame, run)
     return None if value is None else truth(value)
 

@@ -24,6 +24,7 @@ from layerlint.flow.values import (
     truth,
     unknown_from,
 )
+from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.walk import walk_same_function
 
 Block = Sequence[cst.CSTNode]
@@ -173,8 +174,10 @@ def _for(node: cst.For, frame: Frame, run: Run) -> bool:
     def enter() -> None:
         assign(node.target, element, None, node, frame, run)
 
-    _loop(node, enter, frame, run)
-    return node.orelse is None or execute(body_of(node.orelse.body), frame, run)
+    left, goes_on = _loop(node, enter, frame, run)
+    if truth(iterable) is True and not goes_on:
+        return left  # the first round never ends: nothing gets to the `else`
+    return node.orelse is None or execute(body_of(node.orelse.body), frame, run) or left
 
 
 def _while(node: cst.While, frame: Frame, run: Run) -> bool:
@@ -190,18 +193,20 @@ def _while(node: cst.While, frame: Frame, run: Run) -> bool:
         with run.guarded(node.test, frame, True, value.derived):
             _loop(node, enter, frame, run)
     else:
-        left = _loop(node, enter, frame, run)
-        if not left and isinstance(node.test, (cst.Name, cst.Integer)):
+        left, _ = _loop(node, enter, frame, run)
+        if not left and literal(node.test) is not NOT_LITERAL:
             return False
     return node.orelse is None or execute(body_of(node.orelse.body), frame, run)
 
 
-def _loop(node: cst.For | cst.While, enter: Callable[[], None], frame: Frame, run: Run) -> bool:
+def _loop(
+    node: cst.For | cst.While, enter: Callable[[], None], frame: Frame, run: Run
+) -> tuple[bool, bool]:
     """The body joined with its entry, again and again while that changes what is known.
 
-    Returns whether the loop was left by `break`.
+    Returns whether the loop was left by `break`, and whether a round can come to its end.
     """
-    left = False
+    left = goes_on = False
     for _ in range(_MAX_ROUNDS):
         entry = run.snapshot(frame)
         guards = len(run.guards)
@@ -209,8 +214,10 @@ def _loop(node: cst.For | cst.While, enter: Callable[[], None], frame: Frame, ru
         frame.continues.append([])
         enter()
         alive = execute(body_of(node.body), frame, run)
-        ends = [entry.names, *frame.breaks.pop(), *frame.continues.pop()]
-        left = left or len(ends) > 1
+        breaks, continues = frame.breaks.pop(), frame.continues.pop()
+        ends = [entry.names, *breaks, *continues]
+        left = left or bool(breaks)
+        goes_on = goes_on or alive or bool(continues)
         if alive:
             ends.append(frame.names)
         after = Snapshot(join_environments(ends), run.attributes, run.versions)
@@ -219,7 +226,7 @@ def _loop(node: cst.For | cst.While, enter: Callable[[], None], frame: Frame, ru
         del run.guards[guards:]
         if frame.names == entry.names and run.attributes == entry.attributes:
             break
-    return left
+    return left, goes_on
 
 
 def _try(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:

@@ -104,7 +104,7 @@ FLAG_TESTS = [
     "dict(mode=training).get('mode')",
     "self.asked",
 ]
-OTHER_TESTS = ["self.a", "not self.a", "self.a and self.b", "self.a or self.b", "self.a != self.b"]
+OTHER_TESTS = ["self.a", "not self.a", "self.b", "not self.b"]
 BINDINGS = [
     "flag = training",
     "flag = bool(training)",
@@ -166,10 +166,10 @@ class Program:
 
     def test(self) -> str:
         kind = self.random.random()
-        if kind < 0.60:
+        if kind < 0.74:
             return self.random.choice(FLAG_TESTS)
-        if kind < 0.80:
-            return self.random.choice(["flag", "not flag", "flag and self.b"])
+        if kind < 0.96:
+            return self.random.choice(["flag", "not flag", "bool(flag)"])
         return self.random.choice(OTHER_TESTS)
 
     def block(self, depth: int, indent: str) -> list[str]:

@@ -329,6 +329,24 @@ BODIES = {
         "for _ in range(3 if training else 0):\n    self.count.assign_add(x)",
         "T",
     ),
+    "a loop that ends by itself": (
+        "flag = True\nwhile flag:\n    flag = False\nself.count.assign_add(x)",
+        "TIU",
+    ),
+    "the else of a loop that is always left": (
+        """
+        for _ in range(2):
+            if training:
+                break
+        else:
+            self.count.assign_add(x)
+        """,
+        "IU",
+    ),
+    "after a loop whose first round returns": (
+        "for _ in range(2):\n    if not training:\n        return x\nself.count.assign_add(x)",
+        "T",
+    ),
     "a loop over nothing": ("for w in self.many if training else []:\n    w.assign(x)", "T"),
     "zeros are added": (
         "change = x if training else tf.zeros_like(x)\nself.count.assign_add(change)",
