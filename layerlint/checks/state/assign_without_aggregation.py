@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training_flag import shown
+from layerlint.checks.training_flag import defect, shown
 from layerlint.checks.value_flow import writes_of
 from layerlint.facts.weights import mean_aggregation
 from layerlint.findings import Context, Finding
@@ -42,6 +42,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 fix=_fix(layer, weight),
                 trace=place.trace,
                 module=place.module,
+                defect=defect(layer, effect),
             )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import shown
+from layerlint.checks.training_flag import defect, shown
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -38,6 +38,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             fix=_fix(effect),
             trace=place.trace,
             module=place.module,
+            defect=defect(layer, effect),
         )
 
 
