@@ -44,6 +44,7 @@ _SUBLAYER_WEIGHTS = frozenset(
         "weights",
     }
 )
+_LAYER_NAME = re.compile(r"layer|dense|conv|embed|coder|model|net(work)?$")
 # Names that are hardly ever anything but a weight.
 _INHERITED = frozenset({"depthwise_kernel", "embeddings", "kernel", "pointwise_kernel"})
 
@@ -151,10 +152,23 @@ def _is_weight_of(node: cst.Attribute, owner: str | None, place: Place) -> bool:
     sublayer = place.layer.sublayers.get(owner)
     if sublayer is None:
         named = last in _INHERITED or last in ("trainable_variables", "trainable_weights")
+        named = named or (last in ("variables", "weights") and _is_given_layer(owner, place))
         return named and owner not in place.layer.weights
     frozen = keyword(sublayer.call, "trainable")
     trained = frozen is None or literal(frozen.value) is True
     return last in _SUBLAYER_WEIGHTS and sublayer.container is None and trained
+
+
+def _is_given_layer(name: str, place: Place) -> bool:
+    """Whether the attribute is an argument of the constructor that its name says is a layer."""
+    known = place.layer.attributes.get(name)
+    return known is not None and all(
+        isinstance(binding.value, cst.Name)
+        and binding.method is not None
+        and binding.method.parameter(binding.value.value) is not None
+        and _LAYER_NAME.search(name) is not None
+        for binding in known.bindings
+    )
 
 
 def _local(name: str, state: _State) -> Iterator[Derivation]:

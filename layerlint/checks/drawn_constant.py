@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -126,6 +127,8 @@ def _method(call: cst.Call, function: cst.Attribute, place: Place, depth: int) -
     if method is not None:
         inner = place_of(place.layer, method)
         return any(drawn(value, inner, depth + 1) for value in returned(method.node))
+    if helper is not None and _is_initializer(function, place):
+        return not _is_scalar_shape(call)
     name = function.attr.value
     if name in _METHODS:
         return drawn(function.value, place, depth + 1)
@@ -146,19 +149,41 @@ def _method(call: cst.Call, function: cst.Attribute, place: Place, depth: int) -
 
 def _is_initializer(function: cst.BaseExpression, place: Place) -> bool:
     """Whether the callee is an initializer that was made here, without a seed."""
-    made = [function]
-    if isinstance(function, cst.Name):
-        made = [value for value, _ in local_values(function.value, place)]
-    for value in made:
+    for value, where in _initializers(function, place):
         if not isinstance(value, cst.Call):
             continue
-        resolved = place.module.resolve(value.func) or ""
-        name = place.module.keras(value.func) or place.module.tf(value.func) or ""
+        resolved = where.module.resolve(value.func) or ""
+        name = where.module.keras(value.func) or where.module.tf(value.func) or ""
         if name == "initializers.get" and value.args:
-            return named_draws(literal(value.args[0].value))
+            return named_draws(_default(value.args[0].value, where))
         if draws(name) or re.search(r"random_(normal|uniform)_initializer\Z", resolved):
             return keyword(value, "seed") is None
     return False
+
+
+def _initializers(
+    function: cst.BaseExpression, place: Place
+) -> Iterator[tuple[cst.BaseExpression, Place]]:
+    """What is called: itself, or what the local or attribute is given, which is one thing."""
+    attribute = self_attribute(function, place.method.self_name if place.method else "self")
+    known = place.layer.attributes.get(attribute or "")
+    if isinstance(function, cst.Name):
+        yield from ((value, place) for value, _ in local_values(function.value, place))
+    elif attribute is None:
+        yield function, place
+    elif known is not None and len(known.bindings) == 1:
+        binding = known.bindings[0]
+        if binding.value is not None and binding.method is not None:
+            yield binding.value, place_of(place.layer, binding.method)
+
+
+def _default(value: cst.BaseExpression, place: Place) -> object:
+    """The constant that is given, also as the default of a parameter."""
+    if isinstance(value, cst.Name) and place.method is not None:
+        parameter = place.method.parameter(value.value)
+        if parameter is not None:
+            return literal(parameter.default)
+    return literal(value)
 
 
 def _goes_on(resolved: str | None) -> bool:

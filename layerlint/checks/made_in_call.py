@@ -14,7 +14,7 @@ from layerlint.model.calls import literal, self_attribute
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.flow.effects import Effect, EffectKind
     from layerlint.model.layer import LayerClass
 
 _BUILT = frozenset({"built", "_built"})
@@ -33,7 +33,9 @@ class Made(NamedTuple):
     once: bool
 
 
-def made_in_call(layer: LayerClass) -> Iterator[Made]:
+def made_in_call(
+    layer: LayerClass, kinds: tuple[EffectKind, ...] = ("call", "super-call")
+) -> Iterator[Made]:
     """The calls of what is not the class's own that `fit` or `predict` reaches, each place once.
 
     What a `build` makes that `call` itself runs, and what is made only before the layer is built,
@@ -42,9 +44,8 @@ def made_in_call(layer: LayerClass) -> Iterator[Made]:
     if eager(layer):
         return
     seen: set[int] = set()
-    for effect in sorted(
-        [*layer.forward.of("call"), *layer.forward.of("super-call")], key=lambda one: one.order
-    ):
+    effects = [effect for kind in kinds for effect in layer.forward.of(kind)]
+    for effect in sorted(effects, key=lambda one: one.order):
         if not isinstance(effect.node, cst.Call) or not effect.worlds & (TRAIN | INFER):
             continue
         if id(effect.node) in seen or _building(effect) or _in_init_scope(effect):

@@ -33,6 +33,17 @@ def plain_class(call: cst.Call, place: Place) -> LayerClass | None:
     return None
 
 
+def module_class(call: cst.Call, place: Place) -> LayerClass | None:
+    """The class of the project, a `tf.Module` and no layer, that a call makes an object of."""
+    project = place.layer.project
+    for header in _headers(call, place.module):
+        bases = [base.candidates or (base.text,) for base in header.bases]
+        is_module = bool(bases) and all("tensorflow.Module" in names for names in bases)
+        if is_module and project.hierarchy.layer(header) is None:
+            return project.layer_class(header)
+    return None
+
+
 def _headers(call: cst.Call, module: Module) -> Iterator[ClassHeader]:
     """The classes that are called, also those of the functions around."""
     name = module.resolve(call.func)

@@ -1,4 +1,4 @@
-"""Layers that are put into a list or dictionary of a layer in a way that Keras 3 does not see."""
+"""Layers that are put into a list or dictionary of a layer in a way that Keras does not see."""
 
 from __future__ import annotations
 
@@ -23,31 +23,69 @@ _ADDING = frozenset({"append", "extend", "insert", "update", "add", "setdefault"
 
 
 def items(layer: LayerClass, methods: Sequence[Method]) -> Iterator[Finding]:
-    """The layers that a tracked container is given behind the back of Keras 3."""
-    if 3 not in layer.generations:
-        return
+    """The layers that a tracked container is given behind the back of Keras."""
     for method in methods:
         for node in method.own_nodes():
-            for attribute, operation, value in _puts(layer, method, node):
-                sublayer = made_in(value, place_of(layer, method))
-                if sublayer is not None and not _is_elsewhere(layer, attribute, sublayer):
-                    yield Finding(
-                        node,
-                        "item",
-                        {
-                            "attribute": attribute,
-                            "kind": sublayer.label,
-                            "operation": operation,
-                        },
-                        module=method.module,
-                        generations=frozenset({3}),
-                    )
+            puts = {
+                generation: list(_puts(layer, method, node, generation))
+                for generation in sorted(layer.generations)
+            }
+            for put in next((found for found in puts.values() if found), ()):
+                generations = frozenset(generation for generation in puts if puts[generation])
+                yield from _lost(layer, method, node, put, generations)
+
+
+def nested_displays(layer: LayerClass, methods: Sequence[Method]) -> Iterator[Finding]:
+    """Layers in lists in lists, which Keras 2 trains and does not save in its own format."""
+    if layer.generations != {2}:
+        return
+    for method in methods:
+        for binding in method.uses[0]:
+            for inner in _inside(binding.value) if not binding.container_index else ():
+                inside = [made_in(value, place_of(layer, method)) for value in _inside(inner)]
+                sublayer = next((one for one in inside if one is not None), None)
+                if sublayer is not None and not _is_elsewhere(layer, binding.attribute, sublayer):
+                    fields = {"attribute": binding.attribute, "kind": sublayer.label}
+                    yield Finding(inner, "nested", fields, module=method.module)
+                    break
+
+
+def _inside(value: cst.BaseExpression | None) -> Iterator[cst.BaseExpression]:
+    """What a display or comprehension puts into the container that it makes."""
+    match value:
+        case cst.List(elements=elements) | cst.Tuple(elements=elements):
+            yield from (element.value for element in elements)
+        case cst.Dict(elements=items):
+            yield from (item.value for item in items)
+        case cst.ListComp(elt=elt):
+            yield elt
+        case cst.DictComp(value=held):
+            yield held
+
+
+def _lost(
+    layer: LayerClass,
+    method: Method,
+    node: cst.CSTNode,
+    put: tuple[str, str, cst.BaseExpression],
+    generations: frozenset[int],
+) -> Iterator[Finding]:
+    attribute, operation, value = put
+    sublayer = made_in(value, place_of(layer, method))
+    if sublayer is not None and not _is_elsewhere(layer, attribute, sublayer):
+        yield Finding(
+            node,
+            "item",
+            {"attribute": attribute, "kind": sublayer.label, "operation": operation},
+            module=method.module,
+            generations=generations,
+        )
 
 
 def _puts(
-    layer: LayerClass, method: Method, node: cst.CSTNode
+    layer: LayerClass, method: Method, node: cst.CSTNode, generation: int
 ) -> Iterator[tuple[str, str, cst.BaseExpression]]:
-    """The attribute, the operation and the value, where Keras 3 does not notice it."""
+    """The attribute, the operation and the value, where Keras does not notice it."""
     match node:
         case cst.Assign(targets=[cst.AssignTarget(target=cst.Subscript(value=owner))], value=value):
             operation = "[...] ="
@@ -62,11 +100,11 @@ def _puts(
             return
     if attribute is not None:
         kind = _kind(layer, attribute)
-        if kind is not None and unnoticed(3, kind, key):
+        if kind is not None and unnoticed(generation, kind, key):
             yield attribute, operation, value
         return
     inner = _inner(owner, method)
-    if inner is not None and _is_plain_inside(layer, inner, owner):
+    if inner is not None and _is_plain_inside(layer, inner, owner, generation):
         yield inner, operation, value
 
 
@@ -80,14 +118,16 @@ def _inner(owner: cst.CSTNode, method: Method) -> str | None:
     return None
 
 
-def _is_plain_inside(layer: LayerClass, attribute: str, owner: cst.CSTNode) -> bool:
-    """Whether the items of the attribute are containers that Keras 3 did not wrap."""
+def _is_plain_inside(
+    layer: LayerClass, attribute: str, owner: cst.CSTNode, generation: int
+) -> bool:
+    """Whether the items of the attribute are containers that Keras did not wrap."""
     kind = _kind(layer, attribute)
     if kind not in ("list", "dict") or not _begins_empty(layer, attribute):
         return False
     if isinstance(owner, cst.Call):
-        return unnoticed(3, kind, "setdefault([]).append")
-    return any(_put_as_item(layer, attribute))
+        return unnoticed(generation, kind, "setdefault([]).append")
+    return generation == 3 and any(_put_as_item(layer, attribute))
 
 
 def _put_as_item(layer: LayerClass, attribute: str) -> Iterator[bool]:

@@ -151,8 +151,6 @@ def test_a_set_is_tracked_on_keras_3_but_has_no_order(diagnose):
     [
         "self.held = [Dense(), Dense()]",
         "self.held = (Dense(), Dense())",
-        "self.held = {'a': Dense(), 'b': [Dense()]}",
-        "self.held = [[Dense()] for _ in range(2)]",
         "self.held = Both(Dense(), Dense())",
         "self.held = collections.OrderedDict(a=Dense())",
         "self.held = list(zip([Dense()], [Dense()]))",
@@ -175,6 +173,18 @@ def test_what_keras_finds_or_need_not_find_is_left_alone(lint, init, package):
     assert lint(holder(init, package), select="LL215") == []
 
 
+@pytest.mark.parametrize(
+    "display",
+    ["{'a': Dense(), 'b': [Dense()]}", "[[Dense()] for _ in range(2)]", "[(Dense(), 1)]"],
+)
+def test_a_container_in_a_container_is_not_saved_by_keras_2(lint, display):
+    init = f"self.held = {display}"
+    assert lint(holder(init, "tf_keras"), select="LL215") == [("LL215", ROW)]
+    assert lint(holder(init, "keras"), select="LL215") == []
+    # Where it may as well be Keras 3, nothing is wrong with it.
+    assert lint(holder(init, "tensorflow.keras"), select="LL215") == []
+
+
 def test_a_layer_that_says_what_its_weights_are_is_left_alone(lint):
     source = holder("self.held = Tower()")
     source += "\n    @property\n    def trainable_weights(self):\n        return []\n"
@@ -191,12 +201,17 @@ def test_a_layer_that_says_what_its_weights_are_is_left_alone(lint):
         ("self.held = {}\nself.held['a'] = []\nself.held['a'].append(Dense())", ROW + 2),
         ("self.held = []\nself.held.append([])\nself.held[-1].append(Dense())", ROW + 2),
         ("self.held = []\nself.held.append({})\nself.held[0]['a'] = Dense()", ROW + 2),
-        ("self.held = {}\nself.held.setdefault('a', []).append(Dense())", ROW + 1),
     ],
 )
 def test_what_keras_3_does_not_notice_is_reported_there(lint, init, row):
     assert lint(holder(init), select="LL215") == [("LL215", row)]
     assert lint(holder(init, "tf_keras"), select="LL215") == []
+
+
+@pytest.mark.parametrize("package", ["keras", "tf_keras"])
+def test_a_layer_in_the_default_of_a_dictionary_is_noticed_by_neither(lint, package):
+    init = "self.held = {}\nself.held.setdefault('a', []).append(Dense())"
+    assert lint(holder(init, package), select="LL215") == [("LL215", ROW + 1)]
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,12 @@ class Block(keras.layers.Layer):
         super().__init__(**kwargs)
         self.dense = keras.layers.Dense(3)
         self.dropout = keras.layers.Dropout(0.5)
+        self.statistics = keras.layers.BatchNormalization(center=False, scale=False)
         self.norm = keras.layers.BatchNormalization()
         self.penalty = keras.layers.ActivityRegularization(0.1)
         self.regular = keras.layers.Dense(3, activity_regularizer="l2")
         self.layers = [keras.layers.Dense(3) for _ in range(2)]
-        self.mixed = [keras.layers.Dense(3), keras.layers.BatchNormalization()]
+        self.mixed = [keras.layers.Dense(3), keras.layers.BatchNormalization(scale=False)]
         self.activation = keras.activations.get("relu")
         self.callback = print
         self.steps = self.add_weight(shape=(), trainable=False)
@@ -73,6 +74,7 @@ def test_a_function_that_changes_nothing_is_reported(lint, statement):
         "for layer in self.layers:\n    layer(x)",
         "self.layers[0](x)",
         "if training:\n    self.dropout(x)",
+        "self.norm(x, training=training)",
     ],
 )
 def test_a_layer_whose_output_is_dropped_is_reported(lint, statement):
@@ -89,7 +91,9 @@ def test_the_message_names_the_layer_as_it_is_written(diagnose):
     "statement",
     [
         "x = self.dropout(x)",
-        "self.norm(x)",
+        "self.statistics(x)",
+        "self.norm(x, training=True)\nx = self.norm(x, training=False)",
+        "self.norm(x)\nx = x - self.norm.moving_mean",
         "self.penalty(x)",
         "self.regular(x)",
         "self.callback(x)",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
+    from layerlint.model.sublayers import Sublayer
 
 _TENSORFLOW = frozenset(
     {
@@ -107,16 +108,37 @@ def _is_activation(attribute: str, layer: LayerClass) -> bool:
 def _is_discarded(layer: LayerClass, effect: Effect) -> bool:
     """Whether the output of a built-in layer that does nothing else is a statement of its own."""
     sublayer, call, module = effect.sublayer, effect.node, effect.module
-    if sublayer is None or sublayer.keras is None or not only_computes(sublayer.keras):
+    if sublayer is None or not _only_computes(sublayer):
         return False
     if not isinstance(call, cst.Call) or not isinstance(module.parent(call), cst.Expr):
         return False
     alike = [other for other in layer.all_sublayers if other.attribute == sublayer.attribute]
-    if any(other.keras is None or not only_computes(other.keras) for other in alike):
+    if not all(_only_computes(other) for other in alike) or _is_used_too(layer, effect):
         return False
     if any(keyword(other.call, "activity_regularizer") is not None for other in alike):
         return False
     return not _is_tried(call, module) and not _builds(layer, effect)
+
+
+def _is_used_too(layer: LayerClass, effect: Effect) -> bool:
+    """Whether it moves statistics that another call of the same layer goes on to use."""
+    return (
+        effect.sublayer is not None
+        and "Batch" in effect.sublayer.label
+        and any(
+            other.target == effect.target
+            and not isinstance(other.module.parent(other.node), cst.Expr)
+            for other in layer.forward.of("sublayer-call")
+        )
+    )
+
+
+def _only_computes(sublayer: Sublayer) -> bool:
+    """Whether it is there for its output: batch normalization that is to be trained is, too."""
+    if sublayer.keras == "layers.BatchNormalization":
+        given = [keyword(sublayer.call, name) for name in ("center", "scale", "trainable")]
+        return all(one is None for one in given)
+    return sublayer.keras is not None and only_computes(sublayer.keras)
 
 
 def _builds(layer: LayerClass, effect: Effect) -> bool:

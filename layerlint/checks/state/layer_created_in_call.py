@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.kept_makers import made_by
 from layerlint.checks.made_in_call import Made, made_in_call
 from layerlint.checks.moved_to_constructor import move_to_constructor
 from layerlint.facts.layers import held_parameters, owns_weights
@@ -53,6 +54,19 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             module=made.place.module,
             generations=generations,
         )
+    yield from _by_kept_makers(layer)
+
+
+def _by_kept_makers(layer: LayerClass) -> Iterator[Finding]:
+    """`self.conv = partial(Conv2D, ...)`, and then `self.conv(filters)(x)`."""
+    for made in made_in_call(layer, ("sublayer-call",)):
+        for sublayer in made_by(layer, made.effect.target):
+            if made.once or not _owns_weights(sublayer, ()):
+                continue
+            fields = {"path": made.place.path, "kind": sublayer.label}
+            place = made.place
+            yield Finding(place.node, fields=fields, trace=place.trace, module=place.module)
+            break
 
 
 def _verdict(

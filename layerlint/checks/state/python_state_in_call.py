@@ -17,6 +17,7 @@ from layerlint.checks.kept_tensors import (
 )
 from layerlint.checks.made_in_call import asked_attributes
 from layerlint.checks.owned import reached_by_call
+from layerlint.checks.set_by_callbacks import set_by_callbacks
 from layerlint.checks.traced_code import eager
 from layerlint.checks.traced_steps import step_methods
 from layerlint.checks.training_flag import shown
@@ -60,6 +61,10 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             )
             break
     yield from _in_steps(layer)
+    for found in set_by_callbacks(layer):
+        if found.attribute.bindings and all(_is_number(one) for one in found.attribute.bindings):
+            fields = {"attribute": found.attribute.name, "path": found.path, "layer": layer.name}
+            yield Finding(found.node, "outside", fields)
 
 
 def _in_steps(layer: LayerClass) -> Iterator[Finding]:

@@ -47,6 +47,28 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 module=method.module,
                 generations=generations,
             )
+        yield from _of_sublayers(layer, method)
+
+
+def _of_sublayers(layer: LayerClass, method: Method) -> Iterator[Finding]:
+    """`self.dense.kernel = ...`, where the weight of the built-in layer is a property."""
+    for node in method.own_nodes():
+        match node:
+            case cst.AssignTarget(target=cst.Attribute(value=owner, attr=attr) as target):
+                held = layer.sublayers.get(self_attribute(owner, method.self_name) or "")
+            case _:
+                continue
+        if held is None or held.keras is None or held.container is not None:
+            continue
+        refused = {g for g in layer.generations if attr.value in unsettable_of(g, held.keras)}
+        if refused and not excused(method.module, node):
+            yield Finding(
+                target,
+                "built-in",
+                {"attribute": attr.value, "kind": held.label},
+                module=method.module,
+                generations=frozenset(refused),
+            )
 
 
 def _assigned(method: Method) -> Iterator[tuple[str, cst.CSTNode]]:

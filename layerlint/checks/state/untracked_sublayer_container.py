@@ -10,7 +10,7 @@ import libcst as cst
 from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.held import all_made_in, tracks_by_hand
 from layerlint.checks.owned import own_methods, reached_by_call
-from layerlint.checks.unnoticed_items import items
+from layerlint.checks.unnoticed_items import items, nested_displays
 from layerlint.checks.unseen import BOTH, Unseen, container_of, unseen
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import literal, self_attribute
@@ -32,6 +32,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     methods = [method for method in own_methods(layer) if method.self_name]
     yield from items(layer, methods)
+    yield from nested_displays(layer, methods)
     used = _used(layer)
     for method in methods:
         reported: set[str] = set()

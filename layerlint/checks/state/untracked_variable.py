@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import assigned_in_text, own_weights, reached_by_call
+from layerlint.checks.owned import assigned_in_text, own_methods, own_weights, reached_by_call
+from layerlint.checks.plain_objects import module_class
 from layerlint.checks.variable_to_weight import weight_fix
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import literal
+from layerlint.model.origins import Origin, Place, place_of
+from layerlint.model.weights import weight_of
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -25,7 +30,10 @@ _COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variable
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report each variable that an attribute holds, but for constants."""
-    variables = [weight for weight in own_weights(layer) if weight.how == "tf.Variable"]
+    if not is_fixture(layer):
+        yield from _in_modules(layer)
+    weights = [*own_weights(layer), *_of_the_class(layer)]
+    variables = [weight for weight in weights if weight.how == "tf.Variable"]
     if not variables or is_fixture(layer) or _tracks_by_hand(layer):
         return
     running = reached_by_call(layer)
@@ -42,6 +50,32 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 fix=weight_fix(layer, weight),
                 module=weight.module,
             )
+
+
+def _in_modules(layer: LayerClass) -> Iterator[Finding]:
+    """Objects of a `tf.Module` of the project that makes variables: Keras 3 does not look there."""
+    for method in own_methods(layer):
+        for binding in method.uses[0]:
+            if not isinstance(binding.value, cst.Call) or binding.container_index:
+                continue
+            made = module_class(binding.value, place_of(layer, method))
+            if made is not None and any(
+                weight.how == "tf.Variable" and weight.trainable is True
+                for weight in made.all_weights
+            ):
+                fields = {"attribute": binding.attribute, "kind": made.name}
+                yield Finding(binding.value, "module", fields, module=method.module)
+
+
+def _of_the_class(layer: LayerClass) -> Iterator[Weight]:
+    """The variables that the class body makes, where no method binds the name anew."""
+    place = Place(layer, layer.module, None, None)
+    for binding in layer.class_bindings:
+        others = layer.attributes[binding.attribute].bindings
+        if isinstance(binding.value, cst.Call) and len(others) == 1:
+            weight = weight_of(binding.attribute, Origin(binding.value, place), False)
+            if weight is not None:
+                yield weight
 
 
 def _loss(layer: LayerClass, weight: Weight) -> str | None:

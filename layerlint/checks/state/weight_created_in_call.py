@@ -20,15 +20,18 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report every weight and variable that code run by `call` makes."""
     for made in made_in_call(layer):
         variable = _makes_variable(made)
-        if not variable and not _adds_weight(made):
+        metric = _makes_metric(made)
+        if not variable and not metric and not _adds_weight(made):
             continue
         generations = None
-        message = "variable" if variable else "default"
+        message = "variable" if variable else "metric" if metric else "default"
         if made.once and variable:
             # A model that is not functional runs it once, before anything is compiled.
             if layer.kind == "model":
                 continue
             message = "lazy"
+        elif made.once and metric:
+            continue
         elif made.once:
             message, generations = "once", frozenset({3})
         yield Finding(
@@ -53,3 +56,8 @@ def _makes_variable(made: Made) -> bool:
     return (
         module.tf(made.call.func) in _VARIABLES or module.keras(made.call.func) in _KERAS_VARIABLES
     )
+
+
+def _makes_metric(made: Made) -> bool:
+    head, _, tail = (made.effect.module.keras(made.call.func) or "").partition(".")
+    return head == "metrics" and tail[:1].isupper()

@@ -12,6 +12,7 @@ from layerlint.checks.owned import reached_by_call
 from layerlint.checks.traced_code import eager
 from layerlint.checks.traced_steps import step_methods
 from layerlint.checks.training_flag import shown
+from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -22,7 +23,9 @@ from layerlint.model.origins import local_values, place_of
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
+    from layerlint.model.attributes import Binding
     from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 _ADDITIVE: dict[type[cst.BaseAugOp], str] = {
@@ -71,14 +74,26 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
                 continue
             if weight.method is not None and id(weight.method.node) in running:
                 continue
-            computed = isinstance(binding.value, cst.BinaryOperation) and any(
-                self_attribute(node, method.self_name) == binding.attribute
-                for node in walk(binding.value)
-            )
-            if binding.kind == "augmented" or computed:
+            if binding.kind == "augmented" or _is_computed(binding, method):
                 path = f"{layer.name}.{method.name}"
                 fields = {"attribute": binding.attribute, "path": path}
                 yield Finding(binding.node, fields=fields, module=method.module)
+
+
+def _is_computed(binding: Binding, method: Method) -> bool:
+    """Whether the value is a tensor that is made of the weight: a sum, a slice of `concat`, ..."""
+    value = binding.value
+    while isinstance(value, cst.Subscript):
+        value = value.value
+    match value:
+        case cst.BinaryOperation():
+            pass
+        case cst.Call(func=function):
+            if tensor_function(method.module.resolve(function)) is None:
+                return False
+        case _:
+            return False
+    return any(self_attribute(node, method.self_name) == binding.attribute for node in walk(value))
 
 
 def _holds_weight(layer: LayerClass, effect: Effect) -> bool:
@@ -98,13 +113,22 @@ def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression | No
     """Whether what is bound is certainly computed: from the weight, or as a tensor."""
     if effect.operation != "=":
         return True
-    if value is None or isinstance(value, cst.Attribute):
+    if value is None:
+        return effect.target in effect.reads and _is_unpacked_call(effect)
+    if isinstance(value, cst.Attribute):
         return False
     if layer.values.of(value).is_tensor or _is_write(value, effect):
         return True
     return effect.target in effect.reads and isinstance(
         value, (cst.BinaryOperation, cst.UnaryOperation)
     )
+
+
+def _is_unpacked_call(effect: Effect) -> bool:
+    """`self.u, sigma = self.iterate(self.u)`."""
+    statement = effect.module.statement(effect.node)
+    body = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else statement
+    return isinstance(body, cst.Assign) and isinstance(body.value, cst.Call)
 
 
 def _is_write(value: cst.BaseExpression, effect: Effect) -> bool:
