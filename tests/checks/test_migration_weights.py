@@ -96,3 +96,24 @@ def test_weights_of_a_built_in_base_are_those_of_keras(lint: Any) -> None:
 def test_keras_2_weights_have_them(lint: Any) -> None:
     source = HEAD + LAYER.format(statement="x = self.slots.read_value()")
     assert lint(source.replace("import keras", "import tf_keras as keras"), "LL703") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "reported"),
+    [
+        ("tf.VariableAggregation.MEAN", True),
+        ('"mean" if hasattr(keras, "ops") else tf.VariableAggregation.MEAN', False),
+    ],
+)
+def test_an_aggregation_that_fits_what_is_installed_is_left_alone(
+    lint: Any, value: str, reported: bool
+) -> None:
+    source = HEAD + dedent(f"""\
+        MEAN = {value}
+
+
+        class Center(keras.layers.Layer):
+            def build(self, shape):
+                self.mean = self.add_weight(name="mean", shape=(), aggregation=MEAN)
+    """)
+    assert bool(lint(source, "LL703")) == reported

@@ -22,7 +22,7 @@ from layerlint.facts.removed import (
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
-from layerlint.model.calls import NOT_LITERAL, is_super_call, literal, self_attribute
+from layerlint.model.calls import NOT_LITERAL, is_name, is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
 
 if TYPE_CHECKING:
@@ -157,6 +157,8 @@ def _aggregation(layer: LayerClass, call: cst.Call, argument: cst.Arg) -> Iterat
     owner, _, member = name.rpartition(".")
     if not owner.endswith("VariableAggregation") or member not in AGGREGATIONS:
         return
+    if _may_be_another(layer.module, argument.value):
+        return
     instead = AGGREGATIONS[member]
     fix = None
     if member == "NONE":
@@ -191,3 +193,16 @@ def _constructor(layer: LayerClass) -> Iterator[Finding]:
 
 
 _BARE = ROOTS & {"layers.Layer", "Model"}
+
+
+def _may_be_another(module: Module, value: cst.BaseExpression) -> bool:
+    """Whether the value is a name that the module picks by what is installed."""
+    if not isinstance(value, cst.Name):
+        return False
+    bound = [
+        node.value
+        for node in module.walk()
+        if isinstance(node, cst.Assign)
+        and any(is_name(target.target, value.value) for target in node.targets)
+    ]
+    return len(bound) > 1 or any(isinstance(one, cst.IfExp) for one in bound)
