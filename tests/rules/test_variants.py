@@ -71,6 +71,28 @@ def imported_with_care(source: str) -> Variant:
     return Variant(source.replace(IMPORT, careful).encode(), (row, row + 1, row + 1))
 
 
+def imported_for_type_checkers_too(source: str) -> Variant:
+    """An import that type checkers see, beside the one that runs."""
+    row = source[: source.index(IMPORT)].count("\n") + 1
+    twice = f"import typing\nif typing.TYPE_CHECKING:\n    {IMPORT}\nelse:\n    {IMPORT}"
+    return Variant(source.replace(IMPORT, twice).encode(), (row, row, row + 1, row + 1))
+
+
+def with_layers_by_name(source: str) -> Variant:
+    """`layers.Dense` for `keras.layers.Dense`."""
+    shorter = re.sub(r"(?<![\w.])keras\.layers\b(?=\.)", "layers", source)
+    return Variant(
+        shorter.replace(IMPORT, f"{IMPORT}; from tensorflow.keras import layers").encode()
+    )
+
+
+def with_the_base_by_name(source: str) -> Variant:
+    """A base class under a name of its own."""
+    named = re.sub(r"(?<![\w.])keras\.layers\.Layer\b", "Base", source)
+    add = f"{IMPORT}; from tensorflow.keras.layers import Layer as Base"
+    return Variant(named.replace(IMPORT, add).encode())
+
+
 def in_a_function(source: str) -> Variant:
     """The classes, and what is between them, in a function."""
     return _below(source, "def make():")
@@ -131,7 +153,14 @@ def _first_row(node: ast.ClassDef) -> int:
 
 Write = Callable[[str], Variant]
 ANY = (with_crlf, with_byte_order_mark, without_final_newline, with_tabs)
-OF_AN_IMPORT = (with_alias, through_tensorflow, spelled_out, imported_with_care)
+OF_AN_IMPORT = (
+    with_alias,
+    through_tensorflow,
+    spelled_out,
+    imported_with_care,
+    imported_for_type_checkers_too,
+    with_the_base_by_name,
+)
 OF_CLASSES = (in_a_condition, for_type_checkers, decorated)
 
 
@@ -141,6 +170,8 @@ def variants(rule: Rule) -> list[Write]:
     chosen: list[Write] = list(ANY)
     if re.search(rf"(?m)^{IMPORT}$", source):
         chosen += OF_AN_IMPORT
+        if not re.search(r"(?<!\.)\blayers\b", source):
+            chosen.append(with_layers_by_name)
         if 3 in rule.generations:
             chosen.append(from_keras_itself)
     if _classes(source):
