@@ -45,10 +45,12 @@ class Rule:
         "messages",
         "name",
         "observed",
+        "reaches",
         "references",
         "reports_on",
         "scope",
         "screen",
+        "screen_outside_layers",
         "since",
         "summary",
         "yields_to",
@@ -65,6 +67,8 @@ class Rule:
         self.reports_on: tuple[int, ...] = tuple(facts.get("reports-on", self.generations))
         self.scope: str = facts["scope"]
         self.screen: str | None = facts.get("screen")
+        self.screen_outside_layers: str | None = facts.get("screen-outside-layers")
+        self.reaches: str | None = facts.get("reaches")
         self.since: str = facts["since"]
         self.yields_to: tuple[str, ...] = tuple(facts.get("yields-to", ()))
         self.references: tuple[str, ...] = tuple(facts["references"])

@@ -60,8 +60,9 @@ def problems_of(facts: Facts, family: str, name: str) -> Iterator[str]:
     code = str(facts.get("code", ""))
     if code and code[2] != str(FAMILIES.index(family)):
         yield f"{code} is not a code of {family}, which has LL{FAMILIES.index(family)}xx"
-    if "screen" in facts and facts.get("scope") != "module":
-        yield '`screen` is only for scope = "module"'
+    for key in ("screen", "screen-outside-layers", "reaches"):
+        if key in facts and facts.get("scope") != "module":
+            yield f'`{key}` is only for scope = "module"'
     if not set(facts.get("generations", ())) <= set(facts.get("reports-on", (2, 3))):
         yield "`reports-on` leaves out one of `generations`"
     claimed = {f"keras{generation}" for generation in facts.get("generations", ())}
@@ -130,6 +131,8 @@ FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "fixed-generations": ("[2], [3] or [2, 3]", _generations),
     "scope": ('"layer", "module" or "suppression"', _one_of("layer", "module", "suppression")),
     "screen": ("a regular expression", _regex),
+    "screen-outside-layers": ("a regular expression", _regex),
+    "reaches": ("a module of Keras", _text),
     "since": (
         "a version",
         lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d+\.\d+\.\d+", value)),

@@ -23,6 +23,7 @@ from layerlint.fixes.finish import finish
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.project import Project
+from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 
@@ -102,9 +103,11 @@ class Checker:
         """Where the code runs; for rules about moving to Keras 3, where it is meant to run."""
         if rule.family != "migration":
             return self.context.generations(subject)
+        module = subject.module if isinstance(subject, LayerClass) else subject
+        if is_keras_itself(module.name):
+            return frozenset()
         if isinstance(subject, LayerClass) and subject.layer_header is not None:
             return subject.layer_header.verdict.target
-        module = subject.module if isinstance(subject, LayerClass) else subject
         return self.project.hierarchy.generations.of_module(module.index).target
 
     def _located(self, violation: Violation, file: File) -> Found:

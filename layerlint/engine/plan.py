@@ -6,13 +6,15 @@ import re
 
 from layerlint import catalogue
 from layerlint.engine.content import Contents
+from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.project.reach import Reach
 from layerlint.project.screen import may_hold_layer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from layerlint.catalogue import Rule
     from layerlint.config.settings import Settings
@@ -25,7 +27,16 @@ if TYPE_CHECKING:
 class Group:
     """The files that one configuration governs: together they are one project."""
 
-    __slots__ = ("_checker", "_contents", "_screen", "files", "hierarchy", "index", "settings")
+    __slots__ = (
+        "_checker",
+        "_contents",
+        "_reach",
+        "_screen",
+        "files",
+        "hierarchy",
+        "index",
+        "settings",
+    )
 
     def __init__(
         self, settings: Settings, files: Sequence[File], contents: Contents, *, screen: bool
@@ -44,10 +55,33 @@ class Group:
             settings.text("target-keras"),
             screen=screen,
         )
+        self._reach = Reach(self.index)
 
     def holds_layer(self, file: File, data: bytes) -> bool:
         """Whether the file defines a layer or a model."""
         return (not self._screen or may_hold_layer(data)) and bool(self.hierarchy.layers(file.path))
+
+    def may_report(self, file: File, data: bytes) -> Iterator[Rule]:
+        """The rules that may find something in a file, as far as that is seen without a tree."""
+        holds_layer = self.holds_layer(file, data)
+        is_keras = is_keras_itself(self.index.locator.module_name(file.absolute)[0])
+        for rule in rules_for(file):
+            if is_keras and rule.family == "migration":
+                continue
+            if (
+                holds_layer
+                if rule.scope == "layer"
+                else self._passes(rule, file, data, holds_layer)
+            ):
+                yield rule
+
+    def _passes(self, rule: Rule, file: File, data: bytes, holds_layer: bool) -> bool:
+        """Whether a file passes the screens of a rule about modules."""
+        return (
+            _matches(rule.screen, data)
+            and (holds_layer or _matches(rule.screen_outside_layers, data))
+            and (rule.reaches is None or self._reach.spells(file.path, rule.reaches))
+        )
 
     def check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
         """What the rules report in the file."""
@@ -81,26 +115,18 @@ class Plan:
     def candidates(self, examined: Iterable[Examined]) -> list[Examined]:
         """The files that have to be parsed; without screening, all that can be."""
         readable = [item for item in examined if item.problem is None]
-        if not self.screen:
-            return readable
-        return [item for item in readable if self._has_work(item)]
+        return [item for item in readable if not self.screen or self._has_work(item)]
 
     def check(self, path: str) -> list[Found]:
         """What the enabled rules report in the file of that path."""
         file = self._files[path]
-        rules = rules_for(file)
-        if self.screen:
-            data = self.contents.read(path)
-            rules = [rule for rule in rules if _may_report(rule, data)]
-        return self._group(file.settings).check(file, rules)
+        group = self._group(file.settings)
+        if not self.screen:
+            return group.check(file, rules_for(file))
+        return group.check(file, list(group.may_report(file, self.contents.read(path))))
 
     def _has_work(self, item: Examined) -> bool:
-        file, rules = item.file, rules_for(item.file)
-        if any(rule.scope == "module" and _may_report(rule, item.data) for rule in rules):
-            return True
-        return any(rule.scope == "layer" for rule in rules) and self._group(
-            file.settings
-        ).holds_layer(file, item.data)
+        return any(True for _ in self._group(item.file.settings).may_report(item.file, item.data))
 
     def _group(self, settings: Settings) -> Group:
         group = self._groups.get(id(settings))
@@ -121,6 +147,5 @@ def rules_for(file: File) -> list[Rule]:
     ]
 
 
-def _may_report(rule: Rule, data: bytes) -> bool:
-    """Whether the rule's own screen lets it look at the file; rules about layers have none."""
-    return rule.screen is None or re.search(rule.screen.encode(), data) is not None
+def _matches(screen: str | None, data: bytes) -> bool:
+    return screen is None or re.search(screen.encode(), data) is not None

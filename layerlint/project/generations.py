@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from layerlint.facts.namespaces import keras2_only, keras3_only, namespace
+from layerlint.facts.namespaces import KERAS_PREFIX, keras2_only, keras3_only, namespace
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
 from layerlint.project.requirements import (
@@ -152,6 +152,12 @@ class Generations:
                 # Outside a repository nothing tells the project from what lies around it.
                 return seen[:packaging]
             directory = parent
+
+
+def is_keras_itself(module: str) -> bool:
+    """Tell whether a module is Keras's own source, which is of one generation and never moves."""
+    match = KERAS_PREFIX.match(module)
+    return match is not None and bool(match["inner"] or match["home"])
 
 
 def _unless_legacy(target: Verdict, module: ModuleIndex, dotted: str) -> Verdict:

@@ -81,7 +81,7 @@ class ProjectIndex:
         """Return the file of the longest prefix of a dotted name, and the names left over."""
         if self._is_keras(dotted, near):
             return None
-        roots = self._roots(near)
+        roots = self.roots(near)
         found = self.locator.find(dotted, roots)
         if found is None and installed and _may_be_installed(dotted):
             found = self.locator.find(dotted, self.locator.installed_roots())
@@ -130,6 +130,14 @@ class ProjectIndex:
         self._called.discard(key)
         return found
 
+    def roots(self, near: str | None) -> tuple[str, ...]:
+        """Return where the imports of a file are looked up in the project."""
+        found = self._roots_of.get(near)
+        if found is None:
+            own = self.locator.roots(os.path.dirname(os.path.abspath(near))) if near else ()
+            found = self._roots_of[near] = (*own, *self.locator.known)
+        return found
+
     def find_class(self, dotted: str, near: str | None = None) -> ClassHeader | None:
         """Return the class of a dotted name, in the project or in an installed package."""
         return next(iter(self.find_classes(dotted, near)), None)
@@ -162,14 +170,6 @@ class ProjectIndex:
             return given
         inside = path.startswith(self._directory + os.sep)
         return path[len(self._directory) + 1 :] if inside else path
-
-    def _roots(self, near: str | None) -> tuple[str, ...]:
-        """Return where the imports of a file are looked up in the project."""
-        found = self._roots_of.get(near)
-        if found is None:
-            own = self.locator.roots(os.path.dirname(os.path.abspath(near))) if near else ()
-            found = self._roots_of[near] = (*own, *self.locator.known)
-        return found
 
     def _in_unsaved(self, dotted: str, near: str) -> tuple[str, int] | None:
         """Return the file itself for what it defines, also where it is not on the disk."""

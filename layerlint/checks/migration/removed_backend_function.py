@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,14 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 
+# What everybody calls the backend; a name from another module of the project may hide it.
+_SPELLED = re.compile(r"\b(?:backend|K)\b")
+
+
 def check_module(module: Module, context: Context) -> Iterator[Finding]:
     """Report each use of a function that is gone, and imports of such functions."""
+    if not _SPELLED.search(module.text):
+        return
     for node in module.walk():
         if isinstance(node, cst.ImportFrom):
             yield from _imported(module, node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import dotted
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -72,6 +74,13 @@ _COUNTERPARTS = {
     "tanh": "tanh",
     "tile": "tile",
 }
+# What a file says itself when it builds a model: that Keras, or a module of the project, is behind
+# its names, and what a graph begins with.
+_NEAR_KERAS = re.compile(r"keras|from +\.")
+_BEGINNINGS = re.compile(
+    r"\bInput\b|\.\s*(in|out)puts?\b|Dense|Conv|BatchNorm|LayerNorm|GroupNorm|Embedding"
+    r"|LSTM|GRU|RNN|Attention|PReLU|Bidirectional"
+)
 _KEYWORDS = frozenset({"axis", "keepdims"})
 # What TensorFlow can be asked about anything.
 _HARMLESS = frozenset(
@@ -81,6 +90,10 @@ _HARMLESS = frozenset(
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:
     """Report TensorFlow functions that are given a symbolic tensor of the functional API."""
+    if not (_imports_tensorflow(module) and _NEAR_KERAS.search(module.text)):
+        return
+    if not _BEGINNINGS.search(module.text):
+        return
     graph = FunctionalGraph(module)
     for call, argument in graph.applied():
         name = module.tf(call.func)
@@ -96,6 +109,20 @@ def check_module(module: Module, context: Context) -> Iterator[Finding]:
             continue
         fields = {"function": module.source(call.func), "tensor": short(module, argument)}
         yield Finding(call, fields=fields, fix=_fix(call, name, module))
+
+
+def _imports_tensorflow(module: Module) -> bool:
+    """Whether the file itself says that TensorFlow is meant, rather than another module."""
+    nodes: Iterator[cst.Import | cst.ImportFrom]
+    nodes = walk_kinds(module.tree, cst.Import, cst.ImportFrom)
+    for node in nodes:
+        if isinstance(node, cst.ImportFrom):
+            names = [node.module] if node.module is not None and not node.relative else []
+        else:
+            names = [alias.name for alias in node.names]
+        if any((dotted(name) or "").partition(".")[0] == "tensorflow" for name in names):
+            return True
+    return False
 
 
 def _may_be_other(function: cst.BaseExpression, module: Module) -> bool:

@@ -1,0 +1,201 @@
+"""Which names of Keras a file can spell, told from its imports and its words: never a no too many.
+
+A chain of names and attributes denotes what its first name was imported as, followed through the
+modules of the project. So a file spells `keras.backend.mean` only where an import leads there, or
+to a module of the project from which words of the file lead on.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+from layerlint.facts.namespaces import TELLING_PARAMETERS, namespace, tf_name
+from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
+from layerlint.project.scopes import IMPORTERS
+from layerlint.project.sketch import ASSIGNMENT, Sketch, sketch
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    # An absolute name and the file that spells it.
+    Spelled = tuple[str, str]
+
+# The packages whose parts are told apart by their names.
+PACKAGES = ("keras", "tensorflow.keras")
+# After so many names the search costs more than the answer is worth.
+ENOUGH = 1000
+ASSIGNED = re.compile(rb"(?<![\w.])([^\W\d]\w*)(?=%s)" % ASSIGNMENT.pattern)
+AFTER_DOT = re.compile(rb"\.(?:[\s\\]|#.*\n)*([^\W\d]\w*)")
+IMPORTER = re.compile(b"|".join(sorted(name.encode() for name in IMPORTERS)))
+# `keras = get_keras()`, for whatever the function returns.
+RESULT = re.compile(rb"^\s*\w+\s*(?::.*)?=\s*\(?\s*(\w+)[\w.]*\(", re.MULTILINE)
+
+
+class Reach:
+    """Answers "may this file name something of that part of Keras?" across the project."""
+
+    def __init__(self, index: ProjectIndex) -> None:
+        self.index = index
+        self._sketches: dict[str, Sketch] = {}
+        self._assigned: dict[str, frozenset[str]] = {}
+        self._bindings: dict[tuple[str, str], tuple[Spelled, ...]] = {}
+        self._open: dict[tuple[str, str], bool] = {}
+        self._answers: dict[tuple[str, str], bool] = {}
+
+    def spells(self, path: str, part: str) -> bool:
+        """Tell whether names in a file may denote something in `keras.<part>`."""
+        key = (os.path.abspath(path), part)
+        if key not in self._answers:
+            self._answers[key] = self._search(*key)
+        return self._answers[key]
+
+    def _search(self, path: str, part: str) -> bool:
+        if self._sketch(path).opaque:
+            return True
+        wanted = [f"{package}.{part}." for package in PACKAGES]
+        words = frozenset(word.decode() for word in AFTER_DOT.findall(self._sketch(path).data))
+        pending = [(name, path) for name in self._imported(path)]
+        seen, extended = set(pending), set[str]()
+        while pending:
+            name, near = pending.pop()
+            if any(_leads(name, full, words) for full in wanted):
+                return True
+            if len(seen) > ENOUGH:
+                return True
+            if name.count(".") > MAXIMUM_PARTS:
+                continue
+            for step in self._steps(name, near, words, extended):
+                if step not in seen:
+                    seen.add(step)
+                    pending.append(step)
+        return False
+
+    def _imported(self, path: str) -> set[str]:
+        """Return what the names of a file may stand for, also those bound in functions."""
+        rough = self._sketch(path)
+        found = {target for targets in rough.bindings.values() for target in targets}
+        for name, targets in TELLING_PARAMETERS.items():
+            if re.search(rb"\b%s\s*(?::[^=\n]*)?=" % name.encode(), rough.data):
+                found.update(targets)
+        called = {match[1].decode() for match in RESULT.finditer(rough.data)}
+        if rough.stars or called & rough.bindings.keys() or IMPORTER.search(rough.data):
+            module = self.index.module(path)
+            found.update(target for targets in module.bindings.values() for target in targets)
+            found.update(f"{module.name}.{name}" for name in module.calls)
+        return found
+
+    def _steps(
+        self, name: str, near: str, words: frozenset[str], extended: set[str]
+    ) -> Iterator[Spelled]:
+        """Yield what a name stands for in the module that it leads to, or leads on to from it."""
+        located = self.index.locate(name, near)
+        if located is not None and located[1]:
+            path, (first, *rest) = located
+            if self._is_open(path, first):
+                for target, origin in self._bound(path, first):
+                    yield ".".join([target, *rest]), origin
+            return
+        package, _, last = name.rpartition(".")
+        above = self.index.locate(package, near) if package else None
+        if above is not None and not above[1]:
+            # The name of a module may be rebound by its package.
+            yield from self._bound(above[0], last)
+        key = name if located is None else located[0]
+        if key not in extended:
+            extended.add(key)
+            for word in self._offered(name, near, words, located and located[0]):
+                yield f"{name}.{word}", near
+
+    def _is_open(self, path: str, name: str) -> bool:
+        """Tell whether a name of a module may lead to Keras or to another module at all."""
+        key = (path, name)
+        if key not in self._open:
+            self._open[key] = True  # for who comes here again
+            self._open[key] = any(self._goes_on(*step) for step in self._bound(path, name))
+        return self._open[key]
+
+    def _goes_on(self, name: str, near: str) -> bool:
+        if namespace(name) is not None or tf_name(name) is not None:
+            return True
+        located = self.index.locate(name, near)
+        if located is None:
+            # A directory of modules may be a package without `__init__.py`.
+            return bool(self._submodules(name, near))
+        return not located[1] or self._is_open(located[0], located[1][0])
+
+    def _bound(self, path: str, name: str) -> tuple[Spelled, ...]:
+        """Return what a module may bind to a name."""
+        key = (path, name)
+        if key not in self._bindings:
+            self._bindings[key] = tuple(self._find_bound(path, name))
+        return self._bindings[key]
+
+    def _find_bound(self, path: str, name: str) -> Iterator[Spelled]:
+        rough = self._sketch(path)
+        for target in rough.bindings.get(name, ()):
+            yield target, path
+        for star in rough.stars:
+            yield f"{star}.{name}", path
+        if rough.opaque or name in self._assigned_in(path):
+            module = self.index.module(path)
+            for target in module.bindings.get(name, ()):
+                yield target, path
+            yield from self.index.results(module, name)
+
+    def _offered(
+        self, name: str, near: str, words: frozenset[str], path: str | None
+    ) -> Iterable[str]:
+        """Return the words that may lead on from a module of the project."""
+        inner = words & self._submodules(name, near)
+        return inner if path is None else inner | self._bound_words(path, words, set())
+
+    def _bound_words(self, path: str, words: frozenset[str], seen: set[str]) -> frozenset[str]:
+        """Return those of the words that a module may bind, also by importing with a star."""
+        rough = self._sketch(path)
+        seen.add(path)
+        if rough.opaque:
+            return words
+        held = words & (rough.bindings.keys() | self._assigned_in(path))
+        found = {word for word in held if self._is_open(path, word)}
+        for star in rough.stars:
+            located = self.index.locate(star, path, installed=True)
+            if located is None and (namespace(star) is not None or tf_name(star) is not None):
+                return words
+            if located is not None and not located[1] and located[0] not in seen:
+                found |= self._bound_words(located[0], words, seen)
+        return frozenset(found)
+
+    def _submodules(self, name: str, near: str) -> set[str]:
+        """Return the names of the files and directories in a package of the project."""
+        inner = name.replace(".", os.sep)
+        return {
+            entry.partition(".")[0]
+            for root in self.index.roots(near)
+            for entry in self.index.locator.entries(os.path.join(root, inner))
+        }
+
+    def _assigned_in(self, path: str) -> frozenset[str]:
+        found = self._assigned.get(path)
+        if found is None:
+            data = self._sketch(path).data
+            found = frozenset(word.decode() for word in ASSIGNED.findall(data))
+            self._assigned[path] = found
+        return found
+
+    def _sketch(self, path: str) -> Sketch:
+        found = self._sketches.get(path)
+        if found is None:
+            name, is_package, _ = self.index.locator.module_name(path)
+            package = name if is_package else name.rpartition(".")[0]
+            found = self._sketches[path] = sketch(self.index.content(path), package)
+        return found
+
+
+def _leads(name: str, wanted: str, words: frozenset[str]) -> bool:
+    """Tell whether a name is on the way to what is wanted, and the words for the rest are there."""
+    if name.startswith(wanted):
+        return True
+    inner = wanted.removeprefix(f"{name}.")
+    return inner != wanted and all(part in words for part in inner.split(".") if part)
