@@ -287,7 +287,7 @@ def _without_source_modules(parts: list[str], *, in_source: bool) -> str:
     first, last = parts[0], parts[-1]
     if first == "ops" and parts[1] in INNER_OPS:
         return ".".join(["ops", *parts[2:]])
-    if first == "random":
+    if first == "random" or parts[:2] == ["backend", "random"]:
         return f"random.{last}"
     if first == "premade_models":
         return f"experimental.{last}"

@@ -63,7 +63,7 @@ def keras_random_function(name: str | None) -> RandomFunction | None:
     """The random function of a Keras name without its prefix: `random.normal`, say."""
     if name is None:
         return None
-    return _TABLE.get("keras." + name.replace("backend.random.", "random."))
+    return _TABLE.get(f"keras.{name}")
 
 
 def draws_at_random(layer: str) -> bool:
