@@ -112,9 +112,11 @@ def _reader_outside(layer: LayerClass, attribute: str) -> str | None:
         if id(node) in inside or is_name(node.value, "self") or _is_test(node, module):
             continue
         function = module.function(node)
+        start = module.span(function).start if function is not None else 0
+        runs = _RUNS.search(module.text[start : module.span(node).start])
         if function is None:
-            if _RUNS.search(module.text[: module.span(node).start]):
+            if runs:
                 return "the module"
-        elif function.name.value.startswith("on_") or _converts(node, module):
+        elif runs or function.name.value.startswith("on_") or _converts(node, module):
             return function.name.value
     return None

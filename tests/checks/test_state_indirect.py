@@ -363,3 +363,31 @@ class Half(keras.layers.Layer):
 def test_the_weight_of_a_built_in_sublayer_cannot_be_set(lint, package, inner, reported):
     found = lint(BUILT_IN.format(package=package, inner=inner), select="LL212")
     assert found == ([("LL212", 11)] if reported else [])
+
+
+PROBE = """
+from tensorflow import keras
+
+
+class Probe(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = keras.layers.Dense(4)
+        self.kept = {{}}
+
+    def call(self, x):
+        x = self.dense(x)
+        self.kept["dense"] = x
+        return x
+
+
+def show(model, data):
+    {line}
+    return {{name: value.numpy() for name, value in model.kept.items()}}
+"""
+
+
+def test_what_a_function_reads_behind_predict_is_a_tensor_of_a_graph(lint):
+    behind = PROBE.format(line="model.predict(data)")
+    assert lint(behind, select="LL206") == [("LL206", 13)]
+    assert lint(PROBE.format(line="model(data)"), select="LL206") == []
