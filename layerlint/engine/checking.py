@@ -104,7 +104,7 @@ class Checker:
         if rule.family != "migration":
             return self.context.generations(subject)
         module = subject.module if isinstance(subject, LayerClass) else subject
-        if is_keras_itself(module.name):
+        if rule.scope == "module" and is_keras_itself(module.name):
             return frozenset()
         if isinstance(subject, LayerClass) and subject.layer_header is not None:
             return subject.layer_header.verdict.target

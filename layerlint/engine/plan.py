@@ -66,7 +66,7 @@ class Group:
         holds_layer = self.holds_layer(file, data)
         is_keras = is_keras_itself(self.index.locator.module_name(file.absolute)[0])
         for rule in rules_for(file):
-            if is_keras and rule.family == "migration":
+            if is_keras and rule.family == "migration" and rule.scope == "module":
                 continue
             if (
                 holds_layer

@@ -179,3 +179,21 @@ def test_a_plan_knows_which_files_hold_layers(project: Path) -> None:
     files = discover(["."], configuration).files
     plan = Plan(files, Contents(), screen=True)
     assert [found.diagnostic.code for found in plan.check("plain.py")] == []
+
+
+def test_keras_itself_does_not_move_to_keras_3(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "import keras\n\n\ndef f(x):\n    return keras.backend.learning_phase()\n"
+    for name in ("keras/src", "mine/src"):
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        (folder.parent / "__init__.py").touch()
+        (folder / "__init__.py").touch()
+        (folder / "module.py").write_text(text)
+    configuration = Configuration([("test", {"select": ["LL705"]})], file=None, isolated=True)
+    files = discover(["."], configuration).files
+    for screen in (True, False):
+        found = run_engine(files, Contents(), screen=screen).diagnostics
+        assert [Path(one.path).parts[0] for one in found] == ["mine"]

@@ -19,11 +19,3 @@ def test_nodes_made_by_hand_are_validated_as_ever():
         parse("def f(:\n")
     with pytest.raises(cst.CSTValidationError):
         cst.Name("")
-
-
-def test_classes_of_nodes_know_their_instances():
-    call = cst.parse_expression("f(x)")
-    assert isinstance(call, cst.Call)
-    assert isinstance(call, cst.BaseExpression)
-    assert not isinstance(call, (cst.Name, cst.BaseStatement))
-    assert issubclass(cst.Call, cst.BaseExpression)
