@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -55,10 +56,16 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
     return False
 
 
+@lru_cache(maxsize=64)
+def _seeds(text: str) -> bool:
+    """Whether a file seeds a generator anywhere; it is asked for every value that it keeps."""
+    return _SEEDED.search(text) is not None
+
+
 def shuffled(holder: cst.CSTNode, place: Place) -> bool:
     """Whether the method shuffles the array that `holder` (a local, an attribute) names."""
     name = dotted(holder)
-    if name is None or place.function is None or _SEEDED.search(place.module.text):
+    if name is None or place.function is None or _seeds(place.module.text):
         return False
     for node in walk_same_function(place.function.body):
         if not isinstance(node, cst.Call) or not node.args:
@@ -92,7 +99,7 @@ def _draws(call: cst.Call, known: RandomFunction, place: Place) -> bool:
         seed = given[known.position]
     if seed is not None and not is_name(seed.value, "None"):
         return False
-    if place.function is not None and _SEEDED.search(place.module.text):
+    if place.function is not None and _seeds(place.module.text):
         return False
     name = known.name.rpartition(".")[2]
     if known.name.startswith("random."):

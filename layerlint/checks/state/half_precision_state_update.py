@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -29,10 +30,16 @@ _FLOAT = re.compile(r"float32|floatx|\bself\.(variable_)?dtype\b")
 _IN_PLACE = frozenset({"assign_add", "assign_sub"})
 
 
+@lru_cache(maxsize=64)
+def _may_mix(text: str) -> bool:
+    """Whether a file has anything to do with half precision; it is asked for every class."""
+    return _MIXED.search(text) is not None
+
+
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report the first update of each weight that starts from its own value."""
     casting = _casting_on(layer)
-    if not any(_MIXED.search(base.module.text) for base in layer.mro) or not casting:
+    if not any(_may_mix(base.module.text) for base in layer.mro) or not casting:
         return
     flow = ValueFlow(layer)
     seen: set[int] = set()
