@@ -27,7 +27,10 @@ class Base(keras.layers.Layer):
     def count(self):
         self.seen.assign_add(1.0)
 """
-LAYER = BASE.replace("def count(self)", "def call(self, inputs)") + "        return self.seen\n"
+LAYER = (
+    BASE.replace("def count(self)", "def call(self, inputs)")
+    + "        return inputs + self.seen\n"
+)
 DERIVED = """\
 from base import Base
 
