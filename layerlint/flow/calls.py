@@ -14,6 +14,7 @@ from layerlint.flow.binding import arguments, bind_parameters
 from layerlint.flow.containers import element, elements_of, looked_up, store
 from layerlint.flow.effects import Guard
 from layerlint.flow.frames import Argument, Callee, Frame
+from layerlint.flow.gradients import defines_gradient, without_gradient
 from layerlint.flow.known_calls import known_call
 from layerlint.flow.library import WRITES, function_write, last
 from layerlint.flow.run import Path, Run, function_label
@@ -112,6 +113,8 @@ def invoke(
         alive = statements.execute(statements.body_of(function.body), inner, run)
     if alive:
         inner.returned.append(constant(None))
+    if defines_gradient(callee):
+        return join([without_gradient(value) for value in inner.returned])
     return join(inner.returned)
 
 

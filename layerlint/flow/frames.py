@@ -82,6 +82,7 @@ class Callee:
     given: tuple[Argument, ...] = ()
     # What the defaults were when a local function was defined.
     defaults: Environment = field(default_factory=dict)
+    custom_gradient: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from layerlint.flow.assignment import write_attribute
 from layerlint.flow.binding import arguments
 from layerlint.flow.branching import case, conditional, selection, switch_case
 from layerlint.flow.frames import Frame
+from layerlint.flow.gradients import DECORATOR
 from layerlint.flow.library import (
     ARITHMETIC,
     CONDITIONALS,
@@ -92,9 +93,17 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     if function == "setattr" and len(node.args) == 3:
         return _setattr(node, frame, run)
     if function in FUNCTION_WRAPPERS and node.args:
-        value = expressions.evaluate(node.args[0].value, frame, run)
-        return value if value.callees else None
+        return _wrapped(node, function, frame, run)
     return _computation(node, function, name, frame, run)
+
+
+def _wrapped(node: cst.Call, function: str, frame: Frame, run: Run) -> Value | None:
+    """`tf.function(f)`: what runs `f` when it is called."""
+    value = expressions.evaluate(node.args[0].value, frame, run)
+    if function == DECORATOR:
+        callees = tuple(replace(callee, custom_gradient=True) for callee in value.callees)
+        value = replace(value, callees=callees)
+    return value if value.callees else None
 
 
 def _computation(node: cst.Call, function: str, name: str, frame: Frame, run: Run) -> Value | None:

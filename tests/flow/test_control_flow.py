@@ -377,6 +377,39 @@ BODIES = {
         """,
         "",
     ),
+    "nor where the result is passed on": (
+        """
+        @tf.custom_gradient
+        def f(y):
+            def grad(dy):
+                self.count.assign_add(dy)
+                return dy
+            return tf.nest.flatten(y), grad
+        x = tf.nest.pack_sequence_as(x, f(x))
+        """,
+        "",
+    ),
+    "nor where the function is wrapped by a call": (
+        """
+        def f(y):
+            def grad(dy):
+                self.count.assign_add(dy)
+                return dy
+            return y, grad
+        x = tf.identity_n([tf.custom_gradient(f)(x)])
+        """,
+        "",
+    ),
+    "what a function with its own gradient does itself is": (
+        """
+        @tf.custom_gradient
+        def f(y):
+            self.count.assign_add(y)
+            return y, lambda dy: dy
+        x = f(x)
+        """,
+        "TIU",
+    ),
 }
 HELPERS = """
 def count_one(self, x):
