@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
@@ -17,18 +16,18 @@ if TYPE_CHECKING:
 
 def is_sublayer(layer: LayerClass) -> bool:
     """Whether other layers of the project hold the class: then those are called by `fit`."""
-    return _calls(layer) is not None
+    return layer.facts(_calls) is not None
 
 
 def always_told(layer: LayerClass) -> bool:
     """Whether the project's layers call the layer, and always pass `training`."""
-    calls = _calls(layer)
+    calls = layer.facts(_calls)
     return bool(calls) and all(calls or ())
 
 
 def may_always_be_told(layer: LayerClass) -> bool:
     """The same where no call can be followed, but its module passes the flag to something."""
-    if _calls(layer):
+    if layer.facts(_calls):
         return always_told(layer)
     inside = {id(node) for node in layer.module.walk(layer.node)}
     return any(
@@ -95,7 +94,6 @@ def _is_other(call: cst.Call, module: Module, layer: LayerClass) -> bool:
     return attribute in owner.methods or (held is not None and held.layer is not layer)
 
 
-@lru_cache(maxsize=256)
 def _calls(layer: LayerClass) -> list[bool] | None:
     """Of every call of the class in a `call()` of the project, whether it passes the flag.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 import traceback
@@ -29,6 +30,9 @@ from layerlint.project.index import ProjectIndex
 
 Check = Callable[[LayerClass | Module, Context], Iterable[Finding]]
 BOTH = frozenset({2, 3})
+# In characters of source; trees and what was found out about them take some 180 times as much
+# memory. The bound is not lower because related files are parsed again after they were dropped.
+KEPT = 5_000_000
 # libcst and the checks descend into expressions, a few Python frames a level.
 RECURSION_LIMIT = 5000
 
@@ -58,6 +62,14 @@ class Checker:
 
     def check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
         """What the rules report when they look at the file, and at what its layers inherit."""
+        found = self._check(file, rules)
+        if self.project.kept > KEPT:
+            self.project.forget()
+            self._lines.clear()
+            gc.collect()
+        return found
+
+    def _check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
         with _deep_recursion():
             try:
                 module = self.project.module(file.path)

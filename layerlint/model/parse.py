@@ -7,12 +7,10 @@ from contextlib import contextmanager
 
 import libcst as cst
 
-from layerlint.engine.collector import paused
-
 
 def parse(text: str) -> cst.Module:
     """The tree of a file. Raises `libcst.ParserSyntaxError`."""
-    with paused(), _unvalidated():
+    with _unvalidated():
         return cst.parse_module(text)
 
 

@@ -22,7 +22,8 @@ class Project:
     """Parsed modules and their classes, each made once.
 
     `read` gives the decoded text of a path (newlines kept, BOM removed); it raises `OSError` or
-    `ValueError` for a file that cannot be read or decoded.
+    `ValueError` for a file that cannot be read or decoded. `kept` is the size of what is parsed,
+    in characters of source.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Project:
         self.index = index
         self.hierarchy = hierarchy
         self._read = read
+        self.kept = 0
         self._modules: dict[str, Module] = {}
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
         self._canonical: dict[tuple[str, str], str] = {}
@@ -46,7 +48,18 @@ class Project:
             text = self._read(path)
             index = self.index.module(path)
             found = self._modules[path] = Module(index, text, parse(text), self)
+            self.kept += len(text)
         return found
+
+    def forget(self) -> None:
+        """Drop what was parsed; it is parsed again where it is asked for again.
+
+        Not while anything from before is in use: classes are compared by identity.
+        """
+        self.kept = 0
+        self._modules.clear()
+        self._classes.clear()
+        self._functions.clear()
 
     def canonical(self, name: str, near: str) -> str:
         """`name`, as the module at `near` sees it, after the project's re-exports."""

@@ -10,7 +10,7 @@ import pytest
 
 from layerlint import catalogue
 from layerlint.config.resolve import Configuration
-from layerlint.engine import pool
+from layerlint.engine import checking, pool
 from layerlint.engine.content import Contents
 from layerlint.engine.plan import Plan
 from layerlint.engine.run import run as run_engine
@@ -133,6 +133,13 @@ def shown(screen: bool = True, jobs: int = 1) -> list[tuple[object, ...]]:
 @pytest.mark.usefixtures("project")
 def test_screening_changes_nothing() -> None:
     assert shown(screen=True) == shown(screen=False) != []
+
+
+@pytest.mark.usefixtures("project")
+def test_forgetting_what_was_parsed_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = shown()
+    monkeypatch.setattr(checking, "KEPT", 0)
+    assert shown() == whole
 
 
 @pytest.mark.usefixtures("project")

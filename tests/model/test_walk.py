@@ -63,6 +63,7 @@ def test_nodes_below_closed_ones_are_left_out():
 
 def test_the_order_goes_with_its_owner():
     tree, owner = parse(SOURCE), Owner()
+    gc.collect()
     known = len(walk._places)
     walk.keep_order(tree, owner)
     assert len(walk._places) > known
