@@ -55,7 +55,7 @@ class Group:
             settings.text("target-keras"),
             screen=screen,
         )
-        self._reach = Reach(self.index)
+        self._reach = Reach(self.index, self.hierarchy.sketches)
 
     def holds_layer(self, file: File, data: bytes) -> bool:
         """Whether the file defines a layer or a model."""

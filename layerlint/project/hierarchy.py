@@ -12,6 +12,7 @@ from layerlint.project.headers import Base, ClassHeader
 from layerlint.project.index import ProjectIndex
 from layerlint.project.linearise import linearise
 from layerlint.project.prospects import Prospects
+from layerlint.project.sketches import Sketches
 
 OTHER_BACKENDS = re.compile(r"jax|torch|numpy|openvino|mxnet", re.IGNORECASE)
 # Where the search ends within Keras's own source.
@@ -108,7 +109,8 @@ class Hierarchy:
         self.index = index
         self.layer_bases = frozenset(layer_bases)
         self.generations = Generations(index, target_keras)
-        self._prospects = Prospects(index, self._by_name) if screen else None
+        self.sketches = Sketches(index)
+        self._prospects = Prospects(index, self.sketches, self._by_name) if screen else None
         self._classes: dict[tuple[str, int, str], LayerHeader | None] = {}
         self._open: set[tuple[str, int, str]] = set()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.headers import BUILTINS
 from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
-from layerlint.project.sketch import Sketch, sketch
+from layerlint.project.sketches import Sketches
 
 Key = tuple[str, str]
 
@@ -20,10 +20,15 @@ class Prospects:
     that class is at hand, and None leaves the decision to the bases found there.
     """
 
-    def __init__(self, index: ProjectIndex, by_name: Callable[[str, bool], bool | None]) -> None:
+    def __init__(
+        self,
+        index: ProjectIndex,
+        sketches: Sketches,
+        by_name: Callable[[str, bool], bool | None],
+    ) -> None:
         self.index = index
         self.by_name = by_name
-        self._sketches: dict[str, Sketch] = {}
+        self._sketches = sketches
         self._answers: dict[Key, bool] = {}
         # The questions that wait for an answer, by depth; answers of no that lean on one of them,
         # with its depth; and the outermost one met again since the current question was asked.
@@ -34,7 +39,7 @@ class Prospects:
     def file(self, path: str) -> bool:
         """Tell whether a file may define a layer."""
         absolute = os.path.abspath(path)
-        found = self.sketch(absolute)
+        found = self._sketches[absolute]
         return found.opaque or any(self.name(absolute, name) for name in found.classes)
 
     def name(self, path: str, dotted: str) -> bool:
@@ -66,15 +71,6 @@ class Prospects:
             if not answer:
                 self._answers[below] = False
 
-    def sketch(self, path: str) -> Sketch:
-        """Return the sketch of a file, by its absolute path."""
-        found = self._sketches.get(path)
-        if found is None:
-            name, is_package, _ = self.index.locator.module_name(path)
-            package = name if is_package else name.rpartition(".")[0]
-            found = self._sketches[path] = sketch(self.index.content(path), package)
-        return found
-
     def _answer(self, path: str, dotted: str) -> bool:
         root, _, rest = dotted.partition(".")
         if "<locals>" in rest:
@@ -84,7 +80,7 @@ class Prospects:
         known = None if rest else self.by_name(f"{module}.{root}", True)
         if known is not None:
             return known
-        found = self.sketch(path)
+        found = self._sketches[path]
         headers = found.classes.get(root, ())
         unclear = found.opaque or found.assigns(root) or any(map(found.is_unclear, headers))
         if unclear and self._read(path, root, rest):

@@ -13,7 +13,8 @@ import re
 from layerlint.facts.namespaces import TELLING_PARAMETERS, namespace, tf_name
 from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
 from layerlint.project.scopes import IMPORTERS
-from layerlint.project.sketch import ASSIGNMENT, Sketch, sketch
+from layerlint.project.sketch import ASSIGNMENT
+from layerlint.project.sketches import Sketches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ RESULT = re.compile(rb"^\s*\w+\s*(?::.*)?=\s*\(?\s*(\w+)[\w.]*\(", re.MULTILINE)
 class Reach:
     """Answers "may this file name something of that part of Keras?" across the project."""
 
-    def __init__(self, index: ProjectIndex) -> None:
+    def __init__(self, index: ProjectIndex, sketches: Sketches) -> None:
         self.index = index
-        self._sketches: dict[str, Sketch] = {}
+        self._sketches = sketches
         self._assigned: dict[str, frozenset[str]] = {}
         self._bindings: dict[tuple[str, str], tuple[Spelled, ...]] = {}
         self._open: dict[tuple[str, str], bool] = {}
@@ -52,10 +53,10 @@ class Reach:
         return self._answers[key]
 
     def _search(self, path: str, part: str) -> bool:
-        if self._sketch(path).opaque:
+        if self._sketches[path].opaque:
             return True
         wanted = [f"{package}.{part}." for package in PACKAGES]
-        words = frozenset(word.decode() for word in AFTER_DOT.findall(self._sketch(path).data))
+        words = frozenset(word.decode() for word in AFTER_DOT.findall(self._sketches[path].data))
         pending = [(name, path) for name in self._imported(path)]
         seen, extended = set(pending), set[str]()
         while pending:
@@ -74,7 +75,7 @@ class Reach:
 
     def _imported(self, path: str) -> set[str]:
         """Return what the names of a file may stand for, also those bound in functions."""
-        rough = self._sketch(path)
+        rough = self._sketches[path]
         found = {target for targets in rough.bindings.values() for target in targets}
         for name, targets in TELLING_PARAMETERS.items():
             if re.search(rb"\b%s\s*(?::[^=\n]*)?=" % name.encode(), rough.data):
@@ -133,7 +134,7 @@ class Reach:
         return self._bindings[key]
 
     def _find_bound(self, path: str, name: str) -> Iterator[Spelled]:
-        rough = self._sketch(path)
+        rough = self._sketches[path]
         for target in rough.bindings.get(name, ()):
             yield target, path
         for star in rough.stars:
@@ -153,7 +154,7 @@ class Reach:
 
     def _bound_words(self, path: str, words: frozenset[str], seen: set[str]) -> frozenset[str]:
         """Return those of the words that a module may bind, also by importing with a star."""
-        rough = self._sketch(path)
+        rough = self._sketches[path]
         seen.add(path)
         if rough.opaque:
             return words
@@ -179,17 +180,9 @@ class Reach:
     def _assigned_in(self, path: str) -> frozenset[str]:
         found = self._assigned.get(path)
         if found is None:
-            data = self._sketch(path).data
+            data = self._sketches[path].data
             found = frozenset(word.decode() for word in ASSIGNED.findall(data))
             self._assigned[path] = found
-        return found
-
-    def _sketch(self, path: str) -> Sketch:
-        found = self._sketches.get(path)
-        if found is None:
-            name, is_package, _ = self.index.locator.module_name(path)
-            package = name if is_package else name.rpartition(".")[0]
-            found = self._sketches[path] = sketch(self.index.content(path), package)
         return found
 
 

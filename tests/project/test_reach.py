@@ -14,6 +14,7 @@ from layerlint.engine.run import run as run_engine
 from layerlint.files.discovery import discover
 from layerlint.project.index import ProjectIndex
 from layerlint.project.reach import Reach
+from layerlint.project.sketches import Sketches
 
 MODULE_RULES = "LL113,LL309,LL509,LL701,LL702,LL703,LL705"
 
@@ -114,7 +115,8 @@ def project_files(tmp_path):
             path.parent.mkdir(exist_ok=True)
             path.write_text(text)
         paths = [str(path) for path in sorted(tmp_path.rglob("*.py"))]
-        return Reach(ProjectIndex.build(paths)).spells(str(tmp_path / "pkg/user.py"), "backend")
+        index = ProjectIndex.build(paths)
+        return Reach(index, Sketches(index)).spells(str(tmp_path / "pkg/user.py"), "backend")
 
     return spells
 

@@ -1,0 +1,25 @@
+"""The sketches of a project's files, each made once for all who ask."""
+
+from __future__ import annotations
+
+from layerlint.project.sketch import Sketch, sketch
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.project.index import ProjectIndex
+
+
+class Sketches:
+    """Sketches files by their absolute paths; raises what reading them raises."""
+
+    def __init__(self, index: ProjectIndex) -> None:
+        self._index = index
+        self._made: dict[str, Sketch] = {}
+
+    def __getitem__(self, path: str) -> Sketch:
+        found = self._made.get(path)
+        if found is None:
+            name, is_package, _ = self._index.locator.module_name(path)
+            package = name if is_package else name.rpartition(".")[0]
+            found = self._made[path] = sketch(self._index.content(path), package)
+        return found
