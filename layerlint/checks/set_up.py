@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.owned import reached_by_call
 from layerlint.model.calls import is_name, is_super_call, self_attribute
 from layerlint.model.origins import local_values
 from layerlint.model.walk import walk_same_function
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from layerlint.model.origins import Place
 
 _ROOTS = ("__init__", "build")
+
+
+def run_before_call(layer: LayerClass) -> set[int]:
+    """The identities of the functions that set the layer up and that `call` does not run."""
+    return {id(method.node) for method in set_up_methods(layer)} - reached_by_call(layer)
 
 
 def set_up_methods(layer: LayerClass) -> list[Method]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.derived import Derivation, derivations, inherits_weight
 from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import own_methods, reached_by_call
-from layerlint.checks.set_up import set_up_methods
+from layerlint.checks.owned import own_methods
+from layerlint.checks.set_up import run_before_call
 from layerlint.checks.value_flow import ValueFlow
 from layerlint.findings import Context, Finding
 from layerlint.model.origins import place_of
@@ -32,8 +32,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report each attribute that is made of a trained weight in `__init__` or `build`."""
     if is_fixture(layer):
         return
-    running = reached_by_call(layer)
-    before = {id(method.node) for method in set_up_methods(layer) if id(method.node) not in running}
+    before = run_before_call(layer)
     owned = {id(method.node) for method in own_methods(layer)}
     flow = ValueFlow(layer)
     for attribute in layer.attributes.values():
