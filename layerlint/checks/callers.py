@@ -114,11 +114,8 @@ def _calls(layer: LayerClass) -> list[bool] | None:
 def _mentioning(layer: LayerClass) -> Iterator[LayerClass]:
     """The other layer classes of the modules that mention the class."""
     project = layer.project
-    name = layer.name.encode()
-    for path in project.index.paths.values():
+    for path, _ in project.index.mentioning(layer.name):
         try:
-            if name not in project.index.read(path):
-                continue
             found = [project.layer_class(header.header) for header in project.layers_of(path)]
         except (OSError, ValueError, cst.ParserSyntaxError):
             continue  # a file that cannot be read or parsed is reported as such

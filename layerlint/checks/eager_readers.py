@@ -77,12 +77,7 @@ def _converts(node: cst.CSTNode, module: Module) -> bool:
 def _called_from_layers(layer: LayerClass, method: Method) -> bool:
     """Whether the method is called in code that may run in a graph."""
     pattern = re.compile(rf"\.{re.escape(method.name)}\b".encode())
-    index = layer.project.index
-    for path in index.paths.values():
-        try:
-            data = index.read(path)
-        except OSError:
-            continue  # a file that cannot be read is reported as such
+    for path, data in layer.project.index.mentioning(method.name):
         if not pattern.search(data):
             continue
         if path != method.module.path or _called_in_function(method):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
@@ -16,6 +15,7 @@ from layerlint.model.origins import Origin, added_to_attributes, origins, place_
 from layerlint.model.sublayers import Sublayer, sublayer_of
 from layerlint.model.walk import children
 from layerlint.model.weights import Weight, weight_of
+from layerlint.state.recorded import recorded_property
 
 if TYPE_CHECKING:
     from layerlint.flow.effects import Forward
@@ -48,6 +48,7 @@ class LayerClass:
         self.node = node
         self.module = module
         self.project = project
+        self.node_of_reads = module.node_of_reads
         self.name = node.name.value
         self.qualname: str = header.qualname
         self._facts: dict[object, Any] = {}
@@ -58,7 +59,8 @@ class LayerClass:
     def facts(self, compute: Callable[[LayerClass], FactT]) -> FactT:
         """What `compute` finds out about the class, computed once."""
         if compute not in self._facts:
-            self._facts[compute] = compute(self)
+            with self.node_of_reads:
+                self._facts[compute] = compute(self)
         found: FactT = self._facts[compute]
         return found
 
@@ -91,7 +93,7 @@ class LayerClass:
         """Whether every base was resolved."""
         return self.layer_header is not None and self.layer_header.complete
 
-    @cached_property
+    @recorded_property
     def mro(self) -> tuple[LayerClass, ...]:
         """The class, then its bases whose source is known, nearest first."""
         if self.layer_header is None:
@@ -101,19 +103,19 @@ class LayerClass:
             for header in self.layer_header.mro
         )
 
-    @cached_property
+    @recorded_property
     def subclasses(self) -> list[LayerClass]:
         """The layer classes of the project that derive from this one."""
         return self.project.subclasses_of(self)
 
-    @cached_property
+    @recorded_property
     def docstring(self) -> str:
         """The class's docstring, `""` without one."""
         return self.node.get_docstring(clean=True) or ""
 
     # Methods
 
-    @cached_property
+    @recorded_property
     def methods(self) -> dict[str, Method]:
         """The methods that the class body defines, also behind conditions, the last of a name."""
         found: dict[str, Method] = {}
@@ -163,7 +165,7 @@ class LayerClass:
 
     # What it owns
 
-    @cached_property
+    @recorded_property
     def attributes(self) -> dict[str, Attribute]:
         """Every `self.<name>` that the class or a base binds or reads, by name."""
         methods = [method for base in self.mro for method in base.methods.values()]
@@ -174,7 +176,7 @@ class LayerClass:
                 entry.bindings.append(binding)
         return found
 
-    @cached_property
+    @recorded_property
     def class_bindings(self) -> list[Binding]:
         """The names that the class body itself assigns."""
         found = []
@@ -204,7 +206,7 @@ class LayerClass:
                     return literal(binding.value)
         return literal(None)
 
-    @cached_property
+    @recorded_property
     def all_weights(self) -> list[Weight]:
         """Every creation of a weight that an attribute ends up owning, in source order."""
         found = []
@@ -214,7 +216,7 @@ class LayerClass:
                 found.append(weight)
         return found
 
-    @cached_property
+    @recorded_property
     def weights(self) -> dict[str, Weight]:
         """The weights by attribute; the first creation where there are several."""
         result: dict[str, Weight] = {}
@@ -222,7 +224,7 @@ class LayerClass:
             result.setdefault(weight.attribute, weight)
         return result
 
-    @cached_property
+    @recorded_property
     def all_sublayers(self) -> list[Sublayer]:
         """Every construction of a layer that an attribute ends up owning, in source order."""
         found = []
@@ -232,7 +234,7 @@ class LayerClass:
                 found.append(sublayer)
         return found
 
-    @cached_property
+    @recorded_property
     def sublayers(self) -> dict[str, Sublayer]:
         """The sublayers by attribute; the first construction where there are several."""
         result: dict[str, Sublayer] = {}
@@ -245,21 +247,21 @@ class LayerClass:
         """Whether its own `call` takes `training`."""
         return self.call is not None and self.call.takes("training")
 
-    @cached_property
+    @recorded_property
     def values(self) -> Values:
         """What is known of the values in `call()`: tensors, dtypes, shapes."""
         from layerlint.model.values import interpret
 
         return interpret(self)
 
-    @cached_property
+    @recorded_property
     def forward(self) -> Forward:
         """What `call()` does, in each of the three worlds."""
         from layerlint.flow.forward import forward
 
         return forward(self)
 
-    @cached_property
+    @recorded_property
     def _owned(self) -> list[tuple[str, Origin, str | None]]:
         """The calls whose results the attributes hold: attribute, origin, container."""
         found: list[tuple[str, Origin, str | None]] = []

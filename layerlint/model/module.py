@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
@@ -13,6 +12,8 @@ from layerlint.model.calls import dotted
 from layerlint.model.names import Names
 from layerlint.model.positions import Positions, Span
 from layerlint.model.walk import children, keep_order, walk, walk_kinds
+from layerlint.state.memo import Node
+from layerlint.state.recorded import recorded_property
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -40,6 +41,7 @@ class Module:
         self.text = text
         self.tree = tree
         self.project = project
+        self.node_of_reads = Node()
         self._order = keep_order(tree, self)
         self._names = Names(self)
         self._resolved: dict[int, str | None] = {}
@@ -48,14 +50,14 @@ class Module:
     def __repr__(self) -> str:
         return f"<Module {self.name} {self.path}>"
 
-    @cached_property
+    @recorded_property
     def classes(self) -> list[LayerClass]:
         """The layer and model classes defined in the file, in source order."""
         return [
             self.project.layer_class(header.header) for header in self.project.layers_of(self.path)
         ]
 
-    @cached_property
+    @recorded_property
     def generations(self) -> frozenset[int]:
         """The Keras generations that the file may run on."""
         return self.project.generations_of(self.path)
@@ -71,7 +73,8 @@ class Module:
         """
         key = id(node)
         if key not in self._resolved:
-            self._resolved[key] = self._names.resolve(node)
+            with self.node_of_reads:
+                self._resolved[key] = self._names.resolve(node)
         return self._resolved[key]
 
     def keras(self, node: cst.CSTNode) -> str | None:
@@ -98,14 +101,14 @@ class Module:
         parts = parts[: len(parts) - (level - 1)]
         return ".".join([*parts, *([module] if module else [])])
 
-    @cached_property
+    @recorded_property
     def function_defs(self) -> dict[str, cst.FunctionDef]:
         """The functions defined at the top level (also behind conditions), the last of a name."""
         return {
             node.name.value: node for node in self._top_level() if isinstance(node, cst.FunctionDef)
         }
 
-    @cached_property
+    @recorded_property
     def top_level_names(self) -> frozenset[str]:
         """The functions and classes of the top level."""
         return frozenset(
@@ -114,7 +117,7 @@ class Module:
             if isinstance(node, (cst.FunctionDef, cst.ClassDef))
         )
 
-    @cached_property
+    @recorded_property
     def assigned_names(self) -> frozenset[str]:
         """The names that the top level binds by assignment."""
         return frozenset(
@@ -129,17 +132,18 @@ class Module:
         """What `compute` finds out about a node of this module, computed once."""
         key = (compute, id(node))
         if key not in self._facts:
-            self._facts[key] = compute(node)
+            with self.node_of_reads:
+                self._facts[key] = compute(node)
         found: FactT = self._facts[key]
         return found
 
     # Places
 
-    @cached_property
+    @recorded_property
     def _positions(self) -> Positions:
         return Positions(self.tree)
 
-    @cached_property
+    @recorded_property
     def _parents(self) -> dict[int, cst.CSTNode]:
         return self._order.parents()
 
@@ -204,7 +208,7 @@ class Module:
         """
         return self._class_defs[qualname][occurrence]
 
-    @cached_property
+    @recorded_property
     def _class_defs(self) -> dict[str, list[cst.ClassDef]]:
         found: dict[str, list[cst.ClassDef]] = {}
         names: dict[int, str] = {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -12,6 +12,8 @@ from layerlint.facts.namespaces import keras_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.parse import parse
+from layerlint.state.memo import Node, reads, rests_on
+from layerlint.state.recorded import Memo, recorded_property
 
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy, LayerHeader
@@ -35,8 +37,9 @@ class Project:
         self.kept = 0
         self._modules: dict[str, Module] = {}
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
-        self._canonical: dict[tuple[str, str], str] = {}
-        self._functions: dict[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = {}
+        self.node_of_reads = Node(shared="deriving")
+        self._canonical: Memo[tuple[str, str], str] = Memo()
+        self._functions: Memo[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = Memo()
 
     def module(self, path: str) -> Module:
         """The module at `path`, parsed on first use.
@@ -49,6 +52,8 @@ class Project:
             index = self.index.module(path)
             found = self._modules[path] = Module(index, text, parse(text), self)
             self.kept += len(text)
+        reads("text", os.path.abspath(path))
+        rests_on(found.node_of_reads)
         return found
 
     def forget(self) -> None:
@@ -63,24 +68,20 @@ class Project:
 
     def canonical(self, name: str, near: str) -> str:
         """`name`, as the module at `near` sees it, after the project's re-exports."""
-        key = (name, near)
-        found = self._canonical.get(key)
-        if found is None:
-            found = self._canonical[key] = self.index.canonical(name, near)
-        return found
+        return self._canonical.of((name, near), lambda: self.index.canonical(name, near))
 
     def layer_class(self, header: ClassHeader) -> LayerClass:
         """The class behind a header, parsing its module on first use."""
+        layer = self.hierarchy.layer(header)
+        module = self.module(header.path)
         found = self._classes.get(header.identity)
         if found is None:
-            module = self.module(header.path)
             same = [
                 other.identity
                 for other in module.index.classes
                 if other.qualname == header.qualname
             ]
             node = module.class_def(header.qualname, same.index(header.identity))
-            layer = self.hierarchy.layer(header)
             found = LayerClass(header, layer, node, module, self)
             self._classes[header.identity] = found
         return found
@@ -96,10 +97,7 @@ class Project:
 
     def function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
         """The top-level function of the project's own modules that `name` denotes there."""
-        key = (name, near)
-        if key not in self._functions:
-            self._functions[key] = self._find_function(name, near)
-        return self._functions[key]
+        return self._functions.of((name, near), lambda: self._find_function(name, near))
 
     def layers_of(self, path: str) -> list[LayerHeader]:
         """The headers of the layer classes that `path` defines."""
@@ -111,12 +109,13 @@ class Project:
 
     def subclasses_of(self, layer: LayerClass) -> list[LayerClass]:
         """The project's layer classes that have `layer` in their MRO."""
+        rests_on(self.node_of_reads)
         return [
             self.layer_class(header.header)
             for header in self._deriving.get(layer.header.identity, ())
         ]
 
-    @cached_property
+    @recorded_property
     def _deriving(self) -> dict[tuple[str, int, str], list[LayerHeader]]:
         """The layers of the project by the identity of each class that they derive from."""
         found: dict[tuple[str, int, str], list[LayerHeader]] = {}

@@ -13,6 +13,7 @@ from layerlint.project.index import ProjectIndex
 from layerlint.project.linearise import linearise
 from layerlint.project.prospects import Prospects
 from layerlint.project.sketches import Sketches
+from layerlint.state.memo import Node, rests_on
 
 OTHER_BACKENDS = re.compile(r"jax|torch|numpy|openvino|mxnet", re.IGNORECASE)
 # Where the search ends within Keras's own source.
@@ -112,6 +113,7 @@ class Hierarchy:
         self.sketches = Sketches(index)
         self._prospects = Prospects(index, self.sketches, self._by_name) if screen else None
         self._classes: dict[tuple[str, int, str], LayerHeader | None] = {}
+        self._nodes: dict[tuple[str, int, str], Node] = {}
         self._open: set[tuple[str, int, str]] = set()
 
     def layers(self, path: str) -> list[LayerHeader]:
@@ -128,12 +130,15 @@ class Hierarchy:
 
     def layer(self, header: ClassHeader) -> LayerHeader | None:
         """Return what is known of a class as a layer, or None when it is not one."""
+        node = self._nodes.setdefault(header.identity, Node())
+        rests_on(node)
         if header.identity in self._classes:
             return self._classes[header.identity]
         if header.identity in self._open:
             return None
         self._open.add(header.identity)
-        layer = self._decide(header)
+        with node:
+            layer = self._decide(header)
         self._open.discard(header.identity)
         self._classes[header.identity] = layer
         return layer

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from layerlint.facts.namespaces import is_class_name, keras_name, namespace, tf_name
 from layerlint.project.headers import Base, ClassHeader, ModuleIndex
 from layerlint.project.locate import Locator
+from layerlint.state.memo import reads
 
 __all__ = ["Base", "ClassHeader", "ModuleIndex", "ProjectIndex"]
 
@@ -63,6 +64,7 @@ class ProjectIndex:
         found = self._modules.get(absolute)
         if found is None:
             found = self._modules[absolute] = self._read(absolute)
+        reads("index", absolute)
         return found
 
     def find_module(
@@ -162,6 +164,21 @@ class ProjectIndex:
             return self.read(self.shown(path))
         except OSError:
             return b""
+
+    def mentioning(self, word: str) -> list[tuple[str, bytes]]:
+        """Return the files of the project, as shown, in whose bytes a word occurs, with the bytes.
+
+        Files that cannot be read are for the engine to report.
+        """
+        reads("mentions", "", word)
+        wanted = word.encode()
+        found = []
+        for absolute, path in self.paths.items():
+            data = self.content(absolute)
+            if wanted in data:
+                reads("text", absolute)
+                found.append((path, data))
+        return found
 
     def shown(self, path: str) -> str:
         """Return how an absolute path is shown: as it was given, else relative where possible."""

@@ -9,6 +9,7 @@ from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.headers import BUILTINS
 from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
 from layerlint.project.sketches import Sketches
+from layerlint.state.memo import Node, rests_on
 
 Key = tuple[str, str]
 
@@ -30,6 +31,7 @@ class Prospects:
         self.by_name = by_name
         self._sketches = sketches
         self._answers: dict[Key, bool] = {}
+        self._nodes: dict[Key, Node] = {}
         # The questions that wait for an answer, by depth; answers of no that lean on one of them,
         # with its depth; and the outermost one met again since the current question was asked.
         self._open: dict[Key, int] = {}
@@ -45,6 +47,8 @@ class Prospects:
     def name(self, path: str, dotted: str) -> bool:
         """Tell whether a name may denote a layer class anywhere in a module."""
         key = (os.path.abspath(path), dotted)
+        node = self._nodes.setdefault(key, Node())
+        rests_on(node)
         if key in self._answers:
             return self._answers[key]
         known = self._open.get(key, self._leaning.get(key))
@@ -54,7 +58,8 @@ class Prospects:
         depth = self._open[key] = len(self._open)
         outer, self._met = self._met, depth
         leaning = len(self._leaning)
-        answer = self._answer(*key)
+        with node:
+            answer = self._answer(*key)
         del self._open[key]
         self._settle(key, answer, depth, leaning)
         self._met = min(outer, self._met)

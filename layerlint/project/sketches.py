@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from layerlint.project.sketch import Sketch, sketch
+from layerlint.state.memo import reads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,4 +23,5 @@ class Sketches:
             name, is_package, _ = self._index.locator.module_name(path)
             package = name if is_package else name.rpartition(".")[0]
             found = self._made[path] = sketch(self._index.content(path), package)
+        reads("text", path)
         return found

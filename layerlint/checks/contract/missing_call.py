@@ -47,9 +47,7 @@ def _has_call(layer: LayerClass) -> bool:
 
 def _is_run(layer: LayerClass, method: Method) -> bool:
     """Whether some file of the project that mentions the class runs a method of that name."""
-    index = layer.project.index
-    called = f".{method.name}(".encode()
-    paths = [layer.module.path, *index.paths.values()]
-    return any(
-        called in index.read(path) and layer.name.encode() in index.read(path) for path in paths
-    )
+    called = f".{method.name}("
+    if called in layer.module.text:
+        return True
+    return any(called.encode() in data for _, data in layer.project.index.mentioning(layer.name))

@@ -68,14 +68,7 @@ def _is_used(layer: LayerClass, attribute: str) -> bool:
         if any(read.method.name != "get_config" for read in reads):
             return True
     pattern = re.compile(rf"(?<!\bself)\.{re.escape(attribute)}\b".encode())
-    index = layer.project.index
-    for path in index.paths.values():
-        try:
-            if pattern.search(index.read(path)):
-                return True
-        except OSError:
-            continue  # a file that cannot be read is reported as such
-    return False
+    return any(pattern.search(data) for _, data in layer.project.index.mentioning(attribute))
 
 
 def _passed_on(parameter: str, binding: Binding, constructor: Method) -> bool:

@@ -1,0 +1,1 @@
+"""Snapshots of files, answers about them, and what those answers rest on."""
