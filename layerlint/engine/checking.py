@@ -14,6 +14,7 @@ from typing import NamedTuple
 import libcst as cst
 
 from layerlint.catalogue import Rule
+from layerlint.checks.keras3_evidence import lives_on_keras3
 from layerlint.diagnostics import Diagnostic, TraceStep
 from layerlint.engine.content import Contents, too_complex
 from layerlint.engine.found import Found
@@ -91,8 +92,8 @@ class Checker:
         self, rule: Rule, subject: LayerClass | Module, file: File, found: list[Found]
     ) -> list[Violation]:
         """The violations of one rule; a crash becomes a diagnostic and costs only this rule."""
-        possible = frozenset(rule.reports_on) & self._generations(rule, subject)
-        if not possible:
+        meant = self._generations(rule, subject)
+        if not meant.intersection(rule.reports_on):
             return []
         try:
             check = _check_of(rule)
@@ -102,7 +103,11 @@ class Checker:
         violations = []
         try:
             for finding in check(subject, self.context):
-                generations = possible & (finding.generations or frozenset(rule.generations))
+                holds = finding.generations or frozenset(rule.generations)
+                where = meant
+                if 3 in meant & holds and not self._reaches_keras3(rule, subject):
+                    where = meant - {3} or frozenset({2})
+                generations = where & holds & frozenset(rule.reports_on)
                 if generations:
                     violations.append(Violation(rule, subject, finding, generations))
         except RecursionError:
@@ -121,6 +126,12 @@ class Checker:
         if isinstance(subject, LayerClass) and subject.layer_header is not None:
             return subject.layer_header.verdict.target
         return self.project.hierarchy.generations.of_module(module.index).target
+
+    def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module) -> bool:
+        """Whether a class comes so far on Keras 3 that a rule has anything to say of it there."""
+        if rule.family == "migration" or not isinstance(subject, LayerClass):
+            return True
+        return lives_on_keras3(subject)
 
     def _located(self, violation: Violation, file: File) -> Found:
         rule, subject, finding, generations = violation

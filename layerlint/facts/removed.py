@@ -43,6 +43,42 @@ MODEL = {
     "state_updates": "",
     "to_yaml": "`to_json` does it",
 }
+# What layers and models of Keras 2 keep to themselves, which code that subclasses them reads; no
+# layer of Keras 3 has it.
+PRIVATE = frozenset(
+    {
+        "_add_trackable",
+        "_auto_track_sub_layers",
+        "_build_input_shape",
+        "_cast_single_input",
+        "_compute_dtype",
+        "_compute_dtype_object",
+        "_dedup_weights",
+        "_dtype",
+        "_eager_losses",
+        "_expects_mask_arg",
+        "_expects_training_arg",
+        "_flatten_modules",
+        "_gather_children_attribute",
+        "_get_trainable_state",
+        "_handle_activity_regularization",
+        "_handle_weight_regularization",
+        "_init_set_name",
+        "_maybe_cast_inputs",
+        "_maybe_create_attribute",
+        "_name",
+        "_name_scope",
+        "_non_trainable_weights",
+        "_obj_reference_counts",
+        "_self_tracked_trackables",
+        "_set_connectivity_metadata",
+        "_set_dtype_policy",
+        "_set_trainable_state",
+        "_stateful",
+        "_trainable_weights",
+        "_updates",
+    }
+)
 # Methods that Keras 3 still has, only to refuse: what they raise, and what to do instead.
 REFUSED = {
     "add_metric": ("NotImplementedError", "make a metric in `__init__` and call `update_state`"),

@@ -11,6 +11,7 @@ from layerlint.facts.removed import (
     CONSTRUCTOR_ARGUMENTS,
     LAYER,
     MODEL,
+    PRIVATE,
     REFUSED,
     VARIABLE,
 )
@@ -36,6 +37,23 @@ inputs = keras.Input((2,))
 functional = keras.Model(inputs, keras.layers.Dense(1)(inputs))
 public = [sorted(n for n in dir(o) if n[0] != "_") for o in (layer, model, functional)]
 print(json.dumps(public))
+"""
+
+HIDDEN = """
+import json
+import numpy as np
+from tensorflow import keras
+
+inputs = keras.Input((4, 2))
+dense, rnn = keras.layers.Dense(3), keras.layers.LSTM(3)
+norm, cell = keras.layers.BatchNormalization(), keras.layers.LSTMCell(3)
+both = keras.layers.Bidirectional(keras.layers.LSTM(3))
+model = keras.Model(inputs, both(norm(dense(inputs))))
+rnn(inputs)
+print(json.dumps([
+    sorted(name for name in dir(layer) if name[0] == "_")
+    for layer in (dense, rnn, norm, cell, both, model, keras.Sequential([keras.layers.Dense(1)]))
+]))
 """
 
 ARGUMENTS = """
@@ -113,6 +131,11 @@ def public(ask):
 def test_layers_lost_these_attributes_and_no_others(public):
     lost = public[2][0] - public[3][0]
     assert lost == LAYER.keys() - GONE_LONG_AGO
+
+
+def test_what_layers_of_keras_2_keep_to_themselves_no_layer_of_keras_3_has(ask):
+    assert set.intersection(*(set(names) for names in ask(2, HIDDEN))) >= PRIVATE
+    assert PRIVATE.isdisjoint(name for names in ask(3, HIDDEN) for name in names)
 
 
 def test_models_lost_these_methods(public):
