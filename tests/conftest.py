@@ -12,9 +12,9 @@ import pytest
 
 from layerlint.config.resolve import Configuration
 from layerlint.diagnostics import Diagnostic
-from layerlint.engine.content import Contents
 from layerlint.engine.run import run as run_engine
 from layerlint.files.discovery import discover
+from layerlint.state.snapshot import Snapshot
 
 Lint = Callable[..., list[tuple[str, int]]]
 Diagnose = Callable[..., list[Diagnostic]]
@@ -47,7 +47,7 @@ def diagnose(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Diagnose:
             values["select"] = (select,) if isinstance(select, str) else tuple(select)
         configuration = Configuration([("the test", values)], file=None, isolated=True)
         found = discover(["."], configuration).files
-        return run_engine(found, Contents()).diagnostics
+        return run_engine(found, Snapshot()).diagnostics
 
     return check
 

@@ -9,9 +9,9 @@ from layerlint.cli import arguments as shared
 from layerlint.cli import delivery
 from layerlint.cli.exits import FAILED, FOUND, OK
 from layerlint.config import options, resolve
-from layerlint.engine.content import Contents
 from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
+from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _check_files(
         console.warn("no Python files found under the given paths")
     settings = configuration.settings_in(os.getcwd())
     output_format = settings.text("output-format")
-    outcome, fixed = _checked(arguments, found.files, Contents(), settings.number("jobs"))
+    outcome, fixed = _checked(arguments, found.files, Snapshot(), settings.number("jobs"))
     failed = outcome.crashed
     _say_what_was_done(outcome, console)
     if fixed is not None and arguments.diff:
@@ -119,7 +119,7 @@ def _check_stdin(
         if echo:
             _write_stdout(data)
         return OK
-    contents = Contents({file.path: data})
+    contents = Snapshot({file.path: data})
     outcome, fixed = _checked(arguments, [file], contents, 1)
     if fixed is not None and arguments.diff:
         delivery.print_diff(fixed, console)
@@ -140,7 +140,7 @@ def _check_stdin(
 
 
 def _checked(
-    arguments: argparse.Namespace, files: Sequence[File], contents: Contents, jobs: int
+    arguments: argparse.Namespace, files: Sequence[File], contents: Snapshot, jobs: int
 ) -> tuple[Outcome, Fixed | None]:
     """The outcome, after fixing if that was asked for."""
     from layerlint.engine.run import run as run_engine

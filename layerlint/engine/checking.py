@@ -16,7 +16,7 @@ import libcst as cst
 from layerlint.catalogue import Rule
 from layerlint.checks.keras3_evidence import lives_on_keras3
 from layerlint.diagnostics import Diagnostic, TraceStep
-from layerlint.engine.content import Contents, too_complex
+from layerlint.engine.content import too_complex
 from layerlint.engine.found import Found
 from layerlint.files.discovery import File
 from layerlint.files.source import Lines
@@ -28,6 +28,7 @@ from layerlint.model.project import Project
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.state.snapshot import Snapshot
 
 Check = Callable[[LayerClass | Module, Context], Iterable[Finding]]
 BOTH = frozenset({2, 3})
@@ -54,7 +55,7 @@ class Checker:
         self,
         index: ProjectIndex,
         hierarchy: Hierarchy,
-        contents: Contents,
+        contents: Snapshot,
         options: Mapping[str, object],
     ) -> None:
         self.project = Project(index, hierarchy, contents.text)

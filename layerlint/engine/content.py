@@ -1,4 +1,4 @@
-"""The content of the files of a run, and the diagnostics about content that cannot be read.
+"""The diagnostics about files that cannot be read, decoded or parsed.
 
 These cannot be switched off: a linter that says "all checks passed" of a file that it could not
 read would lie.
@@ -9,42 +9,12 @@ from __future__ import annotations
 import sys
 
 from layerlint.diagnostics import Diagnostic
-from layerlint.files.source import Lines, Source, Undecodable, decode
+from layerlint.files.source import Lines, Undecodable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from layerlint.files.discovery import File
-
-
-class Contents:
-    """Reads files by the path under which they are shown; `overlay` stands above the disk."""
-
-    __slots__ = ("overlay",)
-
-    def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
-        self.overlay = dict(overlay or {})
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a file; raises `OSError`."""
-        held = self.overlay.get(path)
-        if held is not None:
-            return held
-        with open(path, "rb") as stream:
-            return stream.read()
-
-    def source(self, path: str) -> Source:
-        """The decoded content of a file; raises `OSError` or `Undecodable`."""
-        return decode(self.read(path))
-
-    def text(self, path: str) -> str:
-        """The text of a file; raises `OSError` or `Undecodable`."""
-        return self.source(path).text
-
-    def with_text(self, path: str, text: str) -> Contents:
-        """The same, but for the text of one file."""
-        return Contents({**self.overlay, path: self.source(path).encode(text)})
+    from layerlint.state.snapshot import Snapshot
 
 
 class Examined:
@@ -58,7 +28,7 @@ class Examined:
         self.problem = problem
 
 
-def examine(file: File, contents: Contents) -> Examined:
+def examine(file: File, contents: Snapshot) -> Examined:
     """Read, decode and parse a file."""
     try:
         data = contents.read(file.path)
@@ -66,7 +36,7 @@ def examine(file: File, contents: Contents) -> Examined:
         message = f"Cannot read the file: {error.strerror or error}"
         return Examined(file, b"", _problem(file, "io-error", message))
     try:
-        text = decode(data).text
+        text = contents.text(file.path)
     except Undecodable as error:
         place = (error.row, error.column)
         problem = _problem(file, "invalid-encoding", f"Cannot decode the file: {error}", place)

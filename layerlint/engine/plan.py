@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from layerlint import catalogue
-from layerlint.engine.content import Contents
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.reach import Reach
 from layerlint.project.screen import may_hold_layer
+from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Group:
     )
 
     def __init__(
-        self, settings: Settings, files: Sequence[File], contents: Contents, *, screen: bool
+        self, settings: Settings, files: Sequence[File], contents: Snapshot, *, screen: bool
     ) -> None:
         self.settings = settings
         self.files = files
@@ -99,7 +99,7 @@ class Plan:
 
     __slots__ = ("_files", "_groups", "contents", "screen")
 
-    def __init__(self, files: Sequence[File], contents: Contents, *, screen: bool) -> None:
+    def __init__(self, files: Sequence[File], contents: Snapshot, *, screen: bool) -> None:
         self.contents = contents
         self.screen = screen
         self._files = {file.path: file for file in files}
@@ -108,7 +108,7 @@ class Plan:
     def __getstate__(self) -> tuple[object, ...]:
         return (list(self._files.values()), self.contents, self.screen)
 
-    def __setstate__(self, state: tuple[Sequence[File], Contents, bool]) -> None:
+    def __setstate__(self, state: tuple[Sequence[File], Snapshot, bool]) -> None:
         files, contents, screen = state
         self.__init__(files, contents, screen=screen)  # type: ignore[misc]
 

@@ -6,9 +6,10 @@ import warnings
 
 from layerlint.engine import pool
 from layerlint.engine.collector import paused
-from layerlint.engine.content import Contents, Examined, examine
+from layerlint.engine.content import Examined, examine
 from layerlint.engine.plan import Plan
 from layerlint.engine.settle import settle
+from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Outcome:
     __slots__ = ("contents", "diagnostics", "files", "found_by", "parsed")
 
     def __init__(
-        self, files: Sequence[File], contents: Contents, diagnostics: list[Diagnostic]
+        self, files: Sequence[File], contents: Snapshot, diagnostics: list[Diagnostic]
     ) -> None:
         self.files = files
         self.contents = contents
@@ -44,14 +45,14 @@ class Outcome:
 
 
 def run(
-    files: Sequence[File], contents: Contents, *, screen: bool = True, jobs: int = 1
+    files: Sequence[File], contents: Snapshot, *, screen: bool = True, jobs: int = 1
 ) -> Outcome:
     """Check the files; the same outcome whatever `screen` and `jobs` are."""
     with paused():
         return _run(files, contents, screen=screen, jobs=jobs)
 
 
-def _run(files: Sequence[File], contents: Contents, *, screen: bool, jobs: int) -> Outcome:
+def _run(files: Sequence[File], contents: Snapshot, *, screen: bool, jobs: int) -> Outcome:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Python's parser thinks of the code is not asked
         examined = [examine(file, contents) for file in files]
@@ -82,7 +83,7 @@ def _check(plan: Plan, path: str) -> list[Found]:
 
 
 def _outcome(
-    files: Sequence[File], contents: Contents, examined: Sequence[Examined], found: list[Found]
+    files: Sequence[File], contents: Snapshot, examined: Sequence[Examined], found: list[Found]
 ) -> Outcome:
     outcome = Outcome(files, contents, settle(examined, found, contents))
     for one in found:

@@ -13,16 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from layerlint.config.settings import Settings
-    from layerlint.engine.content import Contents, Examined
+    from layerlint.engine.content import Examined
     from layerlint.engine.found import Found
     from layerlint.files.discovery import File
     from layerlint.fixes.edit import Fix
+    from layerlint.state.snapshot import Snapshot
     from layerlint.suppress.removal import Complaint
     from layerlint.suppress.scope import Suppressions
 
 
 def settle(
-    examined: Sequence[Examined], found: Iterable[Found], contents: Contents
+    examined: Sequence[Examined], found: Iterable[Found], contents: Snapshot
 ) -> list[Diagnostic]:
     """The diagnostics to report, in order."""
     by_path: dict[str, list[Diagnostic]] = {item.file.path: [] for item in examined}

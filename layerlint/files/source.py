@@ -9,6 +9,8 @@ from bisect import bisect_right
 _BOM = codecs.BOM_UTF8
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
+# For names of hosts, and for none at all; the time they take grows with the square of the text.
+_NO_SOURCE = frozenset({"idna", "punycode", "undefined"})
 _LINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -22,18 +24,38 @@ class Undecodable(ValueError):
 
 
 class Source:
-    """The text of a file, and what is needed to write it back."""
+    """The bytes and the text of a file, and what is needed to write it back."""
 
-    __slots__ = ("bom", "encoding", "text")
+    __slots__ = ("_lines", "bom", "data", "encoding", "text")
 
-    def __init__(self, text: str, encoding: str, bom: bool) -> None:
+    def __init__(self, data: bytes, text: str, encoding: str, bom: bool) -> None:
+        self.data = data
         self.text = text
         self.encoding = encoding
         self.bom = bom
+        self._lines: Lines | None = None
+
+    @property
+    def lines(self) -> Lines:
+        """The rows and columns of the text."""
+        if self._lines is None:
+            self._lines = Lines(self.text)
+        return self._lines
 
     def encode(self, text: str) -> bytes:
         """The bytes of a changed text, in the encoding and with the byte order mark of the file."""
         return (_BOM if self.bom else b"") + text.encode(self.encoding)
+
+    def survives(self, text: str) -> bool:
+        """Whether a text can be written with nothing else altered.
+
+        Some codecs read several sequences of bytes as one character (big5hkscs, utf-7), and would
+        change what nobody touched.
+        """
+        try:
+            return self.encode(self.text) == self.data and decode(self.encode(text)).text == text
+        except ValueError:
+            return False
 
 
 def decode(data: bytes) -> Source:
@@ -44,7 +66,7 @@ def decode(data: bytes) -> Source:
     if bom and encoding != "utf-8":
         raise Undecodable(f"the file starts with a UTF-8 byte order mark but declares `{encoding}`")
     try:
-        return Source(content.decode(encoding), encoding, bom)
+        return Source(data, content.decode(encoding), encoding, bom)
     except UnicodeDecodeError as error:
         before = content[: error.start]
         row = before.count(b"\n") + 1
@@ -54,6 +76,9 @@ def decode(data: bytes) -> Source:
         raise Undecodable(
             f"byte {offset} (0x{content[error.start]:02x}) is not {encoding} ({said})", row, column
         ) from error
+    except Exception as error:
+        # A codec may raise whatever it likes; those of Python raise plain `UnicodeError`s.
+        raise Undecodable(f"the bytes are not {encoding}: {error}") from error
 
 
 def _declared(content: bytes) -> str | None:
@@ -66,7 +91,7 @@ def _declared(content: bytes) -> str | None:
                 codec = codecs.lookup(name)
             except LookupError as error:
                 raise Undecodable(f"unknown encoding `{name}`", row) from error
-            if not getattr(codec, "_is_text_encoding", True):
+            if not getattr(codec, "_is_text_encoding", True) or codec.name in _NO_SOURCE:
                 raise Undecodable(f"`{name}` is not an encoding of text", row)
             return "utf-8" if codec.name in ("utf-8", "utf-8-sig") else codec.name
         if not _BLANK.match(line):

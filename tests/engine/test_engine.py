@@ -11,10 +11,10 @@ import pytest
 from layerlint import catalogue
 from layerlint.config.resolve import Configuration
 from layerlint.engine import checking, pool
-from layerlint.engine.content import Contents
 from layerlint.engine.plan import Plan
 from layerlint.engine.run import run as run_engine
 from layerlint.files.discovery import discover
+from layerlint.state.snapshot import Snapshot
 
 BASE = """\
 from tensorflow import keras
@@ -126,7 +126,7 @@ def shown(screen: bool = True, jobs: int = 1) -> list[tuple[object, ...]]:
             *(*found.order, found.message, found.end_row, found.end_column, repr(found.fix)),
             *((step.path, step.row, step.message) for step in found.trace),
         )
-        for found in run_engine(files, Contents(), screen=screen, jobs=jobs).diagnostics
+        for found in run_engine(files, Snapshot(), screen=screen, jobs=jobs).diagnostics
     ]
 
 
@@ -166,28 +166,28 @@ def test_a_small_run_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_in_processes", lambda *_: pytest.fail("a process was started"))
     configuration = Configuration([], file=None, isolated=True)
     files = discover(["derived.py", "base.py"], configuration).files
-    run_engine(files, Contents(), jobs=8)
+    run_engine(files, Snapshot(), jobs=8)
 
 
 def test_the_screen_parses_only_what_may_hold_something(project: Path) -> None:
     configuration = Configuration([], file=None, isolated=True)
     files = discover(["plain.py", "used.py", "derived.py", "broken.py"], configuration).files
-    outcome = run_engine(files, Contents())
+    outcome = run_engine(files, Snapshot())
     assert outcome.parsed == 2  # `derived.py` for its layers, `used.py` for LL113
-    assert run_engine(files, Contents(), screen=False).parsed == 3
+    assert run_engine(files, Snapshot(), screen=False).parsed == 3
 
 
 def test_the_overlay_stands_above_the_disk(project: Path) -> None:
     configuration = Configuration([], file=None, isolated=True)
     files = discover(["base.py"], configuration).files
-    contents = Contents({"base.py": b"x = (\n"})
+    contents = Snapshot({"base.py": b"x = (\n"})
     assert [found.code for found in run_engine(files, contents).diagnostics] == ["syntax-error"]
 
 
 def test_a_plan_knows_which_files_hold_layers(project: Path) -> None:
     configuration = Configuration([], file=None, isolated=True)
     files = discover(["."], configuration).files
-    plan = Plan(files, Contents(), screen=True)
+    plan = Plan(files, Snapshot(), screen=True)
     assert [found.diagnostic.code for found in plan.check("plain.py")] == []
 
 
@@ -205,5 +205,5 @@ def test_keras_itself_does_not_move_to_keras_3(
     configuration = Configuration([("test", {"select": ["LL705"]})], file=None, isolated=True)
     files = discover(["."], configuration).files
     for screen in (True, False):
-        found = run_engine(files, Contents(), screen=screen).diagnostics
+        found = run_engine(files, Snapshot(), screen=screen).diagnostics
         assert [Path(one.path).parts[0] for one in found] == ["mine"]

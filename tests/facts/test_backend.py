@@ -196,10 +196,10 @@ def program(calls: list[str], head: str) -> str:
 def rewritten(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The program as layerlint fixes it for Keras 3."""
     from layerlint.config.resolve import Configuration
-    from layerlint.engine.content import Contents
     from layerlint.engine.run import run
     from layerlint.files.discovery import discover
     from layerlint.fixes.edit import Edit
+    from layerlint.state.snapshot import Snapshot
 
     path: Path = tmp_path_factory.mktemp("backend") / "module.py"
     text = program(CALLS + UNEQUAL, "import keras\nfrom keras import backend as K")
@@ -207,7 +207,7 @@ def rewritten(tmp_path_factory: pytest.TempPathFactory) -> str:
         path.write_text(text)
         values = {"select": ("LL702",)}
         configuration = Configuration([("the test", values)], file=None, isolated=True)
-        found = run(discover([str(path)], configuration).files, Contents()).diagnostics
+        found = run(discover([str(path)], configuration).files, Snapshot()).diagnostics
         edits: list[Edit] = sorted(
             {edit for diagnostic in found if diagnostic.fix for edit in diagnostic.fix.edits}
         )

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from layerlint.config.resolve import Configuration
-from layerlint.engine.content import Contents
 from layerlint.engine.run import run as run_engine
 from layerlint.files.discovery import discover
 from layerlint.project.index import ProjectIndex
 from layerlint.project.reach import Reach
 from layerlint.project.sketches import Sketches
+from layerlint.state.snapshot import Snapshot
 
 MODULE_RULES = "LL113,LL309,LL509,LL701,LL702,LL703,LL705"
 
@@ -99,7 +99,7 @@ def shown(paths: list[str]) -> list[list[tuple[str, int, str]]]:
     return [
         [
             (found.path, found.start_row, found.code)
-            for found in run_engine(files, Contents(), screen=screen).diagnostics
+            for found in run_engine(files, Snapshot(), screen=screen).diagnostics
         ]
         for screen in (True, False)
     ]

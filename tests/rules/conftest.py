@@ -8,11 +8,11 @@ import pytest
 
 from layerlint.config.settings import Settings
 from layerlint.diagnostics import Diagnostic
-from layerlint.engine.content import Contents
 from layerlint.engine.run import Outcome, run, run_one
 from layerlint.files.discovery import File
 from layerlint.files.source import decode
 from layerlint.fixes.apply import FixResult, fix_text
+from layerlint.state.snapshot import Snapshot
 
 PATH = "/nowhere/layer.py"  # beside no pyproject.toml that could narrow the generations
 
@@ -23,7 +23,7 @@ def outcome(data: bytes, select: str | None = None) -> Outcome:
     if select is not None:
         settings.apply("the test", {"select": (select,)})
     settings.freeze()
-    return run([File(PATH, PATH, settings)], Contents({PATH: data}))
+    return run([File(PATH, PATH, settings)], Snapshot({PATH: data}))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,121 @@
+"""The bytes of all files at one moment: each is read once, and every answer is about these bytes.
+
+A snapshot is made for a revision of the files. What the checks see, what a report shows of the
+source and what `--fix` compares the disk with before it writes are the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+
+from layerlint.files.reading import read_with_identity
+from layerlint.files.source import Source, decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from layerlint.files.reading import Identity
+
+# In bytes of source. Decoded texts are asked for a few times in a row, and then no more.
+KEPT = 16_000_000
+
+
+class Snapshot:
+    """Reads files by the path under which they are shown; `overlay` stands above the disk.
+
+    Two spellings of a path are one file. A file that could not be read gives the same error
+    whenever it is asked for again.
+    """
+
+    __slots__ = ("_decoded", "_disk", "_kept", "_keys", "_overlay")
+
+    def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
+        self._keys: dict[str, str] = {}
+        self._disk: dict[str, _Reading] = {}
+        self._overlay = {self._key(path): data for path, data in (overlay or {}).items()}
+        self._decoded: dict[str, Source] = {}
+        self._kept = 0
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; raises `OSError`, also where there is something else than a file."""
+        key = self._key(path)
+        held = self._overlay.get(key)
+        return self._reading(key).data() if held is None else held
+
+    def original(self, path: str) -> bytes:
+        """The bytes on disk, whatever stands above them; raises `OSError`."""
+        return self._reading(self._key(path)).data()
+
+    def identity(self, path: str) -> Identity | None:
+        """What the file on disk was told apart by when it was read; None if it could not be."""
+        return self._reading(self._key(path)).identity
+
+    def source(self, path: str) -> Source:
+        """The decoded content of a file; raises `OSError` or `Undecodable`."""
+        key = self._key(path)
+        found = self._decoded.get(key)
+        if found is None:
+            found = decode(self.read(path))
+            if self._kept > KEPT:
+                self._decoded.clear()
+                self._kept = 0
+            self._decoded[key] = found
+            self._kept += len(found.data)
+        return found
+
+    def text(self, path: str) -> str:
+        """The text of a file; raises `OSError` or `Undecodable`."""
+        return self.source(path).text
+
+    def digest(self, path: str) -> str:
+        """A hash of the bytes of a file, which tells any two contents apart; raises `OSError`."""
+        from hashlib import blake2b
+
+        return blake2b(self.read(path), digest_size=16).hexdigest()
+
+    def with_text(self, path: str, text: str) -> Snapshot:
+        """The same moment, but for the text of one file; raises what `source` raises."""
+        return self.with_texts({path: text})
+
+    def with_texts(self, texts: Mapping[str, str]) -> Snapshot:
+        """The same moment, but for the texts of some files."""
+        later = Snapshot()
+        later._keys, later._disk = self._keys, self._disk
+        changed = {self._key(path): self.source(path).encode(texts[path]) for path in texts}
+        later._overlay = {**self._overlay, **changed}
+        later._decoded = {key: held for key, held in self._decoded.items() if key not in changed}
+        later._kept = self._kept
+        return later
+
+    def _key(self, path: str) -> str:
+        key = self._keys.get(path)
+        if key is None:
+            key = self._keys[path] = os.path.abspath(path)
+        return key
+
+    def _reading(self, key: str) -> _Reading:
+        found = self._disk.get(key)
+        if found is None:
+            found = self._disk[key] = _Reading(key)
+        return found
+
+
+class _Reading:
+    """What reading a file once gave: its bytes, or why there are none."""
+
+    __slots__ = ("_data", "_error", "identity")
+
+    def __init__(self, path: str) -> None:
+        self._data = b""
+        self._error: tuple[object, ...] | None = None
+        self.identity: Identity | None = None
+        try:
+            self._data, self.identity = read_with_identity(path)
+        except OSError as error:
+            self._error = (error.errno, error.strerror)
+
+    def data(self) -> bytes:
+        if self._error is not None:
+            raise OSError(*self._error)
+        return self._data
