@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from layerlint.cli.parser import choice
-from layerlint.config.options import Option, flags
+from layerlint.config.options import FORMATS, Option, flags
 from layerlint.report.console import NORMAL, QUIET, VERBOSE, Console
 from layerlint.report.style import CHOICES
 
@@ -42,9 +42,44 @@ def add_file_arguments(
     _add_speech(parser.add_argument_group("messages"))
 
 
-def add_output_format(parser: argparse._ActionsContainer, option: Option) -> None:
-    """Declare `--output-format` for a command that prints diagnostics."""
-    _add_option(parser, option)
+def add_output_format(parser: argparse._ActionsContainer) -> None:
+    """Declare `--output-format FORMAT[=FILE]`, of which there may be several.
+
+    `output_formats` are the pairs of a format and a file, or None for what is printed;
+    `output_format` is the option of the configuration.
+    """
+    parser.add_argument(
+        "--output-format",
+        dest="output_formats",
+        action=_AddFormat,
+        type=_format_and_file,
+        default=[],
+        metavar="FORMAT[=FILE]",
+        help=f"{', '.join(FORMATS)}; may be repeated, with a file to write that report to",
+    )
+
+
+class _AddFormat(argparse.Action):
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        assert isinstance(values, tuple)
+        output_format, file = values
+        namespace.output_formats = [*namespace.output_formats, values]
+        if file is None:
+            namespace.output_format = output_format
+
+
+def _format_and_file(text: str) -> tuple[str, str | None]:
+    output_format, separator, file = text.partition("=")
+    chosen = choice(FORMATS)(output_format)
+    if separator and not file:
+        raise argparse.ArgumentTypeError(f"'{text}' names no file after `=`")
+    return chosen, file or None
 
 
 def console(arguments: argparse.Namespace) -> Console:

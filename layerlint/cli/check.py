@@ -8,7 +8,7 @@ import sys
 from layerlint.cli import arguments as shared
 from layerlint.cli import delivery
 from layerlint.cli.exits import FAILED, FOUND, OK
-from layerlint.config import options, resolve
+from layerlint.config import resolve
 from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
 from layerlint.state.snapshot import Snapshot
@@ -38,9 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--show-fixes", action="store_true", help="list the fixes that were applied"
     )
     output = parser.add_argument_group("output")
-    output_format = options.find("output-format")
-    assert output_format is not None
-    shared.add_output_format(output, output_format)
+    shared.add_output_format(output)
     output.add_argument("--output-file", metavar="FILE", help="write the report to a file")
     output.add_argument("--statistics", action="store_true", help="count the errors of each rule")
     output.add_argument("--show-files", action="store_true", help="list the files, check nothing")
@@ -88,7 +86,7 @@ def _check_files(
     if not found.files and not found.refused:
         console.warn("no Python files found under the given paths")
     settings = configuration.settings_in(os.getcwd())
-    output_format = settings.text("output-format")
+    reports = delivery.reports(arguments, settings)
     outcome, fixed = _checked(arguments, found.files, Snapshot(), settings.number("jobs"))
     failed = outcome.crashed
     _say_what_was_done(outcome, console)
@@ -102,7 +100,8 @@ def _check_files(
     if arguments.fix_only:
         changed = fixed is not None and bool(fixed.applied)
         return _exit_code(arguments, changed and arguments.exit_non_zero_on_fix, failed)
-    delivery.print_report(arguments, output_format, outcome, fixed, sys.stdout)
+    refused = [f"{reason}: {path}" for path, reason in found.refused]
+    delivery.deliver(reports, arguments, outcome, fixed, sys.stdout, failures=refused)
     changed = fixed is not None and bool(fixed.applied)
     reported = bool(outcome.diagnostics) or (changed and arguments.exit_non_zero_on_fix)
     return _exit_code(arguments, reported, failed)
@@ -119,6 +118,7 @@ def _check_stdin(
         if echo:
             _write_stdout(data)
         return OK
+    reports = delivery.reports(arguments, file.settings)
     contents = Snapshot({file.path: data})
     outcome, fixed = _checked(arguments, [file], contents, 1)
     if fixed is not None and arguments.diff:
@@ -132,8 +132,7 @@ def _check_stdin(
             console.warn(f"{file.path}: {reason}")
     if not arguments.fix_only:
         stream = sys.stderr if echo else sys.stdout
-        output_format = file.settings.text("output-format")
-        delivery.print_report(arguments, output_format, outcome, fixed, stream)
+        delivery.deliver(reports, arguments, outcome, fixed, stream)
     reported = bool(outcome.diagnostics) and not arguments.fix_only
     reported |= changed and arguments.exit_non_zero_on_fix
     return _exit_code(arguments, reported, outcome.crashed)

@@ -9,7 +9,7 @@ from layerlint import catalogue
 from layerlint.config.options import OPTIONS
 from layerlint.failure import Failure
 from layerlint.report import statistics, summary
-from layerlint.report.report import Report, renderer
+from layerlint.report.report import ANNOTATIONS, TEXTS, Report, renderer
 from layerlint.report.style import Style, style_for
 
 TYPE_CHECKING = False
@@ -26,36 +26,67 @@ if TYPE_CHECKING:
     from layerlint.report.console import Console
 
 
-def print_report(
+def reports(arguments: argparse.Namespace, settings: Settings) -> list[tuple[str, str | None]]:
+    """The formats asked for, each with the file to write it to; None is stdout.
+
+    Of those for stdout the last one wins, but annotations go together with text for people.
+    """
+    asked: list[tuple[str, str | None]] = arguments.output_formats
+    printed = [name for name, file in asked if file is None] or [settings.text("output-format")]
+    if printed[-1] in (*TEXTS, *ANNOTATIONS):
+        kinds = [[name for name in printed if name in kind] for kind in (TEXTS, ANNOTATIONS)]
+        printed = [names[-1] for names in kinds if names]
+    else:
+        printed = printed[-1:]
+    chosen = [(name, arguments.output_file) for name in printed]
+    chosen += [(name, file) for name, file in asked if file is not None]
+    if arguments.statistics:
+        for name, _ in chosen:
+            if name not in (*TEXTS, *ANNOTATIONS, "json"):
+                raise Failure(f"--statistics has no {name} format", "use json, or a text format")
+    return chosen
+
+
+def deliver(
+    chosen: Sequence[tuple[str, str | None]],
     arguments: argparse.Namespace,
-    output_format: str,
     outcome: Outcome,
     fixed: Fixed | None,
     stream: TextIO,
+    *,
+    failures: Sequence[str] = (),
 ) -> None:
-    """Print the report in the format asked for, or write it to `--output-file`."""
-    to_file = arguments.output_file is not None
-    report = Report(
-        outcome.diagnostics,
-        outcome.contents.text,
-        Style(False) if to_file else style_for(stream, arguments.color),
-        unsafe={file.path for file in outcome.files if file.settings.flag("unsafe-fixes")},
-        fixed=fixed.total if fixed else 0,
-        quiet=arguments.quiet,
-    )
-    if arguments.statistics:
-        machine = output_format == "json"
-        text = (statistics.render_json if machine else statistics.render_text)(report)
-    else:
-        text = renderer(output_format)(report)
-    if not to_file:
-        stream.write(text)
-        return
+    """Print or write the report in each format; `failures` say what was not looked at."""
+    texts: dict[str | None, str] = {}
+    for output_format, file in chosen:
+        report = Report(
+            outcome.diagnostics,
+            outcome.contents.text,
+            style_for(stream, arguments.color) if file is None else Style(False),
+            unsafe={one.path for one in outcome.files if one.settings.flag("unsafe-fixes")},
+            fixed=fixed.total if fixed else 0,
+            quiet=arguments.quiet,
+            failures=failures,
+        )
+        if arguments.statistics:
+            machine = output_format == "json"
+            text = (statistics.render_json if machine else statistics.render_text)(report)
+        else:
+            text = renderer(output_format)(report)
+        texts[file] = texts.get(file, "") + text
+    for file, text in texts.items():
+        if file is None:
+            stream.write(text)
+        else:
+            _write(file, text)
+
+
+def _write(file: str, text: str) -> None:
     try:
-        with open(arguments.output_file, "w", encoding="utf-8", newline="\n") as output:
+        with open(file, "w", encoding="utf-8", newline="\n") as output:
             output.write(text)
     except OSError as error:
-        raise Failure(f"cannot write {arguments.output_file}: {error.strerror}") from error
+        raise Failure(f"cannot write {file}: {error.strerror}") from error
 
 
 def print_diff(fixed: Fixed, console: Console) -> None:

@@ -65,6 +65,21 @@ def flags() -> Iterator[Option]:
     return (option for option in OPTIONS if option.flag)
 
 
+FORMATS = (
+    "concise",
+    "full",
+    "grouped",
+    "json",
+    "json-lines",
+    "junit",
+    "github",
+    "gitlab",
+    "azure",
+    "pylint",
+    "rdjson",
+    "sarif",
+)
+
 _TYPE_NAMES = {
     "selectors": "list of rules",
     "strings": "list of strings",
@@ -259,8 +274,9 @@ OPTIONS = (
         "output-format",
         "choice",
         "full",
-        "How diagnostics are printed.",
-        choices=("full", "concise", "json", "github"),
+        "How diagnostics are printed. On the command line it may be repeated, and "
+        "`FORMAT=FILE` writes the report to a file beside what is printed.",
+        choices=FORMATS,
         example='output-format = "concise"',
         flag=True,
     ),

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from layerlint.report.places import in_repository
+from layerlint.report.severity import SEVERITIES, rank
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.diagnostics import Diagnostic
     from layerlint.report.report import Report
 
-# GitHub shows so many errors of one step and drops the rest without a word.
+# GitHub shows so many annotations of each level of one step and drops the rest without a word.
 SHOWN = 10
+_COMMANDS = dict(zip(SEVERITIES, ("error", "warning", "notice"), strict=True))
 
 
 def render(report: Report) -> str:
-    """An `::error` for each diagnostic, and a notice where GitHub will not show them all."""
-    lines = [_annotation(diagnostic) for diagnostic in report.diagnostics]
-    more = len(lines) - SHOWN
-    if more > 0:
-        lines.append(f"::notice title=layerlint::and {more} more, see the log of this step")
+    """A command for each diagnostic, the worst first, and a notice where GitHub drops some."""
+    by_level = {
+        level: [one for one in report.diagnostics if rank(one) == index]
+        for index, level in enumerate(SEVERITIES)
+    }
+    dropped = sum(max(0, len(found) - SHOWN) for found in by_level.values())
+    if dropped and len(by_level["info"]) >= SHOWN:
+        dropped += 1  # the notice takes the place of one
+    lines = [_annotation(one) for level in ("error", "warning") for one in by_level[level]]
+    if dropped:
+        lines.append(f"::notice title=layerlint::and {dropped} more, see the log of this step")
+    lines += [_annotation(one) for one in by_level["info"]]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _annotation(diagnostic: Diagnostic) -> str:
     properties = {
         "title": f"layerlint ({diagnostic.code})",
-        "file": diagnostic.path,
+        "file": in_repository(diagnostic.path),
         "line": diagnostic.start_row,
         "col": diagnostic.start_column,
         "endLine": diagnostic.end_row,
@@ -37,7 +48,7 @@ def _annotation(diagnostic: Diagnostic) -> str:
     message = f"{place}: {diagnostic.code} {diagnostic.message}"
     if diagnostic.fix is not None:
         message += f"\n  help: {diagnostic.fix.title}"
-    return f"::error {pairs}::{_escaped(message)}"
+    return f"::{_COMMANDS[diagnostic.severity]} {pairs}::{_escaped(message)}"
 
 
 def _escaped(text: str) -> str:

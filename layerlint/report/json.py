@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 def render(report: Report) -> str:
     """A list with one object for each diagnostic."""
-    entries = [_entry(diagnostic, report) for diagnostic in report.diagnostics]
+    entries = [entry(diagnostic, report) for diagnostic in report.diagnostics]
     return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
 
 
-def _entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
+def entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
+    """The object of one diagnostic."""
     return {
         "cell": diagnostic.cell,
         "code": diagnostic.code,

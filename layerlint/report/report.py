@@ -18,10 +18,11 @@ class Report:
     """The diagnostics of a run with the texts that they lie in.
 
     `unsafe` are the paths in which unsafe fixes are applied and offered; `fixed` is the number of
-    diagnostics that are gone because they were fixed; a `quiet` report has no summary.
+    diagnostics that are gone because they were fixed; a `quiet` report has no summary. `failures`
+    are the sentences about what could not be looked at.
     """
 
-    __slots__ = ("_lines", "_text", "diagnostics", "fixed", "quiet", "style", "unsafe")
+    __slots__ = ("_lines", "_text", "diagnostics", "failures", "fixed", "quiet", "style", "unsafe")
 
     def __init__(
         self,
@@ -32,12 +33,14 @@ class Report:
         unsafe: Collection[str] = (),
         fixed: int = 0,
         quiet: bool = False,
+        failures: Sequence[str] = (),
     ) -> None:
         self.diagnostics = diagnostics
         self.style = style
         self.unsafe = unsafe
         self.fixed = fixed
         self.quiet = quiet
+        self.failures = failures
         self._text = text
         self._lines: dict[str, Lines] = {}
 
@@ -66,8 +69,13 @@ class Report:
         )
 
 
+# For people, and for services that look for single lines in a log; all others fill a stream alone.
+TEXTS = ("concise", "full", "grouped")
+ANNOTATIONS = ("github", "azure")
+
+
 def renderer(name: str) -> Callable[[Report], str]:
     """The function that renders a report in the format of that name."""
-    module = importlib.import_module(f"layerlint.report.{name}")
+    module = importlib.import_module(f"layerlint.report.{name.replace('-', '_')}")
     render: Callable[[Report], str] = module.render
     return render

@@ -165,7 +165,8 @@ def test_a_long_expression_in_a_layer_does_no_harm(run, tmp_path: Path, buggy: P
         (["--nope"], "unexpected argument '--nope'", "layerlint check --help"),
         (
             ["--output-format", "jsn"],
-            "argument --output-format: 'jsn' is not one of full, concise, json, github; "
+            "argument --output-format: 'jsn' is not one of concise, full, grouped, json, "
+            "json-lines, junit, github, gitlab, azure, pylint, rdjson, sarif; "
             "did you mean 'json'?",
             "layerlint check --help",
         ),

@@ -220,7 +220,7 @@ def test_show_settings_names_the_origin_of_every_value(run, tmp_path: Path) -> N
         ('per-file-ignores = ["LL1"]', "expected a table, found a list", ""),
         (
             'output-format = "jsn"',
-            'expected one of "full", "concise", "json", "github", found the string "jsn"',
+            '"rdjson", "sarif", found the string "jsn"',
             "hint: did you mean 'json'?",
         ),
         (

@@ -31,3 +31,21 @@ def test_more_than_github_shows_are_announced() -> None:
     lines = render(*[diagnostic(f"{number}.py") for number in range(13)])
     assert len(lines) == 14
     assert lines[-1] == "::notice title=layerlint::and 3 more, see the log of this step"
+
+
+def test_the_worst_comes_first() -> None:
+    found = [diagnostic(f"{level}.py") for level in ("info", "warning", "error")]
+    for one, level in zip(found, ("info", "warning", "error"), strict=True):
+        one.severity = level
+    assert [line.partition(" ")[0] for line in render(*found)] == [
+        "::error",
+        "::warning",
+        "::notice",
+    ]
+
+
+def test_each_level_has_its_own_limit() -> None:
+    found = [diagnostic(f"{number}.py") for number in range(20)]
+    for one in found[:10]:
+        one.severity = "warning"
+    assert not any("more, see the log" in line for line in render(*found))
