@@ -68,6 +68,12 @@ class Settings:
             for glob, selectors in self.ignores(key)
         ]
 
+    @property
+    def fingerprint(self) -> str:
+        """What tells these settings from any others under which something else may be found."""
+        known = [(key, _written(value)) for key, value in sorted(self.values.items())]
+        return repr((self.root, known, sorted(self._enabled)))
+
     def enabled(self) -> frozenset[str]:
         """The codes that are on, whatever the file."""
         return self._enabled
@@ -115,3 +121,10 @@ class Settings:
         """The value of an option that is a table from pattern to selectors."""
         value = self.values[key]
         return value if isinstance(value, tuple) else ()
+
+
+def _written(value: object) -> object:
+    """A value with the directories that its patterns are relative to."""
+    if isinstance(value, tuple):
+        return [_written(item) for item in value]
+    return (repr(value), value.root) if isinstance(value, Glob) else value

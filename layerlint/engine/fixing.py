@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from layerlint.engine.run import Outcome, run, run_one
-from layerlint.fixes.apply import applicable, fix_text
+from layerlint.engine.run import Outcome, run
+from layerlint.fixes.apply import FileFix, applicable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.diagnostics import Diagnostic
-    from layerlint.files.discovery import File
-
-ROUNDS = 10
 
 
 class Fixed:
@@ -38,42 +35,39 @@ class Fixed:
 def fix(outcome: Outcome, *, screen: bool, jobs: int) -> Fixed:
     """Apply what the settings of each file allow.
 
-    Each file is fixed by itself until it settles. Since a fix may change what is found in files
-    with subclasses, all are checked again, until a round changes nothing.
+    In one round every file gets those of its fixes that do not touch each other; then what a
+    change may concern is checked again, until nothing is left to apply.
     """
     fixed = Fixed(outcome)
-    for _ in range(ROUNDS):
+    fixes: dict[str, FileFix] = {}
+    while True:
+        contents = fixed.outcome.contents
+        by_path: dict[str, list[Diagnostic]] = {}
+        for diagnostic in fixed.outcome.diagnostics:
+            by_path.setdefault(diagnostic.path, []).append(diagnostic)
         changed = {}
         for file in outcome.files:
-            text = None if file.path in fixed.reverted else _fix_file(file, fixed, screen=screen)
-            if text is not None:
-                changed[file.path] = text
+            found = by_path.get(file.path, [])
+            unsafe = file.settings.flag("unsafe-fixes")
+            if file.path not in fixes:
+                if not any(applicable(diagnostic, unsafe) for diagnostic in found):
+                    continue
+                text = contents.text(file.path)
+                fixes[file.path] = FileFix(text, allow_unsafe=unsafe)
+            if fixes[file.path].advance(found):
+                changed[file.path] = fixes[file.path].text
         if not changed:
             break
-        contents = fixed.outcome.contents
-        for path, text in changed.items():
+        for path in changed:
             fixed.originals.setdefault(path, contents.read(path))
-            contents = contents.with_text(path, text)
-        fixed.outcome = run(outcome.files, contents, screen=screen, jobs=jobs)
+        contents = contents.with_texts(changed)
+        before = fixed.outcome.known
+        fixed.outcome = run(outcome.files, contents, screen=screen, jobs=jobs, known=before)
+    for path, fixing in fixes.items():
+        if fixing.reverted is not None:
+            fixed.reverted[path] = fixing.reverted
+        if fixing.text == fixing.original:
+            fixed.originals.pop(path, None)
+        else:
+            fixed.applied[path] = fixing.applied
     return fixed
-
-
-def _fix_file(file: File, fixed: Fixed, *, screen: bool) -> str | None:
-    """The text of a file after its fixes; None when there is nothing to change."""
-    unsafe = file.settings.flag("unsafe-fixes")
-    mine = [found for found in fixed.outcome.diagnostics if found.path == file.path]
-    if not any(applicable(found, unsafe) for found in mine):
-        return None
-    text = fixed.outcome.contents.text(file.path)
-
-    def lint(changed: str) -> list[Diagnostic]:
-        return run_one(file.path, changed, fixed.outcome, screen=screen)
-
-    result = fix_text(text, lint, allow_unsafe=unsafe)
-    if result.reverted:
-        fixed.reverted[file.path] = result.reverted
-        return None
-    if result.text == text:
-        return None
-    fixed.applied.setdefault(file.path, Counter()).update(result.applied)
-    return result.text

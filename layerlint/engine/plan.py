@@ -10,11 +10,15 @@ from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.reach import Reach
 from layerlint.project.screen import may_hold_layer
+from layerlint.state.answers import Answer
+from layerlint.state.digest import digest
+from layerlint.state.memo import Node, gathered, reads
 from layerlint.state.snapshot import Snapshot
+from layerlint.suppress.comments import mentions_suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from layerlint.catalogue import Rule
     from layerlint.config.settings import Settings
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
     from layerlint.engine.content import Examined
     from layerlint.engine.found import Found
     from layerlint.files.discovery import File
+    from layerlint.state.answers import Identified
+    from layerlint.state.memo import Read
 
 
 class Group:
@@ -32,9 +38,12 @@ class Group:
         "_contents",
         "_reach",
         "_screen",
+        "_told",
+        "_told_shared",
         "files",
         "hierarchy",
         "index",
+        "key",
         "settings",
     )
 
@@ -42,6 +51,7 @@ class Group:
         self, settings: Settings, files: Sequence[File], contents: Snapshot, *, screen: bool
     ) -> None:
         self.settings = settings
+        self.key = settings.fingerprint
         self.files = files
         self._contents = contents
         self._screen = screen
@@ -56,6 +66,44 @@ class Group:
             screen=screen,
         )
         self._reach = Reach(self.index, self.hierarchy.sketches)
+        self._told: set[Read] = set()
+        self._told_shared: dict[str, frozenset[Read]] = {}
+
+    def ground(self) -> list[Read]:
+        """The reads that every answer rests on: which files there are, and what lies where."""
+        return [("files", "", ""), *(("listing", path, "") for path in self.index.locator.listed)]
+
+    def analysed(self, file: File, answer: Answer, node: Node) -> Analysed:
+        """An answer with what it rests on: the reads that its node recorded."""
+        found, nodes = gathered(node)
+        answer.reads = frozenset(found)
+        answer.shared = frozenset(each.shared or "" for each in nodes)
+        shared = {}
+        for each in nodes:
+            below = frozenset(gathered(each)[0])
+            if below != self._told_shared.get(each.shared or ""):
+                shared[each.shared or ""] = self._told_shared[each.shared or ""] = below
+                found |= below
+        values = {read: self.value(read) for read in found - self._told}
+        self._told |= found
+        return Analysed(file.absolute, answer, values, shared)
+
+    def value(self, read: Read) -> object:
+        """The value of a read in this revision."""
+        question, path, detail = read
+        if question == "files":
+            return digest("\n".join(sorted(self.index.paths)).encode("utf-8", "surrogateescape"))
+        if question == "listing":
+            return self.index.locator.layout(path)
+        if question == "mentions":
+            return self.index.paths_mentioning(detail)
+        if question == "index":
+            return self.index.module(path).fingerprint()
+        return digest(self.index.content(path))
+
+    def identified(self, path: str, known: Identified | None = None) -> Identified:
+        """What tells that a file, by its absolute path, is as it was."""
+        return self._contents.identified(self.index.shown(path), known)
 
     def holds_layer(self, file: File, data: bytes) -> bool:
         """Whether the file defines a layer or a model."""
@@ -95,46 +143,73 @@ class Group:
 
 
 class Plan:
-    """Checks any file of a run by its path; can be sent to another process."""
+    """Analyses any file of a run by its path; can be sent to another process."""
 
-    __slots__ = ("_files", "_groups", "contents", "screen")
+    __slots__ = ("_by_path", "_groups", "contents", "groups", "screen")
 
     def __init__(self, files: Sequence[File], contents: Snapshot, *, screen: bool) -> None:
         self.contents = contents
         self.screen = screen
-        self._files = {file.path: file for file in files}
+        self._by_path = {file.path: file for file in files}
+        self.groups: list[Group] = []
         self._groups: dict[int, Group] = {}
+        for settings in {id(file.settings): file.settings for file in files}.values():
+            governed = [file for file in files if file.settings is settings]
+            group = Group(settings, governed, contents, screen=screen)
+            self.groups.append(group)
+            self._groups[id(settings)] = group
 
     def __getstate__(self) -> tuple[object, ...]:
-        return (list(self._files.values()), self.contents, self.screen)
+        return (list(self._by_path.values()), self.contents, self.screen)
 
     def __setstate__(self, state: tuple[Sequence[File], Snapshot, bool]) -> None:
         files, contents, screen = state
         self.__init__(files, contents, screen=screen)  # type: ignore[misc]
 
-    def candidates(self, examined: Iterable[Examined]) -> list[Examined]:
-        """The files that have to be parsed; without screening, all that can be."""
-        readable = [item for item in examined if item.problem is None]
-        return [item for item in readable if not self.screen or self._has_work(item)]
+    def look(self, item: Examined) -> tuple[Analysed, bool]:
+        """What is known of a file before it is parsed, and whether it has to be."""
+        group = self._groups[id(item.file.settings)]
+        answer = Answer(problem=item.problem, suppresses=mentions_suppression(item.data))
+        with Node() as node:
+            reads("text", item.file.absolute)
+            work = item.problem is None and (
+                not self.screen or any(True for _ in group.may_report(item.file, item.data))
+            )
+        return group.analysed(item.file, answer, node), work
 
-    def check(self, path: str) -> list[Found]:
+    def check(self, path: str) -> Analysed:
         """What the enabled rules report in the file of that path."""
-        file = self._files[path]
-        group = self._group(file.settings)
-        if not self.screen:
-            return group.check(file, rules_for(file))
-        return group.check(file, list(group.may_report(file, self.contents.read(path))))
+        file = self._by_path[path]
+        group = self._groups[id(file.settings)]
+        data = self.contents.read(path)
+        answer = Answer(parsed=True, suppresses=mentions_suppression(data))
+        with Node() as node:
+            reads("text", file.absolute)
+            rules = list(group.may_report(file, data)) if self.screen else rules_for(file)
+            answer.found = group.check(file, rules)
+        return group.analysed(file, answer, node)
 
-    def _has_work(self, item: Examined) -> bool:
-        return any(True for _ in self._group(item.file.settings).may_report(item.file, item.data))
 
-    def _group(self, settings: Settings) -> Group:
-        group = self._groups.get(id(settings))
-        if group is None:
-            files = [file for file in self._files.values() if file.settings is settings]
-            group = Group(settings, files, self.contents, screen=self.screen)
-            self._groups[id(settings)] = group
-        return group
+class Analysed:
+    """An answer as it comes out of a process.
+
+    With it come the values of its reads, and the reads of the shared nodes that it rests on, as far
+    as that process has not told them before.
+    """
+
+    __slots__ = ("answer", "path", "shared", "values")
+
+    def __init__(
+        self,
+        path: str,
+        answer: Answer,
+        values: dict[Read, object],
+        shared: dict[str, frozenset[Read]],
+    ) -> None:
+        self.path = path
+        self.answer = answer
+        self.values = values
+        self.shared = shared
 
 
 def rules_for(file: File) -> list[Rule]:

@@ -1,4 +1,4 @@
-"""A run: examine every file, check those that may hold something to check, settle the rest."""
+"""A run: find out which answers still stand, make the others anew, settle what is reported."""
 
 from __future__ import annotations
 
@@ -6,28 +6,31 @@ import warnings
 
 from layerlint.engine import pool
 from layerlint.engine.collector import paused
-from layerlint.engine.content import Examined, examine
+from layerlint.engine.content import examine
 from layerlint.engine.plan import Plan
 from layerlint.engine.settle import settle
-from layerlint.state.snapshot import Snapshot
+from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from layerlint.diagnostics import Diagnostic
-    from layerlint.engine.found import Found
+    from layerlint.engine.plan import Analysed, Group
     from layerlint.files.discovery import File
+    from layerlint.state.snapshot import Snapshot
+
+    # The answers about each project, by what its settings are.
+    Known = Mapping[str, Answers]
 
 
 class Outcome:
-    """The diagnostics of a run, and which files they were found through.
+    """The diagnostics of one revision, and the answers that they were made from.
 
-    `found_by` maps a path to the paths whose analysis reported something in it: the file itself
-    and files with subclasses of what it defines. `parsed` counts the files that were not screened.
+    `parsed` counts the files that were not screened, `answered` those whose answer was made anew.
     """
 
-    __slots__ = ("contents", "diagnostics", "files", "found_by", "parsed")
+    __slots__ = ("answered", "contents", "diagnostics", "files", "known", "parsed")
 
     def __init__(
         self, files: Sequence[File], contents: Snapshot, diagnostics: list[Diagnostic]
@@ -35,8 +38,9 @@ class Outcome:
         self.files = files
         self.contents = contents
         self.diagnostics = diagnostics
-        self.found_by: dict[str, list[str]] = {}
+        self.known: Known = {}
         self.parsed = 0
+        self.answered = 0
 
     @property
     def crashed(self) -> bool:
@@ -45,49 +49,95 @@ class Outcome:
 
 
 def run(
-    files: Sequence[File], contents: Snapshot, *, screen: bool = True, jobs: int = 1
+    files: Sequence[File],
+    contents: Snapshot,
+    *,
+    screen: bool = True,
+    jobs: int = 1,
+    known: Known | None = None,
 ) -> Outcome:
-    """Check the files; the same outcome whatever `screen` and `jobs` are."""
+    """Check the files; the same outcome whatever `screen`, `jobs` and `known` are.
+
+    `known` are the answers of an earlier revision; those that still stand are not made again.
+    """
     with paused():
-        return _run(files, contents, screen=screen, jobs=jobs)
+        return _run(files, contents, screen=screen, jobs=jobs, known=known or {})
 
 
-def _run(files: Sequence[File], contents: Snapshot, *, screen: bool, jobs: int) -> Outcome:
+def _run(
+    files: Sequence[File], contents: Snapshot, *, screen: bool, jobs: int, known: Known
+) -> Outcome:
+    plan = Plan(files, contents, screen=screen)
+    revisions = {group.key: _standing(group, known.get(group.key)) for group in plan.groups}
+    pending: list[tuple[str, int]] = []
+    answered = 0
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Python's parser thinks of the code is not asked
-        examined = [examine(file, contents) for file in files]
-    plan = Plan(files, contents, screen=screen)
-    sizes = [(item.file.path, len(item.data)) for item in plan.candidates(examined)]
-    found = [one for batch in pool.each(_check, plan, sizes, jobs) for one in batch]
-    outcome = _outcome(files, contents, examined, found)
-    outcome.parsed = len(sizes)
+        for group in plan.groups:
+            answers = revisions[group.key]
+            for file in group.files:
+                if file.absolute in answers.by_path:
+                    continue
+                answered += 1
+                analysed, work = plan.look(examine(file, contents))
+                _take(answers, analysed)
+                if work:
+                    pending.append((file.path, len(contents.read(file.path))))
+    keys = {file.path: group.key for group in plan.groups for file in group.files}
+    for (path, _), analysed in zip(pending, pool.each(_check, plan, pending, jobs), strict=True):
+        _take(revisions[keys[path]], analysed)
+    for group in plan.groups:
+        _close(revisions[group.key], group)
+    by_path = {file.path: revisions[keys[file.path]].by_path[file.absolute] for file in files}
+    outcome = Outcome(files, contents, settle(files, by_path, contents))
+    outcome.known = revisions
+    outcome.parsed = sum(answer.parsed for answer in by_path.values())
+    outcome.answered = answered
     return outcome
 
 
-def run_one(path: str, text: str, before: Outcome, *, screen: bool) -> list[Diagnostic]:
-    """The diagnostics of one file if its text were `text`, all others being as they are."""
-    contents = before.contents.with_text(path, text)
-    by = {path, *before.found_by.get(path, ())}
-    files = [file for file in before.files if file.path in by]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        examined = [examine(file, contents) for file in files]
-    plan = Plan(before.files, contents, screen=screen)
-    found = [one for item in plan.candidates(examined) for one in plan.check(item.file.path)]
-    outcome = _outcome(files, contents, examined, found)
-    return [diagnostic for diagnostic in outcome.diagnostics if diagnostic.path == path]
-
-
-def _check(plan: Plan, path: str) -> list[Found]:
+def _check(plan: Plan, path: str) -> Analysed:
     return plan.check(path)
 
 
-def _outcome(
-    files: Sequence[File], contents: Snapshot, examined: Sequence[Examined], found: list[Found]
-) -> Outcome:
-    outcome = Outcome(files, contents, settle(examined, found, contents))
-    for one in found:
-        by = outcome.found_by.setdefault(one.diagnostic.path, [])
-        if one.by not in by:
-            by.append(one.by)
-    return outcome
+def _standing(group: Group, before: Answers | None) -> Answers:
+    """The answers of an earlier revision that still stand, with the values of all reads of then."""
+    answers = Answers()
+    if before is None:
+        return answers
+    for path, known in before.identities.items():
+        answers.identities[path] = group.identified(path, known)
+    changed = frozenset(
+        path for path, known in before.identities.items() if answers.identities[path][1] != known[1]
+    )
+    answers.by_path = before.standing(changed, group.value)
+    answers.values = {
+        read: value
+        for read, value in before.values.items()
+        if read[0] != "mentions" and read[1] not in changed
+    }
+    answers.shared = dict(before.shared)
+    return answers
+
+
+def _take(answers: Answers, analysed: Analysed) -> None:
+    answers.by_path[analysed.path] = analysed.answer
+    answers.values.update(analysed.values)
+    for name, reads in analysed.shared.items():
+        answers.shared[name] = answers.shared.get(name, frozenset()) | reads
+
+
+def _close(answers: Answers, group: Group) -> None:
+    """Complete what a later revision will compare: ground, values and identities."""
+    used = frozenset[tuple[str, str, str]]().union(
+        *(answer.reads for answer in answers.by_path.values()), *answers.shared.values()
+    )
+    answers.ground = {read: group.value(read) for read in group.ground()}
+    answers.values = {
+        read: answers.values[read] if read in answers.values else group.value(read) for read in used
+    }
+    identities = answers.identities
+    answers.identities = {
+        path: identities.get(path) or group.identified(path)
+        for path in {path for _, path, _ in used if path}
+    }

@@ -3,45 +3,42 @@
 from __future__ import annotations
 
 import importlib
+from copy import copy
 
 from layerlint import catalogue
 from layerlint.diagnostics import Diagnostic
-from layerlint.suppress.comments import mentions_suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from layerlint.config.settings import Settings
-    from layerlint.engine.content import Examined
     from layerlint.engine.found import Found
     from layerlint.files.discovery import File
-    from layerlint.fixes.edit import Fix
+    from layerlint.state.answers import Answer
     from layerlint.state.snapshot import Snapshot
     from layerlint.suppress.removal import Complaint
     from layerlint.suppress.scope import Suppressions
 
 
 def settle(
-    examined: Sequence[Examined], found: Iterable[Found], contents: Snapshot
+    files: Sequence[File], answers: Mapping[str, Answer], contents: Snapshot
 ) -> list[Diagnostic]:
-    """The diagnostics to report, in order."""
-    by_path: dict[str, list[Diagnostic]] = {item.file.path: [] for item in examined}
-    for diagnostic in _merged(found):
+    """The diagnostics to report, in order, from the answers about the files by their paths."""
+    by_path: dict[str, list[Diagnostic]] = {file.path: [] for file in files}
+    for diagnostic in _merged(one for answer in answers.values() for one in answer.found):
         if diagnostic.path in by_path:
             by_path[diagnostic.path].append(diagnostic)
     settled = []
-    for item in examined:
-        if item.problem is not None:
-            settled.append(item.problem)
+    for file in files:
+        answer = answers[file.path]
+        if answer.problem is not None:
+            settled.append(answer.problem)
             continue
-        diagnostics = _narrowed(item.file, by_path[item.file.path])
-        if mentions_suppression(item.data):
-            diagnostics = _suppressed(item.file, diagnostics, contents.text(item.file.path))
-        for diagnostic in diagnostics:
-            if diagnostic.fix is not None:
-                _adjust_fix(diagnostic, diagnostic.fix, item.file.settings)
-        settled += diagnostics
+        diagnostics = _narrowed(file, by_path[file.path])
+        if answer.suppresses:
+            diagnostics = _suppressed(file, diagnostics, contents.text(file.path))
+        settled += [_adjusted(diagnostic, file.settings) for diagnostic in diagnostics]
     return sorted(settled, key=lambda diagnostic: (*diagnostic.order, diagnostic.message))
 
 
@@ -68,15 +65,22 @@ def _narrowed(file: File, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]
     return [one for one in diagnostics if one.code in enabled or catalogue.find(one.code) is None]
 
 
-def _adjust_fix(diagnostic: Diagnostic, fix: Fix, settings: Settings) -> None:
-    """Apply what the settings say of the rule's fixes."""
-    code = diagnostic.code
+def _adjusted(diagnostic: Diagnostic, settings: Settings) -> Diagnostic:
+    """The diagnostic with what the settings say of the rule's fixes; answers stay as they are."""
+    code, fix = diagnostic.code, diagnostic.fix
+    if fix is None:
+        return diagnostic
     if code not in settings.codes("fixable") or code in settings.codes("unfixable"):
-        diagnostic.fix = None
+        fix = None
     elif fix.applicability == "safe" and code in settings.codes("extend-unsafe-fixes"):
-        diagnostic.fix = type(fix)(fix.title, fix.edits, "unsafe")
+        fix = type(fix)(fix.title, fix.edits, "unsafe")
     elif fix.applicability == "unsafe" and code in settings.codes("extend-safe-fixes"):
-        diagnostic.fix = type(fix)(fix.title, fix.edits, "safe")
+        fix = type(fix)(fix.title, fix.edits, "safe")
+    if fix is diagnostic.fix:
+        return diagnostic
+    adjusted = copy(diagnostic)
+    adjusted.fix = fix
+    return adjusted
 
 
 def _suppressed(file: File, diagnostics: list[Diagnostic], text: str) -> list[Diagnostic]:

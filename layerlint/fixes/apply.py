@@ -11,7 +11,6 @@ import warnings
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from layerlint.diagnostics import Diagnostic
 from layerlint.fixes.edit import Edit, Fix
@@ -19,48 +18,87 @@ from layerlint.fixes.edit import Edit, Fix
 PASSES = 10
 
 
-@dataclass(slots=True)
-class FixResult:
-    """A fixed text, how many fixes of each rule it took, and what is left to report.
+class FileFix:
+    """The fixing of one file, pass by pass.
 
-    `reverted` is the reason why the text is the original one in spite of applicable fixes.
+    `text` is what the file holds so far, `applied` how many fixes of each rule that took,
+    `remaining` what is left to report; `reverted` is the reason why `text` is the original one
+    in spite of applicable fixes.
     """
 
-    text: str
-    applied: Counter[str] = field(default_factory=Counter)
-    remaining: list[Diagnostic] = field(default_factory=list)
-    reverted: str | None = None
+    __slots__ = (
+        "_allow_unsafe",
+        "_first",
+        "_last",
+        "_passes",
+        "_seen",
+        "applied",
+        "original",
+        "remaining",
+        "reverted",
+        "text",
+    )
+
+    def __init__(self, text: str, *, allow_unsafe: bool = False) -> None:
+        self.original = self.text = text
+        self.applied = Counter[str]()
+        self.reverted: str | None = None
+        self._allow_unsafe = allow_unsafe
+        self.remaining: list[Diagnostic] = []
+        self._first: list[Diagnostic] | None = None
+        self._last = Counter[str]()
+        self._passes = 0
+        self._seen = {text}
+
+    def advance(self, found: Sequence[Diagnostic]) -> bool:
+        """Apply what can be applied of `found`, which was reported about `text`.
+
+        Tells whether `text` is another one now, so that it has to be linted again.
+        """
+        if self.reverted is not None:
+            return False
+        self.remaining = list(found)
+        if self._first is None:
+            self._first = self.remaining
+        if _internal(found) - _internal(self._first):
+            return self._revert(self._last, "would leave code that cannot be analysed")
+        batch, edits = _batch(found, self._allow_unsafe)
+        if not batch:
+            return False
+        codes = Counter(diagnostic.code for diagnostic in batch)
+        if self._passes == PASSES:
+            return self._revert(codes, f"do not settle in {PASSES} passes")
+        before, self.text = self.text, edited(self.text, edits)
+        if self.text == before:
+            return self._revert(codes, "change nothing")
+        if _broken(self.text, self.original):
+            return self._revert(codes, "would leave code that does not parse")
+        if self.text in self._seen:
+            return self._revert(codes, "undo each other")
+        self._seen.add(self.text)
+        self._passes += 1
+        self._last = codes
+        self.applied += codes
+        return True
+
+    def _revert(self, codes: Counter[str], reason: str) -> bool:
+        changed = self.text != self.original
+        rules = ", ".join(sorted(codes))
+        self.text = self.original
+        self.remaining = self._first or []
+        self.applied.clear()
+        self.reverted = f"the fixes of {rules} {reason}; the file was left as it was"
+        return changed
 
 
 def fix_text(
     text: str, lint: Callable[[str], list[Diagnostic]], allow_unsafe: bool = False
-) -> FixResult:
+) -> FileFix:
     """Apply the safe fixes of what `lint` reports, and with `allow_unsafe` the unsafe ones."""
-    first = found = lint(text)
-    current, applied = text, Counter[str]()
-    seen = {text}
-    for _ in range(PASSES):
-        batch, edits = _batch(found, allow_unsafe)
-        if not batch:
-            return FixResult(current, applied, found)
-        codes = Counter(diagnostic.code for diagnostic in batch)
-        before, current = current, edited(current, edits)
-        if current == before:
-            return _reverted(text, first, codes, "change nothing")
-        if _broken(current, text):
-            return _reverted(text, first, codes, "would leave code that does not parse")
-        found = lint(current)
-        if _internal(found) - _internal(first):
-            return _reverted(text, first, codes, "would leave code that cannot be analysed")
-        if current in seen:
-            return _reverted(text, first, codes, "undo each other")
-        seen.add(current)
-        applied += codes
-    batch, _ = _batch(found, allow_unsafe)
-    if batch:
-        codes = Counter(diagnostic.code for diagnostic in batch)
-        return _reverted(text, first, codes, f"do not settle in {PASSES} passes")
-    return FixResult(current, applied, found)
+    fixing = FileFix(text, allow_unsafe=allow_unsafe)
+    while fixing.advance(lint(fixing.text)):
+        pass
+    return fixing
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -116,12 +154,6 @@ def _new(edits: Sequence[Edit], accepted: Sequence[Edit]) -> list[Edit] | None:
             return None
         new.append(edit)
     return new
-
-
-def _reverted(text: str, found: list[Diagnostic], codes: Counter[str], reason: str) -> FixResult:
-    rules = ", ".join(sorted(codes))
-    message = f"the fixes of {rules} {reason}; the file was left as it was"
-    return FixResult(text, remaining=found, reverted=message)
 
 
 def _internal(found: Iterable[Diagnostic]) -> set[str]:

@@ -110,7 +110,7 @@ class ModuleIndex:
         return (f"{self.name}.{name}",) if self.stars else ()
 
     def fingerprint(self) -> str:
-        """Return a digest of everything that other modules can see of this one."""
+        """Return a digest of everything that other modules can see of this one, but for places."""
         digest = hashlib.blake2b(digest_size=16)
         content = (
             self.name,
@@ -122,7 +122,7 @@ class ModuleIndex:
             self.required,
             self.sets_legacy_keras,
             self.uses_keras_ops,
-            [(c.qualname, c.line, [(b.text, b.candidates) for b in c.bases]) for c in self.classes],
+            [(c.qualname, [(b.text, b.candidates) for b in c.bases]) for c in self.classes],
         )
         digest.update(repr(content).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()

@@ -40,6 +40,7 @@ class ProjectIndex:
         self._roots_of: dict[str | None, tuple[str, ...]] = {}
         self._called: set[tuple[str, str]] = set()
         self._modules: dict[str, ModuleIndex] = {}
+        self._mentioning: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def build(
@@ -171,13 +172,19 @@ class ProjectIndex:
         Files that cannot be read are for the engine to report.
         """
         reads("mentions", "", word)
-        wanted = word.encode()
         found = []
-        for absolute, path in self.paths.items():
-            data = self.content(absolute)
-            if wanted in data:
-                reads("text", absolute)
-                found.append((path, data))
+        for absolute in self.paths_mentioning(word):
+            reads("text", absolute)
+            found.append((self.paths[absolute], self.content(absolute)))
+        return found
+
+    def paths_mentioning(self, word: str) -> tuple[str, ...]:
+        """Return the absolute paths of the project's files in whose bytes a word occurs."""
+        found = self._mentioning.get(word)
+        if found is None:
+            wanted = word.encode()
+            found = tuple(path for path in self.paths if wanted in self.content(path))
+            self._mentioning[word] = found
         return found
 
     def shown(self, path: str) -> str:

@@ -9,6 +9,8 @@ import os
 import re
 import sys
 
+from layerlint.state.digest import digest
+
 MARKERS = frozenset({".git", ".hg", "pyproject.toml", "setup.py", "setup.cfg"})
 # These stand at the root of a project even where it has an `__init__.py`.
 ROOT_MARKERS = frozenset({".git", ".hg", "pyproject.toml"})
@@ -41,6 +43,16 @@ class Locator:
                 found = frozenset()
             self._entries[directory] = found
         return found
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The directories whose names were asked for."""
+        return tuple(self._entries)
+
+    def layout(self, directory: str) -> str:
+        """Return a digest of the names in a directory, but for those of caches and editors."""
+        names = sorted(name for name in self.entries(directory) if not _is_transient(name))
+        return digest("\n".join(names).encode("utf-8", "surrogateescape"))
 
     def module_name(self, path: str) -> tuple[str, bool, str]:
         """Return the dotted name of a file, whether it is a package, and the root it starts at."""
@@ -182,3 +194,13 @@ class Locator:
             if name.startswith("python")
         ]
         return [path for path in (windows, *unix) if self.entries(path)]
+
+
+def _is_transient(name: str) -> bool:
+    """Tell whether a name is that of a cache or of an editor's own file: none is ever looked up."""
+    return (
+        name == "__pycache__"
+        or name.endswith(("~", ".swp", ".swx", ".tmp", ".pyc"))
+        or name.startswith((".#", ".layerlint_cache", ".layerlint-", ".nfs"))
+        or (name.startswith(".") and name.endswith("_cache"))
+    )

@@ -48,3 +48,21 @@ def rests_on(node: Node) -> None:
     """Record that what is being computed uses a part that has a node of its own."""
     if _recording:
         _recording[-1].nodes.add(node)
+
+
+def gathered(node: Node) -> tuple[set[Read], set[Node]]:
+    """Every read that a node rests on, but for those of the shared nodes that it leads to."""
+    found: set[Read] = set()
+    shared: set[Node] = set()
+    seen = {node}
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        found |= current.reads
+        for below in current.nodes - seen:
+            seen.add(below)
+            if below.shared is None:
+                pending.append(below)
+            else:
+                shared.add(below)
+    return found, shared

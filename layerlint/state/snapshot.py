@@ -7,18 +7,22 @@ source and what `--fix` compares the disk with before it writes are the same byt
 from __future__ import annotations
 
 import os
+import time
 
-from layerlint.files.reading import read_with_identity
+from layerlint.files.reading import Identity, read_with_identity
 from layerlint.files.source import Source, decode
+from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from layerlint.files.reading import Identity
+    from layerlint.state.answers import Identified
 
 # In bytes of source. Decoded texts are asked for a few times in a row, and then no more.
 KEPT = 16_000_000
+# File systems count time in ticks of some milliseconds; here in nanoseconds.
+TICK = 20_000_000
 
 
 class Snapshot:
@@ -70,9 +74,30 @@ class Snapshot:
 
     def digest(self, path: str) -> str:
         """A hash of the bytes of a file, which tells any two contents apart; raises `OSError`."""
-        from hashlib import blake2b
+        return digest(self.read(path))
 
-        return blake2b(self.read(path), digest_size=16).hexdigest()
+    def identified(self, path: str, known: Identified | None = None) -> Identified:
+        """What a later look can tell that the file is as it is now by: a stamp, and its digest.
+
+        `known` is what an earlier look gave; where its stamp vouches for the bytes, the file is
+        not opened. A stamp without parts vouches for nothing, an empty digest is that of no file.
+        """
+        key = self._key(path)
+        if key in self._overlay:
+            return (), digest(self._overlay[key])
+        try:
+            if known is not None and known[0] and key not in self._disk:
+                stamp = Identity(os.stat(key)).parts
+                if stamp == known[0]:
+                    return known
+            found = digest(self.read(path))
+        except (OSError, ValueError):
+            return (), ""
+        identity = self._disk[key].identity
+        parts: tuple[int, ...] = identity.parts if identity is not None else ()
+        # What was written just before may be written again under the same time stamp.
+        is_fresh = bool(parts) and time.time_ns() - parts[-1] < TICK
+        return (() if is_fresh else parts), found
 
     def with_text(self, path: str, text: str) -> Snapshot:
         """The same moment, but for the text of one file; raises what `source` raises."""

@@ -8,10 +8,10 @@ import pytest
 
 from layerlint.config.settings import Settings
 from layerlint.diagnostics import Diagnostic
-from layerlint.engine.run import Outcome, run, run_one
+from layerlint.engine.run import Outcome, run
 from layerlint.files.discovery import File
 from layerlint.files.source import decode
-from layerlint.fixes.apply import FixResult, fix_text
+from layerlint.fixes.apply import FileFix, fix_text
 from layerlint.state.snapshot import Snapshot
 
 PATH = "/nowhere/layer.py"  # beside no pyproject.toml that could narrow the generations
@@ -37,14 +37,15 @@ def lint() -> Callable[..., list[Diagnostic]]:
 
 
 @pytest.fixture(scope="session")
-def fix() -> Callable[..., FixResult]:
+def fix() -> Callable[..., FileFix]:
     """The result of fixing a file: `fix(data, select, allow_unsafe)`; its `text` is bytes."""
 
-    def fixed(data: bytes, select: str, allow_unsafe: bool = True) -> FixResult:
-        before = outcome(data, select)
+    def fixed(data: bytes, select: str, allow_unsafe: bool = True) -> FileFix:
         source = decode(data)
         result = fix_text(
-            source.text, lambda text: run_one(PATH, text, before, screen=True), allow_unsafe
+            source.text,
+            lambda text: outcome(source.encode(text), select).diagnostics,
+            allow_unsafe,
         )
         result.text = source.encode(result.text)
         return result
