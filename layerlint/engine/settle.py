@@ -7,6 +7,7 @@ from copy import copy
 
 from layerlint import catalogue
 from layerlint.diagnostics import Diagnostic
+from layerlint.suppress.comments import mentions_suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ def settle(
     files: Sequence[File], answers: Mapping[str, Answer], contents: Snapshot
 ) -> list[Diagnostic]:
     """The diagnostics to report, in order, from the answers about the files by their paths."""
+    comments = Comments(answers, contents)
+    found = [one for answer in answers.values() for one in answer.found]
     by_path: dict[str, list[Diagnostic]] = {file.path: [] for file in files}
-    for diagnostic in _merged(one for answer in answers.values() for one in answer.found):
+    for diagnostic in _merged(one for one in found if not comments.cover_a_step(one.diagnostic)):
         if diagnostic.path in by_path:
             by_path[diagnostic.path].append(diagnostic)
     settled = []
@@ -36,10 +39,47 @@ def settle(
             settled.append(answer.problem)
             continue
         diagnostics = _narrowed(file, by_path[file.path])
-        if answer.suppresses:
-            diagnostics = _suppressed(file, diagnostics, contents.text(file.path))
+        suppressions = comments.of(file.path)
+        if suppressions is not None:
+            diagnostics = _suppressed(file, diagnostics, suppressions)
         settled += [_adjusted(diagnostic, file.settings) for diagnostic in diagnostics]
     return sorted(settled, key=lambda diagnostic: (*diagnostic.order, diagnostic.message))
+
+
+class Comments:
+    """The suppressions of each file, read when they are asked for."""
+
+    __slots__ = ("_answers", "_contents", "_read")
+
+    def __init__(self, answers: Mapping[str, Answer], contents: Snapshot) -> None:
+        self._answers = answers
+        self._contents = contents
+        self._read: dict[str, Suppressions | None] = {}
+
+    def of(self, path: str) -> Suppressions | None:
+        """Those of a file that can be parsed, None where there are none."""
+        if path not in self._read:
+            self._read[path] = None
+            if self._suppresses(path):
+                from layerlint.suppress.scope import Suppressions
+
+                self._read[path] = Suppressions(self._contents.text(path))
+        return self._read[path]
+
+    def cover_a_step(self, diagnostic: Diagnostic) -> bool:
+        """Whether a comment on one of the calls that lead to a diagnostic suppresses it."""
+        covered = False
+        for step in diagnostic.trace:
+            suppressions = self.of(step.path)
+            if suppressions is not None:
+                covered |= suppressions.suppress_step(diagnostic.code, step.row)
+        return covered
+
+    def _suppresses(self, path: str) -> bool:
+        answer = self._answers.get(path)
+        if answer is not None:
+            return answer.suppresses
+        return mentions_suppression(self._contents.read(path))
 
 
 def _merged(found: Iterable[Found]) -> list[Diagnostic]:
@@ -83,10 +123,9 @@ def _adjusted(diagnostic: Diagnostic, settings: Settings) -> Diagnostic:
     return adjusted
 
 
-def _suppressed(file: File, diagnostics: list[Diagnostic], text: str) -> list[Diagnostic]:
-    from layerlint.suppress.scope import Suppressions
-
-    suppressions = Suppressions(text)
+def _suppressed(
+    file: File, diagnostics: list[Diagnostic], suppressions: Suppressions
+) -> list[Diagnostic]:
     kept = [diagnostic for diagnostic in diagnostics if not suppressions.suppress(diagnostic)]
     crashed = any(diagnostic.code == "internal-error" for diagnostic in kept)
     enabled = file.settings.enabled_for(file.absolute)

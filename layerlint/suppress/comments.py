@@ -12,10 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KINDS = ("ignore", "file-ignore", "disable", "enable")
-_MENTIONED = re.compile(rb"layerlint\s*:|noqa", re.IGNORECASE)
+_MENTIONED = re.compile(
+    rb"layerlint\s*(?::|-?\s*(?:ignore|file-ignore|disable|enable))|noqa", re.IGNORECASE
+)
 _OWN = re.compile(r"#\s*layerlint\s*:\s*(?P<body>[^#]*)")
 _DIRECTIVE = re.compile(r"(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
 _NOQA = re.compile(r"#\s*noqa(?P<rules>\s*:\s*[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)?\b", re.IGNORECASE)
+# What somebody wrote who meant a suppression: it stands behind other words, in another case, in
+# other brackets or in none. Quoted, it is spoken of.
+_LOOKALIKE = re.compile(
+    r"(?<![`'\"\w])layerlint\s*[:\-]?\s*(?P<kind>ignore|file-ignore|disable|enable)"
+    r"\s*(?P<bracket>[\[({:=]?)\s*(?P<rules>[-\w]+(?:\s*,\s*[-\w]+)*)\s*[\])}]?",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\s,]+")
 _NOQA_WORD = re.compile(r"[A-Z]+\d+", re.IGNORECASE)
 _OUR_CODE = re.compile(r"LL\d+", re.IGNORECASE)
@@ -43,14 +52,15 @@ class Suppression:
     """One comment, or the part of it from one `#` to the next.
 
     `start` and `end` are the character offsets of that part, `rules` those between the brackets.
-    `kind` is one of `KINDS`, or `noqa`; `problem` says why the comment is not a valid suppression;
-    `foreign` are the codes of other linters in a `noqa`.
+    `kind` is one of `KINDS`, or `noqa`; `problem` says why the comment is not a valid suppression,
+    and `meant` is then how it would be one; `foreign` are the codes of other linters in a `noqa`.
     """
 
     __slots__ = (
         "end",
         "foreign",
         "kind",
+        "meant",
         "own_line",
         "problem",
         "row",
@@ -69,6 +79,7 @@ class Suppression:
         self.selectors: list[Selector] = []
         self.foreign: list[str] = []
         self.problem: str | None = None
+        self.meant: str | None = None
 
     def unknown(self) -> list[Selector]:
         """The selectors that stand for no rule."""
@@ -81,6 +92,7 @@ def mentions_suppression(data: bytes) -> bool:
 
 
 def parse(comment: str, offset: int, row: int, *, own_line: bool) -> Iterator[Suppression]:
+    """The suppressions in a comment, those included that only look like one."""
     for match in re.finditer(r"#[^#]*", comment):
         start, part = offset + match.start(), match[0].rstrip()
         own = _OWN.match(part)
@@ -88,11 +100,18 @@ def parse(comment: str, offset: int, row: int, *, own_line: bool) -> Iterator[Su
         if own:
             suppression = Suppression("", start, start + len(part), row, own_line=own_line)
             _parse_own(suppression, own["body"], start + own.start("body"))
+            if suppression.problem is not None:
+                _spell(suppression, part)
             yield suppression
         elif noqa:
             suppression = Suppression("noqa", start, start + len(part), row, own_line=own_line)
             _parse_noqa(suppression, noqa, start)
             yield suppression
+        else:
+            suppression = Suppression("", start, start + len(part), row, own_line=own_line)
+            _spell(suppression, part)
+            if suppression.problem is not None:
+                yield suppression
 
 
 def _parse_own(suppression: Suppression, body: str, offset: int) -> None:
@@ -111,6 +130,22 @@ def _parse_own(suppression: Suppression, body: str, offset: int) -> None:
     for word in _WORD.finditer(directive["rules"]):
         codes = frozenset(rule.code for rule in catalogue.matching(word[0]))
         suppression.selectors.append(Selector(word[0], codes))
+
+
+def _spell(suppression: Suppression, part: str) -> None:
+    """Say how a comment that only looks like a suppression has to be spelled."""
+    match = _LOOKALIKE.search(part)
+    before = part[: match.start()].lstrip("#").strip(" \t,;:.-") if match else ""
+    if match is None or (before and match["bracket"] not in ("[", "(")):
+        return  # prose
+    rules = _WORD.findall(match["rules"])
+    if not all(map(catalogue.matching, rules)):
+        return
+    right = f"# layerlint: {match['kind'].lower()}[{', '.join(rules)}]"
+    after = part[match.end() :].strip()
+    reason = " ".join(text for text in (before, after) if text)
+    suppression.problem = f"write `{right}`"
+    suppression.meant = f"{right}  {reason}" if reason else right
 
 
 def _parse_noqa(suppression: Suppression, noqa: re.Match[str], start: int) -> None:

@@ -49,6 +49,18 @@ class Suppressions:
                     selector.used = found = True
         return found
 
+    def suppress_step(self, code: str, row: int) -> bool:
+        """Whether a suppression that names the rule covers a step on the way to a diagnostic.
+
+        A blanket `noqa` may be there for another linter, and does not reach that far.
+        """
+        found = False
+        for suppression in self.all:
+            for selector in suppression.selectors:
+                if selector.text and code in selector.codes and selector.covers(row):
+                    selector.used = found = True
+        return found
+
     def suppress_whole_file(self, diagnostic: Diagnostic) -> bool:
         """Whether a `file-ignore` covers the diagnostic: nothing else hides one about comments."""
         return any(

@@ -224,6 +224,117 @@ def test_what_is_no_suppression_is_reported(diagnose, comment: str, message: str
     assert message in found.message
 
 
+@pytest.mark.parametrize(
+    ("comment", "after"),
+    [
+        ("# intended, layerlint: ignore[LL102]", "# layerlint: ignore[LL102]  intended"),
+        ("# LAYERLINT: IGNORE[LL102]", "# layerlint: ignore[LL102]"),
+        ("# Layerlint: ignore[LL102]  why", "# layerlint: ignore[LL102]  why"),
+        ("# layerlint: Ignore[ll102]", "# layerlint: ignore[ll102]"),
+        ("# layerlint: ignore(LL102) why", "# layerlint: ignore[LL102]  why"),
+        ("# layerlint: ignore LL102, LL103", "# layerlint: ignore[LL102, LL103]"),
+        ("# layerlint: ignore: LL102", "# layerlint: ignore[LL102]"),
+        ("# layerlint: ignore[LL102", "# layerlint: ignore[LL102]"),
+        ("# layerlint ignore[LL102]", "# layerlint: ignore[LL102]"),
+        ("# layerlint-ignore[LL102]", "# layerlint: ignore[LL102]"),
+        ("# noqa: E501 layerlint: ignore[LL102]", None),
+        ("# type: ignore  # ok - layerlint: ignore(LL102)", "# layerlint: ignore[LL102]  ok"),
+    ],
+)
+def test_what_only_looks_like_a_suppression_is_spelled_right(
+    run, tmp_path, comment: str, after: str | None
+) -> None:
+    path = tmp_path / "layer.py"
+    path.write_text(source(a=f"  {comment}"))
+    arguments = ("--isolated", "--select", "LL002,LL102", "layer.py")
+    finished = run(*arguments, "--output-format", "concise")
+    if after is None:  # another linter's comment, whose text is its own
+        assert "LL002" not in finished.stdout
+        return
+    assert f"LL002 The comment suppresses nothing: write `{after.partition('  ')[0]}`" in (
+        finished.stdout
+    )
+    run(*arguments, "--fix", "--unsafe-fixes", "--config", "unfixable = ['LL102']")
+    assert after in path.read_text().splitlines()[9]
+    assert "LL002" not in run(*arguments).stdout
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# silence it with `layerlint: ignore[LL102]`",
+        "# we let layerlint ignore LL102 here",
+        "# layerlint: see ignore in pyproject.toml, it has LL102",
+        "# see layerlint ignore[this]",
+    ],
+)
+def test_what_speaks_of_suppressions_does_not_look_like_one(lint, comment: str) -> None:
+    found = lint(f"x = 1  {comment}\n", select="LL002")
+    assert found == ([("LL002", 1)] if comment.startswith("# layerlint:") else [])
+
+
+HELPED = """\
+from tensorflow import keras
+
+from helper import count
+
+
+class Counter(keras.layers.Layer):{class_comment}
+    def build(self, input_shape):
+        self.seen = self.add_weight(name="seen", shape=(), trainable=False)
+
+    def call(self, inputs, training=None):
+        count(self.seen){comment}
+        return inputs + self.seen
+"""
+HELPER = "def count(weight):\n    weight.assign_add(1.0)\n"
+
+
+def helped(comment: str = "", class_comment: str = "") -> str:
+    return HELPED.format(comment=comment, class_comment=class_comment)
+
+
+def test_what_a_helper_does_is_reported_where_it_is_done(check, lint) -> None:
+    assert lint(helped(), ["LL102", "LL001"], helper=HELPER) == [("LL102", 2, "helper.py")]
+
+
+@pytest.mark.parametrize("rule", ["LL102", "unguarded-state-update", "training"])
+def test_a_comment_on_the_call_covers_what_the_helper_does(lint, rule: str) -> None:
+    text = helped(f"  # layerlint: ignore[{rule}]  counts requests")
+    assert lint(text, ["LL102", "LL001"], helper=HELPER) == []
+
+
+def test_a_comment_on_the_class_covers_what_its_helpers_do(lint) -> None:
+    text = helped(class_comment="  # layerlint: ignore[LL102]")
+    assert lint(text, ["LL102", "LL001"], helper=HELPER) == []
+
+
+def test_a_comment_on_one_call_does_not_cover_what_another_causes(lint) -> None:
+    other = helped().replace("Counter", "Other")
+    text = helped("  # layerlint: ignore[LL102]")
+    found = lint(text, ["LL102", "LL001"], helper=HELPER, other=other)
+    assert found == [("LL102", 2, "helper.py")]
+
+
+def test_a_blanket_noqa_on_the_call_is_for_other_linters(lint) -> None:
+    found = lint(helped("  # noqa"), ["LL102", "LL001"], helper=HELPER)
+    assert found == [("LL102", 2, "helper.py")]
+
+
+def test_a_comment_on_the_call_of_another_rule_covers_nothing(lint) -> None:
+    found = lint(helped("  # layerlint: ignore[LL103]"), ["LL102"], helper=HELPER)
+    assert found == [("LL102", 2, "helper.py")]
+
+
+def test_fixing_keeps_a_comment_that_covers_what_a_helper_does(run, tmp_path) -> None:
+    text = helped("  # layerlint: ignore[LL102]") + "# layerlint: enable[LL102]\n"
+    (tmp_path / "layer.py").write_text(text)
+    (tmp_path / "helper.py").write_text(HELPER)
+    run("--isolated", "--select", "LL0,LL102", "--fix", "--unsafe-fixes", ".")
+    assert (tmp_path / "layer.py").read_text() == helped("  # layerlint: ignore[LL102]")
+    assert (tmp_path / "helper.py").read_text() == HELPER
+
+
 def test_codes_of_other_linters_are_their_business(check) -> None:
     assert check("import os  # noqa: F401, PLR0913\n") == []
 
