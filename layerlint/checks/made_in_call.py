@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from layerlint.flow.effects import Effect, EffectKind
     from layerlint.model.layer import LayerClass
 
-_BUILT = frozenset({"built", "_built"})
+BUILT = frozenset({"built", "_built"})
 _BUILDERS = frozenset({"build", "__init__"})
 
 
@@ -51,7 +51,7 @@ def made_in_call(
         if id(effect.node) in seen or _building(effect) or _in_init_scope(effect):
             continue
         asked = asked_attributes(effect)
-        if asked & _BUILT:
+        if asked & BUILT:
             continue
         place = shown(layer, effect)
         if place is not None:
@@ -69,6 +69,8 @@ def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:
     is not there."""
     if any(isinstance(guard.test, cst.ExceptHandler) for guard in effect.guards):
         return True
+    if any(_asks_by_computed_name(guard.test) for guard in effect.guards):
+        return True
     written = {other.attribute for other in layer.forward.of("attribute-write")}
     return bool(asked & written)
 
@@ -83,6 +85,16 @@ def _asked(test: cst.CSTNode) -> Iterator[str]:
                 text = literal(key.value)
                 if isinstance(text, str):
                     yield text
+
+
+def _asks_by_computed_name(test: cst.CSTNode) -> bool:
+    """`hasattr(self, key)`, where what is missing is then set under the same key."""
+    for node in walk(test):
+        match node:
+            case cst.Call(func=cst.Name(value="hasattr" | "getattr"), args=[_, key, *_]):
+                if not isinstance(literal(key.value), str):
+                    return True
+    return False
 
 
 def _building(effect: Effect) -> bool:

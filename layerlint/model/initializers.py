@@ -117,6 +117,11 @@ def _of_keras(attribute: str, layer: LayerClass) -> Instance | None:
     bases = set(layer.keras_bases) - {"layers.Layer", "Model", "layers.Wrapper"}
     if attribute != "kernel_initializer" or not bases or not layer.complete:
         return None
+    constructor = layer.constructor
+    parameter = constructor.parameter(attribute) if constructor is not None else None
+    if parameter is not None and not named_draws(literal(parameter.default)):
+        # The project's own initializer, of which it is not known that it draws the same again.
+        return None
     return Instance(("self", attribute), False, None)
 
 

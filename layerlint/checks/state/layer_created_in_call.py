@@ -76,7 +76,7 @@ def _verdict(
     owner = _owns_weights(sublayer, ())
     if owner and not made.once:
         return "default", None
-    if attribute is not None:
+    if attribute is not None and attribute.isidentifier():
         return "once", frozenset({3})
     if not owner and not made.once and _draws(sublayer):
         return "state", frozenset({3})

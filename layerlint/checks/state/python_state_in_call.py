@@ -15,7 +15,7 @@ from layerlint.checks.kept_tensors import (
     read_by_call,
     written_before,
 )
-from layerlint.checks.made_in_call import asked_attributes
+from layerlint.checks.made_in_call import BUILT, asked_attributes
 from layerlint.checks.owned import reached_by_call
 from layerlint.checks.set_by_callbacks import set_by_callbacks
 from layerlint.checks.traced_code import eager
@@ -42,6 +42,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     tensors = {kept.attribute for kept in kept_tensors(layer)}
     writes: dict[str, list[Effect]] = {}
     for effect in layer.forward.of("attribute-write"):
+        if asked_attributes(effect) & BUILT:
+            continue  # Keras has built the layer before `call` runs
         if effect.worlds & (TRAIN | INFER) and "." not in effect.target:
             writes.setdefault(effect.attribute, []).append(effect)
     for attribute, effects in writes.items():

@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.checks.branches import exclusive, in_loop
 from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import own_methods
+from layerlint.checks.owned import assigned_in_text, own_methods
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
@@ -25,13 +25,26 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     if is_fixture(layer):
         return
     shared: dict[Hashable, tuple[Instance, list[Use]]] = {}
+    overwritten = _overwritten(layer)
     for method in own_methods(layer):
         for use in uses(layer, method):
             instance = random_instance(use.expression, layer, method)
-            if instance is not None:
+            if instance is not None and id(use.call) not in overwritten:
                 shared.setdefault(instance.key, (instance, []))[1].append(use)
     for instance, found in shared.values():
         yield from _finding(instance, found)
+
+
+def _overwritten(layer: LayerClass) -> set[int]:
+    """Where state is made that the layer itself writes: how it begins is soon forgotten.
+
+    The start vectors of a power iteration, for example.
+    """
+    return {
+        id(weight.call)
+        for weight in layer.all_weights
+        if weight.trainable is False and assigned_in_text(layer, weight.attribute)
+    }
 
 
 def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
@@ -43,13 +56,21 @@ def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
     if use is None:
         return
     node = use.argument or use.call
+    twin = next((one for one in found if one is not use and _shape(one) == _shape(use)), None)
+    twin = twin if twin is not None and not _either(twin, use) else None
     yield Finding(
         node,
-        "default" if second is not None else "loop",
-        {"initializer": module.source(use.expression), "first": _label(first)},
+        "loop" if second is None else "default" if twin is not None else "begin",
+        {"initializer": module.source(use.expression), "first": _label(twin or first)},
         fix=None if instance.seeded else _fix(found, repeated),
         module=use.method.module,
     )
+
+
+def _shape(use: Use) -> str | None:
+    """The shape of a weight as it is written; None for a layer, which makes its own."""
+    given = keyword(use.call, "shape")
+    return None if given is None else use.method.module.source(given.value)
 
 
 def _either(first: Use, second: Use) -> bool:

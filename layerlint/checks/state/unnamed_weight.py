@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.branches import exclusive, in_loop
 from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.made_in_call import made_in_call
 from layerlint.checks.owned import own_weights
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
@@ -28,6 +29,10 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     if 2 not in layer.generations or is_fixture(layer):
         return
     unnamed = [weight for weight in own_weights(layer) if _is_unnamed(weight)]
+    if len(unnamed) > 1 or any(in_loop(one.module, one.call, None) for one in unnamed):
+        # No model that holds a weight made in `call` gets so far as to be saved.
+        running = {id(made.call) for made in made_in_call(layer)}
+        unnamed = [weight for weight in unnamed if id(weight.call) not in running]
     reported: set[int] = set()
     for weight in unnamed:
         if id(weight.call) in reported or not _has_twin(layer, weight, unnamed):

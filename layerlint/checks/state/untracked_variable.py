@@ -12,8 +12,9 @@ from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.owned import assigned_in_text, own_methods, own_weights, reached_by_call
 from layerlint.checks.plain_objects import module_class
 from layerlint.checks.variable_to_weight import weight_fix
+from layerlint.facts.initializers import named_draws
 from layerlint.findings import Context, Finding
-from layerlint.model.calls import literal
+from layerlint.model.calls import literal, self_attribute
 from layerlint.model.origins import Origin, Place, place_of
 from layerlint.model.weights import weight_of
 
@@ -87,9 +88,20 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
         return "default"
     if assigned_in_text(layer, weight.attribute):
         return "frozen"
-    if _RANDOM.search(source) and not _CONSTANT.search(source):
-        return "random"
-    return None
+    if not _RANDOM.search(source) or _CONSTANT.search(source):
+        return None
+    if weight.trainable is None:
+        return "default"
+    return "random" if _may_draw(layer, weight) else None
+
+
+def _may_draw(layer: LayerClass, weight: Weight) -> bool:
+    """Whether the initializer is not one that the constructor takes, and that makes constants."""
+    value, constructor = weight.arguments.get("initial_value"), layer.constructor
+    name = self_attribute(value.func) if isinstance(value, cst.Call) else None
+    parameter = constructor.parameter(name) if constructor is not None and name else None
+    default = literal(parameter.default) if parameter is not None else None
+    return not isinstance(default, str) or named_draws(default)
 
 
 def _tracks_by_hand(layer: LayerClass) -> bool:

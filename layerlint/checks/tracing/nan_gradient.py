@@ -50,6 +50,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 fields = {
                     "expression": short(module, _pole_of(pole, module)),
                     "condition": short(module, condition),
+                    "excluded": "false" if guarded[1] else "true",
                 }
                 fix = _fix(pole, condition, guarded[1], module)
                 yield Finding(node, fields=fields, fix=fix, module=module)
@@ -123,9 +124,15 @@ def _pole_of(place: cst.CSTNode, module: Module) -> cst.CSTNode:
 
 
 def _has_gradient(pole: cst.CSTNode, values: Values) -> bool:
-    """Whether a gradient may flow through the pole: not through counts and masks."""
+    """Whether a gradient flows through the pole: to the weights, or to what the layers before made.
+
+    Not through counts and masks, and not where what is tested is only gathered from indices: a
+    degree, or a length, is zero where nothing is trained.
+    """
     fact = values.of(pole)
-    return fact.kind != "python" and fact.dtype not in ("int", "bool") and not fact.mask
+    if fact.kind == "python" or fact.dtype in ("int", "bool") or fact.mask:
+        return False
+    return fact.steps or fact.whole or fact.batch or fact.trained is not None
 
 
 def _fix(

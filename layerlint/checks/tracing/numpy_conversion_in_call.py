@@ -64,7 +64,7 @@ def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | Non
     module, path = function.module, label(function)
     match call.func:
         case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if verb in _METHODS:
-            if values.of(owner).may_be_tensor and not call.args:
+            if _needs(values.of(owner)) and not call.args:
                 fields = {"tensor": short(module, owner), "function": verb, "path": path}
                 return Finding(call, "method", fields, module=module)
     name = module.resolve(call.func)
@@ -94,4 +94,6 @@ def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | Non
 
 def _needs(fact: Fact) -> bool:
     """Whether NumPy would ask for the values of a tensor."""
+    if fact.eager:
+        return False
     return fact.may_be_tensor or any(part.is_tensor for part in fact.items or ())

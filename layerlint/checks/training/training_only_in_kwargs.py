@@ -25,7 +25,11 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if method.parameter("training") is not None:
         return
-    reads = [node for node in method.own_nodes() if reads_flag(node, method.varkw)]
+    reads = [
+        node
+        for node in method.own_nodes()
+        if reads_flag(node, method.varkw) and not _thrown_away(node, method)
+    ]
     if reads:
         yield Finding(
             reads[0], fields={"kwargs": method.varkw}, fix=_fix(method, method.varkw, reads)
@@ -46,6 +50,18 @@ def reads_flag(node: cst.CSTNode, kwargs: str) -> bool:
             left=key, comparisons=[cst.ComparisonTarget(operator=cst.In(), comparator=owner)]
         ):
             return is_name(owner, kwargs) and literal(key) == "training"
+    return False
+
+
+def _thrown_away(read: cst.CSTNode, method: Method) -> bool:
+    """Whether nothing is done with the flag: `kwargs.pop("training", None)`, or a name unread."""
+    parent = method.module.parent(read)
+    match parent:
+        case cst.Expr():
+            return True
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name) as target)]):
+            mentions = [node for node in method.own_nodes() if is_name(node, name)]
+            return parent.value is read and all(node is target for node in mentions)
     return False
 
 

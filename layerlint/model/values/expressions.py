@@ -146,7 +146,8 @@ def _constant(attribute: Attribute, run: Run) -> Fact:
     if not fact.is_tensor or fact.dtype != "float32" or fact.origin is None:
         return UNKNOWN
     own = any(node is fact.origin for node in method.own_nodes())
-    return Fact("tensor", dtype="float32", origin=fact.origin if own else value)
+    origin = fact.origin if own else value
+    return Fact("tensor", dtype="float32", origin=origin, eager=True)
 
 
 def _stored(value: cst.BaseExpression | None, method: object) -> str | None:
@@ -244,6 +245,10 @@ def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Fact:
         python |= constant is None or isinstance(constant, (str, bool))
     if any(fact.size == "batch" for fact in facts):
         run.values.size_tested.add(id(frame.node))
+    if facts[0].given and len(node.comparisons) == 1:
+        only = node.comparisons[0]
+        if isinstance(only.operator, (cst.Is, cst.IsNot)) and literal(only.comparator) is None:
+            return Fact("python", truth=isinstance(only.operator, cst.IsNot))
     if python or not any(fact.may_be_tensor for fact in facts):
         unknown = any(fact.kind == "unknown" for fact in facts) and not python
         return UNKNOWN if unknown else PYTHON

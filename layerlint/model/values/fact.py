@@ -32,7 +32,8 @@ class Fact:
     the time steps of `call`'s input, `whole`: all of its shape. `trained`: the attribute whose
     weights it was computed with. `implicit`: whether it carries the mask that a layer of Keras has
     attached to it, or is computed from what did. `item`: what it holds, `items`: in this order.
-    `truth`: whether it is true.
+    `truth`: whether it is true. `given`: it is not None. `eager`: it was made before the graph, and
+    has its value.
     """
 
     kind: Kind = "unknown"
@@ -50,6 +51,8 @@ class Fact:
     items: tuple[Fact, ...] | None = None
     weight: bool = False
     truth: bool | None = None
+    given: bool = False
+    eager: bool = False
 
     @property
     def is_tensor(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import NOT_LITERAL, dotted, literal
+from layerlint.model.filled import filled_arguments
 from layerlint.model.values.fact import PYTHON, UNKNOWN, Entered, Fact, Values, join
 from layerlint.model.values.frames import Environment, Frame, Function, Run, is_mask_name
 from layerlint.model.walk import walk_same_function
@@ -35,7 +36,7 @@ def interpret(layer: LayerClass) -> Values:
     values = Values(layer)
     method = layer.call
     if method is not None and not method.is_static:
-        names = dict(_entered(method))
+        names = dict(_entered(layer, method))
         run = Run(layer, values)
         values.returned = invoke(method.node, method.module, method, names, run)
     return values
@@ -82,16 +83,17 @@ def _body(frame: Frame, run: Run) -> Fact:
     return join(frame.returned)
 
 
-def _entered(method: Method) -> Iterator[tuple[str, Fact]]:
+def _entered(layer: LayerClass, method: Method) -> Iterator[tuple[str, Fact]]:
     """The arguments with which Keras enters `call`."""
     first = True
+    given = filled_arguments(layer)
     for parameter in method.parameters:
         if parameter.name == method.self_name or parameter.kind in ("varargs", "varkw"):
             continue
         fact = _argument(parameter, first)
         if first and fact.kind == "input" and _is_taken_apart(method, parameter.name):
             fact = replace(fact, item=replace(fact, steps=False, whole=False))
-        yield parameter.name, fact
+        yield parameter.name, replace(fact, given=True) if parameter.name in given else fact
         first = False
 
 
