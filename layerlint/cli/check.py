@@ -11,6 +11,7 @@ from layerlint.cli.exits import FAILED, FOUND, OK
 from layerlint.config import resolve
 from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
+from layerlint.report.visible import visible
 from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
@@ -66,9 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _check_stdin(arguments, configuration, console)
     found = discovery.discover(arguments.paths, configuration)
     for path, reason in found.refused:
-        console.fail(Failure(f"{reason}: {path}", _command_meant(path)))
+        console.fail(Failure(f"{reason}: {visible(path)}", _command_meant(path)))
     if arguments.show_files:
-        print("".join(f"{file.path}\n" for file in found.files), end="")
+        print("".join(f"{visible(file.path)}\n" for file in found.files), end="")
         code = OK
     elif arguments.show_settings:
         delivery.show_settings(found.files, configuration)
@@ -111,7 +112,7 @@ def _check_stdin(
     arguments: argparse.Namespace, configuration: Configuration, console: Console
 ) -> int:
     """Check what comes in; with `--fix` it goes out again, fixed, and the report to stderr."""
-    data = sys.stdin.buffer.read()
+    data = _read_stdin()
     file = discovery.file_at(arguments.stdin_filename or STDIN, configuration)
     echo = (arguments.fix or arguments.fix_only) and not arguments.diff
     if arguments.stdin_filename and discovery.is_excluded(file):
@@ -176,6 +177,16 @@ def _command_meant(path: str) -> str | None:
 
     near = nearest(path, COMMANDS) if path.isalpha() else None
     return f"did you mean the command '{near}'?" if near else None
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None:
+        raise Failure("stdin is closed, so that nothing can be read from it")
+    try:
+        data: bytes = sys.stdin.buffer.read()
+    except OSError as error:
+        raise Failure(f"cannot read stdin: {error.strerror}") from error
+    return data
 
 
 def _write_stdout(data: bytes) -> None:

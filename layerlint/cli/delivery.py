@@ -11,6 +11,7 @@ from layerlint.failure import Failure
 from layerlint.report import statistics, summary
 from layerlint.report.report import ANNOTATIONS, TEXTS, Report, renderer
 from layerlint.report.style import Style, style_for
+from layerlint.report.visible import ENCODING_ERRORS, harmless, json_safe, visible, visible_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def deliver(
             text = (statistics.render_json if machine else statistics.render_text)(report)
         else:
             text = renderer(output_format)(report)
+            if output_format not in (*TEXTS, *ANNOTATIONS, "pylint", "junit"):
+                text = json_safe(text)
         texts[file] = texts.get(file, "") + text
     for file, text in texts.items():
         if file is None:
@@ -81,12 +84,23 @@ def deliver(
             _write(file, text)
 
 
+# A pipe that nobody reads from is an error instead of a wait.
+_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0)
+
+
 def _write(file: str, text: str) -> None:
     try:
-        with open(file, "w", encoding="utf-8", newline="\n") as output:
+        descriptor = os.open(file, _WRITING, 0o666)
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(descriptor, True)
+        with open(
+            descriptor, "w", encoding="utf-8", errors=ENCODING_ERRORS, newline="\n"
+        ) as output:
             output.write(text)
     except OSError as error:
         raise Failure(f"cannot write {file}: {error.strerror}") from error
+    except ValueError:
+        raise Failure(f"cannot write {file}: this cannot be the name of a file") from None
 
 
 def print_diff(fixed: Fixed, console: Console) -> None:
@@ -99,9 +113,10 @@ def print_diff(fixed: Fixed, console: Console) -> None:
     for path in sorted(fixed.originals):
         before = decode(fixed.originals[path]).text.splitlines(keepends=True)
         after = fixed.outcome.contents.text(path).splitlines(keepends=True)
-        for line in difflib.unified_diff(before, after, path, path):
+        name = visible(path)
+        for line in difflib.unified_diff(before, after, name, name):
             body = line.rstrip("\r\n")
-            sys.stdout.write(_coloured(body, style) + line[len(body) :])
+            sys.stdout.write(_coloured(harmless(body), style) + line[len(body) :])
             if not line.endswith(("\n", "\r")):
                 sys.stdout.write("\n\\ No newline at end of file\n")
     _say_reverted(fixed, console)
@@ -134,7 +149,7 @@ def show_settings(files: Sequence[File], configuration: Configuration) -> None:
     for settings in [file.settings for file in files] or [configuration.settings_in(os.getcwd())]:
         if settings not in shown:
             shown.append(settings)
-    print("\n".join(_settings_text(settings) for settings in shown), end="")
+    print("\n".join(visible_lines(_settings_text(settings)) for settings in shown), end="")
 
 
 def _settings_text(settings: Settings) -> str:
@@ -157,7 +172,7 @@ def _written(value: object) -> str:
             pairs = ", ".join(f'"{key}" = {_written(codes)}' for key, codes in value)
             return f"{{ {pairs} }}"
         return f"[{', '.join(_written(item) for item in value)}]"
-    return str(value) if isinstance(value, int) else f'"{value}"'
+    return str(value) if isinstance(value, int) else f'"{visible(str(value))}"'
 
 
 def _say_reverted(fixed: Fixed, console: Console) -> None:

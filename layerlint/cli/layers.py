@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from layerlint.failure import Failure
+from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     speaker = console(arguments)
     found = discover(arguments.paths, load(arguments))
     for path, reason in found.refused:
-        speaker.fail(Failure(f"{reason}: {path}"))
+        speaker.fail(Failure(f"{reason}: {visible(path)}"))
     layers = list(_layers(found.files))
     if arguments.list_format == "json":
         import json
@@ -92,7 +93,7 @@ def _line(layer: LayerHeader) -> str:
     chain = " < ".join([layer.qualname, *layer.chain[1:]])
     generations = " or ".join(f"Keras {number}" for number in sorted(layer.generations))
     return (
-        f"{layer.path}:{layer.line}: {layer.kind} {chain} ({generations}: "
+        f"{visible(layer.path)}:{layer.line}: {layer.kind} {chain} ({generations}: "
         f"{layer.generation_reason})"
     )
 

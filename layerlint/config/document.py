@@ -6,22 +6,35 @@ import os
 import re
 
 from layerlint.failure import Failure, did_you_mean
+from layerlint.files.reading import read_regular
+from layerlint.report.visible import visible
 
 SECTION = "tool.layerlint"
+# More than any configuration; what is larger is something else.
+LARGEST = 4 * 1024 * 1024
+# Columns of a line that a message shows.
+WIDEST = 160
 NAMES = ("layerlint.toml", ".layerlint.toml", "pyproject.toml")
 
 
 class Document:
-    """The layerlint table of one TOML file, or of a `--config 'key=value'`."""
+    """The layerlint table of one TOML file, or of a `--config 'key=value'`.
 
-    __slots__ = ("directory", "has_section", "in_section", "origin", "table", "text")
+    Of a document that is not `shown` no message quotes anything: whoever wrote the configuration
+    of a repository may name any file of whoever lints it, whose log others read.
+    """
 
-    def __init__(self, origin: str, directory: str, text: str, *, in_section: bool) -> None:
+    __slots__ = ("directory", "has_section", "in_section", "origin", "shown", "table", "text")
+
+    def __init__(
+        self, origin: str, directory: str, text: str, *, in_section: bool, shown: bool = True
+    ) -> None:
         self.origin = origin
         self.directory = directory
         self.text = text
         self.in_section = in_section
-        table: object = _parse(origin, text)
+        self.shown = shown
+        table: object = self._parsed()
         if in_section:
             for part in SECTION.split("."):
                 table = table.get(part) if isinstance(table, dict) else None
@@ -32,8 +45,32 @@ class Document:
 
     def failure(self, key: str, message: str, hint: str | None = None) -> Failure:
         """A failure that shows the line on which `key` stands."""
+        if not self.shown:
+            return self._withheld()
         row, column, width = self._locate(key)
         return Failure(_framed(self.origin, self.text, row, column, width, message), hint)
+
+    def _withheld(self) -> Failure:
+        return Failure(
+            f"{self.origin} is not a configuration of layerlint; what it holds is not shown, since "
+            "it is no TOML file of the project",
+            "a configuration lies in the project and its name ends in `.toml`",
+        )
+
+    def _parsed(self) -> dict[str, object]:
+        import tomli
+
+        try:
+            return tomli.loads(self.text)
+        except tomli.TOMLDecodeError as error:
+            if not self.shown:
+                raise self._withheld() from None
+            raise _invalid(self.origin, self.text, error) from error
+        except RecursionError:
+            raise Failure(f"{self.origin}: the TOML is nested too deeply to be read") from None
+        except ValueError:
+            # What is no error of TOML is one of Python: it reads no number of so many digits.
+            raise Failure(f"{self.origin}: the TOML holds a number with too many digits") from None
 
     def unknown(self, key: str, known: list[str]) -> Failure:
         """The failure for a key that is no option."""
@@ -60,32 +97,53 @@ class Document:
         return 1, 1, 1
 
 
-def read(path: str, *, only_if_mentioned: bool = False) -> Document | None:
+def read(path: str, *, project: str, only_if_mentioned: bool = False) -> Document | None:
     """The document of a file; None when it has no section, or does not even mention layerlint.
 
     Parsing TOML costs 20 ms at start-up, so a file found on the way up is asked for its bytes
-    first; one that was named (`only_if_mentioned=False`) is always parsed.
+    first; one that was named (`only_if_mentioned=False`) is always parsed. Lines of it are shown
+    only if it is a TOML file below `project`.
     """
+    shown_path = _shown(path)
     try:
-        with open(path, "rb") as stream:
-            data = stream.read()
+        data = read_regular(path, LARGEST)
     except OSError as error:
-        raise Failure(f"cannot read the configuration file {path}: {error.strerror}") from error
+        raise Failure(
+            f"cannot read the configuration file {shown_path}: {error.strerror}"
+        ) from error
     in_section = os.path.basename(path) not in NAMES[:2]
     if only_if_mentioned and in_section and b"layerlint" not in data:
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Failure(f"{path}: TOML must be UTF-8; byte {error.start} is not") from error
+        raise Failure(f"{shown_path}: TOML must be UTF-8; byte {error.start} is not") from error
     directory = os.path.dirname(os.path.abspath(path))
-    document = Document(_shown(path), directory, text, in_section=in_section)
+    shown = _belongs(path, project)
+    document = Document(shown_path, directory, text, in_section=in_section, shown=shown)
     if in_section and not document.has_section:
         if only_if_mentioned:
             return None
         if os.path.basename(path) != "pyproject.toml":
-            return Document(_shown(path), directory, text, in_section=False)
+            return Document(shown_path, directory, text, in_section=False, shown=shown)
     return document
+
+
+def project_of(directory: str) -> str:
+    """The repository that a directory lies in, or the directory itself."""
+    top = directory
+    while not os.path.lexists(os.path.join(top, ".git")):
+        parent = os.path.dirname(top)
+        if parent == top:
+            return directory
+        top = parent
+    return top
+
+
+def _belongs(path: str, project: str) -> bool:
+    """Whether the file, where links lead, is a TOML file of the project."""
+    real, top = os.path.realpath(path), os.path.realpath(project)
+    return real.endswith(".toml") and real.startswith(f"{top.rstrip(os.sep)}{os.sep}")
 
 
 def _shown(path: str) -> str:
@@ -93,30 +151,28 @@ def _shown(path: str) -> str:
     return path if relative.startswith(os.pardir) else relative
 
 
-def _parse(origin: str, text: str) -> dict[str, object]:
-    import tomli
-
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        message = str(error)
-        at = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-        lines = text.splitlines() or [""]
-        row, column = len(lines), len(lines[-1]) + 1
-        if at and at[1]:
-            row, column = int(at[1]), int(at[2])
-        reason = message[: at.start()] if at else message
-        framed = _framed(origin, text, row, column, 1, f"not valid TOML: {reason}")
-        raise Failure(framed) from error
+def _invalid(origin: str, text: str, error: ValueError) -> Failure:
+    message = str(error)
+    at = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
+    lines = text.splitlines() or [""]
+    row, column = len(lines), len(lines[-1]) + 1
+    if at and at[1]:
+        row, column = int(at[1]), int(at[2])
+    reason = message[: at.start()] if at else message
+    return Failure(_framed(origin, text, row, column, 1, f"not valid TOML: {reason}"))
 
 
 def _framed(origin: str, text: str, row: int, column: int, width: int, message: str) -> str:
     lines = text.splitlines() or [""]
     line = lines[min(row, len(lines)) - 1]
+    # A window of a line that is longer than anything one reads.
+    left = max(0, column - 1 - WIDEST // 2) if len(line) > WIDEST else 0
+    before = visible(line[left : column - 1].replace("\t", " "))
+    excerpt = before + visible(line[max(left, column - 1) : left + WIDEST].replace("\t", " "))
     gutter = " " * len(str(row))
     return (
         f"{origin}:{row}:{column}: {message}\n"
         f"{gutter} |\n"
-        f"{row} | {line}\n"
-        f"{gutter} | {' ' * (column - 1)}{'^' * max(1, width)}"
+        f"{row} | {excerpt}\n"
+        f"{gutter} | {' ' * len(before)}{'^' * max(1, min(width, WIDEST))}"
     )

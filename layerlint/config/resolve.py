@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from layerlint.config import options, version
-from layerlint.config.document import NAMES, Document, read
+from layerlint.config.document import NAMES, Document, project_of, read
 from layerlint.config.select import SELECTOR_KEYS, require_known
 from layerlint.config.settings import Settings
 from layerlint.config.values import WrongType, normalise
@@ -43,7 +43,8 @@ class Configuration:
         self._by_file: dict[str, Settings] = {}
         self._fixed: Settings | None = None
         if file is not None:
-            document = read(file)
+            # Whoever names a file may see it; where a link leads is another matter.
+            document = read(file, project=os.path.dirname(os.path.abspath(file)))
             assert document is not None  # a file that was named is always parsed
             self._fixed = self._settled(document, file)
         elif isolated:
@@ -68,7 +69,7 @@ class Configuration:
         for name in NAMES:
             path = os.path.join(directory, name)
             if os.path.isfile(path):
-                document = read(path, only_if_mentioned=True)
+                document = read(path, project=project_of(directory), only_if_mentioned=True)
                 if document is not None:
                     return self._settled(document, path)
         parent = os.path.dirname(directory)
@@ -79,7 +80,7 @@ class Configuration:
     def _settled(self, document: Document | None, path: str | None) -> Settings:
         root = document.directory if document else os.getcwd()
         settings = Settings(root, path)
-        for origin, values in [*(_chain(document, ()) if document else ()), *self._overrides]:
+        for origin, values in [*(_chain(document) if document else ()), *self._overrides]:
             settings.apply(origin, values)
         settings.freeze()
         return settings
@@ -129,24 +130,40 @@ def _require_rules(selectors: list[str], flag: str) -> None:
     require_known(selectors, flag)
 
 
-def _chain(document: Document, seen: tuple[str, ...]) -> list[Source]:
+def _chain(document: Document) -> list[Source]:
     """The values of a document after those of the files that it extends, the farthest first."""
-    required = document.table.get("required-version")
-    if isinstance(required, str):
-        version.require(required)
-    values = checked(document)
-    base = values.pop("extend", None)
+    project = project_of(document.directory)
     chain: list[Source] = []
-    if isinstance(base, str):
+    seen: set[str] = set()
+    while True:
+        values, base = _values_and_base(document)
+        chain.append((document.origin, values))
+        if base is None:
+            return chain[::-1]
         path = os.path.normpath(os.path.join(document.directory, os.path.expanduser(base)))
         if path in seen:
             raise document.failure("extend", f"`extend` goes round in a circle: {base}")
+        seen.add(path)
         if not os.path.isfile(path):
             raise document.failure("extend", f"`extend` names no file: {base}")
-        extended = read(path)
+        extended = read(path, project=project)
         assert extended is not None  # a file that was named is always parsed
-        chain = _chain(extended, (*seen, path))
-    return [*chain, (document.origin, values)]
+        document = extended
+
+
+def _values_and_base(document: Document) -> tuple[dict[str, object], str | None]:
+    """What a document says, and the file that it extends."""
+    required = document.table.get("required-version")
+    if isinstance(required, str):
+        try:
+            version.require(required)
+        except Failure as error:
+            if document.shown:
+                raise
+            raise document.failure("required-version", error.message) from None
+    values = checked(document)
+    base = values.pop("extend", None)
+    return values, base if isinstance(base, str) else None
 
 
 def checked(document: Document) -> dict[str, object]:

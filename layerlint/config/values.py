@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 
 from layerlint.failure import did_you_mean
-from layerlint.files.globs import Glob
+from layerlint.files.globs import BadPattern, Glob
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.config.options import Option
+
+# No option counts anything of which there are more.
+LARGEST = 10_000
+# Of a value that is quoted in a message.
+SHOWN = 60
 
 
 class WrongType(Exception):
@@ -30,8 +35,11 @@ def normalise(option: Option, value: object, directory: str) -> object:
         return _plain(option.kind, value)
     strings = _strings(value)
     if option.kind == "globs":
-        return tuple(Glob(pattern, directory) for pattern in strings)
+        return tuple(_glob(pattern, directory) for pattern in strings)
     if option.kind == "paths":
+        for path in strings:
+            if "\0" in path:
+                raise WrongType("the name of a directory cannot hold a NUL character")
         return tuple(os.path.normpath(os.path.join(directory, path)) for path in strings)
     return strings
 
@@ -42,12 +50,15 @@ def _plain(kind: str, value: object) -> object:
         raise WrongType(f"expected {_article(kind)}, found {_described(value)}")
     if kind == "integer" and isinstance(value, int) and value < 0:
         raise WrongType("expected a number that is not negative")
+    if kind == "integer" and isinstance(value, int) and value > LARGEST:
+        raise WrongType(f"expected a number of at most {LARGEST}, found {_described(value)}")
     return value
 
 
 def _choice(option: Option, value: object) -> str:
     # A generation is as naturally written `3` as "3", and ">=3" is how requirements say it.
-    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    small = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST
+    text = str(value) if small else value
     if isinstance(text, str) and text.removeprefix(">=") in option.choices:
         return text.removeprefix(">=")
     expected = ", ".join(f'"{choice}"' for choice in option.choices)
@@ -69,14 +80,23 @@ def _ignores(value: object, directory: str) -> tuple[tuple[Glob, tuple[str, ...]
         return value
     if not isinstance(value, dict):
         raise WrongType(f"expected a table, found {_described(value)}")
-    return tuple((Glob(key, directory), _strings(codes)) for key, codes in value.items())
+    return tuple((_glob(key, directory), _strings(codes)) for key, codes in value.items())
+
+
+def _glob(pattern: str, directory: str) -> Glob:
+    try:
+        return Glob(pattern, directory)
+    except BadPattern as error:
+        raise WrongType(f"not a pattern: {error}") from error
 
 
 def _described(value: object) -> str:
     if isinstance(value, str):
-        return f'the string "{value}"'
+        return f'the string "{value if len(value) <= SHOWN else value[: SHOWN - 3] + "..."}"'
     if isinstance(value, bool):
         return f"the boolean {str(value).lower()}"
+    if isinstance(value, int) and value.bit_length() > 64:
+        return "a number with very many digits"  # Python refuses to write those with thousands
     if isinstance(value, (int, float)):
         return f"the number {value}"
     if isinstance(value, dict):

@@ -49,22 +49,29 @@ def _in_processes(
     # A forked process inherits the index; elsewhere it gets the plan and reads what it needs.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     gc.freeze()
+    executor = ProcessPoolExecutor(processes, context, _start, (plan, os.getpid()))
     try:
-        with ProcessPoolExecutor(processes, context, _start, (plan,)) as executor:
-            done = executor.map(_batch, [work] * len(batches), batches)
-            return [result for batch in done for result in batch]
+        done = executor.map(_batch, [work] * len(batches), batches)
+        return [result for batch in done for result in batch]
     except BrokenProcessPool:
         raise Failure(
             "a process that was checking files died", "please report it with the files"
         ) from None
     finally:
+        executor.shutdown(cancel_futures=True)
         gc.unfreeze()
 
 
-def _start(plan: Plan) -> None:
+def _start(plan: Plan, parent: int) -> None:
     import gc
+    import signal
+
+    from layerlint.engine.orphans import die_with, leave_streams
 
     global _plan
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears of it, and ends its workers
+    die_with(parent)
+    leave_streams()
     gc.disable()
     _plan = plan
 

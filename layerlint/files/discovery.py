@@ -102,19 +102,22 @@ def _walk(top: str, configuration: Configuration, refused: list[tuple[str, str]]
             path = os.path.join(directory, entry.name)
             if settings.excluded.match_entry(entry.name, path):
                 continue
-            is_directory = entry.is_dir(follow_symlinks=False)
+            is_directory = _is_directory(entry)
             if ignored is not None and ignored.match(path, is_directory):
                 continue
             name = entry.name if shown == os.curdir else os.path.join(shown, entry.name)
             if is_directory:
                 pending.append((name, path, ignored))
-            elif settings.included.match_entry(entry.name, path) and _is_file(entry):
+            elif settings.included.match_entry(entry.name, path) and not os.path.isdir(path):
                 yield File(_shown(name), path, settings)
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a file, or a link to one that is gone, which is not to be passed over."""
-    return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+def _is_directory(entry: os.DirEntry[str]) -> bool:
+    """Whether it is one itself; what cannot be looked at is left to who reads it, and says why."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def _ignored_in(

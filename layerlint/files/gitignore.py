@@ -1,34 +1,76 @@
 """`.gitignore` files: every directory's own, those above it up to the repository, `info/exclude`.
 
-pathspec costs 65 ms to import, so it is asked for only where there is a file to read.
+pathspec costs 65 ms to import, so it is asked for only where there is a file to read. It makes
+regular expressions of patterns, and those with many stars take longer than anybody waits; such
+lines are matched by `PathPattern`, which is linear.
 """
 
 from __future__ import annotations
 
 import os
+import re
+
+from layerlint.files.globs import LONGEST, BadPattern, PathPattern
+from layerlint.files.reading import read_regular
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pathspec import GitIgnoreSpec
+
+# More than any ignore file; what is larger is something else.
+LARGEST = 4 * 1024 * 1024
+# With two the time grows with the square of the length of a path, which is short.
+FEW_STARS = 2
+SHORT = 500
+_STARS = re.compile(r"\*+")
 
 
 class Ignored:
     """A chain of ignore files; the nearest one that says something about a path decides."""
 
-    __slots__ = ("directory", "parent", "spec")
+    __slots__ = ("_parts", "directory", "parent")
 
-    def __init__(self, directory: str, spec: GitIgnoreSpec, parent: Ignored | None) -> None:
+    def __init__(self, directory: str, lines: Iterable[str], parent: Ignored | None) -> None:
         self.directory = directory
-        self.spec = spec
         self.parent = parent
+        self._parts = list(_parts(lines))
 
     def match(self, path: str, is_directory: bool) -> bool:
         """Whether the path, which lies below this directory, is ignored."""
         relative = os.path.relpath(path, self.directory).replace(os.sep, "/")
-        verdict = self.spec.check_file(relative + "/" if is_directory else relative).include
-        if verdict is None:
-            return self.parent is not None and self.parent.match(path, is_directory)
-        return verdict
+        for part in reversed(self._parts):
+            verdict = (
+                part.verdict(relative, is_directory)
+                if isinstance(part, _Line)
+                else part.check_file(f"{relative}/" if is_directory else relative).include
+            )
+            if verdict is not None:
+                return verdict
+        return self.parent is not None and self.parent.match(path, is_directory)
+
+
+class _Line:
+    """One pattern with many stars, of a file in whose directory paths start."""
+
+    __slots__ = ("_directories_only", "_includes", "_pattern")
+
+    def __init__(self, line: str) -> None:
+        """Raises `BadPattern`."""
+        self._includes = not line.startswith("!")
+        pattern = line.removeprefix("!")
+        self._directories_only = pattern.endswith("/")
+        pattern = pattern.rstrip("/")
+        anchored = "/" in pattern
+        names = [name for name in pattern.split("/") if name]
+        self._pattern = PathPattern(names if anchored else ["**", *names], escapes=True)
+
+    def verdict(self, relative: str, is_directory: bool) -> bool | None:
+        """Whether it ignores a path or takes it back; None if it says nothing."""
+        if self._directories_only and not is_directory:
+            return None
+        return self._includes if self._pattern.matches(relative.split("/")) else None
 
 
 def above(directory: str) -> Ignored | None:
@@ -52,10 +94,51 @@ def extend(inherited: Ignored | None, directory: str) -> Ignored | None:
 
 def _with(inherited: Ignored | None, directory: str, name: str) -> Ignored | None:
     try:
-        with open(os.path.join(directory, name), encoding="utf-8", errors="replace") as stream:
-            lines = stream.read().splitlines()
-    except (FileNotFoundError, NotADirectoryError, PermissionError, IsADirectoryError):
+        data = read_regular(os.path.join(directory, name), LARGEST)
+    except OSError:
+        # What git cannot read as an ignore file says nothing to git either.
         return inherited
+    return Ignored(directory, data.decode("utf-8", "replace").splitlines(), inherited)
+
+
+def _parts(lines: Iterable[str]) -> Iterator[GitIgnoreSpec | _Line]:
+    """The lines in their order: those with few stars together, every other one by itself."""
+    plain: list[str] = []
+    for line in lines:
+        if len(line) <= SHORT and len(_STARS.findall(line)) <= FEW_STARS:
+            plain.append(line)
+        elif not line.startswith("#") and len(line) <= LONGEST:
+            if plain:
+                yield _specified(plain)
+                plain = []
+            try:
+                yield _Line(_trimmed(line))
+            except BadPattern:
+                continue  # git takes no notice of what is no pattern
+    if plain:
+        yield _specified(plain)
+
+
+def _trimmed(line: str) -> str:
+    """Without blanks at the end, unless a backslash keeps the last of them."""
+    bare = line.rstrip(" ")
+    return f"{bare} " if bare.endswith("\\") and bare != line else bare
+
+
+def _specified(lines: list[str]) -> GitIgnoreSpec:
     import pathspec
 
-    return Ignored(directory, pathspec.GitIgnoreSpec.from_lines(lines), inherited)
+    try:
+        return pathspec.GitIgnoreSpec.from_lines(lines)
+    except (ValueError, re.error):
+        return pathspec.GitIgnoreSpec.from_lines(filter(_is_pattern, lines))
+
+
+def _is_pattern(line: str) -> bool:
+    import pathspec
+
+    try:
+        pathspec.GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from layerlint.report.places import in_repository
+from layerlint.report.visible import visible, visible_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ def _issue(diagnostic: Diagnostic) -> str:
     properties = {
         # Azure knows no more than two.
         "type": "error" if diagnostic.severity == "error" else "warning",
-        "sourcepath": in_repository(diagnostic.path),
+        "sourcepath": visible(in_repository(diagnostic.path)),
         "linenumber": diagnostic.start_row,
         "columnnumber": diagnostic.start_column,
         "code": diagnostic.code,
     }
     pairs = "".join(f"{key}={_escaped_property(str(value))};" for key, value in properties.items())
-    return f"##vso[task.logissue {pairs}]{_escaped(diagnostic.message)}"
+    return f"##vso[task.logissue {pairs}]{_escaped(visible_lines(diagnostic.message))}"
 
 
 def _escaped(text: str) -> str:

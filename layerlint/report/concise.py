@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from layerlint.report.summary import summary
+from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ def render(report: Report) -> str:
 
 def _line(report: Report, diagnostic: Diagnostic) -> str:
     style = report.style
-    place = f"{diagnostic.path}:{diagnostic.start_row}:{diagnostic.start_column}"
+    place = f"{visible(diagnostic.path)}:{diagnostic.start_row}:{diagnostic.start_column}"
     mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
-    return f"{style.bold(place)}: {style.error(diagnostic.code)}{mark} {diagnostic.message}"
+    message = visible(diagnostic.message)
+    return f"{style.bold(place)}: {style.error(diagnostic.code)}{mark} {message}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from layerlint.files.source import Lines
+from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,8 +106,7 @@ def _columns(text: str) -> int:
 
 def _shown(line: str) -> str:
     """The line without what would confuse a terminal."""
-    expanded = line.replace("\t", TAB)
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in expanded)
+    return visible(line.replace("\t", TAB))
 
 
 def _last_row(lines: Lines) -> int:

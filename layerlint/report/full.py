@@ -5,6 +5,7 @@ from __future__ import annotations
 from layerlint import catalogue
 from layerlint.report import frame
 from layerlint.report.summary import summary
+from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ def render(report: Report) -> str:
 def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     style = report.style
     mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
-    yield f"{style.error(diagnostic.code)}{mark} {style.bold(diagnostic.message)}"
+    yield f"{style.error(diagnostic.code)}{mark} {style.bold(visible(diagnostic.message))}"
     lines = report.lines(diagnostic.path)
-    place = f"{diagnostic.path}:{diagnostic.start_row}:{diagnostic.start_column}"
+    place = f"{visible(diagnostic.path)}:{diagnostic.start_row}:{diagnostic.start_column}"
     if lines is None:
         yield f" {style.frame('-->')} {place}"
         return
@@ -51,10 +52,10 @@ def _trace(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
     if not diagnostic.trace:
         return
     yield f"{style.hint('note')}: `call` gets there by way of"
-    places = [f"{step.path}:{step.row}:{step.column}" for step in diagnostic.trace]
+    places = [f"{visible(step.path)}:{step.row}:{step.column}" for step in diagnostic.trace]
     width = max(map(len, places))
     for place, step in zip(places, diagnostic.trace, strict=True):
-        text = " ".join(step.message.split())
+        text = visible(" ".join(step.message.split()))
         if len(text) > _TRACE_WIDTH:
             text = f"{text[: _TRACE_WIDTH - 3]}..."
         yield f"      {place:<{width}}  {text}"
@@ -64,7 +65,7 @@ def _help(diagnostic: Diagnostic, lines: Lines, width: int, style: Style) -> Ite
     fix = diagnostic.fix
     if fix is None:
         return
-    yield f"{style.hint('help')}: {fix.title}"
+    yield f"{style.hint('help')}: {visible(fix.title)}"
     yield from frame.difference(lines.text, fix.edits, width, style)
     if fix.applicability == "unsafe":
         yield f"{style.hint('note')}: This fix is unsafe: it may change more than what is reported"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layerlint.report.places import in_repository
 from layerlint.report.severity import SEVERITIES, rank
+from layerlint.report.visible import visible, visible_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def render(report: Report) -> str:
 def _annotation(diagnostic: Diagnostic) -> str:
     properties = {
         "title": f"layerlint ({diagnostic.code})",
-        "file": in_repository(diagnostic.path),
+        "file": visible(in_repository(diagnostic.path)),
         "line": diagnostic.start_row,
         "col": diagnostic.start_column,
         "endLine": diagnostic.end_row,
@@ -44,10 +45,10 @@ def _annotation(diagnostic: Diagnostic) -> str:
         # GitHub refuses columns for a range of several lines.
         del properties["col"], properties["endColumn"]
     pairs = ",".join(f"{key}={_escaped_property(str(value))}" for key, value in properties.items())
-    place = f"{diagnostic.path}:{diagnostic.start_row}:{diagnostic.start_column}"
-    message = f"{place}: {diagnostic.code} {diagnostic.message}"
+    place = f"{visible(diagnostic.path)}:{diagnostic.start_row}:{diagnostic.start_column}"
+    message = f"{place}: {diagnostic.code} {visible_lines(diagnostic.message)}"
     if diagnostic.fix is not None:
-        message += f"\n  help: {diagnostic.fix.title}"
+        message += f"\n  help: {visible(diagnostic.fix.title)}"
     return f"::{_COMMANDS[diagnostic.severity]} {pairs}::{_escaped(message)}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from layerlint.report.summary import summary
+from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _group(report: Report, path: str, diagnostics: Iterable[Diagnostic]) -> Iter
     found = list(diagnostics)
     places = [f"{one.start_row}:{one.start_column}" for one in found]
     width = max(map(len, places))
-    yield f"{style.bold(path)}:"
+    yield f"{style.bold(visible(path))}:"
     for place, one in zip(places, found, strict=True):
         mark = f" [{style.hint('*')}]" if report.is_fixable(one) else ""
-        yield f"  {place:<{width}} {style.error(one.code)}{mark} {one.message}"
+        yield f"  {place:<{width}} {style.error(one.code)}{mark} {visible(one.message)}"

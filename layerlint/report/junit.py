@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from layerlint.diagnostics import Diagnostic
     from layerlint.report.report import Report
 
-# What XML 1.0 has no way to write.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 has no way to write, and the control characters that steer a terminal.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report) -> str:

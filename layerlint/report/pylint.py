@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from layerlint.report.visible import visible
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.report.report import Report
@@ -10,5 +12,6 @@ if TYPE_CHECKING:
 def render(report: Report) -> str:
     """`path:row: [CODE] message` for each diagnostic."""
     return "".join(
-        f"{one.path}:{one.start_row}: [{one.code}] {one.message}\n" for one in report.diagnostics
+        f"{visible(one.path)}:{one.start_row}: [{one.code}] {visible(one.message)}\n"
+        for one in report.diagnostics
     )
