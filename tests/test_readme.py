@@ -74,11 +74,12 @@ def test_every_command_has_help(run, command: str) -> None:
 
 
 def test_the_usage_shown_parses(run) -> None:
-    [usage] = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    usages = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
     commands = [
-        line.removeprefix("$ layerlint ").partition("  #")[0] for line in usage.splitlines()
+        line.removeprefix("$ layerlint").partition("  #")[0]
+        for line in "".join(usages).splitlines()
     ]
     assert len(commands) > 5
     for command in commands:
-        finished = run(*command.split(), "--help")
+        finished = run(*(command.split() or ["check"]), "--help")
         assert finished.returncode == 0, finished.stderr

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from layerlint.cli.parser import choice
-from layerlint.config.options import FORMATS, Option, flags
+from layerlint.config.choices import FORMATS
+from layerlint.config.options import Option, flags
 from layerlint.report.console import NORMAL, QUIET, VERBOSE, Console
 from layerlint.report.style import CHOICES
 
@@ -104,6 +105,8 @@ def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
     elif option.kind == "choice":
         choices = "|".join(option.choices)
         group.add_argument(flag, type=choice(option.choices), metavar=choices, help=summary)
+    elif option.kind == "path":
+        group.add_argument(flag, metavar="FILE", help=summary)
     elif option.kind == "integer":
         names = [flag, *_SHORT.get(option.key, ())]
         group.add_argument(*names, type=int, metavar="N", help=summary)

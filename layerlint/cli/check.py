@@ -8,6 +8,7 @@ import sys
 from layerlint.cli import arguments as shared
 from layerlint.cli import delivery
 from layerlint.cli.exits import FAILED, FOUND, OK
+from layerlint.cli.narrowing import Narrowing
 from layerlint.config import resolve
 from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from layerlint.cli.parser import Parser
     from layerlint.config.resolve import Configuration
     from layerlint.engine.fixing import Fixed
     from layerlint.engine.run import Outcome
@@ -28,13 +30,19 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     """Declare the arguments."""
     shared.add_file_arguments(parser)
     fixing = parser.add_argument_group("fixes")
     fixing.add_argument("--fix", action="store_true", help="apply fixes")
     fixing.add_argument("--diff", action="store_true", help="show what --fix would change")
     fixing.add_argument("--fix-only", action="store_true", help="apply fixes and report nothing")
+    fixing.add_argument(
+        "--add-ignore",
+        metavar="[=REASON]",
+        help="add a suppression comment for each error instead of reporting it",
+    )
+    parser.bare.add("--add-ignore")
     fixing.add_argument(
         "--show-fixes", action="store_true", help="list the fixes that were applied"
     )
@@ -47,6 +55,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--show-settings", action="store_true", help="show every value and where it comes from"
     )
     other = parser.add_argument_group("miscellaneous")
+    other.add_argument(
+        "--diff-base", metavar="REV", help="report only what lies on lines changed since REV"
+    )
     other.add_argument("--stdin-filename", metavar="FILE", help="the name that stdin goes by")
     other.add_argument("--exit-zero", action="store_true", help="exit with 0 in spite of errors")
     other.add_argument(
@@ -61,6 +72,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the files and return the exit code."""
     configuration = resolve.load(arguments)
     console = shared.console(arguments)
+    if arguments.add_ignore is not None:
+        from layerlint.cli.adding import require_alone
+
+        require_alone(arguments)
     if STDIN in arguments.paths:
         if arguments.paths != [STDIN]:
             raise Failure("`-` (stdin) does not go with other paths")
@@ -88,9 +103,17 @@ def _check_files(
         console.warn("no Python files found under the given paths")
     settings = configuration.settings_in(os.getcwd())
     reports = delivery.reports(arguments, settings)
-    outcome, fixed = _checked(arguments, found.files, Snapshot(), settings.number("jobs"))
+    narrowing = Narrowing(arguments, found.files)
+    jobs = settings.number("jobs")
+    outcome, fixed = _checked(arguments, found.files, Snapshot(), narrowing, jobs)
     failed = outcome.crashed
     _say_what_was_done(outcome, console)
+    narrowing.say(console)
+    if arguments.add_ignore is not None:
+        from layerlint.cli.adding import add_ignores
+
+        outcome, written = add_ignores(arguments, outcome, narrowing, console)
+        failed |= not written
     if fixed is not None and arguments.diff:
         delivery.print_diff(fixed, console)
         return _exit_code(arguments, bool(fixed.applied), failed)
@@ -104,7 +127,7 @@ def _check_files(
     refused = [f"{reason}: {path}" for path, reason in found.refused]
     delivery.deliver(reports, arguments, outcome, fixed, sys.stdout, failures=refused)
     changed = fixed is not None and bool(fixed.applied)
-    reported = bool(outcome.diagnostics) or (changed and arguments.exit_non_zero_on_fix)
+    reported = _fails(outcome) or (changed and arguments.exit_non_zero_on_fix)
     return _exit_code(arguments, reported, failed)
 
 
@@ -121,7 +144,8 @@ def _check_stdin(
         return OK
     reports = delivery.reports(arguments, file.settings)
     contents = Snapshot({file.path: data})
-    outcome, fixed = _checked(arguments, [file], contents, 1)
+    narrowing = Narrowing(arguments, [file])
+    outcome, fixed = _checked(arguments, [file], contents, narrowing, 1)
     if fixed is not None and arguments.diff:
         delivery.print_diff(fixed, console)
         return _exit_code(arguments, bool(fixed.applied), outcome.crashed)
@@ -134,26 +158,31 @@ def _check_stdin(
     if not arguments.fix_only:
         stream = sys.stderr if echo else sys.stdout
         delivery.deliver(reports, arguments, outcome, fixed, stream)
-    reported = bool(outcome.diagnostics) and not arguments.fix_only
+    reported = _fails(outcome) and not arguments.fix_only
     reported |= changed and arguments.exit_non_zero_on_fix
     return _exit_code(arguments, reported, outcome.crashed)
 
 
 def _checked(
-    arguments: argparse.Namespace, files: Sequence[File], contents: Snapshot, jobs: int
+    arguments: argparse.Namespace,
+    files: Sequence[File],
+    contents: Snapshot,
+    narrowing: Narrowing,
+    jobs: int,
 ) -> tuple[Outcome, Fixed | None]:
     """The outcome, after fixing if that was asked for."""
     from layerlint.engine.run import run as run_engine
 
     screen = not arguments.no_screen
     outcome = run_engine(files, contents, screen=screen, jobs=jobs)
+    narrowing.apply(outcome)
     if not (arguments.fix or arguments.fix_only or arguments.diff):
         return outcome, None
     if not any(diagnostic.fix for diagnostic in outcome.diagnostics):
         return outcome, None
     from layerlint.engine.fixing import fix
 
-    fixed = fix(outcome, screen=screen, jobs=jobs)
+    fixed = fix(outcome, screen=screen, jobs=jobs, keep=narrowing.keep)
     return fixed.outcome, fixed
 
 
@@ -163,6 +192,14 @@ def _say_what_was_done(outcome: Outcome, console: Console) -> None:
     count = len(outcome.files)
     files = f"{count} file{'' if count == 1 else 's'}"
     console.detail(f"{files} found, {outcome.parsed} of them parsed")
+
+
+def _fails(outcome: Outcome) -> bool:
+    """Whether something is as bad as `fail-on` of its file says, or worse."""
+    from layerlint.report.severity import reaches
+
+    thresholds = {file.path: file.settings.text("fail-on") for file in outcome.files}
+    return any(reaches(found, thresholds[found.path]) for found in outcome.diagnostics)
 
 
 def _exit_code(arguments: argparse.Namespace, reported: bool, failed: bool) -> int:

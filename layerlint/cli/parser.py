@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Report bugs in custom Keras layers, and fix them (the default command)",
     "rule": "Explain a rule, or list all",
     "prove": "Run the proof of a rule in the TensorFlow that is installed",
+    "baseline": "Accept the findings of today, so that only new ones are reported",
     "layers": "List the layer and model classes of a project",
     "config": "Explain an option, or list all",
 }
@@ -35,6 +36,8 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             formatter_class=_Formatter,
         )
+        # Flags whose value is optional and stands after `=`, so that no path is taken for it.
+        self.bare: set[str] = set()
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print together with the usage."""
@@ -42,7 +45,8 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """The namespace of the arguments; an unknown flag is a failure that names the nearest."""
-        namespace, unknown = self.parse_known_args(arguments)
+        given = [f"{word}=" if word in self.bare else word for word in arguments]
+        namespace, unknown = self.parse_known_args(given)
         if unknown:
             flag = unknown[0].partition("=")[0].lstrip("-")
             near = nearest(flag, [known.lstrip("-") for known in self._option_string_actions])

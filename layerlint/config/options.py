@@ -7,12 +7,15 @@ A kind says what a value looks like in TOML and what it becomes:
     globs       list of file patterns, relative to the directory of the file that holds them
     paths       list of directories, relative likewise
     ignores     table from file pattern to selectors
+    severities  table from selector to one of `choices`
+    path        a file, relative likewise
     boolean, integer, string
     choice      one of `choices`
 """
 
 from __future__ import annotations
 
+from layerlint.config.choices import EXCLUDED, FORMATS, SEVERITIES, TYPE_NAMES
 from layerlint.config.values import normalise
 
 TYPE_CHECKING = False
@@ -52,7 +55,7 @@ class Option:
         """How the documentation names the type."""
         if self.kind == "choice":
             return " | ".join(f'"{choice}"' for choice in self.choices)
-        return _TYPE_NAMES[self.kind]
+        return TYPE_NAMES[self.kind]
 
 
 def find(key: str) -> Option | None:
@@ -64,61 +67,6 @@ def flags() -> Iterator[Option]:
     """The options that are also flags of the command line."""
     return (option for option in OPTIONS if option.flag)
 
-
-FORMATS = (
-    "concise",
-    "full",
-    "grouped",
-    "json",
-    "json-lines",
-    "junit",
-    "github",
-    "gitlab",
-    "azure",
-    "pylint",
-    "rdjson",
-    "sarif",
-)
-
-_TYPE_NAMES = {
-    "selectors": "list of rules",
-    "strings": "list of strings",
-    "globs": "list of patterns",
-    "paths": "list of directories",
-    "ignores": "table from pattern to list of rules",
-    "boolean": "boolean",
-    "integer": "integer",
-    "string": "string",
-}
-
-_DEFAULT_EXCLUDE = (
-    ".bzr",
-    ".direnv",
-    ".eggs",
-    ".git",
-    ".git-rewrite",
-    ".hg",
-    ".ipynb_checkpoints",
-    ".mypy_cache",
-    ".nox",
-    ".pants.d",
-    ".pyenv",
-    ".pytest_cache",
-    ".pytype",
-    ".ruff_cache",
-    ".svn",
-    ".tox",
-    ".venv",
-    ".vscode",
-    "__pycache__",
-    "__pypackages__",
-    "_build",
-    "buck-out",
-    "dist",
-    "node_modules",
-    "site-packages",
-    "venv",
-)
 
 OPTIONS = (
     Option(
@@ -168,6 +116,33 @@ OPTIONS = (
         (),
         "The same, in addition to those of the extended file.",
         example='extend-per-file-ignores = { "examples/**" = ["ALL"] }',
+    ),
+    Option(
+        "severity",
+        "severities",
+        (),
+        "How bad the findings of a rule are: `error` (the default), `warning` or `info`. The more "
+        "specific selector wins.",
+        choices=SEVERITIES,
+        example='severity = { LL102 = "warning", migration = "info" }',
+    ),
+    Option(
+        "fail-on",
+        "choice",
+        "info",
+        "The least severity that makes the exit code 1.",
+        choices=SEVERITIES,
+        example='fail-on = "error"',
+        flag=True,
+    ),
+    Option(
+        "baseline",
+        "path",
+        None,
+        "A file with the findings to accept, which `layerlint baseline write` writes. "
+        "An empty name means none.",
+        example='baseline = "layerlint-baseline.json"',
+        flag=True,
     ),
     Option(
         "fixable",
@@ -241,7 +216,7 @@ OPTIONS = (
     Option(
         "exclude",
         "globs",
-        _DEFAULT_EXCLUDE,
+        EXCLUDED,
         "Files and directories to leave out.",
         example='exclude = ["vendored", "src/generated/*.py"]',
         flag=True,

@@ -29,6 +29,7 @@ _RULE_KEYS = (
     "extend-unsafe-fixes",
     "per-file-ignores",
     "extend-per-file-ignores",
+    "severity",
 )
 
 
@@ -184,14 +185,16 @@ def checked(document: Document) -> dict[str, object]:
 
 def _require_known_rules(document: Document, key: str, value: object) -> None:
     try:
-        require_known(_selectors(value), f"`{key}`")
+        require_known(_selectors(key, value), f"`{key}`")
     except Failure as error:
         raise document.failure(key, error.message, error.hint) from error
 
 
-def _selectors(value: object) -> list[str]:
-    """The selectors of a normalised value, also those of a table from pattern to selectors."""
+def _selectors(key: str, value: object) -> list[str]:
+    """The selectors of a normalised value, also those of a table."""
     items = value if isinstance(value, tuple) else ()
+    if key == "severity":
+        return [selector for selector, _ in items]
     return [word for item in items for word in ([item] if isinstance(item, str) else item[1])]
 
 

@@ -45,6 +45,14 @@ def codes(selectors: Iterable[str]) -> frozenset[str]:
     return frozenset(rule.code for word in selectors for rule in catalogue.matching(word))
 
 
+def severities(table: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The severity of each code that a selector of the table stands for."""
+    chosen: dict[str, str] = {}
+    for selector, severity in sorted(table, key=lambda pair: _specificity(pair[0])):
+        chosen.update((rule.code, severity) for rule in catalogue.matching(selector))
+    return chosen
+
+
 def require_known(selectors: Iterable[str], where: str) -> None:
     """Fail with the nearest name when a selector stands for no rule."""
     for selector in selectors:

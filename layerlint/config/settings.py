@@ -24,6 +24,7 @@ class Settings:
         "_codes",
         "_enabled",
         "_ignores",
+        "_severities",
         "excluded",
         "file",
         "included",
@@ -62,6 +63,7 @@ class Settings:
         self._enabled = select.enabled(self.layers)
         self.included = Globs(self.globs("include"))
         self.excluded = Globs((*self.globs("exclude"), *self.globs("extend-exclude")))
+        self._severities = select.severities(self.severities())
         self._ignores = [
             (Globs([glob]), glob.inverted, select.codes(selectors))
             for key in ("per-file-ignores", "extend-per-file-ignores")
@@ -85,6 +87,10 @@ class Settings:
             if globs.match(path, self.root) != inverted:
                 codes = codes - ignored
         return codes
+
+    def severity(self, code: str) -> str:
+        """How bad the findings of a rule are."""
+        return self._severities.get(code, "error")
 
     def codes(self, key: str) -> frozenset[str]:
         """The codes that the selectors of an option stand for."""
@@ -116,6 +122,11 @@ class Settings:
         value = self.values[key]
         items = value if isinstance(value, tuple) else ()
         return tuple(item for item in items if isinstance(item, Glob))
+
+    def severities(self) -> tuple[tuple[str, str], ...]:
+        """The value of `severity`: pairs of a selector and a severity."""
+        value = self.values["severity"]
+        return value if isinstance(value, tuple) else ()
 
     def ignores(self, key: str) -> tuple[tuple[Glob, tuple[str, ...]], ...]:
         """The value of an option that is a table from pattern to selectors."""

@@ -31,6 +31,11 @@ def normalise(option: Option, value: object, directory: str) -> object:
         return _ignores(value, directory)
     if option.kind == "choice":
         return _choice(option, value)
+    if option.kind == "severities":
+        return _severities(option, value)
+    if option.kind == "path":
+        path = _plain("string", value)
+        return os.path.normpath(os.path.join(directory, str(path))) if path else None
     if option.kind in ("boolean", "integer", "string"):
         return _plain(option.kind, value)
     strings = _strings(value)
@@ -88,6 +93,14 @@ def _glob(pattern: str, directory: str) -> Glob:
         return Glob(pattern, directory)
     except BadPattern as error:
         raise WrongType(f"not a pattern: {error}") from error
+
+
+def _severities(option: Option, value: object) -> tuple[tuple[str, str], ...]:
+    if isinstance(value, tuple):
+        return value
+    if not isinstance(value, dict):
+        raise WrongType(f"expected a table, found {_described(value)}")
+    return tuple((selector, _choice(option, item)) for selector, item in value.items())
 
 
 def _described(value: object) -> str:

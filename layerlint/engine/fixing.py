@@ -9,6 +9,7 @@ from layerlint.fixes.apply import FileFix, applicable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from layerlint.adopt import Keep
     from layerlint.diagnostics import Diagnostic
 
 
@@ -32,8 +33,8 @@ class Fixed:
         return sum(sum(counts.values()) for counts in self.applied.values())
 
 
-def fix(outcome: Outcome, *, screen: bool, jobs: int) -> Fixed:
-    """Apply what the settings of each file allow.
+def fix(outcome: Outcome, *, screen: bool, jobs: int, keep: Keep | None = None) -> Fixed:
+    """Apply what the settings of each file allow, to the diagnostics that `keep` lets pass.
 
     In one round every file gets those of its fixes that do not touch each other; then what a
     change may concern is checked again, until nothing is left to apply.
@@ -63,6 +64,8 @@ def fix(outcome: Outcome, *, screen: bool, jobs: int) -> Fixed:
         contents = contents.with_texts(changed)
         before = fixed.outcome.known
         fixed.outcome = run(outcome.files, contents, screen=screen, jobs=jobs, known=before)
+        if keep is not None:
+            fixed.outcome.diagnostics = keep(fixed.outcome.diagnostics, contents)
     for path, fixing in fixes.items():
         if fixing.reverted is not None:
             fixed.reverted[path] = fixing.reverted

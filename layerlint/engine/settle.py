@@ -106,20 +106,21 @@ def _narrowed(file: File, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]
 
 
 def _adjusted(diagnostic: Diagnostic, settings: Settings) -> Diagnostic:
-    """The diagnostic with what the settings say of the rule's fixes; answers stay as they are."""
+    """The diagnostic with what the settings say of its rule; answers stay as they are."""
     code, fix = diagnostic.code, diagnostic.fix
     if fix is None:
-        return diagnostic
-    if code not in settings.codes("fixable") or code in settings.codes("unfixable"):
+        pass
+    elif code not in settings.codes("fixable") or code in settings.codes("unfixable"):
         fix = None
     elif fix.applicability == "safe" and code in settings.codes("extend-unsafe-fixes"):
         fix = type(fix)(fix.title, fix.edits, "unsafe")
     elif fix.applicability == "unsafe" and code in settings.codes("extend-safe-fixes"):
         fix = type(fix)(fix.title, fix.edits, "safe")
-    if fix is diagnostic.fix:
+    severity = settings.severity(code)
+    if fix is diagnostic.fix and severity == diagnostic.severity:
         return diagnostic
     adjusted = copy(diagnostic)
-    adjusted.fix = fix
+    adjusted.fix, adjusted.severity = fix, severity
     return adjusted
 
 

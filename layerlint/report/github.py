@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from layerlint.config.choices import SEVERITIES
 from layerlint.report.places import in_repository
-from layerlint.report.severity import SEVERITIES, rank
+from layerlint.report.severity import rank
 from layerlint.report.visible import visible, visible_lines
 
 TYPE_CHECKING = False

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from layerlint.config.choices import SEVERITIES
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from layerlint.diagnostics import Diagnostic
-
-# The worst first.
-SEVERITIES = ("error", "warning", "info")
 
 
 def rank(diagnostic: Diagnostic) -> int:
@@ -17,6 +14,6 @@ def rank(diagnostic: Diagnostic) -> int:
     return SEVERITIES.index(diagnostic.severity)
 
 
-def reaches(diagnostics: Iterable[Diagnostic], threshold: str) -> bool:
-    """Whether one of the diagnostics is as bad as the threshold, or worse."""
-    return any(rank(found) <= SEVERITIES.index(threshold) for found in diagnostics)
+def reaches(diagnostic: Diagnostic, threshold: str) -> bool:
+    """Whether a diagnostic is as bad as the threshold, or worse."""
+    return rank(diagnostic) <= SEVERITIES.index(threshold)

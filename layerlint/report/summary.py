@@ -19,7 +19,7 @@ def summary(report: Report) -> str:
         counts = f" ({report.fixed} fixed, {left} remaining)"
         text = f"Found {_errors(left + report.fixed)}{counts}.\n"
     elif left:
-        text = f"Found {_errors(left)}.\n"
+        text = f"Found {_by_severity(report)}.\n"
     else:
         return "All checks passed!\n"
     return text + _fixable(report)
@@ -56,6 +56,18 @@ def _fixable(report: Report) -> str:
     if fixable:
         return f"{star} {fixable} fixable with `--fix`.\n"
     return f"No fixes by `--fix` ({more} `--fix --unsafe-fixes`).\n" if hidden else ""
+
+
+def _by_severity(report: Report) -> str:
+    """How many of each severity there are, the worst first."""
+    found = [one.severity for one in report.diagnostics]
+    words = {
+        "error": ("error", "errors"),
+        "warning": ("warning", "warnings"),
+        "info": ("note", "notes"),
+    }
+    counts = {severity: found.count(severity) for severity in words if severity in found}
+    return ", ".join(f"{count} {words[severity][count != 1]}" for severity, count in counts.items())
 
 
 def _errors(count: int) -> str:

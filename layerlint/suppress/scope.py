@@ -61,6 +61,11 @@ class Suppressions:
                     selector.used = found = True
         return found
 
+    def last_row_of_statement(self, row: int) -> int:
+        """The last row of the logical line that a row belongs to, where a comment can follow."""
+        index = bisect_right(self._statements, row, key=lambda statement: statement.first_row) - 1
+        return max(row, self._statements[index].last_row) if index >= 0 else row
+
     def suppress_whole_file(self, diagnostic: Diagnostic) -> bool:
         """Whether a `file-ignore` covers the diagnostic: nothing else hides one about comments."""
         return any(
