@@ -1,0 +1,104 @@
+"""LL313: a function of a `Lambda` layer reads the variable of the loop that makes the layers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import insert_after
+from layerlint.model.calls import is_name, keyword, positional
+from layerlint.model.walk import walk
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# Methods in which a layer is made and called at once, before the variable moves on.
+_RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
+
+
+def check_module(module: Module, context: Context) -> Iterator[Finding]:
+    """Report lambdas given to `Lambda` whose body reads a loop variable around them."""
+    for node in module.walk():
+        if not isinstance(node, cst.Call) or module.keras(node.func) != "layers.Lambda":
+            continue
+        given = _function(node)
+        if given is None or _runs_at_once(module, node):
+            continue
+        late = [name for name in _loop_variables(module, node) if _reads(given, name)]
+        if not late:
+            continue
+        text = "".join(f", {name}={name}" for name in late)
+        parameters = given.params.params
+        simple = parameters and not given.params.star_kwarg and not given.params.kwonly_params
+        simple = simple and isinstance(given.params.star_arg, cst.MaybeSentinel)
+        edits = insert_after(module, parameters[-1], text) if simple else []
+        yield Finding(
+            given,
+            fields={"variable": late[0]},
+            fix=Fix("Keep the value in a default argument", tuple(edits)) if edits else None,
+        )
+
+
+def _function(call: cst.Call) -> cst.Lambda | None:
+    """The lambda that the layer is made of."""
+    named = keyword(call, "function")
+    given = named.value if named is not None else None
+    if given is None and (arguments := positional(call)):
+        given = arguments[0].value
+    return given if isinstance(given, cst.Lambda) else None
+
+
+def _runs_at_once(module: Module, call: cst.Call) -> bool:
+    function = module.function(call)
+    return function is not None and function.name.value in _RUN_AT_ONCE
+
+
+def _loop_variables(module: Module, call: cst.Call) -> Iterator[str]:
+    """The variables that loops around the call, in its own function, go on to change."""
+    inner: cst.CSTNode = call
+    for ancestor in module.ancestors(call):
+        if isinstance(ancestor, (cst.FunctionDef, cst.Lambda, cst.ClassDef)):
+            return
+        if isinstance(ancestor, cst.For) and inner is ancestor.body:
+            if not _leaves(ancestor):
+                yield from _names(ancestor.target)
+        elif isinstance(ancestor, cst.BaseComp):
+            loop: cst.CompFor | None = ancestor.for_in
+            while loop is not None:
+                yield from _names(loop.target)
+                loop = loop.inner_for_in
+        inner = ancestor
+
+
+def _leaves(loop: cst.For) -> bool:
+    """Whether the loop may end before the variable moves on."""
+    return any(isinstance(node, (cst.Break, cst.Return, cst.Yield)) for node in walk(loop.body))
+
+
+def _names(target: cst.CSTNode) -> Iterator[str]:
+    for node in walk(target):
+        if isinstance(node, cst.Name):
+            yield node.value
+
+
+def _reads(function: cst.Lambda, name: str) -> bool:
+    """Whether the body reads the name from outside, as often as it is run."""
+    bound = {node.name.value for node in walk(function.params) if isinstance(node, cst.Param)}
+    inner = {
+        target
+        for node in walk(function.body)
+        if isinstance(node, cst.CompFor)
+        for target in _names(node.target)
+    }
+    if name in bound | inner:
+        return False
+    attributes = {id(node.attr) for node in walk(function.body) if isinstance(node, cst.Attribute)}
+    keywords = {id(node.keyword) for node in walk(function.body) if isinstance(node, cst.Arg)}
+    return any(
+        is_name(node, name) and id(node) not in attributes | keywords
+        for node in walk(function.body)
+    )

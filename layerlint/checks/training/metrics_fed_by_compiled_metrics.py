@@ -1,0 +1,32 @@
+"""LL126: `compiled_metrics.update_state` feeds the targets to the tracker of the loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.moving import excused
+from layerlint.findings import Context, Finding
+from layerlint.model.calls import self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+
+def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+    """Report the calls in a model that leaves it to Keras what its metrics are."""
+    if layer.kind != "model" or not layer.complete or layer.method("metrics") is not None:
+        return
+    own = layer.attributes.get("compiled_metrics")
+    if own is not None and own.bindings:
+        return
+    for method in layer.methods.values():
+        for node in method.own_nodes():
+            match node:
+                case cst.Call(func=cst.Attribute(value=metrics, attr=cst.Name("update_state"))):
+                    if self_attribute(metrics, method.self_name) != "compiled_metrics":
+                        continue
+                    if not excused(method.module, node):
+                        yield Finding(node, fields={"call": method.module.source(node.func)})

@@ -1,0 +1,71 @@
+"""Code that trains: where gradients are applied, by which optimizer, to which variables.
+
+Keras's own `fit` aside, this is every `optimizer.apply_gradients(zip(gradients, variables))` and
+`optimizer.apply(gradients, variables)`, in a `train_step` as in a function of a tutorial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import libcst as cst
+
+from layerlint.model.calls import is_name
+
+_VARIABLES = frozenset({"trainable_variables", "trainable_weights"})
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One application of gradients.
+
+    `variables` is the expression of what the gradients belong to.
+    """
+
+    call: cst.Call
+    optimizer: cst.BaseExpression
+    gradients: cst.BaseExpression
+    variables: cst.BaseExpression
+
+
+def updates(nodes: Iterable[cst.CSTNode]) -> Iterator[Update]:
+    """The applications of gradients among `nodes`, in their order."""
+    for node in nodes:
+        match node:
+            case cst.Call(
+                func=cst.Attribute(value=optimizer, attr=cst.Name("apply_gradients")),
+                args=[cst.Arg(value=cst.Call(func=cst.Name("zip"), args=[first, second])), *_],
+            ):
+                yield Update(node, optimizer, first.value, second.value)
+            case cst.Call(
+                func=cst.Attribute(value=optimizer, attr=cst.Name("apply")),
+                args=[first, second],
+            ):
+                yield Update(node, optimizer, first.value, second.value)
+
+
+def owner_of(
+    variables: cst.BaseExpression, nodes: Iterable[cst.CSTNode]
+) -> cst.BaseExpression | None:
+    """What `<owner>.trainable_variables` are the variables of, also through one local name.
+
+    None where the expression is another, or the name is bound more than once.
+    """
+    if isinstance(variables, cst.Name):
+        bound = [value for target, value in _assignments(nodes) if is_name(target, variables.value)]
+        if len(bound) != 1:
+            return None
+        variables = bound[0]
+    if isinstance(variables, cst.Attribute) and variables.attr.value in _VARIABLES:
+        return variables.value
+    return None
+
+
+def _assignments(
+    nodes: Iterable[cst.CSTNode],
+) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:
+    for node in nodes:
+        if isinstance(node, cst.Assign):
+            for target in node.targets:
+                yield target.target, node.value
