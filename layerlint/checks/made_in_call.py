@@ -53,15 +53,38 @@ def made_in_call(
         asked = asked_attributes(effect)
         if asked & BUILT:
             continue
-        place = shown(layer, effect)
+        place, once = shown(layer, effect), _once(layer, effect, asked)
+        if once and effect.method is not None and id(effect.method.node) in _run_before(layer):
+            continue
         if place is not None:
             seen.add(id(effect.node))
-            yield Made(effect, effect.node, place, _once(layer, effect, asked))
+            yield Made(effect, effect.node, place, once)
 
 
 def asked_attributes(effect: Effect) -> set[str]:
     """The attributes of the layer that the tests on the way ask for: `self.x`, `hasattr(...)`."""
     return {name for guard in effect.guards for name in _asked(guard.test)}
+
+
+def _run_before(layer: LayerClass) -> frozenset[int]:
+    """The methods that the constructor or `build` runs: what they make once is there in `call`."""
+    return layer.facts(_builders)
+
+
+def _builders(layer: LayerClass) -> frozenset[int]:
+    found: set[int] = set()
+    waiting = [method for name in _BUILDERS if (method := layer.method(name)) is not None]
+    while waiting:
+        method = waiting.pop()
+        if id(method.node) in found:
+            continue
+        found.add(id(method.node))
+        for node in method.own_nodes():
+            called = self_attribute(node.func) if isinstance(node, cst.Call) else None
+            known = layer.method(called) if called is not None else None
+            if known is not None and known.name != "call":
+                waiting.append(known)
+    return frozenset(found)
 
 
 def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 _BUFFER_NAME = re.compile(
-    r"cache|buffer|fifo|ring|history|past|stream|(^|_)kv(_|$)|(^|_)(hidden_?)?states?(_|$)|carry",
+    r"cache|buffer|fifo|ring|history|past|stream|(^|_)memor(y|ies)(_|$)|(^|_)kv(_|$)|(^|_)(hidden_?)?states?(_|$)|carry",
     re.IGNORECASE,
 )
 _STREAM_WORD = re.compile(r"stream|stateful|incremental decod|autoregressive|cache", re.IGNORECASE)
@@ -62,8 +62,10 @@ def note_design(layer: LayerClass, effects: Sequence[Effect]) -> None:
 
 
 def _strong(layer: LayerClass, effect: Effect, effects: Sequence[Effect]) -> Iterator[str]:
-    if any("stateful" in name for name in _asked(effect)):
+    if any("stateful" in name for name in _asked(effect)) or _says_stateful(layer):
         yield "stateful"
+    if _written_back(effect):
+        yield "written-back"
     if _written_on_reset(layer, effect, _SEQUENCE_RESET):
         yield "sequence-state"
     if _is_output(layer, effect):
@@ -97,6 +99,39 @@ def _weak(layer: LayerClass, effect: Effect) -> Iterator[str]:
         yield "buffer"
     if _written_on_reset(layer, effect, _RESET_METHOD):
         yield "reset"
+
+
+def _says_stateful(layer: LayerClass) -> bool:
+    """`self.stateful = True`: Keras 2 then keeps state from one batch to the next."""
+    attribute = layer.attributes.get("stateful")
+    return attribute is not None and any(
+        literal(binding.value) is True for binding in attribute.bindings
+    )
+
+
+def _written_back(effect: Effect) -> bool:
+    """Whether what `stateless_call` gives for the variables of a layer goes back to them.
+
+    In inference it gives what they hold.
+    """
+    function = effect.module.function(effect.node)
+    if function is None or effect.value is None:
+        return False
+    given: set[str] = set()
+    for node in walk(function):
+        match node:
+            case cst.Assign(
+                targets=[cst.AssignTarget(target=target)],
+                value=cst.Call(func=cst.Attribute(attr=cst.Name("stateless_call"))),
+            ):
+                given |= _names(target)
+            case cst.For(target=target, iter=iterated) if given & _names(iterated):
+                given |= _names(target)
+    return bool(given & _names(effect.value))
+
+
+def _names(node: cst.CSTNode) -> set[str]:
+    return {part.value for part in walk(node) if isinstance(part, cst.Name)}
 
 
 def _asked(effect: Effect) -> Iterator[str]:

@@ -47,6 +47,14 @@ class Weight:
         value = literal(node)
         return None if value is NOT_LITERAL else bool(value)
 
+    @property
+    def keeps_dtype(self) -> bool:
+        """Whether it is left as it is under mixed precision: `autocast=False`."""
+        return any(
+            literal(self.arguments.get(name)) is False
+            for name in ("autocast", "experimental_autocast")
+        )
+
 
 def weight_of(attribute: str, origin: Origin, bound_in_container: bool) -> Weight | None:
     """The weight that the origin's call creates, None when it creates none."""

@@ -137,6 +137,122 @@ SILENT = {
                 return x * ops.expand_dims(inverse, -1)
         """,
     ),
+    "a mode of three words, which picks a computation": (
+        "LL108",
+        KERAS2,
+        """
+        class Decoder(keras.Model):
+            def call(self, x, mode="train"):
+                if mode not in ("train", "eval", "predict"):
+                    raise ValueError(mode)
+                return x + 1.0 if mode == "train" else x
+        """,
+    ),
+    "a weight that another attribute holds as well": (
+        "LL205",
+        KERAS2,
+        """
+        class Normed(keras.layers.Dense):
+            def build(self, input_shape):
+                super().build(input_shape)
+                self.direction = self.kernel
+                self.kernel = tf.Variable(self.direction)
+                self.length = self.kernel
+
+            def call(self, x):
+                self.kernel = tf.nn.l2_normalize(self.length, axis=0)
+                return super().call(x)
+        """,
+    ),
+    "a weight made once, which build has made before": (
+        "LL203",
+        KERAS3,
+        """
+        class Table(keras.layers.Layer):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.made = False
+
+            def build(self, input_shape):
+                self.make()
+
+            def make(self):
+                if self.made:
+                    return
+                self.table = self.add_weight(shape=(), name="table")
+                self.made = True
+
+            def call(self, x):
+                if not self.made:
+                    self.make()
+                return x + self.table
+        """,
+    ),
+    "what stateless_call gives back to the variables that it was given": (
+        "LL102",
+        KERAS3,
+        """
+        class Halved(keras.layers.Wrapper):
+            def call(self, x, training=None):
+                state = self.layer.non_trainable_variables
+                outputs, after = self.layer.stateless_call(
+                    [w * 0.5 for w in self.layer.trainable_variables], state, x
+                )
+                for variable, value in zip(state, after):
+                    variable.assign(value)
+                return outputs
+        """,
+    ),
+    "the memory of a layer that says it is stateful": (
+        "LL102",
+        KERAS2,
+        """
+        class Past(keras.layers.Layer):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.stateful = True
+
+            def build(self, input_shape):
+                self.last = self.add_weight(name="last", shape=(2, 4), trainable=False)
+
+            def call(self, x):
+                before = tf.identity(self.last)
+                self.last.assign(x)
+                return x + before
+        """,
+    ),
+    "a float32 weight that is left alone on purpose": (
+        "LL308",
+        KERAS2,
+        """
+        class Norm(keras.layers.Layer):
+            def build(self, input_shape):
+                self.scale = self.add_weight(
+                    name="scale", shape=input_shape[-1:], experimental_autocast=False
+                )
+
+            def call(self, x):
+                square = tf.reduce_mean(tf.square(tf.cast(x, tf.float32)), -1, keepdims=True)
+                return tf.cast(tf.cast(x, tf.float32) * tf.math.rsqrt(square) * self.scale, x.dtype)
+        """,
+    ),
+    "questions that symbolic tensors answer": (
+        "LL309",
+        KERAS3,
+        """
+        inputs = keras.Input((4, 2))
+        steps, width = tf.keras.backend.int_shape(inputs)[1:]
+        known = tf.get_static_value(inputs)
+        """,
+    ),
+    "a function that is gone, whatever it is given": (
+        "LL309",
+        KERAS3,
+        """
+        inputs = keras.Input((4,))
+        run = tf.keras.backend.function([inputs], [inputs])
+        """,
+    ),
     "an initializer of the project by its name": (
         "LL209",
         KERAS2,
@@ -247,3 +363,83 @@ class Biased(keras.layers.Layer):
         return x + self.bias
 """
     assert "not trained by `fit` and not saved" in message(diagnose, "LL201", KERAS3 + source)
+
+
+def test_a_function_with_many_branches_on_tensors_is_reported_once(diagnose):
+    source = """
+class Clip(keras.layers.Layer):
+    def call(self, x):
+        low, high = ops.min(x), ops.max(x)
+        if low < 0.0 and high > 1.0:
+            x = ops.clip(x, 0.0, 1.0)
+        if high > 2.0:
+            x = x / 2.0
+        return x
+"""
+    text = message(diagnose, "LL303", KERAS3 + source)
+    assert "the value of `low < 0.0`, a tensor, as do 2 tests below" in text
+
+
+FLAG = """
+class Cached(keras.layers.Layer):
+    def call(self, x, training=None):
+        return self.attend(x, training)
+
+    def attend(self, x, cache=None, training=False):
+        if training:
+            x = x + tf.random.normal(tf.shape(x))
+        return x
+"""
+
+
+def test_it_is_said_where_a_misplaced_flag_lands(diagnose):
+    found = diagnose(KERAS2 + FLAG, select="LL117")
+    assert len(found) == 1
+    assert "The flag falls to `cache` of `self.attend`" in found[0].message
+    assert [edit.text for edit in found[0].fix.edits] == ["training="]
+
+
+LOOP = """
+class Sorted(keras.layers.Layer):
+    def call(self, x):
+        rows = x.shape[0]
+        return tf.stack([tf.sort(x[i]) for i in range(rows)])
+"""
+ZEROS = """
+class Padded(keras.layers.Layer):
+    def call(self, x):
+        rows = x.shape[0]
+        return tf.concat([x, tf.zeros((rows, 4))], axis=-1)
+"""
+
+
+def test_a_size_with_which_python_counts_is_not_replaced_by_a_tensor(diagnose):
+    assert [one.fix for one in diagnose(KERAS2 + LOOP, select="LL304")] == [None]
+    assert all(one.fix for one in diagnose(KERAS2 + ZEROS, select="LL304"))
+
+
+POSITIONS = """
+class Sines(keras.layers.Layer):
+    def call(self, x):
+        steps = {steps}
+        return x + {function}(tf.cast(steps, tf.float32))
+"""
+
+
+def test_positions_are_not_made_coarser_by_a_safe_fix(diagnose):
+    sines = POSITIONS.format(steps="tf.range(8)", function="tf.sin")
+    found = diagnose(KERAS2 + sines, select="LL308")
+    assert [one.fix.applicability for one in found] == ["unsafe"]
+    shares = POSITIONS.format(steps="tf.argmax(x, -1)", function="tf.abs")
+    found = diagnose(KERAS2 + shares, select="LL308")
+    assert [one.fix.applicability for one in found] == ["safe"]
+
+
+def test_a_weight_of_the_base_is_not_renamed_where_only_the_subclass_is_seen(diagnose):
+    source = """
+class Scaled(keras.layers.Dense):
+    def build(self, input_shape):
+        super().build(input_shape)
+        self.kernel = self.add_weight(name="scaled", shape=(4, self.units))
+"""
+    assert [one.fix for one in diagnose(KERAS3 + source, select="LL212")] == [None]

@@ -43,7 +43,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 node,
                 message,
                 {"attribute": name, "kind": owner},
-                fix=_fix(layer, name, method, node),
+                fix=None if message == "built-in" else _fix(layer, name, method, node),
                 module=method.module,
                 generations=generations,
             )

@@ -44,6 +44,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         if effect.worlds & (TRAIN | INFER) and _holds_weight(layer, effect)
     ]
     swapped = {effect.target for effect in writes if _puts_back(layer, effect)}
+    swapped |= {effect.target for effect in writes if _is_held_twice(layer, effect.target)}
     seen: set[int] = set()
     for effect in writes:
         place = shown(layer, effect)
@@ -149,6 +150,21 @@ def _puts_back(layer: LayerClass, effect: Effect) -> bool:
     return any(
         self_attribute(known, method.self_name) == effect.target
         for known, _ in local_values(value.value, place_of(layer, method))
+    )
+
+
+def _is_held_twice(layer: LayerClass, name: str) -> bool:
+    """Whether another attribute keeps the weight: `self.weight_v = self.kernel`."""
+    running = reached_by_call(layer)
+    return any(
+        other != name
+        and binding.method is not None
+        and id(binding.method.node) not in running
+        and not binding.container_index
+        and binding.value is not None
+        and self_attribute(binding.value, binding.method.self_name) == name
+        for other, attribute in layer.attributes.items()
+        for binding in attribute.bindings
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -124,6 +125,18 @@ def _holds(function: Entered, origin: cst.CSTNode) -> bool:
     return any(node is origin for node in nodes_of(function))
 
 
+def _counts(home: Entered) -> bool:
+    """Whether the function makes positions, of which half precision tells few apart."""
+    return any(
+        isinstance(node, cst.Call)
+        and (home.module.resolve(node.func) or "").rpartition(".")[2] in _POSITIONS
+        for node in nodes_of(home)
+    )
+
+
+_POSITIONS = frozenset({"arange", "range", "linspace", "cumsum", "sin", "cos", "meshgrid"})
+
+
 def _finding(
     origin: cst.CSTNode,
     other: cst.BaseExpression,
@@ -142,5 +155,6 @@ def _finding(
     if not whole and home.method is not None and home.method.self_name:
         dtype = f"{home.method.self_name}.compute_dtype"
         fix = Fix(f"Use `{dtype}`", tuple(replace(module, origin, dtype)))
+        fix = replaced(fix, applicability="unsafe") if _counts(home) else fix
     fields = {"expression": short(module, call), "other": short(met.module, other)}
     return Finding(call, fields=fields, fix=fix, module=module, generations=generations)

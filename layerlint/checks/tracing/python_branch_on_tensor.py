@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -22,17 +22,27 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     for function in traced(layer, careful=False):
         if compiled(function):
             continue
-        for node in nodes_of(function):
-            for statement, test in _tests(node, function.module):
-                if not _is_tested(test, layer.values) and not _is_mask(test, statement, function):
-                    continue
-                fields = {
-                    "statement": statement,
-                    "test": short(function.module, test),
-                    "path": label(function),
-                }
-                message = "assert" if statement == "assert" else "default"
-                yield Finding(test, message, fields, module=function.module)
+        found = [
+            (statement, test)
+            for node in nodes_of(function)
+            for statement, test in _tests(node, function.module)
+            if _is_tested(test, layer.values) or _is_mask(test, statement, function)
+        ]
+        if found:
+            yield _finding(found, function)
+
+
+def _finding(found: Sequence[tuple[str, cst.BaseExpression]], function: Entered) -> Finding:
+    """One for a function, which is traced as a whole or not at all: its first test raises."""
+    statement, test = found[0]
+    fields = {
+        "statement": statement,
+        "test": short(function.module, test),
+        "path": label(function),
+        "others": len(found) - 1,
+    }
+    message = "assert" if statement == "assert" else "several" if len(found) > 1 else "default"
+    return Finding(test, message, fields, module=function.module)
 
 
 def _is_tested(test: cst.BaseExpression, values: Values) -> bool:

@@ -106,8 +106,31 @@ def _finding(
         return Finding(culprit, "stored", {"size": module.source(culprit)}, module=module)
     whole = values.of(place).size == "shape"
     fields = {"size": short(module, place)}
-    fix = _fix(place, module, values)
+    fix = None if _counts(place, culprit, function) else _fix(place, module, values)
     return Finding(place, "shape" if whole else "default", fields, fix=fix, module=module)
+
+
+def _counts(place: cst.BaseExpression, culprit: cst.BaseExpression, function: Entered) -> bool:
+    """Whether Python itself counts with the size, and so works where the batch size is static.
+
+    A tensor there would make the loop one of the graph, or raise.
+    """
+    module = function.module
+    local = culprit.value if place is not culprit and isinstance(culprit, cst.Name) else None
+    for node in nodes_of(function):
+        if node is not place and not (local is not None and is_name(node, local)):
+            continue
+        for ancestor in module.ancestors(node):
+            if isinstance(ancestor, cst.Call) and module.resolve(ancestor.func) in _COUNTING:
+                return True
+            if isinstance(ancestor, (cst.Comparison, cst.Index)):
+                return True
+            if isinstance(ancestor, (cst.BaseSmallStatement, cst.FunctionDef)):
+                break
+    return False
+
+
+_COUNTING = frozenset(f"builtins.{name}" for name in ("int", "max", "min", "range"))
 
 
 def _fix(place: cst.BaseExpression, module: Module, values: Values) -> Fix | None:

@@ -10,6 +10,7 @@ import libcst as cst
 
 from layerlint.checks.functional_graph import FunctionalGraph
 from layerlint.checks.traced_code import short
+from layerlint.facts.backend import GONE_FROM_TF_KERAS
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
@@ -85,6 +86,8 @@ _KEYWORDS = frozenset({"axis", "keepdims"})
 # What TensorFlow can be asked about anything.
 _HARMLESS = frozenset(
     {"is_tensor", "print", "executing_eagerly", "nest", "TensorShape", "function"}
+    | {"get_static_value", "is_symbolic_tensor", "debugging.is_numeric_tensor"}
+    | {"backend.int_shape", "backend.is_keras_tensor", "backend.is_sparse"}
 )
 
 
@@ -101,8 +104,10 @@ def check_module(module: Module, context: Context) -> Iterator[Finding]:
         old = backend is not None and backend.startswith("backend.")
         if name is None and not old:
             continue
-        if name is not None and name.partition(".")[0] in _HARMLESS:
+        if not _HARMLESS.isdisjoint({name, backend, (name or "").partition(".")[0]}):
             continue
+        if old and (backend or "").rpartition(".")[2] in GONE_FROM_TF_KERAS:
+            continue  # reported as gone, whatever it is given
         if old and not (module.resolve(call.func) or "").startswith("tensorflow."):
             continue
         if _may_be_other(call.func, module):

@@ -13,13 +13,14 @@ from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import rename
-from layerlint.model.calls import NOT_LITERAL, is_name, literal
+from layerlint.model.calls import is_name, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
 
 _FLAG = re.compile(r"(is|in)?_?train(ing|ning)?(_(mode|phase|flag))?|phase_train", re.IGNORECASE)
+_ON_AND_OFF = 2
 _WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
 
 
@@ -46,7 +47,9 @@ def _is_flag(method: Method, parameter: Parameter) -> bool:
     if _FLAG.fullmatch(parameter.name):
         return any(_asks(node, parameter.name) for node in method.own_nodes())
     if _WORD.fullmatch(parameter.name):
-        return any(_compares(node, parameter.name) for node in method.own_nodes())
+        words = {word for node in method.own_nodes() for word in _compared(node, parameter.name)}
+        # One word of three or more picks a computation: the flag of Keras has two values.
+        return len(words) <= _ON_AND_OFF and not words.isdisjoint({"train", "training"})
     return False
 
 
@@ -81,18 +84,17 @@ def _operands(test: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
             yield test
 
 
-def _compares(node: cst.CSTNode, name: str) -> bool:
-    """`mode == "train"`."""
+def _compared(node: cst.CSTNode, name: str) -> Iterator[str]:
+    """The words in `mode == "train"`, `mode in ("train", "eval")`."""
     match node:
         case cst.Comparison(
             left=left,
-            comparisons=[
-                cst.ComparisonTarget(operator=cst.Equal() | cst.NotEqual(), comparator=word)
-            ],
+            comparisons=[cst.ComparisonTarget(comparator=word)],
         ) if is_name(left, name):
             value = literal(word)
-            return value is not NOT_LITERAL and str(value).lower() in ("train", "training")
-    return False
+            for one in value if isinstance(value, (list, tuple)) else (value,):
+                if isinstance(one, (str, int)):
+                    yield str(one).lower()
 
 
 def _fix(method: Method, parameter: Parameter) -> Fix | None:

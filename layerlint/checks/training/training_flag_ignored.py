@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import add_keyword
+from layerlint.fixes.rewrite import add_keyword, insert_before
 from layerlint.flow.worlds import TRAIN
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.walk import walk
@@ -38,12 +38,18 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 continue
             parameter = helper.parameter(_FLAG)
             default = parameter.default if parameter is not None else None
-            passed = add_keyword(method.module, node, f"{_FLAG}={_FLAG}")
+            argument, lands = _misplaced(node, helper)
+            if argument is not None:
+                passed = insert_before(method.module, argument.value, f"{_FLAG}=")
+            else:
+                passed = add_keyword(method.module, node, f"{_FLAG}={_FLAG}")
             yield Finding(
                 node,
-                fields={
+                "default" if argument is None else "misplaced",
+                {
                     "helper": method.module.source(node.func),
                     "default": helper.module.source(default) if default is not None else "",
+                    "lands": lands,
                 },
                 fix=Fix("Pass the flag on", tuple(passed)),
                 module=method.module,
@@ -56,6 +62,16 @@ def _gets_flag(call: cst.Call, helper: Method) -> bool:
     place = names.index(_FLAG) if _FLAG in names else len(names)
     starred = any(argument.star for argument in call.args)
     return starred or keyword(call, _FLAG) is not None or len(positional(call)) > place
+
+
+def _misplaced(call: cst.Call, helper: Method) -> tuple[cst.Arg | None, str]:
+    """The last argument by position, where it is the flag, and the parameter that it falls to."""
+    given = positional(call)
+    place = len(given) - 1
+    last = given[-1] if given and given[-1] is call.args[-1] else None
+    if last is not None and is_name(last.value, _FLAG) and place < len(helper.positional):
+        return last, helper.positional[place].name
+    return None, ""
 
 
 def _asked(call: cst.Call, method: Method) -> bool:
