@@ -44,13 +44,11 @@ class Rule:
         "inapplicable",
         "messages",
         "name",
+        "needs",
         "observed",
-        "reaches",
         "references",
         "reports_on",
         "scope",
-        "screen",
-        "screen_outside_layers",
         "since",
         "summary",
         "yields_to",
@@ -66,9 +64,8 @@ class Rule:
         self.generations: tuple[int, ...] = tuple(facts["generations"])
         self.reports_on: tuple[int, ...] = tuple(facts.get("reports-on", self.generations))
         self.scope: str = facts["scope"]
-        self.screen: str | None = facts.get("screen")
-        self.screen_outside_layers: str | None = facts.get("screen-outside-layers")
-        self.reaches: str | None = facts.get("reaches")
+        # As data; `layerlint.project.needs` knows what it means.
+        self.needs: object = facts.get("needs")
         self.since: str = facts["since"]
         self.yields_to: tuple[str, ...] = tuple(facts.get("yields-to", ()))
         self.references: tuple[str, ...] = tuple(facts["references"])

@@ -28,7 +28,7 @@ _SYMBOLIC = frozenset({"add_loss", "add_metric"})
 def outside_layers(module: Module) -> Iterator[Finding]:
     """Report attributes of layers met in a loop, and losses and metrics added to a made model."""
     for node in module.walk():
-        if not isinstance(node, cst.Attribute) or node.attr.value not in _WATCHED:
+        if not isinstance(node, cst.Attribute) or node.attr.value not in WATCHED:
             continue
         name = node.attr.value
         if name in _SYMBOLIC:
@@ -43,7 +43,7 @@ def outside_layers(module: Module) -> Iterator[Finding]:
             yield Finding(node, fields={"name": name, "advice": advice})
 
 
-_WATCHED = _NODES | _SHAPES | _SYMBOLIC
+WATCHED = _NODES | _SHAPES | _SYMBOLIC
 _INSTEAD = {
     "add_loss": " for the tensors of a model; compute it in a layer or in `compute_loss`",
     "add_metric": "; pass it to `compile`",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import tomli
 
 from layerlint.catalogue import FAMILIES
+from layerlint.project.needs import Need
 
 ROOT = Path(__file__).parents[2]
 BOOK = ROOT / "rules"
@@ -41,7 +44,40 @@ def read(folder: Path) -> Facts:
     problems = list(problems_of(facts, folder.parent.name, folder.name))
     if problems:
         raise BrokenRule(folder, problems)
-    return {"code": facts.pop("code"), "family": folder.parent.name, "name": folder.name, **facts}
+    needs = needs_of(folder)
+    return {
+        "code": facts.pop("code"),
+        "family": folder.parent.name,
+        "name": folder.name,
+        **facts,
+        **({} if needs is None else {"needs": needs}),
+    }
+
+
+def needs_of(folder: Path) -> object:
+    """What the rule's check says that a file needs, as data; None where it says nothing.
+
+    A rule without a check module needs nothing, which is for the tests to notice. Raises
+    `BrokenRule` when the check cannot be imported or says something else.
+    """
+    path = ROOT.joinpath("layerlint", "checks", folder.parent.name, folder.name.replace("-", "_"))
+    # Under a name of its own: the check may be imported already, from another checkout.
+    spec = importlib.util.spec_from_file_location(
+        f"layerlint._declared.{path.name}", path.with_suffix(".py")
+    )
+    if spec is None or spec.loader is None or not path.with_suffix(".py").is_file():
+        return None
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise BrokenRule(folder, [f"cannot import the check: {error}"]) from error
+    finally:
+        del sys.modules[spec.name]
+    needs = getattr(module, "NEEDS", None)
+    if not isinstance(needs, Need | None):
+        raise BrokenRule(folder, ["NEEDS of the check is not a need"])
+    return None if needs is None else needs.as_data()
 
 
 def problems_of(facts: Facts, family: str, name: str) -> Iterator[str]:
@@ -60,9 +96,6 @@ def problems_of(facts: Facts, family: str, name: str) -> Iterator[str]:
     code = str(facts.get("code", ""))
     if code and code[2] != str(FAMILIES.index(family)):
         yield f"{code} is not a code of {family}, which has LL{FAMILIES.index(family)}xx"
-    for key in ("screen", "screen-outside-layers", "reaches"):
-        if key in facts and facts.get("scope") != "module":
-            yield f'`{key}` is only for scope = "module"'
     if not set(facts.get("generations", ())) <= set(facts.get("reports-on", (2, 3))):
         yield "`reports-on` leaves out one of `generations`"
     claimed = {f"keras{generation}" for generation in facts.get("generations", ())}
@@ -102,13 +135,6 @@ def _messages(value: object) -> bool:
     return isinstance(value, dict) and bool(value) and all(map(_sentence, value.values()))
 
 
-def _regex(value: object) -> bool:
-    try:
-        return isinstance(value, str) and bool(re.compile(value.encode()))
-    except re.error:
-        return False
-
-
 def _one_of(*words: str) -> Callable[[object], bool]:
     return lambda value: value in words
 
@@ -130,9 +156,6 @@ FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "reports-on": ("[2], [3] or [2, 3]", _generations),
     "fixed-generations": ("[2], [3] or [2, 3]", _generations),
     "scope": ('"layer", "module" or "suppression"', _one_of("layer", "module", "suppression")),
-    "screen": ("a regular expression", _regex),
-    "screen-outside-layers": ("a regular expression", _regex),
-    "reaches": ("a module of Keras", _text),
     "since": (
         "a version",
         lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d+\.\d+\.\d+", value)),

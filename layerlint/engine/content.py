@@ -29,19 +29,19 @@ class Examined:
 
 
 def examine(file: File, contents: Snapshot) -> Examined:
-    """Read, decode and parse a file."""
+    """Read and decode a file."""
     try:
         data = contents.read(file.path)
     except OSError as error:
         message = f"Cannot read the file: {error.strerror or error}"
         return Examined(file, b"", _problem(file, "io-error", message))
     try:
-        text = contents.text(file.path)
+        contents.text(file.path)
     except Undecodable as error:
         place = (error.row, error.column)
         problem = _problem(file, "invalid-encoding", f"Cannot decode the file: {error}", place)
         return Examined(file, data, problem)
-    return Examined(file, data, _parse_problem(file, text))
+    return Examined(file, data, None)
 
 
 def too_complex(file: File, row: int = 1) -> Diagnostic:
@@ -50,7 +50,8 @@ def too_complex(file: File, row: int = 1) -> Diagnostic:
     return _problem(file, "too-complex", message, (row, 1))
 
 
-def _parse_problem(file: File, text: str) -> Diagnostic | None:
+def parse_problem(file: File, text: str) -> Diagnostic | None:
+    """The diagnostic about a file that Python cannot parse."""
     import ast
     from symtable import symtable
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from layerlint import catalogue
-from layerlint.project.generations import is_keras_itself
+from layerlint.engine.content import parse_problem
+from layerlint.engine.seen import Seen
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
-from layerlint.project.screen import may_hold_layer
 from layerlint.state.answers import Answer
 from layerlint.state.digest import digest
 from layerlint.state.memo import Node, gathered, reads
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from layerlint.engine.content import Examined
     from layerlint.engine.found import Found
     from layerlint.files.discovery import File
+    from layerlint.project.needs import Need
     from layerlint.state.answers import Identified
     from layerlint.state.memo import Read
 
@@ -36,14 +36,13 @@ class Group:
     __slots__ = (
         "_checker",
         "_contents",
-        "_reach",
-        "_screen",
         "_told",
         "_told_shared",
         "files",
         "hierarchy",
         "index",
         "key",
+        "reach",
         "settings",
     )
 
@@ -54,7 +53,6 @@ class Group:
         self.key = settings.fingerprint
         self.files = files
         self._contents = contents
-        self._screen = screen
         self._checker: Checker | None = None
         self.index = ProjectIndex.build(
             [file.path for file in files], src=settings.texts("src"), read=contents.read
@@ -65,7 +63,7 @@ class Group:
             settings.text("target-keras"),
             screen=screen,
         )
-        self._reach = Reach(self.index, self.hierarchy.sketches)
+        self.reach = Reach(self.index, self.hierarchy.sketches)
         self._told: set[Read] = set()
         self._told_shared: dict[str, frozenset[Read]] = {}
 
@@ -105,31 +103,19 @@ class Group:
         """What tells that a file, by its absolute path, is as it was."""
         return self._contents.identified(self.index.shown(path), known)
 
-    def holds_layer(self, file: File, data: bytes) -> bool:
-        """Whether the file defines a layer or a model."""
-        return (not self._screen or may_hold_layer(data)) and bool(self.hierarchy.layers(file.path))
+    def may_report(self, file: File, data: bytes, *, parsed: bool = True) -> Iterator[Rule]:
+        """The rules that may find something in a file, as far as that is seen without a tree.
 
-    def may_report(self, file: File, data: bytes) -> Iterator[Rule]:
-        """The rules that may find something in a file, as far as that is seen without a tree."""
-        holds_layer = self.holds_layer(file, data)
-        is_keras = is_keras_itself(self.index.locator.module_name(file.absolute)[0])
+        With `parsed` unset, also without reading its classes by anything but their headers.
+        """
+        seen = Seen(file.absolute, data, self.hierarchy, self.reach, parsed=parsed)
         for rule in rules_for(file):
-            if is_keras and rule.family == "migration" and rule.scope == "module":
+            if rule.family == "migration" and rule.scope == "module" and seen.is_keras:
                 continue
-            if (
-                holds_layer
-                if rule.scope == "layer"
-                else self._passes(rule, file, data, holds_layer)
-            ):
+            if rule.scope == "layer" and not seen.holds_layer:
+                continue
+            if rule.needs is None or seen.is_opaque or _need(rule).met_by(seen):
                 yield rule
-
-    def _passes(self, rule: Rule, file: File, data: bytes, holds_layer: bool) -> bool:
-        """Whether a file passes the screens of a rule about modules."""
-        return (
-            _matches(rule.screen, data)
-            and (holds_layer or _matches(rule.screen_outside_layers, data))
-            and (rule.reaches is None or self._reach.spells(file.path, rule.reaches))
-        )
 
     def check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
         """What the rules report in the file."""
@@ -172,10 +158,24 @@ class Plan:
         answer = Answer(problem=item.problem, suppresses=mentions_suppression(item.data))
         with Node() as node:
             reads("text", item.file.absolute)
-            work = item.problem is None and (
-                not self.screen or any(True for _ in group.may_report(item.file, item.data))
-            )
+            work = item.problem is None and self._is_parsed(item, group, answer)
         return group.analysed(item.file, answer, node), work
+
+    def _is_parsed(self, item: Examined, group: Group, answer: Answer) -> bool:
+        """Whether a file has to be analysed; notes in the answer what keeps it from being parsed.
+
+        That something cannot be parsed is said of files in which something may be found, with
+        screens and without, so that both say the same.
+        """
+        if any(True for _ in group.may_report(item.file, item.data, parsed=False)):
+            answer.problem = parse_problem(item.file, self.contents.text(item.file.path))
+        elif not self.screen:
+            return parse_problem(item.file, self.contents.text(item.file.path)) is None
+        else:
+            return False
+        return answer.problem is None and (
+            not self.screen or any(True for _ in group.may_report(item.file, item.data))
+        )
 
     def check(self, path: str) -> Analysed:
         """What the enabled rules report in the file of that path."""
@@ -222,5 +222,12 @@ def rules_for(file: File) -> list[Rule]:
     ]
 
 
-def _matches(screen: str | None, data: bytes) -> bool:
-    return screen is None or re.search(screen.encode(), data) is not None
+def _need(rule: Rule) -> Need:
+    """What the rule needs, made from its data once."""
+    need = _needs.get(rule.code)
+    if need is None:
+        need = _needs[rule.code] = from_data(rule.needs)
+    return need
+
+
+_needs: dict[str, Need] = {}

@@ -111,20 +111,20 @@ class Hierarchy:
         self.layer_bases = frozenset(layer_bases)
         self.generations = Generations(index, target_keras)
         self.sketches = Sketches(index)
-        self._prospects = Prospects(index, self.sketches, self._by_name) if screen else None
+        self.prospects = Prospects(index, self.sketches, self._by_name)
+        self._screen = screen
         self._classes: dict[tuple[str, int, str], LayerHeader | None] = {}
         self._nodes: dict[tuple[str, int, str], Node] = {}
         self._open: set[tuple[str, int, str]] = set()
 
     def layers(self, path: str) -> list[LayerHeader]:
         """Return the layers and models that a file defines, in source order."""
-        prospects = self._prospects
-        if prospects is not None and not prospects.file(path):
+        if self._screen and not self.prospects.file(path):
             return []
         found = [
             self.layer(header)
             for header in self.index.module(path).classes
-            if prospects is None or prospects.name(path, header.name)
+            if not self._screen or self.prospects.name(path, header.name)
         ]
         return [layer for layer in found if layer is not None]
 

@@ -87,7 +87,7 @@ class Prospects:
             return known
         found = self._sketches[path]
         headers = found.classes.get(root, ())
-        unclear = found.opaque or found.assigns(root) or any(map(found.is_unclear, headers))
+        unclear = found.opaque or root in found.assigned or any(map(found.is_unclear, headers))
         if unclear and self._read(path, root, rest):
             return True
         for bases in headers:

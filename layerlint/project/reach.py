@@ -8,13 +8,13 @@ to a module of the project from which words of the file lead on.
 from __future__ import annotations
 
 import os
-import re
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS, namespace, tf_name
+from layerlint.project.assigned import called
 from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
 from layerlint.project.scopes import IMPORTERS
-from layerlint.project.sketch import ASSIGNMENT
 from layerlint.project.sketches import Sketches
+from layerlint.project.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 PACKAGES = ("keras", "tensorflow.keras")
 # After so many names the search costs more than the answer is worth.
 ENOUGH = 1000
-ASSIGNED = re.compile(rb"(?<![\w.])([^\W\d]\w*)(?=%s)" % ASSIGNMENT.pattern)
-AFTER_DOT = re.compile(rb"\.(?:[\s\\]|#.*\n)*([^\W\d]\w*)")
-IMPORTER = re.compile(b"|".join(sorted(name.encode() for name in IMPORTERS)))
-# `keras = get_keras()`, for whatever the function returns.
-RESULT = re.compile(rb"^\s*\w+\s*(?::.*)?=\s*\(?\s*(\w+)[\w.]*\(", re.MULTILINE)
 
 
 class Reach:
@@ -40,7 +35,6 @@ class Reach:
     def __init__(self, index: ProjectIndex, sketches: Sketches) -> None:
         self.index = index
         self._sketches = sketches
-        self._assigned: dict[str, frozenset[str]] = {}
         self._bindings: dict[tuple[str, str], tuple[Spelled, ...]] = {}
         self._open: dict[tuple[str, str], bool] = {}
         self._answers: dict[tuple[str, str], bool] = {}
@@ -56,8 +50,9 @@ class Reach:
         if self._sketches[path].opaque:
             return True
         wanted = [f"{package}.{part}." for package in PACKAGES]
-        words = frozenset(word.decode() for word in AFTER_DOT.findall(self._sketches[path].data))
-        pending = [(name, path) for name in self._imported(path)]
+        found = Words(self._sketches[path].data)
+        words = found.members
+        pending = [(name, path) for name in self._imported(path, found)]
         seen, extended = set(pending), set[str]()
         while pending:
             name, near = pending.pop()
@@ -73,15 +68,15 @@ class Reach:
                     pending.append(step)
         return False
 
-    def _imported(self, path: str) -> set[str]:
+    def _imported(self, path: str, words: Words) -> set[str]:
         """Return what the names of a file may stand for, also those bound in functions."""
         rough = self._sketches[path]
         found = {target for targets in rough.bindings.values() for target in targets}
         for name, targets in TELLING_PARAMETERS.items():
-            if re.search(rb"\b%s\s*(?::[^=\n]*)?=" % name.encode(), rough.data):
+            if name in words.all and name in rough.assigned:
                 found.update(targets)
-        called = {match[1].decode() for match in RESULT.finditer(rough.data)}
-        if rough.stars or called & rough.bindings.keys() or IMPORTER.search(rough.data):
+        makers = rough.bindings.keys() & called(rough.data)
+        if rough.stars or makers or not words.all.isdisjoint(IMPORTERS):
             module = self.index.module(path)
             found.update(target for targets in module.bindings.values() for target in targets)
             found.update(f"{module.name}.{name}" for name in module.calls)
@@ -139,7 +134,7 @@ class Reach:
             yield target, path
         for star in rough.stars:
             yield f"{star}.{name}", path
-        if rough.opaque or name in self._assigned_in(path):
+        if rough.opaque or name in rough.assigned:
             module = self.index.module(path)
             for target in module.bindings.get(name, ()):
                 yield target, path
@@ -158,7 +153,7 @@ class Reach:
         seen.add(path)
         if rough.opaque:
             return words
-        held = words & (rough.bindings.keys() | self._assigned_in(path))
+        held = words & (rough.bindings.keys() | rough.assigned)
         found = {word for word in held if self._is_open(path, word)}
         for star in rough.stars:
             located = self.index.locate(star, path, installed=True)
@@ -176,14 +171,6 @@ class Reach:
             for root in self.index.roots(near)
             for entry in self.index.locator.entries(os.path.join(root, inner))
         }
-
-    def _assigned_in(self, path: str) -> frozenset[str]:
-        found = self._assigned.get(path)
-        if found is None:
-            data = self._sketches[path].data
-            found = frozenset(word.decode() for word in ASSIGNED.findall(data))
-            self._assigned[path] = found
-        return found
 
 
 def _leads(name: str, wanted: str, words: frozenset[str]) -> bool:

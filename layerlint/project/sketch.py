@@ -8,29 +8,16 @@ from __future__ import annotations
 
 import re
 
-from layerlint.project.screen import UNUSUAL_ENCODING
+from layerlint.project.assigned import assigned
+from layerlint.project.tokens import read_class, read_import
+from layerlint.project.words import is_like_ascii
 
-CLASS = re.compile(
-    rb"class(?:[ \t\f]|\\\n)+([^\s()\[\]:\\]+)(?:[ \t\f]|\\\n)*"
-    rb"(?:(:)|\(([\w.,\s]*)\)[ \t\f]*:|(?=[(\[]))"
-)
-# Bases with comments, subscripts, keywords and one level of calls.
-BASES = re.compile(rb"[ \t\f]*\(((?:[^()#]|#[^\n]*|\((?:[^()#]|#[^\n]*)*\))*)\)[ \t\f]*:")
-COMMENT = re.compile(rb"#[^\n]*")
-KEYWORD = re.compile(rb"\w+[ \t]*=[^=,]*(?:\([^()]*\))?")
-DOTTED = re.compile(rb"[^\W\d]\w*(?:\s*\.\s*\w+)*")
-# Calls that never give a layer class back.
-RECORDS = re.compile(rb"(?:namedtuple|NamedTuple|TypedDict|NewType)\s*\(")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-IMPORT = re.compile(rb"import\b")
-FROM = re.compile(rb"(?:^|[;:])[ \t\f]*from\b[ \t\f]*(\.*[ \t\f]*[\w.]*)[ \t\f]*$")
-IMPORTED = re.compile(rb"[ \t\f]*\(((?:[^()#]|#[^\n]*)*)\)|((?:[^\n;#\\]|\\\n)*)")
-ALIAS = re.compile(rb"^\s*([\w.]+|\*)(?:\s+as\s+(\w+))?\s*$")
-# What follows a name that is assigned: `name =`, `name: T =`, `(name, other) =`, `name :=`. A
-# keyword argument looks the same and counts too.
-ASSIGNMENT = re.compile(rb"[ \t)\]]*(?:,[^=\n]*|:[^=\n]*|,[\w\s,*]*[)\]][ \t]*)?=(?!=)")
-ASSIGNMENT_STARTS = frozenset(b" \t)],:=")
-WORD = re.compile(rb"[\w.]")
+# Where an import or a class may begin: on a line of its own, or after `;` or `:`.
+STATEMENT = re.compile(rb"[\n;:][ \t\f]*(from|import|class)\b")
 
 
 class Sketch:
@@ -39,35 +26,33 @@ class Sketch:
     `opaque` is set when the bytes are not what this rough reading expects.
     """
 
-    __slots__ = ("bindings", "classes", "data", "opaque", "stars")
+    __slots__ = ("_assigned", "bindings", "classes", "data", "opaque", "stars")
 
     def __init__(self, data: bytes) -> None:
         self.data = data
+        self._assigned: frozenset[str] | None = None
         self.opaque = False
         self.bindings: dict[str, list[str]] = {}
         self.stars: list[str] = []
         # Each class by name, with the dotted names in its bases; None when they are not readable.
         self.classes: dict[str, list[tuple[str, ...] | None]] = {}
 
-    def assigns(self, name: str) -> bool:
-        """Tell whether the module may bind a name by an assignment."""
-        word = name.encode()
-        position = self.data.find(word)
-        while position >= 0:
-            end = position + len(word)
-            if (
-                end < len(self.data)
-                and self.data[end] in ASSIGNMENT_STARTS
-                and ASSIGNMENT.match(self.data, end)
-                and (position == 0 or not WORD.match(self.data, position - 1))
-            ):
-                return True
-            position = self.data.find(word, end)
-        return False
+    @property
+    def assigned(self) -> frozenset[str]:
+        """The names that the module may bind by an assignment."""
+        if self._assigned is None:
+            self._assigned = assigned(self.data)
+        return self._assigned
+
+    @property
+    def imported(self) -> frozenset[str]:
+        """All parts of the absolute names that are imported."""
+        targets = [*self.stars, *(target for each in self.bindings.values() for target in each)]
+        return frozenset(part for target in targets for part in target.split("."))
 
     def is_unclear(self, bases: tuple[str, ...] | None) -> bool:
         """Tell whether bases cannot be read here, or may be names assigned in some function."""
-        return bases is None or any(self.assigns(base.partition(".")[0]) for base in bases)
+        return bases is None or any(base.partition(".")[0] in self.assigned for base in bases)
 
 
 def sketch(data: bytes, package: str) -> Sketch:
@@ -75,52 +60,64 @@ def sketch(data: bytes, package: str) -> Sketch:
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     found = Sketch(data)
-    if UNUSUAL_ENCODING.search(data, 0, 200):
+    if not is_like_ascii(data):
         found.opaque = True
         return found
-    for match in IMPORT.finditer(data):
-        line = data.rfind(b"\n", 0, match.start()) + 1
-        _sketch_import(found, data, line, match, package)
-    for match in CLASS.finditer(data):
-        line = data.rfind(b"\n", 0, match.start()) + 1
-        if not data[line : match.start()].strip(b" \t\f\xef\xbb\xbf"):
-            if not match[1].isascii():
-                found.opaque = True
-                continue
-            name = match[1].decode()
-            found.classes.setdefault(name, []).append(_bases(data, match))
+    text = b"\n" + data.removeprefix(b"\xef\xbb\xbf")
+    for start, bound, keyword, own_line in _statements(text):
+        if keyword == b"class":
+            _sketch_class(found, text, start, bound)
+        else:
+            origin, names, unsure = read_import(text, start, bound, keyword)
+            # A statement on a line of its own ends before the next one.
+            found.opaque = found.opaque or unsure is True or (unsure is None and not own_line)
+            for name, alias in names:
+                _bind(found, None if origin is None else _absolute(origin, package), name, alias)
     return found
 
 
-def _sketch_import(
-    found: Sketch, data: bytes, line: int, match: re.Match[bytes], package: str
-) -> None:
-    before = data[line : match.start()].strip(b" \t\f\xef\xbb\xbf")
-    origin = None
-    if before and before[-1:] not in b";:":
-        matched = FROM.search(before)
-        if matched is None:
-            return
-        origin = _absolute(matched[1].decode("latin-1"), package)
-    elif data[line - 2 : line] == b"\\\n":
-        # The start of the statement is on the line before.
-        found.opaque = True
+def _statements(text: bytes) -> Iterator[tuple[int, int, bytes, bool]]:
+    """Yield where each import or class may begin, and where it has ended at the latest.
+
+    In a string or a comment nothing of the kind begins, but these may be there as well. No byte is
+    read for more than two of them, however they are nested.
+    """
+    found = [
+        (match.start(), match.end(), match[1], _is_line(text, match.start()))
+        for match in STATEMENT.finditer(text)
+    ]
+    next_line = next_any = len(text)
+    bounds = []
+    for begin, _, _, own_line in reversed(found):
+        bounds.append(next_line if own_line else next_any)
+        next_any = begin
+        if own_line:
+            next_line = begin
+    for (_, start, keyword, own_line), bound in zip(found, reversed(bounds), strict=True):
+        yield start, bound, keyword, own_line
+
+
+def _is_line(text: bytes, start: int) -> bool:
+    """Tell whether a line begins here that is not joined to the one before by a backslash."""
+    return text[start] == 10 and text[start - 1 : start] != b"\\"
+
+
+def _sketch_class(found: Sketch, text: bytes, start: int, bound: int) -> None:
+    header = read_class(text, start, bound)
+    if header is None:
         return
-    names = IMPORTED.match(data, match.end())
-    text = (names[1] or names[2] or b"") if names else b""
-    for item in COMMENT.sub(b"", text).replace(b"\\\n", b" ").split(b","):
-        alias = ALIAS.match(item)
-        if alias is not None:
-            _bind(found, origin, alias[1].decode(), alias[2])
-        elif item.strip():
-            found.opaque = found.opaque or not item.strip().isascii()
+    name, bases = header
+    if name is None:
+        found.opaque = True
+    else:
+        found.classes.setdefault(name, []).append(bases)
 
 
-def _bind(found: Sketch, origin: str | None, name: str, alias: bytes | None) -> None:
+def _bind(found: Sketch, origin: str | None, name: str, alias: str | None) -> None:
     if name == "*":
         found.stars.append(origin or "")
         return
-    bound = alias.decode() if alias else name.partition(".")[0]
+    bound = alias or name.partition(".")[0]
     target = name if alias else bound
     if origin is not None:
         target = f"{origin}.{name}" if origin else name
@@ -130,28 +127,8 @@ def _bind(found: Sketch, origin: str | None, name: str, alias: bytes | None) -> 
 def _absolute(module: str, package: str) -> str:
     stripped = module.lstrip(".")
     level = len(module) - len(stripped)
-    stripped = stripped.strip()
     if level == 0:
         return stripped
     parts = package.split(".") if package else []
     kept = parts[: max(0, len(parts) - (level - 1))]
     return ".".join([*kept, stripped] if stripped else kept)
-
-
-def _bases(data: bytes, match: re.Match[bytes]) -> tuple[str, ...] | None:
-    if match[2]:
-        return ()
-    text = match[3]
-    if text is None:
-        full = BASES.match(data, match.end())
-        if full is None:
-            return None
-        text = COMMENT.sub(b"", full[1])
-        if RECORDS.search(text):
-            return ()
-        text = KEYWORD.sub(b"", text)
-        if b"(" in text and b"with_metaclass" not in text:
-            return None
-    if not text.isascii():
-        return None
-    return tuple(b"".join(name.split()).decode() for name in DOTTED.findall(text))

@@ -11,6 +11,8 @@ import pytest
 from layerlint.cli.dispatch import dispatch
 from layerlint.engine import checking
 
+# A class that may be a layer, without which a file is not parsed.
+MAY_BE_A_LAYER = "\n\nclass A(keras.layers.Layer):\n    pass\n"
 ONE_RULE = ("--isolated", "--select", "LL102", "--output-format", "concise")
 
 
@@ -19,21 +21,21 @@ def first_line(text: str) -> str:
 
 
 def test_a_syntax_error_is_a_diagnostic(run, tmp_path: Path) -> None:
-    (tmp_path / "broken.py").write_text("x = 1\ndef f(:\n    pass\n")
+    (tmp_path / "broken.py").write_text("import keras\ndef f(:\n    pass\n" + MAY_BE_A_LAYER)
     finished = run(*ONE_RULE, ".")
     assert finished.returncode == 1
     assert first_line(finished.stdout).startswith("broken.py:2:7: syntax-error Cannot be parsed")
 
 
 def test_a_syntax_error_is_shown_in_its_frame(run, tmp_path: Path) -> None:
-    (tmp_path / "broken.py").write_text("x = (1,\n")
+    (tmp_path / "broken.py").write_text("x = (1,\nimport keras\n" + MAY_BE_A_LAYER)
     finished = run("--isolated", "broken.py")
     assert "1 | x = (1,\n  |     ^\n" in finished.stdout
     assert "'(' was never closed" in finished.stdout
 
 
 def test_a_syntax_error_costs_only_its_own_file(run, tmp_path: Path, buggy: Path) -> None:
-    (tmp_path / "broken.py").write_text("def\n")
+    (tmp_path / "broken.py").write_text("def\nimport keras\n" + MAY_BE_A_LAYER)
     codes = [
         entry["code"] for entry in json.loads(run(*ONE_RULE, "--output-format", "json", ".").stdout)
     ]
@@ -77,7 +79,7 @@ def test_unusual_files_that_are_fine_pass(run, tmp_path: Path, content: bytes) -
 
 
 def test_a_nul_byte_is_a_syntax_error(run, tmp_path: Path) -> None:
-    (tmp_path / "nul.py").write_bytes(b"x = 1\ny = '\0'\n")
+    (tmp_path / "nul.py").write_bytes(b"import keras\ny = '\0'\n" + MAY_BE_A_LAYER.encode())
     finished = run(*ONE_RULE, ".")
     assert finished.returncode == 1
     place = "nul.py:2:6: syntax-error Cannot be parsed: the file holds a NUL byte"
@@ -132,7 +134,7 @@ def test_a_dangling_link_is_a_diagnostic_rather_than_silence(run, tmp_path: Path
 
 def test_code_that_is_nested_too_deeply_is_reported(run, tmp_path: Path, buggy: Path) -> None:
     deep = "-" * 30_000 + "1"
-    (tmp_path / "deep.py").write_text(f"x = {deep}\n")
+    (tmp_path / "deep.py").write_text(f"x = {deep}\nimport keras\n{MAY_BE_A_LAYER}")
     finished = run(*ONE_RULE, ".")
     assert finished.returncode == 1
     assert "deep.py:1:1: too-complex The code is nested too deeply" in finished.stdout

@@ -37,7 +37,6 @@ def test_the_optional_keys_are_known():
         "generations": [3],
         "inapplicable": {"keras2": "no `keras.ops`"},
         "scope": "module",
-        "screen": "keras|tensorflow",
     }
     assert problems(**optional) == []
 
@@ -93,13 +92,8 @@ def test_a_name_is_kebab_case_of_two_words_or_more(name):
     assert "kebab-case" in problem
 
 
-def test_a_screen_is_for_module_rules():
-    assert problems(screen="keras") == ['`screen` is only for scope = "module"']
-
-
-def test_a_screen_is_a_regular_expression():
-    (problem,) = problems(scope="module", screen="(")
-    assert problem == "`screen` must be a regular expression"
+def test_what_a_check_needs_does_not_stand_in_its_folder():
+    assert problems(scope="module", screen="keras") == ["`screen` is not a known key"]
 
 
 def test_a_rule_reports_on_the_generations_it_claims():

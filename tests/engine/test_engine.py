@@ -113,7 +113,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "used.py").write_text("model = load()\nmodel.predict(x, training=False)\n")
     (tmp_path / "derived.py").write_text(DERIVED)
     (tmp_path / "base.py").write_text(BASE)
-    (tmp_path / "broken.py").write_text("def f(:\n")
+    (tmp_path / "broken.py").write_text(
+        "def f(:\nfrom base import Base\nclass B(Base):\n    pass\n"
+    )
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -180,7 +182,7 @@ def test_the_screen_parses_only_what_may_hold_something(project: Path) -> None:
 def test_the_overlay_stands_above_the_disk(project: Path) -> None:
     configuration = Configuration([], file=None, isolated=True)
     files = discover(["base.py"], configuration).files
-    contents = Snapshot({"base.py": b"x = (\n"})
+    contents = Snapshot({"base.py": BASE.replace("(self)", "(self").encode()})
     assert [found.code for found in run_engine(files, contents).diagnostics] == ["syntax-error"]
 
 

@@ -40,7 +40,9 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / ".git").mkdir()
     (tmp_path / "my pkg").mkdir()
     (tmp_path / PATH).write_text(LAYER, encoding="utf-8")
-    (tmp_path / "broken.py").write_text("import keras\nclass A(:\n")
+    (tmp_path / "broken.py").write_text(
+        "import keras\nclass A(:\n\n\nclass B(keras.layers.Layer):\n    pass\n"
+    )
     return tmp_path
 
 
@@ -115,7 +117,9 @@ def test_junit_has_one_passing_case_when_clean(run, tmp_path) -> None:
 
 
 def test_junit_leaves_out_what_xml_cannot_hold(run, tmp_path) -> None:
-    (tmp_path / "a\x01b.py").write_text("import keras\nclass A(:\n")
+    (tmp_path / "a\x01b.py").write_text(
+        "import keras\nclass A(:\n\n\nclass B(keras.layers.Layer):\n    pass\n"
+    )
     finished = run(*RULES, ".", "--output-format", "junit")
     [suite] = junitparser.JUnitXml.fromstring(finished.stdout.encode())
     assert suite.name == "a\N{REPLACEMENT CHARACTER}b.py"

@@ -349,5 +349,8 @@ def test_a_name_that_is_no_rule_is_deleted_by_an_unsafe_fix(run, tmp_path) -> No
 
 
 def test_syntax_errors_cannot_be_suppressed(lint) -> None:
-    text = dedent("# layerlint: file-ignore[ALL]\ndef f(:  # noqa\n")
+    text = dedent(
+        "# layerlint: file-ignore[ALL]\ndef f(:  # noqa\n"
+        "import keras\nclass A(keras.layers.Layer):\n    pass\n"
+    )
     assert lint(text) == [("syntax-error", 2)]

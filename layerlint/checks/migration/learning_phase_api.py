@@ -18,6 +18,7 @@ from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import bind, dotted, is_name
 from layerlint.model.walk import walk
+from layerlint.project.needs import AllOf, AnyOf, Reaches
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _CHOICES = ("in_train_phase", "in_test_phase")
 _SETTERS = ("set_learning_phase", "learning_phase_scope")
+NEEDS = AllOf(AnyOf(*LEARNING_PHASE), Reaches("backend"))
 
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:

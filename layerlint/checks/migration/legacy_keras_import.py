@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.moving import excused
-from layerlint.facts.modules import PUBLIC, gone_module, gone_name, home
+from layerlint.facts.modules import (
+    KERAS_ONLY_MODULES,
+    KERAS_ONLY_NAMES,
+    MODULES,
+    NAMES,
+    PUBLIC,
+    gone_module,
+    gone_name,
+    home,
+)
 from layerlint.facts.namespaces import namespace, tf_name
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
@@ -17,6 +26,7 @@ from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import dotted
 from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, Imports, Members
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -44,6 +54,25 @@ _TOP = frozenset(
 )
 # Modules in which only the name of a function has changed.
 _RENAMED = frozenset({"losses", "metrics"})
+
+_GONE = {
+    *MODULES,
+    *KERAS_ONLY_MODULES,
+    *(
+        f"{path}.{name}"
+        for table in (NAMES, KERAS_ONLY_NAMES)
+        for path in table
+        for name in table[path]
+    ),
+}
+NEEDS = AllOf(
+    AnyOf(Imports("keras"), Imports("tensorflow"), Imports("tensorflow_core")),
+    Members("keras"),
+    AnyOf(
+        Imports("tensorflow_core"),
+        *map(Members, sorted({"contrib.keras", "python.keras"} | _GONE)),
+    ),
+)
 
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:

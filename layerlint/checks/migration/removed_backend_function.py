@@ -22,6 +22,7 @@ from layerlint.facts.namespaces import namespace
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.model.calls import dotted, self_attribute
+from layerlint.project.needs import AllOf, AnyOf, Reaches
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 # What everybody calls the backend; a name from another module of the project may hide it.
 _SPELLED = re.compile(r"\b(?:backend|K)\b")
+NEEDS = AllOf(AnyOf("backend", "K"), Reaches("backend"))
 
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:

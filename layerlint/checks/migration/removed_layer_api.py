@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.models_in_hand import outside_layers
+from layerlint.checks.models_in_hand import WATCHED, outside_layers
 from layerlint.checks.moving import excused
 from layerlint.checks.weight_methods import of_weights
 from layerlint.facts.removed import (
@@ -18,17 +18,25 @@ from layerlint.facts.removed import (
     LAYER,
     MODEL,
     REFUSED,
+    VARIABLE,
 )
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
 from layerlint.model.calls import NOT_LITERAL, is_name, is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
+
+_ARGUMENTS = CONSTRUCTOR_ARGUMENTS | ADD_WEIGHT_ARGUMENTS | ADD_LOSS_ARGUMENTS | {"aggregation"}
+NEEDS = AnyOf(
+    AllOf(AnyOf(*LAYER, *MODEL, *REFUSED, *VARIABLE, *_ARGUMENTS), HoldsLayer()),
+    *map(Members, sorted(WATCHED)),
+)
 
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:

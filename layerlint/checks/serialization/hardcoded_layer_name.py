@@ -11,10 +11,18 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.calls import keyword, literal
 from layerlint.model.constructor import base_calls
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Pair
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
+
+# Outside classes the layer is applied, or added to a model, where it is made.
+NEEDS = AllOf(
+    "name",
+    AnyOf(HoldsLayer(), Members("add"), Pair(")", "(")),
+    Pair("name", "="),
+)
 
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:

@@ -12,10 +12,12 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.calls import is_name, keyword, positional
 from layerlint.model.walk import walk
+from layerlint.project.needs import AllOf
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
+NEEDS = AllOf("Lambda", "lambda")
 # Methods in which a layer is made and called at once, before the variable moves on.
 _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.checks.functional_graph import FunctionalGraph
+from layerlint.checks.functional_scope import ENDS
 from layerlint.checks.traced_code import short
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
+from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import dotted
 from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, Imports, Pair, Text
+from layerlint.project.words import Words, has_pair
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -75,13 +78,10 @@ _COUNTERPARTS = {
     "tanh": "tanh",
     "tile": "tile",
 }
-# What a file says itself when it builds a model: that Keras, or a module of the project, is behind
-# its names, and what a graph begins with.
-_NEAR_KERAS = re.compile(r"keras|from +\.")
-_BEGINNINGS = re.compile(
-    r"\bInput\b|\.\s*(in|out)puts?\b|Dense|Conv|BatchNorm|LayerNorm|GroupNorm|Embedding"
-    r"|LSTM|GRU|RNN|Attention|PReLU|Bidirectional"
-)
+# What a file says itself when it builds a model: what a graph begins with, that Keras or a module
+# of the project is behind its names, and that TensorFlow is meant.
+_BEGINNINGS = ENDS | {"Input"} | {name.removeprefix("layers.") for name in WEIGHT_LAYERS}
+NEEDS = AllOf(AnyOf(*_BEGINNINGS), AnyOf(Text("keras"), Pair("from", ".")), Imports("tensorflow"))
 _KEYWORDS = frozenset({"axis", "keepdims"})
 # What TensorFlow can be asked about anything.
 _HARMLESS = frozenset(
@@ -93,9 +93,7 @@ _HARMLESS = frozenset(
 
 def check_module(module: Module, context: Context) -> Iterator[Finding]:
     """Report TensorFlow functions that are given a symbolic tensor of the functional API."""
-    if not (_imports_tensorflow(module) and _NEAR_KERAS.search(module.text)):
-        return
-    if not _BEGINNINGS.search(module.text):
+    if not (_begins(module) and _imports_tensorflow(module)):
         return
     graph = FunctionalGraph(module)
     for call, argument in graph.applied():
@@ -114,6 +112,14 @@ def check_module(module: Module, context: Context) -> Iterator[Finding]:
             continue
         fields = {"function": module.source(call.func), "tensor": short(module, argument)}
         yield Finding(call, fields=fields, fix=_fix(call, name, module))
+
+
+def _begins(module: Module) -> bool:
+    """Whether the file has the words from which a model of Keras begins."""
+    words = Words(module.text.encode("utf-8", "surrogatepass"))
+    return not words.all.isdisjoint(_BEGINNINGS) and (
+        "keras" in module.text or has_pair(words.data, b"from", b".")
+    )
 
 
 def _imports_tensorflow(module: Module) -> bool:

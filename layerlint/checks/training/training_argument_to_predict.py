@@ -12,6 +12,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.calls import is_name, keyword, literal, self_attribute
 from layerlint.model.walk import walk_same_class
+from layerlint.project.needs import AllOf, AnyOf, Members, Pair
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -36,6 +37,7 @@ _MODELS = frozenset(
         "saving.load_model",
     }
 )
+NEEDS = AllOf("training", AnyOf(*map(Members, sorted(_MODES))), Pair("training", "="))
 # So many bindings and functions are followed to where the model is made.
 _DEPTH = 6
 

@@ -1,0 +1,235 @@
+"""What a rule needs to find in a file, so that files without it are not parsed for the rule.
+
+A check states it as `NEEDS` in its module, from the tables that it works with; the index of the
+rule book has it as data (`as_data`, `from_data`), so that screening imports no check. A need is
+met by too many files rather than too few: words in strings and comments count.
+"""
+
+from __future__ import annotations
+
+from layerlint.project.words import has_pair
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Protocol
+
+    from layerlint.project.words import Words
+
+    class Seen(Protocol):
+        """What can be seen of a file without parsing it."""
+
+        @property
+        def words(self) -> Words:
+            """The words of the file."""
+
+        @property
+        def holds_layer(self) -> bool:
+            """Whether the file defines a layer or a model."""
+
+        def imports(self, package: str) -> bool:
+            """Whether an import in the file names the package."""
+
+        def has_member(self, word: str) -> bool:
+            """Whether a word is looked up after a dot, or imported."""
+
+        def reaches(self, part: str) -> bool:
+            """Whether names in the file may lead to something in `keras.<part>`."""
+
+
+class Need:
+    """A condition that a file meets or not."""
+
+    __slots__ = ()
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether a file meets the condition."""
+        raise NotImplementedError
+
+    def as_data(self) -> object:
+        """Return the need as JSON has it."""
+        raise NotImplementedError
+
+
+class Word(Need):
+    """The word occurs in the file."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether the word is in the file."""
+        return self.text in seen.words.all
+
+    def as_data(self) -> object:
+        """Return the word."""
+        return self.text
+
+
+class Text(Need):
+    """The text occurs in the file, also within a word."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether the text is in the file."""
+        return self.text.encode() in seen.words.data
+
+    def as_data(self) -> object:
+        """Return the text."""
+        return {"text": self.text}
+
+
+class Members(Need):
+    """Each part of a dotted path is looked up after a dot, or imported, somewhere in the file."""
+
+    __slots__ = ("parts", "path")
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.parts = tuple(path.split("."))
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether every part is."""
+        return seen.words.all.issuperset(self.parts) and all(map(seen.has_member, self.parts))
+
+    def as_data(self) -> object:
+        """Return the path."""
+        return {"members": self.path}
+
+
+class Pair(Need):
+    """One text follows another, with nothing but blanks and comments between them."""
+
+    __slots__ = ("first", "second")
+
+    def __init__(self, first: str, second: str) -> None:
+        self.first = first
+        self.second = second
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether the file has the two in a row."""
+        return has_pair(seen.words.data, self.first.encode(), self.second.encode())
+
+    def as_data(self) -> object:
+        """Return the two texts."""
+        return {"pair": [self.first, self.second]}
+
+
+class Imports(Need):
+    """The file imports the package, a module of it, or something from one."""
+
+    __slots__ = ("package",)
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether an import names the package."""
+        return self.package in seen.words.all and seen.imports(self.package)
+
+    def as_data(self) -> object:
+        """Return the name of the package."""
+        return {"imports": self.package}
+
+
+class Reaches(Need):
+    """Names in the file may lead to something in `keras.<part>`, also by way of other files."""
+
+    __slots__ = ("part",)
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether they may."""
+        return seen.reaches(self.part)
+
+    def as_data(self) -> object:
+        """Return the part of Keras."""
+        return {"reaches": self.part}
+
+
+class HoldsLayer(Need):
+    """The file defines a layer or a model."""
+
+    __slots__ = ()
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether it does."""
+        return seen.holds_layer
+
+    def as_data(self) -> object:
+        """Return a mark."""
+        return {"holds": "layer"}
+
+
+class AnyOf(Need):
+    """At least one of the needs is met; a string is a word."""
+
+    __slots__ = ("needs", "words")
+
+    def __init__(self, *needs: Need | str) -> None:
+        found = [Word(need) if isinstance(need, str) else need for need in needs]
+        self.words = frozenset(need.text for need in found if isinstance(need, Word))
+        self.needs = tuple(need for need in found if not isinstance(need, Word))
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether one is."""
+        return not self.words.isdisjoint(seen.words.all) or any(
+            need.met_by(seen) for need in self.needs
+        )
+
+    def as_data(self) -> object:
+        """Return the needs, words first."""
+        return {"any": [*sorted(self.words), *(need.as_data() for need in self.needs)]}
+
+
+class AllOf(Need):
+    """Each of the needs is met; a string is a word."""
+
+    __slots__ = ("needs",)
+
+    def __init__(self, *needs: Need | str) -> None:
+        self.needs = tuple(Word(need) if isinstance(need, str) else need for need in needs)
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether all are, asking in the order in which they are given."""
+        return all(need.met_by(seen) for need in self.needs)
+
+    def as_data(self) -> object:
+        """Return the needs."""
+        return {"all": [need.as_data() for need in self.needs]}
+
+
+def from_data(data: object) -> Need:
+    """Return the need that `as_data` gave; raises `ValueError` for anything else."""
+    match data:
+        case str(word):
+            return Word(word)
+        case {"text": str(text)}:
+            return Text(text)
+        case {"members": str(path)}:
+            return Members(path)
+        case {"pair": [str(first), str(second)]}:
+            return Pair(first, second)
+        case {"imports": str(package)}:
+            return Imports(package)
+        case {"reaches": str(part)}:
+            return Reaches(part)
+        case {"holds": "layer"}:
+            return HoldsLayer()
+        case {"any": list(needs)}:
+            return AnyOf(*_each(needs))
+        case {"all": list(needs)}:
+            return AllOf(*_each(needs))
+    raise ValueError(f"not a need: {data!r}")
+
+
+def _each(needs: Iterable[object]) -> list[Need]:
+    return [from_data(need) for need in needs]
