@@ -15,9 +15,10 @@ from layerlint.facts.random import RandomFunction, random_function, random_gener
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import dotted, is_name, keyword, literal, positional, self_attribute
 from layerlint.model.origins import local_values, place_of, returned
-from layerlint.model.walk import walk_same_function
+from layerlint.model.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
+    from layerlint.model.module import Module
     from layerlint.model.origins import Place
 
 _DEPTH = 5
@@ -67,14 +68,21 @@ def shuffled(holder: cst.CSTNode, place: Place) -> bool:
     name = dotted(holder)
     if name is None or place.function is None or _seeds(place.module.text):
         return False
-    for node in walk_same_function(place.function.body):
-        if not isinstance(node, cst.Call) or not node.args:
-            continue
-        known = random_function(place.module.resolve(node.func))
-        in_place = known is not None and known.at_trace and known.name.endswith(".shuffle")
-        if in_place and dotted(node.args[0].value) == name:
-            return True
-    return False
+    return any(
+        dotted(call.args[0].value) == name
+        and any(node is call for node in walk_same_function(place.function.body))
+        for call in place.module.once(_shuffles)
+    )
+
+
+def _shuffles(module: Module) -> tuple[cst.Call, ...]:
+    """The calls of the file that shuffle their first argument in place."""
+    found = []
+    for call in walk_kinds(module.tree, cst.Call):
+        known = random_function(module.resolve(call.func)) if call.args else None
+        if known is not None and known.at_trace and known.name.endswith(".shuffle"):
+            found.append(call)
+    return tuple(found)
 
 
 def _call(call: cst.Call, place: Place, depth: int) -> bool:

@@ -11,7 +11,7 @@ import libcst as cst
 from layerlint.checks.owned import reached_by_call
 from layerlint.checks.traced_steps import step_methods
 from layerlint.model.calls import is_name
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.model.walk import walk, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute
@@ -36,7 +36,7 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
     """The assignments to attributes of the class by callbacks of its module, one for each."""
     module = layer.module
     seen: set[str] = set()
-    for callback in _callbacks(module):
+    for callback in module.once(_callbacks):
         if _TRACES_AGAIN.search(module.source(callback)):
             continue
         for method in callback.body.body:
@@ -53,12 +53,12 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
                 yield SetByCallback(target, layer.attributes[name], path)
 
 
-def _callbacks(module: Module) -> Iterator[cst.ClassDef]:
-    for node in module.walk():
-        if isinstance(node, cst.ClassDef) and any(
-            module.keras(base.value) == "callbacks.Callback" for base in node.bases
-        ):
-            yield node
+def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
+    return tuple(
+        node
+        for node in walk_kinds(module.tree, cst.ClassDef)
+        if any(module.keras(base.value) == "callbacks.Callback" for base in node.bases)
+    )
 
 
 def _assigned(method: cst.FunctionDef, module: Module) -> Iterator[cst.Attribute]:

@@ -14,8 +14,8 @@ from layerlint.fixes.layout import newline, unit
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.flow.trace import Step
-from layerlint.model.calls import is_name, self_attribute
-from layerlint.model.walk import walk
+from layerlint.model.calls import self_attribute
+from layerlint.model.walk import walk, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.flow.effects import Effect
@@ -88,7 +88,13 @@ def flag_edits(method: Method) -> list[Edit] | None:
 
 def rebinds(method: Method, name: str) -> bool:
     """Whether the method assigns to the local `name`."""
-    for node in method.own_nodes():
+    return name in method.module.facts(method.node, _rebound)
+
+
+def _rebound(function: cst.FunctionDef) -> frozenset[str]:
+    """The names that a function binds, but for its parameters."""
+    found: set[str] = set()
+    for node in walk_same_class(function):
         match node:
             case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
                 pass
@@ -98,9 +104,8 @@ def rebinds(method: Method, name: str) -> bool:
                 pass
             case _:
                 continue
-        if any(is_name(part, name) for part in _targets(target)):
-            return True
-    return False
+        found.update(part.value for part in _targets(target) if isinstance(part, cst.Name))
+    return frozenset(found)
 
 
 def _targets(target: cst.CSTNode) -> Iterator[cst.CSTNode]:

@@ -121,12 +121,13 @@ class Forward:
     """The three-worlds result for one class.
 
     `tainted`: recursion, depth or size made the interpreter give up somewhere; what it did not
-    reach is unknown, not absent.
+    reach is unknown, not absent. `cut`: it was the bounds on depth and size.
     """
 
     effects: tuple[Effect, ...] = ()
     functions: tuple[ReachedFunction, ...] = ()
     tainted: bool = False
+    cut: bool = False
     _by_kind: dict[str, list[Effect]] = field(default_factory=dict)
 
     def of(self, kind: EffectKind) -> list[Effect]:

@@ -6,11 +6,12 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from layerlint.flow import statements
+from layerlint.flow.bounds import GaveUp
 from layerlint.flow.by_design import note_design
 from layerlint.flow.effects import Forward, ReachedFunction
 from layerlint.flow.frames import Environment
 from layerlint.flow.library import MODE_PARAMETER
-from layerlint.flow.run import GaveUp, Record, Run, root_frame
+from layerlint.flow.run import Record, Run, root_frame
 from layerlint.flow.values import INPUT, UNKNOWN, Value, constant, join
 from layerlint.flow.worlds import ALL_WORLDS, FLAG, UNSET, Worlds
 from layerlint.model.calls import NOT_LITERAL, literal
@@ -43,7 +44,7 @@ def forward(layer: LayerClass) -> Forward:
         for frame, worlds in record.functions.values()
         if frame.node is not None
     )
-    return Forward(effects, functions, record.tainted)
+    return Forward(effects, functions, record.tainted, record.cut)
 
 
 def _interpret(layer: LayerClass, method: Method, world: Worlds, record: Record) -> None:
@@ -53,7 +54,7 @@ def _interpret(layer: LayerClass, method: Method, world: Worlds, record: Record)
         with run.inside(frame, None):
             statements.execute(statements.body_of(method.node.body), frame, run)
     except GaveUp:
-        record.tainted = True
+        record.tainted = record.cut = True
         return
     run.sink(join(frame.returned))
     for returned in frame.returned:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
 
+from layerlint.flow.bounds import DEPTH, NAMES_A_STEP, GaveUp, steps_of_class
 from layerlint.flow.effects import Effect, EffectKind, Guard
 from layerlint.flow.frames import Environment, Frame
 from layerlint.flow.trace import Step
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
 
 Path = tuple[str, ...]
 EffectKey = tuple[str, int, tuple[int, ...]]
-# Beyond these the answer is unknown, and unknown is silent.
-_MAX_DEPTH = 12
-_MAX_STEPS = 40_000
-
-
-class GaveUp(Exception):
-    """The interpretation grew beyond its bounds."""
 
 
 @dataclass(slots=True)
@@ -46,6 +40,7 @@ class Record:
     effects: dict[EffectKey, Effect] = field(default_factory=dict)
     functions: dict[int, tuple[Frame, Worlds]] = field(default_factory=dict)
     tainted: bool = False
+    cut: bool = False
 
 
 class Run:
@@ -63,11 +58,12 @@ class Run:
         self.sunk: set[int] = set()
         self.draws: dict[int, Effect] = {}
         self.steps = 0
+        self._most = steps_of_class(len(layer.module.index.classes))
 
     def step(self) -> None:
         """Count one evaluated node; raises `GaveUp` when there were too many."""
         self.steps += 1
-        if self.steps > _MAX_STEPS:
+        if self.steps > self._most:
             raise GaveUp
 
     # Paths through the code
@@ -84,6 +80,7 @@ class Run:
 
     def meet(self, frame: Frame, *paths: Snapshot, opaque: bool = False) -> None:
         """Continue with what holds on all `paths`; `opaque`: the flag had a hand in the choice."""
+        self.steps += len(frame.names) // NAMES_A_STEP
         frame.names = join_environments([path.names for path in paths], opaque)
         self.attributes = join_environments([path.attributes for path in paths], opaque)
         self.versions = {
@@ -170,8 +167,10 @@ class Run:
     def inside(self, frame: Frame, step: Step | None) -> Iterator[bool]:
         """Within: the frame's function runs. Yields False when it must not be entered again."""
         key = id(frame.node)
-        if key in self.running or len(self.running) >= _MAX_DEPTH:
+        deep = len(self.running) >= DEPTH
+        if deep or key in self.running:
             self.record.tainted = True
+            self.record.cut |= deep
             yield False
             return
         known = self.record.functions.get(key)
@@ -210,10 +209,14 @@ def join_environments(
     paths: Sequence[Mapping[KeyT, Value]], opaque: bool = False
 ) -> dict[KeyT, Value]:
     """What is known by name after several paths have met; a name missing on one is unknown."""
-    if len(paths) == 1:
-        return dict(paths[0])
-    joined: dict[KeyT, Value] = {}
-    for key in dict.fromkeys(key for path in paths for key in path):
+    first, others = paths[0], paths[1:]
+    joined: dict[KeyT, Value] = dict(first)
+    # Most of what is known is the very same on all paths.
+    differing: dict[KeyT, None] = {}
+    for other in others:
+        differing.update((key, None) for key, value in first.items() if other.get(key) is not value)
+        differing.update((key, None) for key in other if key not in first)
+    for key in differing:
         values = [path.get(key, ANYTHING) for path in paths]
         value = join(values)
         if opaque and any(other != values[0] for other in values[1:]):

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.flow import expressions
 from layerlint.flow.assignment import assign, augment, bound_twice, delete
+from layerlint.flow.bounds import ROUNDS
 from layerlint.flow.containers import elements_of
 from layerlint.flow.effects import Guard
 from layerlint.flow.frames import Frame
@@ -28,7 +29,6 @@ from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.walk import walk_same_function
 
 Block = Sequence[cst.CSTNode]
-_MAX_ROUNDS = 8
 
 
 def execute(block: Block, frame: Frame, run: Run) -> bool:
@@ -207,7 +207,7 @@ def _loop(
     Returns whether the loop was left by `break`, and whether a round can come to its end.
     """
     left = goes_on = False
-    for _ in range(_MAX_ROUNDS):
+    for _ in range(ROUNDS):
         entry = run.snapshot(frame)
         guards = len(run.guards)
         frame.breaks.append([])

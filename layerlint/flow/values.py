@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import libcst as cst
+
+from layerlint.flow.bounds import PARTS, GaveUp
 
 if TYPE_CHECKING:
     from layerlint.flow.frames import Callee
@@ -57,6 +59,16 @@ class Value:
     element: Value | None = None
     partial: bool = False
     mapping: Mapping[Hashable, Value] | None = None
+    # How many values hang on this one, each counted as often as it is found there.
+    size: int = field(default=1, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.items is None and self.mapping is None and self.element is None:
+            return
+        size = 1 + sum([part.size for part in parts_of(self)])
+        if size > PARTS:
+            raise GaveUp
+        object.__setattr__(self, "size", size)
 
     @property
     def known(self) -> bool:

@@ -137,6 +137,15 @@ class Module:
         found: FactT = self._facts[key]
         return found
 
+    def once(self, compute: Callable[[Module], FactT]) -> FactT:
+        """What `compute` finds out about the whole module, computed once."""
+        key = (compute, id(self.tree))
+        if key not in self._facts:
+            with self.node_of_reads:
+                self._facts[key] = compute(self)
+        found: FactT = self._facts[key]
+        return found
+
     # Places
 
     @recorded_property

@@ -11,31 +11,37 @@ if TYPE_CHECKING:
     from layerlint.project.hierarchy import Found
 
 Item = ClassHeader | str
+Identity = tuple[str, int, str]
 MAXIMUM_DEPTH = 64
 
 
 def linearise(header: ClassHeader, bases: Callable[[ClassHeader], Sequence[Found]]) -> list[Item]:
     """Return the class and everything above it, in the order in which Python looks names up."""
-    return _linearise(header, bases, (header.identity,))
+    return _linearise(header, bases, (header.identity,), {})
 
 
 def _linearise(
     header: ClassHeader,
     bases: Callable[[ClassHeader], Sequence[Found]],
-    below: tuple[tuple[str, int, str], ...],
+    below: tuple[Identity, ...],
+    known: dict[Identity, list[Item]],
 ) -> list[Item]:
+    """The order of one class; of several ways down to it, the first is walked."""
+    if header.identity in known:
+        return known[header.identity]
     above: list[Item] = []
     for base in bases(header):
         item = base if isinstance(base, (ClassHeader, str)) else base.header
         if isinstance(item, str) or (item.identity not in below and len(below) < MAXIMUM_DEPTH):
             above.append(item)
     lines: list[list[Item]] = [
-        _linearise(item, bases, (*below, item.identity))
+        _linearise(item, bases, (*below, item.identity), known)
         if isinstance(item, ClassHeader)
         else [item]
         for item in above
     ]
-    return [header, *_merge([*lines, above])]
+    found = known[header.identity] = [header, *_merge([*lines, above])]
+    return found
 
 
 def _merge(lines: list[list[Item]]) -> list[Item]:

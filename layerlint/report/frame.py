@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CONTEXT = 2
 LONGEST = 8
 TAB = "    "
+COMPARED = 800
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -51,30 +52,21 @@ def excerpt(diagnostic: Diagnostic, lines: Lines, width: int, style: Style) -> I
     yield empty
 
 
-def difference(text: str, edits: Sequence[Edit], width: int, style: Style) -> Iterator[str]:
+def difference(lines: Lines, edits: Sequence[Edit], width: int, style: Style) -> Iterator[str]:
     """What the edits change, each changed place with a line of context."""
-    import difflib
-
-    old = _split(text)
-    new = _split(_edited(text, edits))
     bar = style.frame("|")
     empty = f"{' ' * width}{bar}"
     yield empty
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    for index, group in enumerate(matcher.get_grouped_opcodes(1)):
+    surplus = 0
+    for index, (first, last, near) in enumerate(_places(lines, edits)):
         if index:
             yield style.frame("...")
-        for tag, old_start, old_end, new_start, new_end in group:
-            if tag == "equal":
-                for offset, line in enumerate(new[new_start:new_end]):
-                    number = style.frame(f"{new_start + offset + 1:<{width}}|")
-                    yield f"{number} {_shown(line)}".rstrip()
-                continue
-            for line in old[old_start:old_end]:
-                yield style.removed(f"{' ' * width}- {_shown(line)}".rstrip())
-            for offset, line in enumerate(new[new_start:new_end]):
-                row = new_start + offset + 1
-                yield style.added(f"{row:<{width}}+ {_shown(line)}".rstrip())
+        start = lines.offset(first)
+        old = [lines.line(row) for row in range(first, last + 1)]
+        end = lines.offset(last) + len(old[-1])
+        new = _LINE_END.split(_edited(lines.text, start, end, near))
+        yield from _changed(old, new, first + surplus, width, style)
+        surplus += len(new) - len(old)
     yield empty
 
 
@@ -114,11 +106,46 @@ def _last_row(lines: Lines) -> int:
     return len(lines) if lines.line(len(lines)) or len(lines) == 1 else len(lines) - 1
 
 
-def _split(text: str) -> list[str]:
-    return _LINE_END.split(text)
+def _places(lines: Lines, edits: Sequence[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
+    """The rows that edits change, with one around, and the edits; what is near stands together."""
+    first = last = 0
+    near: list[Edit] = []
+    for edit in sorted(edits):
+        above = max(1, lines.position(edit.start)[0] - 1)
+        if near and above > last + 1:
+            yield first, last, near
+            near = []
+        first = first if near else above
+        last = max(last, min(len(lines), lines.position(edit.end)[0] + 1))
+        near.append(edit)
+    yield first, last, near
 
 
-def _edited(text: str, edits: Sequence[Edit]) -> str:
-    from layerlint.fixes.apply import edited
+def _changed(old: list[str], new: list[str], row: int, width: int, style: Style) -> Iterator[str]:
+    """How lines that begin in a row became others."""
+    import difflib
 
-    return edited(text, edits)
+    # What it takes to tell which lines stayed grows with the square of their number.
+    same = [] if len(old) + len(new) > COMPARED else old
+    matcher = difflib.SequenceMatcher(None, same, new, autojunk=False)
+    for index, group in enumerate(matcher.get_grouped_opcodes(1)):
+        if index:
+            yield style.frame("...")
+        for tag, old_start, old_end, new_start, new_end in group:
+            if tag == "equal":
+                for offset, line in enumerate(new[new_start:new_end], row + new_start):
+                    yield f"{style.frame(f'{offset:<{width}}|')} {_shown(line)}".rstrip()
+                continue
+            for line in old[old_start:old_end] if same else old:
+                yield style.removed(f"{' ' * width}- {_shown(line)}".rstrip())
+            for offset, line in enumerate(new[new_start:new_end], row + new_start):
+                yield style.added(f"{offset:<{width}}+ {_shown(line)}".rstrip())
+
+
+def _edited(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
+    """What the edits make of a part of the text."""
+    pieces = []
+    for edit in edits:
+        pieces += [text[start : edit.start], edit.text]
+        start = edit.end
+    return "".join([*pieces, text[start:end]])

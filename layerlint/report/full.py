@@ -66,7 +66,7 @@ def _help(diagnostic: Diagnostic, lines: Lines, width: int, style: Style) -> Ite
     if fix is None:
         return
     yield f"{style.hint('help')}: {visible(fix.title)}"
-    yield from frame.difference(lines.text, fix.edits, width, style)
+    yield from frame.difference(lines, fix.edits, width, style)
     if fix.applicability == "unsafe":
         yield f"{style.hint('note')}: This fix is unsafe: it may change more than what is reported"
     elif fix.applicability == "display-only":

@@ -91,7 +91,7 @@ def test_the_middle_of_a_long_range_is_left_out() -> None:
 
 
 def difference(text: str, *edits: Edit) -> str:
-    return "\n".join(frame.difference(text, edits, 2, PLAIN))
+    return "\n".join(frame.difference(Lines(text), edits, 2, PLAIN))
 
 
 def test_a_fix_is_shown_as_a_difference() -> None:

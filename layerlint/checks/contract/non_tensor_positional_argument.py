@@ -12,7 +12,7 @@ from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, positional, self_attribute
-from layerlint.model.walk import walk_same_function
+from layerlint.model.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -34,12 +34,19 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             assert sublayer.layer is not None
             yield from _reported(node, sublayer.layer, method.module)
     if _takes_tensors(layer):
-        for node in layer.module.walk():
-            if not isinstance(node, cst.Call) or not isinstance(node.func, (cst.Call, cst.Name)):
-                continue
-            given = positional(node)
-            if any(_is_python(each.value) for each in given) and _applies(node, layer):
+        for node in layer.module.once(_given_python):
+            if _applies(node, layer):
                 yield from _reported(node, layer, layer.module)
+
+
+def _given_python(module: Module) -> tuple[cst.Call, ...]:
+    """The calls of names, and of what calls return, with a Python value by position."""
+    return tuple(
+        node
+        for node in walk_kinds(module.tree, cst.Call)
+        if isinstance(node.func, (cst.Call, cst.Name))
+        and any(_is_python(each.value) for each in positional(node))
+    )
 
 
 def _reported(call: cst.Call, called: LayerClass, module: Module) -> Iterator[Finding]:
