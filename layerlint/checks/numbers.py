@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.calls import literal, self_attribute
 from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -39,12 +39,7 @@ def _of_name(name: cst.Name, function: Entered) -> float | None:
     """A name that is assigned once, in the function or in its module."""
     module = function.module
     scope = module.scope_of(name, name.value) or module.tree
-    bound = [
-        node
-        for node in walk_same_function(scope)
-        if isinstance(node, (cst.AssignTarget, cst.AnnAssign, cst.AugAssign, cst.For))
-        and is_name(node.target, name.value)
-    ]
+    bound = module.facts(scope, _bound).get(name.value, ())
     if len(bound) != 1:
         return None
     parent = module.parent(bound[0])
@@ -55,6 +50,17 @@ def _of_name(name: cst.Name, function: Entered) -> float | None:
     ):
         return None
     return _plain(parent.value) if isinstance(parent, cst.Assign) else None
+
+
+def _bound(scope: cst.CSTNode) -> dict[str, list[cst.CSTNode]]:
+    """What binds each name of a function or module."""
+    found: dict[str, list[cst.CSTNode]] = {}
+    for node in walk_same_function(scope):
+        if isinstance(node, (cst.AssignTarget, cst.AnnAssign, cst.AugAssign, cst.For)) and (
+            isinstance(node.target, cst.Name)
+        ):
+            found.setdefault(node.target.value, []).append(node)
+    return found
 
 
 def _of_attribute(name: str, layer: LayerClass) -> float | None:

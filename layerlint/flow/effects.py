@@ -122,12 +122,14 @@ class Forward:
 
     `tainted`: recursion, depth or size made the interpreter give up somewhere; what it did not
     reach is unknown, not absent. `cut`: it was the bounds on depth and size.
+    `steps`: what the interpretation took, in statements and expressions.
     """
 
     effects: tuple[Effect, ...] = ()
     functions: tuple[ReachedFunction, ...] = ()
     tainted: bool = False
     cut: bool = False
+    steps: int = 0
     _by_kind: dict[str, list[Effect]] = field(default_factory=dict)
 
     def of(self, kind: EffectKind) -> list[Effect]:

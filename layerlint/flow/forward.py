@@ -44,7 +44,7 @@ def forward(layer: LayerClass) -> Forward:
         for frame, worlds in record.functions.values()
         if frame.node is not None
     )
-    return Forward(effects, functions, record.tainted, record.cut)
+    return Forward(effects, functions, record.tainted, record.cut, record.steps)
 
 
 def _interpret(layer: LayerClass, method: Method, world: Worlds, record: Record) -> None:
@@ -56,6 +56,8 @@ def _interpret(layer: LayerClass, method: Method, world: Worlds, record: Record)
     except GaveUp:
         record.tainted = record.cut = True
         return
+    finally:
+        record.steps += run.steps
     run.sink(join(frame.returned))
     for returned in frame.returned:
         run.sink(returned)

@@ -41,6 +41,7 @@ class Record:
     functions: dict[int, tuple[Frame, Worlds]] = field(default_factory=dict)
     tainted: bool = False
     cut: bool = False
+    steps: int = 0
 
 
 class Run:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +20,7 @@ Dtype = Literal["compute", "float32", "bool", "int"]
 Size = Literal["batch", "shape"]
 
 BOTH = frozenset({2, 3})
+PARTS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,20 @@ class Fact:
     truth: bool | None = None
     given: bool = False
     eager: bool = False
+    # How many facts hang on this one, each counted as often as it is found there.
+    parts: int = field(default=1, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.item is None and self.items is None:
+            return
+        held = [self.item] if self.item is not None else []
+        parts = 1 + sum([fact.parts for fact in (*held, *(self.items or ()))])
+        if parts > PARTS:
+            # Tuples of tuples double with each level; nothing is claimed of what is in them.
+            object.__setattr__(self, "item", None)
+            object.__setattr__(self, "items", None)
+        else:
+            object.__setattr__(self, "parts", parts)
 
     @property
     def is_tensor(self) -> bool:
@@ -69,6 +84,7 @@ class Fact:
         return replace(self, kind="tensor", item=None, items=None)
 
 
+_NAMES = tuple(each.name for each in fields(Fact) if each.init)
 UNKNOWN = Fact()
 PYTHON = Fact("python")
 TENSOR = Fact("tensor")
@@ -81,12 +97,12 @@ def join(facts: Iterable[Fact]) -> Fact:
 
 
 def _join(first: Fact, second: Fact) -> Fact:
-    if first == second:
+    if first is second or first == second:
         return first
     same = {
-        field.name: getattr(first, field.name)
-        for field in fields(Fact)
-        if getattr(first, field.name) == getattr(second, field.name)
+        name: getattr(first, name)
+        for name in _NAMES
+        if getattr(first, name) == getattr(second, name)
     }
     kinds = {first.kind, second.kind}
     if kinds == {"tensor", "input"}:

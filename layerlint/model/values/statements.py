@@ -145,7 +145,10 @@ def _try(node: cst.Try, frame: Frame, run: Run) -> None:
 
 def merge(first: Environment, second: Environment) -> Environment:
     """What holds whichever way was taken; a name bound on one way only is unknown."""
-    return {
-        name: join([first.get(name, UNKNOWN), second.get(name, UNKNOWN)])
-        for name in first.keys() | second.keys()
-    }
+    merged = {**second, **first}
+    # Most of what is known is the very same on both ways.
+    differing = [name for name, fact in merged.items() if second.get(name) is not fact]
+    differing += [name for name in second if name not in first]
+    for name in differing:
+        merged[name] = join([first.get(name, UNKNOWN), second.get(name, UNKNOWN)])
+    return merged
