@@ -103,6 +103,8 @@ def _check_files(
         console.warn("no Python files found under the given paths")
     settings = configuration.settings_in(os.getcwd())
     reports = delivery.reports(arguments, settings)
+    delivery.require_apart(reports, found.files)
+    delivery.tidy(found, console, everywhere=arguments.fix or arguments.fix_only)
     narrowing = Narrowing(arguments, found.files)
     jobs = settings.number("jobs")
     outcome, fixed = _checked(arguments, found.files, Snapshot(), narrowing, jobs)
@@ -118,7 +120,7 @@ def _check_files(
         delivery.print_diff(fixed, console)
         return _exit_code(arguments, bool(fixed.applied), failed)
     if fixed is not None:
-        failed |= not delivery.write_files(fixed, console)
+        failed |= not delivery.write_files(fixed, console, arguments.paths)
         if arguments.show_fixes and fixed.applied:
             console.say(delivery.fix_listing(fixed))
     if arguments.fix_only:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from layerlint.config.settings import Settings
     from layerlint.engine.fixing import Fixed
     from layerlint.engine.run import Outcome
-    from layerlint.files.discovery import File
+    from layerlint.files.discovery import Discovery, File
     from layerlint.report.console import Console
 
 
@@ -84,6 +84,28 @@ def deliver(
             _write(file, text)
 
 
+def require_apart(chosen: Sequence[tuple[str, str | None]], files: Sequence[File]) -> None:
+    """Fail if a report would be written over one of the files that it is about."""
+    for _, file in chosen:
+        if file is None or not os.path.isfile(file):
+            continue
+        for source in files:
+            if os.path.exists(source.absolute) and os.path.samefile(file, source.absolute):
+                raise Failure(f"the report would be written over {source.path}, which it is about")
+
+
+def tidy(found: Discovery, console: Console, *, everywhere: bool) -> None:
+    """Delete what runs that were killed have left, where it was seen or beside every file."""
+    beside = {os.path.dirname(file.absolute) for file in found.files} if everywhere else set()
+    littered = found.littered | beside
+    if not littered:
+        return
+    from layerlint.fixes import strays
+
+    for kept in strays.clean(littered):
+        console.warn(f"{kept} holds what was saved while a run was killed; please look at it")
+
+
 # A pipe that nobody reads from is an error instead of a wait.
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0)
 
@@ -123,19 +145,28 @@ def print_diff(fixed: Fixed, console: Console) -> None:
     console.say(summary.would_fix(fixed.total, len(fixed.outcome.diagnostics)))
 
 
-def write_files(fixed: Fixed, console: Console) -> bool:
-    """Write the fixed files; False when one could not be written, which is said."""
+def write_files(fixed: Fixed, console: Console, given: Sequence[str] = ()) -> bool:
+    """Write the fixed files; False when one could not be written, which is said.
+
+    Links are followed into the working directory and the directories among the paths `given`.
+    """
     from layerlint.fixes.write import write
 
-    written = True
+    trees = [os.curdir, *filter(os.path.isdir, given)]
+    written: dict[str, bytes] = {}
+    unwritten = []
     for path, original in fixed.originals.items():
+        target, new = os.path.realpath(path), fixed.outcome.contents.read(path)
         try:
-            write(path, original, fixed.outcome.contents.read(path))
+            if written.get(target) != new:  # two names of one file are fixed alike
+                write(path, original, new, trees=trees)
+            written[target] = new
         except Failure as failure:
             console.fail(failure)
-            written = False
+            unwritten.append(path)
+    fixed.withdraw(unwritten)
     _say_reverted(fixed, console)
-    return written
+    return not unwritten
 
 
 def fix_listing(fixed: Fixed) -> str:

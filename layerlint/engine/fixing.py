@@ -7,8 +7,12 @@ from collections import Counter
 from layerlint.engine.run import Outcome, run
 from layerlint.fixes.apply import FileFix, applicable
 
+_UNALTERED = "without altering bytes that no fix is about"
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from layerlint.adopt import Keep
     from layerlint.diagnostics import Diagnostic
 
@@ -19,10 +23,10 @@ class Fixed:
     `originals` are the bytes before the first fix; `reverted` says why a file was left alone.
     """
 
-    __slots__ = ("applied", "originals", "outcome", "reverted")
+    __slots__ = ("_before", "applied", "originals", "outcome", "reverted")
 
     def __init__(self, outcome: Outcome) -> None:
-        self.outcome = outcome
+        self.outcome = self._before = outcome
         self.applied: dict[str, Counter[str]] = {}
         self.originals: dict[str, bytes] = {}
         self.reverted: dict[str, str] = {}
@@ -31,6 +35,16 @@ class Fixed:
     def total(self) -> int:
         """How many fixes were applied."""
         return sum(sum(counts.values()) for counts in self.applied.values())
+
+    def withdraw(self, paths: Collection[str]) -> None:
+        """Take back the fixes of files that could not be written: all of it remains to report."""
+        for path in paths:
+            self.originals.pop(path, None)
+            self.applied.pop(path, None)
+        found = [one for one in self._before.diagnostics if one.path in paths]
+        found += [one for one in self.outcome.diagnostics if one.path not in paths]
+        self.outcome.diagnostics = sorted(found, key=lambda one: (*one.order, one.message))
+        self.outcome.contents = self.outcome.contents.restored(paths)
 
 
 def fix(outcome: Outcome, *, screen: bool, jobs: int, keep: Keep | None = None) -> Fixed:
@@ -56,7 +70,11 @@ def fix(outcome: Outcome, *, screen: bool, jobs: int, keep: Keep | None = None) 
                 text = contents.text(file.path)
                 fixes[file.path] = FileFix(text, allow_unsafe=unsafe)
             if fixes[file.path].advance(found):
-                changed[file.path] = fixes[file.path].text
+                source = contents.source(file.path)
+                if not source.survives(fixes[file.path].text):
+                    fixes[file.path].refuse(f"cannot be written in {source.encoding} {_UNALTERED}")
+                if fixes[file.path].text != source.text:
+                    changed[file.path] = fixes[file.path].text
         if not changed:
             break
         for path in changed:

@@ -57,6 +57,10 @@ def _in_processes(
         raise Failure(
             "a process that was checking files died", "please report it with the files"
         ) from None
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()  # whoever interrupts a run does not wait for what it was about
+        raise
     finally:
         executor.shutdown(cancel_futures=True)
         gc.unfreeze()

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from layerlint.config.settings import Settings
     from layerlint.files.gitignore import Ignored
 
+# How the names of the files begin in which fixes are prepared.
+LITTER = ".layerlint-"
+
 
 class File:
     """A file to check: its path as it is shown, its absolute path, and its settings."""
@@ -28,13 +31,17 @@ class File:
 
 
 class Discovery:
-    """The files found, sorted by path, and what could not be looked at, as (path, reason)."""
+    """The files found, sorted by path, and what could not be looked at, as (path, reason).
 
-    __slots__ = ("files", "refused")
+    `littered` are the directories in which a run that was killed may have left files.
+    """
+
+    __slots__ = ("files", "littered", "refused")
 
     def __init__(self) -> None:
         self.files: list[File] = []
         self.refused: list[tuple[str, str]] = []
+        self.littered: set[str] = set()
 
 
 def discover(paths: Iterable[str], configuration: Configuration) -> Discovery:
@@ -46,7 +53,7 @@ def discover(paths: Iterable[str], configuration: Configuration) -> Discovery:
     files: dict[str, File] = {}
     for path in paths:
         if os.path.isdir(path):
-            for file in _walk(path, configuration, found.refused):
+            for file in _walk(path, configuration, found):
                 files.setdefault(file.absolute, file)
         elif not os.path.exists(path):
             found.refused.append((path, "no such file or directory"))
@@ -82,7 +89,7 @@ def _shown(path: str) -> str:
     return normal.replace(os.sep, "/") if os.sep != "/" else normal
 
 
-def _walk(top: str, configuration: Configuration, refused: list[tuple[str, str]]) -> Iterator[File]:
+def _walk(top: str, configuration: Configuration, found: Discovery) -> Iterator[File]:
     """The files below a directory, in no particular order."""
     absolute = os.path.abspath(top)
     settings = configuration.settings_in(absolute)
@@ -96,9 +103,11 @@ def _walk(top: str, configuration: Configuration, refused: list[tuple[str, str]]
         try:
             entries = list(os.scandir(directory))
         except OSError as error:
-            refused.append((shown, f"cannot list the directory: {error.strerror}"))
+            found.refused.append((shown, f"cannot list the directory: {error.strerror}"))
             continue
         for entry in entries:
+            if entry.name.startswith(LITTER):
+                found.littered.add(directory)
             path = os.path.join(directory, entry.name)
             if settings.excluded.match_entry(entry.name, path):
                 continue

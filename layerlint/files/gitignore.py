@@ -61,9 +61,9 @@ class _Line:
         self._includes = not line.startswith("!")
         pattern = line.removeprefix("!")
         self._directories_only = pattern.endswith("/")
-        pattern = pattern.rstrip("/")
+        pattern = pattern.removesuffix("/")
         anchored = "/" in pattern
-        names = [name for name in pattern.split("/") if name]
+        names = pattern.removeprefix("/").split("/")
         self._pattern = PathPattern(names if anchored else ["**", *names], escapes=True)
 
     def verdict(self, relative: str, is_directory: bool) -> bool | None:

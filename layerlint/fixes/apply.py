@@ -50,6 +50,10 @@ class FileFix:
         self._passes = 0
         self._seen = {text}
 
+    def refuse(self, reason: str) -> None:
+        """Leave the file as it was for a reason that lies outside of the text."""
+        self._revert(self._last, reason)
+
     def advance(self, found: Sequence[Diagnostic]) -> bool:
         """Apply what can be applied of `found`, which was reported about `text`.
 

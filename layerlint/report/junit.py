@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from layerlint.diagnostics import Diagnostic
     from layerlint.report.report import Report
 
-# What XML 1.0 has no way to write, and the control characters that steer a terminal.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 has no way to write, and what steers a terminal or turns text round.
+_ILLEGAL = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def render(report: Report) -> str:

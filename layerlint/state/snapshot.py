@@ -15,7 +15,7 @@ from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from layerlint.state.answers import Identified
 
@@ -111,6 +111,14 @@ class Snapshot:
         later._overlay = {**self._overlay, **changed}
         later._decoded = {key: held for key, held in self._decoded.items() if key not in changed}
         later._kept = self._kept
+        return later
+
+    def restored(self, paths: Iterable[str]) -> Snapshot:
+        """The same moment, but with what is on disk for the files of these paths."""
+        later = Snapshot()
+        later._keys, later._disk = self._keys, self._disk
+        keys = set(map(self._key, paths))
+        later._overlay = {key: data for key, data in self._overlay.items() if key not in keys}
         return later
 
     def _key(self, path: str) -> str:

@@ -201,3 +201,41 @@ def test_a_fix_in_a_base_reaches_what_is_found_in_its_subclasses(run, tmp_path: 
     assert finished.returncode == 0
     assert (tmp_path / "base.py").read_text().count("if training:") == 1
     assert finished.stdout == "Found 1 error (1 fixed, 0 remaining).\n"
+
+
+def test_what_could_not_be_written_is_not_said_to_be_fixed(
+    run, buggy: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other.py").write_bytes(buggy.read_bytes())
+    (tmp_path / "twin.py").hardlink_to(buggy)
+    finished = run(*ONE_RULE, "--fix", "--show-fixes", "buggy.py", "other.py")
+    assert finished.returncode == 2
+    assert "buggy.py has other names (hard links)" in finished.stderr
+    assert "Fixed 1 error:\n- other.py:" in finished.stderr
+    assert "--> buggy.py:11:9" in finished.stdout
+    assert "11 |         self.seen.assign_add(1.0)" in finished.stdout
+    assert "Found 2 errors (1 fixed, 1 remaining)." in finished.stdout
+    assert "if training:" in (tmp_path / "other.py").read_text()
+
+
+def test_a_link_and_what_it_leads_to_are_fixed_once(run, buggy: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.py").symlink_to("buggy.py")
+    finished = run(*ONE_RULE, "--fix", ".")
+    assert (finished.returncode, finished.stderr) == (0, "")
+    assert buggy.read_text().count("if training:") == 1
+    assert (tmp_path / "link.py").is_symlink()
+
+
+def test_a_file_outside_of_the_tree_is_not_fixed_through_a_link(
+    run, buggy: Path, tmp_path: Path
+) -> None:
+    tree = tmp_path / "tree"
+    tree.mkdir()
+    (tree / "link.py").symlink_to("../buggy.py")
+    before = buggy.read_bytes()
+    for path in (".", "link.py"):
+        finished = run(*ONE_RULE, "--fix", path, cwd=tree)
+        assert finished.returncode == 2
+        assert "error: link.py is a link to" in finished.stderr
+        assert "fixed, " not in finished.stdout
+    assert buggy.read_bytes() == before
