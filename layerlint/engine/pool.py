@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 
 from layerlint.failure import Failure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import TypeVar
 
     from layerlint.engine.plan import Plan
@@ -51,7 +52,8 @@ def _in_processes(
     gc.freeze()
     executor = ProcessPoolExecutor(processes, context, _start, (plan, os.getpid()))
     try:
-        done = executor.map(_batch, [work] * len(batches), batches)
+        with _interrupted_later():
+            done = executor.map(_batch, [work] * len(batches), batches)
         return [result for batch in done for result in batch]
     except BrokenProcessPool:
         raise Failure(
@@ -64,6 +66,21 @@ def _in_processes(
     finally:
         executor.shutdown(cancel_futures=True)
         gc.unfreeze()
+
+
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Without Ctrl-C while processes are forked, where Python would ignore the exception."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(plan: Plan, parent: int) -> None:
