@@ -12,6 +12,7 @@ from collections import Counter
 
 from layerlint import catalogue
 from layerlint.failure import Failure
+from layerlint.files.reading import read_regular
 from layerlint.files.source import Lines
 from layerlint.report.identity import Identities
 
@@ -114,15 +115,14 @@ class Baseline:
 def read(path: str) -> Baseline:
     """The baseline that a file holds; raises `Failure`."""
     try:
-        with open(path, encoding="utf-8") as stream:
-            document = json.load(stream)
+        document = json.loads(read_regular(path).decode("utf-8"))
     except FileNotFoundError:
         raise Failure(
             f"there is no baseline {shown(path)}", "write it with `layerlint baseline write`"
         ) from None
     except OSError as error:
         raise Failure(f"cannot read the baseline {shown(path)}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Failure(f"the baseline {shown(path)} is not valid JSON: {error}") from error
     try:
         return Baseline(path, _accepted(document))

@@ -43,7 +43,11 @@ def add_ignores(
         contents = outcome.contents.with_texts(texts)
     except UnicodeEncodeError as error:
         raise Failure(f"the reason cannot be written in the encoding of a file: {error}") from error
-    after = Fixed(run(outcome.files, contents, screen=not arguments.no_screen, jobs=1))
+    for path, text in texts.items():
+        if not outcome.contents.source(path).survives(text):
+            raise Failure(f"{path} cannot be written without altering bytes of other lines")
+    after = Fixed(outcome)
+    after.outcome = run(outcome.files, contents, screen=not arguments.no_screen, jobs=1)
     narrowing.apply(after.outcome)
     after.originals = {path: outcome.contents.read(path) for path in texts}
     written = delivery.write_files(after, console)

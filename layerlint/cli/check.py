@@ -12,6 +12,7 @@ from layerlint.cli.narrowing import Narrowing
 from layerlint.config import resolve
 from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
+from layerlint.files.reading import LARGEST
 from layerlint.report.visible import visible
 from layerlint.state.snapshot import Snapshot
 
@@ -222,9 +223,11 @@ def _read_stdin() -> bytes:
     if sys.stdin is None:
         raise Failure("stdin is closed, so that nothing can be read from it")
     try:
-        data: bytes = sys.stdin.buffer.read()
+        data: bytes = sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
         raise Failure(f"cannot read stdin: {error.strerror}") from error
+    if len(data) > LARGEST:
+        raise Failure(f"stdin holds more than {LARGEST // (1024 * 1024)} MiB")
     return data
 
 

@@ -61,22 +61,27 @@ class Configuration:
         """The settings of the files of a directory."""
         if self._fixed is not None:
             return self._fixed
+        passed = []
         known = self._by_directory.get(directory)
-        if known is None:
-            known = self._by_directory[directory] = self._found(directory)
+        while known is None:
+            passed.append(directory)
+            parent = os.path.dirname(directory)
+            known = self._found(directory) or self._by_directory.get(parent)
+            if known is None and parent == directory:
+                known = self._settled(None, None)
+            directory = parent
+        self._by_directory.update(dict.fromkeys(passed, known))
         return known
 
-    def _found(self, directory: str) -> Settings:
+    def _found(self, directory: str) -> Settings | None:
+        """The settings of a configuration that lies in a directory itself."""
         for name in NAMES:
             path = os.path.join(directory, name)
             if os.path.isfile(path):
                 document = read(path, project=project_of(directory), only_if_mentioned=True)
                 if document is not None:
                     return self._settled(document, path)
-        parent = os.path.dirname(directory)
-        if parent != directory:
-            return self.settings_in(parent)
-        return self._settled(None, None)
+        return None
 
     def _settled(self, document: Document | None, path: str | None) -> Settings:
         root = document.directory if document else os.getcwd()

@@ -55,8 +55,8 @@ def discover(paths: Iterable[str], configuration: Configuration) -> Discovery:
         if os.path.isdir(path):
             for file in _walk(path, configuration, found):
                 files.setdefault(file.absolute, file)
-        elif not os.path.exists(path):
-            found.refused.append((path, "no such file or directory"))
+        elif (reason := _missing(path)) is not None:
+            found.refused.append((path, reason))
         else:
             file = _file(path, configuration)
             if file.settings.flag("force-exclude") and is_excluded(file):
@@ -67,6 +67,17 @@ def discover(paths: Iterable[str], configuration: Configuration) -> Discovery:
                 files.setdefault(file.absolute, file)
     found.files = sorted(files.values(), key=lambda file: file.path)
     return found
+
+
+def _missing(path: str) -> str | None:
+    """Why there is nothing at a path; None if there is something."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, ValueError):
+        return "no such file or directory"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    return None
 
 
 def is_excluded(file: File) -> bool:

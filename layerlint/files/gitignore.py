@@ -39,6 +39,16 @@ class Ignored:
 
     def match(self, path: str, is_directory: bool) -> bool:
         """Whether the path, which lies below this directory, is ignored."""
+        nearest: Ignored | None = self
+        while nearest is not None:
+            verdict = nearest._verdict(path, is_directory)
+            if verdict is not None:
+                return verdict
+            nearest = nearest.parent
+        return False
+
+    def _verdict(self, path: str, is_directory: bool) -> bool | None:
+        """What this file alone says."""
         relative = os.path.relpath(path, self.directory).replace(os.sep, "/")
         for part in reversed(self._parts):
             verdict = (
@@ -48,7 +58,7 @@ class Ignored:
             )
             if verdict is not None:
                 return verdict
-        return self.parent is not None and self.parent.match(path, is_directory)
+        return None
 
 
 class _Line:

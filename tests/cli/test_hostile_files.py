@@ -78,7 +78,53 @@ def test_a_path_that_cannot_be_is_refused_in_one_line(run, path: str) -> None:
     arguments = [*ONE_RULE, "--", path] if path.startswith("-") else [*ONE_RULE, path]
     finished = checked(run, *arguments)
     assert finished.returncode == 2
-    assert finished.stderr.startswith("error: no such file or directory")
+    assert finished.stderr.startswith("error: ")
+    assert "crashed" not in finished.stderr
+
+
+def test_a_file_below_very_many_directories_is_checked(run, buggy: Path, tmp_path: Path) -> None:
+    folder = tmp_path
+    for _ in range(1200):
+        folder = folder / "d"
+    descriptor = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1200):
+        os.mkdir("d", dir_fd=descriptor)
+        below = os.open("d", os.O_RDONLY, dir_fd=descriptor)
+        os.close(descriptor)
+        descriptor = below
+    os.close(descriptor)
+    (folder / "deep.py").write_bytes(buggy.read_bytes())
+    finished = checked(run, *ONE_RULE, str((folder / "deep.py").relative_to(tmp_path)))
+    assert "deep.py:11:9: LL102" in finished.stdout
+
+
+def test_stdin_without_end_is_refused(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    with open("/dev/zero", "rb") as endless:
+        finished = subprocess.run(
+            [sys.executable, "-m", "layerlint", "-"],
+            stdin=endless,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            timeout=60,
+        )
+    assert (finished.returncode, finished.stderr) == (2, "error: stdin holds more than 64 MiB\n")
+
+
+@pytest.mark.parametrize("kind", ["fifo", "nested", "directory"])
+def test_an_odd_baseline_is_refused(run, buggy: Path, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "baseline.json"
+    {
+        "fifo": lambda: os.mkfifo(path),
+        "nested": lambda: path.write_text("[" * 100_000),
+        "directory": path.mkdir,
+    }[kind]()
+    finished = checked(run, *ONE_RULE, "--config", "baseline = 'baseline.json'", ".")
+    assert finished.returncode == 2
+    assert "crashed" not in finished.stderr
 
 
 def test_names_that_are_not_utf8_are_shown_by_their_bytes(run, buggy: Path) -> None:
