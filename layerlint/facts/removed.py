@@ -43,6 +43,15 @@ MODEL = {
     "state_updates": "",
     "to_yaml": "`to_json` does it",
 }
+# What the optimizers of Keras 2 have, those that scale a loss among them.
+OPTIMIZER = {
+    "aggregate_gradients": "",
+    "compute_gradients": "`tape.gradient` computes them",
+    "get_scaled_loss": "`scale_loss` does it",
+    "get_unscaled_gradients": "`apply_gradients` unscales them",
+    "lr": "`learning_rate` has it",
+    "minimize": "`tape.gradient` and `apply_gradients` do it",
+}
 # What layers and models of Keras 2 keep to themselves, which code that subclasses them reads; no
 # layer of Keras 3 has it.
 PRIVATE = frozenset(

@@ -119,3 +119,87 @@ def test_compiled_metrics_behind_a_test_of_the_version_are_silent(lint):
 def test_keras_2_keeps_the_metrics_of_compile_apart(lint):
     source = METRICS.format(body=FEED).replace("import keras", "import tf_keras as keras")
     assert lint(source, select="LL126") == []
+
+
+HALF = """
+import tensorflow as tf
+from tensorflow import keras
+
+keras.mixed_precision.set_global_policy("{policy}")
+
+
+class Tide(keras.Model):
+    def train_step(self, data):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean(self(data, training=True))
+            {scaling}
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
+        return {{}}
+"""
+
+
+def half(policy="mixed_float16", scaling="pass"):
+    return HALF.format(policy=policy, scaling=scaling)
+
+
+def test_a_loss_that_nobody_scales_is_reported_where_it_is_differentiated(lint):
+    assert lint(half(), select="LL124") == [("LL124", 13)]
+
+
+@pytest.mark.parametrize("policy", ["mixed_bfloat16", "float32"])
+def test_a_policy_that_scales_nothing_is_silent(lint, policy):
+    assert lint(half(policy), select="LL124") == []
+
+
+def test_a_loss_that_is_scaled_is_silent(lint):
+    assert lint(half(scaling="loss = self.optimizer.scale_loss(loss)"), select="LL124") == []
+
+
+def test_an_optimizer_that_compile_is_told_not_to_wrap_is_silent(lint):
+    source = half() + '\n\nTide().compile("sgd", auto_scale_loss=False)\n'
+    assert lint(source, select="LL124") == []
+
+
+def test_a_policy_that_is_set_on_condition_is_silent(lint):
+    source = half().replace("keras.mixed_precision.set", "if FAST: keras.mixed_precision.set")
+    assert lint(source, select="LL124") == []
+
+
+def test_another_optimizer_than_that_of_compile_is_silent(lint):
+    assert lint(half().replace("self.optimizer", "self.plain"), select="LL124") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "self.optimizer.minimize(lambda: loss, self.trainable_variables)",
+        "loss = self.optimizer.get_scaled_loss(loss)",
+        "loss = loss * self.optimizer.lr",
+    ],
+)
+def test_what_the_optimizers_of_keras_3_lack_is_reported(lint, line):
+    assert lint(half("float32", line), select="LL706") == [("LL706", 12)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "loss = loss * self.optimizer.learning_rate",
+        "loss = self.scaler.get_scaled_loss(loss)",
+        "loss = self.optimizer.lr if keras.__version__ < '3' else loss",
+    ],
+)
+def test_what_they_have_and_what_is_no_optimizer_of_keras_is_silent(lint, line):
+    assert lint(half("float32", line), select="LL706") == []
+
+
+def test_an_optimizer_that_the_class_wraps_itself_is_silent(lint):
+    own = "\n    def compile(self, optimizer):\n        super().compile(Wrapped(optimizer))\n"
+    line = "loss = self.optimizer.get_scaled_loss(loss)"
+    assert lint(half("float32", line) + own, select="LL706") == []
+
+
+def test_keras_2_has_them(lint):
+    source = half("float32", "loss = loss * self.optimizer.lr")
+    assert lint(source.replace("from tensorflow import keras", "import tf_keras as keras")) == []

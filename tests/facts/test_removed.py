@@ -11,6 +11,7 @@ from layerlint.facts.removed import (
     CONSTRUCTOR_ARGUMENTS,
     LAYER,
     MODEL,
+    OPTIMIZER,
     PRIVATE,
     REFUSED,
     VARIABLE,
@@ -206,3 +207,17 @@ def test_these_built_in_layers_have_no_config_of_their_own(ask):
 def test_weights_lost_these_methods(ask):
     assert VARIABLE.keys() <= set(ask(2, WEIGHT))
     assert VARIABLE.keys().isdisjoint(ask(3, WEIGHT))
+
+
+OPTIMIZERS = """
+import json
+from tensorflow import keras
+plain = keras.optimizers.SGD()
+scaling = keras.mixed_precision.LossScaleOptimizer(keras.optimizers.SGD())
+print(json.dumps(sorted({name for one in (plain, scaling) for name in dir(one)})))
+"""
+
+
+def test_what_optimizers_lost_is_there_in_keras_2_only(ask):
+    assert set(OPTIMIZER) <= set(ask(2, OPTIMIZERS))
+    assert not set(OPTIMIZER) & set(ask(3, OPTIMIZERS))

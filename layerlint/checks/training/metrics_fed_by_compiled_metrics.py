@@ -1,4 +1,4 @@
-"""LL126: `compiled_metrics.update_state` feeds the targets to the tracker of the loss."""
+"""LL126: `compiled_metrics.update_state` feeds the predictions to the tracker of the loss."""
 
 from __future__ import annotations
 
