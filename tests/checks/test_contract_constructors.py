@@ -621,3 +621,34 @@ UNCHANGED = {
 @pytest.mark.parametrize("source", UNCHANGED.values(), ids=UNCHANGED.keys())
 def test_defaults_that_stay_are_fine(source: str, lint):
     assert lines(lint, source, "LL412") == []
+
+
+CLASS_OF_OBJECT = """
+from tensorflow import keras
+
+
+class Loud(keras.layers.BatchNormalization):
+    def build(self, input_shape):
+        super({named}, self).build(input_shape)
+
+
+class Quiet(Loud):
+    {body}
+"""
+
+
+@pytest.mark.parametrize("named", ["self.__class__", "type(self)"])
+def test_super_of_the_class_of_the_object_is_reported_where_a_subclass_inherits(lint, named):
+    source = CLASS_OF_OBJECT.format(named=named, body="pass")
+    assert lint(source, select="LL403") == [("LL403", 7)]
+
+
+def test_super_of_the_class_of_the_object_ends_where_the_subclass_has_its_own(lint):
+    body = "def build(self, input_shape): self.built = True"
+    source = CLASS_OF_OBJECT.format(named="self.__class__", body=body)
+    assert lint(source, select="LL403") == []
+
+
+def test_super_of_the_class_of_the_object_works_without_subclasses(lint):
+    source = CLASS_OF_OBJECT.format(named="self.__class__", body="pass").replace("(Loud)", "")
+    assert lint(source, select="LL403") == []

@@ -23,19 +23,21 @@ _ROOTS = {"layers.Layer": "Layer", "Model": "Model"}
 
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
-    """Report `super(Other, self)` that skips Keras itself or that Python refuses."""
+    """Report `super(Other, self)` that skips Keras, that Python refuses or that never ends."""
     for method in layer.methods.values():
         for node in walk_same_class(method.node.body):
             if isinstance(node, cst.Call) and is_name(node.func, "super") and len(node.args) == 2:
                 message = _mistake(layer, method, node.args[0].value)
                 if message is None or not is_name(node.args[1].value, method.self_name):
                     continue
-                if message == "foreign" or _looked_up(node, method) in _NEEDED:
+                if message in ("foreign", "again") or _looked_up(node, method) in _NEEDED:
                     yield _finding(layer, method, node, message)
 
 
 def _mistake(layer: LayerClass, method: Method, named: cst.BaseExpression) -> str | None:
     module = method.module
+    if module.source(named) in (f"{method.self_name}.__class__", f"type({method.self_name})"):
+        return "again" if _inheritor(layer, method) is not None else None
     keras = module.keras(named)
     if keras is not None:
         if keras in _ROOTS and not _is_own_name(layer, named):
@@ -49,6 +51,15 @@ def _mistake(layer: LayerClass, method: Method, named: cst.BaseExpression) -> st
     if other is None or other in layer.mro or other.name == layer.name:
         return None
     return _foreign(layer)
+
+
+def _inheritor(layer: LayerClass, method: Method) -> str | None:
+    """A class of the project that runs the method as its own."""
+    for subclass in layer.subclasses:
+        inherited = subclass.method(method.name)
+        if inherited is not None and inherited.node is method.node:
+            return subclass.name
+    return None
 
 
 def _foreign(layer: LayerClass) -> str | None:
@@ -72,6 +83,7 @@ def _finding(layer: LayerClass, method: Method, call: cst.Call, message: str) ->
         "named": module.source(named),
         "layer": layer.name,
         "method": _looked_up(call, method),
+        "inheritor": _inheritor(layer, method),
     }
     fix = None
     if "<locals>" not in layer.qualname:
