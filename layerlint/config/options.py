@@ -202,8 +202,9 @@ OPTIONS = (
     Option(
         "src",
         "paths",
-        (".", "src"),
-        "Where the top-level packages of the project lie, to resolve imports between its modules.",
+        (),
+        "Where further top-level packages of the project lie, to resolve imports between its "
+        "modules; those in its root and in `src` are found anyway.",
         example='src = ["lib"]',
     ),
     Option(

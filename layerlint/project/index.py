@@ -57,6 +57,7 @@ class ProjectIndex:
         index.locator.known = sorted(
             {root for name, package, root in named if package or "." in name}
         )
+        index.locator.directories = sorted(set(map(os.path.dirname, index.paths)))
         return index
 
     def module(self, path: str) -> ModuleIndex:
@@ -84,16 +85,28 @@ class ProjectIndex:
         """Return the file of the longest prefix of a dotted name, and the names left over."""
         if self._is_keras(dotted, near):
             return None
-        roots = self.roots(near)
-        found = self.locator.find(dotted, roots)
+        found = self._in_project(dotted, near)
         if found is None and installed and _may_be_installed(dotted):
-            found = self.locator.find(dotted, self.locator.installed_roots())
+            places = (*self.locator.editable_roots(), *self.locator.installed_roots())
+            found = self.locator.find(dotted, places)
         if found is None and near is not None:
             found = self._in_unsaved(dotted, os.path.abspath(near))
         if found is None:
             return None
         path, length = found
         return path, dotted.split(".")[length:]
+
+    def _in_project(self, dotted: str, near: str | None) -> tuple[str, int] | None:
+        """Find a module in the project of a file, then among the files given, then around."""
+        if near is None:
+            return self.locator.find(dotted, tuple(self.locator.known))
+        directory = os.path.dirname(os.path.abspath(near))
+        found = self.locator.find_longest(dotted, directory)
+        if found is None:
+            found = self.locator.find(dotted, tuple(self.locator.known))
+        if found is None and _may_be_installed(dotted):
+            found = self.locator.find(dotted, self.locator.workspace(directory))
+        return found
 
     def canonical(self, dotted: str, near: str | None = None) -> str:
         """Follow the re-exports of the project to where a name is defined.

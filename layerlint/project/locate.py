@@ -9,9 +9,9 @@ import os
 import re
 import sys
 
+from layerlint.project.workspace import editable, project_root, sources, workspace
 from layerlint.state.digest import digest
 
-MARKERS = frozenset({".git", ".hg", "pyproject.toml", "setup.py", "setup.cfg"})
 # These stand at the root of a project even where it has an `__init__.py`.
 ROOT_MARKERS = frozenset({".git", ".hg", "pyproject.toml"})
 # Without a marker of the project's root, so many directories above the package are searched.
@@ -26,12 +26,16 @@ class Locator:
     def __init__(self, src: tuple[str, ...] = ()) -> None:
         self.src = tuple(os.path.abspath(root) for root in src)
         self.known: list[str] = []
+        self.directories: list[str] = []
         self._entries: dict[str, frozenset[str]] = {}
         self._namespaces: dict[tuple[str, str], bool] = {}
         self._names: dict[str, tuple[str, bool, str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
         self._found: dict[tuple[str, str], tuple[str, int] | None] = {}
         self._installed: tuple[str, ...] | None = None
+        self._editable: tuple[str, ...] | None = None
+        self._projects: dict[str, str | None] = {}
+        self._workspaces: dict[str, tuple[str, ...]] = {}
 
     def entries(self, directory: str) -> frozenset[str]:
         """Return the names in a directory; none when it cannot be read."""
@@ -79,12 +83,21 @@ class Locator:
 
     def _loose(self, directory: str, parts: list[str]) -> tuple[str, bool, str]:
         """Name a file that lies in no package after the source root that it lies under."""
-        for root in sorted(self.src, key=len, reverse=True):
+        for root in sorted(self.src or self._sources(directory), key=len, reverse=True):
             if directory.startswith(root + os.sep):
                 above = os.path.relpath(directory, root).split(os.sep)
-                if all(map(str.isidentifier, above)):
+                # Beside `nn.py`, a directory `nn` without `__init__.py` is never imported.
+                if all(map(str.isidentifier, above)) and not self._hidden(root, above):
                     return ".".join([*above, *parts]), False, root
         return ".".join(parts), False, directory
+
+    def _hidden(self, root: str, parts: list[str]) -> bool:
+        """Tell whether a module takes the place of one of the directories on a path."""
+        for part in parts:
+            if f"{part}.py" in self.entries(root):
+                return True
+            root = os.path.join(root, part)
+        return False
 
     def _in_package(self, directory: str) -> bool:
         """Tell whether a directory is a package, or one without `__init__.py` within a package."""
@@ -140,11 +153,58 @@ class Locator:
                 return found
         return None
 
+    def find_longest(self, dotted: str, directory: str) -> tuple[str, int] | None:
+        """Return what `find` does for a file in `directory`, past packages that lack the module.
+
+        A folder of tests is often a package that is named like the one it tests.
+        """
+        best: tuple[str, int] | None = None
+        for root in self.roots(directory):
+            found = self.find(dotted, (root,))
+            if found is not None and (best is None or found[1] > best[1]):
+                best = found
+            if best is not None and os.path.basename(best[0]) != "__init__.py":
+                return best
+        root = self.project(directory) or ""
+        # The project's root may itself be the package.
+        is_package = root != "" and "__init__.py" in self.entries(root)
+        if best is None and is_package and dotted.partition(".")[0] == os.path.basename(root):
+            return self.find(dotted, (os.path.dirname(root),))
+        return best
+
+    def project(self, directory: str) -> str | None:
+        """Return where the project of a directory begins; None where nothing marks it."""
+        if directory not in self._projects:
+            self._projects[directory] = project_root(directory, self.entries)
+        return self._projects[directory]
+
+    def workspace(self, directory: str) -> tuple[str, ...]:
+        """Return where packages of the other distributions of a repository start."""
+        root = self.project(directory)
+        if root is None:
+            return ()
+        if root not in self._workspaces:
+            self._workspaces[root] = tuple(workspace(root, self.entries))
+        return self._workspaces[root]
+
+    def editable_roots(self) -> tuple[str, ...]:
+        """Return the directories that are installed by reference."""
+        if self._editable is None:
+            found = [
+                path for root in self.installed_roots() for path in editable(root, self.entries)
+            ]
+            self._editable = tuple(dict.fromkeys(found))
+        return self._editable
+
+    def _sources(self, directory: str) -> list[str]:
+        root = self.project(directory)
+        return [] if root is None else sources(root, self.entries)
+
     def installed_roots(self) -> tuple[str, ...]:
         """Return the directories of installed packages, the project's own environment first."""
         if self._installed is None:
             bases = [os.environ.get(name, "") for name in ("VIRTUAL_ENV", "CONDA_PREFIX")]
-            around = dict.fromkeys(above for root in self.known for above in self.roots(root))
+            around = dict.fromkeys(above for root in self.directories for above in self.roots(root))
             bases += [
                 os.path.join(root, name)
                 for root in around
@@ -159,17 +219,19 @@ class Locator:
         return self._installed
 
     def _search_roots(self, directory: str) -> list[str]:
-        roots, above = [], 0
+        roots: list[str] = []
+        begin = self.project(directory)
+        own = self._sources(directory)
         while True:
             names = self.entries(directory)
             if "__init__.py" not in names or names & ROOT_MARKERS:
                 roots.append(directory)
-                above += 1
             parent = os.path.dirname(directory)
-            if names & MARKERS or above > LEVELS_WITHOUT_MARKER or parent == directory:
+            far = begin is None and len(roots) > LEVELS_WITHOUT_MARKER
+            if directory == begin or far or parent == directory:
                 break
             directory = parent
-        return list(dict.fromkeys([*roots, *self.src]))
+        return list(dict.fromkeys([*roots, *own, *self.src]))
 
     def _descend(self, directory: str, parts: list[str]) -> tuple[str, int] | None:
         found = None
