@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from layerlint.engine.found import Found
 from layerlint.files.discovery import File
 from layerlint.files.source import Lines
 from layerlint.findings import Context, Finding
+from layerlint.fixes.edit import Fix
 from layerlint.fixes.finish import finish
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -155,13 +157,27 @@ class Checker:
             end_column=end_column,
             start=start,
             end=end,
-            fix=finding.fix and finish(module.text, finding.fix),
+            fix=self._fix(violation, module.text),
             noqa_row=self._noqa_row(module, finding.node, start_row),
             generations=tuple(sorted(generations)),
             trace=tuple(self._step(step.module, step.node, step.text) for step in finding.trace),
         )
         own = module is home and _holds(subject, module, start)
         return Found(diagnostic, file.path, own=own)
+
+    def _fix(self, violation: Violation, text: str) -> Fix | None:
+        """The fix; unsafe where it may break the code on the Keras that may well be installed."""
+        fix = violation.finding.fix and finish(text, violation.finding.fix)
+        if fix is None or fix.applicability != "safe" or 2 in violation.rule.fixed_generations:
+            return fix
+        return replace(fix, applicability="unsafe") if self._guessed(violation.subject) else fix
+
+    def _guessed(self, subject: LayerClass | Module) -> bool:
+        """Whether nothing says which generation of Keras the code runs on."""
+        if isinstance(subject, LayerClass) and subject.layer_header is not None:
+            return subject.layer_header.verdict.guessed
+        module = subject.module if isinstance(subject, LayerClass) else subject
+        return self.project.hierarchy.generations.of_module(module.index).guessed
 
     def _step(self, module: Module, node: cst.CSTNode, message: str) -> TraceStep:
         row, column = self._lines_of(module).position(module.span(node).start)

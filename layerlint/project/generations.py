@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from layerlint.facts.dependents import NEED_KERAS_2
 from layerlint.facts.namespaces import KERAS_PREFIX, keras2_only, keras3_only, namespace
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
@@ -24,13 +25,20 @@ class Verdict:
     `generations` is where the code can run as it is written. `target` is what its Keras name
     stands for in an up-to-date environment: a module that imports `keras.engine` was written for
     Keras 2, yet `keras` is Keras 3 there, and rules about moving to Keras 3 must see it.
+    `guessed` is set where neither the code nor the project says which Keras is installed.
     """
 
-    __slots__ = ("generations", "reason", "target")
+    __slots__ = ("generations", "guessed", "reason", "target")
 
     def __init__(
-        self, generations: frozenset[int], reason: str, target: frozenset[int] | None = None
+        self,
+        generations: frozenset[int],
+        reason: str,
+        target: frozenset[int] | None = None,
+        *,
+        guessed: bool = False,
     ) -> None:
+        self.guessed = guessed
         self.generations = generations
         self.reason = reason
         self.target = generations if target is None else target
@@ -101,7 +109,7 @@ class Generations:
             target = Verdict(frozenset({decided[0]}), decided[1])
         else:
             reason = "`tensorflow.keras` is Keras 2 before TensorFlow 2.16, else Keras 3"
-            target = Verdict(BOTH, reason)
+            target = Verdict(BOTH, reason, guessed=True)
         return _unless_legacy(target, module, dotted)
 
     def _of_keras(self, module: ModuleIndex, dotted: str) -> Verdict:
@@ -110,7 +118,10 @@ class Generations:
         if decided is not None:
             target = Verdict(frozenset({decided[0]}), decided[1])
         else:
-            target = Verdict(frozenset({3}), "`keras` is Keras 3")
+            reason = "`keras` is Keras 3"
+            target = Verdict(frozenset({3}), reason, guessed=not _asks_for_keras3(requirements))
+            if module.uses_keras_ops or any(map(keras3_only, module.required)):
+                target.guessed = False
         return _unless_legacy(target, module, dotted)
 
     def _sets_legacy_keras(self, module: ModuleIndex) -> bool:
@@ -162,10 +173,22 @@ def is_keras_itself(module: str) -> bool:
 
 def _unless_legacy(target: Verdict, module: ModuleIndex, dotted: str) -> Verdict:
     """Code that cannot even be imported on Keras 3 was written for Keras 2."""
-    evidence = next(filter(keras2_only, (dotted, *module.required)), None)
+    evidence = next(filter(_needs_keras2, (dotted, *module.required)), None)
     if evidence is None or target.generations == {2}:
         return target
-    return Verdict(frozenset({2}), f"`{evidence}` exists only on Keras 2", target.generations)
+    what = "exists only on" if keras2_only(evidence) else "needs"
+    reason = f"`{evidence}` {what} Keras 2"
+    return Verdict(frozenset({2}), reason, target.generations, guessed=target.guessed)
+
+
+def _asks_for_keras3(requirements: Requirements | None) -> bool:
+    """Tell whether the project asks for a TensorFlow that comes with Keras 3."""
+    decided = requirements.generation_of_tensorflow() if requirements is not None else None
+    return decided is not None and decided[0] == 3
+
+
+def _needs_keras2(name: str) -> bool:
+    return name.partition(".")[0] in NEED_KERAS_2 or keras2_only(name)
 
 
 def union(verdicts: list[Verdict]) -> Verdict:
@@ -175,7 +198,8 @@ def union(verdicts: list[Verdict]) -> Verdict:
     generations = frozenset().union(*(verdict.generations for verdict in verdicts))
     target = frozenset().union(*(verdict.target for verdict in verdicts))
     reasons = dict.fromkeys(verdict.reason for verdict in verdicts)
-    return Verdict(generations, "; ".join(reasons), target)
+    guessed = any(verdict.guessed for verdict in verdicts)
+    return Verdict(generations, "; ".join(reasons), target, guessed=guessed)
 
 
 def meet(verdicts: list[Verdict]) -> Verdict:
@@ -186,4 +210,4 @@ def meet(verdicts: list[Verdict]) -> Verdict:
         return joined
     target = BOTH.intersection(*(verdict.target for verdict in verdicts)) or joined.target
     reasons = dict.fromkeys(v.reason for v in verdicts if v.generations == common)
-    return Verdict(common, "; ".join(reasons), target)
+    return Verdict(common, "; ".join(reasons), target, guessed=joined.guessed)
