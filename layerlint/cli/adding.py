@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from layerlint.cli.narrowing import Narrowing
     from layerlint.diagnostics import Diagnostic
-    from layerlint.engine.run import Outcome
+    from layerlint.engine.outcome import Outcome
     from layerlint.report.console import Console
 
 

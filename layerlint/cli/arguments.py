@@ -106,7 +106,7 @@ def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
         choices = "|".join(option.choices)
         group.add_argument(flag, type=choice(option.choices), metavar=choices, help=summary)
     elif option.kind == "path":
-        group.add_argument(flag, metavar="FILE", help=summary)
+        group.add_argument(flag, metavar="PATH", help=summary)
     elif option.kind == "integer":
         names = [flag, *_SHORT.get(option.key, ())]
         group.add_argument(*names, type=int, metavar="N", help=summary)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from layerlint.adopt.baseline import Baseline
     from layerlint.config.resolve import Configuration
-    from layerlint.engine.run import Outcome
+    from layerlint.engine.outcome import Outcome
     from layerlint.report.console import Console
     from layerlint.report.identity import Identity
 

@@ -6,7 +6,7 @@ import os
 import sys
 
 from layerlint.cli import arguments as shared
-from layerlint.cli import delivery
+from layerlint.cli import delivery, running
 from layerlint.cli.exits import FAILED, FOUND, OK
 from layerlint.cli.narrowing import Narrowing
 from layerlint.config import resolve
@@ -14,18 +14,15 @@ from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
 from layerlint.files.reading import LARGEST
 from layerlint.report.visible import visible
-from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from layerlint.cli.parser import Parser
     from layerlint.config.resolve import Configuration
-    from layerlint.engine.fixing import Fixed
-    from layerlint.engine.run import Outcome
-    from layerlint.files.discovery import Discovery, File
+    from layerlint.engine.outcome import Outcome
+    from layerlint.files.discovery import Discovery
     from layerlint.report.console import Console
 
 STDIN = "-"
@@ -64,6 +61,7 @@ def configure(parser: Parser) -> None:
     other.add_argument(
         "--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed"
     )
+    other.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     other.add_argument(
         "--no-screen", action="store_true", help="parse every file, also those without a layer"
     )
@@ -107,8 +105,7 @@ def _check_files(
     delivery.require_apart(reports, found.files)
     delivery.tidy(found, console, everywhere=arguments.fix or arguments.fix_only)
     narrowing = Narrowing(arguments, found.files)
-    jobs = settings.number("jobs")
-    outcome, fixed = _checked(arguments, found.files, Snapshot(), narrowing, jobs)
+    outcome, fixed = running.checked(arguments, found.files, settings, narrowing, console)
     failed = outcome.crashed
     _say_what_was_done(outcome, console)
     narrowing.say(console)
@@ -146,9 +143,8 @@ def _check_stdin(
             _write_stdout(data)
         return OK
     reports = delivery.reports(arguments, file.settings)
-    contents = Snapshot({file.path: data})
     narrowing = Narrowing(arguments, [file])
-    outcome, fixed = _checked(arguments, [file], contents, narrowing, 1)
+    outcome, fixed = running.checked_text(arguments, file, data, narrowing)
     if fixed is not None and arguments.diff:
         delivery.print_diff(fixed, console)
         return _exit_code(arguments, bool(fixed.applied), outcome.crashed)
@@ -164,29 +160,6 @@ def _check_stdin(
     reported = _fails(outcome) and not arguments.fix_only
     reported |= changed and arguments.exit_non_zero_on_fix
     return _exit_code(arguments, reported, outcome.crashed)
-
-
-def _checked(
-    arguments: argparse.Namespace,
-    files: Sequence[File],
-    contents: Snapshot,
-    narrowing: Narrowing,
-    jobs: int,
-) -> tuple[Outcome, Fixed | None]:
-    """The outcome, after fixing if that was asked for."""
-    from layerlint.engine.run import run as run_engine
-
-    screen = not arguments.no_screen
-    outcome = run_engine(files, contents, screen=screen, jobs=jobs)
-    narrowing.apply(outcome)
-    if not (arguments.fix or arguments.fix_only or arguments.diff):
-        return outcome, None
-    if not any(diagnostic.fix for diagnostic in outcome.diagnostics):
-        return outcome, None
-    from layerlint.engine.fixing import fix
-
-    fixed = fix(outcome, screen=screen, jobs=jobs, keep=narrowing.keep)
-    return fixed.outcome, fixed
 
 
 def _say_what_was_done(outcome: Outcome, console: Console) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from layerlint.config.resolve import Configuration
     from layerlint.config.settings import Settings
     from layerlint.engine.fixing import Fixed
-    from layerlint.engine.run import Outcome
+    from layerlint.engine.outcome import Outcome
     from layerlint.files.discovery import Discovery, File
     from layerlint.report.console import Console
 

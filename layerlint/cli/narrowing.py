@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from layerlint.adopt import Keep
     from layerlint.adopt.baseline import Baselines
-    from layerlint.engine.run import Outcome
+    from layerlint.engine.outcome import Outcome
     from layerlint.files.discovery import File
     from layerlint.report.console import Console
 

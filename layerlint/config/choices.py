@@ -57,7 +57,7 @@ TYPE_NAMES = {
     "paths": "list of directories",
     "ignores": "table from pattern to list of rules",
     "severities": "table from rule to severity",
-    "path": "file",
+    "path": "file or directory",
     "boolean": "boolean",
     "integer": "integer",
     "string": "string",

@@ -8,7 +8,7 @@ A kind says what a value looks like in TOML and what it becomes:
     paths       list of directories, relative likewise
     ignores     table from file pattern to selectors
     severities  table from selector to one of `choices`
-    path        a file, relative likewise
+    path        one file or directory, relative likewise
     boolean, integer, string
     choice      one of `choices`
 """
@@ -262,6 +262,14 @@ OPTIONS = (
         0,
         "The number of processes; 0 means as many as there are processors.",
         example="jobs = 4",
+        flag=True,
+    ),
+    Option(
+        "cache-dir",
+        "path",
+        ".layerlint_cache",
+        "Where what was found is kept for the next run. `--no-cache` does without.",
+        example='cache-dir = "~/.cache/layerlint"',
         flag=True,
     ),
     Option(

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DEFAULT = "default"
+# What these say changes nothing about what is found.
+_APART = frozenset(
+    {"baseline", "cache-dir", "fail-on", "jobs", "output-format", "required-version"}
+)
 
 
 class Settings:
@@ -73,7 +77,8 @@ class Settings:
     @property
     def fingerprint(self) -> str:
         """What tells these settings from any others under which something else may be found."""
-        known = [(key, _written(value)) for key, value in sorted(self.values.items())]
+        telling = sorted(self.values.keys() - _APART)
+        known = [(key, _written(self.values[key])) for key in telling]
         return repr((self.root, known, sorted(self._enabled)))
 
     def enabled(self) -> frozenset[str]:

@@ -35,18 +35,21 @@ def normalise(option: Option, value: object, directory: str) -> object:
         return _severities(option, value)
     if option.kind == "path":
         path = _plain("string", value)
-        return os.path.normpath(os.path.join(directory, str(path))) if path else None
+        return _path(path, directory) if path else None
     if option.kind in ("boolean", "integer", "string"):
         return _plain(option.kind, value)
     strings = _strings(value)
     if option.kind == "globs":
         return tuple(_glob(pattern, directory) for pattern in strings)
     if option.kind == "paths":
-        for path in strings:
-            if "\0" in path:
-                raise WrongType("the name of a directory cannot hold a NUL character")
-        return tuple(os.path.normpath(os.path.join(directory, path)) for path in strings)
+        return tuple(_path(path, directory) for path in strings)
     return strings
+
+
+def _path(value: object, directory: str) -> str:
+    if "\0" in str(value):
+        raise WrongType("the name of a directory cannot hold a NUL character")
+    return os.path.normpath(os.path.join(directory, os.path.expanduser(str(value))))
 
 
 def _plain(kind: str, value: object) -> object:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
@@ -31,6 +31,9 @@ from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.state.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from layerlint.state.answers import ClassName
 
 Check = Callable[[LayerClass | Module, Context], Iterable[Finding]]
 BOTH = frozenset({2, 3})
@@ -59,8 +62,9 @@ class Checker:
         hierarchy: Hierarchy,
         contents: Snapshot,
         options: Mapping[str, object],
+        subclasses: Callable[[ClassName], Sequence[ClassName]],
     ) -> None:
-        self.project = Project(index, hierarchy, contents.text)
+        self.project = Project(index, hierarchy, contents.text, subclasses)
         self.context = Context(self.project, options)
         self._lines: dict[str, Lines] = {}
 

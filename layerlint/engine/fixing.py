@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from layerlint.engine.run import Outcome, run
+from layerlint.engine.run import run
 from layerlint.fixes.apply import FileFix, applicable
 
 _UNALTERED = "without altering bytes that no fix is about"
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from layerlint.adopt import Keep
     from layerlint.diagnostics import Diagnostic
+    from layerlint.engine.outcome import Outcome
 
 
 class Fixed:
@@ -80,7 +81,7 @@ def fix(outcome: Outcome, *, screen: bool, jobs: int, keep: Keep | None = None) 
         for path in changed:
             fixed.originals.setdefault(path, contents.read(path))
         contents = contents.with_texts(changed)
-        before = fixed.outcome.known
+        before = dict(fixed.outcome.known).get
         fixed.outcome = run(outcome.files, contents, screen=screen, jobs=jobs, known=before)
         if keep is not None:
             fixed.outcome.diagnostics = keep(fixed.outcome.diagnostics, contents)

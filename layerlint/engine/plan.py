@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+
 from layerlint import catalogue
 from layerlint.engine.content import parse_problem
 from layerlint.engine.seen import Seen
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.project.layout import layout_of
 from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
-from layerlint.state.answers import Answer
+from layerlint.state.answers import Answer, Layers
 from layerlint.state.digest import digest
 from layerlint.state.memo import Node, gathered, reads
 from layerlint.state.snapshot import Snapshot
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from layerlint.engine.found import Found
     from layerlint.files.discovery import File
     from layerlint.project.needs import Need
-    from layerlint.state.answers import Identified
+    from layerlint.state.answers import ClassName, Identified
     from layerlint.state.memo import Read
 
 
@@ -36,12 +39,13 @@ class Group:
     __slots__ = (
         "_checker",
         "_contents",
+        "_deriving",
         "_told",
-        "_told_shared",
         "files",
         "hierarchy",
         "index",
         "key",
+        "known_layers",
         "reach",
         "settings",
     )
@@ -65,39 +69,61 @@ class Group:
         )
         self.reach = Reach(self.index, self.hierarchy.sketches)
         self._told: set[Read] = set()
-        self._told_shared: dict[str, frozenset[Read]] = {}
+        self.known_layers: dict[str, Layers] = {}
+        self._deriving: dict[ClassName, list[ClassName]] | None = None
 
     def ground(self) -> list[Read]:
         """The reads that every answer rests on: which files there are, and what lies where."""
-        return [("files", "", ""), *(("listing", path, "") for path in self.index.locator.listed)]
+        layout = [("layout", path, asked) for path, asked in self.index.locator.asked()]
+        return [("files", "", ""), *layout]
 
     def analysed(self, file: File, answer: Answer, node: Node) -> Analysed:
         """An answer with what it rests on: the reads that its node recorded."""
-        found, nodes = gathered(node)
-        answer.reads = frozenset(found)
-        answer.shared = frozenset(each.shared or "" for each in nodes)
-        shared = {}
-        for each in nodes:
-            below = frozenset(gathered(each)[0])
-            if below != self._told_shared.get(each.shared or ""):
-                shared[each.shared or ""] = self._told_shared[each.shared or ""] = below
-                found |= below
-        values = {read: self.value(read) for read in found - self._told}
-        self._told |= found
-        return Analysed(file.absolute, answer, values, shared)
+        answer.reads = frozenset(gathered(node))
+        values = {read: self.value(read) for read in answer.reads - self._told}
+        self._told |= answer.reads
+        return Analysed(file.absolute, answer, values)
 
     def value(self, read: Read) -> object:
         """The value of a read in this revision."""
         question, path, detail = read
         if question == "files":
             return digest("\n".join(sorted(self.index.paths)).encode("utf-8", "surrogateescape"))
-        if question == "listing":
-            return self.index.locator.layout(path)
+        if question == "layout":
+            return layout_of(path, detail)
         if question == "mentions":
             return self.index.paths_mentioning(detail)
+        if question == "subclasses":
+            return self.subclasses((path, detail))
         if question == "index":
             return self.index.module(path).fingerprint()
         return digest(self.index.content(path))
+
+    def layers(self, path: str) -> Layers:
+        """The layers of a file of the project, by its absolute path."""
+        found = self.known_layers.get(path)
+        if found is None:
+            with Node() as node:
+                headers = self.hierarchy.layers(path)
+            classes = [
+                (
+                    header.qualname,
+                    tuple((os.path.abspath(base.path), base.qualname) for base in header.mro[1:]),
+                )
+                for header in headers
+            ]
+            found = self.known_layers[path] = Layers(classes, frozenset(gathered(node)))
+        return found
+
+    def subclasses(self, name: ClassName) -> tuple[ClassName, ...]:
+        """The layers of the project that derive from a class, in the order of the files."""
+        if self._deriving is None:
+            self._deriving = {}
+            for path in self.index.paths:
+                for qualname, bases in self.layers(path).classes:
+                    for base in bases:
+                        self._deriving.setdefault(base, []).append((path, qualname))
+        return tuple(self._deriving.get(name, ()))
 
     def identified(self, path: str, known: Identified | None = None) -> Identified:
         """What tells that a file, by its absolute path, is as it was."""
@@ -123,7 +149,11 @@ class Group:
             from layerlint.engine.checking import Checker
 
             self._checker = Checker(
-                self.index, self.hierarchy, self._contents, self.settings.values
+                self.index,
+                self.hierarchy,
+                self._contents,
+                self.settings.values,
+                self.subclasses,
             )
         return self._checker.check(file, rules)
 
@@ -159,6 +189,7 @@ class Plan:
         with Node() as node:
             reads("text", item.file.absolute)
             work = item.problem is None and self._is_parsed(item, group, answer)
+        group.layers(item.file.absolute)
         return group.analysed(item.file, answer, node), work
 
     def _is_parsed(self, item: Examined, group: Group, answer: Answer) -> bool:
@@ -191,25 +222,17 @@ class Plan:
 
 
 class Analysed:
-    """An answer as it comes out of a process.
+    """An answer as it comes out of a process, with the values of its reads.
 
-    With it come the values of its reads, and the reads of the shared nodes that it rests on, as far
-    as that process has not told them before.
+    Those that the process has told before are left out.
     """
 
-    __slots__ = ("answer", "path", "shared", "values")
+    __slots__ = ("answer", "path", "values")
 
-    def __init__(
-        self,
-        path: str,
-        answer: Answer,
-        values: dict[Read, object],
-        shared: dict[str, frozenset[Read]],
-    ) -> None:
+    def __init__(self, path: str, answer: Answer, values: dict[Read, object]) -> None:
         self.path = path
         self.answer = answer
         self.values = values
-        self.shared = shared
 
 
 def rules_for(file: File) -> list[Rule]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -12,32 +12,38 @@ from layerlint.facts.namespaces import keras_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.parse import parse
-from layerlint.state.memo import Node, reads, rests_on
-from layerlint.state.recorded import Memo, recorded_property
+from layerlint.state.memo import reads, rests_on
+from layerlint.state.recorded import Memo
 
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy, LayerHeader
     from layerlint.project.index import ClassHeader, ProjectIndex
+    from layerlint.state.answers import ClassName
 
 
 class Project:
     """Parsed modules and their classes, each made once.
 
     `read` gives the decoded text of a path (newlines kept, BOM removed); it raises `OSError` or
-    `ValueError` for a file that cannot be read or decoded. `kept` is the size of what is parsed,
+    `ValueError` for a file that cannot be read or decoded. `subclasses` gives the layers that
+    derive from a class, by file and qualified name. `kept` is the size of what is parsed,
     in characters of source.
     """
 
     def __init__(
-        self, index: ProjectIndex, hierarchy: Hierarchy, read: Callable[[str], str]
+        self,
+        index: ProjectIndex,
+        hierarchy: Hierarchy,
+        read: Callable[[str], str],
+        subclasses: Callable[[ClassName], Sequence[ClassName]],
     ) -> None:
         self.index = index
         self.hierarchy = hierarchy
         self._read = read
+        self._subclasses = subclasses
         self.kept = 0
         self._modules: dict[str, Module] = {}
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
-        self.node_of_reads = Node(shared="deriving")
         self._canonical: Memo[tuple[str, str], str] = Memo()
         self._functions: Memo[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = Memo()
 
@@ -109,20 +115,16 @@ class Project:
 
     def subclasses_of(self, layer: LayerClass) -> list[LayerClass]:
         """The project's layer classes that have `layer` in their MRO."""
-        rests_on(self.node_of_reads)
-        return [
-            self.layer_class(header.header)
-            for header in self._deriving.get(layer.header.identity, ())
-        ]
-
-    @recorded_property
-    def _deriving(self) -> dict[tuple[str, int, str], list[LayerHeader]]:
-        """The layers of the project by the identity of each class that they derive from."""
-        found: dict[tuple[str, int, str], list[LayerHeader]] = {}
-        for path in self.index.paths.values():
-            for layer in self.hierarchy.layers(path):
-                for base in layer.mro[1:]:
-                    found.setdefault(base.identity, []).append(layer)
+        named = os.path.abspath(layer.header.path), layer.qualname
+        reads("subclasses", *named)
+        found = []
+        for path, qualname in self._subclasses(named):
+            for header in self.index.module(path).find(qualname):
+                derived = self.hierarchy.layer(header)
+                if derived is not None and any(
+                    base.identity == layer.header.identity for base in derived.mro[1:]
+                ):
+                    found.append(self.layer_class(header))
         return found
 
     def _find_function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:

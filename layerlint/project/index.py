@@ -200,6 +200,10 @@ class ProjectIndex:
             self._mentioning[word] = found
         return found
 
+    def remember_mentions(self, word: str, paths: set[str]) -> None:
+        """Note in which files, by their absolute paths, a word is known to occur."""
+        self._mentioning[word] = tuple(path for path in self.paths if path in paths)
+
     def shown(self, path: str) -> str:
         """Return how an absolute path is shown: as it was given, else relative where possible."""
         given = self.paths.get(path)

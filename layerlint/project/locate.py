@@ -9,8 +9,8 @@ import os
 import re
 import sys
 
+from layerlint.project.layout import Names, names_in
 from layerlint.project.workspace import editable, project_root, sources, workspace
-from layerlint.state.digest import digest
 
 # These stand at the root of a project even where it has an `__init__.py`.
 ROOT_MARKERS = frozenset({".git", ".hg", "pyproject.toml"})
@@ -27,7 +27,7 @@ class Locator:
         self.src = tuple(os.path.abspath(root) for root in src)
         self.known: list[str] = []
         self.directories: list[str] = []
-        self._entries: dict[str, frozenset[str]] = {}
+        self._entries: dict[str, Names] = {}
         self._namespaces: dict[tuple[str, str], bool] = {}
         self._names: dict[str, tuple[str, bool, str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
@@ -41,22 +41,12 @@ class Locator:
         """Return the names in a directory; none when it cannot be read."""
         found = self._entries.get(directory)
         if found is None:
-            try:
-                found = frozenset(os.listdir(directory))
-            except OSError:
-                found = frozenset()
-            self._entries[directory] = found
+            found = self._entries[directory] = names_in(directory)
         return found
 
-    @property
-    def listed(self) -> tuple[str, ...]:
-        """The directories whose names were asked for."""
-        return tuple(self._entries)
-
-    def layout(self, directory: str) -> str:
-        """Return a digest of the names in a directory, but for those of caches and editors."""
-        names = sorted(name for name in self.entries(directory) if not _is_transient(name))
-        return digest("\n".join(names).encode("utf-8", "surrogateescape"))
+    def asked(self) -> list[tuple[str, str]]:
+        """Return the directories whose names were looked at, each with what was asked of them."""
+        return [(directory, names.question()) for directory, names in self._entries.items()]
 
     def module_name(self, path: str) -> tuple[str, bool, str]:
         """Return the dotted name of a file, whether it is a package, and the root it starts at."""
@@ -256,13 +246,3 @@ class Locator:
             if name.startswith("python")
         ]
         return [path for path in (windows, *unix) if self.entries(path)]
-
-
-def _is_transient(name: str) -> bool:
-    """Tell whether a name is that of a cache or of an editor's own file: none is ever looked up."""
-    return (
-        name == "__pycache__"
-        or name.endswith(("~", ".swp", ".swx", ".tmp", ".pyc"))
-        or name.startswith((".#", ".layerlint_cache", ".layerlint-", ".nfs"))
-        or (name.startswith(".") and name.endswith("_cache"))
-    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Sequence
 
     from layerlint.diagnostics import Diagnostic
     from layerlint.engine.found import Found
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     # What tells that a file is as it was without opening it, and the digest of its bytes.
     Identified = tuple[tuple[int, ...], str]
+    # A class by its file and qualified name.
+    ClassName = tuple[str, str]
 
 
 class Answer:
@@ -26,7 +28,7 @@ class Answer:
     `suppresses` whether the file holds something like a suppression comment.
     """
 
-    __slots__ = ("found", "parsed", "problem", "reads", "shared", "suppresses")
+    __slots__ = ("found", "parsed", "problem", "reads", "suppresses")
 
     def __init__(
         self,
@@ -41,44 +43,30 @@ class Answer:
         self.parsed = parsed
         self.suppresses = suppresses
         self.reads: frozenset[Read] = frozenset()
-        self.shared: frozenset[str] = frozenset()
+
+
+class Layers:
+    """The layers of one file: the qualified name of each with the classes that it derives from."""
+
+    __slots__ = ("classes", "reads")
+
+    def __init__(
+        self, classes: Sequence[tuple[str, Sequence[ClassName]]], reads: frozenset[Read]
+    ) -> None:
+        self.classes = classes
+        self.reads = reads
 
 
 class Answers:
     """The answers about the files of one project, by absolute path, as of one revision."""
 
-    __slots__ = ("by_path", "ground", "identities", "shared", "values")
+    __slots__ = ("by_path", "ground", "identities", "layers", "values")
 
     def __init__(self) -> None:
         self.by_path: dict[str, Answer] = {}
-        # Reads that many answers have in common, by the name of the node that made them.
-        self.shared: dict[str, frozenset[Read]] = {}
+        self.layers: dict[str, Layers] = {}
         self.values: dict[Read, object] = {}
-        # Every answer rests on these: where modules lie, and what the project asks for.
+        # Every answer rests on these: which files there are, where modules lie, and what the
+        # project asks for.
         self.ground: dict[Read, object] = {}
         self.identities: dict[str, Identified] = {}
-
-    def standing(
-        self,
-        changed: frozenset[str],
-        value: Callable[[Read], object],
-    ) -> dict[str, Answer]:
-        """The answers that still stand when the files `changed` have other bytes, or are gone.
-
-        `value` gives the value of a read in the new revision.
-        """
-        if any(value(read) != before for read, before in self.ground.items()):
-            return {}
-        other = {
-            read
-            for read, before in self.values.items()
-            if (read[0] == "mentions" or read[1] in changed) and value(read) != before
-        }
-        fallen = {name for name, reads in self.shared.items() if not other.isdisjoint(reads)}
-        return {
-            path: answer
-            for path, answer in self.by_path.items()
-            if path not in changed
-            and other.isdisjoint(answer.reads)
-            and fallen.isdisjoint(answer.shared)
-        }

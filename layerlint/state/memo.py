@@ -18,11 +18,9 @@ if TYPE_CHECKING:
 class Node:
     """The reads that a part of an answer rests on, its own and those of other parts."""
 
-    __slots__ = ("nodes", "reads", "shared")
+    __slots__ = ("nodes", "reads")
 
-    def __init__(self, shared: str | None = None) -> None:
-        """A part that very many answers use whole is kept once, under the name `shared`."""
-        self.shared = shared
+    def __init__(self) -> None:
         self.reads: set[Read] = set()
         self.nodes: set[Node] = set()
 
@@ -50,19 +48,15 @@ def rests_on(node: Node) -> None:
         _recording[-1].nodes.add(node)
 
 
-def gathered(node: Node) -> tuple[set[Read], set[Node]]:
-    """Every read that a node rests on, but for those of the shared nodes that it leads to."""
+def gathered(node: Node) -> set[Read]:
+    """Every read that a node rests on."""
     found: set[Read] = set()
-    shared: set[Node] = set()
     seen = {node}
     pending = [node]
     while pending:
         current = pending.pop()
         found |= current.reads
-        for below in current.nodes - seen:
-            seen.add(below)
-            if below.shared is None:
-                pending.append(below)
-            else:
-                shared.add(below)
-    return found, shared
+        below = current.nodes - seen
+        seen |= below
+        pending += below
+    return found

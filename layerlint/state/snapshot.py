@@ -15,7 +15,7 @@ from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from layerlint.state.answers import Identified
 
@@ -32,18 +32,28 @@ class Snapshot:
     whenever it is asked for again.
     """
 
-    __slots__ = ("_decoded", "_disk", "_kept", "_keys", "_overlay")
+    __slots__ = ("_decoded", "_disk", "_kept", "_keys", "_overlay", "_vouched")
 
-    def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        overlay: Mapping[str, bytes] | None = None,
+        vouched: Callable[[], Mapping[str, bytes]] | None = None,
+    ) -> None:
+        """`vouched` gives, by absolute path, the bytes of files known to be as they were."""
         self._keys: dict[str, str] = {}
         self._disk: dict[str, _Reading] = {}
         self._overlay = {self._key(path): data for path, data in (overlay or {}).items()}
         self._decoded: dict[str, Source] = {}
         self._kept = 0
+        self._vouched = vouched
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises `OSError`, also where there is something else than a file."""
         key = self._key(path)
+        if self._vouched is not None:
+            for known, data in self._vouched().items():
+                self._overlay.setdefault(known, data)
+            self._vouched = None
         held = self._overlay.get(key)
         return self._reading(key).data() if held is None else held
 

@@ -21,7 +21,7 @@ Rewrite = Callable[[Module, cst.Name], Iterable[Edit]]
 def parse(source: str) -> Module:
     """The module of a file that holds `source`."""
     index = ProjectIndex.build(["layer.py"], read=lambda path: source.encode())
-    project = Project(index, Hierarchy(index), lambda path: source)
+    project = Project(index, Hierarchy(index), lambda path: source, lambda _: ())
     return project.module("layer.py")
 
 

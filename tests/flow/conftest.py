@@ -45,7 +45,9 @@ def layer(tmp_path: Path) -> Callable[..., LayerClass]:
         for name, text in paths.items():
             (tmp_path / name).write_text(text, encoding="utf-8")
         index = ProjectIndex.build([str(tmp_path / name) for name in paths])
-        project = Project(index, Hierarchy(index), lambda path: Path(path).read_text("utf-8"))
+        project = Project(
+            index, Hierarchy(index), lambda path: Path(path).read_text("utf-8"), lambda _: ()
+        )
         return project.module(str(tmp_path / "probe.py")).classes[-1]
 
     return make

@@ -127,7 +127,9 @@ def test_nothing_runs_that_was_said_not_to(keras: int, tmp_path: Path, capsys) -
     paths = write_programs(tmp_path, keras)
     ran = run_in_tensorflow(paths, keras)
     index = ProjectIndex.build([str(path) for path in paths])
-    project = Project(index, Hierarchy(index), lambda path: Path(path).read_text("utf-8"))
+    project = Project(
+        index, Hierarchy(index), lambda path: Path(path).read_text("utf-8"), lambda _: ()
+    )
     unsound: list[str] = []
     claimed = never = 0
     for path in paths:

@@ -9,7 +9,8 @@ import pytest
 from layerlint.catalogue import rules
 from layerlint.config.settings import Settings
 from layerlint.diagnostics import Diagnostic
-from layerlint.engine.run import Outcome, run
+from layerlint.engine.outcome import Outcome
+from layerlint.engine.run import run
 from layerlint.files.discovery import File
 from layerlint.files.source import decode
 from layerlint.fixes.apply import FileFix, fix_text

@@ -1,0 +1,39 @@
+"""What a run gives."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from layerlint.diagnostics import Diagnostic
+    from layerlint.files.discovery import File
+    from layerlint.state.answers import Answers
+    from layerlint.state.snapshot import Snapshot
+
+    # The answers about each project, by what its settings are.
+    Known = Mapping[str, Answers]
+
+
+class Outcome:
+    """The diagnostics of one revision, and the answers that they were made from.
+
+    `parsed` counts the files that were not screened, `answered` those whose answer was made anew.
+    """
+
+    __slots__ = ("answered", "contents", "diagnostics", "files", "known", "parsed")
+
+    def __init__(
+        self, files: Sequence[File], contents: Snapshot, diagnostics: list[Diagnostic]
+    ) -> None:
+        self.files = files
+        self.contents = contents
+        self.diagnostics = diagnostics
+        self.known: Known = {}
+        self.parsed = 0
+        self.answered = 0
+
+    @property
+    def crashed(self) -> bool:
+        """Whether a rule crashed."""
+        return any(diagnostic.code == "internal-error" for diagnostic in self.diagnostics)

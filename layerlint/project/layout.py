@@ -1,0 +1,97 @@
+"""What lies in a directory, as far as it has a say in where modules are found."""
+
+from __future__ import annotations
+
+import os
+
+from layerlint.state.digest import digest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+
+class Names(frozenset[str]):
+    """The names in a directory, which note what is asked of them.
+
+    An answer rests on the names that somebody looked up, not on all that happen to lie there.
+    """
+
+    asked: set[str]
+    listed: bool
+
+    def __contains__(self, name: object) -> bool:
+        self.asked.add(str(name))
+        return super().__contains__(name)
+
+    def __and__(self, names: AbstractSet[object]) -> frozenset[str]:
+        self.asked.update(map(str, names))
+        return super().__and__(names)
+
+    def __iter__(self) -> Iterator[str]:
+        self.listed = True
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        self.listed = True
+        return super().__len__()
+
+    def question(self) -> str:
+        """What was asked: names, or `*` for all that may be names of modules."""
+        return "*" if self.listed else "\n".join(sorted(self.asked))
+
+
+def names_in(directory: str) -> Names:
+    """Return the names in a directory; none when it cannot be read."""
+    try:
+        found = Names(os.listdir(directory))
+    except (OSError, ValueError):
+        found = Names()
+    found.asked = set()
+    found.listed = False
+    return found
+
+
+def layout_of(directory: str, question: str) -> str:
+    """Return the answer to what was asked of the names in a directory, as they are now."""
+    try:
+        names = os.listdir(directory)
+    except (OSError, ValueError):
+        return ""
+    if question == "*":
+        told = sorted(name for name in names if _is_told(name))
+        return digest("\n".join(told).encode("utf-8", "surrogateescape"))
+    return "\n".join(sorted(set(question.split("\n")).intersection(names)))
+
+
+def _is_told(name: str) -> bool:
+    """Tell whether a name may be looked up: that of a module, of a directory, or of a project file.
+
+    Data, logs and what editors and caches leave may come and go.
+    """
+    return (
+        ("." not in name and name != "__pycache__")
+        or name.endswith(_SUFFIXES)
+        or name.startswith("python")
+        or name in _MARKERS
+    )
+
+
+_SUFFIXES = (
+    ".py",
+    ".pyi",
+    ".toml",
+    ".cfg",
+    ".txt",
+    ".in",
+    ".lock",
+    ".yml",
+    ".yaml",
+    ".json",
+    ".pth",
+    ".egg-link",
+    ".dist-info",
+    ".egg-info",
+)
+_MARKERS = frozenset({".git", ".hg", ".venv"})
