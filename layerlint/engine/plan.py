@@ -95,6 +95,11 @@ class Group:
             return self.index.paths_mentioning(detail)
         if question == "subclasses":
             return self.subclasses((path, detail))
+        if question == "sketch":
+            return self.hierarchy.sketches[path].fingerprint()
+        if question == "assigned":
+            names = self.hierarchy.sketches[path].assigned
+            return digest("\n".join(sorted(names)).encode("utf-8", "surrogatepass"))
         if question == "index":
             return self.index.module(path).fingerprint()
         return digest(self.index.content(path))

@@ -15,6 +15,7 @@ from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
 from layerlint.project.scopes import IMPORTERS
 from layerlint.project.sketches import Sketches
 from layerlint.project.words import Words
+from layerlint.state.memo import Node, rests_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,13 +39,22 @@ class Reach:
         self._bindings: dict[tuple[str, str], tuple[Spelled, ...]] = {}
         self._open: dict[tuple[str, str], bool] = {}
         self._answers: dict[tuple[str, str], bool] = {}
+        self._nodes: dict[tuple[str, str, str], Node] = {}
 
     def spells(self, path: str, part: str) -> bool:
         """Tell whether names in a file may denote something in `keras.<part>`."""
         key = (os.path.abspath(path), part)
+        node = self._node("spells", *key)
         if key not in self._answers:
-            self._answers[key] = self._search(*key)
+            with node:
+                self._answers[key] = self._search(*key)
         return self._answers[key]
+
+    def _node(self, question: str, path: str, detail: str) -> Node:
+        """The node of one of the answers that are kept; whoever asks rests on it."""
+        node = self._nodes.setdefault((question, path, detail), Node())
+        rests_on(node)
+        return node
 
     def _search(self, path: str, part: str) -> bool:
         if self._sketches[path].opaque:
@@ -107,9 +117,11 @@ class Reach:
     def _is_open(self, path: str, name: str) -> bool:
         """Tell whether a name of a module may lead to Keras or to another module at all."""
         key = (path, name)
+        node = self._node("open", *key)
         if key not in self._open:
             self._open[key] = True  # for who comes here again
-            self._open[key] = any(self._goes_on(*step) for step in self._bound(path, name))
+            with node:
+                self._open[key] = any(self._goes_on(*step) for step in self._bound(path, name))
         return self._open[key]
 
     def _goes_on(self, name: str, near: str) -> bool:
@@ -124,8 +136,10 @@ class Reach:
     def _bound(self, path: str, name: str) -> tuple[Spelled, ...]:
         """Return what a module may bind to a name."""
         key = (path, name)
+        node = self._node("bound", *key)
         if key not in self._bindings:
-            self._bindings[key] = tuple(self._find_bound(path, name))
+            with node:
+                self._bindings[key] = tuple(self._find_bound(path, name))
         return self._bindings[key]
 
     def _find_bound(self, path: str, name: str) -> Iterator[Spelled]:

@@ -11,6 +11,8 @@ import re
 from layerlint.project.assigned import assigned
 from layerlint.project.tokens import read_class, read_import
 from layerlint.project.words import is_like_ascii
+from layerlint.state.digest import digest
+from layerlint.state.memo import reads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,13 +25,15 @@ STATEMENT = re.compile(rb"[\n;:][ \t\f]*(from|import|class)\b")
 class Sketch:
     """The imports and class headers that a module may have, and the names it may assign.
 
-    `opaque` is set when the bytes are not what this rough reading expects.
+    `opaque` is set when the bytes are not what this rough reading expects. `path` is the absolute
+    one, under which it is recorded what the names that are assigned were asked for.
     """
 
-    __slots__ = ("_assigned", "bindings", "classes", "data", "opaque", "stars")
+    __slots__ = ("_assigned", "bindings", "classes", "data", "opaque", "path", "stars")
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, path: str = "") -> None:
         self.data = data
+        self.path = path
         self._assigned: frozenset[str] | None = None
         self.opaque = False
         self.bindings: dict[str, list[str]] = {}
@@ -40,6 +44,7 @@ class Sketch:
     @property
     def assigned(self) -> frozenset[str]:
         """The names that the module may bind by an assignment."""
+        reads("assigned", self.path)
         if self._assigned is None:
             self._assigned = assigned(self.data)
         return self._assigned
@@ -50,16 +55,21 @@ class Sketch:
         targets = [*self.stars, *(target for each in self.bindings.values() for target in each)]
         return frozenset(part for target in targets for part in target.split("."))
 
+    def fingerprint(self) -> str:
+        """Return a digest of the imports and class headers."""
+        content = (sorted(self.bindings.items()), self.stars, list(self.classes.items()))
+        return digest(repr((content, self.opaque)).encode("utf-8", "surrogatepass"))
+
     def is_unclear(self, bases: tuple[str, ...] | None) -> bool:
         """Tell whether bases cannot be read here, or may be names assigned in some function."""
         return bases is None or any(base.partition(".")[0] in self.assigned for base in bases)
 
 
-def sketch(data: bytes, package: str) -> Sketch:
+def sketch(data: bytes, package: str, path: str = "") -> Sketch:
     """Return the sketch of a module that lies in `package`."""
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    found = Sketch(data)
+    found = Sketch(data, path)
     if not is_like_ascii(data):
         found.opaque = True
         return found

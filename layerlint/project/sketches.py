@@ -22,6 +22,6 @@ class Sketches:
         if found is None:
             name, is_package, _ = self._index.locator.module_name(path)
             package = name if is_package else name.rpartition(".")[0]
-            found = self._made[path] = sketch(self._index.content(path), package)
-        reads("text", path)
+            found = self._made[path] = sketch(self._index.content(path), package, path)
+        reads("sketch", path)
         return found
