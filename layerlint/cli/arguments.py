@@ -109,12 +109,22 @@ def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
         group.add_argument(flag, metavar="PATH", help=summary)
     elif option.kind == "integer":
         names = [flag, *_SHORT.get(option.key, ())]
-        group.add_argument(*names, type=int, metavar="N", help=summary)
+        group.add_argument(*names, type=_number, metavar="N", help=summary)
     else:
         metavar = _METAVARS[option.kind]
         group.add_argument(
             flag, action="extend", type=_comma_separated, metavar=metavar, help=summary
         )
+
+
+def _number(text: str) -> int:
+    """The value of an integer option; `auto` is what 0 stands for."""
+    if text == "auto":
+        return 0
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"invalid int value: '{text}'") from None
 
 
 def _comma_separated(text: str) -> list[str]:

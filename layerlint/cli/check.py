@@ -61,6 +61,7 @@ def configure(parser: Parser) -> None:
     other.add_argument(
         "--exit-non-zero-on-fix", action="store_true", help="exit with 1 if anything was fixed"
     )
+    other.add_argument("--timings", action="store_true", help="print the time by stage and by rule")
     other.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     other.add_argument(
         "--no-screen", action="store_true", help="parse every file, also those without a layer"

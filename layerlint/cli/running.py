@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from layerlint import catalogue
+from layerlint.engine import timings
 from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
@@ -26,7 +28,7 @@ def checked(
     console: Console,
 ) -> tuple[Outcome, Fixed | None]:
     """The outcome, after fixing if that was asked for; `settings` are those of the run itself."""
-    memory = _memory(arguments, files, settings)
+    memory = None if arguments.timings else _memory(arguments, files, settings)
     fixing = _fixes(arguments)
     if memory is not None and not fixing:
         remembered = memory.outcome()
@@ -36,9 +38,16 @@ def checked(
             return remembered, None
     from layerlint.engine.run import run
 
-    screen, jobs = not arguments.no_screen, settings.number("jobs")
+    screen = not arguments.no_screen
+    # One process, where time is to be told.
+    jobs = 1 if arguments.timings else settings.number("jobs")
+    if arguments.timings:
+        timings.current = timings.Timings()
     known = memory.answers if memory is not None else None
     outcome = run(files, Snapshot(), screen=screen, jobs=jobs, known=known)
+    if timings.current is not None:
+        console.say(timings.current.text({rule.code: rule.name for rule in catalogue.rules()}))
+        timings.current = None
     if memory is not None and not outcome.crashed:
         problem = memory.keep(outcome)
         if problem is not None:

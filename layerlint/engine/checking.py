@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,7 @@ import libcst as cst
 from layerlint.catalogue import Rule
 from layerlint.checks.keras3_evidence import lives_on_keras3
 from layerlint.diagnostics import Diagnostic, TraceStep
+from layerlint.engine import timings
 from layerlint.engine.content import too_complex
 from layerlint.engine.found import Found
 from layerlint.files.discovery import File
@@ -108,6 +110,7 @@ class Checker:
             found.append(Found(_unloadable(rule, file, error), file.path, own=True))
             return []
         violations = []
+        started = time.perf_counter()
         try:
             for finding in check(subject, self.context):
                 holds = finding.generations or frozenset(rule.generations)
@@ -121,6 +124,8 @@ class Checker:
             found.append(Found(too_complex(file), file.path, own=True))
         except Exception as error:
             found.append(Found(_crash(rule, subject, file, error), file.path, own=True))
+        if timings.current is not None:
+            timings.current.rule(rule.code, started)
         return violations
 
     def _generations(self, rule: Rule, subject: LayerClass | Module) -> frozenset[int]:
@@ -216,6 +221,13 @@ def _holds(subject: LayerClass | Module, module: Module, offset: int) -> bool:
         return True
     start, end = module.span(subject.node)
     return start <= offset < end
+
+
+def load(rules: Iterable[Rule]) -> None:
+    """Import the checks of the rules; what cannot be loaded is reported where it is used."""
+    for rule in rules:
+        with suppress(Exception):
+            _check_of(rule)
 
 
 @cache

@@ -187,6 +187,12 @@ class Plan:
         files, contents, screen = state
         self.__init__(files, contents, screen=screen)  # type: ignore[misc]
 
+    def load(self) -> None:
+        """Import what analysing takes, so that processes that are forked now share it."""
+        from layerlint.engine.checking import load
+
+        load(rule for group in self.groups for file in group.files[:1] for rule in rules_for(file))
+
     def look(self, item: Examined) -> tuple[Analysed, bool]:
         """What is known of a file before it is parsed, and whether it has to be."""
         group = self._groups[id(item.file.settings)]

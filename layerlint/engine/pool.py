@@ -26,7 +26,7 @@ _plan: Plan | None = None
 
 def each(
     work: Callable[[Plan, str], Result], plan: Plan, sizes: Sequence[tuple[str, int]], jobs: int
-) -> list[Result]:
+) -> Iterator[Result]:
     """`work` on every path, in processes where that is faster, in the order of the paths.
 
     `sizes` are the paths and the sizes of the files.
@@ -35,26 +35,31 @@ def each(
         jobs or os.cpu_count() or 1, sum(size for _, size in sizes) // WORTH_A_PROCESS, len(sizes)
     )
     if processes < 2:
-        return [work(plan, path) for path, _ in sizes]
+        return (work(plan, path) for path, _ in sizes)
     return _in_processes(work, plan, _batches(sizes), processes)
 
 
 def _in_processes(
     work: Callable[[Plan, str], Result], plan: Plan, batches: list[list[str]], processes: int
-) -> list[Result]:
+) -> Iterator[Result]:
     import gc
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    # A forked process inherits the index; elsewhere it gets the plan and reads what it needs.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    # A forked process inherits the index and what is imported; elsewhere it gets the plan and reads
+    # what it needs.
+    forks = sys.platform == "linux"
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    if forks:
+        plan.load()
     gc.freeze()
     executor = ProcessPoolExecutor(processes, context, _start, (plan, os.getpid()))
     try:
         with _interrupted_later():
             done = executor.map(_batch, [work] * len(batches), batches)
-        return [result for batch in done for result in batch]
+        for batch in done:
+            yield from batch
     except BrokenProcessPool:
         raise Failure(
             "a process that was checking files died", "please report it with the files"

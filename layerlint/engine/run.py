@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import warnings
 
-from layerlint.engine import pool
+from layerlint.engine import pool, timings
 from layerlint.engine.collector import paused
 from layerlint.engine.content import examine
 from layerlint.engine.outcome import Outcome
 from layerlint.engine.plan import Plan
 from layerlint.engine.revision import close, standing, take
 from layerlint.engine.settle import settle
+from layerlint.report.progress import Progress
 from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
@@ -32,45 +33,76 @@ def run(
     screen: bool = True,
     jobs: int = 1,
     known: Known | None = None,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Check the files; the same outcome whatever `screen`, `jobs` and `known` are.
 
     `known` are the answers of an earlier revision; those that still stand are not made again.
     """
-    with paused():
-        return _run(files, contents, screen=screen, jobs=jobs, known=known or _nothing)
+    told = progress or Progress()
+    try:
+        with paused():
+            return _run(files, contents, told, screen=screen, jobs=jobs, known=known or _nothing)
+    finally:
+        told.close()
 
 
 def _run(
-    files: Sequence[File], contents: Snapshot, *, screen: bool, jobs: int, known: Known
+    files: Sequence[File],
+    contents: Snapshot,
+    progress: Progress,
+    *,
+    screen: bool,
+    jobs: int,
+    known: Known,
 ) -> Outcome:
     plan = Plan(files, contents, screen=screen)
     revisions = {group.key: standing(group, known(group.key)) for group in plan.groups}
-    pending: list[tuple[str, int]] = []
-    answered = 0
+    keys = {file.path: group.key for group in plan.groups for file in group.files}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Python's parser thinks of the code is not asked
-        for group in plan.groups:
-            answers = revisions[group.key]
-            for file in group.files:
-                if file.absolute in answers.by_path:
-                    continue
-                answered += 1
-                analysed, work = plan.look(examine(file, contents))
-                take(answers, analysed)
-                if work:
-                    pending.append((file.path, len(contents.read(file.path))))
-    keys = {file.path: group.key for group in plan.groups for file in group.files}
+        looked, pending = _look(plan, revisions, contents, progress)
+    _timed("reading and screening")
+    progress.stage("Checking", len(pending))
     for (path, _), analysed in zip(pending, pool.each(_check, plan, pending, jobs), strict=True):
+        progress.advance(1, len(analysed.answer.found))
         take(revisions[keys[path]], analysed)
+    _timed("parsing and checking")
     for group in plan.groups:
         close(revisions[group.key], group)
     by_path = {file.path: revisions[keys[file.path]].by_path[file.absolute] for file in files}
     outcome = Outcome(files, contents, settle(files, by_path, contents))
+    _timed("settling")
     outcome.known = revisions
     outcome.parsed = sum(answer.parsed for answer in by_path.values())
-    outcome.answered = answered
+    outcome.answered = looked
     return outcome
+
+
+def _look(
+    plan: Plan, revisions: dict[str, Answers], contents: Snapshot, progress: Progress
+) -> tuple[int, list[tuple[str, int]]]:
+    """Look at the files that have no answer; how many they are, and those to be parsed."""
+    files = [
+        (file, revisions[group.key])
+        for group in plan.groups
+        for file in group.files
+        if file.absolute not in revisions[group.key].by_path
+    ]
+    progress.stage("Reading", len(files))
+    pending = []
+    for file, answers in files:
+        analysed, work = plan.look(examine(file, contents))
+        take(answers, analysed)
+        progress.advance()
+        if work:
+            pending.append((file.path, len(contents.read(file.path))))
+    return len(files), pending
+
+
+def _timed(stage: str) -> None:
+    if timings.current is not None:
+        timings.current.stage(stage)
 
 
 def _nothing(key: str) -> None:

@@ -1,0 +1,1 @@
+"""Timed comparisons, which are no part of the test suite: see `__main__`."""
