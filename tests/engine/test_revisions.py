@@ -1,0 +1,129 @@
+"""What is analysed again after an edit: what rests on it, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from layerlint.config.resolve import Configuration
+from layerlint.engine.outcome import Outcome
+from layerlint.engine.run import run
+from layerlint.files.discovery import discover
+from layerlint.state.snapshot import Snapshot
+
+BASE = """\
+import keras
+
+
+class Base(keras.layers.Layer):
+    def build(self, shape):
+        self.seen = self.add_weight(name="seen", shape=(), trainable=False)
+
+    def count(self):
+        self.seen.assign(self.seen + 1.0)
+
+
+def helper(x):
+    return x
+"""
+DERIVED = """\
+from base import Base
+
+
+class Counting(Base):
+    def call(self, x, training=None):
+        self.count()
+        return x
+"""
+USER = """\
+import keras
+from base import helper
+
+
+class Using(keras.layers.Layer):
+    def call(self, x):
+        return x
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A base class, a class that derives from it, and one whose module only imports from there."""
+    (tmp_path / "pyproject.toml").write_text("")
+    (tmp_path / "base.py").write_text(BASE)
+    (tmp_path / "derived.py").write_text(DERIVED)
+    (tmp_path / "user.py").write_text(USER)
+    (tmp_path / "plain.py").write_text("X = 1\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def checked(before: Outcome | None = None) -> Outcome:
+    """The outcome as things are, from what was known before."""
+    files = discover(["."], Configuration([], file=None, isolated=True)).files
+    known = dict(before.known).get if before is not None else None
+    return run(files, Snapshot(), known=known)
+
+
+def told(outcome: Outcome) -> list[tuple[str, int, str]]:
+    """The place and code of each diagnostic."""
+    return [(found.path, found.start_row, found.code) for found in outcome.diagnostics]
+
+
+def test_nothing_is_analysed_again_where_nothing_changed(project):
+    before = checked()
+    after = checked(before)
+    assert (before.answered, after.answered) == (4, 0)
+    assert told(after) == told(before) == [("base.py", 9, "LL102")]
+
+
+def test_an_edit_elsewhere_concerns_no_layer(project):
+    before = checked()
+    (project / "plain.py").write_text("X = 2\n")
+    assert checked(before).answered == 1
+
+
+def test_the_body_of_a_derived_class_concerns_itself(project):
+    before = checked()
+    (project / "derived.py").write_text(DERIVED.replace("return x", "return x + 0"))
+    after = checked(before)
+    assert after.answered == 1
+    assert told(after) == told(before)
+
+
+def test_a_base_class_concerns_what_derives_from_it_and_not_who_imports_a_function(project):
+    before = checked()
+    (project / "base.py").write_text(BASE.replace("self.seen + 1.0", "self.seen"))
+    after = checked(before)
+    assert after.answered == 2
+    assert told(after) == told(checked())
+
+
+def test_a_class_that_becomes_a_layer_is_found_behind_its_base(project):
+    (project / "base.py").write_text(BASE.replace("keras.layers.Layer", "object"))
+    before = checked()
+    assert told(before) == []
+    (project / "base.py").write_text(BASE)
+    assert told(checked(before)) == [("base.py", 9, "LL102")]
+
+
+def test_places_follow_an_edit_above_them(project):
+    before = checked()
+    (project / "base.py").write_text(f"# note\n{BASE}")
+    assert told(checked(before)) == [("base.py", 10, "LL102")]
+
+
+def test_a_file_that_is_gone_takes_its_findings_along(project):
+    before = checked()
+    (project / "derived.py").unlink()
+    assert told(checked(before)) == []
+
+
+def test_a_text_above_the_disk_is_a_revision_like_any_other(project):
+    before = checked()
+    files = discover(["."], Configuration([], file=None, isolated=True)).files
+    quiet = DERIVED.replace("        self.count()\n", "")
+    after = run(files, Snapshot({"derived.py": quiet.encode()}), known=dict(before.known).get)
+    assert told(after) == []
+    assert told(checked(after)) == told(before)
