@@ -84,9 +84,9 @@ def test_an_edit_elsewhere_concerns_no_layer(project):
     assert checked(before).answered == 1
 
 
-def test_the_body_of_a_derived_class_concerns_itself(project):
+def test_a_body_concerns_its_own_file(project):
     before = checked()
-    (project / "derived.py").write_text(DERIVED.replace("return x", "return x + 0"))
+    (project / "user.py").write_text(USER.replace("return x", "return x + 0"))
     after = checked(before)
     assert after.answered == 1
     assert told(after) == told(before)
