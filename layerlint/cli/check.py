@@ -169,6 +169,8 @@ def _say_what_was_done(outcome: Outcome, console: Console) -> None:
     count = len(outcome.files)
     files = f"{count} file{'' if count == 1 else 's'}"
     console.detail(f"{files} found, {outcome.parsed} of them parsed")
+    for name in outcome.unfinished:
+        console.detail(f"too large to be analysed whole: {visible(name)}")
 
 
 def _fails(outcome: Outcome) -> bool:

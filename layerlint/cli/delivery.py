@@ -68,6 +68,7 @@ def deliver(
             fixed=fixed.total if fixed else 0,
             quiet=arguments.quiet,
             failures=failures,
+            remarks=_remarks(outcome),
         )
         if arguments.statistics:
             machine = output_format == "json"
@@ -123,6 +124,16 @@ def _write(file: str, text: str) -> None:
         raise Failure(f"cannot write {file}: {error.strerror}") from error
     except ValueError:
         raise Failure(f"cannot write {file}: this cannot be the name of a file") from None
+
+
+def _remarks(outcome: Outcome) -> list[str]:
+    """What a reader of the summary should know beside the findings."""
+    count = len(outcome.unfinished)
+    if not count:
+        return []
+    if count == 1:
+        return ["1 class was too large to be analysed whole (`-v` names it)."]
+    return [f"{count} classes were too large to be analysed whole (`-v` names them)."]
 
 
 def print_diff(fixed: Fixed, console: Console) -> None:

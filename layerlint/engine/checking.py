@@ -69,9 +69,14 @@ class Checker:
         self.project = Project(index, hierarchy, contents.text, subclasses)
         self.context = Context(self.project, options)
         self._lines: dict[str, Lines] = {}
+        self.unfinished: tuple[str, ...] = ()
 
     def check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
-        """What the rules report when they look at the file, and at what its layers inherit."""
+        """What the rules report when they look at the file, and at what its layers inherit.
+
+        `unfinished` then holds the classes that were too large to be interpreted whole.
+        """
+        self.unfinished = ()
         found = self._check(file, rules)
         if self.project.kept > KEPT:
             self.project.forget()
@@ -95,6 +100,11 @@ class Checker:
                     if (rule.scope == "module") == (subject is module):
                         violations += self._run(rule, subject, file, found)
             found += [self._located(violation, file) for violation in _unyielded(violations)]
+            self.unfinished = tuple(
+                layer.qualname
+                for layer in module.classes
+                if "forward" in vars(layer) and layer.forward.cut
+            )
         return found
 
     def _run(

@@ -19,9 +19,18 @@ class Outcome:
     """The diagnostics of one revision, and the answers that they were made from.
 
     `parsed` counts the files that were not screened, `answered` those whose answer was made anew.
+    `unfinished` are the classes that were too large to be interpreted whole, as `path: name`.
     """
 
-    __slots__ = ("answered", "contents", "diagnostics", "files", "known", "parsed")
+    __slots__ = (
+        "answered",
+        "contents",
+        "diagnostics",
+        "files",
+        "known",
+        "parsed",
+        "unfinished",
+    )
 
     def __init__(
         self, files: Sequence[File], contents: Snapshot, diagnostics: list[Diagnostic]
@@ -32,6 +41,7 @@ class Outcome:
         self.known: Known = {}
         self.parsed = 0
         self.answered = 0
+        self.unfinished: list[str] = []
 
     @property
     def crashed(self) -> bool:

@@ -148,8 +148,8 @@ class Group:
             if rule.needs is None or seen.is_opaque or _need(rule).met_by(seen):
                 yield rule
 
-    def check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
-        """What the rules report in the file."""
+    def check(self, file: File, rules: Sequence[Rule]) -> tuple[list[Found], tuple[str, ...]]:
+        """What the rules report in the file, and the classes that were too large for them."""
         if self._checker is None:
             from layerlint.engine.checking import Checker
 
@@ -160,7 +160,8 @@ class Group:
                 self.settings.values,
                 self.subclasses,
             )
-        return self._checker.check(file, rules)
+        found = self._checker.check(file, rules)
+        return found, self._checker.unfinished
 
 
 class Plan:
@@ -228,7 +229,7 @@ class Plan:
         with Node() as node:
             reads("text", file.absolute)
             rules = list(group.may_report(file, data)) if self.screen else rules_for(file)
-            answer.found = group.check(file, rules)
+            answer.found, answer.unfinished = group.check(file, rules)
         return group.analysed(file, answer, node)
 
 

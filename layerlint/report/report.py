@@ -19,10 +19,20 @@ class Report:
 
     `unsafe` are the paths in which unsafe fixes are applied and offered; `fixed` is the number of
     diagnostics that are gone because they were fixed; a `quiet` report has no summary. `failures`
-    are the sentences about what could not be looked at.
+    are the sentences about what could not be looked at, `remarks` those that follow the summary.
     """
 
-    __slots__ = ("_lines", "_text", "diagnostics", "failures", "fixed", "quiet", "style", "unsafe")
+    __slots__ = (
+        "_lines",
+        "_text",
+        "diagnostics",
+        "failures",
+        "fixed",
+        "quiet",
+        "remarks",
+        "style",
+        "unsafe",
+    )
 
     def __init__(
         self,
@@ -34,6 +44,7 @@ class Report:
         fixed: int = 0,
         quiet: bool = False,
         failures: Sequence[str] = (),
+        remarks: Sequence[str] = (),
     ) -> None:
         self.diagnostics = diagnostics
         self.style = style
@@ -41,6 +52,7 @@ class Report:
         self.fixed = fixed
         self.quiet = quiet
         self.failures = failures
+        self.remarks = remarks
         self._text = text
         self._lines: dict[str, Lines] = {}
 

@@ -20,9 +20,11 @@ def summary(report: Report) -> str:
         text = f"Found {_errors(left + report.fixed)}{counts}.\n"
     elif left:
         text = f"Found {_by_severity(report)}.\n"
+    elif report.remarks:
+        text = "Found nothing.\n"
     else:
-        return "All checks passed!\n"
-    return text + _fixable(report)
+        text = "All checks passed!\n"
+    return text + _fixable(report) + "".join(f"{remark}\n" for remark in report.remarks)
 
 
 def fix_summary(applied: Mapping[str, Counter[str]], names: Mapping[str, str]) -> str:

@@ -25,10 +25,11 @@ class Answer:
     """What the analysis of one file gave.
 
     `problem` is why there was nothing to analyse; `parsed` tells whether a tree was made;
-    `suppresses` whether the file holds something like a suppression comment.
+    `suppresses` whether the file holds something like a suppression comment; `unfinished` are the
+    classes that were too large to be interpreted whole.
     """
 
-    __slots__ = ("found", "parsed", "problem", "reads", "suppresses")
+    __slots__ = ("found", "parsed", "problem", "reads", "suppresses", "unfinished")
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class Answer:
         self.found = list(found)
         self.parsed = parsed
         self.suppresses = suppresses
+        self.unfinished: tuple[str, ...] = ()
         self.reads: frozenset[Read] = frozenset()
 
 

@@ -41,6 +41,7 @@ def encoded(answers: Answers) -> dict[str, Any]:
                 ],
                 answer.parsed,
                 answer.suppresses,
+                answer.unfinished,
                 [reads[read] for read in answer.reads],
             ]
             for path, answer in answers.by_path.items()
@@ -66,7 +67,7 @@ def decoded(table: dict[str, Any], shown: Shown) -> Answers:
         answers.layers[path] = Layers(named, frozenset([reads[number] for number in numbers]))
     for path, stamp, digest in table["identities"]:
         answers.identities[path] = (tuple(stamp), digest)
-    for path, problem, found, parsed, suppresses, numbers in table["answers"]:
+    for path, problem, found, parsed, suppresses, unfinished, numbers in table["answers"]:
         answer = Answer(
             problem=problem and decoded_diagnostic(problem, shown),
             found=[
@@ -76,6 +77,7 @@ def decoded(table: dict[str, Any], shown: Shown) -> Answers:
             parsed=parsed,
             suppresses=suppresses,
         )
+        answer.unfinished = tuple(unfinished)
         answer.reads = frozenset([reads[number] for number in numbers])
         answers.by_path[path] = answer
     return answers

@@ -57,6 +57,7 @@ class Memory:
         diagnostics = [decoded_diagnostic(each, self._as_shown) for each in table["diagnostics"]]
         outcome = Outcome(self._files, Snapshot(vouched=self._texts), diagnostics)
         outcome.parsed = table["parsed"]
+        outcome.unfinished = table["unfinished"]
         return outcome
 
     def answers(self, key: str) -> Answers | None:
@@ -93,6 +94,7 @@ class Memory:
             },
             "diagnostics": [encoded_diagnostic(each) for each in outcome.diagnostics],
             "parsed": outcome.parsed,
+            "unfinished": outcome.unfinished,
         }
         paths = {diagnostic.path for diagnostic in outcome.diagnostics}
         texts = {}
