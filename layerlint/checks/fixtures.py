@@ -14,6 +14,11 @@ _TEST_FILE = re.compile(r"(test_.*|.*_tests?|conftest)\.py\Z")
 
 def is_fixture(layer: LayerClass) -> bool:
     """Whether the class stands in a test module, or within a test function."""
-    if _TEST_FILE.match(os.path.basename(layer.module.path)):
+    if in_tests(layer.module.path):
         return True
     return any(part.startswith("test_") for part in layer.qualname.split(".")[:-1])
+
+
+def in_tests(path: str) -> bool:
+    """Whether a file is one of tests, by its name."""
+    return _TEST_FILE.match(os.path.basename(path)) is not None

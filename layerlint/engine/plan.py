@@ -12,6 +12,7 @@ from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import layout_of
 from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
+from layerlint.project.saving import saves_models, searched
 from layerlint.state.answers import Answer, Layers
 from layerlint.state.digest import digest
 from layerlint.state.memo import Node, gathered, reads
@@ -20,7 +21,7 @@ from layerlint.suppress.comments import mentions_suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from layerlint.catalogue import Rule
     from layerlint.config.settings import Settings
@@ -74,8 +75,22 @@ class Group:
 
     def ground(self) -> list[Read]:
         """The reads that every answer rests on: which files there are, and what lies where."""
-        layout = [("layout", path, asked) for path, asked in self.index.locator.asked()]
-        return [("files", "", ""), *layout]
+        locator = self.index.locator
+        return [
+            ("files", "", ""),
+            *(("layout", path, asked) for path, asked in locator.asked()),
+            *(("namespace", directory, package) for directory, package in locator.namespaces),
+            *(("content", path, "") for path in sorted(locator.consulted)),
+        ]
+
+    def consulted(self, used: Iterable[Read]) -> set[str]:
+        """The files beside those of the reads that a remembered outcome rests on."""
+        saving = {detail for question, _, detail in used if question == "saves"}
+        found = {path for absolute in saving for path in searched(self.index, absolute)}
+        found.update(self.index.locator.consulted)
+        for directory, package in self.index.locator.namespaces:
+            found.update(self.index.locator.sample(os.path.join(directory, package)))
+        return found
 
     def analysed(self, file: File, answer: Answer, node: Node) -> Analysed:
         """An answer with what it rests on: the reads that its node recorded."""
@@ -91,8 +106,12 @@ class Group:
             return digest("\n".join(sorted(self.index.paths)).encode("utf-8", "surrogateescape"))
         if question == "layout":
             return layout_of(path, detail)
+        if question == "namespace":
+            return self.index.locator.is_namespace(path, detail)
         if question == "mentions":
             return self.index.paths_mentioning(detail)
+        if question == "saves":
+            return saves_models(self.index, detail)
         if question == "subclasses":
             return self.subclasses((path, detail))
         if question == "sketch":

@@ -30,6 +30,11 @@ def standing(group: Group, before: Answers | None) -> Answers:
         if read[1] in changed and read[0] != "subclasses" and group.value(read) != value
     }
     other |= _other_mentions(group, before.values, changed)
+    other |= {
+        read
+        for read, value in before.values.items()
+        if read[0] == "saves" and group.value(read) != value
+    }
     for path, layers in before.layers.items():
         if other.isdisjoint(layers.reads):
             answers.layers[path] = group.known_layers[path] = layers
@@ -65,7 +70,7 @@ def close(answers: Answers, group: Group) -> None:
     identities = answers.identities
     answers.identities = {
         path: identities.get(path) or group.identified(path)
-        for path in {path for _, path, _ in used if path}
+        for path in {path for _, path, _ in used if path} | group.consulted(used)
     }
 
 

@@ -80,6 +80,10 @@ class Reader(Values):
     ) -> None:
         match target:
             case cst.Name(value=name):
+                self.lists.pop(name, None)
+                names = self._strings(value)
+                if names is not None and not conditional:
+                    self.lists[name] = names
                 found = self._value(value)
                 if conditional and name in self.locals:
                     merged = self.locals[name].copy()
@@ -96,6 +100,7 @@ class Reader(Values):
     def _effect(self, call: cst.Call, conditional: bool) -> None:
         match call.func:
             case cst.Attribute(value=cst.Name(value=name), attr=cst.Name(value=verb)):
+                self.lists.pop(name, None)  # it may be another list afterwards
                 if name not in self.locals:
                     return
                 if verb == "update":

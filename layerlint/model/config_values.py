@@ -45,6 +45,7 @@ class Values:
         self.method, self.depth = method, depth
         self.locals: dict[str, Config] = {}
         self.names: dict[str, Sequence[str]] = {}
+        self.lists: dict[str, Sequence[str]] = {}
         self.results: list[Config] = []
 
     def _store(
@@ -221,7 +222,9 @@ class Values:
         return [value] if isinstance(value, str) else None
 
     def _strings(self, node: cst.BaseExpression) -> Sequence[str] | None:
-        """The strings of a literal list or tuple, also one of the class."""
+        """The strings of a literal list or tuple, also one of the class or of a local name."""
+        if isinstance(node, cst.Name) and node.value in self.lists:
+            return self.lists[node.value]
         value = literal(node)
         if self.method is not None:
             attribute = self_attribute(node, self.method.self_name)

@@ -90,6 +90,8 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
             targets = {key for target in node.targets for key in _fed(target.target, constructor)}
             for source in {part.value for part in _names_in(node.value)}.intersection(found):
                 found[source].feeds |= targets - {source}
+                if any(_is_item(target.target, constructor.varkw) for target in node.targets):
+                    found[source].feeds.add(constructor.varkw or "")
     for attribute in layer.attributes.values():
         for binding in attribute.bindings:
             if binding.method is constructor and binding.value is not None:
@@ -97,6 +99,9 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
     for call in base_calls(constructor):
         for passed in call.args:
             _record_passed(found, passed)
+    if passes_on(constructor):
+        for argument in found.values():
+            argument.to_base |= constructor.varkw in argument.feeds
     for node in read_names(constructor):
         if node.value in found:
             found[node.value].used = True
@@ -200,6 +205,11 @@ def _record_passed(found: dict[str, Argument], passed: cst.Arg) -> None:
             argument.to_base = True
         if argument.name in names or not argument.feeds.isdisjoint(names):
             argument.base_names.add(keyword)
+
+
+def _is_item(target: cst.CSTNode, name: str | None) -> bool:
+    """Whether `name[...]` is assigned."""
+    return isinstance(target, cst.Subscript) and is_name(target.value, name or "")
 
 
 def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:

@@ -142,7 +142,8 @@ class Generations:
         if directory not in self._requirements:
             found = None
             for above in self._project_directories(directory):
-                found = read_requirements(above, self.index.locator.entries)
+                locator = self.index.locator
+                found = read_requirements(above, locator.entries, locator.consulted)
                 if found is not None:
                     break
             self._requirements[directory] = found

@@ -41,6 +41,7 @@ class ProjectIndex:
         self._called: set[tuple[str, str]] = set()
         self._modules: dict[str, ModuleIndex] = {}
         self._mentioning: dict[str, tuple[str, ...]] = {}
+        self.saving: dict[tuple[str, str], bool] = {}
 
     @classmethod
     def build(

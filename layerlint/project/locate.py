@@ -27,8 +27,10 @@ class Locator:
         self.src = tuple(os.path.abspath(root) for root in src)
         self.known: list[str] = []
         self.directories: list[str] = []
+        # Files whose content has a say in where modules are found and what they run on.
+        self.consulted: set[str] = set()
         self._entries: dict[str, Names] = {}
-        self._namespaces: dict[tuple[str, str], bool] = {}
+        self.namespaces: dict[tuple[str, str], bool] = {}
         self._names: dict[str, tuple[str, bool, str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
         self._found: dict[tuple[str, str], tuple[str, int] | None] = {}
@@ -66,7 +68,7 @@ class Locator:
             return ".".join(parts), stem == "__init__", directory
         if directory == os.path.dirname(path):
             return self._loose(directory, parts)
-        while self._is_namespace(directory, parts[0]):
+        while self.is_namespace(directory, parts[0]):
             directory, package = os.path.split(directory)
             parts.insert(0, package)
         return ".".join(parts), stem == "__init__", directory
@@ -99,19 +101,19 @@ class Locator:
             name.isidentifier() and "__init__.py" in self.entries(parent)
         )
 
-    def _is_namespace(self, directory: str, package: str) -> bool:
+    def is_namespace(self, directory: str, package: str) -> bool:
         """Tell whether a directory without `__init__.py` is a package, from how it is imported."""
         name = os.path.basename(directory)
         inner = os.path.join(directory, package)
         key = (directory, package)
-        if key not in self._namespaces:
+        if key not in self.namespaces:
             statement = re.compile(rb"(?<![\w.])%s\.%s\b" % (name.encode(), package.encode()))
-            self._namespaces[key] = name.isidentifier() and any(
-                statement.search(self._read(path)) for path in self._sample(inner)
+            self.namespaces[key] = name.isidentifier() and any(
+                statement.search(self._read(path)) for path in self.sample(inner)
             )
-        return self._namespaces[key]
+        return self.namespaces[key]
 
-    def _sample(self, directory: str) -> list[str]:
+    def sample(self, directory: str) -> list[str]:
         """Return some modules of a package, those at its top and those that define packages."""
         names = sorted(self.entries(directory))
         files = [os.path.join(directory, name) for name in names if name.endswith(".py")]
@@ -181,7 +183,9 @@ class Locator:
         """Return the directories that are installed by reference."""
         if self._editable is None:
             found = [
-                path for root in self.installed_roots() for path in editable(root, self.entries)
+                path
+                for root in self.installed_roots()
+                for path in editable(root, self.entries, self.consulted)
             ]
             self._editable = tuple(dict.fromkeys(found))
         return self._editable

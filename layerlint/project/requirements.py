@@ -6,6 +6,8 @@ import os
 import re
 from collections.abc import Callable
 
+from layerlint.files.reading import read_regular
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -19,6 +21,9 @@ REQUIREMENT = re.compile(
     r"(?P<specifier>(?:\s*,?\s*(?:===|[<>=!~]=|[<>])\s*[\w.*+!-]+)*)\s*\)?\s*(?:[;#].*)?$",
     re.IGNORECASE,
 )
+# In bytes of a file, and characters of a line.
+LARGEST = 4_000_000
+LONGEST = 300
 QUOTED = re.compile(r"""["']([^"'\n]+)["']""")
 CLAUSE = re.compile(r"(===|[<>=!~]=|[<>])\s*([\w.*+!-]+)")
 # Versions that stand for all others when it is asked what a requirement allows.
@@ -81,23 +86,28 @@ def has_packaging_files(names: frozenset[str]) -> bool:
 
 
 def read_requirements(
-    directory: str, entries: Callable[[str], frozenset[str]]
+    directory: str, entries: Callable[[str], frozenset[str]], consulted: set[str]
 ) -> Requirements | None:
-    """Read the packaging files of a directory; None when none of them asks for the packages."""
+    """Read the packaging files of a directory; None when none of them asks for the packages.
+
+    The files that were read are added to `consulted`.
+    """
     found: list[tuple[str, str, str]] = []
     names = sorted(filter(FILES.fullmatch, entries(directory)))
     folder = os.path.join(directory, "requirements")
     names += [f"requirements/{name}" for name in sorted(entries(folder)) if name.endswith(".txt")]
     for name in names:
         path = os.path.join(directory, name)
-        if not os.path.isfile(path):
-            continue
-        with open(path, encoding="utf-8", errors="replace") as file:
-            text = file.read()
+        try:
+            text = read_regular(path, LARGEST).decode("utf-8", "replace")
+        except OSError:
+            continue  # no file, or none that anybody wrote by hand
+        consulted.add(path)
         if "tensorflow" not in text and "keras" not in text and "tf-nightly" not in text:
             continue
         for line in _requirement_lines(name, text):
-            match = REQUIREMENT.match(line)
+            # What is blank says nothing, and no requirement is so long.
+            match = REQUIREMENT.match(" ".join(line.split())[:LONGEST])
             if match is not None:
                 package = "keras" if match["name"].lower() == "keras" else "tensorflow"
                 found.append((package, match["specifier"].replace(" ", ""), name))

@@ -59,11 +59,15 @@ def workspace(root: str, entries: Entries) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def editable(site_packages: str, entries: Entries) -> list[str]:
-    """Return the directories that the `.pth` files of an environment add to the search path."""
+def editable(site_packages: str, entries: Entries, consulted: set[str]) -> list[str]:
+    """Return the directories that the `.pth` files of an environment add to the search path.
+
+    The files that were read for it are added to `consulted`.
+    """
     found = []
     for name in sorted(entries(site_packages)):
         if name.endswith(".pth"):
+            consulted.add(os.path.join(site_packages, name))
             for line in _lines(os.path.join(site_packages, name)):
                 path = os.path.normpath(os.path.join(site_packages, line.strip()))
                 # Lines that start with `import` are code, which is never run here.

@@ -217,6 +217,28 @@ RESET = {
 }
 
 
+KEPT = {
+    "the value that it has anyway": "self.trainable = True",
+    "set again afterwards": "self.supports_masking = True",
+    "no tracking": "self._setattr_tracking = False\n        self.input_spec = 1",
+}
+
+
+@pytest.mark.parametrize("before", KEPT.values(), ids=KEPT.keys())
+def test_an_assignment_that_the_base_does_not_undo_is_fine(before: str, lint):
+    source = f"""\
+import keras
+
+
+class Block(keras.layers.Layer):
+    def __init__(self):
+        {before}
+        super().__init__()
+        self.supports_masking = True
+"""
+    assert lint(source, select="LL402") == []
+
+
 @pytest.mark.parametrize("source", RESET.values(), ids=RESET.keys())
 def test_attributes_that_are_reset_are_found(source: str, lint):
     assert lines(lint, source, "LL402") == marked(source)

@@ -555,6 +555,9 @@ MASKED = {
         class Attention(layers.Layer):
             def call(self, x, mask):
                 return tf.matmul(x, x)
+
+
+        words = layers.Embedding(9, 4, mask_zero=True)
         """,
     "a recurrent layer": """\
         class Reader(layers.Layer):
@@ -582,6 +585,55 @@ MASKED = {
 @pytest.mark.parametrize("source", MASKED.values(), ids=MASKED.keys())
 def test_layers_that_end_the_mask_are_found(source: str, lint):
     assert lines(lint, source, "LL409") == marked(source)
+
+
+OTHER_MASKS = {
+    "of scores": """\
+        class Scores(layers.Layer):
+            def call(self, scores, mask=None):
+                if mask is not None:
+                    scores = tf.where(mask, scores, -1e4)
+                return tf.nn.softmax(scores)
+        """,
+    "of pairs": """\
+        class Pairs(layers.Layer):
+            def call(self, x, mask=None):
+                if mask is not None:
+                    x = x * tf.expand_dims(tf.cast(mask, x.dtype), axis=-1)
+                return tf.expand_dims(x, 2) * tf.expand_dims(x, 1)
+        """,
+    "for attention, in a module without masks of Keras": """\
+        class Block(layers.Layer):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.attention = layers.MultiHeadAttention(2, 4)
+
+            def call(self, x, mask=None):
+                return x + self.attention(x, x, attention_mask=mask)
+        """,
+    "that the caller fills": """\
+        class Zero(layers.Layer):
+            def call(self, x, mask=None):
+                if mask is not None:
+                    x = x * tf.cast(mask, x.dtype)[..., None]
+                return x
+
+
+        class Net(keras.Model):
+            def __init__(self):
+                super().__init__()
+                self.zero = Zero()
+
+            def call(self, inputs):
+                x, present = inputs
+                return self.zero(x, mask=present)
+        """,
+}
+
+
+@pytest.mark.parametrize("source", OTHER_MASKS.values(), ids=OTHER_MASKS.keys())
+def test_a_mask_that_is_not_one_of_keras_need_not_be_passed_on(source: str, lint):
+    assert lines(lint, source, "LL409") == []
 
 
 MASK_ENDS = {
@@ -1126,3 +1178,19 @@ LOOK_ALIKES_ALLOWED = {
 @pytest.mark.parametrize("source", LOOK_ALIKES_ALLOWED.values(), ids=LOOK_ALIKES_ALLOWED.keys())
 def test_other_methods_of_such_names_are_fine(source: str, lint):
     assert lines(lint, source, "LL416") == []
+
+
+def test_a_layer_that_is_called_as_initializers_are_may_have_its_own_way(lint):
+    source = """\
+        class Trained(layers.Layer):
+            def build(self, shape, dtype=None):
+                self.loc = self.add_weight(name="loc", shape=shape)
+
+            def __call__(self, {first}, dtype=None):
+                {run}
+                return self.loc
+        """
+    assert lines(lint, source.format(first="shape", run="pass"), "LL407") == []
+    builds = source.format(first="x", run="self.build(x.shape)")
+    assert lines(lint, builds, "LL407") == []
+    assert lines(lint, source.format(first="x", run="pass"), "LL407") == [5]

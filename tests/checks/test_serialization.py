@@ -476,3 +476,107 @@ model = keras.Model(inputs, outputs)
 @pytest.mark.parametrize("caller", ONCE.values(), ids=ONCE)
 def test_a_name_that_comes_once_in_a_model_is_fine(lint: Any, caller: str) -> None:
     assert found(lint, NAMED.format(mark="") + caller, "LL509") == []
+
+
+CARRIED = """\
+class Based(layers.Layer):
+    def get_config(self):
+        return {{**super().get_config()}}
+
+
+class Conv(Based, layers.Conv1D):
+    def __init__(self, filters, kernel_size, groups=1, **kwargs):
+        {passed}
+        super().__init__(filters, kernel_size, **kwargs)
+"""
+
+
+@pytest.mark.parametrize(
+    "passed", ['kwargs = {**kwargs, "groups": groups}', 'kwargs["groups"] = groups']
+)
+def test_an_argument_that_goes_to_the_base_among_the_keywords_is_saved_there(
+    lint: Any, passed: str
+) -> None:
+    assert found(lint, CARRIED.format(passed=passed), "LL502") == []
+    assert found(lint, CARRIED.format(passed="self.g = groups"), "LL502") == [6]
+
+
+def test_an_argument_that_the_constructor_refuses_has_one_value(lint: Any) -> None:
+    source = """\
+    class Old(layers.Layer):
+        def __init__(self, units=3, final=None, **kwargs):
+            super().__init__(**kwargs)
+            self.units = units
+            if final is not None:
+                raise ValueError("`final` is gone")
+
+        def get_config(self):
+            return {**super().get_config(), "units": self.units}
+    """
+    assert found(lint, source, "LL502") == []
+
+
+def test_an_argument_that_the_docstring_says_is_not_saved(lint: Any) -> None:
+    source = """\
+    class Top(layers.Layer):
+        \'\'\'Finds the best.
+
+        {said}
+        \'\'\'
+
+        def __init__(self, candidates=None, k=10, **kwargs):
+            super().__init__(**kwargs)
+            self.k = k
+            self.candidates = candidates
+
+        def get_config(self):
+            return {{**super().get_config(), "k": self.k}}
+    """
+    said = "Saving does not keep the candidates, only `k`."
+    assert found(lint, source.format(said=said), "LL502") == []
+    assert found(lint, source.format(said="The candidates are not sorted."), "LL502") == [12]
+
+
+def test_keys_of_a_local_list_are_followed(lint: Any) -> None:
+    source = """\
+    class Pool(layers.Layer):
+        def __init__(self, units, activation="tanh", **kwargs):
+            super().__init__(**kwargs)
+            self.lstm = layers.LSTM(units, activation=activation)
+
+        def get_config(self):  # here
+            config = super().get_config()
+            names = ["activation"]
+            for name in names:
+                config.update({name: self.lstm.get_config()[name]})
+            return config
+    """
+    assert found(lint, source, "LL502") == marked(source)
+    longer = source.replace(
+        'names = ["activation"]', 'names = ["activation"]\n            names.append(1)'
+    )
+    assert found(lint, longer, "LL502") == []
+
+
+def test_what_the_constructor_passes_itself_is_not_added_to_the_config(diagnose: Any) -> None:
+    source = """\
+class Normal(layers.Layer):
+    def __init__(self, scale=1.0, **kwargs):
+        super().__init__(**kwargs)
+        self.scale = scale
+
+    def get_config(self):
+        return {**super().get_config(), "scale": self.scale}
+
+
+class Halved(Normal):
+    def __init__(self, seed=None, **kwargs):
+        super().__init__(scale=0.5, **kwargs)
+        self.seed = seed
+
+    def get_config(self):
+        return {"seed": self.seed}
+"""
+    (diagnostic,) = diagnose(HEAD + source, select="LL503")
+    assert diagnostic.fix is None
+    assert "scale" not in diagnostic.message

@@ -10,7 +10,7 @@ import libcst as cst
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_statement, insert_statement_after
-from layerlint.model.calls import keyword, self_attribute
+from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
 
 if TYPE_CHECKING:
@@ -27,6 +27,16 @@ RESET = {
     "trainable": frozenset({2, 3}),
 }
 
+# The values that it gives them.
+INITIAL = {
+    "activity_regularizer": None,
+    "autocast": True,
+    "input_spec": None,
+    "stateful": False,
+    "supports_masking": False,
+    "trainable": True,
+}
+
 
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report assignments in front of the base's constructor that do not outlive it."""
@@ -38,8 +48,13 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     index = next((i for i, statement in enumerate(body) if _is_one_of(statement, calls)), None)
     if index is None or len(calls) != 1:
         return
+    if any(_switches_tracking_off(statement, constructor) for statement in body[:index]):
+        return
+    later = {assigned[0] for each in body[index:] if (assigned := _assigned(each, constructor))}
     for statement in body[:index]:
         assigned = _assigned(statement, constructor)
+        if assigned is not None and (assigned[0] in later or _is_initial(*assigned)):
+            continue
         if assigned is None or _is_passed(assigned[0], assigned[1], calls[0], constructor):
             continue
         name, value = assigned
@@ -82,6 +97,17 @@ def _assigned(statement: cst.CSTNode, constructor: Method) -> tuple[str, cst.Bas
             name = self_attribute(target, constructor.self_name)
             return None if name is None else (name, value)
     return None
+
+
+def _is_initial(name: str, value: cst.BaseExpression) -> bool:
+    """Whether the value is the one that the base's constructor gives the attribute anyway."""
+    return name in INITIAL and literal(value) is INITIAL[name]
+
+
+def _switches_tracking_off(statement: cst.CSTNode, constructor: Method) -> bool:
+    """`self._setattr_tracking = False`: nothing is tracked, so that a model refuses nothing."""
+    assigned = _assigned(statement, constructor)
+    return assigned is not None and assigned[0] in ("_setattr_tracking", "_self_setattr_tracking")
 
 
 def _is_passed(name: str, value: cst.BaseExpression, call: cst.Call, constructor: Method) -> bool:

@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.walk import walk
 
@@ -34,6 +35,8 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return  # the base has a way of its own to be called
     if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
         return
+    if _runs_build(method) or _is_initializer(method):
+        return
     if not _misses_something(layer, method) or _RESTORING.intersection(layer.methods):
         return
     fix = None
@@ -57,6 +60,20 @@ def _delegates(method: Method) -> bool:
         isinstance(node, cst.Attribute) and node.attr.value in ("__call__", "_call_fn")
         for node in walk(method.node.body)
     )
+
+
+def _runs_build(method: Method) -> bool:
+    """Whether it builds the layer itself: then it is a way of its own, and knows that it is."""
+    return any(
+        isinstance(node, cst.Call) and self_attribute(node.func, method.self_name) == "build"
+        for node in method.own_nodes()
+    )
+
+
+def _is_initializer(method: Method) -> bool:
+    """Whether it is called as Keras calls initializers: `(shape, dtype=None)`."""
+    names = [parameter.name for parameter in method.positional if parameter.name != "self"]
+    return names[:1] == ["shape"]
 
 
 def _does_nothing(method: Method) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.callers import passed_by_name
 from layerlint.checks.implicit_masks import losing_calls, returns_without, user_behind
+from layerlint.checks.step_masks import masks_steps
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
@@ -53,8 +55,11 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     mask = call.parameter("mask") if call is not None else None
     if call is None or not layer.values.returned.steps:
         return
-    # Keras fills a mask that may be left out; one that must be passed is another thing.
+    # Keras fills a mask that may be left out; one that must be passed is another thing, and so is
+    # one that the project passes itself.
     if mask is not None and mask.default is not None and _uses_mask(call):
+        if not masks_steps(call) or passed_by_name(layer, "mask"):
+            return
         yield Finding(call.node.name, fields={"layer": layer.name}, fix=_fix(layer))
     elif mask is None and (user := user_behind(layer)) is not None:
         fields = {"layer": layer.name, "user": user}

@@ -24,6 +24,7 @@ from layerlint.model.constructor import (
 )
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
+from layerlint.model.refused import refused
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -89,6 +90,7 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         and not _restored(layer, argument.name)
         and not _left_to_subclasses(layer, argument.name)
         and not (_left_out_on_purpose(layer, argument.name) and not argument.required)
+        and not refused(layer, argument.name)
     ]
 
 
@@ -125,17 +127,30 @@ def _lost_by_base(layer: LayerClass, argument: Argument, config: Config) -> bool
 
 
 def _left_out_on_purpose(layer: LayerClass, name: str) -> bool:
-    """Whether a comment in `get_config` says that it does not save the argument."""
+    """Whether a comment in `get_config`, or a docstring, says that the argument is not saved."""
     method = config_method(layer)
     if method is None:
         return False
     comments = re.findall(r"#(.*)", method.module.source(method.node))
+    constructor = layer.constructor
+    told = [layer.docstring, method.node.get_docstring() or ""]
+    told += [constructor.node.get_docstring() or ""] if constructor is not None else []
+    sentences = [
+        sentence
+        for text in told
+        for sentence in re.split(r"\.\s|\n\s*\n", text)
+        if _SAVING.search(sentence)
+    ]
     return any(
-        re.search(rf"\b{re.escape(name)}\b", text) and _NOT.search(text) for text in comments
+        re.search(rf"\b{re.escape(name)}\b", text) and _NOT.search(text)
+        for text in [*comments, *sentences]
     )
 
 
 _NOT = re.compile(r"\bno[tn]?\b|n't\b|\b(never|omit|skip|exclud|without|ignor)", re.IGNORECASE)
+
+
+_SAVING = re.compile(r"serializ|serialis|\bsave|\bsaving|restor|config\b", re.IGNORECASE)
 
 
 def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Finding]:

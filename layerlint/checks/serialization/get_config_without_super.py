@@ -14,7 +14,7 @@ from layerlint.fixes.layout import newline
 from layerlint.fixes.lines import indentation, starts_line
 from layerlint.fixes.rewrite import insert_before, replace
 from layerlint.model.config import Config, config_of, inherited_config
-from layerlint.model.constructor import accepted, passes_on
+from layerlint.model.constructor import accepted, base_calls, passes_on
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -33,7 +33,10 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     base = inherited_config(layer, layer)
     takes = accepted(layer)
-    lost = sorted(name for name in base.keys if name not in config.keys)
+    fixed = _fixed(constructor)
+    lost = sorted(base.keys.keys() - config.keys.keys() - fixed)
+    # What the constructor passes itself cannot be given back beside it.
+    returnable = fixed.isdisjoint(base.keys) and (takes is None or takes.issuperset(base.keys))
     yield Finding(
         method.node.name,
         "arguments" if lost else "default",
@@ -42,9 +45,19 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             "base": layer.chain[1].rpartition(".")[2],
             "arguments": listed(lost),
         },
-        fix=_fix(method, config) if takes is None or takes.issuperset(base.keys) else None,
+        fix=_fix(method, config) if returnable else None,
         generations=frozenset({3}) if layer.kind == "model" else None,
     )
+
+
+def _fixed(constructor: Method) -> set[str]:
+    """The keywords that the constructor passes to the base beside `**kwargs`, and does not take."""
+    return {
+        argument.keyword.value
+        for call in base_calls(constructor)
+        for argument in call.args
+        if argument.keyword is not None and not constructor.takes(argument.keyword.value)
+    }
 
 
 def _fix(method: Method, config: Config) -> Fix | None:

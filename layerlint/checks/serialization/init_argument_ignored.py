@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.constructor import Argument, arguments_of, base_calls
@@ -19,8 +20,18 @@ if TYPE_CHECKING:
 
 _EXCUSE = re.compile(
     r"unused|not used|ignored|no effect|deprecat|compat|legacy|reserved|placeholder|not supported"
-    r"|unsupported|kept for|no longer|api consistency|for consistency|dummy",
+    r"|unsupported|kept for|no longer|api consistency|for consistency|dummy|parity|signature"
+    r"|not (yet )?implemented|inferred",
     re.IGNORECASE,
+)
+# Sizes that a layer of another framework has to be told, and that Keras reads off the input.
+_SIZE = re.compile(
+    r"(in|input|inp|inputs|source|src)_\w+|\w+_(in|input|inputs)"
+    r"|num_\w+|n_\w+|\w*(dim|dims|channels|features|feats|size|units|width|length|len)"
+    r"|(dim|channels|size)_\w+|planes|inplanes|data_format"
+)
+_GIVEN_BY_INPUT = re.compile(
+    r"(in|input)_(channels|dim|features|feats|size|length|shape)|inplanes|data_format"
 )
 
 
@@ -29,12 +40,14 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.subclasses or not any(base_calls(constructor)):
         return
-    if _reads_everything(constructor):
+    if _reads_everything(constructor) or is_fixture(layer):
         return
     for argument in arguments_of(layer).values():
         if argument.used or argument.name.startswith("_") or _excused(layer, argument.name):
             continue
         if _deleted(constructor, argument.name) or _shared(layer, argument.name):
+            continue
+        if _is_size(argument):
             continue
         fields = {"layer": layer.name, "argument": argument.name}
         message = "default"
@@ -58,7 +71,7 @@ def _excused(layer: LayerClass, name: str) -> bool:
     """Whether a text that names the argument says that it has no effect."""
     constructor = layer.methods["__init__"]
     text = layer.docstring + "\n" + (constructor.node.get_docstring(clean=True) or "")
-    source = layer.module.source(constructor.node)
+    source = layer.module.source(layer.node)
     comments = "\n".join(line for line in source.splitlines() if "#" in line)
     for part in re.split(r"\n\s*\n", f"{text}\n\n{comments}"):
         lines = part.splitlines()
@@ -68,6 +81,16 @@ def _excused(layer: LayerClass, name: str) -> bool:
                 if _EXCUSE.search(near):
                     return True
     return False
+
+
+def _is_size(argument: Argument) -> bool:
+    """Whether the argument says what Keras knows from the input: it is left over from a port.
+
+    By its name, and because it has to be passed: a number with a default promises an effect.
+    """
+    if argument.required:
+        return _SIZE.fullmatch(argument.name) is not None
+    return _GIVEN_BY_INPUT.fullmatch(argument.name) is not None
 
 
 def _deleted(constructor: Method, name: str) -> bool:

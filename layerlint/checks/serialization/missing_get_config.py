@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.config_edits import from_config, new_get_config, own_from_config, saved
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.makers import made_by_owners_only
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.spelling import spell
@@ -34,10 +36,14 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if config_method(layer) is not None or not ROOTS.issuperset(layer.keras_bases):
         return
+    if is_fixture(layer):
+        return
     arguments = list(arguments_of(layer).values())
     for argument in arguments:
         found = _object(layer, argument)
         if found is not None:
+            if made_by_owners_only(layer):
+                return
             message, what = found
             yield Finding(
                 constructor.node.name,
@@ -48,7 +54,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             )
             return
     varargs = constructor.varargs
-    if varargs is not None and _stored(constructor, varargs):
+    if varargs is not None and _stored(constructor, varargs) and not made_by_owners_only(layer):
         yield Finding(constructor.node.name, "varargs", {"layer": layer.name, "argument": varargs})
 
 

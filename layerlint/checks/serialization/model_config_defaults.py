@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.config_edits import listed, new_get_config, own_from_config, saved
+from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.makers import made_by_owners_only
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.model.calls import NOT_LITERAL, is_name, literal
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
+from layerlint.project.saving import saves_models
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 
@@ -36,12 +40,25 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             yield _cannot_be_saved(layer, saving, everything)
         return
     arguments = [a for a in everything if a.name not in BASE_ARGUMENTS and a.used]
-    if not arguments:
+    if not arguments or is_fixture(layer) or made_by_owners_only(layer):
         return
+    if not saves_models(layer.project.index, layer.module.path):
+        return
+    restorable = _takes_what_keras_saves(constructor)
     yield Finding(
         layer.node.name,
-        fields={"layer": layer.name, "arguments": listed(a.name for a in arguments)},
-        fix=_fix(layer, arguments, only_three=context.generations(layer) == {3}),
+        "default" if restorable else "refused",
+        {"layer": layer.name, "arguments": listed(a.name for a in arguments)},
+        fix=_fix(layer, arguments, only_three=context.generations(layer) == {3})
+        if restorable
+        else None,
+    )
+
+
+def _takes_what_keras_saves(constructor: Method) -> bool:
+    """Whether a config made by Keras 3, which holds `trainable` and `dtype`, can be given back."""
+    return constructor.varkw is not None or all(
+        constructor.takes(name) for name in ("trainable", "dtype")
     )
 
 

@@ -19,3 +19,7 @@ class Mixer(keras.Model):
         config = super().get_config()
         config.update({"units": self.units, "scale": self.scale})
         return config
+
+
+def keep(model, path):
+    model.save(path)

@@ -1,0 +1,51 @@
+"""Whether a project saves, loads or clones whole models at all, by the words of its files."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+
+from layerlint.project.index import ProjectIndex
+from layerlint.state.memo import reads
+
+# Checkpoints of weights alone need no config.
+_SAVES = re.compile(
+    rb"\b(?:load_model|save_model|clone_model|model_from_json|model_from_config)\("
+    rb"|\b(?:self|\w*model\w*|\w*net|\w*network)\.(?:save|to_json)\("
+    rb"|\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
+)
+
+
+def saves_models(index: ProjectIndex, path: str) -> bool:
+    """Whether the package that a file belongs to, or a file that imports it, saves models whole.
+
+    For a file that lies in no package, the file itself and those of the project that name it.
+    """
+    absolute = os.path.abspath(path)
+    reads("saves", "", absolute)
+    name, is_package, root = index.locator.module_name(absolute)
+    top, _, rest = name.partition(".")
+    # All files of a package have the same answer.
+    key = (root, top) if rest or is_package else ("", absolute)
+    if key not in index.saving:
+        index.saving[key] = any(
+            b"keras" in data and _SAVES.search(data) is not None
+            for data in map(index.content, searched(index, absolute))
+        )
+    return index.saving[key]
+
+
+def searched(index: ProjectIndex, absolute: str) -> Iterator[str]:
+    """The files that are searched for a file of the project, by absolute paths."""
+    yield absolute
+    name, is_package, root = index.locator.module_name(absolute)
+    top, _, rest = name.partition(".")
+    yield from index.paths_mentioning(top)
+    if not rest and not is_package:
+        return
+    for directory, folders, files in os.walk(os.path.join(root, top)):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for file in sorted(files):
+            if file.endswith(".py"):
+                yield os.path.join(directory, file)
