@@ -17,15 +17,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("key", nargs="?", metavar="KEY", help="the option to explain; else all")
     parser.add_argument(
         "--output-format",
-        type=choice(("text", "json")),
+        type=choice(("text", "json", "json-schema")),
         default="text",
-        metavar="FORMAT",
-        help="text (default) or json",
+        metavar="text|json|json-schema",
+        help="text (default), json, or the JSON schema of a configuration",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one option, or all."""
+    if arguments.output_format == "json-schema":
+        return _print_schema(arguments.key)
     chosen = OPTIONS if arguments.key is None else (_find(arguments.key),)
     if arguments.output_format == "json":
         import json
@@ -35,6 +37,17 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join(option.key for option in chosen))
     else:
         print(_explained(chosen[0]))
+    return 0
+
+
+def _print_schema(key: str | None) -> int:
+    import json
+
+    from layerlint.config.schema import schema
+
+    if key is not None:
+        raise Failure("the JSON schema is that of all options", "leave out the name of the option")
+    print(json.dumps(schema(), indent=2))
     return 0
 
 

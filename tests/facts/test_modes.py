@@ -229,7 +229,6 @@ def main(generation: int) -> None:
     class _Caller(keras.layers.Layer):
         """Calls as a layer of a user would: the flag comes from the context."""
 
-        # layerlint: ignore[LL501]  never saved
         def __init__(self, layer: Any, kind: str) -> None:
             super().__init__()
             self.layer, self.kind = layer, kind
