@@ -10,6 +10,7 @@ from layerlint.cli import delivery, running
 from layerlint.cli.exits import FAILED, FOUND, OK
 from layerlint.cli.narrowing import Narrowing
 from layerlint.config import resolve
+from layerlint.config.never import never_matching
 from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
 from layerlint.files.reading import LARGEST
@@ -83,6 +84,10 @@ def run(arguments: argparse.Namespace) -> int:
     found = discovery.discover(arguments.paths, configuration)
     for path, reason in found.refused:
         console.fail(Failure(f"{reason}: {visible(path)}", _command_meant(path)))
+    governing = [file.settings for file in found.files] or [configuration.settings_in(os.getcwd())]
+    for settings in {id(one): one for one in governing}.values():
+        for message in never_matching(settings):
+            console.warn(message)
     if arguments.show_files:
         print("".join(f"{visible(file.path)}\n" for file in found.files), end="")
         code = OK

@@ -53,6 +53,7 @@ EXCLUDED = (
 TYPE_NAMES = {
     "selectors": "list of rules",
     "strings": "list of strings",
+    "names": "list of dotted names",
     "globs": "list of patterns",
     "paths": "list of directories",
     "ignores": "table from pattern to list of rules",

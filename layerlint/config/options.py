@@ -4,6 +4,7 @@ A kind says what a value looks like in TOML and what it becomes:
 
     selectors   list of codes, prefixes, names, families or ALL
     strings     list of strings
+    names       list of dotted names
     globs       list of file patterns, relative to the directory of the file that holds them
     paths       list of directories, relative likewise
     ignores     table from file pattern to selectors
@@ -194,7 +195,7 @@ OPTIONS = (
     ),
     Option(
         "layer-bases",
-        "strings",
+        "names",
         (),
         "Dotted names of classes to be taken for Keras layers, where their source cannot be read.",
         example='layer-bases = ["company.nn.BaseLayer"]',

@@ -57,7 +57,7 @@ def _type(option: Option) -> Schema:
     rules: Schema = {"type": "array", "items": {"$ref": "#/definitions/rule"}}
     if option.kind == "selectors":
         return rules
-    if option.kind in ("strings", "globs", "paths"):
+    if option.kind in ("strings", "names", "globs", "paths"):
         return {"type": "array", "items": {"type": "string"}}
     if option.kind == "ignores":
         return {"type": "object", "additionalProperties": rules}

@@ -39,6 +39,8 @@ def normalise(option: Option, value: object, directory: str) -> object:
     if option.kind in ("boolean", "integer", "string"):
         return _plain(option.kind, value)
     strings = _strings(value)
+    if option.kind == "names":
+        return _names(strings)
     if option.kind == "globs":
         return tuple(_glob(pattern, directory) for pattern in strings)
     if option.kind == "paths":
@@ -96,6 +98,13 @@ def _glob(pattern: str, directory: str) -> Glob:
         return Glob(pattern, directory)
     except BadPattern as error:
         raise WrongType(f"not a pattern: {error}") from error
+
+
+def _names(strings: tuple[str, ...]) -> tuple[str, ...]:
+    for name in strings:
+        if not all(part.isidentifier() for part in name.split(".")):
+            raise WrongType(f'"{name}" is not the dotted name of a class')
+    return strings
 
 
 def _severities(option: Option, value: object) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ import os
 from layerlint import catalogue
 from layerlint.engine.content import parse_problem
 from layerlint.engine.seen import Seen
+from layerlint.project.bases import require_bases
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import layout_of
@@ -62,9 +63,12 @@ class Group:
         self.index = ProjectIndex.build(
             [file.path for file in files], src=settings.texts("src"), read=contents.read
         )
+        bases = settings.texts("layer-bases")
+        if bases:
+            require_bases(self.index, bases)
         self.hierarchy = Hierarchy(
             self.index,
-            settings.texts("layer-bases"),
+            bases,
             settings.text("target-keras"),
             screen=screen,
         )
