@@ -30,6 +30,10 @@ FAMILIES = (
     "migration",
 )
 
+# Rules of several families that belong together: those whose proof saw no exception on some
+# generation, so that nobody notices, and those about what goes wrong on Keras 3 only.
+GROUPS = ("silent", "keras3")
+
 
 class Rule:
     """One rule: the facts of its `rule.toml`, and where its folder and its check are."""
@@ -78,6 +82,15 @@ class Rule:
     def module(self) -> str:
         """The dotted name of the module with the rule's check."""
         return f"layerlint.checks.{self.family}.{self.name.replace('-', '_')}"
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of `GROUPS` that the rule is in."""
+        silent = any("raise" not in seen for seen in self.observed.values())
+        only_keras3 = self.generations == (3,) or self.family == "migration"
+        return tuple(
+            group for group, is_in in zip(GROUPS, (silent, only_keras3), strict=True) if is_in
+        )
 
     @property
     def folder(self) -> str:
@@ -136,7 +149,7 @@ _LOOKALIKES = str.maketrans("OIL", "011")
 def matching(selector: str) -> tuple[Rule, ...]:
     """The rules that one selector stands for, none when it is unknown.
 
-    A selector is a code (`LL102`), a prefix of codes (`LL1`), a name, a family or `ALL`.
+    A selector is a code (`LL102`), a prefix of codes (`LL1`), a name, a family, a group or `ALL`.
     """
     folded = selector.casefold()
     if folded == "all":
@@ -145,6 +158,8 @@ def matching(selector: str) -> tuple[Rule, ...]:
         by_code = tuple(rule for rule in rules() if rule.code.casefold().startswith(folded))
         if by_code:
             return by_code
+    if folded in GROUPS:
+        return tuple(rule for rule in rules() if folded in rule.groups)
     return tuple(rule for rule in rules() if folded in (rule.name, rule.family))
 
 
@@ -180,5 +195,5 @@ def book() -> str:
 def _spelled_like(word: str) -> str | None:
     """The nearest of everything that a selector may be."""
     words = [word for rule in rules() for word in (rule.code, rule.name)]
-    words += ["ALL", *FAMILIES, *(f"LL{digit}" for digit in range(len(FAMILIES)))]
+    words += ["ALL", *FAMILIES, *GROUPS, *(f"LL{digit}" for digit in range(len(FAMILIES)))]
     return failure.nearest(word, words)

@@ -79,7 +79,12 @@ def _values(action: argparse.Action) -> list[str]:
         words = FORMATS if action.dest == "output_formats" else str(action.metavar).split("|")
         return list(words)
     if action.metavar == "RULES":
-        return ["ALL", *catalogue.FAMILIES, *(rule.code for rule in catalogue.rules())]
+        return [
+            "ALL",
+            *catalogue.FAMILIES,
+            *catalogue.GROUPS,
+            *(rule.code for rule in catalogue.rules()),
+        ]
     return []
 
 

@@ -74,8 +74,8 @@ OPTIONS = (
         "select",
         "selectors",
         None,
-        "The rules to enable: codes, prefixes of codes, names, families or ALL. "
-        "Without it, every rule that is on by default.",
+        "The rules to enable: codes, prefixes of codes, names, families, groups or "
+        "ALL. Without it, every rule that is on by default.",
         example='select = ["training", "LL201"]',
         flag=True,
     ),

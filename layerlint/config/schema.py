@@ -82,10 +82,10 @@ def _other_spellings(option: Option) -> list[object]:
 
 def _rule() -> Schema:
     """What a selector may be: completed from the rules of this version, prefixes by pattern."""
-    words = ["ALL", *catalogue.FAMILIES]
+    words = ["ALL", *catalogue.FAMILIES, *catalogue.GROUPS]
     words += [word for rule in catalogue.rules() for word in (rule.code, rule.name)]
     prefixes = sorted({rule.code[:length] for rule in catalogue.rules() for length in (2, 3, 4)})
     return {
-        "description": "A code, a prefix of codes, a name, a family or ALL",
+        "description": "A code, a prefix of codes, a name, a family, a group or ALL",
         "anyOf": [{"enum": words}, {"enum": prefixes}],
     }

@@ -76,6 +76,8 @@ def _specificity(selector: str) -> int:
     folded = selector.casefold()
     if folded == "all":
         return 0
+    if folded in catalogue.GROUPS:
+        return len("L")  # broader than any prefix that is worth writing
     if folded in catalogue.FAMILIES:
         return len("LL1")
     return len(selector) if folded.startswith("ll") else len("LL102")

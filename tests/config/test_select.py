@@ -74,3 +74,22 @@ def test_unknown_selectors_fail_with_the_nearest_word() -> None:
         require_known(["trainig"], "`select`")
     assert failure.value.message == "unknown rule 'trainig' in `select`"
     assert failure.value.hint == "did you mean 'training'?"
+
+
+def test_silent_rules_are_those_whose_proof_saw_no_exception() -> None:
+    silent = chosen({"select": ("silent",)})
+    assert {"LL102", "LL502", "LL406"} <= silent  # the last one raises on Keras 2 only
+    assert not {"LL107", "LL401", "LL701", "LL001"} & silent
+
+
+def test_keras3_has_what_goes_wrong_there_only() -> None:
+    keras3 = chosen({"select": ("keras3",)})
+    assert chosen({"select": ("migration",)}) | {"LL107", "LL201"} <= keras3
+    assert not {"LL102", "LL214"} & keras3
+
+
+def test_a_family_is_more_specific_than_a_group() -> None:
+    found = chosen({"select": ("silent", "LL107"), "ignore": ("training", "keras3")})
+    assert found & TRAINING == {"LL107"}
+    found = chosen({"select": ("training",), "ignore": ("silent",)})
+    assert found == TRAINING
