@@ -48,7 +48,7 @@ class Parser(argparse.ArgumentParser):
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """The namespace of the arguments; an unknown flag is a failure that names the nearest."""
         given = [f"{word}=" if word in self.bare else word for word in arguments]
-        namespace, unknown = self.parse_known_args(given)
+        namespace, unknown = self.parse_known_intermixed_args(given)
         if unknown:
             flag = unknown[0].partition("=")[0].lstrip("-")
             near = nearest(flag, [known.lstrip("-") for known in self._option_string_actions])

@@ -154,3 +154,9 @@ def test_a_missing_path_leaves_the_baseline_alone(run, accepted) -> None:
     before = (accepted / "base.json").read_bytes()
     assert run("baseline", "write", "layer.py", "gone.py").returncode == 2
     assert (accepted / "base.json").read_bytes() == before
+
+
+def test_flags_may_stand_between_the_action_and_the_paths(run, project) -> None:
+    finished = run("baseline", "write", "--isolated", "-j1", "--select", "LL102", "layer.py")
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stdout == "Accepted 1 finding in layerlint-baseline.json.\n"

@@ -273,3 +273,9 @@ def test_the_help_names_each_flag_once(run) -> None:
     lines = [line.split()[0] for line in run("check", "--help").stdout.splitlines() if line.strip()]
     assert "--respect-gitignore" in lines
     assert "--no-respect-gitignore" not in lines
+
+
+def test_paths_may_stand_between_flags(run, buggy, clean) -> None:
+    finished = run("clean.py", "--isolated", "--select", "LL102", "buggy.py")
+    assert finished.returncode == 1
+    assert "buggy.py:11" in finished.stdout
