@@ -82,11 +82,11 @@ def test_what_the_baseline_accepts_gets_no_comment(run, project, layer) -> None:
     assert "ignore[LL102]" in (project / "new.py").read_text()
 
 
-def test_what_no_comment_hides_is_reported(run, project) -> None:
-    (project / "broken.py").write_text("import keras\nclass A(:\n")
+def test_what_no_comment_hides_is_reported(run, project, layer) -> None:
+    (project / "broken.py").write_text(f"class A(:\n    pass\n\n\n{layer()}")
     finished = run(*ONE_RULE, "--add-ignore", ".")
     assert finished.returncode == 1
-    assert "broken.py:2:9: syntax-error" in finished.stdout
+    assert "broken.py:1:9: syntax-error" in finished.stdout
 
 
 def test_the_path_is_not_taken_for_a_reason(run, project) -> None:

@@ -109,8 +109,8 @@ def test_a_finding_is_one_line_of_the_file(run, accepted) -> None:
     assert (entry["path"], entry["class"], entry["count"]) == ("layer.py", "Counter", 1)
 
 
-def test_syntax_errors_cannot_be_accepted(run, project) -> None:
-    (project / "broken.py").write_text("import keras\nclass A(:\n")
+def test_syntax_errors_cannot_be_accepted(run, project, layer) -> None:
+    (project / "broken.py").write_text(f"class A(:\n    pass\n\n\n{layer()}")
     written = run("baseline", "write")
     assert "broken.py: syntax-error cannot be accepted" in written.stderr
     assert run("check", ".").returncode == 1

@@ -57,9 +57,9 @@ def test_fail_on_can_be_configured(run, configured) -> None:
     assert run("check", ".").returncode == 0
 
 
-def test_unreadable_files_fail_whatever_fail_on_says(run, configured, project) -> None:
+def test_unreadable_files_fail_whatever_fail_on_says(run, configured, project, layer) -> None:
     configured('severity = { ALL = "info" }\nfail-on = "error"')
-    (project / "broken.py").write_text("import keras\nclass A(:\n")
+    (project / "broken.py").write_text(f"class A(:\n    pass\n\n\n{layer()}")
     assert run("check", ".").returncode == 1
 
 
