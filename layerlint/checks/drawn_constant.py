@@ -58,7 +58,7 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _seeds(text: str) -> bool:
+def seeds_globally(text: str) -> bool:
     """Whether a file seeds a generator anywhere; it is asked for every value that it keeps."""
     return _SEEDED.search(text) is not None
 
@@ -66,7 +66,7 @@ def _seeds(text: str) -> bool:
 def shuffled(holder: cst.CSTNode, place: Place) -> bool:
     """Whether the method shuffles the array that `holder` (a local, an attribute) names."""
     name = dotted(holder)
-    if name is None or place.function is None or _seeds(place.module.text):
+    if name is None or place.function is None or seeds_globally(place.module.text):
         return False
     return any(
         dotted(call.args[0].value) == name
@@ -107,7 +107,7 @@ def _draws(call: cst.Call, known: RandomFunction, place: Place) -> bool:
         seed = given[known.position]
     if seed is not None and not is_name(seed.value, "None"):
         return False
-    if place.function is not None and _seeds(place.module.text):
+    if place.function is not None and seeds_globally(place.module.text):
         return False
     name = known.name.rpartition(".")[2]
     if known.name.startswith("random."):

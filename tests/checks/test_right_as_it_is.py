@@ -253,6 +253,19 @@ SILENT = {
         run = tf.keras.backend.function([inputs], [inputs])
         """,
     ),
+    "a projection that a global seed draws again": (
+        "LL201",
+        KERAS3,
+        """
+        class Projected(keras.layers.Layer):
+            def build(self, input_shape):
+                tf.random.set_seed(42)
+                self.plane = tf.Variable(tf.random.normal((4, 8)), trainable=False)
+
+            def call(self, x):
+                return x @ self.plane
+        """,
+    ),
     "an initializer of the project by its name": (
         "LL209",
         KERAS2,
@@ -307,6 +320,22 @@ def message(diagnose, code, source):
     found = diagnose(source, select=code)
     assert len(found) == 1
     return found[0].message
+
+
+def test_a_variable_that_the_layer_writes_is_said_to_lose_what_is_written(diagnose):
+    source = """
+class Support(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.examples = tf.Variable(tf.zeros((4, 2)))
+
+    def learn(self, examples):
+        self.examples.assign(examples)
+
+    def call(self, x):
+        return x @ self.examples
+"""
+    assert "what is written to it is not saved" in message(diagnose, "LL201", KERAS3 + source)
 
 
 GUARDED = """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.drawn_constant import seeds_globally
 from layerlint.checks.fixtures import is_fixture
 from layerlint.checks.owned import assigned_in_text, own_methods, own_weights, reached_by_call
 from layerlint.checks.plain_objects import module_class
@@ -84,9 +85,11 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
     source = weight.module.source(weight.call)
     value = literal(weight.arguments.get("initial_value"))
     whole = isinstance(value, (int, str)) and "float" not in source
+    written = assigned_in_text(layer, weight.attribute)
     if weight.trainable is True and not whole and not _NOT_FLOATING.search(source):
-        return "default"
-    if assigned_in_text(layer, weight.attribute):
+        # What the layer writes itself was hardly meant to be trained, unless it says so.
+        return "frozen" if written and "trainable" not in weight.arguments else "default"
+    if written:
         return "frozen"
     if not _RANDOM.search(source) or _CONSTANT.search(source):
         return None
@@ -96,7 +99,10 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
 
 
 def _may_draw(layer: LayerClass, weight: Weight) -> bool:
-    """Whether the initializer is not one that the constructor takes, and that makes constants."""
+    """Whether other numbers are drawn next time: no global seed is set just before, and the
+    initializer is none that the constructor takes and that makes constants."""
+    if weight.method is not None and seeds_globally(weight.module.source(weight.method.node)):
+        return False
     value, constructor = weight.arguments.get("initial_value"), layer.constructor
     name = self_attribute(value.func) if isinstance(value, cst.Call) else None
     parameter = constructor.parameter(name) if constructor is not None and name else None
