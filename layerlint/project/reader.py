@@ -15,7 +15,7 @@ from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join
 CLASS = re.compile(rb"class[ \t\f\\]")
 LINE_END = re.compile(rb"\r\n|\r|\n")
 # TF_USE_LEGACY_KERAS switched on, in whatever way the environment is written to.
-LEGACY_KERAS = re.compile(rb"TF_USE_LEGACY_KERAS[\"']\s*\]?\s*[=,]\s*[\"']?(?:1|[Tt]rue)\b")
+LEGACY_KERAS = re.compile(rb"TF_USE_LEGACY_KERAS[\"']\s*(?:\]\s*)?[=,]\s*[\"']?(?:1|[Tt]rue)\b")
 # `keras.ops` in an expression; no Keras 2 has it.
 KERAS_OPS = re.compile(rb"(?<![\w.])(?:tf\.)?keras\.ops\.\w")
 LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
