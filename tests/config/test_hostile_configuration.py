@@ -125,7 +125,7 @@ def test_a_section_that_is_no_table_is_an_error(run, tmp_path: Path, text: str) 
         "include = ['*.py', '" + "?*" * 60 + "']",
         "per-file-ignores = { '!" + "*a" * 30 + "' = ['LL101'] }",
         "src = ['', '/', '..', 'no/such', '" + "a/" * 3000 + "']",
-        "layer-bases = ['', '.', '..', 'a..b', 'a b', '\\u0000', '" + "a." * 3000 + "b']",
+        "layer-bases = ['" + "a." * 3000 + "b']",
     ],
 )
 def test_an_odd_value_that_means_something_stops_nothing(
@@ -134,7 +134,8 @@ def test_an_odd_value_that_means_something_stops_nothing(
     (tmp_path / "pyproject.toml").write_text(f"{SECTION}select = ['LL102']\n{line}\n")
     (tmp_path / ("a" * 200 + ".py")).write_text("x = 1\n")
     finished = run("--output-format", "concise", "buggy.py", "a" * 200 + ".py")
-    assert (finished.returncode, finished.stderr) == (1, "")
+    assert finished.returncode == 1
+    assert all(line.startswith("warning: the pattern") for line in finished.stderr.splitlines())
     assert "buggy.py:9:9: LL102" in finished.stdout
 
 
