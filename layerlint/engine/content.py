@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from layerlint.state.snapshot import Snapshot
 
 
+# libcst parses some ten thousand lines, or twenty thousand elements of a list, in a second. What is
+# larger than that many times over was written by a program: a table beside a layer.
+MOST_ELEMENTS = 100_000
+LONGEST_TEXT = 4_000_000
+
+
 class Examined:
     """What a look at the bytes of a file gave: its content, or why there is none to check."""
 
@@ -55,6 +61,11 @@ def parse_problem(file: File, text: str) -> Diagnostic | None:
     import ast
     from symtable import symtable
 
+    elements = text.count(",")
+    if elements > MOST_ELEMENTS or len(text) > LONGEST_TEXT:
+        size = f"{elements} elements" if elements > MOST_ELEMENTS else f"{len(text)} characters"
+        message = f"The file is too large to be analysed ({size}); it was not checked"
+        return _problem(file, "too-complex", message)
     # Where the NUL is, and that it is one, not every Python says.
     if "\0" in text:
         place = Lines(text).position(text.find("\0"))

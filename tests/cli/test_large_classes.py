@@ -48,3 +48,14 @@ def test_a_verbose_run_names_it(chain):
 
 def test_a_machine_format_stays_pure(chain):
     assert lint(chain, "--output-format", "json").stdout == "[]\n"
+
+
+def test_a_file_that_is_mostly_data_is_told_of_instead_of_parsed(tmp_path):
+    (tmp_path / "table.py").write_text(HEADER + "\nTABLE = [" + "1, " * 100_001 + "]\n")
+    (tmp_path / "small.py").write_text(
+        HEADER.replace("x):", "x, training):").replace("h0(x)", "add(x)")
+    )
+    result = lint(tmp_path, "--output-format", "concise", "--select", "LL107")
+    assert "table.py:1:1: too-complex The file is too large" in result.stdout
+    assert "small.py:5:23: LL107" in result.stdout
+    assert result.returncode == 1
