@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -66,7 +67,8 @@ def test_no_save_is_lost_while_files_are_fixed(tmp_path: Path) -> None:
         assert path.read_text().endswith(line)
     assert all(path.read_text() == FIXED for path in paths[3:])
     assert running.returncode == 2
-    assert "layer0.py was changed while it was being analysed; it was not written" in stderr
+    # One of them may have been read in the middle of a save, when there was nothing to fix in it.
+    assert re.search(r"layer[012]\.py was changed while it was being analysed; it was not", stderr)
 
 
 def test_a_killed_fix_leaves_whole_files_and_the_next_run_tidies_up(tmp_path: Path) -> None:
