@@ -26,10 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
     configuration = resolve.load(arguments)
     console = shared.console(arguments)
     directories = {
-        configuration.settings_for(os.path.abspath(path)).text("cache-dir"): path
+        configuration.settings_for(os.path.abspath(path)).text("cache-dir")
         for path in arguments.paths
     }
-    for directory in directories:
+    for directory in sorted(directories):
         if not os.path.isdir(directory):
             continue
         try:

@@ -27,14 +27,10 @@ def standing(group: Group, before: Answers | None) -> Answers:
     other = {
         read
         for read, value in before.values.items()
-        if read[1] in changed and read[0] != "subclasses" and group.value(read) != value
+        if (read[0] == "saves" or (read[1] in changed and read[0] != "subclasses"))
+        and group.value(read) != value
     }
     other |= _other_mentions(group, before.values, changed)
-    other |= {
-        read
-        for read, value in before.values.items()
-        if read[0] == "saves" and group.value(read) != value
-    }
     for path, layers in before.layers.items():
         if other.isdisjoint(layers.reads):
             answers.layers[path] = group.known_layers[path] = layers

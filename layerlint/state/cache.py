@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-NAME = ".layerlint_cache"
 TAG = "CACHEDIR.TAG"
 _SIGNATURE = (
     "Signature: 8a477f597d28d172789f06886806bc55\n# This directory holds layerlint's cache.\n"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from layerlint.fixes.edit import Fix
     from layerlint.state.memo import Read
 
-    Absolute = Callable[[str], str]
     Shown = Callable[[str], str]
 
 

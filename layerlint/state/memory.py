@@ -80,12 +80,14 @@ class Memory:
             problem = self._cache.write(self._answers_name(key), encoded(answers))
             if problem is not None:
                 return problem
+        identities = {
+            path: known
+            for answers in outcome.known.values()
+            for path, known in answers.identities.items()
+        }
         table = {
-            "files": {
-                path: stamp
-                for answers in outcome.known.values()
-                for path, (stamp, _) in answers.identities.items()
-            },
+            "files": {path: stamp for path, (stamp, told) in identities.items() if told},
+            "absent": [path for path, (_, told) in identities.items() if not told],
             "directories": {
                 path: [_stamp(path), asked, value]
                 for answers in outcome.known.values()
@@ -132,6 +134,8 @@ def _unchanged(table: dict[str, Any]) -> bool:
         for path, stamp in table["files"].items():
             if not stamp or list(Identity(os.stat(path)).parts) != stamp:
                 return False
+        if any(map(os.path.lexists, table["absent"])):
+            return False
         for path, (stamp, asked, layout) in table["directories"].items():
             if (not stamp or _stamp(path) != stamp) and layout_of(path, asked) != layout:
                 return False

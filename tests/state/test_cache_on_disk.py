@@ -74,6 +74,18 @@ def test_a_second_run_opens_no_file_and_does_not_import_libcst(project):
     assert (first.returncode, second.returncode) == (1, 1)
 
 
+def test_a_file_that_was_looked_for_and_is_not_there_is_no_change(tmp_path):
+    """A package is asked for its modules; a directory of data in it is none."""
+    package = tmp_path / "layers"
+    (package / "data").mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (package / "base.py").write_text(LAYER)
+    lint(tmp_path)
+    assert "opened 0 False" in lint(tmp_path, script=WATCH).stderr
+    (package / "data" / "__init__.py").write_text("import layers.base")
+    assert "opened 0" not in lint(tmp_path, script=WATCH).stderr
+
+
 @pytest.mark.parametrize("output_format", ["full", "concise", "json", "github", "sarif"])
 def test_every_format_says_the_same_from_the_cache(project, output_format):
     cold = lint(project, "--no-cache", "--output-format", output_format)
