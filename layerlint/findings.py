@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from layerlint.fixes.edit import Fix
-    from layerlint.flow.trace import Step
+    from layerlint.interpret.trace import Step
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.project import Project

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.catalogue import Rule
-from layerlint.checks.keras3_evidence import lives_on_keras3
 from layerlint.diagnostics import Diagnostic, TraceStep
 from layerlint.engine import timings
 from layerlint.engine.content import too_complex
@@ -32,6 +31,7 @@ from layerlint.model.project import Project
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.queries.keras3_evidence import lives_on_keras3
 from layerlint.state.snapshot import Snapshot
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from layerlint.model.weights import Weight, weight_of
 from layerlint.state.recorded import recorded_property
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Forward
+    from layerlint.interpret.effects import Forward
     from layerlint.model.module import Module
     from layerlint.model.project import Project
     from layerlint.model.values import Values
@@ -257,7 +257,7 @@ class LayerClass:
     @recorded_property
     def forward(self) -> Forward:
         """What `call()` does, in each of the three worlds."""
-        from layerlint.flow.forward import forward
+        from layerlint.interpret.forward import forward
 
         return forward(self)
 

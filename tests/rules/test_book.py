@@ -53,7 +53,7 @@ def test_every_folder_has_a_check_and_every_check_a_folder():
         (path.parent.name, path.stem)
         for family in catalogue.FAMILIES
         for path in (CHECKS / family).glob("*.py")
-        if path.stem != "__init__"
+        if not path.stem.startswith("_")
     }
     assert folders == checks
 

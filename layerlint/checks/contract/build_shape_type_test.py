@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.shape_arguments import shape_parameters
-from layerlint.checks.traced_code import short
+from layerlint.checks.contract._shape_arguments import shape_parameters
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk
+from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

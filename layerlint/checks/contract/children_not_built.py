@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.built_children import EVERYTHING, has_weights, mentioned
-from layerlint.checks.callers import is_sublayer
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after, insert_statement_before
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.walk import walk
+from layerlint.queries.built_children import EVERYTHING, has_weights, mentioned
+from layerlint.queries.call_sites import is_sublayer
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

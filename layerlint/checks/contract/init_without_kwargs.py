@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import own_from_config
 from layerlint.facts.tensors import PLAIN_LAYERS
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
 from layerlint.model.config import config_method, config_of, is_root
 from layerlint.model.constructor import ROOTS, accepted, base_calls

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.callers import passed_by_name
-from layerlint.checks.implicit_masks import losing_calls, returns_without, user_behind
-from layerlint.checks.step_masks import masks_steps
+from layerlint.checks.contract._implicit_masks import losing_calls, returns_without, user_behind
+from layerlint.checks.contract._step_masks import masks_steps
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
 from layerlint.model.calls import is_name
 from layerlint.model.constructor import base_calls
+from layerlint.queries.call_sites import passed_by_name
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

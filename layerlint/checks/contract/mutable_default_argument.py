@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import short
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.walk import walk, walk_same_class
+from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import eager
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, positional, self_attribute
 from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.queries.traced_code import eager
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

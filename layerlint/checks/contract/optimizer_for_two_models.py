@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_code import owner_of, updates
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import self_attribute
+from layerlint.queries.training_code import owner_of, updates
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

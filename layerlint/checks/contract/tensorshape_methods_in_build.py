@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.shape_arguments import is_converted, shape_parameters, shape_part
+from layerlint.checks.contract._shape_arguments import is_converted, shape_parameters, shape_part
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace

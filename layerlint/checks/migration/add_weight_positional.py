@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.moving import excused
 from layerlint.facts.weights import parameters
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.model.calls import is_name, is_super_call, keyword, literal, self_attribute
 from layerlint.model.origins import local_values, place_of
+from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.migration.removed_backend_function import backend_function, short
-from layerlint.checks.moving import excused
-from layerlint.checks.training_flag import flag_edits
 from layerlint.facts.backend import LEARNING_PHASE
 from layerlint.facts.namespaces import namespace
 from layerlint.findings import Context, Finding
@@ -19,6 +17,8 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import bind, dotted, is_name
 from layerlint.model.walk import walk
 from layerlint.project.needs import AllOf, AnyOf, Reaches
+from layerlint.queries.target_generation import excused
+from layerlint.queries.training_flag import flag_edits
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

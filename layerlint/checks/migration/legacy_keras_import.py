@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.moving import excused
 from layerlint.facts.modules import (
     KERAS_ONLY_MODULES,
     KERAS_ONLY_NAMES,
@@ -27,6 +26,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import dotted
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Imports, Members
+from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.backend_calls import modernised
-from layerlint.checks.moving import excused, target
+from layerlint.checks.migration._backend_calls import modernised
 from layerlint.facts.backend import (
     FAILS_ON_WEIGHTS,
     GONE_FROM_TF_KERAS,
@@ -23,6 +22,7 @@ from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.model.calls import dotted, self_attribute
 from layerlint.project.needs import AllOf, AnyOf, Reaches
+from layerlint.queries.target_generation import excused, target
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.models_in_hand import WATCHED, outside_layers
-from layerlint.checks.moving import excused
-from layerlint.checks.weight_methods import of_weights
+from layerlint.checks.migration._calls_outside_layers import WATCHED, outside_layers
+from layerlint.checks.migration._weight_methods import of_weights
 from layerlint.facts.removed import (
     ADD_LOSS_ARGUMENTS,
     ADD_WEIGHT_ARGUMENTS,
@@ -26,6 +25,7 @@ from layerlint.fixes.rewrite import delete_argument, replace
 from layerlint.model.calls import NOT_LITERAL, is_name, is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

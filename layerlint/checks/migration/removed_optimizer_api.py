@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.moving import excused
 from layerlint.facts.removed import OPTIMIZER
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import self_attribute
+from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.seed_generator import seed_of, with_seed_generator
-from layerlint.checks.training_flag import rebinds
+from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
@@ -16,9 +15,10 @@ from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, self_attribute
 from layerlint.model.walk import walk_same_function
+from layerlint.queries.training_flag import rebinds
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
 

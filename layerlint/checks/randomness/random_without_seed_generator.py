@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.seed_generator import seed_of, with_seed_generator
+from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
 from layerlint.facts.random import random_function
 from layerlint.findings import Context, Finding
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
-from layerlint.checks.seed_generator import seed_of
+from layerlint.checks.randomness._seed_generator import seed_of
 from layerlint.facts.random import random_function
 from layerlint.findings import Context, Finding
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 _BRANCHES = frozenset({"case", "cond", "switch", "switch_case"})

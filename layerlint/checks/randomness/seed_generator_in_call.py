@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import shown
 from layerlint.findings import Context, Finding
-from layerlint.flow.worlds import INFER, TRAIN
+from layerlint.interpret.worlds import INFER, TRAIN
+from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

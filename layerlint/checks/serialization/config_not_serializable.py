@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import from_config, own_from_config
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import from_config, own_from_config
 from layerlint.fixes.rewrite import insert_at_end_of_body, replace
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import is_name, literal, self_attribute

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import own_from_config
 from layerlint.findings import Context, Finding
+from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import config_of
 from layerlint.model.constructor import arguments_of

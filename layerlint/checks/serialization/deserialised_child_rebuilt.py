@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import own_from_config
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import wrap_statement
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import config_of

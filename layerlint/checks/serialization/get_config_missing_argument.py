@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import add_keys, listed, own_from_config, saved
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import add_keys, listed, own_from_config, saved
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import Config, config_method, config_of

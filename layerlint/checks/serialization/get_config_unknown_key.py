@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import delete_key, own_from_config
 from layerlint.checks.serialization.get_config_missing_argument import missing_arguments
 from layerlint.facts.config import UNSAVED
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import delete_key, own_from_config
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Config, Key, config_method, config_of

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import listed, own_from_config
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.layout import newline
 from layerlint.fixes.lines import indentation, starts_line
+from layerlint.fixes.recipes.get_config import listed, own_from_config
 from layerlint.fixes.rewrite import insert_before, replace
 from layerlint.model.config import Config, config_of, inherited_config
 from layerlint.model.constructor import accepted, base_calls, passes_on

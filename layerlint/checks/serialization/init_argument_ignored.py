@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.constructor import Argument, arguments_of, base_calls
 from layerlint.model.walk import walk_same_class
+from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

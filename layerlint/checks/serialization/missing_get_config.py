@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import from_config, new_get_config, own_from_config, saved
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.makers import made_by_owners_only
+from layerlint.checks.serialization._construction_sites import made_by_owners_only
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import from_config, new_get_config, own_from_config, saved
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import is_name
 from layerlint.model.config import config_method
@@ -24,6 +23,7 @@ from layerlint.model.constructor import (
 )
 from layerlint.model.evidence import object_evidence
 from layerlint.model.methods import Method
+from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

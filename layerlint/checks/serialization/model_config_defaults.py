@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.config_edits import listed, new_get_config, own_from_config, saved
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.makers import made_by_owners_only
+from layerlint.checks.serialization._construction_sites import made_by_owners_only
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import listed, new_get_config, own_from_config, saved
 from layerlint.model.calls import NOT_LITERAL, is_name, literal
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.project.saving import saves_models
+from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.branches import exclusive
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.held import container_kind
-from layerlint.checks.owned import own_methods
+from layerlint.checks.state._exclusive_branches import exclusive
+from layerlint.checks.state._layers_with_weights import container_kind
 from layerlint.facts.containers import unnoticed
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
@@ -21,6 +19,8 @@ from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.walk import walk, walk_same_function
 from layerlint.model.weights import creation
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training_flag import shown
-from layerlint.checks.value_flow import ValueFlow, writes_of
+from layerlint.checks.state._value_flow import ValueFlow, writes_of
 from layerlint.findings import Context, Finding
+from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training_flag import defect, shown
-from layerlint.checks.value_flow import writes_of
+from layerlint.checks.state._value_flow import writes_of
 from layerlint.facts.weights import mean_aggregation
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_keyword, spell
-from layerlint.flow.values import INPUT
+from layerlint.interpret.values import INPUT
+from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

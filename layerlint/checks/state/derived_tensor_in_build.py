@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.derived import Derivation, derivations, inherits_weight
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import own_methods
-from layerlint.checks.set_up import run_before_call
-from layerlint.checks.value_flow import ValueFlow
+from layerlint.checks.state._set_up_methods import run_before_call
+from layerlint.checks.state._value_flow import ValueFlow
+from layerlint.checks.state._weight_derivations import Derivation, derivations, inherits_weight
 from layerlint.findings import Context, Finding
 from layerlint.model.origins import place_of
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute, Binding

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import own_methods
-from layerlint.checks.training_flag import shown
 from layerlint.facts.layers import only_computes, owns_weights
 from layerlint.facts.random import random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import keyword, self_attribute
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods
+from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module

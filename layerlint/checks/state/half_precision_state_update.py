@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import shown
-from layerlint.checks.value_flow import Flow, ValueFlow, writes_of
+from layerlint.checks.state._value_flow import Flow, ValueFlow, writes_of
 from layerlint.facts.weights import without_autocast
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import NOT_LITERAL, keyword, literal
 from layerlint.model.constructor import base_calls
+from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.weights import Weight
 

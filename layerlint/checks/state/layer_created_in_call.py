@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.kept_makers import made_by
-from layerlint.checks.made_in_call import Made, made_in_call
-from layerlint.checks.moved_to_constructor import move_to_constructor
+from layerlint.checks.state._creations_in_call import Made, made_in_call
+from layerlint.checks.state._layer_factories import made_by
 from layerlint.facts.layers import held_parameters, owns_weights
 from layerlint.facts.random import draws_at_random
 from layerlint.findings import Context, Finding
+from layerlint.fixes.recipes.move_to_constructor import move_to_constructor
 from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.model.origins import Place, origins
 from layerlint.model.sublayers import Sublayer, sublayer_of

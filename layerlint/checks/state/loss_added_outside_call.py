@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import own_methods, reached_by_call
-from layerlint.checks.set_up import set_up_methods
+from layerlint.checks.state._set_up_methods import set_up_methods
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import is_name, is_super_call, keyword, positional, self_attribute
 from layerlint.model.constructor import base_calls
 from layerlint.model.origins import Place, local_values, place_of, returned
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods, reached_by_call
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.held import holds_weights
-from layerlint.checks.owned import own_methods
+from layerlint.checks.state._layers_with_weights import holds_weights
 from layerlint.facts.namespaces import namespace
 from layerlint.findings import Context, Finding
+from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.eager_readers import eager_reader
-from layerlint.checks.kept_tensors import (
+from layerlint.checks.state._callback_writes import set_by_callbacks
+from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
+from layerlint.checks.state._eager_readers import eager_reader
+from layerlint.checks.state._tensors_on_self import (
     ADDING,
     bound_value,
     kept_tensors,
     read_by_call,
     written_before,
 )
-from layerlint.checks.made_in_call import BUILT, asked_attributes
-from layerlint.checks.owned import reached_by_call
-from layerlint.checks.set_by_callbacks import set_by_callbacks
-from layerlint.checks.traced_code import eager
-from layerlint.checks.traced_steps import step_methods
-from layerlint.checks.training_flag import shown
+from layerlint.checks.state._train_steps import step_methods
 from layerlint.findings import Context, Finding
-from layerlint.flow.values import INPUT
-from layerlint.flow.worlds import INFER, TRAIN
+from layerlint.interpret.values import INPUT
+from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal
 from layerlint.model.walk import walk
+from layerlint.queries.own_code import reached_by_call
+from layerlint.queries.traced_code import eager
+from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.attributes import Binding, Read
     from layerlint.model.layer import LayerClass
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.derived import derivations
-from layerlint.checks.drawn_constant import drawn, shuffled
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import own_methods
-from layerlint.checks.random_weight import weight_fix
-from layerlint.checks.set_up import run_before_call
-from layerlint.checks.value_flow import ValueFlow
+from layerlint.checks.state._random_arrays import drawn, shuffled
+from layerlint.checks.state._set_up_methods import run_before_call
+from layerlint.checks.state._value_flow import ValueFlow
+from layerlint.checks.state._weight_derivations import derivations
 from layerlint.findings import Context, Finding
+from layerlint.fixes.recipes.random_weight import weight_fix
 from layerlint.model.origins import place_of
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.moving import excused
-from layerlint.checks.owned import own_methods
 from layerlint.facts.attributes import unsettable, unsettable_of
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
@@ -17,6 +14,9 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name, keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
 from layerlint.model.walk import walk
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods
+from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

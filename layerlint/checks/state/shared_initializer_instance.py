@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.branches import exclusive, in_loop
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import assigned_in_text, own_methods
+from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.initializers import Instance, Use, random_instance, uses
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import assigned_in_text, own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.held import made_in
-from layerlint.checks.owned import own_methods
-from layerlint.checks.traced_code import in_project
+from layerlint.checks.state._layers_with_weights import made_in
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name, literal
 from layerlint.model.origins import Place, place_of
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods
+from layerlint.queries.traced_code import in_project
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

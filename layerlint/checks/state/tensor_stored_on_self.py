@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.eager_readers import eager_reader
-from layerlint.checks.kept_tensors import kept_tensors
-from layerlint.checks.traced_code import eager
+from layerlint.checks.state._eager_readers import eager_reader
+from layerlint.checks.state._tensors_on_self import kept_tensors
 from layerlint.findings import Context, Finding
+from layerlint.queries.traced_code import eager
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.owned import own_weights, reached_by_call
-from layerlint.checks.training_flag import shown
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
-from layerlint.flow.values import DRAW, INPUT
-from layerlint.flow.worlds import TRAIN
+from layerlint.interpret.values import DRAW, INPUT
+from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import NOT_LITERAL, is_super_call, keyword, literal
 from layerlint.model.walk import walk
+from layerlint.queries.own_code import own_weights, reached_by_call
+from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.attributes import Binding
     from layerlint.model.layer import LayerClass
     from layerlint.model.weights import Weight

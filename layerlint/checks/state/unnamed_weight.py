@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.branches import exclusive, in_loop
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.made_in_call import made_in_call
-from layerlint.checks.owned import own_weights
+from layerlint.checks.state._creations_in_call import made_in_call
+from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.model.calls import is_name, keyword, self_attribute
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_weights
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.held import all_made_in, tracks_by_hand
-from layerlint.checks.owned import own_methods, reached_by_call
-from layerlint.checks.unnoticed_items import items, nested_displays
-from layerlint.checks.unseen import BOTH, Unseen, container_of, unseen
+from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
+from layerlint.checks.state._untracked_items import items, nested_displays
+from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.origins import added_to_attributes, place_of
 from layerlint.model.walk import walk
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods, reached_by_call
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

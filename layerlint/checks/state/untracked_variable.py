@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.drawn_constant import seeds_globally
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.owned import assigned_in_text, own_methods, own_weights, reached_by_call
-from layerlint.checks.plain_objects import module_class
-from layerlint.checks.variable_to_weight import weight_fix
+from layerlint.checks.state._plain_objects import module_class
+from layerlint.checks.state._random_arrays import seeds_globally
 from layerlint.facts.initializers import named_draws
 from layerlint.findings import Context, Finding
+from layerlint.fixes.recipes.variable_to_weight import weight_fix
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.origins import Origin, Place, place_of
 from layerlint.model.weights import weight_of
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import assigned_in_text, own_methods, own_weights, reached_by_call
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.fixtures import is_fixture
-from layerlint.checks.traced_code import in_project
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.walk import walk
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.traced_code import in_project
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

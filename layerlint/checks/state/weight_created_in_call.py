@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.made_in_call import Made, made_in_call
+from layerlint.checks.state._creations_in_call import Made, made_in_call
 from layerlint.findings import Context, Finding
 
 if TYPE_CHECKING:

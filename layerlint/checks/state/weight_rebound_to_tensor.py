@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.kept_tensors import bound_value
-from layerlint.checks.owned import reached_by_call
-from layerlint.checks.traced_code import eager
-from layerlint.checks.traced_steps import step_methods
-from layerlint.checks.training_flag import shown
+from layerlint.checks.state._tensors_on_self import bound_value
+from layerlint.checks.state._train_steps import step_methods
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.flow.effects import Effect
-from layerlint.flow.worlds import INFER, TRAIN
+from layerlint.interpret.effects import Effect
+from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.origins import local_values, place_of
 from layerlint.model.walk import walk
+from layerlint.queries.own_code import reached_by_call
+from layerlint.queries.traced_code import eager
+from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

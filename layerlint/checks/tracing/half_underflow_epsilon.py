@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.numbers import number_of
-from layerlint.checks.traced_code import nodes_of, short, traced
+from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, positional
+from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import nodes_of, short, traced
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.values import Entered
 from layerlint.model.values.fact import BOTH
+from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.numpy_counterparts import counterpart
-from layerlint.checks.traced_code import compiled, label, nodes_of, short, traced
+from layerlint.checks.tracing._numpy_counterparts import counterpart
 from layerlint.findings import Context, Finding
 from layerlint.model.values import Fact
 from layerlint.model.walk import walk_same_function
+from layerlint.queries.traced_code import compiled, label, nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

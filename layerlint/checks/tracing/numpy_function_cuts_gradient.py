@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import nodes_of, traced
 from layerlint.facts.tensors import KERNEL_LAYERS
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import bind, is_name, self_attribute
 from layerlint.model.walk import walk
+from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

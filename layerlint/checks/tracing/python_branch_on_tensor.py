@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import compiled, label, nodes_of, short, traced
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import is_name
+from layerlint.queries.traced_code import compiled, label, nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import label, nodes_of, traced
 from layerlint.facts.random import random_function, random_generator
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import bind, self_attribute
+from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

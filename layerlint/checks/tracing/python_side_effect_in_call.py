@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import label, nodes_of, traced
 from layerlint.findings import Context, Finding
+from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.traced_code import nodes_of, short, traced
 from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import is_name, literal, positional, self_attribute
+from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.built_children import builds, has_weights
-from layerlint.checks.traced_code import in_project, label, traced
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_decorator
 from layerlint.model.calls import self_attribute
 from layerlint.model.walk import walk
+from layerlint.queries.built_children import builds, has_weights
+from layerlint.queries.traced_code import in_project, label, traced
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.functional_graph import FunctionalGraph
-from layerlint.checks.functional_scope import ENDS
-from layerlint.checks.traced_code import short
+from layerlint.checks.tracing._functional_graph import FunctionalGraph
+from layerlint.checks.tracing._functional_scope import ENDS
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Context, Finding
@@ -19,6 +18,7 @@ from layerlint.model.calls import dotted
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Imports, Pair, Text
 from layerlint.project.words import Words, has_pair
+from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

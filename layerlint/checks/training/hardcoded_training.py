@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training_flag import flag_edits, shown
-from layerlint.checks.training_noise import meant_to_be_random
+from layerlint.checks.training._noise import meant_to_be_random
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal
+from layerlint.queries.training_flag import flag_edits, shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 

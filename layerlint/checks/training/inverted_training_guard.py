@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import rebinds, shown
-from layerlint.checks.training_noise import drawn, is_noise, meant_to_be_random
+from layerlint.checks.training._noise import drawn, is_noise, meant_to_be_random
 from layerlint.facts.modes import only_disturbs
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.flow.worlds import TRAIN
+from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name
+from layerlint.queries.training_flag import rebinds, shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.callers import passed_by_name
-from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import rename
 from layerlint.model.calls import is_name, literal
+from layerlint.queries.call_sites import passed_by_name
+from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

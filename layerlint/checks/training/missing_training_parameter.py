@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.callers import is_sublayer, trains_itself
-from layerlint.checks.fixtures import is_fixture
+from layerlint.checks.training._noise import drawn, is_noise
 from layerlint.checks.training.training_only_in_kwargs import reads_flag
 from layerlint.checks.training.unguarded_state_update import unguarded
-from layerlint.checks.training_flag import defect, flag_edits
-from layerlint.checks.training_noise import drawn, is_noise
 from layerlint.facts.modes import acts_in_training_by_default
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.queries.call_sites import is_sublayer, trains_itself
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.training_flag import defect, flag_edits
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

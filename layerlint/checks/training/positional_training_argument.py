@@ -13,7 +13,7 @@ from layerlint.fixes.rewrite import insert_before
 from layerlint.model.calls import is_name, literal, positional
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.sublayers import Sublayer
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import flag_edits
 from layerlint.facts.super_calls import USES_MASK, augments_by_default, loses_training
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
-from layerlint.flow.worlds import INFER, TRAIN
+from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, is_super_call, keyword, literal, positional
 from layerlint.model.walk import walk
+from layerlint.queries.training_flag import flag_edits
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

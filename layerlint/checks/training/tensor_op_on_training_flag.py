@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import rebinds
 from layerlint.facts.flag_operations import (
     KERAS_REFUSES_NONE,
     TENSORFLOW_REFUSES_NONE,
@@ -18,6 +17,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.calls import is_name, literal
 from layerlint.model.walk import walk
+from layerlint.queries.training_flag import rebinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

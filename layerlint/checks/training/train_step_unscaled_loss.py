@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_code import updates
 from layerlint.findings import Context, Finding
 from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.queries.training_code import updates
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training_flag import defect, flag_edits, shown
-from layerlint.checks.training_noise import drawn
+from layerlint.checks.training._noise import drawn
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.flow.worlds import INFER
+from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import self_attribute
+from layerlint.queries.training_flag import defect, flag_edits, shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.callers import always_told
-from layerlint.checks.fixtures import is_fixture
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal
 from layerlint.model.modes import decides_by_mode
+from layerlint.queries.call_sites import always_told
+from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -10,7 +10,7 @@ import libcst as cst
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, insert_before
-from layerlint.flow.worlds import TRAIN
+from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.walk import walk
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
-from layerlint.checks.training_flag import defect, shown
-from layerlint.checks.training_noise import drawn
+from layerlint.checks.training._noise import drawn
 from layerlint.findings import Context, Finding
-from layerlint.flow.worlds import INFER
+from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import is_name, literal
 from layerlint.model.walk import walk
+from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 

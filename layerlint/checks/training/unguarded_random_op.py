@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.draws import Draw
-from layerlint.checks.training_flag import asks_for_mode, defect, flag_edits, shown
-from layerlint.checks.training_noise import drawn, is_noise
+from layerlint.checks.training._noise import drawn, is_noise
+from layerlint.checks.training._use_of_draws import Draw
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after, wrap_statement
 from layerlint.model.calls import is_name
+from layerlint.queries.training_flag import asks_for_mode, defect, flag_edits, shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training_flag import asks_for_mode, defect, guard_fix, shown
 from layerlint.findings import Context, Finding
+from layerlint.queries.training_flag import asks_for_mode, defect, guard_fix, shown
 
 if TYPE_CHECKING:
-    from layerlint.flow.effects import Effect
+    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 

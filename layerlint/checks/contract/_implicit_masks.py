@@ -1,0 +1,138 @@
+"""The mask that Keras attaches to what `Embedding(mask_zero=True)` gives, and where it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
+from layerlint.model.calls import is_name, keyword, self_attribute
+from layerlint.model.walk import walk_same_function
+from layerlint.queries.traced_code import nodes_of, traced
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+    from layerlint.model.values import Fact
+
+# What leaves the padding out if it is told where it is.
+_USING = RECURRENT_LAYERS | {
+    "layers.AdditiveAttention",
+    "layers.Attention",
+    "layers.Bidirectional",
+    "layers.GlobalAveragePooling1D",
+    "layers.MultiHeadAttention",
+}
+_STARTING = frozenset({"layers.Embedding", "layers.Masking"})
+
+
+def losing_calls(layer: LayerClass) -> Iterator[tuple[cst.Call, str, Module]]:
+    """Calls of sublayers that would use the mask, but get a tensor that has lost it."""
+    for function in traced(layer):
+        if function.method is None:
+            continue
+        for node in nodes_of(function):
+            if not isinstance(node, cst.Call) or len(node.args) < 1:
+                continue
+            name = self_attribute(node.func, function.method.self_name)
+            sublayer = layer.sublayers.get(name) if name is not None else None
+            if sublayer is None or sublayer.container is not None or sublayer.keras not in _USING:
+                continue
+            if _is_told(node) or not _has_lost(layer.values.of(node.args[0].value)):
+                continue
+            yield node, sublayer.attribute, function.module
+
+
+def returns_without(layer: LayerClass) -> bool:
+    """Whether `call` returns what was computed from a masked embedding, step by step."""
+    return _has_lost(layer.values.returned)
+
+
+def user_behind(layer: LayerClass) -> str | None:
+    """The layer of Keras that gets no mask in a model of the module, because of `layer`."""
+    module = layer.module
+    for chain in _chains(module):
+        masked, lost = False, False
+        for call in chain:
+            keras = module.keras(call.func)
+            if keras in _STARTING:
+                masked, lost = keras == "layers.Masking" or _masks_zero(call), False
+            elif masked and keras in _USING:
+                if lost:
+                    return (keras or "").rpartition(".")[2]
+                masked = keras in RECURRENT_LAYERS and _returns_sequences(call)
+            elif _makes(call, layer):
+                lost = masked
+            elif keras not in STEPWISE_LAYERS:
+                masked = False
+    return None
+
+
+def _has_lost(fact: Fact) -> bool:
+    return fact.implicit == "lost" and fact.steps
+
+
+def _is_told(call: cst.Call) -> bool:
+    """Whether a mask of some kind is passed."""
+    return any(
+        argument.star or (argument.keyword is not None and "mask" in argument.keyword.value)
+        for argument in call.args
+    )
+
+
+def _masks_zero(call: cst.Call) -> bool:
+    argument = keyword(call, "mask_zero")
+    return argument is not None and is_name(argument.value, "True")
+
+
+def _returns_sequences(call: cst.Call) -> bool:
+    argument = keyword(call, "return_sequences")
+    return argument is not None and is_name(argument.value, "True")
+
+
+def _makes(call: cst.Call, layer: LayerClass) -> bool:
+    return is_name(call.func, layer.name) and "<locals>" not in layer.qualname
+
+
+def _chains(module: Module) -> Iterator[Sequence[cst.Call]]:
+    """The constructors of layers that are applied one after the other."""
+    for node in module.walk():
+        if isinstance(node, cst.Call) and module.keras(node.func) == "Sequential" and node.args:
+            held = node.args[0].value
+            if isinstance(held, cst.List):
+                yield [each.value for each in held.elements if isinstance(each.value, cst.Call)]
+        if isinstance(node, (cst.FunctionDef, cst.Module)):
+            yield from _added(node)
+            yield from _applied(node)
+
+
+def _added(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
+    """`model.add(Layer())`, again and again."""
+    models: dict[str, list[cst.Call]] = {}
+    for node in walk_same_function(scope):
+        match node:
+            case cst.Call(
+                func=cst.Attribute(value=cst.Name(name), attr=cst.Name("add")),
+                args=[cst.Arg(value=cst.Call() as made)],
+            ):
+                models.setdefault(name, []).append(made)
+    yield from models.values()
+
+
+def _applied(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
+    """`x = Layer()(x)`, again and again, until a name gets something else."""
+    values: dict[str, list[cst.Call]] = {}
+    for node in walk_same_function(scope):
+        if not isinstance(node, cst.Assign) or len(node.targets) != 1:
+            continue
+        target = node.targets[0].target
+        if not isinstance(target, cst.Name):
+            continue
+        match node.value:
+            case cst.Call(func=cst.Call() as made, args=[cst.Arg(value=cst.Name(given), star="")]):
+                values[target.value] = [*values.get(given, []), made]
+                yield values[target.value]
+            case _:
+                values.pop(target.value, None)

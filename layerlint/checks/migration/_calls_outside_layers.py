@@ -1,0 +1,117 @@
+"""What functions do with models and layers that Keras 3 does not offer, as `layer.output_shape`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.removed import LAYER
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk_same_class
+from layerlint.queries.target_generation import excused
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# What no layer and no model has in Keras 3, by names that nothing but Keras uses.
+_NODES = frozenset(
+    {"get_input_at", "get_input_shape_at", "get_output_at", "get_output_shape_at"}
+    | {"inbound_nodes", "outbound_nodes", "input_mask", "output_mask"}
+)
+_SHAPES = frozenset({"input_shape", "output_shape"})
+_SYMBOLIC = frozenset({"add_loss", "add_metric"})
+
+
+def outside_layers(module: Module) -> Iterator[Finding]:
+    """Report attributes of layers met in a loop, and losses and metrics added to a made model."""
+    for node in module.walk():
+        if not isinstance(node, cst.Attribute) or node.attr.value not in WATCHED:
+            continue
+        name = node.attr.value
+        if name in _SYMBOLIC:
+            if _adds_symbolic(module, node) and not excused(module, node):
+                yield Finding(
+                    node,
+                    "refused",
+                    {"name": name, "error": "NotImplementedError", "advice": _INSTEAD[name]},
+                )
+        elif _is_layer(module, node) and not excused(module, node):
+            advice = LAYER[name] and f"; {LAYER[name]}"
+            yield Finding(node, fields={"name": name, "advice": advice})
+
+
+WATCHED = _NODES | _SHAPES | _SYMBOLIC
+_INSTEAD = {
+    "add_loss": " for the tensors of a model; compute it in a layer or in `compute_loss`",
+    "add_metric": "; pass it to `compile`",
+}
+
+
+def _adds_symbolic(module: Module, node: cst.Attribute) -> bool:
+    """Whether a tensor is added to a functional model that the same function has made."""
+    call = module.parent(node)
+    if not isinstance(call, cst.Call) or call.func is not node or not call.args:
+        return False
+    if isinstance(call.args[0].value, cst.Lambda) or not isinstance(node.value, cst.Name):
+        return False
+    made = _values(module, node.value)
+    return bool(made) and all(
+        isinstance(value, cst.Call) and value.args and module.keras(value.func) == "Model"
+        for value in made
+    )
+
+
+def _is_layer(module: Module, node: cst.Attribute) -> bool:
+    """Whether the attribute is one of a layer: of each of `model.layers`, or of one of them."""
+    owner = node.value
+    if isinstance(owner, cst.Name):
+        return any(
+            is_name(loop.target, owner.value) and _are_layers(loop.iter)
+            for loop in module.ancestors(node)
+            if isinstance(loop, (cst.For, cst.CompFor))
+        ) or _in_comprehension(module, node, owner.value)
+    if node.attr.value in _SHAPES:
+        return False  # the layer may be a model, which has them
+    match owner:
+        case cst.Subscript(value=value):
+            return _are_layers(value)
+        case cst.Call(func=cst.Attribute(attr=cst.Name("get_layer"))):
+            return True
+    return False
+
+
+def _in_comprehension(module: Module, node: cst.CSTNode, name: str) -> bool:
+    for ancestor in module.ancestors(node):
+        if isinstance(ancestor, cst.BaseComp):
+            loop: cst.CompFor | None = ancestor.for_in
+            while loop is not None:
+                if is_name(loop.target, name) and _are_layers(loop.iter):
+                    return True
+                loop = loop.inner_for_in
+    return False
+
+
+def _are_layers(node: cst.BaseExpression) -> bool:
+    """Whether an expression is `model.layers`, or the same in another order or a slice of it."""
+    match node:
+        case cst.Attribute(attr=cst.Name("layers")):
+            return True
+        case cst.Subscript(value=value):
+            return _are_layers(value)
+        case cst.Call(func=cst.Name("reversed" | "list"), args=[cst.Arg(value=value)]):
+            return _are_layers(value)
+    return False
+
+
+def _values(module: Module, name: cst.Name) -> list[cst.BaseExpression]:
+    """What a name is assigned in its function, or in the module."""
+    scope = module.function(name) or module.tree
+    return [
+        node.value
+        for node in walk_same_class(scope)
+        if isinstance(node, cst.Assign)
+        and any(is_name(target.target, name.value) for target in node.targets)
+    ]

@@ -1,0 +1,160 @@
+"""Who makes a layer: whether only other layers and models of the project construct the class.
+
+Such a layer is saved through its owner, which makes it anew: `.keras`, `.h5` and SavedModel of the
+owner save and load without the `get_config` of what it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name
+from layerlint.queries.fixtures import in_tests
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+    from layerlint.model.project import Project
+
+
+def made_by_owners_only(layer: LayerClass) -> bool:
+    """Whether other layers or models of the project make the class, and nothing else does.
+
+    False for a class that nothing makes, and for one that a package exports by name: both are
+    there for others to use.
+    """
+    return layer.facts(_is_private)
+
+
+def _is_private(layer: LayerClass) -> bool:
+    return "." not in layer.qualname and _Uses(layer.project).all_by_owners(
+        layer.name, layer.node, layer.module
+    )
+
+
+class _Uses:
+    """Follows the mentions of classes, and of the functions and tables that they are made in."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._asked: set[tuple[str, str]] = set()
+
+    def all_by_owners(self, name: str, definition: cst.CSTNode, module: Module) -> bool:
+        """Whether something uses a top-level name, and only within layers and models."""
+        key = (module.path, name)
+        if key in self._asked:
+            return False
+        self._asked.add(key)
+        used = False
+        for other, node in self._mentions(name, definition, module):
+            verdict = self._within_owner(other, node)
+            if verdict is False:
+                return False
+            used = used or verdict is True
+        return used
+
+    def _mentions(
+        self, name: str, definition: cst.CSTNode, module: Module
+    ) -> Iterator[tuple[Module, cst.CSTNode]]:
+        """Where a name of a module is read in the project, but for its definition."""
+        names = {name, f"{module.name}.{name}"}
+        inside = {id(node) for node in module.walk(definition)}
+        for other in self._modules(name, module):
+            for node in other.walk():
+                match node:
+                    case cst.Name(value=value) | cst.Attribute(attr=cst.Name(value=value)):
+                        if value != name or id(node) in inside:
+                            continue
+                    case _:
+                        continue
+                if _is_label(other, node):
+                    continue
+                here = other is module and isinstance(node, cst.Name)
+                if other.resolve(node) in names or (here and not other.scope_of(node, name)):
+                    yield other, node
+
+    def _modules(self, name: str, module: Module) -> Iterator[Module]:
+        """The modules that may use the name: they have it, and name the module it comes from."""
+        yield module
+        word = re.compile(rb"\b%s\b" % re.escape(name.encode()))
+        stem = module.name.rpartition(".")[2].encode()
+        for path, text in self._project.index.mentioning(name):
+            if path == module.path or stem not in text or not word.search(text):
+                continue
+            try:
+                yield self._project.module(path)
+            except (OSError, ValueError, cst.ParserSyntaxError):
+                continue  # a file that cannot be read or parsed is reported as such
+
+    def _within_owner(self, module: Module, node: cst.CSTNode) -> bool | None:
+        """Whether a mention makes the class within a layer; None where it makes nothing."""
+        if _exports(module, node):
+            return False
+        if in_tests(module.path) or _makes_nothing(module, node):
+            return None
+        owner = module.class_of(node)
+        if owner is not None:
+            if _is_base(module, node):
+                private = self.all_by_owners(owner.name, owner.node, owner.module)
+                return True if private else None if owner.subclasses else False
+            return True
+        outer = _outermost(module, node)
+        match outer:
+            case cst.FunctionDef(name=cst.Name(value=name)):
+                return self.all_by_owners(name, outer, module)
+            case cst.SimpleStatementLine(
+                body=[cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))])]
+            ):
+                return self.all_by_owners(name, outer, module)
+        return False
+
+
+def _exports(module: Module, node: cst.CSTNode) -> bool:
+    """Whether a package names it among what it imports for others."""
+    return module.index.is_package and any(
+        isinstance(ancestor, cst.ImportFrom) for ancestor in module.ancestors(node)
+    )
+
+
+def _is_label(module: Module, node: cst.CSTNode) -> bool:
+    match module.parent(node):
+        case cst.Attribute(attr=label) | cst.Arg(keyword=label):
+            return label is node
+        case cst.ImportAlias():
+            return not module.index.is_package
+        case cst.AsName() | cst.Param():
+            return True
+    return False
+
+
+def _makes_nothing(module: Module, node: cst.CSTNode) -> bool:
+    """An annotation, or a test of what something is."""
+    for ancestor in module.ancestors(node):
+        match ancestor:
+            case cst.Annotation():
+                return True
+            case cst.Call(func=function):
+                if any(is_name(function, name) for name in ("isinstance", "issubclass", "super")):
+                    return True
+            case cst.FunctionDef() | cst.ClassDef():
+                return False
+    return False
+
+
+def _is_base(module: Module, node: cst.CSTNode) -> bool:
+    argument = module.parent(node)
+    return isinstance(argument, cst.Arg) and isinstance(module.parent(argument), cst.ClassDef)
+
+
+def _outermost(module: Module, node: cst.CSTNode) -> cst.CSTNode | None:
+    """The statement of the top level around a node; None within conditions and other classes."""
+    ancestors = [
+        ancestor
+        for ancestor in module.ancestors(node)
+        if isinstance(ancestor, (cst.BaseCompoundStatement, cst.SimpleStatementLine))
+    ]
+    return ancestors[-1] if ancestors else None

@@ -1,0 +1,111 @@
+"""Numbers of a layer that a callback changes after Keras has traced the layer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from layerlint.checks.state._train_steps import step_methods
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk, walk_kinds, walk_same_function
+from layerlint.queries.own_code import reached_by_call
+
+if TYPE_CHECKING:
+    from layerlint.model.attributes import Attribute
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+# What runs again and again, after the graph was made. A new graph is made on demand.
+_REPEATED = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
+_TRACES_AGAIN = re.compile(r"\b(make_train_function|compile|run_eagerly|run_functions_eagerly)\b")
+_OWN = frozenset({"trainable", "stop_training"})
+
+
+class SetByCallback(NamedTuple):
+    """An assignment in a callback, `path` being its method."""
+
+    node: cst.Attribute
+    attribute: Attribute
+    path: str
+
+
+def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
+    """The assignments to attributes of the class by callbacks of its module, one for each."""
+    module = layer.module
+    seen: set[str] = set()
+    for callback in module.once(_callbacks):
+        if _TRACES_AGAIN.search(module.source(callback)):
+            continue
+        for method in callback.body.body:
+            if not isinstance(method, cst.FunctionDef):
+                continue
+            if not _REPEATED.fullmatch(method.name.value):
+                continue
+            for target in _assigned(method, module):
+                name = target.attr.value
+                if name in seen or not _is_of(layer, name):
+                    continue
+                seen.add(name)
+                path = f"{callback.name.value}.{method.name.value}"
+                yield SetByCallback(target, layer.attributes[name], path)
+
+
+def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
+    return tuple(
+        node
+        for node in walk_kinds(module.tree, cst.ClassDef)
+        if any(module.keras(base.value) == "callbacks.Callback" for base in node.bases)
+    )
+
+
+def _assigned(method: cst.FunctionDef, module: Module) -> Iterator[cst.Attribute]:
+    """The attributes of other objects that a method sets to what is no variable."""
+    own = method.params.params[0].name.value if method.params.params else "self"
+    for node in walk_same_function(method.body):
+        match node:
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Attribute() as target)]):
+                value = node.value
+            case cst.AugAssign(target=cst.Attribute() as target):
+                value = node.value
+            case _:
+                continue
+        if is_name(target.value, own) or target.attr.value in _OWN:
+            continue
+        made = module.resolve(value.func) if isinstance(value, cst.Call) else None
+        if not (made or "").lower().endswith("variable"):
+            yield target
+
+
+def _is_of(layer: LayerClass, name: str) -> bool:
+    """Whether the name is an attribute of this class alone, which what Keras traces computes with.
+
+    The class itself does not write it but when it is constructed.
+    """
+    known = layer.attributes.get(name)
+    if known is None or any(
+        other is not layer and name in other.attributes for other in layer.module.classes
+    ):
+        return False
+    constructors = ("__init__", "build")
+    if any(one.method is None or one.method.name not in constructors for one in known.bindings):
+        return False
+    running = reached_by_call(layer) | {id(method.node) for method in step_methods(layer)}
+    return any(
+        id(read.method.node) in running and not _is_shown(read.node, read.method.module)
+        for read in known.reads
+    )
+
+
+def _is_shown(node: cst.CSTNode, module: Module) -> bool:
+    """Whether what is read is no part of a computation: a name, a message, a test for None."""
+    for found in module.ancestors(node):
+        if isinstance(found, (cst.FormattedStringExpression, cst.Subscript)):
+            return True
+        if isinstance(found, cst.Comparison):
+            return any(is_name(part, "None") for part in walk(found))
+        if isinstance(found, (cst.BaseSmallStatement, cst.BaseCompoundStatement)):
+            return False
+    return False

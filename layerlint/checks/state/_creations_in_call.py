@@ -1,0 +1,136 @@
+"""What the checks about things that `call` makes share: where they are made, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from layerlint.interpret.worlds import INFER, TRAIN
+from layerlint.model.calls import literal, self_attribute
+from layerlint.model.walk import walk
+from layerlint.queries.traced_code import eager
+from layerlint.queries.training_flag import Shown, shown
+
+if TYPE_CHECKING:
+    from layerlint.interpret.effects import Effect, EffectKind
+    from layerlint.model.layer import LayerClass
+
+BUILT = frozenset({"built", "_built"})
+_BUILDERS = frozenset({"build", "__init__"})
+
+
+class Made(NamedTuple):
+    """A call within `call()` that may make something, and where it is shown.
+
+    `once`: a test asks whether it was made before.
+    """
+
+    effect: Effect
+    call: cst.Call
+    place: Shown
+    once: bool
+
+
+def made_in_call(
+    layer: LayerClass, kinds: tuple[EffectKind, ...] = ("call", "super-call")
+) -> Iterator[Made]:
+    """The calls of what is not the class's own that `fit` or `predict` reaches, each place once.
+
+    What a `build` makes that `call` itself runs, and what is made only before the layer is built,
+    is left out.
+    """
+    if eager(layer):
+        return
+    seen: set[int] = set()
+    effects = [effect for kind in kinds for effect in layer.forward.of(kind)]
+    for effect in sorted(effects, key=lambda one: one.order):
+        if not isinstance(effect.node, cst.Call) or not effect.worlds & (TRAIN | INFER):
+            continue
+        if id(effect.node) in seen or _building(effect) or _in_init_scope(effect):
+            continue
+        asked = asked_attributes(effect)
+        if asked & BUILT:
+            continue
+        place, once = shown(layer, effect), _once(layer, effect, asked)
+        if once and effect.method is not None and id(effect.method.node) in _run_before(layer):
+            continue
+        if place is not None:
+            seen.add(id(effect.node))
+            yield Made(effect, effect.node, place, once)
+
+
+def asked_attributes(effect: Effect) -> set[str]:
+    """The attributes of the layer that the tests on the way ask for: `self.x`, `hasattr(...)`."""
+    return {name for guard in effect.guards for name in _asked(guard.test)}
+
+
+def _run_before(layer: LayerClass) -> frozenset[int]:
+    """The methods that the constructor or `build` runs: what they make once is there in `call`."""
+    return layer.facts(_builders)
+
+
+def _builders(layer: LayerClass) -> frozenset[int]:
+    found: set[int] = set()
+    waiting = [method for name in _BUILDERS if (method := layer.method(name)) is not None]
+    while waiting:
+        method = waiting.pop()
+        if id(method.node) in found:
+            continue
+        found.add(id(method.node))
+        for node in method.own_nodes():
+            called = self_attribute(node.func) if isinstance(node, cst.Call) else None
+            known = layer.method(called) if called is not None else None
+            if known is not None and known.name != "call":
+                waiting.append(known)
+    return frozenset(found)
+
+
+def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:
+    """Whether a test on the way asks for an attribute that `call` itself sets, or catches that it
+    is not there."""
+    if any(isinstance(guard.test, cst.ExceptHandler) for guard in effect.guards):
+        return True
+    if any(_asks_by_computed_name(guard.test) for guard in effect.guards):
+        return True
+    written = {other.attribute for other in layer.forward.of("attribute-write")}
+    return bool(asked & written)
+
+
+def _asked(test: cst.CSTNode) -> Iterator[str]:
+    for node in walk(test):
+        name = self_attribute(node)
+        if name is not None:
+            yield name
+        match node:
+            case cst.Call(func=cst.Name(value="hasattr" | "getattr"), args=[_, key, *_]):
+                text = literal(key.value)
+                if isinstance(text, str):
+                    yield text
+
+
+def _asks_by_computed_name(test: cst.CSTNode) -> bool:
+    """`hasattr(self, key)`, where what is missing is then set under the same key."""
+    for node in walk(test):
+        match node:
+            case cst.Call(func=cst.Name(value="hasattr" | "getattr"), args=[_, key, *_]):
+                if not isinstance(literal(key.value), str):
+                    return True
+    return False
+
+
+def _building(effect: Effect) -> bool:
+    """Whether a `build` or a constructor makes it."""
+    return any(step.text.rpartition(".")[2] in _BUILDERS for step in effect.trace)
+
+
+def _in_init_scope(effect: Effect) -> bool:
+    """Whether it is made below `with tf.init_scope():`, outside of the graph."""
+    for node in effect.module.ancestors(effect.node):
+        if isinstance(node, cst.With):
+            for item in node.items:
+                call = item.item
+                if isinstance(call, cst.Call) and effect.module.tf(call.func) == "init_scope":
+                    return True
+    return False

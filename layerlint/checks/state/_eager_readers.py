@@ -1,0 +1,117 @@
+"""Who reads an attribute of a layer outside of the graph that `fit` and `predict` run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk_same_class
+from layerlint.queries.own_code import reached_by_call
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+# What Keras runs together with `call`, and what has another reader of its own.
+_ALONG = re.compile(
+    r"__\w+__|build|call|get_config|from_config|(train|test|predict)_step|compute_\w+|losses|metrics"
+    r"|(reset|clear)\w*|get_initial_state|\w*loss\w*|\w*regulari\w*"
+)
+_NUMBERS = frozenset({"builtins.float", "builtins.int", "builtins.bool", "builtins.print"})
+_RUNS = re.compile(r"\.(fit|predict|evaluate|train_on_batch|predict_on_batch)\(")
+
+
+def eager_reader(layer: LayerClass, attribute: str) -> str | None:
+    """The method, or other code of the module, that reads the attribute when no graph is built."""
+    for method in _other_methods(layer):
+        reads = [read.node for read in method.uses[1] if read.node.attr.value == attribute]
+        reads = [node for node in reads if not _is_test(node, method.module)]
+        if not reads or method.is_property:
+            continue
+        if any(_converts(node, method.module) for node in reads):
+            return f"{method.owner.name}.{method.name}"
+        if not _ALONG.fullmatch(method.name) and not _called_from_layers(layer, method):
+            return f"{method.owner.name}.{method.name}"
+    return _reader_outside(layer, attribute)
+
+
+def _other_methods(layer: LayerClass) -> Iterator[Method]:
+    """The methods of an instance, also of a subclass, that `call` does not run."""
+    for owner in (layer, *layer.subclasses):
+        running = reached_by_call(owner)
+        for method in owner.effective_methods() if owner is layer else owner.methods.values():
+            constructs = method.name in ("__init__", "build", "call", "__call__")
+            if id(method.node) not in running and not constructs and method.self_name:
+                yield method
+
+
+def _is_test(node: cst.CSTNode, module: Module) -> bool:
+    """`self.x is None`, `if self.x:`: the tensor itself is not used."""
+    parent = module.parent(node)
+    return isinstance(parent, (cst.Comparison, cst.If, cst.UnaryOperation, cst.Del))
+
+
+def _converts(node: cst.CSTNode, module: Module) -> bool:
+    """Whether a number, an array or text is made of what is read."""
+    for found in module.ancestors(node):
+        if isinstance(found, (cst.BaseSmallStatement, cst.BaseCompoundStatement)):
+            return False
+        if isinstance(found, cst.Attribute) and found.attr.value == "numpy":
+            return True
+        if isinstance(found, cst.Call) and not (
+            isinstance(found.func, cst.Attribute) and found.func.value is node
+        ):
+            name = module.resolve(found.func) or ""
+            if name in _NUMBERS or name.startswith(("numpy.", "matplotlib.")):
+                return True
+            if module.keras(found.func) in ("backend.get_value", "ops.convert_to_numpy"):
+                return True
+    return False
+
+
+def _called_from_layers(layer: LayerClass, method: Method) -> bool:
+    """Whether the method is called in code that may run in a graph."""
+    pattern = re.compile(rf"\.{re.escape(method.name)}\b".encode())
+    for path, data in layer.project.index.mentioning(method.name):
+        if not pattern.search(data):
+            continue
+        if path != method.module.path or _called_in_function(method):
+            return True
+    return False
+
+
+def _called_in_function(method: Method) -> bool:
+    module = method.module
+    return any(
+        isinstance(node, cst.Attribute)
+        and node.attr.value == method.name
+        and module.function(node) is not None
+        for node in module.walk()
+    )
+
+
+def _reader_outside(layer: LayerClass, attribute: str) -> str | None:
+    """Code of the module that is no layer's: callbacks, and lines that follow a `fit`."""
+    module = layer.module
+    if module.text.count(f".{attribute}") < 2:
+        return None
+    inside = {id(node) for one in module.classes for node in walk_same_class(one.node)}
+    for node in module.walk():
+        if not isinstance(node, cst.Attribute) or node.attr.value != attribute:
+            continue
+        if id(node) in inside or is_name(node.value, "self") or _is_test(node, module):
+            continue
+        function = module.function(node)
+        start = module.span(function).start if function is not None else 0
+        runs = _RUNS.search(module.text[start : module.span(node).start])
+        if function is None:
+            if runs:
+                return "the module"
+        elif runs or function.name.value.startswith("on_") or _converts(node, module):
+            return function.name.value
+    return None

@@ -1,0 +1,61 @@
+"""The methods that set a layer up before it is called, and their locals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name, is_super_call, self_attribute
+from layerlint.model.origins import local_values
+from layerlint.model.walk import walk_same_function
+from layerlint.queries.own_code import reached_by_call
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.origins import Place
+
+_ROOTS = ("__init__", "build")
+
+
+def run_before_call(layer: LayerClass) -> set[int]:
+    """The identities of the functions that set the layer up and that `call` does not run."""
+    return {id(method.node) for method in set_up_methods(layer)} - reached_by_call(layer)
+
+
+def set_up_methods(layer: LayerClass) -> list[Method]:
+    """`__init__` and `build`, those of bases that they go on to, and the methods that they run."""
+    found: dict[int, Method] = {}
+    waiting = [method for name in _ROOTS if (method := layer.method(name)) is not None]
+    while waiting:
+        method = waiting.pop(0)
+        if id(method.node) in found:
+            continue
+        found[id(method.node)] = method
+        for node in method.own_nodes():
+            if not isinstance(node, cst.Call) or not isinstance(node.func, cst.Attribute):
+                continue
+            name = node.func.attr.value
+            target = None
+            if self_attribute(node.func, method.self_name) is not None:
+                target = layer.method(name) if name != "call" else None
+            elif is_super_call(node.func.value):
+                target = layer.method_after(method.owner, name)
+            if target is not None:
+                waiting.append(target)
+    return list(found.values())
+
+
+def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
+    """The values that a local is given, a call that it is unpacked from included."""
+    found = [value for value, _ in local_values(name, place)]
+    for node in walk_same_function(place.function.body) if place.function is not None else ():
+        if not isinstance(node, cst.Assign) or not isinstance(node.value, cst.Call):
+            continue
+        for target in node.targets:
+            if isinstance(target.target, (cst.Tuple, cst.List)) and any(
+                is_name(element.value, name) for element in target.target.elements
+            ):
+                found.append(node.value)
+    return found

@@ -1,0 +1,191 @@
+"""Which tensors `call` keeps on the layer, and what it keeps them in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from layerlint.checks.state._creations_in_call import asked_attributes
+from layerlint.interpret.worlds import INFER, TRAIN
+from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.walk import walk, walk_same_function
+from layerlint.queries.own_code import reached_by_call
+from layerlint.queries.training_flag import Shown, shown
+
+if TYPE_CHECKING:
+    from layerlint.interpret.effects import Effect
+    from layerlint.model.attributes import Read
+    from layerlint.model.layer import LayerClass
+
+ADDING = frozenset({"append", "insert", "appendleft", "add", "extend"})
+_SUMMING = frozenset({"+=", "augmented"})
+_KEEPING = ADDING | _SUMMING | {"=", "[]=", "setdefault"}
+_EMPTY = (cst.List, cst.Tuple, cst.Dict)
+
+
+class Kept(NamedTuple):
+    """A write that keeps a tensor. `carried`: a later call computes with it."""
+
+    effect: Effect
+    attribute: str
+    place: Shown
+    carried: bool
+
+
+def kept_tensors(layer: LayerClass) -> Iterator[Kept]:
+    """The writes of `call` after which attributes hold tensors, the first of each attribute."""
+    writes: dict[str, list[Effect]] = {}
+    for effect in layer.forward.of("attribute-write"):
+        if effect.worlds & (TRAIN | INFER) and "." not in effect.target:
+            writes.setdefault(effect.attribute, []).append(effect)
+    for attribute, effects in writes.items():
+        if attribute in layer.weights or attribute in layer.sublayers or _cleared(effects):
+            continue
+        for effect in effects:
+            if effect.operation not in _KEEPING or not _keeps_tensor(layer, effect):
+                continue
+            if _asks_for_eager(effect):
+                continue
+            place = shown(layer, effect)
+            if place is not None:
+                yield Kept(effect, attribute, place, _is_carried(layer, effect, effects))
+                break
+
+
+def bound_value(layer: LayerClass, effect: Effect) -> cst.BaseExpression | None:
+    """The expression that is bound, also where it is one of a tuple."""
+    if effect.value is not None or effect.attribute not in layer.attributes:
+        return effect.value
+    for binding in layer.attributes[effect.attribute].bindings:
+        if binding.node is effect.node:
+            return binding.value
+    return None
+
+
+def written_before(effect: Effect, effects: list[Effect]) -> bool:
+    """Whether `call` always binds the attribute anew before this write."""
+    around = {id(guard.test) for guard in effect.guards}
+    return any(
+        other.operation in ("=", "clear")
+        and other.order < effect.order
+        and other.attribute not in other.reads
+        and all(id(guard.test) in around for guard in other.guards)
+        for other in effects
+    )
+
+
+def read_by_call(layer: LayerClass, effect: Effect) -> list[Read]:
+    """Where code that `call` runs reads the attribute, the statement that writes left out."""
+    running = reached_by_call(layer)
+    statement = effect.module.statement(effect.node)
+    inside = {id(node) for node in walk(statement)}
+    known = layer.attributes.get(effect.attribute)
+    return [
+        read
+        for read in (known.reads if known is not None else ())
+        if id(read.method.node) in running and id(read.node) not in inside
+    ]
+
+
+def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> bool:
+    """Whether the value is computed from what the last call left, or made once for all calls."""
+    if effect.operation == "=" and effect.attribute in effect.reads:
+        return True
+    if effect.operation in ADDING | _SUMMING:
+        if written_before(effect, effects):
+            return False
+        return effect.operation in _SUMMING or bool(read_by_call(layer, effect))
+    return effect.attribute in asked_attributes(effect) and not _is_reset(layer, effect.attribute)
+
+
+def _is_reset(layer: LayerClass, attribute: str) -> bool:
+    """Whether somebody drops the tensor again: `cell._dropout_mask = None`, `reset_mask()`."""
+    running = reached_by_call(layer)
+    known = layer.attributes.get(attribute)
+    for binding in known.bindings if known is not None else ():
+        method = binding.method
+        constructs = method is None or method.name in ("__init__", "build")
+        if constructs or method is None or id(method.node) in running:
+            continue
+        if _is_empty(binding.value):
+            return True
+    pattern = re.compile(rf"\b(?!self\b)\w+\.{re.escape(attribute)}\s*=\s*None")
+    return any(pattern.search(base.module.text) for base in layer.mro)
+
+
+def _cleared(effects: list[Effect]) -> bool:
+    """Whether the last thing that `call` does to the attribute is to empty it."""
+    last = max(effects, key=lambda one: one.order)
+    if last.guards:
+        return False
+    if last.operation == "clear":
+        return True
+    return last.operation == "=" and _is_empty(last.value)
+
+
+def _is_empty(value: cst.BaseExpression | None) -> bool:
+    if isinstance(value, _EMPTY):
+        return not value.elements
+    return is_name(value, "None")
+
+
+def _asks_for_eager(effect: Effect) -> bool:
+    """Whether a test on the way asks if the code runs eagerly."""
+    return any(
+        isinstance(node, cst.Name) and ("eager" in node.value or node.value == "inside_function")
+        for guard in effect.guards
+        for node in walk(guard.test)
+    )
+
+
+def _keeps_tensor(layer: LayerClass, effect: Effect) -> bool:
+    """Whether what is kept is certainly a tensor, or holds one."""
+    value = bound_value(layer, effect)
+    if value is not None:
+        return _is_tensor(layer, effect, value)
+    statement = effect.module.statement(effect.node)
+    body = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else statement
+    # `x, self.scores = self.attention(...)`
+    return isinstance(body, cst.Assign) and _is_tensor(layer, effect, body.value)
+
+
+def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression) -> bool:
+    if layer.values.of(value).may_be_tensor or _calls_sublayer(layer, effect, value):
+        return True
+    if isinstance(value, (cst.List, cst.Tuple)) and value.elements:
+        return all(_is_tensor(layer, effect, element.value) for element in value.elements)
+    if isinstance(value, cst.Dict) and value.elements:
+        return all(_is_tensor(layer, effect, element.value) for element in value.elements)
+    if isinstance(value, cst.Name) and effect.method is not None:
+        bound = list(_assigned(value.value, effect))
+        return bool(bound) and all(_calls_sublayer(layer, effect, one) for one in bound)
+    return False
+
+
+def _calls_sublayer(layer: LayerClass, effect: Effect, value: cst.BaseExpression) -> bool:
+    """Whether the value is what a layer that the layer owns returns, or a part of it."""
+    while isinstance(value, cst.Subscript):
+        value = value.value
+    if not isinstance(value, cst.Call) or effect.method is None:
+        return False
+    function = value.func
+    while isinstance(function, cst.Subscript):
+        function = function.value
+    return self_attribute(function, effect.method.self_name) in layer.sublayers
+
+
+def _assigned(name: str, effect: Effect) -> Iterator[cst.BaseExpression]:
+    """What the local is bound to where the write stands, unpacked values as a whole."""
+    assert effect.method is not None
+    for node in walk_same_function(effect.method.node):
+        if not isinstance(node, cst.Assign):
+            continue
+        for target in node.targets:
+            parts: list[cst.CSTNode] = [target.target]
+            if isinstance(target.target, (cst.Tuple, cst.List)):
+                parts = [element.value for element in target.target.elements]
+            if any(is_name(part, name) for part in parts):
+                yield node.value

@@ -1,0 +1,46 @@
+"""The methods that `train_step` and its like run: Keras traces them as it does `call`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import self_attribute
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import own_methods, reached_by_call
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_STEPS = ("train_step", "test_step", "predict_step")
+
+
+def step_methods(layer: LayerClass) -> Iterator[Method]:
+    """The steps that Keras runs, and the methods that they call, but for what `call` runs.
+
+    A step with another signature than `step(self, data)` is called by somebody else.
+    """
+    if layer.kind != "model" or is_fixture(layer) or "fit" in layer.methods:
+        return
+    own = {method.name: method for method in own_methods(layer)}
+    running = reached_by_call(layer)
+    waiting = [own[name] for name in _STEPS if name in own and _takes_data(own[name])]
+    seen: set[str] = set()
+    while waiting:
+        method = waiting.pop()
+        if method.name in seen or id(method.node) in running:
+            continue
+        seen.add(method.name)
+        yield method
+        for node in method.own_nodes():
+            if isinstance(node, cst.Call):
+                name = self_attribute(node.func, method.self_name)
+                if name in own and name not in ("fit", "call", "build"):
+                    waiting.append(own[name])
+
+
+def _takes_data(method: Method) -> bool:
+    return sum(parameter.default is None for parameter in method.positional) == 1

@@ -1,0 +1,1 @@
+"""Repairs that rules offer, each made of the edits of one change."""

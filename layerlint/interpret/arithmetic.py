@@ -1,0 +1,100 @@
+"""Arithmetic on abstract values, with the neutral elements that switch an update off."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import libcst as cst
+
+from layerlint.interpret.values import (
+    Value,
+    both,
+    constant,
+    either,
+    join,
+    parts_of,
+    unknown_from,
+)
+
+_ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
+    cst.Add: operator.add,
+    cst.Subtract: operator.sub,
+    cst.Multiply: operator.mul,
+    cst.Divide: operator.truediv,
+    cst.FloorDivide: operator.floordiv,
+    cst.Modulo: operator.mod,
+    cst.BitAnd: operator.and_,
+    cst.BitOr: operator.or_,
+    cst.BitXor: operator.xor,
+    cst.AddAssign: operator.add,
+    cst.SubtractAssign: operator.sub,
+    cst.MultiplyAssign: operator.mul,
+    cst.DivideAssign: operator.truediv,
+    cst.BitAndAssign: operator.and_,
+    cst.BitOrAssign: operator.or_,
+}
+_SUMS = (cst.Add, cst.AddAssign)
+_DIFFERENCES = (cst.Subtract, cst.SubtractAssign)
+_PRODUCTS = (cst.Multiply, cst.MultiplyAssign)
+_QUOTIENTS = (cst.Divide, cst.DivideAssign)
+
+
+def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
+    """`left <operation> right`, with the neutral elements that switch an update off.
+
+    `0 * x` is 0, `1 * x` and `x + 0` are `x`: `w.assign(flag * new + (1 - flag) * w)` writes `w`
+    back where the flag is false.
+    """
+    if isinstance(operation, _SUMS) and (left.items is not None or right.items is not None):
+        return _concatenated(left, right)
+    if left.known and right.known:
+        return _computed(left, operation, right)
+    for number, other, first in ((left, right, True), (right, left, False)):
+        if not number.known or not isinstance(number.const, (bool, int, float)):
+            continue
+        if isinstance(operation, _PRODUCTS) and number.const == 0:
+            return constant(0, derived=number.derived)
+        if isinstance(operation, _PRODUCTS) and number.const == 1:
+            return _as_number(other)
+        if isinstance(operation, _SUMS) and number.const == 0:
+            return _as_number(other)
+        if isinstance(operation, _DIFFERENCES) and number.const == 0 and not first:
+            return _as_number(other)
+        if isinstance(operation, _QUOTIENTS) and number.const == 1 and not first:
+            return _as_number(other)
+    if isinstance(operation, (cst.BitAnd, cst.BitAndAssign)):
+        return both(left, right)
+    if isinstance(operation, (cst.BitOr, cst.BitOrAssign)):
+        return either(left, right)
+    if isinstance(operation, _DIFFERENCES) and left.same is not None and left.same == right.same:
+        return constant(0)
+    return unknown_from(left, right)
+
+
+def _concatenated(left: Value, right: Value) -> Value:
+    """`[a, b] + [c]`."""
+    merged = unknown_from(left, right)
+    if left.items is not None and right.items is not None:
+        return replace(merged, items=(*left.items, *right.items))
+    return replace(merged, element=join([*parts_of(left), *parts_of(right)]))
+
+
+def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
+    function = _ARITHMETIC.get(type(operation))
+    derived = left.derived or right.derived
+    if function is None or not all(
+        isinstance(side.const, (bool, int, float)) for side in (left, right)
+    ):
+        return Value(derived=derived)
+    try:
+        return constant(function(left.const, right.const), derived=derived)
+    except (ArithmeticError, TypeError, ValueError):
+        return Value(derived=derived)
+
+
+def _as_number(value: Value) -> Value:
+    """The value after arithmetic: a new tensor equal to it, no longer the object."""
+    return replace(value, path=None, callees=(), items=None, mapping=None, element=None)

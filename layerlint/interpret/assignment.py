@@ -1,0 +1,152 @@
+"""Binding names, attributes of the layer and items of containers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import libcst as cst
+
+from layerlint.interpret import expressions
+from layerlint.interpret.arithmetic import arithmetic
+from layerlint.interpret.containers import share, store, unpacked
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.run import Path, Run
+from layerlint.interpret.values import Value, truth
+from layerlint.interpret.worlds import FLAG, INFER
+from layerlint.model.walk import walk, walk_same_function
+
+
+def assign(
+    target: cst.CSTNode,
+    value: Value,
+    expression: cst.BaseExpression | None,
+    statement: cst.CSTNode,
+    frame: Frame,
+    run: Run,
+) -> None:
+    """Bind `target` to `value`, which `expression` (None: part of something) evaluated to."""
+    match target:
+        case cst.Name(value=name):
+            _note_overwritten_flag(name, value, expression, statement, frame, run)
+            frame.bind(name, value)
+            if expression is not None:
+                share(expression, frame)
+        case cst.Tuple(elements=elements) | cst.List(elements=elements):
+            for element, part in zip(elements, _parts(value, elements), strict=True):
+                assign(element.value, part, None, statement, frame, run)
+        case cst.StarredElement(value=inner):
+            assign(inner, value, None, statement, frame, run)
+        case cst.Attribute():
+            owner = expressions.evaluate(target.value, frame, run)
+            if owner.path is not None:
+                path = (*owner.path, target.attr.value)
+                write_attribute(target, path, "=", value, expression, frame, run)
+        case cst.Subscript():
+            owner = expressions.evaluate(target.value, frame, run)
+            keys = [expressions.evaluate_slice(index.slice, frame, run) for index in target.slice]
+            if owner.path is not None and owner.path:
+                write_attribute(target, owner.path, "[]=", value, expression, frame, run)
+            elif isinstance(target.value, cst.Name):
+                store(target.value.value, keys[0] if len(keys) == 1 else None, value, frame)
+
+
+def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
+    """`target <op>= value`."""
+    right = expressions.evaluate(node.value, frame, run)
+    left = expressions.evaluate(node.target, frame, run)
+    result = arithmetic(left, node.operator, right)
+    if isinstance(node.target, cst.Name):
+        frame.bind(node.target.value, result)
+        return
+    if left.path is not None and left.path:
+        operation = "[]=" if isinstance(node.target, cst.Subscript) else _symbol(node.operator)
+        path = left.path[:-1] if operation == "[]=" else left.path
+        write_attribute(node.target, path, operation, result, node.value, frame, run)
+
+
+def delete(target: cst.CSTNode, frame: Frame) -> None:
+    """`del target`."""
+    if isinstance(target, cst.Name):
+        frame.names.pop(target.value, None)
+
+
+def _parts(value: Value, targets: Sequence[cst.BaseElement]) -> tuple[Value, ...]:
+    """What the targets of an unpacking get; a starred one gets what the others leave."""
+    starred = [i for i, target in enumerate(targets) if isinstance(target, cst.StarredElement)]
+    surplus = len(value.items or ()) - len(targets)
+    if value.items is None or len(starred) != 1 or surplus < -1:
+        return unpacked(value, len(targets))
+    first, last = starred[0], starred[0] + surplus + 1
+    middle = Value(items=value.items[first:last])
+    return (*value.items[:first], middle, *value.items[last:])
+
+
+def write_attribute(
+    target: cst.CSTNode,
+    path: Path,
+    operation: str,
+    value: Value,
+    expression: cst.BaseExpression | None,
+    frame: Frame,
+    run: Run,
+) -> None:
+    """Bind an attribute of the layer, or of something it holds."""
+    run.sink(value)
+    effect = run.emit(
+        "attribute-write",
+        target,
+        frame,
+        target=dotted_path(path),
+        operation=operation,
+        value=expression,
+    )
+    effect.reads |= value.reads
+    for known in [key for key in run.attributes if key[: len(path)] == path]:
+        del run.attributes[known]
+    if operation != "[]=":
+        run.attributes[path] = value
+    run.written(path)
+
+
+def _note_overwritten_flag(
+    name: str,
+    value: Value,
+    expression: cst.BaseExpression | None,
+    statement: cst.CSTNode,
+    frame: Frame,
+    run: Run,
+) -> None:
+    """`training = <something true>` where the flag was false: inference becomes training."""
+    if run.world is not INFER or name != "training":
+        return
+    before = frame.names.get(name)
+    was_flag = before is not None and before.derived and before.const is FLAG[INFER]
+    if was_flag and truth(value) is not False and not value.derived:
+        run.emit("flag-overwrite", statement, frame, target=name, value=expression)
+
+
+def bound_twice(body: cst.BaseSuite) -> Iterator[str]:
+    """The names to which the block assigns in more than one place."""
+    seen: set[str] = set()
+    for node in walk_same_function(body):
+        match node:
+            case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
+                names = [part.value for part in walk(target) if isinstance(part, cst.Name)]
+            case cst.AugAssign(target=cst.Name(value=name)):
+                names = [name]
+            case _:
+                continue
+        yield from (name for name in names if name in seen)
+        seen.update(names)
+
+
+def dotted_path(path: Path) -> str:
+    """`("ema", "[*]")` as `ema[*]`."""
+    text = ""
+    for part in path:
+        text += part if part.startswith("[") else (f".{part}" if text else part)
+    return text
+
+
+def _symbol(operation: cst.BaseAugOp) -> str:
+    return "+=" if isinstance(operation, cst.AddAssign) else "augmented"

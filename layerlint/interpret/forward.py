@@ -1,0 +1,99 @@
+"""The three-worlds result of a class: `call()` interpreted once per world."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from layerlint.interpret import statements
+from layerlint.interpret.bounds import GaveUp
+from layerlint.interpret.by_design import note_design
+from layerlint.interpret.effects import Forward, ReachedFunction
+from layerlint.interpret.frames import Environment
+from layerlint.interpret.library import MODE_PARAMETER
+from layerlint.interpret.run import Record, Run, root_frame
+from layerlint.interpret.values import INPUT, UNKNOWN, Value, constant, join
+from layerlint.interpret.worlds import ALL_WORLDS, FLAG, UNSET, Worlds
+from layerlint.model.calls import NOT_LITERAL, literal
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method, Parameter
+
+
+def forward(layer: LayerClass) -> Forward:
+    """Interpret the `call` that Keras runs on an instance of `layer`.
+
+    A class without a `call` whose source is known has no effects.
+    """
+    method = layer.call
+    if method is None or method.is_static:
+        return Forward()
+    record = Record()
+    for world in ALL_WORLDS:
+        _interpret(layer, method, world, record)
+    effects = tuple(
+        sorted(
+            (effect for effect in record.effects.values() if effect.worlds),
+            key=lambda effect: effect.order,
+        )
+    )
+    note_design(layer, effects)
+    functions = tuple(
+        ReachedFunction(frame.module, frame.node, frame.method, worlds)
+        for frame, worlds in record.functions.values()
+        if frame.node is not None
+    )
+    return Forward(effects, functions, record.tainted, record.cut, record.steps)
+
+
+def _interpret(layer: LayerClass, method: Method, world: Worlds, record: Record) -> None:
+    run = Run(layer, world, record)
+    frame = root_frame(method, _parameters(method, world))
+    try:
+        with run.inside(frame, None):
+            statements.execute(statements.body_of(method.node.body), frame, run)
+    except GaveUp:
+        record.tainted = record.cut = True
+        return
+    finally:
+        record.steps += run.steps
+    run.sink(join(frame.returned))
+    for returned in frame.returned:
+        run.sink(returned)
+    for key, effect in run.draws.items():
+        if key not in run.sunk:
+            run.withdraw(effect)
+
+
+def _parameters(method: Method, world: Worlds) -> Environment:
+    """The locals with which Keras enters `call`."""
+    names: Environment = {}
+    for parameter in method.parameters:
+        if parameter.name == method.self_name:
+            names[parameter.name] = Value(path=())
+        elif parameter.kind == "varkw":
+            # Keras 2 delivers the flag in there; on Keras 3 it never arrives, which is a bug of
+            # its own: read as the flag, what it guards counts as guarded.
+            mapping: dict[Hashable, Value] = {}
+            if not method.takes("training"):
+                mapping["training"] = _flag(world)
+            names[parameter.name] = Value(mapping=mapping, partial=True, reads=frozenset({INPUT}))
+        elif parameter.name == "training":
+            names[parameter.name] = _flag_of(parameter, world)
+        else:
+            derived = bool(MODE_PARAMETER.match(parameter.name))
+            names[parameter.name] = Value(derived=derived, reads=frozenset({INPUT}))
+    return names
+
+
+def _flag(world: Worlds) -> Value:
+    return constant(FLAG[world], derived=True)
+
+
+def _flag_of(parameter: Parameter, world: Worlds) -> Value:
+    """The flag; where nobody sets it, the parameter's default."""
+    if world is not UNSET or parameter.default is None:
+        return _flag(world)
+    default = literal(parameter.default)
+    return Value(const=UNKNOWN if default is NOT_LITERAL else default, derived=True)

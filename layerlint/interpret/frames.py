@@ -1,0 +1,94 @@
+"""Frames of interpreted functions, and the things that can be called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.interpret.values import Value, join
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+Environment = dict[str, Value]
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """One running function: its locals, what it returned so far, the scope it was written in."""
+
+    module: Module
+    node: cst.FunctionDef | cst.Lambda | None
+    method: Method | None
+    lexical: Frame | None = None
+    names: Environment = field(default_factory=dict)
+    returned: list[Value] = field(default_factory=list)
+    # What the running loops leave through: names at each `break` and `continue`.
+    breaks: list[list[Environment]] = field(default_factory=list)
+    continues: list[list[Environment]] = field(default_factory=list)
+    # What a `nonlocal` statement says belongs to an enclosing function.
+    borrowed: set[str] = field(default_factory=set)
+
+    @property
+    def self_name(self) -> str:
+        """What the enclosing method calls the layer, `""` outside methods."""
+        return self.method.self_name if self.method is not None else ""
+
+    @property
+    def owner(self) -> LayerClass | None:
+        """The class in which the running method is written."""
+        return self.method.owner if self.method is not None else None
+
+    def lookup(self, name: str) -> Value | None:
+        """The value of a local name here or in a lexically enclosing function."""
+        owner = self.owner_of(name)
+        return None if owner is None else owner.names[name]
+
+    def owner_of(self, name: str) -> Frame | None:
+        """The frame, this one or a lexically enclosing one, that has the local `name`."""
+        frame: Frame | None = self
+        while frame is not None:
+            if name in frame.names and name not in frame.borrowed:
+                return frame
+            frame = frame.lexical
+        return None
+
+    def bind(self, name: str, value: Value) -> None:
+        """Give a local name its value; one of an enclosing function may have it from now on."""
+        owner = self.owner_of(name) if name in self.borrowed else self
+        if owner is not None and owner is not self:
+            owner.names[name] = join([owner.names[name], value])
+        else:
+            self.names[name] = value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Callee:
+    """A function value.
+
+    A method bound to the layer, a local function or lambda, a function of the project, or one of
+    these with arguments already given.
+    """
+
+    node: cst.FunctionDef | cst.Lambda
+    module: Module
+    method: Method | None = None
+    lexical: Frame | None = None
+    bound_to_layer: bool = False
+    given: tuple[Argument, ...] = ()
+    # What the defaults were when a local function was defined.
+    defaults: Environment = field(default_factory=dict)
+    custom_gradient: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An evaluated argument; `keyword` is `"*"` or `"**"` for a starred one."""
+
+    value: Value
+    keyword: str | None = None
+    node: cst.BaseExpression | None = None

@@ -1,0 +1,231 @@
+"""One interpretation of `call()` in one world: the state that its steps share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import libcst as cst
+
+from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, GaveUp, steps_of_class
+from layerlint.interpret.effects import Effect, EffectKind, Guard
+from layerlint.interpret.frames import Environment, Frame
+from layerlint.interpret.trace import Step
+from layerlint.interpret.values import ANYTHING, Value, join
+from layerlint.interpret.worlds import Worlds
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+Path = tuple[str, ...]
+EffectKey = tuple[str, int, tuple[int, ...]]
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """What differs between two paths: the frame's locals, the layer's attributes, versions."""
+
+    names: Environment
+    attributes: dict[Path, Value]
+    versions: dict[Path, int]
+
+
+@dataclass(slots=True)
+class Record:
+    """What every run adds to: the effects by place, the functions reached."""
+
+    effects: dict[EffectKey, Effect] = field(default_factory=dict)
+    functions: dict[int, tuple[Frame, Worlds]] = field(default_factory=dict)
+    tainted: bool = False
+    cut: bool = False
+    steps: int = 0
+
+
+class Run:
+    """The state of one interpretation: where it is, what it knows, what it has seen."""
+
+    def __init__(self, layer: LayerClass, world: Worlds, record: Record) -> None:
+        self.layer = layer
+        self.world = world
+        self.record = record
+        self.guards: list[Guard] = []
+        self.trace: list[Step] = []
+        self.running: list[int] = []
+        self.attributes: dict[Path, Value] = {}
+        self.versions: dict[Path, int] = {}
+        self.sunk: set[int] = set()
+        self.draws: dict[int, Effect] = {}
+        self.steps = 0
+        self._most = steps_of_class(len(layer.module.index.classes))
+
+    def step(self) -> None:
+        """Count one evaluated node; raises `GaveUp` when there were too many."""
+        self.steps += 1
+        if self.steps > self._most:
+            raise GaveUp
+
+    # Paths through the code
+
+    def snapshot(self, frame: Frame) -> Snapshot:
+        """What is known now."""
+        return Snapshot(dict(frame.names), dict(self.attributes), dict(self.versions))
+
+    def restore(self, frame: Frame, snapshot: Snapshot) -> None:
+        """Go back to what was known then."""
+        frame.names = dict(snapshot.names)
+        self.attributes = dict(snapshot.attributes)
+        self.versions = dict(snapshot.versions)
+
+    def meet(self, frame: Frame, *paths: Snapshot, opaque: bool = False) -> None:
+        """Continue with what holds on all `paths`; `opaque`: the flag had a hand in the choice."""
+        self.steps += len(frame.names) // NAMES_A_STEP
+        frame.names = join_environments([path.names for path in paths], opaque)
+        self.attributes = join_environments([path.attributes for path in paths], opaque)
+        self.versions = {
+            key: max(path.versions.get(key, 0) for path in paths)
+            for path in paths
+            for key in path.versions
+        }
+
+    @contextmanager
+    def guarded(self, test: cst.CSTNode, frame: Frame, taken: bool, opaque: bool) -> Iterator[None]:
+        """Within: the branch taken of a test whose outcome is unknown."""
+        depth = len(self.guards)
+        self.guards.append(Guard(test, frame.module, taken, opaque))
+        try:
+            yield
+        finally:
+            del self.guards[depth:]
+
+    @property
+    def opaque(self) -> bool:
+        """Whether a test on the way here depends on the flag in a way not followed."""
+        return any(guard.opaque for guard in self.guards)
+
+    # State of the layer
+
+    def version(self, path: Path) -> int:
+        """How often the state at `path` was written on this path."""
+        return self.versions.get(path, 0)
+
+    def written(self, path: Path) -> None:
+        """The state at `path` has a new value now."""
+        self.versions[path] = self.versions.get(path, 0) + 1
+
+    def state(self, path: Path) -> Value:
+        """The value of the layer's attribute (or part of one) at `path`."""
+        known = self.attributes.get(path)
+        if known is not None:
+            return known if known.path is not None else _at(known, path, self.version(path))
+        reads = frozenset(path[:1])
+        return Value(path=path, same=(path, self.version(path)), reads=reads)
+
+    # Effects
+
+    def emit(
+        self,
+        kind: EffectKind,
+        node: cst.CSTNode,
+        frame: Frame,
+        *,
+        opaque: bool = False,
+        **data: Any,
+    ) -> Effect:
+        """Record that the effect can happen here, in this world."""
+        key = (kind, id(node), tuple(id(step.node) for step in self.trace))
+        effect = self.record.effects.get(key)
+        if effect is None:
+            order = len(self.record.effects)
+            effect = Effect(
+                kind, node, frame.module, frame.method, tuple(self.trace), order, **data
+            )
+            self.record.effects[key] = effect
+        first = not effect.worlds & self.world
+        effect.worlds |= self.world
+        if not (opaque or self.opaque):
+            effect.opaque &= ~self.world
+        elif first:
+            effect.opaque |= self.world
+        if self.world is not Worlds.TRAIN or not effect.guards:
+            effect.guards = tuple(self.guards)
+        return effect
+
+    def withdraw(self, effect: Effect) -> None:
+        """The effect turned out not to show in this world."""
+        effect.worlds &= ~self.world
+        effect.opaque &= ~self.world
+
+    def sink(self, value: Value) -> None:
+        """The draws in `value` reach something that outlives the expression."""
+        self.sunk |= value.draws
+
+    # Functions
+
+    @contextmanager
+    def inside(self, frame: Frame, step: Step | None) -> Iterator[bool]:
+        """Within: the frame's function runs. Yields False when it must not be entered again."""
+        key = id(frame.node)
+        deep = len(self.running) >= DEPTH
+        if deep or key in self.running:
+            self.record.tainted = True
+            self.record.cut |= deep
+            yield False
+            return
+        known = self.record.functions.get(key)
+        worlds = known[1] if known else Worlds.NONE
+        self.record.functions[key] = (frame, worlds | self.world)
+        guards = len(self.guards)
+        self.running.append(key)
+        if step is not None:
+            self.trace.append(step)
+        try:
+            yield True
+        finally:
+            if step is not None:
+                self.trace.pop()
+            self.running.pop()
+            del self.guards[guards:]
+
+
+def root_frame(method: Method, names: Environment) -> Frame:
+    """The frame of `call` itself."""
+    return Frame(method.module, method.node, method, names=names)
+
+
+def function_label(node: cst.CSTNode, method: Method | None) -> str:
+    """How a function is named in a trace."""
+    name = node.name.value if isinstance(node, cst.FunctionDef) else "<lambda>"
+    if method is not None and method.node is node:
+        return f"{method.owner.name}.{name}"
+    return name
+
+
+KeyT = TypeVar("KeyT", str, Path)
+
+
+def join_environments(
+    paths: Sequence[Mapping[KeyT, Value]], opaque: bool = False
+) -> dict[KeyT, Value]:
+    """What is known by name after several paths have met; a name missing on one is unknown."""
+    first, others = paths[0], paths[1:]
+    joined: dict[KeyT, Value] = dict(first)
+    # Most of what is known is the very same on all paths.
+    differing: dict[KeyT, None] = {}
+    for other in others:
+        differing.update((key, None) for key, value in first.items() if other.get(key) is not value)
+        differing.update((key, None) for key in other if key not in first)
+    for key in differing:
+        values = [path.get(key, ANYTHING) for path in paths]
+        value = join(values)
+        if opaque and any(other != values[0] for other in values[1:]):
+            value = replace(value, derived=True)
+        joined[key] = value
+    return joined
+
+
+def _at(value: Value, path: Path, version: int) -> Value:
+    """A value stored at `path` denotes the path from then on."""
+    return replace(value, path=path, same=value.same or (path, version))

@@ -1,0 +1,73 @@
+"""Writes to state of the layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import libcst as cst
+
+from layerlint.interpret.assignment import dotted_path
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.run import Path, Run
+from layerlint.interpret.values import DRAW, Value, unknown_from
+
+_ADDITIVE = frozenset(
+    {"assign_add", "assign_sub", "scatter_add", "scatter_sub", "scatter_nd_add", "scatter_nd_sub"}
+)
+
+
+def update_state(
+    node: cst.Call,
+    path: Path,
+    operation: str,
+    given: Sequence[Argument],
+    frame: Frame,
+    run: Run,
+    statement: bool,
+) -> Value:
+    """`self.<path>.<operation>(value)`: an effect, unless it writes back what is there."""
+    value = given[0].value if given else Value()
+    if _changes_nothing(value, path, operation, given, run):
+        return Value(path=path, same=(path, run.version(path)))
+    effect = run.emit(
+        "state-update",
+        node,
+        frame,
+        opaque=value.derived and not value.known,
+        target=dotted_path(path),
+        operation=operation,
+        value=given[0].node if given else None,
+        statement=statement,
+    )
+    written = unknown_from(*(argument.value for argument in given))
+    run.sink(written)
+    effect.reads |= written.reads | ({DRAW} if written.draws else set())
+    if effect.weight is None and path:
+        effect.weight = run.layer.weights.get(path[0])
+    if value.same is not None and value.same[0] == path and operation == "assign":
+        _restored(path, run)
+    run.attributes.pop(path, None)
+    run.written(path)
+    return Value(path=path, same=(path, run.version(path)), draws=value.draws)
+
+
+def _changes_nothing(
+    value: Value, path: Path, operation: str, given: Sequence[Argument], run: Run
+) -> bool:
+    """`w.assign(w)`, `w.assign_add(0)`, a moving average with momentum 1."""
+    if operation in _ADDITIVE:
+        return value.known and isinstance(value.const, (bool, int, float)) and value.const == 0
+    if operation == "moving_average_update":
+        factor = given[1].value if len(given) > 1 else Value()
+        return factor.known and factor.const in (1, 1.0)
+    return operation == "assign" and value.same == (path, run.version(path))
+
+
+def _restored(path: Path, run: Run) -> None:
+    """An earlier value is put back: what was written in between does not outlive the call."""
+    if run.guards:
+        return
+    target = dotted_path(path)
+    for effect in run.record.effects.values():
+        if effect.kind == "state-update" and effect.target == target:
+            effect.by_design = "restored"

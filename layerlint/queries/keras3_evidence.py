@@ -1,0 +1,183 @@
+"""Whether a class can come alive on Keras 3: be made, built and called.
+
+What raises there before anything else happens is reported by the rules about moving to Keras 3.
+Code of which they say so was never run on Keras 3, so that what would happen afterwards is nobody's
+bug; the same holds for the layers that such a class holds, and that nothing else makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.migration import (
+    add_weight_positional,
+    learning_phase_api,
+    removed_backend_function,
+    removed_layer_api,
+)
+from layerlint.facts.removed import PRIVATE
+from layerlint.findings import Context
+from layerlint.model.calls import is_name, is_super_call, self_attribute
+from layerlint.queries.target_generation import excused
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+# What runs of every layer that is used at all.
+_ALIVE = ("__init__", "build", "call")
+_THREE = frozenset({3})
+_MODULE_RULES = (removed_backend_function, removed_layer_api, learning_phase_api)
+
+
+def lives_on_keras3(layer: LayerClass) -> bool:
+    """Whether nothing is known that keeps the class from being made, built and called there."""
+    return layer.facts(_lives)
+
+
+def _lives(layer: LayerClass) -> bool:
+    return not (layer.facts(_raises) or _is_unmade(layer, frozenset()))
+
+
+def _raises(layer: LayerClass) -> bool:
+    """Whether what makes, builds or calls the layer raises on Keras 3."""
+    return _Reach().raises(layer)
+
+
+class _Reach:
+    """The code that runs when a layer is made, built and called."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[int, int]] = set()
+
+    def raises(self, layer: LayerClass) -> bool:
+        """Whether some of the code of a class, or of a class that it always makes, raises."""
+        methods = (layer.method(name) for name in _ALIVE)
+        return any(method is not None and self._method(layer, method) for method in methods)
+
+    def _method(self, layer: LayerClass, method: Method) -> bool:
+        key = (id(layer), id(method.node))
+        if key in self._seen:
+            return False
+        self._seen.add(key)
+        raising = method.owner.facts(_raising)
+        for node in method.own_nodes():
+            if id(node) in raising:
+                return True
+            if isinstance(node, cst.Call) and self._call(layer, method, node):
+                return True
+        return False
+
+    def _call(self, layer: LayerClass, method: Method, call: cst.Call) -> bool:
+        module, name = method.module, self_attribute(call.func, method.self_name)
+        if name is not None:
+            called = layer.method(name)
+            return called is not None and self._method(layer, called)
+        match call.func:
+            case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if is_super_call(owner):
+                called = layer.method_after(method.owner, verb)
+                return called is not None and self._method(layer, called)
+            case cst.Attribute(value=owner, attr=cst.Name(value=verb)):
+                held = layer.sublayers.get(self_attribute(owner, method.self_name) or "")
+                if held is not None and held.layer is not None and _is_certain(module, call):
+                    called = held.layer.method(verb)
+                    return called is not None and self._method(held.layer, called)
+        made = self._made(call, module)
+        return made is not None and _is_certain(module, call) and self.raises(made)
+
+    def _made(self, call: cst.Call, module: Module) -> LayerClass | None:
+        name = module.resolve(call.func)
+        return module.project.find_layer(name, module.path) if name is not None else None
+
+
+def _raising(owner: LayerClass) -> frozenset[int]:
+    """The nodes of a class's own methods that raise on Keras 3."""
+    module, context = owner.module, Context(owner.project, {})
+    found = {
+        id(finding.node)
+        for finding in add_weight_positional.check(owner, context)
+        if finding.generations == _THREE
+    }
+    for rule in _MODULE_RULES:
+        found |= {id(finding.node) for finding in rule.check_module(module, context)}
+    for method in owner.methods.values():
+        found |= {id(node) for node in _private(method)}
+    return frozenset(found)
+
+
+def _private(method: Method) -> Iterator[cst.CSTNode]:
+    """What is read of the layer itself, or of one called `layer`, that only Keras 2 keeps there."""
+    owner = method.owner
+    bound = {name for name, attribute in owner.attributes.items() if attribute.bindings}
+    for node in method.own_nodes():
+        if not isinstance(node, cst.Attribute) or node.attr.value not in PRIVATE:
+            continue
+        if _is_target(owner.module, node) or excused(owner.module, node):
+            continue
+        name = node.attr.value
+        if self_attribute(node, method.self_name) == name:
+            if name not in bound and owner.method(name) is None:
+                yield node
+        elif is_name(node.value, "layer") and method.takes("layer"):
+            yield node
+
+
+def _is_target(module: Module, node: cst.Attribute) -> bool:
+    return isinstance(module.parent(node), cst.AssignTarget)
+
+
+def _is_certain(module: Module, node: cst.CSTNode) -> bool:
+    """Whether a node runs whenever its function does: no test and no handler stands around it."""
+    for ancestor in module.ancestors(node):
+        if isinstance(ancestor, cst.FunctionDef):
+            return True
+        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.Lambda, cst.Match)):
+            return False
+    return True
+
+
+def _is_unmade(layer: LayerClass, asked: frozenset[int]) -> bool:
+    """Whether all that names the class in its module belongs to classes that cannot live either."""
+    if id(layer.node) in asked:
+        return False
+    asked |= {id(layer.node)}
+    users = list(_users(layer))
+    return bool(users) and all(_is_dead(user, layer.module, asked) for user in users)
+
+
+def _is_dead(
+    user: cst.FunctionDef | LayerClass | None,
+    module: Module,
+    asked: frozenset[int],
+) -> bool:
+    """Whether the class, or everything that calls the function, cannot live on Keras 3."""
+    if user is None:
+        return False
+    if not isinstance(user, cst.FunctionDef):
+        return user.facts(_raises) or _is_unmade(user, asked)
+    if id(user) in asked:
+        return False
+    asked |= {id(user)}
+    callers = list(_named(user.name.value, user, module))
+    return bool(callers) and all(_is_dead(one, module, asked) for one in callers)
+
+
+def _users(layer: LayerClass) -> Iterator[cst.FunctionDef | LayerClass | None]:
+    yield from _named(layer.name, layer.node, layer.module)
+
+
+def _named(
+    name: str, own: cst.CSTNode, module: Module
+) -> Iterator[cst.FunctionDef | LayerClass | None]:
+    """The class or the function around each mention of a name; None for the top level."""
+    inside = {id(node) for node in module.walk(own)}
+    for node in module.walk():
+        if not is_name(node, name) or id(node) in inside:
+            continue
+        layer = module.class_of(node)
+        outer = [one for one in module.ancestors(node) if isinstance(one, cst.FunctionDef)]
+        yield layer if layer is not None else outer[-1] if outer else None

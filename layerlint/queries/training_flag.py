@@ -1,0 +1,220 @@
+"""What the checks of the training rules share: where an effect is shown, and how it is guarded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.layout import newline, unit
+from layerlint.fixes.lines import indentation
+from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
+from layerlint.interpret.trace import Step
+from layerlint.model.calls import self_attribute
+from layerlint.model.walk import walk, walk_same_class
+from layerlint.queries.fixtures import is_fixture
+
+if TYPE_CHECKING:
+    from layerlint.interpret.effects import Effect
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+
+class Shown(NamedTuple):
+    """Where an effect is reported: the effect itself, or the last step to it in the project."""
+
+    node: cst.CSTNode
+    module: Module
+    path: str
+    trace: tuple[Step, ...]
+
+
+def shown(layer: LayerClass, effect: Effect) -> Shown | None:
+    """Where to report an effect of `layer`.
+
+    None where a base of the class reports it itself, and for a layer that a test defines.
+    """
+    if is_fixture(layer):
+        return None
+    owner = layer.call.owner if layer.call else layer
+    if owner is not layer and any(
+        other.node is effect.node and other.worlds == effect.worlds
+        for other in owner.forward.of(effect.kind)
+    ):
+        return None
+    end = Step(effect.module.source(effect.node), effect.node, effect.module)
+    steps = (*effect.trace, end)
+    inside = [step for step in steps if _in_project(step.module)]
+    if not inside:
+        return None
+    names = [f"{layer.name}.call", *(step.text for step in effect.trace)]
+    path = " → ".join([names[0], *(name.removeprefix(f"{layer.name}.") for name in names[1:])])
+    return Shown(inside[-1].node, inside[-1].module, path, steps if effect.trace else ())
+
+
+def _in_project(module: Module) -> bool:
+    return os.path.abspath(module.path) in module.project.index.paths
+
+
+def defect(layer: LayerClass, effect: Effect) -> Hashable:
+    """What is wrong about an effect that inference reaches: rules that say so speak once."""
+    for guard in effect.guards:
+        if any(self_attribute(node) == "trainable" for node in walk(guard.test)):
+            return ("trainable", layer.qualname)
+    if not asks_for_mode(layer):
+        return ("training", layer.qualname)
+    return ("effect", effect.module.path, effect.module.span(effect.node).start)
+
+
+def asks_for_mode(layer: LayerClass) -> bool:
+    """Whether `call` has a `training` parameter."""
+    return layer.call is not None and layer.call.takes("training")
+
+
+def flag_edits(method: Method) -> list[Edit] | None:
+    """The edits that give a `call` its `training`; None where the name means something else."""
+    if rebinds(method, "training"):
+        return None
+    if method.takes("training"):
+        return []
+    if method.parameter("training") is not None:
+        return None
+    return add_parameter(method.module, method.node, "training=None")
+
+
+def rebinds(method: Method, name: str) -> bool:
+    """Whether the method assigns to the local `name`."""
+    return name in method.module.facts(method.node, _rebound)
+
+
+def _rebound(function: cst.FunctionDef) -> frozenset[str]:
+    """The names that a function binds, but for its parameters."""
+    found: set[str] = set()
+    for node in walk_same_class(function):
+        match node:
+            case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
+                pass
+            case cst.AugAssign(target=target) | cst.AnnAssign(target=target):
+                pass
+            case cst.For(target=target) | cst.AsName(name=target):
+                pass
+            case _:
+                continue
+        found.update(part.value for part in _targets(target) if isinstance(part, cst.Name))
+    return frozenset(found)
+
+
+def _targets(target: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    if isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from _targets(element.value)
+    else:
+        yield target
+
+
+def guard_fix(layer: LayerClass, effect: Effect, flagged: Sequence[Effect]) -> Fix | None:
+    """Put everything that leads from `call` to the write of `effect` under `if training:`.
+
+    Statements of `call` that stand together and that all lead to one of the `flagged` effects get
+    one `if`. Where the write is not reached by such statements alone, the flag is passed on to the
+    method that writes.
+    """
+    method = layer.call
+    if method is None or method.owner is not layer:
+        return None
+    parameter = flag_edits(method)
+    if parameter is None:
+        return None
+    same = [other for other in flagged if other.node is effect.node]
+    sites = [_site(other, method) for other in same]
+    if None in sites:
+        passed = _pass_flag(layer, effect, same)
+        return None if passed is None else Fix(_TITLE, (*parameter, *passed), "unsafe")
+    marked = {id(site) for other in flagged if (site := _site(other, method)) is not None}
+    edits = list(parameter)
+    for run in _runs(method.module, [site for site in sites if site is not None], marked):
+        edits += _wrap(method.module, run)
+    direct = all(not other.trace for other in same)
+    safe = direct and not any(other.design_hint for other in same)
+    return Fix(_TITLE, tuple(edits), "safe" if safe else "unsafe")
+
+
+_TITLE = "Guard with `if training:`"
+_HEADER = "if training:"
+
+
+def _site(effect: Effect, method: Method) -> cst.SimpleStatementLine | None:
+    """The statement of `call` that is nothing but the write, or the call that leads to it."""
+    module = method.module
+    node = effect.trace[0].node if effect.trace else effect.node
+    owner = effect.trace[0].module if effect.trace else effect.module
+    if owner is not module or module.function(node) is not method.node:
+        return None
+    expression = module.parent(node)
+    line = module.parent(expression) if isinstance(expression, cst.Expr) else None
+    if not isinstance(line, cst.SimpleStatementLine) or len(line.body) != 1:
+        return None
+    return line
+
+
+def _runs(
+    module: Module, sites: Sequence[cst.SimpleStatementLine], marked: Collection[int]
+) -> Iterator[list[cst.SimpleStatementLine]]:
+    """The runs of adjacent marked statements that hold `sites`."""
+    done: set[int] = set()
+    for site in sites:
+        if id(site) in done:
+            continue
+        block = module.parent(site)
+        body: Sequence[cst.SimpleStatementLine] = getattr(block, "body", [site])
+        first = last = next(i for i, statement in enumerate(body) if statement is site)
+        while first > 0 and id(body[first - 1]) in marked:
+            first -= 1
+        while last + 1 < len(body) and id(body[last + 1]) in marked:
+            last += 1
+        run = list(body[first : last + 1])
+        done |= {id(statement) for statement in run}
+        yield run
+
+
+def _wrap(module: Module, run: Sequence[cst.SimpleStatementLine]) -> list[Edit]:
+    """Put adjacent statements, and the comments between them, below one `if training:`."""
+    edits = wrap_statement(module, run[0], _HEADER)
+    for statement in run[1:]:
+        indent = indentation(module.text, module.span(statement).start)
+        for line in statement.leading_lines:
+            if line.comment is not None:
+                edits += insert_before(module, line.comment, unit(module))
+        for edit in wrap_statement(module, statement, _HEADER):
+            deeper = edit.text.removeprefix(f"{_HEADER}{newline(module)}{indent}")
+            edits.append(Edit(edit.start, edit.end, deeper))
+    return edits
+
+
+def _pass_flag(layer: LayerClass, effect: Effect, same: Sequence[Effect]) -> list[Edit] | None:
+    """Give the method that writes the flag, at every call of it, and guard the write there."""
+    helper = effect.method
+    if helper is None or helper.owner is not layer or not effect.statement:
+        return None
+    module = helper.module
+    if helper.parameter("training") is not None or rebinds(helper, "training"):
+        return None
+    calls = {id(other.trace[0].node): other.trace[0].node for other in same if other.trace}
+    reads = [
+        node
+        for method in layer.methods.values()
+        for node in method.own_nodes()
+        if self_attribute(node, method.self_name) == helper.name
+    ]
+    if any(len(other.trace) != 1 for other in same) or len(reads) != len(calls):
+        return None
+    edits = add_parameter(module, helper.node, "training=None")
+    for call in calls.values():
+        if not isinstance(call, cst.Call) or any(argument.star for argument in call.args):
+            return None
+        edits += add_keyword(module, call, "training=training")
+    return [*edits, *wrap_statement(module, module.statement(effect.node), _HEADER)]

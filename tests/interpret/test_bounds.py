@@ -1,0 +1,72 @@
+"""No class takes more than in proportion to its size, and one that is cut short says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from layerlint.interpret import bounds
+from layerlint.model.layer import LayerClass
+
+Make = Callable[..., LayerClass]
+
+
+def branches_that_share(levels: int) -> str:
+    nested = "\n".join(["        a = (a, a)"] * levels)
+    return (
+        "def call(self, x):\n"
+        f"    if x is None:\n        a = (x, x)\n{nested}\n"
+        f"    else:\n        a = (x, 1)\n{nested}\n"
+        "    self.count.assign(1.0)\n    return a\n"
+    )
+
+
+def ifs(count: int) -> str:
+    lines = [f"    if x[{number}] > 0:\n        y = x[{number}]" for number in range(count)]
+    return "\n".join(["def call(self, x):", "    y = x", *lines, "    return y\n"])
+
+
+def elifs(count: int) -> str:
+    lines = [f"    elif x == {number}:\n        y = {number}" for number in range(count)]
+    return "\n".join(
+        ["def call(self, x):", "    if x is None:\n        y = 0", *lines, "    return y\n"]
+    )
+
+
+def helpers(count: int) -> str:
+    lines = [f"def h{n}(self, x):\n    return self.h{n + 1}(x)\n" for n in range(count)]
+    last = f"def h{count}(self, x):\n    return x\n"
+    return "".join(["def call(self, x):\n    return self.h0(x)\n", *lines, last])
+
+
+@pytest.mark.parametrize("program", [branches_that_share, ifs, elifs, helpers])
+def test_four_times_the_code_takes_at_most_eight_times_the_steps(
+    layer: Make, program: Callable[[int], str]
+) -> None:
+    assert layer(program(80)).forward.steps <= 8 * layer(program(20)).forward.steps
+
+
+def test_tuples_of_tuples_end_the_interpretation_before_they_fill_the_memory(layer: Make) -> None:
+    assert layer(branches_that_share(60)).forward.cut
+
+
+def test_a_few_levels_of_tuples_are_followed(layer: Make) -> None:
+    assert not layer(branches_that_share(5)).forward.cut
+
+
+def test_calls_deeper_than_the_bound_are_said_to_be_cut(layer: Make) -> None:
+    assert layer(helpers(bounds.DEPTH + 1)).forward.cut
+
+
+def test_recursion_is_unknown_but_nothing_is_cut(layer: Make) -> None:
+    forward = layer("def call(self, x):\n    return self.call(x)\n").forward
+    assert (forward.tainted, forward.cut) == (True, False)
+
+
+def test_a_class_of_few_may_take_all_its_steps() -> None:
+    assert bounds.steps_of_class(1) == bounds.steps_of_class(200) == bounds.STEPS
+
+
+def test_the_classes_of_a_file_share_its_steps() -> None:
+    assert 4_000 * bounds.steps_of_class(4_000) <= bounds.FILE_STEPS

@@ -1,0 +1,55 @@
+"""How the rooms of the tool stand to each other."""
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+
+HOUSE = Path(__file__).parents[1] / "layerlint"
+
+
+def imports(path: Path) -> set[str]:
+    """The modules of layerlint that a file imports, dotted and without the leading name."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "layerlint":
+            base = (node.module or "").removeprefix("layerlint").lstrip(".")
+            names.update(f"{base}.{alias.name}".lstrip(".") for alias in node.names)
+            names.add(base)
+        elif isinstance(node, ast.Import):
+            names.update(
+                alias.name.removeprefix("layerlint.")
+                for alias in node.names
+                if alias.name.startswith("layerlint.")
+            )
+    return names
+
+
+def in_package(package: str) -> list[Path]:
+    return [path for path in (HOUSE / package).rglob("*.py") if path.name != "__init__.py"]
+
+
+def test_a_query_is_asked_by_two_families_or_by_the_engine() -> None:
+    askers: dict[str, set[str]] = defaultdict(set)
+    for path in HOUSE.rglob("*.py"):
+        room = path.relative_to(HOUSE).parts
+        asker = "/".join(room[:2]) if room[0] == "checks" else room[0]
+        for name in imports(path):
+            if name.startswith("queries."):
+                askers[name.split(".")[1]].add(asker if asker != "queries" else path.stem)
+    lonely = {
+        path.stem: askers[path.stem]
+        for path in in_package("queries")
+        if len(askers[path.stem]) < 2 and "engine" not in askers[path.stem]
+    }
+    assert lonely == {}
+
+
+def test_checks_holds_rules_and_what_the_rules_of_one_family_share() -> None:
+    assert [path for path in (HOUSE / "checks").glob("*.py") if path.name != "__init__.py"] == []
+    strangers = {
+        f"{path.parent.name}/{path.name}": name
+        for path in in_package("checks")
+        for name in imports(path)
+        if name.startswith("checks.") and name.split(".")[1] != path.parent.name
+    }
+    assert strangers == {}
