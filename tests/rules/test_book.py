@@ -122,9 +122,10 @@ def test_every_message_is_used_by_the_check(rule: Rule):
 
 
 def rule_source(rule: Rule) -> str:
-    """The source of the rule's check and of what checks share."""
-    own = CHECKS / rule.family / f"{rule.name.replace('-', '_')}.py"
-    return "".join(path.read_text(encoding="utf-8") for path in (own, *CHECKS.glob("*.py")))
+    """The source of the rule's check and of what its family shares."""
+    family = CHECKS / rule.family
+    own = family / f"{rule.name.replace('-', '_')}.py"
+    return "".join(path.read_text(encoding="utf-8") for path in (own, *family.glob("_*.py")))
 
 
 @every_proven_rule
