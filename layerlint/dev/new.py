@@ -27,7 +27,7 @@ def new(family: str, name: str) -> int:
     code = _next_code(family)
     words = {"code": code, "name": name, "version": __version__}
     files = {folder / file: text for file, text in FOLDER.items()} | {module: CHECK}
-    folder.mkdir(parents=True)
+    (folder / "cases").mkdir(parents=True)
     for path, text in files.items():
         for word, value in words.items():
             text = text.replace(f"<{word}>", value)
@@ -130,6 +130,22 @@ class Example(keras.layers.Layer):
     def call(self, inputs):
         return inputs
 ''',
+    "cases/finds_say_what.py": """\
+from tensorflow import keras
+
+
+class Example(keras.layers.Layer):
+    def call(self, inputs):
+        return inputs  # <code>
+""",
+    "cases/silent_say_where.py": """\
+from tensorflow import keras
+
+
+class Example(keras.layers.Layer):
+    def call(self, inputs):
+        return inputs  # <code>
+""",
     "proof.py": '''\
 """Say how the layer is used, and what is looked at."""
 

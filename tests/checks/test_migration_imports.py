@@ -87,70 +87,11 @@ def test_what_has_no_new_home_is_reported_without_a_fix(lint, diagnose, source):
     assert fixed(diagnose, source) == source
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        # There in Keras 3.
-        "from keras.layers import Dense, Layer, InputSpec\n",
-        "from keras.utils import to_categorical\n",
-        "from keras import legacy\n",
-        # Still there below `tf.keras`.
-        "from tensorflow.keras.preprocessing.text import Tokenizer\n",
-        "import tensorflow as tf\nloss = tf.keras.losses.mse\n",
-        "import tensorflow as tf\nReduction = tf.keras.losses.Reduction.SUM\n",
-        # Keras 2 for good.
-        "from tf_keras.layers.experimental import preprocessing\n",
-        # Not Keras.
-        "from mylib.keras.engine import Layer\n",
-        "from .engine import Layer\n",
-        # Helpers without layers in them.
-        "from tensorflow.python.keras.utils import conv_utils\n",
-    ],
-)
-def test_what_works_is_not_reported(lint, source):
-    assert lint(source, select="LL701") == []
-
-
 def test_private_layers_are_reported_where_they_meet_keras_3(lint):
     private = "from tensorflow.python.keras.layers import Dense\n"
     assert lint(private, "LL701") == []
     assert lint(private, "LL701", {"target-keras": "3"}) == [("LL701", 1)]
     assert lint(f"import keras\n{private}", "LL701") == [("LL701", 2)]
-
-
-def test_an_import_with_an_alternative_is_excused(lint):
-    source = """\
-        try:
-            from keras.utils import conv_utils
-            from keras.engine import Layer
-        except ImportError:
-            from keras.layers import Layer
-        """
-    assert lint(source, select="LL701") == []
-
-
-def test_what_follows_from_an_excused_import_is_not_reported(lint):
-    source = """\
-        try:
-            from keras.utils import conv_utils
-        except ImportError:
-            conv_utils = None
-
-        length = conv_utils.conv_output_length(1, 2, "same", 1)
-        """
-    assert lint(source, select="LL701") == []
-
-
-def test_a_version_that_is_asked_for_is_an_excuse(lint):
-    source = """\
-        import keras
-
-        if keras.__version__ < "3":
-            from keras.engine import Layer
-        else:
-            from keras.layers import Layer
-        """
-    assert lint(source, select="LL701") == []
 
 
 def test_a_name_that_comes_by_way_of_a_module_is_reported_there(lint):

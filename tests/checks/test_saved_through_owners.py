@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 HEAD = "import keras\nfrom keras import layers\n\n\n"
 BLOCK = """\
 class Block(layers.Layer):
@@ -30,34 +28,6 @@ class Net(keras.Model):
 
 """
 MADE = NET.format(made="Block(layers.Dense(3))")
-BY_OWNERS = {
-    "in the constructor of a model": MADE,
-    "by a function that only a layer calls": (
-        "def block(units):\n    return Block(layers.Dense(units))\n\n\n"
-        + NET.format(made="block(3)")
-    ),
-    "through a table": 'BLOCKS = {"plain": Block}\n\n\n'
-    + NET.format(made='BLOCKS["plain"](layers.Dense(3))'),
-    "and is asked for elsewhere": MADE + "def is_block(x):\n    return isinstance(x, Block)\n",
-}
-
-
-@pytest.mark.parametrize("rest", BY_OWNERS.values(), ids=BY_OWNERS)
-def test_a_layer_that_only_its_owner_makes_is_saved_through_it(lint, rest):
-    assert lint(HEAD + BLOCK + rest, select="LL501") == []
-
-
-BY_OTHERS = {
-    "nothing makes it": "",
-    "a function for a functional model too": MADE
-    + "def build():\n    x = keras.Input((3,))\n    return Block(layers.Dense(3))(x)\n",
-    "a script": MADE + "block = Block(layers.Dense(3))\n",
-}
-
-
-@pytest.mark.parametrize("rest", BY_OTHERS.values(), ids=BY_OTHERS)
-def test_a_layer_that_others_make_needs_a_config(lint, rest):
-    assert [code for code, _ in lint(HEAD + BLOCK + rest, select="LL501")] == ["LL501"]
 
 
 def test_a_layer_that_the_package_exports_needs_a_config(lint):
@@ -100,13 +70,6 @@ def test_saving_elsewhere_in_the_package_counts_when_one_file_is_checked(run, tm
     assert run(*checked).returncode == 1
 
 
-def test_checkpoints_of_weights_need_no_config(lint):
-    rest = "\nkeras.callbacks.ModelCheckpoint('w.weights.h5', save_weights_only=True)\n"
-    source = HEAD + SCALED.format(more=", **kwargs", passed="**kwargs")
-    assert lint(source + rest, select="LL511") == []
-    assert lint(source + rest.replace(", save_weights_only=True", ""), select="LL511") != []
-
-
 def test_a_model_that_takes_no_keywords_is_said_to_raise(diagnose):
     source = (
         HEAD + SCALED.format(more="", passed="") + "\nmodel = Scaled()\nmodel.save('m.keras')\n"
@@ -114,19 +77,3 @@ def test_a_model_that_takes_no_keywords_is_said_to_raise(diagnose):
     (found,) = diagnose(source, select="LL511")
     assert "raises `TypeError`" in found.message
     assert found.fix is None
-
-
-def test_sizes_that_keras_reads_off_the_input_are_left_over_from_a_port(lint):
-    source = """\
-class Conv(layers.Layer):
-    def __init__(self, in_channels, units, num_rbf{default}, act{default}, **kwargs):
-        super().__init__(**kwargs)
-        self.dense = layers.Dense(units)
-
-    def call(self, x):
-        return self.dense(x)
-"""
-    required = HEAD + source.replace("act{default}, ", "").format(default="")
-    assert lint(required, select="LL507") == []
-    promised = HEAD + source.replace("units, num", "units=8, num").format(default="=4")
-    assert lint(promised, select="LL507") == [("LL507", 6), ("LL507", 6)]

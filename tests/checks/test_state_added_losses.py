@@ -36,31 +36,6 @@ def loss(build="pass", init="pass", call="pass", package="keras"):
 
 
 @pytest.mark.parametrize(
-    "build",
-    [
-        "self.add_loss(0.1 * tf.reduce_sum(self.kernel**2))",
-        "self.add_loss(tf.nn.l2_loss(self.kernel))",
-        "self.add_loss(self.penalty())",
-        "self.add_loss([self.penalty(), self.penalty()])",
-        "self.add_loss(self.regularizer(self.kernel))",
-        "penalty = 0.1 * self.penalty(); self.add_loss(penalty)",
-        "super().add_loss(self.penalty())",
-        "self.add_loss(losses=self.penalty())",
-    ],
-)
-@pytest.mark.parametrize("package", ["keras", "tf_keras"])
-def test_a_loss_that_build_adds_is_gone(lint, build, package):
-    assert lint(loss(build, package=package), select="LL221") == [("LL221", 16)]
-
-
-def test_a_helper_of_build_adds_it_as_well(lint):
-    source = loss("self._regularize()") + (
-        "\n    def _regularize(self):\n        self.add_loss(self.penalty())\n"
-    )
-    assert lint(source, select="LL221") == [("LL221", 26)]
-
-
-@pytest.mark.parametrize(
     "function",
     ["lambda: 0.1", "self.penalty", "functools.partial(tf.reduce_sum, 1)", "[lambda: 0.1]"],
 )
@@ -70,52 +45,3 @@ def test_a_function_works_on_keras_2_only(lint, diagnose, function, place):
     (found,) = diagnose(loss(**given), select="LL221")
     assert found.generations == frozenset({3}) or tuple(found.generations) == (3,)
     assert lint(loss(**given, package="tf_keras"), select="LL221") == []
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"call": "self.add_loss(self.penalty())"},
-        {"build": "self._regularize()", "call": "self._regularize()"},
-        {"build": "self.hook = lambda: self.add_loss(self.penalty())"},
-        {"build": "self.inner.add_loss(self.penalty())"},
-        {"build": "self.add_loss(loss)"},
-    ],
-)
-def test_a_loss_that_call_adds_and_one_that_is_not_known_are_left_alone(lint, given):
-    source = loss(**given) + "\n    def _regularize(self):\n        self.add_loss(self.penalty())\n"
-    assert lint(source, select="LL221") == []
-
-
-def test_a_model_that_is_a_functional_graph_keeps_its_losses(lint):
-    source = """
-        import tensorflow as tf
-        import tf_keras
-
-
-        class Autoencoder(tf_keras.Model):
-            def __init__(self):
-                inputs = tf_keras.Input((3,))
-                outputs = tf_keras.layers.Dense(3)(inputs)
-                super().__init__(inputs, outputs)
-                self.add_loss(tf.reduce_mean((inputs - outputs) ** 2))
-        """
-    assert lint(source, select="LL221") == []
-
-
-def test_a_model_whose_layers_call_uses_loses_them(lint):
-    source = """
-        import keras
-        from keras import ops
-
-
-        class Net(keras.Model):
-            def __init__(self):
-                super().__init__()
-                self.scale = self.add_weight(shape=())
-                self.add_loss(ops.square(self.scale))
-
-            def call(self, x):
-                return x * self.scale
-        """
-    assert lint(source, select="LL221") == [("LL221", 10)]

@@ -19,7 +19,7 @@ def folder(checkout):
 
 def test_the_folder_and_the_check_are_written(checkout, folder):
     files = {path.name for path in folder.iterdir()}
-    assert files == {"rule.toml", "README.md", "buggy.py", "fixed.py", "proof.py"}
+    assert files == {"rule.toml", "README.md", "buggy.py", "fixed.py", "proof.py", "cases"}
     assert (checkout / "layerlint" / "checks" / "training" / "some_new_rule.py").is_file()
 
 
@@ -28,10 +28,10 @@ def test_the_rule_has_the_next_free_code_of_its_family(folder):
 
 
 def test_the_code_parses(checkout, folder):
-    modules = [*folder.glob("*.py"), *(checkout / "layerlint" / "checks").rglob("*.py")]
+    modules = [*folder.rglob("*.py"), *(checkout / "layerlint" / "checks").rglob("*.py")]
     for path in modules:
         ast.parse(path.read_text())
-    assert len(modules) == 4
+    assert len(modules) == 6
 
 
 def test_no_placeholder_is_left(folder):

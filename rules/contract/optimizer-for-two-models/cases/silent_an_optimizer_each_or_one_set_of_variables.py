@@ -1,0 +1,62 @@
+import tensorflow as tf
+from tensorflow import keras
+
+
+# %% lines0
+class Players(keras.Model):
+    def __init__(self, first, **kwargs):
+        super().__init__(**kwargs)
+        self.first = first
+        self.second = keras.layers.Dense(1)
+
+    def train_step(self, data):
+        with tf.GradientTape(persistent=True) as tape:
+            loss = tf.reduce_mean(self.second(self.first(data)))
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, self.first.trainable_variables), self.first.trainable_variables))
+        self.other.apply_gradients(zip(tape.gradient(loss, self.second.trainable_variables), self.second.trainable_variables))
+        return {"gap": loss}
+
+
+# %% lines1
+class Players(keras.Model):
+    def __init__(self, first, **kwargs):
+        super().__init__(**kwargs)
+        self.first = first
+        self.second = keras.layers.Dense(1)
+
+    def train_step(self, data):
+        with tf.GradientTape(persistent=True) as tape:
+            loss = tf.reduce_mean(self.second(self.first(data)))
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, self.first.trainable_variables), self.first.trainable_variables))
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, self.first.trainable_variables), self.first.trainable_variables))
+        return {"gap": loss}
+
+
+# %% lines2
+class Players(keras.Model):
+    def __init__(self, first, **kwargs):
+        super().__init__(**kwargs)
+        self.first = first
+        self.second = keras.layers.Dense(1)
+
+    def train_step(self, data):
+        with tf.GradientTape(persistent=True) as tape:
+            loss = tf.reduce_mean(self.second(self.first(data)))
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, self.trainable_variables), self.trainable_variables))
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, self.second.trainable_variables), self.second.trainable_variables))
+        return {"gap": loss}
+
+
+# %% lines3
+class Players(keras.Model):
+    def __init__(self, first, **kwargs):
+        super().__init__(**kwargs)
+        self.first = first
+        self.second = keras.layers.Dense(1)
+
+    def train_step(self, data):
+        with tf.GradientTape(persistent=True) as tape:
+            loss = tf.reduce_mean(self.second(self.first(data)))
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, self.first.trainable_variables), self.first.trainable_variables))
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, self.unknown.trainable_variables), self.unknown.trainable_variables))
+        return {"gap": loss}

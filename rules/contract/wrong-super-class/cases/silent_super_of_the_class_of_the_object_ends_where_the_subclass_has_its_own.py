@@ -1,0 +1,10 @@
+from tensorflow import keras
+
+
+class Loud(keras.layers.BatchNormalization):
+    def build(self, input_shape):
+        super(self.__class__, self).build(input_shape)
+
+
+class Quiet(Loud):
+    def build(self, input_shape): self.built = True

@@ -1,0 +1,26 @@
+import keras
+from keras import layers
+from keras.saving import deserialize_keras_object, serialize_keras_object
+
+
+def make(net, **options):
+    return layers.Dense(4, **options) if net == "dense" else net
+
+
+def selected(config):
+    return {key: value for key, value in config.items() if key in ("name", "dtype")}
+
+
+class Top(layers.Layer):
+    '''Finds the best.
+
+    The candidates are not sorted.
+    '''
+
+    def __init__(self, candidates=None, k=10, **kwargs):
+        super().__init__(**kwargs)
+        self.k = k
+        self.candidates = candidates
+
+    def get_config(self):  # LL502
+        return {**super().get_config(), "k": self.k}

@@ -1,0 +1,69 @@
+import keras
+from keras import layers
+from keras.saving import deserialize_keras_object, serialize_keras_object
+
+
+# %% taken out of the config
+def make(net, **options):
+    return layers.Dense(4, **options) if net == "dense" else net
+
+
+def selected(config):
+    return {key: value for key, value in config.items() if key in ("name", "dtype")}
+
+
+class Unit(layers.Conv2D):
+    def __init__(self, filters, **kwargs):
+        super().__init__(filters, kernel_size=3, **kwargs)
+
+    def get_config(self):
+        config = super().get_config()
+        config.pop("kernel_size")
+        return config
+
+
+# %% taken out of the keywords
+def make(net, **options):
+    return layers.Dense(4, **options) if net == "dense" else net
+
+
+def selected(config):
+    return {key: value for key, value in config.items() if key in ("name", "dtype")}
+
+
+class Unit(layers.Conv2D):
+    def __init__(self, filters, **kwargs):
+        kwargs.pop("kernel_size", None)
+        super().__init__(filters, kernel_size=3, **kwargs)
+
+
+# %% a way of its own to load
+def make(net, **options):
+    return layers.Dense(4, **options) if net == "dense" else net
+
+
+def selected(config):
+    return {key: value for key, value in config.items() if key in ("name", "dtype")}
+
+
+class Unit(layers.Conv2D):
+    def __init__(self, filters, **kwargs):
+        super().__init__(filters, kernel_size=3, **kwargs)
+
+    @classmethod
+    def from_config(cls, config):
+        return cls(config["filters"])
+
+
+# %% an argument of the same name
+def make(net, **options):
+    return layers.Dense(4, **options) if net == "dense" else net
+
+
+def selected(config):
+    return {key: value for key, value in config.items() if key in ("name", "dtype")}
+
+
+class Unit(layers.Conv2D):
+    def __init__(self, filters, **kwargs):
+        super().__init__(filters=filters, kernel_size=(3, 3) if filters else 3)

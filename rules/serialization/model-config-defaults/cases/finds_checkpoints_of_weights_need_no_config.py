@@ -1,0 +1,13 @@
+import keras
+from keras import layers
+
+
+class Scaled(keras.Model):  # LL511
+    def __init__(self, factor=1.0, **kwargs):
+        super().__init__(**kwargs)
+        self.factor = factor
+
+    def call(self, x):
+        return self.factor * x
+
+keras.callbacks.ModelCheckpoint('w.weights.h5')

@@ -1,0 +1,17 @@
+import keras
+from keras import layers
+from keras.saving import deserialize_keras_object, serialize_keras_object
+
+
+def make(net, **options):
+    return layers.Dense(4, **options) if net == "dense" else net
+
+
+def selected(config):
+    return {key: value for key, value in config.items() if key in ("name", "dtype")}
+
+
+class Sharp(keras.Model):
+    def __init__(self, *args, rho=0.05, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.rho = rho

@@ -1,0 +1,15 @@
+import keras
+import tensorflow as tf
+
+
+class Counter(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+
+    def build(self, input_shape):
+        self.steps = self.add_weight(name="steps", shape=(), trainable=False, dtype='float32')
+
+    def call(self, x, training=None):
+        if training:
+            self.steps.assign(self.steps + 1.0)  # LL216
+        return x * tf.cast(self.steps, self.compute_dtype)

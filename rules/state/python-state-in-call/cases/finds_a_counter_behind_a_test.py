@@ -1,0 +1,21 @@
+import math
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Fade(keras.layers.Layer):
+    speed = 1
+
+    def __init__(self, rate=1.0, **kwargs):
+        super().__init__(**kwargs)
+        self.step = 0
+
+    def build(self, input_shape):
+        self.mean = self.add_weight(shape=(), trainable=False)
+
+    def call(self, x, training=None):
+        if training:
+            self.step += 1  # LL207
+        if self.step > 3:
+            return x
+        return -x

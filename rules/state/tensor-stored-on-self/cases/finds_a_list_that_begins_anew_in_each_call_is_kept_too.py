@@ -1,0 +1,23 @@
+import numpy as np
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Attention(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = keras.layers.Dense(1)
+        self.heads = keras.layers.MultiHeadAttention(2, 8)
+        self.kept = None
+
+    def call(self, x, training=None):
+        self.kept = []
+        for _ in range(2):
+            self.kept.append(tf.shape(x))  # LL206
+        return x
+
+    def _score(self, x):
+        self.kept = tf.nn.softmax(x)
+
+    def show(self):
+        return self.kept

@@ -1,0 +1,21 @@
+from tensorflow import keras
+
+
+def block(filters):
+    conv = keras.layers.Conv2D(filters, 3)
+
+    def apply(x):
+        return conv(x)
+
+    return conv
+
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.down = [block(filters) for filters in (8, 16)]
+
+    def call(self, x):
+        for block in self.down:
+            x = block(x)
+        return x

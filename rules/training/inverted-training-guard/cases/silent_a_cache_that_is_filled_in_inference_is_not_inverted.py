@@ -1,0 +1,18 @@
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Average(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(shape[-1],), trainable=False)
+        self.count = self.add_weight(name="count", shape=(), trainable=False)
+        self.inner = keras.layers.BatchNormalization()
+        self.drop = keras.layers.Dropout(0.5)
+
+    def call(self, x, training=None):
+        if not training:
+            self.cache.assign(tf.concat([self.cache[1:], x], 0))
+        return x
+
+    def reset_cache(self):
+        self.cache.assign(tf.zeros_like(self.cache))

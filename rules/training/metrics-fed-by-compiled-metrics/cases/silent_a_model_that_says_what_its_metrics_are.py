@@ -1,0 +1,13 @@
+import keras
+
+
+class Gauge(keras.Model):
+    def test_step(self, data):
+        x, y = data
+        guess = self(x, training=False)
+        self.compiled_metrics.update_state(y, guess)
+        return {metric.name: metric.result() for metric in self.metrics}
+
+    @property
+    def metrics(self):
+        return [self.accuracy]
