@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from layerlint.files.discovery import File
     from layerlint.report.console import Console
     from layerlint.state.memory import Memory
+    from layerlint.state.session import Revisions
 
 
 def checked(
@@ -36,15 +37,15 @@ def checked(
             console.detail("nothing has changed since the last run")
             narrowing.apply(remembered)
             return remembered, None
-    from layerlint.engine.run import run
+    from layerlint.state.session import Revisions
 
-    screen = not arguments.no_screen
     # One process, where time is to be told.
     jobs = 1 if arguments.timings else settings.number("jobs")
     if arguments.timings:
         timings.current = timings.Timings()
     known = memory.answers if memory is not None else None
-    outcome = run(files, Snapshot(), screen=screen, jobs=jobs, known=known)
+    revisions = Revisions(files, screen=not arguments.no_screen, jobs=jobs, known=known)
+    outcome = revisions.next(Snapshot())
     if timings.current is not None:
         console.say(timings.current.text({rule.code: rule.name for rule in catalogue.rules()}))
         timings.current = None
@@ -53,20 +54,19 @@ def checked(
         if problem is not None:
             console.detail(f"the cache was not written: {problem}")
     narrowing.apply(outcome)
-    return _fixed(outcome, narrowing, screen=screen, jobs=jobs) if fixing else (outcome, None)
+    return _fixed(revisions, outcome, narrowing) if fixing else (outcome, None)
 
 
 def checked_text(
     arguments: argparse.Namespace, file: File, data: bytes, narrowing: Narrowing
 ) -> tuple[Outcome, Fixed | None]:
     """The outcome for one file that holds `data`, whatever the disk says."""
-    from layerlint.engine.run import run
+    from layerlint.state.session import Revisions
 
-    screen = not arguments.no_screen
-    outcome = run([file], Snapshot({file.path: data}), screen=screen)
+    revisions = Revisions([file], screen=not arguments.no_screen)
+    outcome = revisions.next(Snapshot({file.path: data}))
     narrowing.apply(outcome)
-    fixing = _fixes(arguments)
-    return _fixed(outcome, narrowing, screen=screen, jobs=1) if fixing else (outcome, None)
+    return _fixed(revisions, outcome, narrowing) if _fixes(arguments) else (outcome, None)
 
 
 def _fixes(arguments: argparse.Namespace) -> bool:
@@ -74,13 +74,13 @@ def _fixes(arguments: argparse.Namespace) -> bool:
 
 
 def _fixed(
-    outcome: Outcome, narrowing: Narrowing, *, screen: bool, jobs: int
+    revisions: Revisions, outcome: Outcome, narrowing: Narrowing
 ) -> tuple[Outcome, Fixed | None]:
     if not any(diagnostic.fix for diagnostic in outcome.diagnostics):
         return outcome, None
     from layerlint.engine.fixing import fix
 
-    fixed = fix(outcome, screen=screen, jobs=jobs, keep=narrowing.keep)
+    fixed = fix(revisions, outcome, narrowing.keep)
     return fixed.outcome, fixed
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from layerlint.engine.run import run
 from layerlint.fixes.apply import FileFix, applicable
 
 _UNALTERED = "without altering bytes that no fix is about"
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from layerlint.adopt import Keep
     from layerlint.diagnostics import Diagnostic
     from layerlint.engine.outcome import Outcome
+    from layerlint.state.session import Revisions
 
 
 class Fixed:
@@ -48,8 +48,10 @@ class Fixed:
         self.outcome.contents = self.outcome.contents.restored(paths)
 
 
-def fix(outcome: Outcome, *, screen: bool, jobs: int, keep: Keep | None = None) -> Fixed:
+def fix(revisions: Revisions, outcome: Outcome, keep: Keep | None = None) -> Fixed:
     """Apply what the settings of each file allow, to the diagnostics that `keep` lets pass.
+
+    `outcome` is that of the latest revision.
 
     In one round every file gets those of its fixes that do not touch each other; then what a
     change may concern is checked again, until nothing is left to apply.
@@ -81,8 +83,7 @@ def fix(outcome: Outcome, *, screen: bool, jobs: int, keep: Keep | None = None) 
         for path in changed:
             fixed.originals.setdefault(path, contents.read(path))
         contents = contents.with_texts(changed)
-        before = dict(fixed.outcome.known).get
-        fixed.outcome = run(outcome.files, contents, screen=screen, jobs=jobs, known=before)
+        fixed.outcome = revisions.next(contents)
         if keep is not None:
             fixed.outcome.diagnostics = keep(fixed.outcome.diagnostics, contents)
     for path, fixing in fixes.items():

@@ -81,6 +81,18 @@ def decode(data: bytes) -> Source:
         raise Undecodable(f"the bytes are not {encoding}: {error}") from error
 
 
+def encoded(text: str) -> bytes:
+    """The bytes in which a text is saved: in the encoding that it declares.
+
+    Where that is none, or cannot hold the text, decoding the bytes will say so.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    try:
+        return text.encode(_declared(data.removeprefix(_BOM)) or "utf-8")
+    except ValueError:
+        return data
+
+
 def _declared(content: bytes) -> str | None:
     """The encoding that one of the first two lines declares, by its normalised name."""
     for row, line in enumerate(content[:1024].splitlines()[:2], 1):

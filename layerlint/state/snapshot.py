@@ -109,12 +109,8 @@ class Snapshot:
         is_fresh = bool(parts) and time.time_ns() - parts[-1] < TICK
         return (() if is_fresh else parts), found
 
-    def with_text(self, path: str, text: str) -> Snapshot:
-        """The same moment, but for the text of one file; raises what `source` raises."""
-        return self.with_texts({path: text})
-
     def with_texts(self, texts: Mapping[str, str]) -> Snapshot:
-        """The same moment, but for the texts of some files."""
+        """The same moment, but for the texts of some files; raises what `source` raises."""
         later = Snapshot()
         later._keys, later._disk = self._keys, self._disk
         changed = {self._key(path): self.source(path).encode(texts[path]) for path in texts}

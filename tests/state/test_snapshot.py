@@ -50,7 +50,7 @@ def test_a_text_stands_above_the_disk_and_only_in_the_later_snapshot(tmp_path: P
     Path(path).write_bytes("# coding: latin-1\nx = 'é'\n".encode("latin-1"))
     first = Snapshot()
     before = first.read(path)
-    later = first.with_text(path, "# coding: latin-1\ny = 'é'\n")
+    later = first.with_texts({path: "# coding: latin-1\ny = 'é'\n"})
     assert later.read(path) == before.replace(b"x", b"y")
     assert later.original(path) == first.read(path) == before
     assert later.text(path).startswith("# coding: latin-1\ny")

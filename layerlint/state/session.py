@@ -1,0 +1,126 @@
+"""A session: files that are asked about time and again while somebody edits them.
+
+    session = Session(configuration, ["src"])
+    session.open("src/layer.py", text)      # unsaved text stands above the disk
+    session.diagnostics("src/layer.py")     # what there is to report of this file now
+    session.change("src/layer.py", edited)
+    session.diagnostics()                   # of all files; what the edit does not concern is known
+    session.save()                          # the disk may have changed: other files, new files
+    session.close("src/layer.py")           # the disk counts again
+
+Nothing is computed before it is asked for, and each revision is answered from the one before:
+analysed again is what rests on an edit, be it in another file, and nothing else. `check` is one
+such revision, `--fix` several.
+"""
+
+from __future__ import annotations
+
+import os
+
+from layerlint.engine.run import run
+from layerlint.files import discovery
+from layerlint.files.source import encoded
+from layerlint.state.snapshot import Snapshot
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from layerlint.config.resolve import Configuration
+    from layerlint.diagnostics import Diagnostic
+    from layerlint.engine.outcome import Outcome
+    from layerlint.engine.run import Known
+    from layerlint.files.discovery import File
+
+
+class Revisions:
+    """Answers about the same files, revision after revision."""
+
+    __slots__ = ("_files", "_jobs", "_known", "_screen")
+
+    def __init__(
+        self,
+        files: Sequence[File],
+        *,
+        screen: bool = True,
+        jobs: int = 1,
+        known: Known | None = None,
+    ) -> None:
+        """`known` gives the answers of an earlier revision."""
+        self._files = files
+        self._screen = screen
+        self._jobs = jobs
+        self._known = known
+
+    def next(self, contents: Snapshot) -> Outcome:
+        """The outcome of the revision in which the files hold `contents`."""
+        outcome = run(
+            self._files, contents, screen=self._screen, jobs=self._jobs, known=self._known
+        )
+        self._known = dict(outcome.known).get
+        return outcome
+
+
+class Session(Revisions):
+    """The files under some paths, and those that are open, as an editor asks about them.
+
+    Paths may be spelled in any way; those of the diagnostics are shown as `check` shows them.
+    Whatever the files hold, asking raises nothing: what cannot be read or parsed is a diagnostic.
+    """
+
+    __slots__ = ("_configuration", "_current", "_listed", "_open", "_paths")
+
+    def __init__(
+        self, configuration: Configuration, paths: Iterable[str], *, jobs: int = 1
+    ) -> None:
+        super().__init__((), jobs=jobs)
+        self._configuration = configuration
+        self._paths = list(paths)
+        self._open: dict[str, tuple[File, bytes]] = {}
+        self._listed: dict[str, File] | None = None
+        self._current: Outcome | None = None
+
+    def open(self, path: str, text: str) -> None:
+        """Let a text stand above the disk, on which the file need not be.
+
+        What the settings exclude is not answered about. Raises `Failure` where the settings of the
+        file cannot be read.
+        """
+        file = discovery.file_at(path, self._configuration)
+        if not discovery.is_excluded(file):
+            self._open[file.absolute] = file, encoded(text)
+            self._current = None
+
+    def change(self, path: str, text: str) -> None:
+        """The same, for the next text of a file that is open."""
+        self.open(path, text)
+
+    def close(self, path: str) -> None:
+        """Let the disk count for a file again."""
+        if self._open.pop(os.path.abspath(path), None) is not None:
+            self._current = None
+
+    def save(self) -> None:
+        """Hear that the disk has changed: what was saved, made or removed there counts from now."""
+        self._listed = self._current = None
+
+    def diagnostics(self, path: str | None = None) -> list[Diagnostic]:
+        """What there is to report of one file or of all, in the order of a report."""
+        found = self.outcome().diagnostics
+        if path is None:
+            return list(found)
+        absolute = os.path.abspath(path)
+        return [one for one in found if os.path.abspath(one.path) == absolute]
+
+    def outcome(self) -> Outcome:
+        """Everything that is known of this revision."""
+        if self._current is None:
+            if self._listed is None:
+                found = discovery.discover(self._paths, self._configuration).files
+                self._listed = {file.absolute: file for file in found}
+            opened = {absolute: file for absolute, (file, _) in self._open.items()}
+            files = {**opened, **self._listed}
+            self._files = sorted(files.values(), key=lambda file: file.path)
+            texts = {absolute: data for absolute, (_, data) in self._open.items()}
+            self._current = self.next(Snapshot(texts))
+        return self._current
