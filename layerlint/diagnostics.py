@@ -8,15 +8,18 @@ if TYPE_CHECKING:
 
 
 class TraceStep:
-    """One located step on the way to what a diagnostic is about."""
+    """One located step on the way to what a diagnostic is about; `cell` as in a diagnostic."""
 
-    __slots__ = ("column", "message", "path", "row")
+    __slots__ = ("cell", "column", "message", "path", "row")
 
-    def __init__(self, path: str, row: int, column: int, message: str) -> None:
+    def __init__(
+        self, path: str, row: int, column: int, message: str, cell: int | None = None
+    ) -> None:
         self.path = path
         self.row = row
         self.column = column
         self.message = message
+        self.cell = cell
 
     def __repr__(self) -> str:
         return f"<TraceStep {self.path}:{self.row}:{self.column} {self.message!r}>"
@@ -27,7 +30,8 @@ class Diagnostic:
 
     Rows and columns count from one, columns in characters; `start` and `end` are character offsets
     of the text that was analysed. `noqa_row` is the row where a trailing suppression would stand.
-    `cell` is the number of the notebook cell, for notebooks. A plain class: reports are printed
+    Of a notebook the text is the module that its cells make; only reports set `cell`, the number of
+    the notebook's cell, and count rows from its first. A plain class: reports are printed
     from the cache without paying for dataclasses.
     """
 

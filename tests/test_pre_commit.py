@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -171,3 +172,15 @@ def test_excluded_files_are_left_alone(project, hook: str) -> None:
     finished = repository.commit()
     assert finished.returncode == 0, finished.stdout
     assert path.read_text() == BUGGY
+
+
+def test_a_notebook_is_checked_and_fixed_by_the_hooks(project) -> None:
+    def notebook(source: str) -> str:
+        cells = [{"cell_type": "code", "source": source.splitlines(keepends=True)}]
+        return json.dumps({"cells": cells}, indent=1) + "\n"
+
+    repository = project("layerlint-fix")
+    path = repository.write("layer.ipynb", notebook(BUGGY))
+    finished = repository.commit()
+    assert finished.returncode == 1, finished.stdout
+    assert path.read_text() == notebook(FIXED)

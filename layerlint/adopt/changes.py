@@ -84,7 +84,7 @@ class Changes:
             name = self._renamed.get(relative, relative)
             data = _git("show", f"{self._base}:{name}")
             try:
-                self._former[path] = None if data is None else _split(decode(data).text)
+                self._former[path] = None if data is None else _split(decode(data, path).text)
             except ValueError:
                 self._former[path] = None
         return self._former[path]

@@ -14,11 +14,13 @@ from layerlint.config.never import never_matching
 from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
 from layerlint.files.reading import LARGEST
+from layerlint.files.source import NOTEBOOK
 from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from layerlint.cli.parser import Parser
     from layerlint.config.resolve import Configuration
@@ -114,6 +116,7 @@ def _check_files(
     outcome, fixed = running.checked(arguments, found.files, settings, narrowing, console)
     failed = outcome.crashed
     _say_what_was_done(outcome, console)
+    _say_what_is_foreign(outcome, arguments.paths, console)
     narrowing.say(console)
     if arguments.add_ignore is not None:
         from layerlint.cli.adding import add_ignores
@@ -176,6 +179,19 @@ def _say_what_was_done(outcome: Outcome, console: Console) -> None:
     console.detail(f"{files} found, {outcome.parsed} of them parsed")
     for name in outcome.unfinished:
         console.detail(f"too large to be analysed whole: {visible(name)}")
+
+
+def _say_what_is_foreign(outcome: Outcome, given: Sequence[str], console: Console) -> None:
+    """Of a notebook that was asked for by name, that its language is another one than Python."""
+    for path in given:
+        if not path.endswith(NOTEBOOK) or os.path.isdir(path):
+            continue
+        try:
+            language = outcome.contents.source(path).language
+        except (OSError, ValueError):
+            continue  # which is reported
+        if language != "python":
+            console.warn(f"{visible(path)} is a notebook in {visible(language)}, not in Python")
 
 
 def _fails(outcome: Outcome) -> bool:

@@ -62,7 +62,7 @@ def deliver(
     for output_format, file in chosen:
         report = Report(
             outcome.diagnostics,
-            outcome.contents.text,
+            outcome.contents.source,
             style_for(stream, arguments.color) if file is None else Style(False),
             unsafe={one.path for one in outcome.files if one.settings.flag("unsafe-fixes")},
             fixed=fixed.total if fixed else 0,
@@ -144,14 +144,15 @@ def print_diff(fixed: Fixed, console: Console) -> None:
 
     style = style_for(sys.stdout, console.colour)
     for path in sorted(fixed.originals):
-        before = decode(fixed.originals[path]).text.splitlines(keepends=True)
-        after = fixed.outcome.contents.text(path).splitlines(keepends=True)
-        name = visible(path)
-        for line in difflib.unified_diff(before, after, name, name):
-            body = line.rstrip("\r\n")
-            sys.stdout.write(_coloured(harmless(body), style) + line[len(body) :])
-            if not line.endswith(("\n", "\r")):
-                sys.stdout.write("\n\\ No newline at end of file\n")
+        old, new = decode(fixed.originals[path], path), fixed.outcome.contents.source(path)
+        for (part, before), (_, after) in zip(old.parts, new.parts, strict=True):
+            name = f"{visible(path)}:{part}" if part else visible(path)
+            lines = (before.splitlines(keepends=True), after.splitlines(keepends=True))
+            for line in difflib.unified_diff(*lines, name, name):
+                body = line.rstrip("\r\n")
+                sys.stdout.write(_coloured(harmless(body), style) + line[len(body) :])
+                if not line.endswith(("\n", "\r")):
+                    sys.stdout.write("\n\\ No newline at end of file\n")
     _say_reverted(fixed, console)
     console.say(summary.would_fix(fixed.total, len(fixed.outcome.diagnostics)))
 

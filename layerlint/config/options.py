@@ -211,7 +211,7 @@ OPTIONS = (
     Option(
         "include",
         "globs",
-        ("*.py",),
+        ("*.py", "*.ipynb"),
         "The files to check in a directory.",
         example='include = ["*.py", "scripts/*"]',
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from layerlint.diagnostics import Diagnostic
-from layerlint.files.source import Lines, Undecodable
+from layerlint.files.source import NOTEBOOK, Lines, Undecodable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,13 +37,15 @@ class Examined:
 def examine(file: File, contents: Snapshot) -> Examined:
     """Read and decode a file."""
     try:
-        data = contents.read(file.path)
+        data = contents.code(file.path)
     except OSError as error:
         message = f"Cannot read the file: {error.strerror or error}"
         return Examined(file, b"", _problem(file, "io-error", message))
     try:
         contents.text(file.path)
     except Undecodable as error:
+        if file.path.endswith(NOTEBOOK):
+            return Examined(file, data, _problem(file, "invalid-notebook", str(error)))
         place = (error.row, error.column)
         problem = _problem(file, "invalid-encoding", f"Cannot decode the file: {error}", place)
         return Examined(file, data, problem)

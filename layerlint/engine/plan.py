@@ -61,7 +61,7 @@ class Group:
         self._contents = contents
         self._checker: Checker | None = None
         self.index = ProjectIndex.build(
-            [file.path for file in files], src=settings.texts("src"), read=contents.read
+            [file.path for file in files], src=settings.texts("src"), read=contents.code
         )
         bases = settings.texts("layer-bases")
         if bases:
@@ -247,7 +247,7 @@ class Plan:
         """What the enabled rules report in the file of that path."""
         file = self._by_path[path]
         group = self._groups[id(file.settings)]
-        data = self.contents.read(path)
+        data = self.contents.code(path)
         answer = Answer(parsed=True, suppresses=mentions_suppression(data))
         with Node() as node:
             reads("text", file.absolute)

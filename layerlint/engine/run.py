@@ -99,7 +99,7 @@ def _look(
         take(answers, analysed)
         progress.advance()
         if work:
-            pending.append((file.path, len(contents.read(file.path))))
+            pending.append((file.path, len(contents.code(file.path))))
     return len(files), pending
 
 

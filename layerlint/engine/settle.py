@@ -79,7 +79,7 @@ class Comments:
         answer = self._answers.get(path)
         if answer is not None:
             return answer.suppresses
-        return mentions_suppression(self._contents.read(path))
+        return mentions_suppression(self._contents.code(path))
 
 
 def _merged(found: Iterable[Found]) -> list[Diagnostic]:

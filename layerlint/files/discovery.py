@@ -61,10 +61,7 @@ def discover(paths: Iterable[str], configuration: Configuration) -> Discovery:
             file = _file(path, configuration)
             if file.settings.flag("force-exclude") and is_excluded(file):
                 continue
-            if path.endswith(".ipynb"):
-                found.refused.append((path, "notebooks are not supported"))
-            else:
-                files.setdefault(file.absolute, file)
+            files.setdefault(file.absolute, file)
     found.files = sorted(files.values(), key=lambda file: file.path)
     return found
 

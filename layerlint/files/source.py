@@ -6,6 +6,7 @@ import codecs
 import re
 from bisect import bisect_right
 
+NOTEBOOK = ".ipynb"
 _BOM = codecs.BOM_UTF8
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
@@ -26,6 +27,9 @@ class Undecodable(ValueError):
 class Source:
     """The bytes and the text of a file, and what is needed to write it back."""
 
+    # Notebooks may be in another one.
+    language = "python"
+
     __slots__ = ("_lines", "bom", "data", "encoding", "text")
 
     def __init__(self, data: bytes, text: str, encoding: str, bom: bool) -> None:
@@ -34,6 +38,16 @@ class Source:
         self.encoding = encoding
         self.bom = bom
         self._lines: Lines | None = None
+
+    @property
+    def code(self) -> bytes:
+        """The bytes of the Python that is checked."""
+        return self.data
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """What a reader sees as texts of its own, each with its name: here one, without a name."""
+        return [("", self.text)]
 
     @property
     def lines(self) -> Lines:
@@ -53,13 +67,22 @@ class Source:
         change what nobody touched.
         """
         try:
-            return self.encode(self.text) == self.data and decode(self.encode(text)).text == text
+            after = self._decode(self.encode(text))
+            return self.encode(self.text) == self.data and after.text == text
         except ValueError:
             return False
 
+    @staticmethod
+    def _decode(data: bytes) -> Source:
+        return decode(data)
 
-def decode(data: bytes) -> Source:
-    """The source that the bytes hold; raises `Undecodable`."""
+
+def decode(data: bytes, path: str = "") -> Source:
+    """The source that the bytes of a file hold; raises `Undecodable`."""
+    if path.endswith(NOTEBOOK):
+        from layerlint.files.notebook import decode_notebook
+
+        return decode_notebook(data)
     bom = data.startswith(_BOM)
     content = data[len(_BOM) :] if bom else data
     encoding = _declared(content) or "utf-8"
@@ -112,9 +135,14 @@ def _declared(content: bytes) -> str | None:
 
 
 class Lines:
-    """Offsets to rows and columns, both counted from one and columns in characters."""
+    """Offsets to rows and columns, both counted from one and columns in characters.
+
+    `cell` is the number of the notebook's cell whose rows these are, if they are a cell's.
+    """
 
     __slots__ = ("_starts", "text")
+
+    cell: int | None = None
 
     def __init__(self, text: str) -> None:
         self.text = text

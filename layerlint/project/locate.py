@@ -9,6 +9,7 @@ import os
 import re
 import sys
 
+from layerlint.files.source import NOTEBOOK
 from layerlint.project.layout import Names, names_in
 from layerlint.project.workspace import editable, project_root, sources, workspace
 
@@ -59,6 +60,9 @@ class Locator:
 
     def _module_name(self, path: str) -> tuple[str, bool, str]:
         directory, file = os.path.split(path)
+        if file.endswith(NOTEBOOK):
+            # No import leads to a notebook: its name is one that no file of a module has.
+            return file.replace(".", "-"), False, directory
         stem = os.path.splitext(file)[0]
         parts = [] if stem == "__init__" else [stem]
         while self._in_package(directory):

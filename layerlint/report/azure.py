@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def render(report: Report) -> str:
     """A `task.logissue` for each diagnostic."""
-    return "".join(f"{_issue(diagnostic)}\n" for diagnostic in report.diagnostics)
+    return "".join(f"{_issue(diagnostic)}\n" for diagnostic in report.in_files())
 
 
 def _issue(diagnostic: Diagnostic) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from layerlint.report.places import place_of
 from layerlint.report.summary import summary
 from layerlint.report.visible import visible
 
@@ -18,7 +19,6 @@ def render(report: Report) -> str:
 
 def _line(report: Report, diagnostic: Diagnostic) -> str:
     style = report.style
-    place = f"{visible(diagnostic.path)}:{diagnostic.start_row}:{diagnostic.start_column}"
     mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
     message = visible(diagnostic.message)
-    return f"{style.bold(place)}: {style.error(diagnostic.code)}{mark} {message}"
+    return f"{style.bold(place_of(diagnostic))}: {style.error(diagnostic.code)}{mark} {message}"

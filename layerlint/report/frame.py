@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from layerlint.files.magics import restored
 from layerlint.files.source import Lines
 from layerlint.report.visible import visible
 
@@ -98,7 +99,7 @@ def _columns(text: str) -> int:
 
 def _shown(line: str) -> str:
     """The line without what would confuse a terminal."""
-    return visible(line.replace("\t", TAB))
+    return visible(restored(line).replace("\t", TAB))
 
 
 def _last_row(lines: Lines) -> int:

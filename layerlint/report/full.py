@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layerlint import catalogue
 from layerlint.report import frame
+from layerlint.report.places import place, place_of
 from layerlint.report.summary import summary
 from layerlint.report.visible import visible
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from layerlint.diagnostics import Diagnostic
-    from layerlint.files.source import Lines
     from layerlint.report.report import Report
     from layerlint.report.style import Style
 
@@ -36,8 +36,8 @@ def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     style = report.style
     mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
     yield f"{style.error(diagnostic.code)}{mark} {style.bold(visible(diagnostic.message))}"
-    lines = report.lines(diagnostic.path)
-    place = f"{visible(diagnostic.path)}:{diagnostic.start_row}:{diagnostic.start_column}"
+    lines = report.lines_of(diagnostic)
+    place = place_of(diagnostic)
     if lines is None:
         yield f" {style.frame('-->')} {place}"
         return
@@ -45,28 +45,31 @@ def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     yield f"{' ' * width}{style.frame('-->')} {place}"
     yield from frame.excerpt(diagnostic, lines, width, style)
     yield from _trace(diagnostic, style)
-    yield from _help(diagnostic, lines, width, style)
+    yield from _help(diagnostic, report, width)
 
 
 def _trace(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
     if not diagnostic.trace:
         return
     yield f"{style.hint('note')}: `call` gets there by way of"
-    places = [f"{visible(step.path)}:{step.row}:{step.column}" for step in diagnostic.trace]
+    places = [place(step.path, step.row, step.column, step.cell) for step in diagnostic.trace]
     width = max(map(len, places))
-    for place, step in zip(places, diagnostic.trace, strict=True):
+    for where, step in zip(places, diagnostic.trace, strict=True):
         text = visible(" ".join(step.message.split()))
         if len(text) > _TRACE_WIDTH:
             text = f"{text[: _TRACE_WIDTH - 3]}..."
-        yield f"      {place:<{width}}  {text}"
+        yield f"      {where:<{width}}  {text}"
 
 
-def _help(diagnostic: Diagnostic, lines: Lines, width: int, style: Style) -> Iterator[str]:
-    fix = diagnostic.fix
+def _help(diagnostic: Diagnostic, report: Report, width: int) -> Iterator[str]:
+    fix, style = diagnostic.fix, report.style
     if fix is None:
         return
     yield f"{style.hint('help')}: {visible(fix.title)}"
-    yield from frame.difference(lines, fix.edits, width, style)
+    for lines, edits in report.edits_by_lines(diagnostic):
+        if lines.cell != diagnostic.cell:
+            yield f"{' ' * width}{style.frame(':::')} cell {lines.cell}"
+        yield from frame.difference(lines, edits, width, style)
     if fix.applicability == "unsafe":
         yield f"{style.hint('note')}: This fix is unsafe: it may change more than what is reported"
     elif fix.applicability == "display-only":

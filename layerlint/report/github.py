@@ -20,7 +20,7 @@ _COMMANDS = dict(zip(SEVERITIES, ("error", "warning", "notice"), strict=True))
 def render(report: Report) -> str:
     """A command for each diagnostic, the worst first, and a notice where GitHub drops some."""
     by_level = {
-        level: [one for one in report.diagnostics if rank(one) == index]
+        level: [one for one in report.in_files() if rank(one) == index]
         for index, level in enumerate(SEVERITIES)
     }
     dropped = sum(max(0, len(found) - SHOWN) for found in by_level.values())

@@ -29,6 +29,6 @@ def render(report: Report) -> str:
                 "lines": {"begin": diagnostic.start_row, "end": diagnostic.end_row},
             },
         }
-        for diagnostic, fingerprint in zip(report.diagnostics, known, strict=True)
+        for diagnostic, fingerprint in zip(report.in_files(), known, strict=True)
     ]
     return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from layerlint.report.places import place_of
 from layerlint.report.summary import summary
 from layerlint.report.visible import visible
 
@@ -25,7 +26,7 @@ def render(report: Report) -> str:
 def _group(report: Report, path: str, diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
     style = report.style
     found = list(diagnostics)
-    places = [f"{one.start_row}:{one.start_column}" for one in found]
+    places = [place_of(one).removeprefix(f"{visible(path)}:") for one in found]
     width = max(map(len, places))
     yield f"{style.bold(visible(path))}:"
     for place, one in zip(places, found, strict=True):

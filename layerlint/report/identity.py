@@ -54,9 +54,16 @@ class Identities:
         if scopes is None:
             lines = self._lines(diagnostic.path)
             scopes = self._scopes[diagnostic.path] = Scopes(lines.text if lines else "")
-        scope = scopes.at(diagnostic.start_row)
+        scope = scopes.at(self._row(diagnostic))
         message = _LINE.sub("line", diagnostic.message)
         return self._place(diagnostic.path), diagnostic.code, scope, message
+
+    def _row(self, diagnostic: Diagnostic) -> int:
+        """The row in the text, which in a report on a notebook is counted by cell."""
+        lines = self._lines(diagnostic.path)
+        if lines is None or diagnostic.cell is None:
+            return diagnostic.start_row
+        return lines.position(diagnostic.start)[0]
 
 
 def fingerprints(identities: Iterable[Identity]) -> Iterator[str]:

@@ -8,7 +8,6 @@ import os
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.diagnostics import Diagnostic
-    from layerlint.files.source import Lines
     from layerlint.report.report import Report
 
 
@@ -28,7 +27,7 @@ def entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
         "location": _location(diagnostic.start_row, diagnostic.start_column),
         "end_location": _location(diagnostic.end_row, diagnostic.end_column),
         "filename": _absolute(diagnostic.path),
-        "fix": _fix(diagnostic, report.lines(diagnostic.path)),
+        "fix": _fix(diagnostic, report),
         "noqa_row": diagnostic.noqa_row,
         "severity": diagnostic.severity,
         "url": diagnostic.url,
@@ -37,6 +36,7 @@ def entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
             {
                 "filename": _absolute(step.path),
                 "location": _location(step.row, step.column),
+                **({} if step.cell is None else {"cell": step.cell}),
                 "message": step.message,
             }
             for step in diagnostic.trace
@@ -44,9 +44,9 @@ def entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
     }
 
 
-def _fix(diagnostic: Diagnostic, lines: Lines | None) -> dict[str, object] | None:
+def _fix(diagnostic: Diagnostic, report: Report) -> dict[str, object] | None:
     fix = diagnostic.fix
-    if fix is None or lines is None:
+    if fix is None or report.lines(diagnostic.path) is None:
         return None
     return {
         "applicability": fix.applicability,
@@ -56,8 +56,10 @@ def _fix(diagnostic: Diagnostic, lines: Lines | None) -> dict[str, object] | Non
                 "content": edit.text,
                 "location": _location(*lines.position(edit.start)),
                 "end_location": _location(*lines.position(edit.end)),
+                **({} if lines.cell is None else {"cell": lines.cell}),
             }
-            for edit in fix.edits
+            for lines, edits in report.edits_by_lines(diagnostic)
+            for edit in edits
         ],
     }
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from layerlint import catalogue
+from layerlint.report.places import place_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _document(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 
 def _case(diagnostic: Diagnostic) -> Iterator[str]:
-    place = f"{diagnostic.path}:{diagnostic.start_row}:{diagnostic.start_column}"
+    place = place_of(diagnostic)
     name = f"{diagnostic.code} ({diagnostic.name}) at {place}"
     kind = "error" if _is_error(diagnostic) else "failure"
     yield (

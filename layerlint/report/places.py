@@ -5,6 +5,23 @@ from __future__ import annotations
 import os
 from functools import cache
 
+from layerlint.report.visible import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.diagnostics import Diagnostic
+
+
+def place(path: str, row: int, column: int, cell: int | None = None) -> str:
+    """A place as it is printed: `path:row:column`, in a notebook `path:cell 3:row:column`."""
+    where = visible(path) if cell is None else f"{visible(path)}:cell {cell}"
+    return f"{where}:{row}:{column}"
+
+
+def place_of(diagnostic: Diagnostic) -> str:
+    """The place of a diagnostic as it is printed."""
+    return place(diagnostic.path, diagnostic.start_row, diagnostic.start_column, diagnostic.cell)
+
 
 @cache
 def repository() -> str:

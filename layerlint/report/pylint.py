@@ -13,5 +13,5 @@ def render(report: Report) -> str:
     """`path:row: [CODE] message` for each diagnostic."""
     return "".join(
         f"{visible(one.path)}:{one.start_row}: [{one.code}] {visible(one.message)}\n"
-        for one in report.diagnostics
+        for one in report.in_files()
     )

@@ -18,13 +18,13 @@ def render(report: Report) -> str:
     document = {
         "source": {"name": "layerlint"},
         "severity": "ERROR",
-        "diagnostics": [_entry(diagnostic, report) for diagnostic in report.diagnostics],
+        "diagnostics": [_entry(diagnostic, report) for diagnostic in report.in_files()],
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
 def _entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
-    lines = report.lines(diagnostic.path)
+    lines = report.lines(diagnostic.path) if diagnostic.cell is None else None
     code: dict[str, object] = {"value": diagnostic.code}
     if diagnostic.url is not None:
         code["url"] = diagnostic.url

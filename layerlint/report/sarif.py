@@ -29,8 +29,9 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 def render(report: Report) -> str:
     """One run with its rules, results and notifications."""
-    results = [one for one in report.diagnostics if catalogue.find(one.code)]
-    problems = [one for one in report.diagnostics if not catalogue.find(one.code)]
+    found = report.in_files()
+    results = [one for one in found if catalogue.find(one.code)]
+    problems = [one for one in found if not catalogue.find(one.code)]
     rules = sorted({one.code for one in results})
     identities = Identities(report.lines, in_repository)
     known = fingerprints(map(identities.of, results))

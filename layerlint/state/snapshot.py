@@ -10,7 +10,7 @@ import os
 import time
 
 from layerlint.files.reading import Identity, read_with_identity
-from layerlint.files.source import Source, decode
+from layerlint.files.source import NOTEBOOK, Source, Undecodable, decode
 from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
@@ -57,6 +57,18 @@ class Snapshot:
         held = self._overlay.get(key)
         return self._reading(key).data() if held is None else held
 
+    def code(self, path: str) -> bytes:
+        """The bytes of the Python of a file, which is in the cells of a notebook.
+
+        None where it is no notebook that can be read; raises `OSError`.
+        """
+        if not self._key(path).endswith(NOTEBOOK):
+            return self.read(path)
+        try:
+            return self.source(path).code
+        except Undecodable:
+            return b""
+
     def original(self, path: str) -> bytes:
         """The bytes on disk, whatever stands above them; raises `OSError`."""
         return self._reading(self._key(path)).data()
@@ -70,7 +82,7 @@ class Snapshot:
         key = self._key(path)
         found = self._decoded.get(key)
         if found is None:
-            found = decode(self.read(path))
+            found = decode(self.read(path), key)
             if self._kept > KEPT:
                 self._decoded.clear()
                 self._kept = 0

@@ -104,13 +104,6 @@ def test_a_misspelled_command_is_recognised(run) -> None:
     assert "did you mean the command 'check'?" in finished.stderr
 
 
-def test_a_notebook_is_refused_rather_than_passed(run, tmp_path: Path) -> None:
-    (tmp_path / "notebook.ipynb").write_text("{}")
-    finished = run(*ONE_RULE, "notebook.ipynb")
-    assert finished.returncode == 2
-    assert finished.stderr == "error: notebooks are not supported: notebook.ipynb\n"
-
-
 def test_a_directory_without_python_is_a_warning(run, tmp_path: Path) -> None:
     finished = run(*ONE_RULE, ".")
     assert finished.returncode == 0

@@ -28,7 +28,7 @@ def touch(directory: Path, *names: str) -> None:
 
 def test_python_files_are_found_and_sorted(files, tmp_path: Path) -> None:
     touch(tmp_path, "b.py", "a/z.py", "a/y.pyi", "a/x.txt", "c.ipynb", "noext")
-    assert files() == ["a/z.py", "b.py"]
+    assert files() == ["a/z.py", "b.py", "c.ipynb"]
 
 
 def test_paths_are_shown_as_they_were_given(files, tmp_path: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from layerlint.diagnostics import Diagnostic
+from layerlint.files.source import decode
 from layerlint.report import github
 from layerlint.report.report import Report
 from layerlint.report.style import Style
 
 
 def render(*diagnostics: Diagnostic) -> list[str]:
-    return github.render(Report(diagnostics, lambda path: "", Style(False))).splitlines()
+    return github.render(Report(diagnostics, lambda path: decode(b""), Style(False))).splitlines()
 
 
 def diagnostic(path: str = "a.py", message: str = "Message", end_row: int = 1) -> Diagnostic:
