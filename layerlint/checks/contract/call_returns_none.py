@@ -29,7 +29,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     valued = [node for node in returns if node.value is not None]
     fields = {"layer": layer.name}
     if not valued:
-        if _computes(layer, method):
+        if _computes(layer, method) or _stands_in(layer, method):
             yield Finding(method.node.name, "default", fields)
         return
     for node in returns:
@@ -58,6 +58,28 @@ def _computes(layer: LayerClass, method: Method) -> bool:
         case cst.SimpleStatementLine(body=[cst.Expr(value=cst.Call(func=function))]):
             return self_attribute(function, method.self_name) in layer.sublayers
     return False
+
+
+def _stands_in(layer: LayerClass, method: Method) -> bool:
+    """Whether an empty `call` is there for `fit` alone: the model's own steps do not need it.
+
+    `predict` and `evaluate` do, unless their steps are the model's own too.
+    """
+    if layer.kind != "model" or layer.subclasses or "train_step" not in layer.methods:
+        return False
+    if layer.method("predict_step") is not None and layer.method("test_step") is not None:
+        return False
+    return all(_says_nothing(statement) for statement in method.node.body.body)
+
+
+def _says_nothing(statement: cst.CSTNode) -> bool:
+    """`pass`, `...`, a docstring."""
+    match statement:
+        case cst.SimpleStatementLine(body=body):
+            return all(_says_nothing(each) for each in body)
+        case cst.Expr(value=value):
+            return isinstance(value, (cst.SimpleString, cst.ConcatenatedString, cst.Ellipsis))
+    return isinstance(statement, cst.Pass)
 
 
 def _falls(body: Sequence[cst.CSTNode], method: Method) -> bool:

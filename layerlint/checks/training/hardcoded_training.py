@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from layerlint.checks.training._noise import meant_to_be_random
+from layerlint.facts.modes import only_disturbs
 from layerlint.findings import Context, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import literal
+from layerlint.model.calls import literal, self_attribute
+from layerlint.model.modes import base_decides
 from layerlint.queries.training_flag import flag_edits, shown
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
     """Report `training=True` where INFER reaches it, and `training=None` for Keras 3."""
     seen: set[int] = set()
+    yield from _base_in_training(layer)
     for effect in layer.forward.of("sublayer-call"):
         message = _message(layer, effect)
         place = shown(layer, effect) if message else None
@@ -40,10 +45,52 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
 def _message(layer: LayerClass, effect: Effect) -> str | None:
     if effect.training is None or effect.sublayer is None or not effect.sublayer.mode_dependent:
         return None
-    value = literal(effect.training)
-    if value is True and effect.in_inference and not meant_to_be_random(layer, effect):
-        return "default"
-    return "unset" if value is None and effect.in_training else None
+    if _is_true(effect.training, layer) and effect.in_inference:
+        return None if meant_to_be_random(layer, effect) else "default"
+    return "unset" if literal(effect.training) is None and effect.in_training else None
+
+
+def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
+    """Report `super().call(x, training=True)` over a base that behaves differently in training."""
+    method = layer.methods.get("call")
+    if method is None or not base_decides(layer):
+        return
+    for effect in layer.forward.of("super-call"):
+        if effect.function != "call" or effect.training is None or not effect.in_inference:
+            continue
+        if not _is_true(effect.training, layer) or meant_to_be_random(layer, effect):
+            continue
+        # Dropout that is always on is how Monte Carlo dropout is written.
+        if all(only_disturbs(base) for base in layer.keras_bases):
+            continue
+        place = shown(layer, effect)
+        if place is not None:
+            base = layer.keras_bases[0].rpartition(".")[2]
+            fields = {"value": effect.module.source(effect.training), "base": base}
+            fix = _fix(layer, effect)
+            yield Finding(place.node, "base", fields, fix, place.trace, place.module)
+
+
+def _is_true(value: cst.BaseExpression, layer: LayerClass) -> bool:
+    """Whether it is true whatever the mode: `True`, or `not self.frozen` of a layer by default."""
+    if literal(value) is True:
+        return True
+    match value:
+        case cst.UnaryOperation(operator=cst.Not(), expression=cst.Attribute() as pinned):
+            return _is_false_by_default(pinned, layer)
+    return False
+
+
+def _is_false_by_default(switch: cst.Attribute, layer: LayerClass) -> bool:
+    """Whether an attribute is an argument of the constructor that is False unless given."""
+    method, constructor = layer.call, layer.constructor
+    name = self_attribute(switch, method.self_name) if method is not None else None
+    attribute = layer.attributes.get(name) if name is not None else None
+    if attribute is None or len(attribute.bindings) != 1 or constructor is None:
+        return False
+    value = attribute.bindings[0].value
+    parameter = constructor.parameter(value.value) if isinstance(value, cst.Name) else None
+    return parameter is not None and literal(parameter.default) is False
 
 
 def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
@@ -56,5 +103,12 @@ def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
     parameter = flag_edits(method)
     if parameter is None:
         return None
-    edits = (*parameter, *replace(effect.module, effect.training, "training"))
+    flag = "training" if literal(effect.training) is True else _and_flag(effect)
+    edits = (*parameter, *replace(effect.module, effect.training, flag))
     return Fix("Pass the flag on", edits, "unsafe")
+
+
+def _and_flag(effect: Effect) -> str:
+    """The condition as it stands, in training only."""
+    assert effect.training is not None
+    return f"bool(training) and {effect.module.source(effect.training)}"
