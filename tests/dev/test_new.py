@@ -35,7 +35,7 @@ def test_the_code_parses(checkout, folder):
 
 
 def test_no_placeholder_is_left(folder):
-    assert not any("<" in path.read_text() for path in folder.iterdir() if path.suffix != ".py")
+    assert not any("<" in path.read_text() for path in folder.glob("*.*") if path.suffix != ".py")
 
 
 @pytest.mark.parametrize(
