@@ -45,17 +45,19 @@ class Rule:
         "fix",
         "fixed_generations",
         "generations",
+        "halts_on",
         "inapplicable",
+        "judged_by",
         "messages",
         "name",
         "needs",
         "observed",
+        "over",
         "references",
         "reports_on",
         "scope",
         "since",
         "summary",
-        "yields_to",
     )
 
     def __init__(self, family: str, name: str, facts: Mapping[str, Any]) -> None:
@@ -67,11 +69,15 @@ class Rule:
         self.fix: str = facts["fix"]
         self.generations: tuple[int, ...] = tuple(facts["generations"])
         self.reports_on: tuple[int, ...] = tuple(facts.get("reports-on", self.generations))
+        # What the check is declared to look at, and by what it is judged: see `declaration.py`.
         self.scope: str = facts["scope"]
+        self.judged_by: str = facts.get("judged-by", "code")
+        self.halts_on: tuple[int, ...] = tuple(facts.get("halts-on", ()))
         # As data; `layerlint.project.needs` knows what it means.
         self.needs: object = facts.get("needs")
         self.since: str = facts["since"]
-        self.yields_to: tuple[str, ...] = tuple(facts.get("yields-to", ()))
+        # More general rules, whose findings of the same defect are dropped.
+        self.over: tuple[str, ...] = tuple(facts.get("over", ()))
         self.references: tuple[str, ...] = tuple(facts["references"])
         self.messages: dict[str, str] = facts["messages"]
         self.inapplicable = by_generation(facts.get("inapplicable", {}))

@@ -1,10 +1,10 @@
-"""What a check yields, and what it is given."""
+"""What a check yields."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -13,7 +13,26 @@ if TYPE_CHECKING:
     from layerlint.interpret.trace import Step
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
-    from layerlint.model.project import Project
+
+
+class Defect:
+    """What is wrong with what: rules that report the same defect let the special one speak.
+
+    `of` is the layer or the module that has the defect, `about` tells its defects apart.
+    """
+
+    __slots__ = ("_key",)
+
+    def __init__(self, of: LayerClass | Module, about: Hashable) -> None:
+        home: Any = of
+        module: Module = getattr(home, "module", home)
+        self._key = (module.path, getattr(home, "qualname", ""), about)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Defect) and other._key == self._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
 
 
 @dataclass(slots=True)
@@ -31,17 +50,5 @@ class Finding:
     fix: Fix | None = None
     trace: tuple[Step, ...] = ()
     module: Module | None = None
-    defect: Hashable = None
+    defect: Defect | None = None
     generations: frozenset[int] | None = None
-
-
-@dataclass(slots=True)
-class Context:
-    """What a check may ask besides the layer: the configuration and the project."""
-
-    project: Project
-    options: Mapping[str, object]
-
-    def generations(self, subject: LayerClass | Module) -> frozenset[int]:
-        """The Keras generations (2, 3) that the code of `subject` may run on."""
-        return subject.generations

@@ -12,7 +12,7 @@ from typing import Any
 import tomli
 
 from layerlint.catalogue import FAMILIES
-from layerlint.project.needs import Need
+from layerlint.declaration import declared
 
 ROOT = Path(__file__).parents[2]
 BOOK = ROOT / "rules"
@@ -44,21 +44,19 @@ def read(folder: Path) -> Facts:
     problems = list(problems_of(facts, folder.parent.name, folder.name))
     if problems:
         raise BrokenRule(folder, problems)
-    needs = needs_of(folder)
     return {
         "code": facts.pop("code"),
         "family": folder.parent.name,
         "name": folder.name,
         **facts,
-        **({} if needs is None else {"needs": needs}),
+        **declaration_of(folder),
     }
 
 
-def needs_of(folder: Path) -> object:
-    """What the rule's check says that a file needs, as data; None where it says nothing.
+def declaration_of(folder: Path) -> Facts:
+    """What the rule's check is declared to look at and to need, as data.
 
-    A rule without a check module needs nothing, which is for the tests to notice. Raises
-    `BrokenRule` when the check cannot be imported or says something else.
+    Raises `BrokenRule` when the check cannot be imported, or its module declares none.
     """
     path = ROOT.joinpath("layerlint", "checks", folder.parent.name, folder.name.replace("-", "_"))
     # Under a name of its own: the check may be imported already, from another checkout.
@@ -66,7 +64,7 @@ def needs_of(folder: Path) -> object:
         f"layerlint._declared.{path.name}", path.with_suffix(".py")
     )
     if spec is None or spec.loader is None or not path.with_suffix(".py").is_file():
-        return None
+        raise BrokenRule(folder, [f"there is no check in {path.with_suffix('.py').name}"])
     module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
@@ -74,10 +72,15 @@ def needs_of(folder: Path) -> object:
         raise BrokenRule(folder, [f"cannot import the check: {error}"]) from error
     finally:
         del sys.modules[spec.name]
-    needs = getattr(module, "NEEDS", None)
-    if not isinstance(needs, Need | None):
-        raise BrokenRule(folder, ["NEEDS of the check is not a need"])
-    return None if needs is None else needs.as_data()
+    check = declared(module)
+    if check is None:
+        raise BrokenRule(folder, ["the module of the check declares none, or several"])
+    return {
+        "scope": check.scope,
+        **({} if check.needs is None else {"needs": check.needs.as_data()}),
+        **({} if check.judged_by == "code" else {"judged-by": check.judged_by}),
+        **({"halts-on": list(check.halts_on)} if check.halts_on else {}),
+    }
 
 
 def problems_of(facts: Facts, family: str, name: str) -> Iterator[str]:
@@ -155,12 +158,11 @@ FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "generations": ("[2], [3] or [2, 3]", _generations),
     "reports-on": ("[2], [3] or [2, 3]", _generations),
     "fixed-generations": ("[2], [3] or [2, 3]", _generations),
-    "scope": ('"layer", "module" or "suppression"', _one_of("layer", "module", "suppression")),
     "since": (
         "a version",
         lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d+\.\d+\.\d+", value)),
     ),
-    "yields-to": ("a list of codes", _list_of(_code)),
+    "over": ("a list of codes", _list_of(_code)),
     "references": ("a list of https links", _list_of(_link)),
     "messages": (
         "a table of lines that start with a capital or a backtick, without full stop",
@@ -175,7 +177,6 @@ REQUIRED = {
     "default",
     "fix",
     "generations",
-    "scope",
     "since",
     "references",
     "messages",

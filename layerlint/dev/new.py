@@ -25,7 +25,8 @@ def new(family: str, name: str) -> int:
         if path.exists():
             raise Failure(f"{path.relative_to(ROOT)} exists already")
     code = _next_code(family)
-    words = {"code": code, "name": name, "version": __version__}
+    function = name.replace("-", "_")
+    words = {"code": code, "name": name, "version": __version__, "function": function}
     files = {folder / file: text for file, text in FOLDER.items()} | {module: CHECK}
     (folder / "cases").mkdir(parents=True)
     for path, text in files.items():
@@ -53,15 +54,14 @@ CHECK = '''\
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from layerlint.findings import Context, Finding
-
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def <function>(layer: LayerClass) -> Iterator[Finding]:
     """Say which node is reported, and when."""
     yield from ()
 '''
@@ -72,7 +72,6 @@ summary = "Say in one line what goes wrong"
 default = true
 fix = "none"
 generations = [2, 3]
-scope = "layer"
 since = "<version>"
 references = []
 

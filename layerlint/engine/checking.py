@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
 from layerlint.catalogue import Rule
+from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic, TraceStep
 from layerlint.engine import timings
 from layerlint.engine.content import too_complex
 from layerlint.engine.found import Found
 from layerlint.files.discovery import File
 from layerlint.files.source import Lines
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.finish import finish
 from layerlint.model.layer import LayerClass
@@ -37,7 +36,6 @@ from layerlint.state.snapshot import Snapshot
 if TYPE_CHECKING:
     from layerlint.state.answers import ClassName
 
-Check = Callable[[LayerClass | Module, Context], Iterable[Finding]]
 BOTH = frozenset({2, 3})
 # In characters of source; trees and what was found out about them take some 180 times as much
 # memory. The bound is not lower because related files are parsed again after they were dropped.
@@ -67,7 +65,7 @@ class Checker:
         subclasses: Callable[[ClassName], Sequence[ClassName]],
     ) -> None:
         self.project = Project(index, hierarchy, contents.text, subclasses)
-        self.context = Context(self.project, options)
+        self.options = options
         self._lines: dict[str, Lines] = {}
         self.unfinished: tuple[str, ...] = ()
 
@@ -115,14 +113,15 @@ class Checker:
         if not meant.intersection(rule.reports_on):
             return []
         try:
-            check = _check_of(rule)
+            check = check_of(rule)
         except Exception as error:
             found.append(Found(_unloadable(rule, file, error), file.path, own=True))
             return []
         violations = []
         started = time.perf_counter()
         try:
-            for finding in check(subject, self.context):
+            options = {name: self.options[f"{rule.name}.{name}"] for name in check.options}
+            for finding in check(subject, **options):
                 holds = finding.generations or frozenset(rule.generations)
                 where = meant
                 if 3 in meant & holds and not self._reaches_keras3(rule, subject):
@@ -140,8 +139,8 @@ class Checker:
 
     def _generations(self, rule: Rule, subject: LayerClass | Module) -> frozenset[int]:
         """Where the code runs; for rules about moving to Keras 3, where it is meant to run."""
-        if rule.family != "migration":
-            return self.context.generations(subject)
+        if rule.judged_by == "code":
+            return subject.generations
         module = subject.module if isinstance(subject, LayerClass) else subject
         if rule.scope == "module" and is_keras_itself(module.name):
             return frozenset()
@@ -151,7 +150,7 @@ class Checker:
 
     def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module) -> bool:
         """Whether a class comes so far on Keras 3 that a rule has anything to say of it there."""
-        if rule.family == "migration" or not isinstance(subject, LayerClass):
+        if rule.judged_by == "target" or not isinstance(subject, LayerClass):
             return True
         return lives_on_keras3(subject)
 
@@ -217,11 +216,11 @@ class Checker:
 
 
 def _unyielded(violations: Sequence[Violation]) -> Iterator[Violation]:
-    """One defect, one diagnostic: drop a finding where a rule that it yields to has spoken."""
-    told = {(found.rule.code, found.finding.defect) for found in violations}
+    """One defect, one diagnostic: drop a finding where a more special rule has spoken."""
+    told = {(code, found.finding.defect) for found in violations for code in found.rule.over}
     for violation in violations:
         defect = violation.finding.defect
-        if defect is None or all((code, defect) not in told for code in violation.rule.yields_to):
+        if defect is None or (violation.rule.code, defect) not in told:
             yield violation
 
 
@@ -237,14 +236,7 @@ def load(rules: Iterable[Rule]) -> None:
     """Import the checks of the rules; what cannot be loaded is reported where it is used."""
     for rule in rules:
         with suppress(Exception):
-            _check_of(rule)
-
-
-@cache
-def _check_of(rule: Rule) -> Check:
-    module = importlib.import_module(rule.module)
-    check: Check = getattr(module, "check_module" if rule.scope == "module" else "check")
-    return check
+            check_of(rule)
 
 
 def _unloadable(rule: Rule, file: File, error: Exception) -> Diagnostic:

@@ -164,7 +164,7 @@ class Group:
         """
         seen = Seen(file.absolute, data, self.hierarchy, self.reach, parsed=parsed)
         for rule in rules_for(file):
-            if rule.family == "migration" and rule.scope == "module" and seen.is_keras:
+            if rule.judged_by == "target" and rule.scope == "module" and seen.is_keras:
                 continue
             if rule.scope == "layer" and not seen.holds_layer:
                 continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from copy import copy
 
 from layerlint import catalogue
+from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic
 from layerlint.suppress.comments import mentions_suppression
 
@@ -132,8 +132,7 @@ def _suppressed(
     enabled = file.settings.enabled_for(file.absolute)
     for rule in catalogue.rules():
         if rule.scope == "suppression" and rule.code in enabled and not crashed:
-            check = importlib.import_module(rule.module).check_suppressions
-            for complaint in check(suppressions, enabled):
+            for complaint in check_of(rule)(suppressions, enabled):
                 diagnostic = _located(rule, complaint, suppressions, file)
                 if not suppressions.suppress_whole_file(diagnostic):
                     kept.append(diagnostic)

@@ -1,6 +1,6 @@
 """What a rule needs to find in a file, so that files without it are not parsed for the rule.
 
-A check states it as `NEEDS` in its module, from the tables that it works with; the index of the
+A check states it where it is declared, from the tables that it works with; the index of the
 rule book has it as data (`as_data`, `from_data`), so that screening imports no check. A need is
 met by too many files rather than too few: words in strings and comments count.
 """

@@ -12,14 +12,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.migration import (
-    add_weight_positional,
-    learning_phase_api,
-    removed_backend_function,
-    removed_layer_api,
-)
+from layerlint import catalogue
+from layerlint.declaration import check_of
 from layerlint.facts.removed import PRIVATE
-from layerlint.findings import Context
 from layerlint.model.calls import is_name, is_super_call, self_attribute
 from layerlint.queries.target_generation import excused
 
@@ -30,8 +25,6 @@ if TYPE_CHECKING:
 
 # What runs of every layer that is used at all.
 _ALIVE = ("__init__", "build", "call")
-_THREE = frozenset({3})
-_MODULE_RULES = (removed_backend_function, removed_layer_api, learning_phase_api)
 
 
 def lives_on_keras3(layer: LayerClass) -> bool:
@@ -96,14 +89,14 @@ class _Reach:
 
 def _raising(owner: LayerClass) -> frozenset[int]:
     """The nodes of a class's own methods that raise on Keras 3."""
-    module, context = owner.module, Context(owner.project, {})
+    module = owner.module
     found = {
         id(finding.node)
-        for finding in add_weight_positional.check(owner, context)
-        if finding.generations == _THREE
+        for rule in catalogue.rules()
+        if 3 in rule.halts_on
+        for finding in check_of(rule)(owner if rule.scope == "layer" else module)
+        if 3 in (finding.generations or rule.generations)
     }
-    for rule in _MODULE_RULES:
-        found |= {id(finding.node) for finding in rule.check_module(module, context)}
     for method in owner.methods.values():
         found |= {id(node) for node in _private(method)}
     return frozenset(found)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
+from layerlint.findings import Defect
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import newline, unit
 from layerlint.fixes.lines import indentation
@@ -60,14 +61,14 @@ def _in_project(module: Module) -> bool:
     return os.path.abspath(module.path) in module.project.index.paths
 
 
-def defect(layer: LayerClass, effect: Effect) -> Hashable:
+def defect(layer: LayerClass, effect: Effect) -> Defect:
     """What is wrong about an effect that inference reaches: rules that say so speak once."""
     for guard in effect.guards:
         if any(self_attribute(node) == "trainable" for node in walk(guard.test)):
-            return ("trainable", layer.qualname)
+            return Defect(layer, "trainable")
     if not asks_for_mode(layer):
-        return ("training", layer.qualname)
-    return ("effect", effect.module.path, effect.module.span(effect.node).start)
+        return Defect(layer, "training")
+    return Defect(effect.module, effect.module.span(effect.node).start)
 
 
 def asks_for_mode(layer: LayerClass) -> bool:

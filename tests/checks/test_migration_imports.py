@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.checks.migration.legacy_keras_import import NEEDS
+from layerlint.checks.migration.legacy_keras_import import legacy_keras_import
 from layerlint.engine.seen import Seen
 from layerlint.facts.modules import KERAS_ONLY_MODULES, KERAS_ONLY_NAMES, MODULES, NAMES
 from layerlint.project.hierarchy import Hierarchy
@@ -117,4 +117,4 @@ def test_the_screen_lets_every_entry_of_the_tables_pass(tmp_path, monkeypatch):
         hierarchy = Hierarchy(ProjectIndex.build(["user.py"]))
         reach = Reach(hierarchy.index, hierarchy.sketches)
         seen = Seen(str(tmp_path / "user.py"), line.encode(), hierarchy, reach, parsed=True)
-        assert NEEDS.met_by(seen), line
+        assert legacy_keras_import.needs.met_by(seen), line

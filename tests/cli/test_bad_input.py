@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from layerlint.cli.dispatch import dispatch
-from layerlint.engine import checking
 
 # A class that may be a layer, without which a file is not parsed.
 MAY_BE_A_LAYER = "\n\nclass A(keras.layers.Layer):\n    pass\n"
@@ -193,13 +192,10 @@ def crash(*_: object) -> None:
 @pytest.fixture
 def crashing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Makes LL102 crash in this process."""
-    from layerlint.checks.training import unguarded_state_update
+    from layerlint.checks.training.unguarded_state_update import unguarded_state_update
 
-    monkeypatch.setattr(unguarded_state_update, "check", crash)
+    monkeypatch.setattr(unguarded_state_update, "function", crash)
     monkeypatch.chdir(tmp_path)
-    checking._check_of.cache_clear()
-    yield
-    checking._check_of.cache_clear()
 
 
 @pytest.mark.usefixtures("crashing")

@@ -16,13 +16,15 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small checkout with two rules of the real book, to which the commands write."""
+    (tmp_path / "layerlint" / "checks" / "training").mkdir(parents=True)
     for family, name in (
         ("training", "training-without-default"),
         ("training", "hardcoded-training"),
     ):
         source = ROOT / "rules" / family / name
         shutil.copytree(source, tmp_path / "rules" / family / name)
-    (tmp_path / "layerlint" / "checks" / "training").mkdir(parents=True)
+        check = Path("layerlint", "checks", family, f"{name.replace('-', '_')}.py")
+        shutil.copy(ROOT / check, tmp_path / check)
     table = f"{sync.BEGIN}\n{sync.END}\n"
     (tmp_path / "README.md").write_text(f"# layerlint\n\n{table}\nmore\n")
     (tmp_path / "rules" / "README.md").write_text(f"# Rules\n\n{table}")

@@ -12,7 +12,6 @@ SOUND = {
     "default": True,
     "fix": "safe",
     "generations": [2, 3],
-    "scope": "layer",
     "since": "0.1.0",
     "references": ["https://keras.io"],
     "messages": {"default": "`{target}` is written"},
@@ -31,12 +30,11 @@ def test_a_sound_rule_has_no_problem():
 
 def test_the_optional_keys_are_known():
     optional = {
-        "yields-to": ["LL102"],
+        "over": ["LL102"],
         "fixed-generations": [3],
         "observed": {"keras3": "it raised"},
         "generations": [3],
         "inapplicable": {"keras2": "no `keras.ops`"},
-        "scope": "module",
     }
     assert problems(**optional) == []
 
@@ -55,11 +53,10 @@ def test_the_optional_keys_are_known():
         ("generations", [3, 2]),
         ("generations", [4]),
         ("fixed-generations", []),
-        ("scope", "file"),
         ("since", "soon"),
         ("references", ["keras.io"]),
         ("references", "https://keras.io"),
-        ("yields-to", "LL102"),
+        ("over", "LL102"),
         ("messages", {}),
         ("messages", {"default": "it is written"}),
         ("messages", {"default": "It is written."}),
@@ -93,7 +90,7 @@ def test_a_name_is_kebab_case_of_two_words_or_more(name):
 
 
 def test_what_a_check_needs_does_not_stand_in_its_folder():
-    assert problems(scope="module", screen="keras") == ["`screen` is not a known key"]
+    assert problems(screen="keras") == ["`screen` is not a known key"]
 
 
 def test_a_rule_reports_on_the_generations_it_claims():

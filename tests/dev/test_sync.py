@@ -83,6 +83,8 @@ def test_two_rules_cannot_have_one_code(checkout, capsys):
     folder.mkdir()
     original = checkout / "rules" / "training" / "hardcoded-training" / "rule.toml"
     (folder / "rule.toml").write_text(original.read_text())
+    checks = checkout / "layerlint" / "checks" / "training"
+    (checks / "other_rule.py").write_text((checks / "hardcoded_training.py").read_text())
     assert main(["sync"]) == 2
     assert "LL110 is also hardcoded-training" in capsys.readouterr().err
 

@@ -105,9 +105,9 @@ def test_references_are_the_same_on_the_page_and_in_the_facts(rule: Rule):
 
 
 @every_rule
-def test_a_rule_yields_to_rules_that_exist(rule: Rule):
-    assert [code for code in rule.yields_to if catalogue.find(code) is None] == []
-    assert rule.code not in rule.yields_to
+def test_a_rule_stands_over_rules_that_exist(rule: Rule):
+    assert [code for code in rule.over if catalogue.find(code) is None] == []
+    assert rule.code not in rule.over
 
 
 @every_rule

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_statement, insert_statement_after
 from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 # What the constructor of `Layer` sets, by the generations in which it does.
@@ -38,7 +39,8 @@ INITIAL = {
 }
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
     """Report assignments in front of the base's constructor that do not outlive it."""
     constructor = layer.methods.get("__init__")
     if constructor is None or not layer.complete or not layer.keras_bases:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.contract._shape_arguments import shape_parameters
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _CONVERSIONS = ("tuple", "list", "TensorShape")
@@ -25,7 +26,8 @@ _ALWAYS = frozenset({"collections.abc.Sequence", "collections.abc.Iterable", "ty
 _NEVER = frozenset({"TensorShape", "Dimension"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def build_shape_type_test(layer: LayerClass) -> Iterator[Finding]:
     """Report tests that tell a tuple from a list, where a single input is possible."""
     method = layer.methods.get("build")
     if method is None or layer.kind == "mixin":

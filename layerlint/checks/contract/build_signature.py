@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.config import is_root
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def build_signature(layer: LayerClass) -> Iterator[Finding]:
     """Report a `build` that Keras cannot call."""
     method = layer.methods.get("build")
     if method is None or layer.kind == "mixin" or is_root(layer) or method.is_static:
@@ -24,7 +26,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     parameters = [each for each in method.parameters if each.name != method.self_name]
     required = [each for each in parameters if each.default is None]
-    generations = context.generations(layer)
+    generations = layer.generations
     if not parameters and 2 in generations:
         yield Finding(method.node.name, "empty", generations=frozenset({2}))
     elif len(required) > 1 and 2 in generations:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.contract._shape_arguments import is_converted, shape_parameters, shape_part
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def build_tuple_arithmetic(layer: LayerClass) -> Iterator[Finding]:
     """Report sums of the shape that `build` is given and a tuple or list."""
     method = layer.methods.get("build")
     if method is None or layer.kind == "mixin" or "state_size" in layer.attributes:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import is_root
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 # Who restores what was built, knows that Keras does not do it.
@@ -23,7 +24,8 @@ _RESTORING = frozenset({"build_from_config", "load_own_variables"})
 _METRIC_ARGUMENTS = frozenset({"y_true", "y_pred", "sample_weight"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def call_dunder_overridden(layer: LayerClass) -> Iterator[Finding]:
     """Report a `__call__` that takes the place of Keras's."""
     method = layer.methods.get("__call__")
     if method is None or layer.kind == "mixin" or is_root(layer) or not layer.keras_bases:

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk, walk_same_function
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 # What a layer may be there for instead of an output.
 _EFFECTS = ("add_loss", "add_metric", "add_update", "assign", "update_state", "print", "yield")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def call_returns_none(layer: LayerClass) -> Iterator[Finding]:
     """Report a `call` that ends, on some path, without a value."""
     method = layer.methods.get("call")
     if method is None or layer.kind == "mixin" or is_root(layer) or method.is_static:

@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after, insert_statement_before
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.built_children import EVERYTHING, has_weights, mentioned
 from layerlint.queries.call_sites import is_sublayer
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
 _SHAPE_METHODS = ("compute_output_shape", "compute_output_spec")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     """Report sublayers that nothing builds while a saved model is restored."""
     if not layer.complete or layer.call is None or is_root(layer) or not layer.keras_bases:
         return

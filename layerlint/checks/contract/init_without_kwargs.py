@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.tensors import PLAIN_LAYERS
-from layerlint.findings import Context, Finding
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
 from layerlint.model.config import config_method, config_of, is_root
 from layerlint.model.constructor import ROOTS, accepted, base_calls
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 # What every layer's configuration begins with.
@@ -26,7 +27,8 @@ _BASE_KEYS = frozenset({"name", "trainable", "dtype"})
 _CALLED_WITH_CONFIG = ROOTS | PLAIN_LAYERS
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def init_without_kwargs(layer: LayerClass) -> Iterator[Finding]:
     """Report a constructor that refuses keys which the configuration holds."""
     constructor = layer.methods.get("__init__")
     if constructor is None or not layer.keras_bases or layer.kind == "mixin":
@@ -43,7 +45,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         {"layer": layer.name},
         fix=_fix(layer, constructor),
         generations=generations,
-        defect=("constructor", layer.module.path, layer.qualname),
+        defect=Defect(layer, "constructor"),
     )
 
 

@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import is_name, keyword
 from layerlint.model.config import is_root
 from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_same_class
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _MEANT = ("unused", "ignore", "extra", "_")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def kwargs_not_forwarded(layer: LayerClass) -> Iterator[Finding]:
     """Report `**kwargs` of which the base gets nothing although it would take them."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete:
@@ -50,7 +52,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         "picked" if uses else "default",
         fields={"layer": layer.name, "kwargs": varkw},
         fix=None if uses else fix,
-        defect=("constructor", layer.module.path, layer.qualname),
+        defect=Defect(layer, "constructor"),
     )
 
 

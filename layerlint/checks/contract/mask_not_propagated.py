@@ -9,21 +9,23 @@ import libcst as cst
 
 from layerlint.checks.contract._implicit_masks import losing_calls, returns_without, user_behind
 from layerlint.checks.contract._step_masks import masks_steps
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
 from layerlint.model.calls import is_name
 from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import passed_by_name
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _FLAGS = ("supports_masking", "_supports_masking")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def mask_not_propagated(layer: LayerClass) -> Iterator[Finding]:
     """Report layers that end the mask without being able to need that."""
     if not _makes_masks(layer):
         for node, name, module in losing_calls(layer):

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.config import is_root
 from layerlint.model.constructor import ROOTS
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _LOOK_ALIKES = ("forward", "Call", "inference")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def missing_call(layer: LayerClass) -> Iterator[Finding]:
     """Report a look-alike of `call` that nothing in the project runs."""
     if not layer.complete or not layer.keras_bases or layer.kind == "mixin":
         return

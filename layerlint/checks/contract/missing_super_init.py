@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before, replace
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.constructor import ROOTS, read_names
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 # Arguments that `__init__` may take in its own name and that the base has to know.
 _PASSED_ON = ("name", "trainable", "dtype")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def missing_super_init(layer: LayerClass) -> Iterator[Finding]:
     """Report an `__init__` in which nothing leads to the base's."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete or is_root(layer):
@@ -36,7 +38,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         constructor.node.name,
         fields={"layer": layer.name},
         fix=_fix(layer, constructor),
-        defect=("constructor", layer.module.path, layer.qualname),
+        defect=Defect(layer, "constructor"),
     )
 
 

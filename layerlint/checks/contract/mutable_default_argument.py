@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk, walk_same_class
 from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
 
 _CHANGES = frozenset(
@@ -25,7 +26,8 @@ _CHANGES = frozenset(
 _MAKERS = frozenset({"list", "dict", "set"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def mutable_default_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report changes of defaults in `__init__` and `call`, and of what was stored of them."""
     for name in ("__init__", "call"):
         method = layer.methods.get(name)

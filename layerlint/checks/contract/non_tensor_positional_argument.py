@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, positional, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.queries.traced_code import eager
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def non_tensor_positional_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report literals among the positional arguments of a sublayer's call."""
     for method in layer.methods.values():
         for node in method.own_nodes():

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_code import owner_of, updates
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def optimizer_for_two_models(layer: LayerClass) -> Iterator[Finding]:
     """Report the second of two applications by the model's one optimizer in one method."""
     if layer.kind != "model" or not layer.complete or _prepares(layer):
         return

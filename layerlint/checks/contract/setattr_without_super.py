@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name
 from layerlint.model.config import is_root
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def setattr_without_super(layer: LayerClass) -> Iterator[Finding]:
     """Report a `__setattr__` in which nothing leads to Keras's."""
     method = layer.methods.get("__setattr__")
     if method is None or layer.kind == "mixin" or is_root(layer) or not layer.keras_bases:

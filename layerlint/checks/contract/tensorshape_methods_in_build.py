@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.contract._shape_arguments import is_converted, shape_parameters, shape_part
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _MEMBERS = frozenset(
@@ -25,7 +26,8 @@ _MEMBERS = frozenset(
 _METHODS = ("build", "compute_output_shape")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def tensorshape_methods_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report members of `TensorShape` on the shapes that Keras passes."""
     for name in _METHODS:
         method = layer.methods.get(name)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_same_class
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 # What no layer can do without.
@@ -22,7 +23,8 @@ _NEEDED = frozenset({"__init__", "__setattr__", "__call__", "build", "get_config
 _ROOTS = {"layers.Layer": "Layer", "Model": "Model"}
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def wrong_super_class(layer: LayerClass) -> Iterator[Finding]:
     """Report `super(Other, self)` that skips Keras, that Python refuses or that never ends."""
     for method in layer.methods.values():
         for node in walk_same_class(method.node.body):

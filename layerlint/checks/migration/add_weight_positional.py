@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.weights import parameters
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.model.calls import is_name, is_super_call, keyword, literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, place_of
 from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _FUNCTIONS = ("add_weight", "add_variable")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass, judged_by="target", halts_on=(3,))
+def add_weight_positional(layer: LayerClass) -> Iterator[Finding]:
     """Report calls whose first argument is by position a name, or a shape."""
     if not layer.complete or layer.method("add_weight") is not None:
         return

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.migration.removed_backend_function import backend_function, short
+from layerlint.declaration import check
 from layerlint.facts.backend import LEARNING_PHASE
 from layerlint.facts.namespaces import namespace
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import bind, dotted, is_name
+from layerlint.model.module import Module
 from layerlint.model.walk import walk
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused
@@ -22,14 +24,15 @@ from layerlint.queries.training_flag import flag_edits
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
+
 
 _CHOICES = ("in_train_phase", "in_test_phase")
 _SETTERS = ("set_learning_phase", "learning_phase_scope")
 NEEDS = AllOf(AnyOf(*LEARNING_PHASE), Reaches("backend"))
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,))
+def learning_phase_api(module: Module) -> Iterator[Finding]:
     """Report every use of the functions, and imports of them."""
     for node in module.walk():
         if isinstance(node, cst.ImportFrom):

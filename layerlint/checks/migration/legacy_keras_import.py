@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.modules import (
     KERAS_ONLY_MODULES,
     KERAS_ONLY_NAMES,
@@ -18,18 +18,16 @@ from layerlint.facts.modules import (
     home,
 )
 from layerlint.facts.namespaces import namespace, tf_name
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import newline
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import dotted
+from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Imports, Members
 from layerlint.queries.target_generation import excused
-
-if TYPE_CHECKING:
-    from layerlint.model.module import Module
 
 _PRIVATE = "tensorflow.python.keras"
 # What can be imported from Keras itself, under either generation.
@@ -75,7 +73,8 @@ NEEDS = AllOf(
 )
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS, judged_by="target")
+def legacy_keras_import(module: Module) -> Iterator[Finding]:
     """Report imports that raise on Keras 3, and names that are looked up in vain."""
     for node in walk_kinds(module.tree, cst.ImportFrom, cst.Import, cst.Attribute):
         if isinstance(node, cst.ImportFrom) and node.module is not None and not node.relative:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.checks.migration._backend_calls import modernised
+from layerlint.declaration import check
 from layerlint.facts.backend import (
     FAILS_ON_WEIGHTS,
     GONE_FROM_TF_KERAS,
@@ -18,22 +18,20 @@ from layerlint.facts.backend import (
     successor,
 )
 from layerlint.facts.namespaces import namespace
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.model.calls import dotted, self_attribute
+from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused, target
-
-if TYPE_CHECKING:
-    from layerlint.model.module import Module
-
 
 # What everybody calls the backend; a name from another module of the project may hide it.
 _SPELLED = re.compile(r"\b(?:backend|K)\b")
 NEEDS = AllOf(AnyOf("backend", "K"), Reaches("backend"))
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,))
+def removed_backend_function(module: Module) -> Iterator[Finding]:
     """Report each use of a function that is gone, and imports of such functions."""
     if not _SPELLED.search(module.text):
         return

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.migration._calls_outside_layers import WATCHED, outside_layers
 from layerlint.checks.migration._weight_methods import of_weights
+from layerlint.declaration import check
 from layerlint.facts.removed import (
     ADD_LOSS_ARGUMENTS,
     ADD_WEIGHT_ARGUMENTS,
@@ -19,18 +20,19 @@ from layerlint.facts.removed import (
     REFUSED,
     VARIABLE,
 )
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
 from layerlint.model.calls import NOT_LITERAL, is_name, is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
+from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
+
 
 _ARGUMENTS = CONSTRUCTOR_ARGUMENTS | ADD_WEIGHT_ARGUMENTS | ADD_LOSS_ARGUMENTS | {"aggregation"}
 NEEDS = AnyOf(
@@ -39,7 +41,8 @@ NEEDS = AnyOf(
 )
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,))
+def removed_layer_api(module: Module) -> Iterator[Finding]:
     """Report what is used of layers and models and Keras 3 does not offer."""
     for layer in module.classes:
         if layer.complete and layer.layer_header and 3 in layer.layer_header.verdict.target:

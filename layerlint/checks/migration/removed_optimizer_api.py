@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.removed import OPTIMIZER
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.target_generation import excused
 
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
 
-
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass, judged_by="target")
+def removed_optimizer_api(layer: LayerClass) -> Iterator[Finding]:
     """Report `self.optimizer.<name>` in a model that has its optimizer from Keras's `compile`."""
     if layer.kind != "model" or not layer.complete or layer.layer_header is None:
         return

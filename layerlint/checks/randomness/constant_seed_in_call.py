@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
+from layerlint.declaration import check
 from layerlint.facts.random import RandomFunction, random_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_same_function
 from layerlint.queries.training_flag import rebinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
 
 _STATEFUL = {
@@ -28,7 +29,8 @@ _STATEFUL = {
 }
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def constant_seed_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report draws whose seed is an integer at every call, or an attribute that is always one."""
     seen: set[int] = set()
     for effect in layer.forward.of("random"):

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.randomness._seed_generator import seed_of
+from layerlint.declaration import check
 from layerlint.facts.random import draws_at_random, random_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def noise_in_vectorized_map(layer: LayerClass) -> Iterator[Finding]:
     """Report draws of Keras on the way to which a function is mapped over the rows."""
     seen: set[int] = set()
     for effect in (*layer.forward.of("random"), *layer.forward.of("sublayer-call")):

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
+from layerlint.declaration import check
 from layerlint.facts.random import random_function
-from layerlint.findings import Context, Finding
-
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
     """Report draws from `keras.random` without a seed where the constructor takes one."""
     constructor = layer.constructor
     if constructor is None or not constructor.takes("seed"):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.checks.randomness._seed_generator import seed_of
+from layerlint.declaration import check
 from layerlint.facts.random import random_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
+
 
 _BRANCHES = frozenset({"case", "cond", "switch", "switch_case"})
 _LOOPS = frozenset({"fori_loop", "map", "map_fn", "scan", "while_loop"})
@@ -27,7 +29,8 @@ class Draw(NamedTuple):
     inside: dict[int, tuple[cst.Call, int]]
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def seed_generator_in_branch(layer: LayerClass) -> Iterator[Finding]:
     """Report draws inside control flow whose generator is drawn from again outside of it."""
     if layer.call is None or layer.call.owner is not layer:
         return

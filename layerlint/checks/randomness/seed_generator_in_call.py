@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.interpret.worlds import INFER, TRAIN
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import shown
 
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
 
-
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def seed_generator_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report generators made in code that `fit` or `predict` reaches."""
     seen: set[int] = set()
     for effect in layer.forward.of("call"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import from_config, own_from_config
 from layerlint.fixes.rewrite import insert_at_end_of_body, replace
@@ -16,9 +16,7 @@ from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Key, config_of
 from layerlint.model.constructor import ROOTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
-
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
+from layerlint.model.layer import LayerClass
 
 _ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ones", "numpy.arange"})
 _TENSORS = frozenset({"constant", "convert_to_tensor", "zeros", "ones", "range"})
@@ -28,7 +26,8 @@ _SERIALIZE = frozenset(
 )
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def config_not_serializable(layer: LayerClass) -> Iterator[Finding]:
     """Report the values of the class's own `get_config` that do not survive a file."""
     method = layer.methods.get("get_config")
     config = config_of(layer) if method is not None else None

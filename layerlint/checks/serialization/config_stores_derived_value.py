@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import config_of
 from layerlint.model.constructor import arguments_of
-
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
+from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def config_stores_derived_value(layer: LayerClass) -> Iterator[Finding]:
     """Report keys that hold an arithmetic expression of the argument of the same name."""
     if "get_config" not in layer.methods or own_from_config(layer) is not None:
         return

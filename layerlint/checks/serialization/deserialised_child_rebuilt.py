@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import wrap_statement
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import config_of
 from layerlint.model.constructor import arguments_of
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def deserialised_child_rebuilt(layer: LayerClass) -> Iterator[Finding]:
     """Report unconditional builds of layers that are arguments, and descriptions thrown away."""
     build = layer.methods.get("build")
     if build is not None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from layerlint.declaration import check
 from layerlint.facts.config import SAVES_ITS_OWN
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
 from layerlint.fixes.spelling import spell
-
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
+from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def extra_weight_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report the first weight of the class's own that the base does not know, once per class."""
     bases = [base for base in layer.keras_bases if base in SAVES_ITS_OWN]
     if not bases or not layer.complete or layer.method("save_own_variables") is not None:

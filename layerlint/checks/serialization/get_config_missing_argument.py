@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import add_keys, listed, own_from_config, saved
 from layerlint.fixes.rewrite import replace
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def get_config_missing_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report the arguments for which the config of the class has no key, once per class."""
     method = config_method(layer)
     if "__init__" not in layer.methods and method not in layer.methods.values():
@@ -58,7 +60,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             "base": base,
         },
         fix=_fix(layer, method, config, missing) if method and own else None,
-        defect=("config", layer.qualname),
+        defect=Defect(layer, "config"),
     )
 
 

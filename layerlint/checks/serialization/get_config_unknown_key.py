@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.serialization.get_config_missing_argument import missing_arguments
+from layerlint.declaration import check
 from layerlint.facts.config import UNSAVED
-from layerlint.findings import Context, Finding
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import delete_key, own_from_config
 from layerlint.fixes.rewrite import replace
@@ -23,13 +24,14 @@ from layerlint.model.constructor import (
     base_calls,
     passes_on,
 )
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def get_config_unknown_key(layer: LayerClass) -> Iterator[Finding]:
     """Report keys that cannot be given back to `__init__`, and attributes that do not exist."""
     unset = set()
     for finding in _missing_attributes(layer):
@@ -51,7 +53,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
             key.node if here else layer.node.name,
             fields={"layer": layer.name, "key": key.name},
             fix=_fix(layer, config, key) if here else None,
-            defect=("config", layer.qualname),
+            defect=Defect(layer, "config"),
         )
     yield from _given_twice(layer, config)
 
@@ -85,7 +87,7 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
                 argument.keyword or argument,
                 "twice",
                 {"layer": layer.name, "key": name},
-                defect=("config", layer.qualname),
+                defect=Defect(layer, "config"),
             )
 
 

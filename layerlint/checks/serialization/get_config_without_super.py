@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.layout import newline
 from layerlint.fixes.lines import indentation, starts_line
@@ -15,13 +16,14 @@ from layerlint.fixes.recipes.get_config import listed, own_from_config
 from layerlint.fixes.rewrite import insert_before, replace
 from layerlint.model.config import Config, config_of, inherited_config
 from layerlint.model.constructor import accepted, base_calls, passes_on
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def get_config_without_super(layer: LayerClass) -> Iterator[Finding]:
     """Report a config of its own keys only, where the base's could be given back."""
     method, constructor = layer.methods.get("get_config"), layer.constructor
     if method is None or constructor is None or not passes_on(constructor):

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._repeated_names import repeated
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.calls import keyword, literal
 from layerlint.model.constructor import base_calls
+from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Pair
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.module import Module
+
 
 # Outside classes the layer is applied, or added to a model, where it is made.
 NEEDS = AllOf(
@@ -25,7 +27,8 @@ NEEDS = AllOf(
 )
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS)
+def hardcoded_layer_name(module: Module) -> Iterator[Finding]:
     """Report constant names in constructors, and those that a function gives again and again."""
     for layer in module.classes:
         if layer.kind == "layer":

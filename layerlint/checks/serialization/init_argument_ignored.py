@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.constructor import Argument, arguments_of, base_calls
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_same_class
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _EXCUSE = re.compile(
@@ -35,7 +36,8 @@ _GIVEN_BY_INPUT = re.compile(
 )
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def init_argument_ignored(layer: LayerClass) -> Iterator[Finding]:
     """Report arguments that the constructor never reads, once each."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.subclasses or not any(base_calls(constructor)):

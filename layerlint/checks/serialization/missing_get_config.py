@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.checks.serialization._construction_sites import made_by_owners_only
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import from_config, new_get_config, own_from_config, saved
 from layerlint.fixes.spelling import spell
@@ -22,14 +22,13 @@ from layerlint.model.constructor import (
     base_calls,
 )
 from layerlint.model.evidence import object_evidence
+from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.queries.fixtures import is_fixture
 
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
 
-
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def missing_get_config(layer: LayerClass) -> Iterator[Finding]:
     """Report the first argument of a layer that keeps Keras from making a config by itself."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind != "layer" or not layer.complete:

@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.serialization._construction_sites import made_by_owners_only
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import listed, new_get_config, own_from_config, saved
 from layerlint.model.calls import NOT_LITERAL, is_name, literal
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
+from layerlint.model.layer import LayerClass
 from layerlint.project.saving import saves_models
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
     """Report models that are saved with the defaults, and those that cannot be and should be."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.keras_bases != ("Model",) or not layer.complete:
@@ -49,9 +51,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         layer.node.name,
         "default" if restorable else "refused",
         {"layer": layer.name, "arguments": listed(a.name for a in arguments)},
-        fix=_fix(layer, arguments, only_three=context.generations(layer) == {3})
-        if restorable
-        else None,
+        fix=_fix(layer, arguments, only_three=layer.generations == {3}) if restorable else None,
     )
 
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_decorator
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import keyword, literal
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 _FORMATS = (".keras", ".h5", ".hdf5")
@@ -22,7 +23,8 @@ _FORMATS = (".keras", ".h5", ".hdf5")
 _WAYS = ("custom_objects", "custom_object_scope", "CustomObjectScope", "register")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def unregistered_custom_layer(layer: LayerClass) -> Iterator[Finding]:
     """Report a class that the module makes, saves and loads, and registers in no way."""
     module = layer.module
     if _may_be_registered(layer) or any(way in module.text for way in _WAYS):

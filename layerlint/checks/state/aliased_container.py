@@ -10,11 +10,13 @@ import libcst as cst
 
 from layerlint.checks.state._exclusive_branches import exclusive
 from layerlint.checks.state._layers_with_weights import container_kind
+from layerlint.declaration import check
 from layerlint.facts.containers import unnoticed
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.walk import walk, walk_same_function
@@ -23,7 +25,6 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _ADDING = frozenset({"append", "extend", "insert", "add", "update", "setdefault"})
@@ -41,7 +42,8 @@ class _Alias:
     container: str | None
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def aliased_container(layer: LayerClass) -> Iterator[Finding]:
     """Report the first change of a container that an attribute was given before."""
     if is_fixture(layer) or 3 not in layer.generations:
         return

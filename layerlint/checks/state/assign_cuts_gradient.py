@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._value_flow import ValueFlow, writes_of
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def assign_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
     """Report writes that are all that is done with the trained weights they are computed from."""
     flow = ValueFlow(layer)
     for effect in writes_of(layer):

@@ -7,22 +7,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._value_flow import writes_of
+from layerlint.declaration import check
 from layerlint.facts.weights import mean_aggregation
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_keyword, spell
 from layerlint.interpret.values import INPUT
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.weights import Weight
 
 _WHOLE = re.compile(r"\bu?int(8|16|32|64)?\b|\bbool\b|\bstring\b")
 _BY_HAND = re.compile(r"\ball_reduce\b|\bmerge_call\b|\bget_replica_context\b|\breduce_to\b")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def assign_without_aggregation(layer: LayerClass) -> Iterator[Finding]:
     """Report the first write of each weight to which what its replica sees is written."""
     if any(_BY_HAND.search(base.module.source(base.node)) for base in layer.mro):
         return

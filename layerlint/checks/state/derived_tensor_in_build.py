@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from layerlint.checks.state._set_up_methods import run_before_call
 from layerlint.checks.state._value_flow import ValueFlow
 from layerlint.checks.state._weight_derivations import Derivation, derivations, inherits_weight
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import place_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute, Binding
-    from layerlint.model.layer import LayerClass
+
 
 # An early value that is kept on purpose.
 _KEPT = re.compile(
@@ -28,7 +30,8 @@ _GRAPH = re.compile(
 )
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def derived_tensor_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is made of a trained weight in `__init__` or `build`."""
     if is_fixture(layer):
         return

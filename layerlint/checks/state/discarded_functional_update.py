@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.layers import only_computes, owns_weights
 from layerlint.facts.random import random_function
 from layerlint.facts.tensors import tensor_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.model.calls import keyword, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
@@ -44,7 +45,8 @@ _CHECKS = frozenset({"ensure_shape", "identity"})
 _DUMMIES = frozenset({"zeros", "ones", "zeros_like", "ones_like", "empty", "Input", "KerasTensor"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
     """Report statements that are nothing but such a call."""
     if is_fixture(layer):
         return

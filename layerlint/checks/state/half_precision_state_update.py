@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.state._value_flow import Flow, ValueFlow, writes_of
+from layerlint.declaration import check
 from layerlint.facts.weights import without_autocast
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import NOT_LITERAL, keyword, literal
 from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
     from layerlint.model.weights import Weight
 
 _MIXED = re.compile(
@@ -36,7 +37,8 @@ def _may_mix(text: str) -> bool:
     return _MIXED.search(text) is not None
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
     """Report the first update of each weight that starts from its own value."""
     casting = _casting_on(layer)
     if not any(_may_mix(base.module.text) for base in layer.mro) or not casting:

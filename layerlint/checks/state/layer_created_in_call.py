@@ -9,23 +9,26 @@ import libcst as cst
 
 from layerlint.checks.state._creations_in_call import Made, made_in_call
 from layerlint.checks.state._layer_factories import made_by
+from layerlint.declaration import check
 from layerlint.facts.layers import held_parameters, owns_weights
 from layerlint.facts.random import draws_at_random
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.recipes.move_to_constructor import move_to_constructor
 from layerlint.model.calls import bind, literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, origins
 from layerlint.model.sublayers import Sublayer, sublayer_of
 
 if TYPE_CHECKING:
     from layerlint.fixes.edit import Fix
-    from layerlint.model.layer import LayerClass
+
 
 # It copies the layer that it is given, with new weights.
 _COPYING = "layers.Bidirectional"
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def layer_created_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report constructions of layers with state, and of any that become an attribute."""
     found = [
         (made, sublayer)

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.state._set_up_methods import set_up_methods
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import is_name, is_super_call, keyword, positional, self_attribute
 from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, local_values, place_of, returned
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _INPUTS = frozenset({"Input", "layers.Input"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each `self.add_loss(...)` that only runs before the layer is called."""
     if is_fixture(layer) or layer.method("add_loss") is not None or _is_functional(layer):
         return

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._layers_with_weights import holds_weights
+from layerlint.declaration import check
 from layerlint.facts.namespaces import namespace
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.sublayers import Sublayer
 
 # Two packages of these are different ones wherever they run.
 _DISTINCT = frozenset({"keras", "tf_keras", "keras_core"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def mixed_keras_packages(layer: LayerClass) -> Iterator[Finding]:
     """Report the sublayers that come from a package which does not know the class."""
     outer = _package(layer)
     if outer is None:

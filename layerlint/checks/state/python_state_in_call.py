@@ -18,10 +18,12 @@ from layerlint.checks.state._tensors_on_self import (
     written_before,
 )
 from layerlint.checks.state._train_steps import step_methods
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
@@ -30,12 +32,13 @@ from layerlint.queries.training_flag import shown
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
     from layerlint.model.attributes import Binding, Read
-    from layerlint.model.layer import LayerClass
+
 
 _CONTAINERS = frozenset({"builtins.list", "builtins.set", "collections.deque"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def python_state_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report the first place at which `call` changes a Python value that something reads."""
     if eager(layer) or "run_eagerly" in layer.module.text:
         return

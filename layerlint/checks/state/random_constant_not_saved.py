@@ -9,20 +9,23 @@ from layerlint.checks.state._random_arrays import drawn, shuffled
 from layerlint.checks.state._set_up_methods import run_before_call
 from layerlint.checks.state._value_flow import ValueFlow
 from layerlint.checks.state._weight_derivations import derivations
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.recipes.random_weight import weight_fix
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import place_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute
-    from layerlint.model.layer import LayerClass
+
 
 _SAVING = ("config", "save", "assets", "store", "load", "state", "weights")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is drawn in `__init__` or `build` and read by `call`."""
     if is_fixture(layer):
         return

@@ -7,25 +7,27 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.attributes import unsettable, unsettable_of
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name, keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _NO_ASSIGNMENT = frozenset({"class", "delete"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def reserved_attribute(layer: LayerClass) -> Iterator[Finding]:
     """Report each assignment to a property of Keras that has no setter."""
     if is_fixture(layer) or not layer.complete or layer.method("__setattr__") is not None:
         return

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.initializers import Instance, Use, random_instance, uses
+from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods
 
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
 
-
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
     """Report each random initializer object at the second weight that it is used for."""
     if is_fixture(layer):
         return

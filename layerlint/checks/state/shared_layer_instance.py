@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.state._layers_with_weights import made_in
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name, literal
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, place_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.traced_code import in_project
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 _FROMKEYS = frozenset({"builtins.dict.fromkeys", "collections.OrderedDict.fromkeys"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def shared_layer_instance(layer: LayerClass) -> Iterator[Finding]:
     """Report layers that are repeated, made in the class body, or the default of a parameter."""
     if is_fixture(layer):
         return

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from layerlint.checks.state._eager_readers import eager_reader
 from layerlint.checks.state._tensors_on_self import kept_tensors
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import eager
 
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
 
-
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def tensor_stored_on_self(layer: LayerClass) -> Iterator[Finding]:
     """Report tensors that `call` keeps for a later call, or for a method that it does not run."""
     if eager(layer):
         return

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.interpret.values import DRAW, INPUT
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import NOT_LITERAL, is_super_call, keyword, literal
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.own_code import own_weights, reached_by_call
 from layerlint.queries.training_flag import shown
@@ -21,7 +23,6 @@ from layerlint.queries.training_flag import shown
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
     from layerlint.model.attributes import Binding
-    from layerlint.model.layer import LayerClass
     from layerlint.model.weights import Weight
 
 _STEPS = frozenset({"assign_add", "assign_sub"})
@@ -31,7 +32,8 @@ _AVERAGES = frozenset({"assign", "moving_average_update"})
 _TRAINED = frozenset({"one-time-init", "restored", "projection", "derived-state-refresh"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def trainable_state_weight(layer: LayerClass) -> Iterator[Finding]:
     """Report the creation of each trainable weight that `call` writes as state."""
     if _is_frozen(layer):
         return

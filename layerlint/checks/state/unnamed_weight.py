@@ -9,22 +9,24 @@ import libcst as cst
 
 from layerlint.checks.state._creations_in_call import made_in_call
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.model.calls import is_name, keyword, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.weights import Weight
 
 _MAKERS = frozenset({"add_weight", "add_variable", "tf.Variable"})
 _SCOPES = ("name_scope", "variable_scope")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
     """Report the weights without a name that get the one of another weight."""
     if 2 not in layer.generations or is_fixture(layer):
         return

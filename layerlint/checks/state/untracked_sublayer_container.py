@@ -10,8 +10,10 @@ import libcst as cst
 from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
 from layerlint.checks.state._untracked_items import items, nested_displays
 from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import added_to_attributes, place_of
 from layerlint.model.walk import walk
 from layerlint.queries.fixtures import is_fixture
@@ -19,14 +21,14 @@ from layerlint.queries.own_code import own_methods, reached_by_call
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
 Held = tuple[cst.CSTNode, Unseen]
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def untracked_sublayer_container(layer: LayerClass) -> Iterator[Finding]:
     """Report, once for each attribute, the layers that Keras does not find in it."""
     if is_fixture(layer) or tracks_by_hand(layer):
         return

@@ -10,17 +10,18 @@ import libcst as cst
 
 from layerlint.checks.state._plain_objects import module_class
 from layerlint.checks.state._random_arrays import seeds_globally
+from layerlint.declaration import check
 from layerlint.facts.initializers import named_draws
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.recipes.variable_to_weight import weight_fix
 from layerlint.model.calls import literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Origin, Place, place_of
 from layerlint.model.weights import weight_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods, own_weights, reached_by_call
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.weights import Weight
 
 _NOT_FLOATING = re.compile(r"\bu?int(8|16|32|64)?\b|\bbool\b|\bstring\b")
@@ -30,7 +31,8 @@ _BY_HAND = re.compile(r"\b_track_variable\b|\._(non_)?trainable_(variables|weigh
 _COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variables")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def untracked_variable(layer: LayerClass) -> Iterator[Finding]:
     """Report each variable that an attribute holds, but for constants."""
     if not is_fixture(layer):
         yield from _in_modules(layer)

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import in_project
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 # Keras itself applies an `activity_regularizer`.
@@ -29,7 +30,8 @@ _PLAIN = frozenset({"layers.Layer", "Model", "Layer"})
 _EVERYTHING = ("__dict__", "vars(", "getattr(", "**self")
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def unused_regularizer(layer: LayerClass) -> Iterator[Finding]:
     """Report such arguments of `__init__` that only `get_config` reads."""
     constructor = layer.methods.get("__init__")
     if constructor is None or is_fixture(layer) or not in_project(layer.module):

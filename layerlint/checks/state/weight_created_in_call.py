@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from layerlint.checks.state._creations_in_call import Made, made_in_call
-from layerlint.findings import Context, Finding
-
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 
 _METHODS = frozenset({"add_weight", "add_variable"})
 _VARIABLES = frozenset({"Variable", "compat.v1.Variable", "compat.v1.get_variable"})
 _KERAS_VARIABLES = frozenset({"Variable", "backend.Variable", "backend.variable"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report every weight and variable that code run by `call` makes."""
     for made in made_in_call(layer):
         variable = _makes_variable(made)

@@ -9,13 +9,15 @@ import libcst as cst
 
 from layerlint.checks.state._tensors_on_self import bound_value
 from layerlint.checks.state._train_steps import step_methods
+from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import Effect
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, place_of
 from layerlint.model.walk import walk
 from layerlint.queries.own_code import reached_by_call
@@ -24,7 +26,6 @@ from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
@@ -34,7 +35,8 @@ _ADDITIVE: dict[type[cst.BaseAugOp], str] = {
 }
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def weight_rebound_to_tensor(layer: LayerClass) -> Iterator[Finding]:
     """Report every write that binds the attribute of a weight anew."""
     if eager(layer):
         return

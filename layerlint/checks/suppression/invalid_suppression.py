@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from layerlint import catalogue
+from layerlint.declaration import check
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.suppress.removal import Complaint, listed, removal
+from layerlint.suppress.scope import Suppressions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from layerlint.suppress.comments import Selector, Suppression
-    from layerlint.suppress.scope import Suppressions
 
 
-def check_suppressions(suppressions: Suppressions, enabled: frozenset[str]) -> Iterator[Complaint]:
+@check(Suppressions)
+def invalid_suppression(suppressions: Suppressions, enabled: frozenset[str]) -> Iterator[Complaint]:
     """Report comments that say nothing valid, and names in the others that are no rules."""
     for suppression in suppressions.all:
         if suppression.problem is not None:

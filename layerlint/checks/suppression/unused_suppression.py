@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from layerlint.declaration import check
 from layerlint.suppress.removal import Complaint, listed, removal
+from layerlint.suppress.scope import Suppressions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from layerlint.suppress.comments import Selector
-    from layerlint.suppress.scope import Suppressions
 
 
-def check_suppressions(suppressions: Suppressions, enabled: frozenset[str]) -> Iterator[Complaint]:
+@check(Suppressions)
+def unused_suppression(suppressions: Suppressions, enabled: frozenset[str]) -> Iterator[Complaint]:
     """Report each comment with the rules in it that hide nothing."""
     for suppression in suppressions.all:
         if suppression.kind == "enable":

@@ -9,22 +9,24 @@ import libcst as cst
 
 from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
+from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import NOT_LITERAL, literal, positional
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 LARGEST = 65504.0
 _SAFE = "3e4"
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def half_overflow_constant(layer: LayerClass) -> Iterator[Finding]:
     """Report products of a mask of the compute dtype and a literal too large for float16."""
     if fixes_its_dtype(layer):
         return

@@ -9,15 +9,16 @@ import libcst as cst
 
 from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
+from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, positional
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.values import Entered
 
@@ -35,7 +36,8 @@ _POLES = {
 }
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def half_underflow_epsilon(layer: LayerClass) -> Iterator[Finding]:
     """Report literals that vanish in float16 beside a value of the compute dtype."""
     if fixes_its_dtype(layer):
         return

@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.layer import LayerClass
 from layerlint.model.values import Entered
 from layerlint.model.values.fact import BOTH
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.values import Fact, Values
 
 _OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide, cst.MatrixMultiply, cst.FloorDivide)
 _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
     """Report what makes a float32 tensor, where that certainly meets the compute dtype."""
     if fixes_its_dtype(layer):
         return

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.calls import is_name, keyword, positional
+from layerlint.model.module import Module
 from layerlint.model.walk import walk
 from layerlint.project.needs import AllOf
-
-if TYPE_CHECKING:
-    from layerlint.model.module import Module
 
 NEEDS = AllOf("Lambda", "lambda")
 # Methods in which a layer is made and called at once, before the variable moves on.
 _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS)
+def late_binding_lambda(module: Module) -> Iterator[Finding]:
     """Report lambdas given to `Lambda` whose body reads a loop variable around them."""
     for node in module.walk():
         if not isinstance(node, cst.Call) or module.keras(node.func) != "layers.Lambda":

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import literal, positional
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.values import Values
 
@@ -28,7 +29,8 @@ _POWERS = frozenset({"pow", "power"})
 _QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def nan_gradient(layer: LayerClass) -> Iterator[Finding]:
     """Report branches of `where` with a pole that its condition only hides."""
     for function in traced(layer):
         module = function.module

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.tracing._numpy_counterparts import counterpart
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.model.values import Fact
 from layerlint.model.walk import walk_same_function
 from layerlint.queries.traced_code import compiled, label, nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.values import Entered, Values
 
 # What NumPy can tell of a tensor without its values.
@@ -32,7 +33,8 @@ _PYTHON = _TRANSLATED | {
 }
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def numpy_conversion_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report every conversion of a certain tensor in code that `call` runs."""
     for function in traced(layer, careful=False):
         for node in nodes_of(function):

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.tensors import KERNEL_LAYERS
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.model.calls import bind, is_name, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.values import Entered
 
@@ -23,7 +24,8 @@ _FLOATS = frozenset({"float16", "bfloat16", "float32", "float64"})
 _STOPS = frozenset({"stop_gradient", "argmax", "argmin", "custom_gradient"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def numpy_function_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
     """Report calls in front of which something is trained, and whose float result goes on."""
     for function in traced(layer):
         module = function.module

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import compiled, label, nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.values import Entered, Values
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def python_branch_on_tensor(layer: LayerClass) -> Iterator[Finding]:
     """Report every test of a certain tensor in code that `call` runs, and loops over one."""
     for function in traced(layer, careful=False):
         if compiled(function):

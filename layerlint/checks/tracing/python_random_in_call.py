@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.random import random_function, random_generator
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import bind, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.values import Entered
 
@@ -32,7 +33,8 @@ _COUNTERPARTS = {
 }
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def python_random_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each draw of Python's or NumPy's generators in code that `call` runs."""
     for function in traced(layer):
         module = function.module

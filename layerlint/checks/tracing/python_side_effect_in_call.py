@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.values import Entered
 
 _EFFECTS = frozenset(
@@ -22,7 +23,8 @@ _EFFECTS = frozenset(
 _LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "critical", "exception", "log"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def python_side_effect_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each call with an effect outside of the graph in code that `call` runs."""
     for function in traced(layer):
         for node in nodes_of(function):

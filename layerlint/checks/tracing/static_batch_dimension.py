@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import is_name, literal, positional, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.values import Entered, Values
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
     """Report each size of a tensor function that certainly holds the static batch size."""
     values = layer.values
     for function in traced(layer):

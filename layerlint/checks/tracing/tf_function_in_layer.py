@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_decorator
 from layerlint.model.calls import self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.built_children import builds, has_weights
 from layerlint.queries.traced_code import in_project, label, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.sublayers import Sublayer
     from layerlint.model.values import Entered
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 _TRANSLATED = (cst.If, cst.While, cst.For, cst.IfExp, cst.BooleanOperation, cst.Not, cst.Assert)
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def tf_function_in_layer(layer: LayerClass) -> Iterator[Finding]:
     """Report decorated functions that `call` runs and that a sublayer's mode depends on."""
     for function in traced(layer):
         decorator = _decorator(function)

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.checks.tracing._functional_graph import FunctionalGraph
 from layerlint.checks.tracing._functional_scope import ENDS
+from layerlint.declaration import check
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
 from layerlint.facts.tensors import WEIGHT_LAYERS
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import dotted
+from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Imports, Pair, Text
 from layerlint.project.words import Words, has_pair
 from layerlint.queries.traced_code import short
-
-if TYPE_CHECKING:
-    from layerlint.model.module import Module
 
 # TensorFlow's names whose counterparts in `keras.ops` take the same arguments.
 _COUNTERPARTS = {
@@ -91,7 +89,8 @@ _HARMLESS = frozenset(
 )
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS)
+def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
     """Report TensorFlow functions that are given a symbolic tensor of the functional API."""
     if not (_begins(module) and _imports_tensorflow(module)):
         return

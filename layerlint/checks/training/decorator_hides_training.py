@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_decorator, add_import
 from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
 from layerlint.model.walk import walk, walk_same_function
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 # What makes a wrapper show the signature of what it wraps.
 _TRANSPARENT = frozenset({"wraps", "update_wrapper", "make_decorator", "rewrap", "__signature__"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def decorator_hides_training(layer: LayerClass) -> Iterator[Finding]:
     """Report decorators of the class's own `call` whose wrapper shows no `training`."""
     method = layer.methods.get("call")
     if method is None or not method.takes("training"):

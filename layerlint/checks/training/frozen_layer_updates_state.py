@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def frozen_layer_updates_state(layer: LayerClass) -> Iterator[Finding]:
     """Report guarded updates in a class that nowhere asks whether it is frozen."""
     trainable = layer.attributes.get("trainable")
     if trainable is not None and trainable.reads:

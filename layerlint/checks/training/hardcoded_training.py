@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.training._noise import meant_to_be_random
+from layerlint.declaration import check
 from layerlint.facts.modes import only_disturbs
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
 from layerlint.queries.training_flag import flag_edits, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
     """Report `training=True` where INFER reaches it, and `training=None` for Keras 3."""
     seen: set[int] = set()
     yield from _base_in_training(layer)

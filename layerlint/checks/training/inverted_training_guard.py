@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.training._noise import drawn, is_noise, meant_to_be_random
+from layerlint.declaration import check
 from layerlint.facts.modes import only_disturbs
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import rebinds, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def inverted_training_guard(layer: LayerClass) -> Iterator[Finding]:
     """Report writes and noise that INFER reaches and TRAIN does not."""
     inverted = [effect for effect in layer.forward.effects if _inverted(layer, effect)]
     seen: set[int] = set()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.target_generation import excused
 
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
 
-
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
     """Report the calls in a model that leaves it to Keras what its metrics are."""
     if layer.kind != "model" or not layer.complete or layer.method("metrics") is not None:
         return

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import rename
 from layerlint.model.calls import is_name, literal
+from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import passed_by_name
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
 
 _FLAG = re.compile(r"(is|in)?_?train(ing|ning)?(_(mode|phase|flag))?|phase_train", re.IGNORECASE)
@@ -24,7 +25,8 @@ _ON_AND_OFF = 2
 _WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
     """Report the parameter of the class's own `call` that is asked as a flag."""
     method = layer.methods.get("call")
     if method is None or method.parameter("training") is not None or is_fixture(layer):

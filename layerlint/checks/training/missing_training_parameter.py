@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.training._noise import drawn, is_noise
 from layerlint.checks.training.training_only_in_kwargs import reads_flag
 from layerlint.checks.training.unguarded_state_update import unguarded
+from layerlint.declaration import check
 from layerlint.facts.modes import acts_in_training_by_default
-from layerlint.findings import Context, Finding
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.training_flag import defect, flag_edits
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def missing_training_parameter(layer: LayerClass, *, require: str) -> Iterator[Finding]:
     """Report the class's own `call`, with the strongest reason there is."""
     method = layer.methods.get("call")
     if method is None or method.is_static or is_fixture(layer):
@@ -30,7 +32,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         return
     if method.varkw and any(reads_flag(node, method.varkw) for node in method.own_nodes()):
         return
-    found = next(_reasons(layer, str(context.options["missing-training-parameter.require"])), None)
+    found = next(_reasons(layer, require), None)
     if found is not None:
         message, fields, what, generations = found
         yield Finding(
@@ -43,7 +45,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
         )
 
 
-Reason = tuple[str, dict[str, object], Hashable, frozenset[int]]
+Reason = tuple[str, dict[str, object], Defect | None, frozenset[int]]
 _KERAS_3 = frozenset({3})
 _BOTH = frozenset({2, 3})
 
@@ -59,7 +61,7 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
             inner = part.mode_dependent_part or part
             augments = inner.keras is not None and acts_in_training_by_default(inner.keras)
             message = "augmentation" if augments else "default"
-            yield message, names, ("training" if told else "model", layer.qualname), _KERAS_3
+            yield message, names, Defect(layer, "training" if told else "model"), _KERAS_3
     for effect in layer.forward.of("state-update"):
         if unguarded(effect):
             yield "state", names | {"target": effect.target}, defect(layer, effect), _BOTH

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.model.calls import is_name, literal, positional
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
     from layerlint.model.sublayers import Sublayer
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def positional_training_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report truth values among the positional arguments of layers that the layer calls."""
     seen: set[int] = set()
     for effect in layer.forward.of("sublayer-call"):

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import tells
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
     from layerlint.model.sublayers import Sublayer
 
 
@@ -26,7 +27,8 @@ _PREPROCESSING = re.compile(
 )
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def sublayer_call_bypass(layer: LayerClass) -> Iterator[Finding]:
     """Report `self.x.call(...)` where `x` is a layer."""
     seen: set[int] = set()
     for effect in layer.forward.of("sublayer-call"):

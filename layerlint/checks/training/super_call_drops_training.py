@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.super_calls import USES_MASK, augments_by_default, loses_training
-from layerlint.findings import Context, Finding
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, is_super_call, keyword, literal, positional
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.training_flag import flag_edits
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _NOTHING = "what it does in training never happens"
 _ALWAYS = "it augments in `predict` as well"
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def super_call_drops_training(layer: LayerClass) -> Iterator[Finding]:
     """Report each `super().call()` of the class's own `call` that leaves out what it needs."""
     method = layer.methods.get("call")
     if method is None or method.varargs or method.varkw:
@@ -52,7 +54,7 @@ def _findings(layer: LayerClass, method: Method, call: cst.Call) -> Iterator[Fin
             call,
             fields={"base": name, "effect": effect},
             fix=Fix("Pass the flag on", (*parameter, *passed)) if parameter is not None else None,
-            defect=("training", layer.qualname),
+            defect=Defect(layer, "training"),
             generations=generations,
         )
     if masked and method.takes("mask") and not keyword(call, "mask"):

@@ -7,26 +7,28 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.declaration import check
 from layerlint.facts.flag_operations import (
     KERAS_REFUSES_NONE,
     TENSORFLOW_REFUSES_NONE,
     TENSORFLOW_REFUSES_PYTHON,
 )
-from layerlint.findings import Context, Finding
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.calls import is_name, literal
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.training_flag import rebinds
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _FLAG = "training"
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def tensor_op_on_training_flag(layer: LayerClass) -> Iterator[Finding]:
     """Report the operations of the class's own `call` that are given its flag."""
     method = layer.methods.get("call")
     parameter = method.parameter(_FLAG) if method is not None else None

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _LOSSES = frozenset(
@@ -26,7 +27,8 @@ _TERMS = frozenset(
 _MAX_DEPTH = 4
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
     """Report steps that train all weights of a model with added losses, and read none of them."""
     step = layer.methods.get("train_step")
     if step is None or layer.kind != "model" or not layer.complete:

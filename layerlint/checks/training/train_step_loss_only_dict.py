@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import literal
+from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 # A class that does one of these may feed the tracker, or have other names to report.
 _FEEDS = frozenset({"compute_metrics", "get_metrics_result", "update_state", "_loss_tracker"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
     """Report `return {"loss": ...}` in the steps of a model that owns no metric."""
     if layer.kind != "model" or not layer.complete or _tracks(layer):
         return

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_code import updates
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
@@ -21,7 +22,8 @@ _SETTERS = frozenset({"set_dtype_policy", "set_global_policy", "set_policy"})
 _SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_loss"})
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def train_step_unscaled_loss(layer: LayerClass) -> Iterator[Finding]:
     """Report the gradient that is applied of a loss nobody scales, where the policy is set."""
     step = layer.methods.get("train_step")
     if step is None or layer.kind != "model" or not layer.complete:

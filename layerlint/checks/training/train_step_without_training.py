@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import is_name, keyword, positional, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def train_step_without_training(layer: LayerClass) -> Iterator[Finding]:
     """Report calls under a gradient tape that leave the mode to the default."""
     step = layer.methods.get("train_step")
     if step is None or layer.kind != "model":
@@ -43,7 +45,7 @@ def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
                 "layer": part,
             },
             fix=Fix("Pass `training=True`", tuple(edits)) if method is step else None,
-            defect=("training", layer.qualname),
+            defect=Defect(layer, "training"),
         )
 
 

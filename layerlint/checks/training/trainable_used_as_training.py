@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.training._noise import drawn
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, flag_edits, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def trainable_used_as_training(layer: LayerClass) -> Iterator[Finding]:
     """Report what only `self.trainable` keeps from running in inference, which it does not."""
     seen: set[int] = set()
     for effect in layer.forward.effects:

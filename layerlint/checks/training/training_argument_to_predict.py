@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.calls import is_name, keyword, literal, self_attribute
+from layerlint.model.module import Module
 from layerlint.model.walk import walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, Members, Pair
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.module import Module
+
 
 # Each method, and the mode in which it runs the model.
 _MODES = {
@@ -42,7 +44,8 @@ NEEDS = AllOf("training", AnyOf(*map(Members, sorted(_MODES))), Pair("training",
 _DEPTH = 6
 
 
-def check_module(module: Module, context: Context) -> Iterator[Finding]:
+@check(Module, needs=NEEDS)
+def training_argument_to_predict(module: Module) -> Iterator[Finding]:
     """Report the argument wherever the receiver is known to be a Keras model."""
     for node in module.walk():
         match node:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal
+from layerlint.model.layer import LayerClass
 from layerlint.model.modes import decides_by_mode
 from layerlint.queries.call_sites import always_told
 from layerlint.queries.fixtures import is_fixture
 
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
-
 _PREPROCESSING = re.compile(r"preprocess|augment|^(Base)?Random[A-Z]", re.IGNORECASE)
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def training_default_true(layer: LayerClass) -> Iterator[Finding]:
     """Report the default of the class's own `call`."""
     method = layer.methods.get("call")
     parameter = method.parameter("training") if method else None

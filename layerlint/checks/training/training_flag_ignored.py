@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, insert_before
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 _FLAG = "training"
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def training_flag_ignored(layer: LayerClass) -> Iterator[Finding]:
     """Report calls, in methods that know the mode, of helpers that take it and do not get it."""
     for reached in layer.forward.functions:
         method = reached.method

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.checks.training._noise import drawn
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import is_name, literal
+from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 _FLAG = "training"
@@ -29,7 +30,8 @@ class Overwrite(NamedTuple):
     value: cst.BaseExpression
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def training_flag_overwritten(layer: LayerClass) -> Iterator[Finding]:
     """Report writes, draws and sublayers that a replaced flag lets run in inference."""
     seen: set[int] = set()
     for effect in layer.forward.effects:

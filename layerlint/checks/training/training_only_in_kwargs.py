@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_parameter, delete_statement, replace
 from layerlint.model.calls import is_name, literal
+from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def training_only_in_kwargs(layer: LayerClass) -> Iterator[Finding]:
     """Report the first read of the flag in the class's own `call`."""
     method = layer.methods.get("call")
     if method is None or method.varkw is None or is_fixture(layer):

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
+from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import may_always_be_told
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def training_without_default(layer: LayerClass) -> Iterator[Finding]:
     """Report the parameter of the class's own `call`."""
     method = layer.methods.get("call")
     parameter = method.parameter("training") if method else None

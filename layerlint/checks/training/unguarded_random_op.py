@@ -9,18 +9,20 @@ import libcst as cst
 
 from layerlint.checks.training._noise import drawn, is_noise
 from layerlint.checks.training._use_of_draws import Draw
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after, wrap_statement
 from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import asks_for_mode, defect, flag_edits, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
     """Report each draw of noise that INFER reaches, once."""
     seen: set[int] = set()
     for effect in layer.forward.of("random"):

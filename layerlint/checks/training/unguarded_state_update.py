@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import asks_for_mode, defect, guard_fix, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def unguarded_state_update(layer: LayerClass) -> Iterator[Finding]:
     """Report each write that INFER reaches, once, however many ways lead to it."""
     flagged = [effect for effect in layer.forward.of("state-update") if unguarded(effect)]
     seen: set[int] = set()

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.findings import Context, Finding
+from layerlint.declaration import check
+from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import INFER, UNSET, Worlds
 from layerlint.model.calls import is_name, literal
+from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-    from layerlint.model.layer import LayerClass
 
 
-def check(layer: LayerClass, context: Context) -> Iterator[Finding]:
+@check(LayerClass)
+def update_when_mode_unset(layer: LayerClass) -> Iterator[Finding]:
     """Report writes that tell a flag that is `None` from one that is `False`."""
     parameter = layer.call.parameter("training") if layer.call else None
     if parameter is None or (parameter.default and literal(parameter.default) is not None):
