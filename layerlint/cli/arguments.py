@@ -105,7 +105,7 @@ def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
     elif option.kind == "choice":
         choices = "|".join(option.choices)
         group.add_argument(flag, type=choice(option.choices), metavar=choices, help=summary)
-    elif option.kind == "path":
+    elif option.kind in ("path", "environment"):
         group.add_argument(flag, metavar="PATH", help=summary)
     elif option.kind == "integer":
         names = [flag, *_SHORT.get(option.key, ())]

@@ -15,6 +15,7 @@ from layerlint.failure import Failure, nearest
 from layerlint.files import discovery
 from layerlint.files.reading import LARGEST
 from layerlint.files.source import NOTEBOOK
+from layerlint.report.console import VERBOSE
 from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
@@ -174,6 +175,13 @@ def _check_stdin(
 def _say_what_was_done(outcome: Outcome, console: Console) -> None:
     for file in sorted({file.settings.file or "" for file in outcome.files}):
         console.detail(f"configuration: {file or 'none'}")
+    if console.level == VERBOSE:
+        from layerlint.cli.environments import environments, origin
+
+        for settings in {id(file.settings): file.settings for file in outcome.files}.values():
+            for one in environments(settings, outcome.files):
+                path = one.path or "none"
+                console.detail(f"environment: {visible(path)} ({origin(settings, one)})")
     count = len(outcome.files)
     files = f"{count} file{'' if count == 1 else 's'}"
     console.detail(f"{files} found, {outcome.parsed} of them parsed")

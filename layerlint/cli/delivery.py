@@ -192,12 +192,20 @@ def show_settings(files: Sequence[File], configuration: Configuration) -> None:
     for settings in [file.settings for file in files] or [configuration.settings_in(os.getcwd())]:
         if settings not in shown:
             shown.append(settings)
-    print("\n".join(visible_lines(_settings_text(settings)) for settings in shown), end="")
+    print("\n".join(visible_lines(_settings_text(settings, files)) for settings in shown), end="")
 
 
-def _settings_text(settings: Settings) -> str:
+def _settings_text(settings: Settings, files: Sequence[File]) -> str:
+    from layerlint.cli.environments import environments, origin
+
     lines = [f"# {settings.file or 'no configuration file'}"]
     for option in OPTIONS:
+        if option.kind == "environment":
+            lines += [
+                f"{option.key} = {_written(one.path)}  # {origin(settings, one)}"
+                for one in environments(settings, files)
+            ]
+            continue
         value = _written(settings.values[option.key])
         lines.append(f"{option.key} = {value}  # {settings.origins[option.key]}")
     lines.append(f"# enabled: {', '.join(sorted(settings.enabled())) or 'no rule'}")

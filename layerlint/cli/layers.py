@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 
 # The options that have a say in which files are looked at, and what their classes are.
-OPTIONS = ("target-keras", "exclude", "extend-exclude", "force-exclude", "respect-gitignore")
+OPTIONS = (
+    "target-keras",
+    "environment",
+    "exclude",
+    "extend-exclude",
+    "force-exclude",
+    "respect-gitignore",
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +75,9 @@ def _layers(files: list[File]) -> Iterator[LayerHeader]:
         projects.setdefault(id(file.settings), (file.settings, []))[1].append(file.path)
     hierarchies = {}
     for key, (settings, paths) in projects.items():
-        index = ProjectIndex.build(paths, src=settings.texts("src"))
+        index = ProjectIndex.build(
+            paths, src=settings.texts("src"), environment=settings.optional("environment")
+        )
         bases, target = settings.texts("layer-bases"), settings.text("target-keras")
         hierarchies[key] = Hierarchy(index, bases, target)
     for file in files:

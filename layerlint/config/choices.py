@@ -59,6 +59,7 @@ TYPE_NAMES = {
     "ignores": "table from pattern to list of rules",
     "severities": "table from rule to severity",
     "path": "file or directory",
+    "environment": "directory of an environment, or its interpreter",
     "boolean": "boolean",
     "integer": "integer",
     "string": "string",

@@ -10,6 +10,7 @@ A kind says what a value looks like in TOML and what it becomes:
     ignores     table from file pattern to selectors
     severities  table from selector to one of `choices`
     path        one file or directory, relative likewise
+    environment a Python environment, relative likewise; empty for none
     boolean, integer, string
     choice      one of `choices`
 """
@@ -207,6 +208,16 @@ OPTIONS = (
         "Where further top-level packages of the project lie, to resolve imports between its "
         "modules; those in its root and in `src` are found anyway.",
         example='src = ["lib"]',
+    ),
+    Option(
+        "environment",
+        "environment",
+        None,
+        "The Python environment whose installed packages are read for base classes. Without it, "
+        "the `.venv` or `venv` of the project, else the environment that is activated, else none; "
+        "an empty name means none.",
+        example='environment = "../shared/.venv"',
+        flag=True,
     ),
     Option(
         "include",

@@ -100,7 +100,7 @@ def load(arguments: argparse.Namespace) -> Configuration:
     if files and arguments.isolated:
         raise Failure("--isolated does not go with a configuration file")
     overrides = [
-        (f"--config '{text}'", checked(Document("--config", os.getcwd(), text, in_section=False)))
+        (f"--config '{text}'", _taken(Document("--config", os.getcwd(), text, in_section=False)))
         for text in arguments.config
         if _is_inline(text)
     ]
@@ -124,6 +124,8 @@ def _from_flags(arguments: argparse.Namespace) -> Source:
             _require_rules(raw, f"--{option.key}")
         try:
             values[option.key] = normalise(option, raw, os.getcwd())
+            if option.key == "environment":
+                _require_environment(values[option.key])
         except WrongType as error:
             raise Failure(f"wrong value for --{option.key}: {error}", error.hint) from error
     return "command line", values
@@ -167,9 +169,32 @@ def _values_and_base(document: Document) -> tuple[dict[str, object], str | None]
             if document.shown:
                 raise
             raise document.failure("required-version", error.message) from None
-    values = checked(document)
+    values = _taken(document)
     base = values.pop("extend", None)
     return values, base if isinstance(base, str) else None
+
+
+def _taken(document: Document) -> dict[str, object]:
+    """The values of a document, whose environment is one."""
+    values = checked(document)
+    try:
+        _require_environment(values.get("environment"))
+    except WrongType as error:
+        message = f"wrong value for `environment`: {error}"
+        raise document.failure("environment", message, error.hint) from error
+    return values
+
+
+def _require_environment(path: object) -> None:
+    if not path:
+        return
+    from layerlint.project.environment import is_environment
+
+    if not is_environment(str(path)):
+        raise WrongType(
+            f"{path} is no environment in which packages are installed",
+            "name the directory of a virtual environment, for instance `.venv`, or its interpreter",
+        )
 
 
 def checked(document: Document) -> dict[str, object]:

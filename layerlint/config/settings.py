@@ -112,6 +112,11 @@ class Settings:
         """The value of a choice or string option."""
         return str(self.values[key])
 
+    def optional(self, key: str) -> str | None:
+        """The value of an option that may be left open; None where it is."""
+        value = self.values[key]
+        return value if isinstance(value, str) else None
+
     def number(self, key: str) -> int:
         """The value of an integer option."""
         value = self.values[key]

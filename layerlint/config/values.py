@@ -33,9 +33,12 @@ def normalise(option: Option, value: object, directory: str) -> object:
         return _choice(option, value)
     if option.kind == "severities":
         return _severities(option, value)
-    if option.kind == "path":
+    if option.kind in ("path", "environment"):
         path = _plain("string", value)
-        return _path(path, directory) if path else None
+        if path:
+            return _path(path, directory)
+        # Without one is a choice of its own, where there is a default that is found.
+        return None if option.kind == "path" else ""
     if option.kind in ("boolean", "integer", "string"):
         return _plain(option.kind, value)
     strings = _strings(value)

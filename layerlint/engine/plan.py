@@ -61,7 +61,10 @@ class Group:
         self._contents = contents
         self._checker: Checker | None = None
         self.index = ProjectIndex.build(
-            [file.path for file in files], src=settings.texts("src"), read=contents.code
+            [file.path for file in files],
+            src=settings.texts("src"),
+            environment=settings.optional("environment"),
+            read=contents.code,
         )
         bases = settings.texts("layer-bases")
         if bases:

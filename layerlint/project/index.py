@@ -31,10 +31,14 @@ class ProjectIndex:
     """Finds modules and classes by path and by dotted name, and follows re-exports."""
 
     def __init__(
-        self, paths: Iterable[str], src: Iterable[str], read: Callable[[str], bytes]
+        self,
+        paths: Iterable[str],
+        src: Iterable[str],
+        environment: str | None,
+        read: Callable[[str], bytes],
     ) -> None:
         self.read = read
-        self.locator = Locator(tuple(src))
+        self.locator = Locator(tuple(src), environment)
         self.paths = {os.path.abspath(path): path for path in paths}
         self._directory = os.getcwd()
         self._roots_of: dict[str | None, tuple[str, ...]] = {}
@@ -49,10 +53,11 @@ class ProjectIndex:
         paths: Iterable[str],
         *,
         src: Iterable[str] = (),
+        environment: str | None = None,
         read: Callable[[str], bytes] = read_bytes,
     ) -> ProjectIndex:
         """Prepare the index of the files `paths`; each is read when it is first asked for."""
-        index = cls(paths, src, read)
+        index = cls(paths, src, environment, read)
         named = map(index.locator.module_name, index.paths)
         # Loose modules are found from the files beside them, packages from anywhere.
         index.locator.known = sorted(
@@ -88,8 +93,8 @@ class ProjectIndex:
             return None
         found = self._in_project(dotted, near)
         if found is None and installed and _may_be_installed(dotted):
-            places = (*self.locator.editable_roots(), *self.locator.installed_roots())
-            found = self.locator.find(dotted, places)
+            directory = None if near is None else os.path.dirname(os.path.abspath(near))
+            found = self.locator.find(dotted, self.locator.installed(directory))
         if found is None and near is not None:
             found = self._in_unsaved(dotted, os.path.abspath(near))
         if found is None:
@@ -229,9 +234,7 @@ class ProjectIndex:
         from layerlint.project.reader import read_module
 
         name, is_package, _ = self.locator.module_name(path)
-        external = path not in self.paths and any(
-            path.startswith(root + os.sep) for root in self.locator.installed_roots()
-        )
+        external = path not in self.paths and self.locator.is_installed(path)
         data = self.content(path)
         shown = self.shown(path)
         return read_module(data, shown, name, is_package=is_package, external=external)

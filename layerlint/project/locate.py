@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 
 from layerlint.files.source import NOTEBOOK
+from layerlint.project.environment import Environment, Environments, own_directories
 from layerlint.project.layout import Names, names_in
-from layerlint.project.workspace import editable, project_root, sources, workspace
+from layerlint.project.workspace import project_root, sources, workspace
 
 # These stand at the root of a project even where it has an `__init__.py`.
 ROOT_MARKERS = frozenset({".git", ".hg", "pyproject.toml"})
@@ -24,7 +24,7 @@ SAMPLE = 40
 class Locator:
     """Looks modules up in directories; remembers what each directory holds."""
 
-    def __init__(self, src: tuple[str, ...] = ()) -> None:
+    def __init__(self, src: tuple[str, ...] = (), environment: str | None = None) -> None:
         self.src = tuple(os.path.abspath(root) for root in src)
         self.known: list[str] = []
         self.directories: list[str] = []
@@ -35,8 +35,8 @@ class Locator:
         self._names: dict[str, tuple[str, bool, str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
         self._found: dict[tuple[str, str], tuple[str, int] | None] = {}
-        self._installed: tuple[str, ...] | None = None
-        self._editable: tuple[str, ...] | None = None
+        self.environments = Environments(environment, self.entries, self.consulted)
+        self._environment_of: dict[str, Environment] = {}
         self._projects: dict[str, str | None] = {}
         self._workspaces: dict[str, tuple[str, ...]] = {}
 
@@ -183,38 +183,37 @@ class Locator:
             self._workspaces[root] = tuple(workspace(root, self.entries))
         return self._workspaces[root]
 
-    def editable_roots(self) -> tuple[str, ...]:
-        """Return the directories that are installed by reference."""
-        if self._editable is None:
-            found = [
-                path
-                for root in self.installed_roots()
-                for path in editable(root, self.entries, self.consulted)
-            ]
-            self._editable = tuple(dict.fromkeys(found))
-        return self._editable
+    def environment(self, directory: str) -> Environment:
+        """Return the environment whose packages are read for the files of a directory."""
+        found = self._environment_of.get(directory)
+        if found is None:
+            begin = self.project(directory)
+            levels = LEVELS_WITHOUT_MARKER + 1
+            places = own_directories(directory, begin, self.entries, levels)
+            found = self._environment_of[directory] = self.environments.among(places)
+        return found
+
+    def installed(self, directory: str | None) -> tuple[str, ...]:
+        """Return where installed packages lie for a directory, those by reference first.
+
+        Without a directory, for any of the project.
+        """
+        found: list[str] = []
+        for each in self.directories if directory is None else [directory]:
+            environment = self.environment(each)
+            found += self.environments.editable(environment)
+            found += self.environments.installed(environment)
+        return tuple(dict.fromkeys(found))
+
+    def is_installed(self, path: str) -> bool:
+        """Tell whether a file is one of an installed package."""
+        environment = self.environment(os.path.dirname(path))
+        roots = self.environments.installed(environment)
+        return any(path.startswith(root + os.sep) for root in roots)
 
     def _sources(self, directory: str) -> list[str]:
         root = self.project(directory)
         return [] if root is None else sources(root, self.entries)
-
-    def installed_roots(self) -> tuple[str, ...]:
-        """Return the directories of installed packages, the project's own environment first."""
-        if self._installed is None:
-            bases = [os.environ.get(name, "") for name in ("VIRTUAL_ENV", "CONDA_PREFIX")]
-            around = dict.fromkeys(above for root in self.directories for above in self.roots(root))
-            bases += [
-                os.path.join(root, name)
-                for root in around
-                for name in (".venv", "venv")
-                if name in self.entries(root)
-            ]
-            found = [path for base in bases if base for path in self._site_packages(base)]
-            found += [
-                path for path in sys.path if path.endswith(("site-packages", "dist-packages"))
-            ]
-            self._installed = tuple(dict.fromkeys(found))
-        return self._installed
 
     def _search_roots(self, directory: str) -> list[str]:
         roots: list[str] = []
@@ -244,13 +243,3 @@ class Locator:
                 break
             directory = inner
         return found
-
-    def _site_packages(self, environment: str) -> list[str]:
-        windows = os.path.join(environment, "Lib", "site-packages")
-        library = os.path.join(environment, "lib")
-        unix = [
-            os.path.join(library, name, "site-packages")
-            for name in sorted(self.entries(library))
-            if name.startswith("python")
-        ]
-        return [path for path in (windows, *unix) if self.entries(path)]

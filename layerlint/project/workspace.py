@@ -24,9 +24,19 @@ LARGEST_PATH_FILE = 65_536
 NO_SOURCES = frozenset({"node_modules", "build", "dist", "venv", "site-packages"})
 
 
+def upwards(directory: str) -> Iterator[str]:
+    """Yield a directory and all that it lies in, the nearest first."""
+    while True:
+        yield directory
+        parent = os.path.dirname(directory)
+        if parent == directory:
+            return
+        directory = parent
+
+
 def project_root(directory: str, entries: Entries) -> str | None:
     """Return the nearest directory, `directory` or above it, that holds a project's marker."""
-    return next((above for above in _upwards(directory) if entries(above) & MARKERS), None)
+    return next((above for above in upwards(directory) if entries(above) & MARKERS), None)
 
 
 def sources(root: str, entries: Entries) -> list[str]:
@@ -38,7 +48,7 @@ def sources(root: str, entries: Entries) -> list[str]:
 
 def workspace(root: str, entries: Entries) -> list[str]:
     """Return the sources of every distribution of the repository that the project lies in."""
-    top = next((above for above in _upwards(root) if entries(above) & REPOSITORIES), root)
+    top = next((above for above in upwards(root) if entries(above) & REPOSITORIES), root)
     found = []
     level, looked = [top], 0
     for _ in range(DEPTH + 1):
@@ -84,12 +94,3 @@ def _lines(path: str) -> list[str]:
             return file.read(LARGEST_PATH_FILE).splitlines()
     except OSError:
         return []
-
-
-def _upwards(directory: str) -> Iterator[str]:
-    while True:
-        yield directory
-        parent = os.path.dirname(directory)
-        if parent == directory:
-            return
-        directory = parent
