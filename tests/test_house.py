@@ -53,3 +53,17 @@ def test_checks_holds_rules_and_what_the_rules_of_one_family_share() -> None:
         if name.startswith("checks.") and name.split(".")[1] != path.parent.name
     }
     assert strangers == {}
+
+
+def test_no_rule_imports_another_rule() -> None:
+    rules = {
+        f"checks.{path.parent.name}.{path.stem}"
+        for path in in_package("checks")
+        if not path.stem.startswith("_")
+    }
+    neighbours = {
+        f"{path.parent.name}/{path.name}": sorted(imports(path) & rules)
+        for path in in_package("checks")
+        if imports(path) & rules
+    }
+    assert neighbours == {}

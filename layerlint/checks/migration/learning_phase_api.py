@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.migration.removed_backend_function import backend_function, short
+from layerlint.checks.migration._backend_names import backend_function, short
 from layerlint.declaration import check
 from layerlint.facts.backend import LEARNING_PHASE
 from layerlint.facts.namespaces import namespace

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from layerlint.checks.migration._backend_calls import modernised
+from layerlint.checks.migration._backend_names import backend_function, short
 from layerlint.declaration import check
 from layerlint.facts.backend import (
     FAILS_ON_WEIGHTS,
@@ -49,21 +50,6 @@ def removed_backend_function(module: Module) -> Iterator[Finding]:
                 yield _finding(module, node, package, name)
             elif package == "tensorflow.keras" and name in FAILS_ON_WEIGHTS:
                 yield from _write(module, node, name)
-
-
-def backend_function(module: Module, node: cst.CSTNode) -> tuple[str, str] | None:
-    """The package and the name of the backend function that a node stands for."""
-    resolved = module.resolve(node)
-    package = namespace(resolved) if resolved else None
-    if resolved is None or package not in ("keras", "tensorflow.keras"):
-        return None
-    name = resolved.rpartition(".")[2]
-    return (package, name) if resolved == f"{package}.backend.{name}" else None
-
-
-def short(package: str) -> str:
-    """The package as everybody writes it."""
-    return package.replace("tensorflow.", "tf.")
 
 
 def _is_gone(package: str, name: str) -> bool:

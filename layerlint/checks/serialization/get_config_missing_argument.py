@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import add_keys, listed, own_from_config, saved
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import literal, self_attribute
+from layerlint.model.calls import self_attribute
 from layerlint.model.config import Config, config_method, config_of
 from layerlint.model.constructor import (
-    BASE_ARGUMENTS,
     ROOTS,
     Argument,
-    accepted,
     arguments_of,
-    taken_from_kwargs,
 )
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
-from layerlint.model.refused import refused
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -64,97 +60,6 @@ def get_config_missing_argument(layer: LayerClass) -> Iterator[Finding]:
     )
 
 
-def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
-    """The arguments that the class uses, and that its config has no key for."""
-    takes = accepted(layer)
-    misnamed = {
-        attribute
-        for key in config.keys.values()
-        if takes is not None and key.name not in takes and key.value is not None
-        if (attribute := self_attribute(key.value)) is not None
-    }
-    saved_by_base = not ROOTS.issuperset(config.roots)
-    kept = config.keys.keys() | BASE_ARGUMENTS
-    # A config with keys that only `**kwargs` takes is a way of its own to restore the class.
-    other_way = not (taken_from_kwargs(layer) - BASE_ARGUMENTS).isdisjoint(config.keys)
-    return [
-        argument
-        for argument in arguments_of(layer).values()
-        if argument.name not in BASE_ARGUMENTS | _TENSORS
-        and argument.name not in config.keys
-        and argument.used
-        and not (saved_by_base and argument.to_base)
-        and not misnamed.intersection(argument.given)
-        and not argument.feeds.intersection(kept)
-        and not (_saved_within(layer, argument, config) and not argument.required)
-        and not _lost_by_base(layer, argument, config)
-        and not (other_way and not argument.required)
-        and not _restored(layer, argument.name)
-        and not _left_to_subclasses(layer, argument.name)
-        and not (_left_out_on_purpose(layer, argument.name) and not argument.required)
-        and not refused(layer, argument.name)
-    ]
-
-
-def _saved_within(layer: LayerClass, argument: Argument, config: Config) -> bool:
-    """Whether the config has what the argument helped to make, as another argument.
-
-    `self.net = make(net, **net_options)` needs no `net_options` where `net` is `self.net`.
-    """
-    arguments = arguments_of(layer)
-    return any(
-        attribute in argument.makes and attribute in arguments[key.name].makes
-        for key in config.keys.values()
-        if key.name in arguments and key.name != argument.name
-        for attribute in _attributes(key.value)
-    )
-
-
-def _attributes(value: cst.BaseExpression | None) -> list[str]:
-    """The attribute that a key saves, as it is or by way of functions: `serialize(self.net)`."""
-    while isinstance(value, cst.Call) and len(value.args) == 1:
-        value = value.args[0].value
-    attribute = self_attribute(value) if value is not None else None
-    return [attribute] if attribute is not None else []
-
-
-def _lost_by_base(layer: LayerClass, argument: Argument, config: Config) -> bool:
-    """Whether the argument is nothing but one of a base of the project, which does not save it."""
-    base = layer.mro[1].constructor if len(layer.mro) > 1 else None
-    if base is None or argument.makes or not argument.base_names:
-        return False
-    return argument.base_names.isdisjoint(config.keys) and all(
-        base.takes(name) for name in argument.base_names
-    )
-
-
-def _left_out_on_purpose(layer: LayerClass, name: str) -> bool:
-    """Whether a comment in `get_config`, or a docstring, says that the argument is not saved."""
-    method = config_method(layer)
-    if method is None:
-        return False
-    comments = re.findall(r"#(.*)", method.module.source(method.node))
-    constructor = layer.constructor
-    told = [layer.docstring, method.node.get_docstring() or ""]
-    told += [constructor.node.get_docstring() or ""] if constructor is not None else []
-    sentences = [
-        sentence
-        for text in told
-        for sentence in re.split(r"\.\s|\n\s*\n", text)
-        if _SAVING.search(sentence)
-    ]
-    return any(
-        re.search(rf"\b{re.escape(name)}\b", text) and _NOT.search(text)
-        for text in [*comments, *sentences]
-    )
-
-
-_NOT = re.compile(r"\bno[tn]?\b|n't\b|\b(never|omit|skip|exclud|without|ignor)", re.IGNORECASE)
-
-
-_SAVING = re.compile(r"serializ|serialis|\bsave|\bsaving|restor|config\b", re.IGNORECASE)
-
-
 def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Finding]:
     """Keys that hold what another argument was: `"strides": self.pool_size`."""
     arguments = arguments_of(layer)
@@ -183,18 +88,6 @@ def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Find
         )
 
 
-def _left_to_subclasses(layer: LayerClass, name: str) -> bool:
-    """Whether the argument is there for the classes that extend this one to fix."""
-    constructors = [
-        other.methods["__init__"] for other in layer.subclasses if "__init__" in other.methods
-    ]
-    return bool(constructors) and not any(method.takes(name) for method in constructors)
-
-
-# Symbolic tensors, which no config can hold.
-_TENSORS = frozenset({"input_tensor", "inputs", "outputs"})
-
-
 def _records(layer: LayerClass) -> bool:
     """Whether the base is a built-in layer with a `get_config` of its own."""
     return bool(layer.keras_bases) and all(
@@ -216,25 +109,6 @@ def _is_abstract(layer: LayerClass) -> bool:
         for method in layer.effective_methods()
         for name in method.decorators
     )
-
-
-def _restored(layer: LayerClass, name: str) -> bool:
-    """Whether a `from_config` of the class's own may supply the argument."""
-    method = layer.method("from_config")
-    if method is None:
-        return False
-    passes_config = False
-    for node in method.own_nodes():
-        if literal(node) == name or (isinstance(node, cst.Name) and node.value == name):
-            return True
-        if isinstance(node, cst.Call):
-            passes_config = passes_config or any(argument.star == "**" for argument in node.args)
-            passes_config = passes_config or _is_super_from_config(node)
-    return not passes_config
-
-
-def _is_super_from_config(call: cst.Call) -> bool:
-    return isinstance(call.func, cst.Attribute) and call.func.attr.value == "from_config"
 
 
 def _fix(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.serialization.get_config_missing_argument import missing_arguments
+from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.facts.config import UNSAVED
 from layerlint.findings import Defect, Finding

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.tracing._named_numbers import number_of
-from layerlint.checks.tracing.hardcoded_dtype import fixes_its_dtype
+from layerlint.checks.tracing._own_dtype import fixes_its_dtype
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.tracing._own_dtype import fixes_its_dtype
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
@@ -59,25 +60,6 @@ def _meetings(
         generations = fact.generations & _generations(values.of(other), node)
         if fact.origin is not None and fact.is_tensor and generations:
             yield fact.origin, other, generations
-
-
-def fixes_its_dtype(layer: LayerClass) -> bool:
-    """Whether the class passes a dtype of its own to the constructor of its base."""
-    return any(
-        isinstance(node, cst.Arg)
-        and node.keyword is not None
-        and node.keyword.value in ("dtype", "autocast")
-        and not (isinstance(node.value, cst.Name) and node.value.value == "dtype")
-        for base in layer.mro
-        if (constructor := base.methods.get("__init__")) is not None
-        for call in constructor.own_nodes()
-        if isinstance(call, cst.Call) and _is_super_init(call)
-        for node in call.args
-    )
-
-
-def _is_super_init(call: cst.Call) -> bool:
-    return isinstance(call.func, cst.Attribute) and call.func.attr.value == "__init__"
 
 
 def _operands(node: cst.CSTNode, function: Entered) -> Iterator[cst.BaseExpression]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.training._flag_in_kwargs import reads_flag
 from layerlint.checks.training._noise import drawn, is_noise
-from layerlint.checks.training.training_only_in_kwargs import reads_flag
-from layerlint.checks.training.unguarded_state_update import unguarded
+from layerlint.checks.training._unguarded import unguarded
 from layerlint.declaration import check
 from layerlint.facts.modes import acts_in_training_by_default
 from layerlint.findings import Defect, Finding

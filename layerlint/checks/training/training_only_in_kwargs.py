@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._flag_in_kwargs import reads_flag
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_parameter, delete_statement, replace
-from layerlint.model.calls import is_name, literal
+from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 
@@ -36,23 +37,6 @@ def training_only_in_kwargs(layer: LayerClass) -> Iterator[Finding]:
         yield Finding(
             reads[0], fields={"kwargs": method.varkw}, fix=_fix(method, method.varkw, reads)
         )
-
-
-def reads_flag(node: cst.CSTNode, kwargs: str) -> bool:
-    """`kwargs.get("training")`, `kwargs["training"]`, `"training" in kwargs`."""
-    match node:
-        case cst.Call(
-            func=cst.Attribute(value=owner, attr=cst.Name("get" | "pop")),
-            args=[cst.Arg(value=key), *_],
-        ):
-            return is_name(owner, kwargs) and literal(key) == "training"
-        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
-            return is_name(owner, kwargs) and literal(key) == "training"
-        case cst.Comparison(
-            left=key, comparisons=[cst.ComparisonTarget(operator=cst.In(), comparator=owner)]
-        ):
-            return is_name(owner, kwargs) and literal(key) == "training"
-    return False
 
 
 def _thrown_away(read: cst.CSTNode, method: Method) -> bool:

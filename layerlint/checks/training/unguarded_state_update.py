@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from layerlint.checks.training._unguarded import unguarded
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import asks_for_mode, defect, guard_fix, shown
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 @check(LayerClass)
@@ -33,8 +30,3 @@ def unguarded_state_update(layer: LayerClass) -> Iterator[Finding]:
             module=place.module,
             defect=defect(layer, effect),
         )
-
-
-def unguarded(effect: Effect) -> bool:
-    """Whether the write happens in inference as it does in training, and nothing excuses it."""
-    return effect.in_inference and effect.in_training and effect.by_design is None
