@@ -61,6 +61,13 @@ class Sublayer:
         return self.layer.name if self.layer is not None else "layer"
 
     @property
+    def parts(self) -> list[Sublayer]:
+        """The layers that a `Sequential` or a wrapping layer is given where it is constructed."""
+        mode = mode_of(self.keras or "")
+        held = _held(self, mode.held) if mode is not None else {}
+        return [part for parts in held.values() for part in parts]
+
+    @property
     def mode_dependent(self) -> bool | None:
         """Whether it behaves differently in training; None where that cannot be told."""
         return _mode_dependent(self, ())

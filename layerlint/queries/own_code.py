@@ -41,6 +41,11 @@ def own_methods(layer: LayerClass) -> list[Method]:
     ]
 
 
+def own_method(layer: LayerClass, name: str) -> Method | None:
+    """The method of this name that an instance runs, if no layer below it in the MRO has it."""
+    return next((method for method in own_methods(layer) if method.name == name), None)
+
+
 def reached_by_call(layer: LayerClass) -> set[int]:
     """The identities of the functions that `call` runs, `build` left out."""
     return {

@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
 
 
@@ -21,11 +22,12 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
     own = layer.attributes.get("compiled_metrics")
     if own is not None and own.bindings:
         return
-    for method in layer.methods.values():
+    for method in own_methods(layer):
         for node in method.own_nodes():
             match node:
                 case cst.Call(func=cst.Attribute(value=metrics, attr=cst.Name("update_state"))):
                     if self_attribute(metrics, method.self_name) != "compiled_metrics":
                         continue
                     if not excused(method.module, node):
-                        yield Finding(node, fields={"call": method.module.source(node.func)})
+                        fields = {"call": method.module.source(node.func)}
+                        yield Finding(node, fields=fields, module=method.module)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._flag_names import names_flag
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -20,7 +21,6 @@ from layerlint.queries.fixtures import is_fixture
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
 
-_FLAG = re.compile(r"(is|in)?_?train(ing|ning)?(_(mode|phase|flag))?|phase_train", re.IGNORECASE)
 _ON_AND_OFF = 2
 _WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
 
@@ -46,7 +46,7 @@ def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _is_flag(method: Method, parameter: Parameter) -> bool:
-    if _FLAG.fullmatch(parameter.name):
+    if names_flag(parameter.name):
         return any(_asks(node, parameter.name) for node in method.own_nodes())
     if _WORD.fullmatch(parameter.name):
         words = {word for node in method.own_nodes() for word in _compared(node, parameter.name)}
@@ -101,7 +101,7 @@ def _compared(node: cst.CSTNode, name: str) -> Iterator[str]:
 
 def _fix(method: Method, parameter: Parameter) -> Fix | None:
     """Rename the parameter; a word that is compared with others is no flag yet."""
-    if not _FLAG.fullmatch(parameter.name):
+    if not names_flag(parameter.name):
         return None
     edits = rename(method.module, method.node, parameter.name, "training")
     return Fix("Rename to `training`", tuple(edits), "unsafe") if edits else None

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._flag_names import names_flag
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
-from layerlint.model.calls import is_name, literal, positional
+from layerlint.model.calls import literal, positional
 from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _findings(effect: Effect) -> Iterator[Finding]:
     if sublayer.layer is not None and sublayer.layer.method("__call__") is not None:
         return
     for index, argument in enumerate(positional(call)):
-        flag = is_name(argument.value, "training")
+        flag = isinstance(argument.value, cst.Name) and names_flag(argument.value.value)
         if index == 0 or not (flag or isinstance(literal(argument.value), bool)):
             continue
         name = _parameter(sublayer, index) or ("training" if flag else None)

@@ -13,9 +13,11 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.sublayers import Sublayer
 
 _LOSSES = frozenset(
     {"_compute_loss", "compiled_loss", "compute_loss", "losses", "regularization_losses"}
@@ -30,7 +32,7 @@ _MAX_DEPTH = 4
 @check(LayerClass)
 def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
     """Report steps that train all weights of a model with added losses, and read none of them."""
-    step = layer.methods.get("train_step")
+    step = own_method(layer, "train_step")
     if step is None or layer.kind != "model" or not layer.complete:
         return
     read = {
@@ -38,7 +40,7 @@ def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
         for base in layer.mro
         for method in base.methods.values()
         for node in method.own_nodes()
-        if isinstance(node, cst.Attribute)
+        if isinstance(node, cst.Attribute) and method.module.resolve(node) is None
     }
     taped = _gradient(step)
     source = next(_sources(layer, _MAX_DEPTH), None)
@@ -48,6 +50,7 @@ def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
         step.node.name,
         fields={"method": f"{layer.name}.train_step", "source": source},
         fix=_fix(step, taped),
+        module=step.module,
     )
 
 
@@ -72,12 +75,19 @@ def _sources(layer: LayerClass, depth: int) -> Iterator[str]:
         if reached.function == "self.add_loss":
             yield f"`add_loss` in `{layer.name}`"
     for sublayer in layer.all_sublayers:
-        if sublayer.layer is not None:
-            yield from _sources(sublayer.layer, depth - 1)
-            continue
-        term = next((n for n in _TERMS if _is_term(sublayer.arguments.get(n))), None)
-        if term is not None:
-            yield f"the `{term}` of `{sublayer.attribute}`"
+        yield from _sources_of_part(sublayer, depth)
+
+
+def _sources_of_part(sublayer: Sublayer, depth: int) -> Iterator[str]:
+    if sublayer.layer is not None:
+        yield from _sources(sublayer.layer, depth - 1)
+        return
+    term = next((n for n in _TERMS if _is_term(sublayer.arguments.get(n))), None)
+    if term is not None:
+        yield f"the `{term}` of `{sublayer.attribute}`"
+    if depth > 0:
+        for part in sublayer.parts:
+            yield from _sources_of_part(part, depth - 1)
 
 
 def _is_term(value: cst.BaseExpression | None) -> bool:

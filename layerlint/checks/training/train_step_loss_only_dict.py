@@ -9,11 +9,13 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import literal
+from layerlint.model.calls import is_super_call, literal
 from layerlint.model.layer import LayerClass
+from layerlint.model.origins import local_values, place_of
+from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
-    from layerlint.model.module import Module
+    from layerlint.model.origins import Place
 
 # A class that does one of these may feed the tracker, or have other names to report.
 _FEEDS = frozenset({"compute_metrics", "get_metrics_result", "update_state", "_loss_tracker"})
@@ -25,18 +27,32 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
     if layer.kind != "model" or not layer.complete or _tracks(layer):
         return
     for name in ("train_step", "test_step"):
-        step = layer.methods.get(name)
-        for node in step.own_nodes() if step is not None else ():
-            if isinstance(node, cst.Return) and _is_loss_only(node.value, layer.module):
-                yield Finding(node.value or node, fields={"method": f"{layer.name}.{name}"})
+        step = own_method(layer, name)
+        if step is None or any(_is_step_of_base(node, name) for node in step.own_nodes()):
+            continue
+        for node in step.own_nodes():
+            if isinstance(node, cst.Return) and _is_loss_only(node.value, place_of(layer, step)):
+                fields = {"method": f"{layer.name}.{name}"}
+                yield Finding(node.value or node, fields=fields, module=step.module)
 
 
-def _is_loss_only(value: cst.BaseExpression | None, module: Module) -> bool:
+def _is_step_of_base(node: cst.CSTNode, name: str) -> bool:
+    """Whether it is `super().train_step(...)`, which updates the tracker."""
+    match node:
+        case cst.Call(func=cst.Attribute(value=base, attr=cst.Name(value=called))):
+            return called == name and is_super_call(base)
+    return False
+
+
+def _is_loss_only(value: cst.BaseExpression | None, place: Place) -> bool:
     match value:
+        case cst.Name(value=name):
+            bound = local_values(name, place)
+            return len(bound) == 1 and _is_loss_only(bound[0][0], place)
         case cst.Dict(elements=[cst.DictElement(key=key)]):
             return bool(literal(key) == "loss")
         case cst.Call(args=[cst.Arg(keyword=cst.Name(value="loss"))]):
-            return module.resolve(value.func) == "builtins.dict"
+            return place.module.resolve(value.func) == "builtins.dict"
     return False
 
 

@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.queries.own_code import own_method
 from layerlint.queries.training_code import updates
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _SETTERS = frozenset({"set_dtype_policy", "set_global_policy", "set_policy"})
+_POLICIES = frozenset({"DTypePolicy", "Policy"})
 # Who uses one of these scales by hand, or says that Keras should not.
 _SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_loss"})
 
@@ -25,7 +27,7 @@ _SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_loss"}
 @check(LayerClass)
 def train_step_unscaled_loss(layer: LayerClass) -> Iterator[Finding]:
     """Report the gradient that is applied of a loss nobody scales, where the policy is set."""
-    step = layer.methods.get("train_step")
+    step = own_method(layer, "train_step")
     if step is None or layer.kind != "model" or not layer.complete:
         return
     module = layer.module
@@ -35,7 +37,8 @@ def train_step_unscaled_loss(layer: LayerClass) -> Iterator[Finding]:
         if self_attribute(update.optimizer, step.self_name) == "optimizer":
             gradient = _gradient(step, update.gradients)
             if gradient is not None:
-                yield Finding(gradient, fields={"method": f"{layer.name}.train_step"})
+                fields = {"method": f"{layer.name}.train_step"}
+                yield Finding(gradient, fields=fields, module=step.module)
                 return
 
 
@@ -44,10 +47,32 @@ def _sets_policy(module: Module) -> bool:
     return any(
         isinstance(node, cst.Call)
         and (module.keras(node.func) or "").rpartition(".")[2] in _SETTERS
-        and any(literal(argument.value) == "mixed_float16" for argument in node.args)
+        and any(_is_half(argument.value, module) for argument in node.args)
         and not any(isinstance(outer, (cst.If, cst.Try)) for outer in module.ancestors(node))
         for node in module.walk()
     )
+
+
+def _is_half(value: cst.BaseExpression, module: Module) -> bool:
+    """Whether it is the policy: its name, an object made of that, or a variable that holds either.
+
+    A variable that the module binds twice holds nobody knows what.
+    """
+    match value:
+        case cst.Name(value=name):
+            bound = [
+                node.value
+                for node in module.walk()
+                if isinstance(node, cst.Assign)
+                and any(is_name(target.target, name) for target in node.targets)
+            ]
+            single = bound[0] if len(bound) == 1 else value
+            return not isinstance(single, cst.Name) and _is_half(single, module)
+        case cst.Call(func=made, args=[cst.Arg(value=policy)]):
+            return (module.keras(made) or "").rpartition(".")[2] in _POLICIES and bool(
+                literal(policy) == "mixed_float16"
+            )
+    return bool(literal(value) == "mixed_float16")
 
 
 def _scales(module: Module) -> bool:

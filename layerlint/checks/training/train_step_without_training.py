@@ -15,6 +15,7 @@ from layerlint.model.calls import is_name, keyword, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
+from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def train_step_without_training(layer: LayerClass) -> Iterator[Finding]:
     """Report calls under a gradient tape that leave the mode to the default."""
-    step = layer.methods.get("train_step")
+    step = own_method(layer, "train_step")
     if step is None or layer.kind != "model":
         return
     for method, node, taped in _calls(layer, step):
@@ -46,6 +47,7 @@ def train_step_without_training(layer: LayerClass) -> Iterator[Finding]:
             },
             fix=Fix("Pass `training=True`", tuple(edits)) if method is step else None,
             defect=Defect(layer, "training"),
+            module=method.module,
         )
 
 
@@ -55,7 +57,7 @@ def _calls(layer: LayerClass, step: Method) -> Iterator[tuple[Method, cst.Call, 
         if not isinstance(node, cst.Call):
             continue
         yield step, node, False
-        helper = layer.methods.get(self_attribute(node.func, step.self_name) or "")
+        helper = layer.method(self_attribute(node.func, step.self_name) or "")
         if helper is None or helper is step or helper.takes("training"):
             continue
         taped = _taped(node, step)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import takewhile
+from operator import is_not
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -77,14 +80,36 @@ def _misplaced(call: cst.Call, helper: Method) -> tuple[cst.Arg | None, str]:
 
 
 def _asked(call: cst.Call, method: Method) -> bool:
-    """Whether the call stands behind a test of the flag: then the author chose the mode."""
+    """Whether the call stands behind a test of the flag: then the author chose the mode.
+
+    So does what follows `if training: return ...`; what follows `if not training: return` is for
+    training, and the helper does not hear of it.
+    """
+    inner: cst.CSTNode = call
     for node in method.module.ancestors(call):
-        if isinstance(node, (cst.If, cst.IfExp)) and any(
-            is_name(part, _FLAG) for part in walk(node.test)
-        ):
+        if isinstance(node, (cst.If, cst.IfExp)) and _tests_flag(node.test):
             return True
+        if isinstance(node, cst.IndentedBlock):
+            earlier = takewhile(partial(is_not, inner), node.body)
+            if any(_leaves_in_training(statement) for statement in earlier):
+                return True
         if node is method.node:
             break
+        inner = node
+    return False
+
+
+def _tests_flag(test: cst.BaseExpression) -> bool:
+    return any(is_name(part, _FLAG) for part in walk(test))
+
+
+def _leaves_in_training(statement: cst.CSTNode) -> bool:
+    match statement:
+        case cst.If(test=test, body=cst.BaseSuite(body=[*_, last])) if _tests_flag(test):
+            line = last.body if isinstance(last, cst.SimpleStatementLine) else (last,)
+            return isinstance(line[-1], (cst.Return, cst.Raise)) and not (
+                isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not)
+            )
     return False
 
 

@@ -17,7 +17,7 @@ from layerlint.model.walk import walk
 from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
+    from layerlint.interpret.effects import Effect, Guard
     from layerlint.model.module import Module
 
 _FLAG = "training"
@@ -75,12 +75,20 @@ def _overwrite(effect: Effect) -> Overwrite | None:
         return None
     found = None
     for guard in effect.guards:
-        asked = guard.test if guard.taken and isinstance(guard.test, cst.Name) else None
+        asked = _asked(guard)
         replaced = _replaced(asked, guard.module) if asked is not None else None
         if replaced is None and guard.opaque:
             return None
         found = found or replaced
     return found
+
+
+def _asked(guard: Guard) -> cst.Name | None:
+    """The name that is true where the guard lets pass: `if x:`, or the rest of `if not x: ...`."""
+    test, taken = guard.test, guard.taken
+    while isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not):
+        test, taken = test.expression, not taken
+    return test if taken and isinstance(test, cst.Name) else None
 
 
 def _replaced(name: cst.Name, module: Module) -> Overwrite | None:
