@@ -128,12 +128,24 @@ def _write(file: str, text: str) -> None:
 
 def _remarks(outcome: Outcome) -> list[str]:
     """What a reader of the summary should know beside the findings."""
+    remarks = []
     count = len(outcome.unfinished)
-    if not count:
-        return []
     if count == 1:
-        return ["1 class was too large to be analysed whole (`-v` names it)."]
-    return [f"{count} classes were too large to be analysed whole (`-v` names them)."]
+        remarks.append("1 class was too large to be analysed whole (`-v` names it).")
+    elif count:
+        remarks.append(f"{count} classes were too large to be analysed whole (`-v` names them).")
+    if outcome.unresolved:
+        remarks.append(unresolved(outcome.unresolved))
+    return remarks
+
+
+def unresolved(count: int) -> str:
+    """The sentence about classes that may be layers, but for a base that was not found."""
+    classes = "1 class has a base" if count == 1 else f"{count} classes have bases"
+    return f"{classes} that {'was' if count == 1 else 'were'} not found: {UNRESOLVED}"
+
+
+UNRESOLVED = "`layerlint layers --unresolved`"
 
 
 def print_diff(fixed: Fixed, console: Console) -> None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from layerlint.config.settings import Settings
     from layerlint.files.discovery import File
-    from layerlint.project.hierarchy import LayerHeader
+    from layerlint.project.hierarchy import Hierarchy, LayerHeader
+    from layerlint.project.unresolved import Unresolved
+    from layerlint.report.console import Console
 
 
 # The options that have a say in which files are looked at, and what their classes are.
@@ -33,6 +35,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
     add_file_arguments(parser, OPTIONS)
     parser.add_argument(
+        "--unresolved",
+        action="store_true",
+        help="list the classes that may be layers, but for a base that was not found",
+    )
+    parser.add_argument(
         "--output-format",
         type=choice(("text", "json")),
         default="text",
@@ -52,7 +59,12 @@ def run(arguments: argparse.Namespace) -> int:
     found = discover(arguments.paths, load(arguments))
     for path, reason in found.refused:
         speaker.fail(Failure(f"{reason}: {visible(path)}"))
-    layers = list(_layers(found.files))
+    if arguments.unresolved:
+        _list_unresolved(found.files, arguments.list_format, speaker)
+        return 2 if found.refused else 0
+    layers = [
+        layer for file, hierarchy in _hierarchies(found.files) for layer in hierarchy.layers(file)
+    ]
     if arguments.list_format == "json":
         import json
 
@@ -65,8 +77,37 @@ def run(arguments: argparse.Namespace) -> int:
     return 2 if found.refused else 0
 
 
-def _layers(files: list[File]) -> Iterator[LayerHeader]:
-    """The layers of the files; those with the same settings make up one project."""
+def _list_unresolved(files: list[File], output_format: str, speaker: Console) -> None:
+    from layerlint.cli.delivery import unresolved as sentence
+    from layerlint.project.unresolved import unresolved
+
+    found = [one for file, hierarchy in _hierarchies(files) for one in unresolved(hierarchy, file)]
+    if output_format == "json":
+        import json
+
+        print(json.dumps([_unresolved_facts(one) for one in found], indent=2))
+        return
+    for one in found:
+        place = f"{visible(one.header.path)}:{one.header.line}"
+        print(f"{place}: {one.header.qualname} < {one.base} ({one.reason})")
+    if not found:
+        speaker.say("the bases of all classes that look like layers were found")
+    else:
+        speaker.say(sentence(len(found)).partition(":")[0])
+
+
+def _unresolved_facts(one: Unresolved) -> dict[str, object]:
+    return {
+        "filename": one.header.path,
+        "line": one.header.line,
+        "name": one.header.qualname,
+        "base": one.base,
+        "reason": one.reason,
+    }
+
+
+def _hierarchies(files: list[File]) -> Iterator[tuple[str, Hierarchy]]:
+    """The files, each with what knows its layers; the same settings make up one project."""
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.index import ProjectIndex
 
@@ -81,7 +122,7 @@ def _layers(files: list[File]) -> Iterator[LayerHeader]:
         bases, target = settings.texts("layer-bases"), settings.text("target-keras")
         hierarchies[key] = Hierarchy(index, bases, target)
     for file in files:
-        yield from hierarchies[id(file.settings)].layers(file.path)
+        yield file.path, hierarchies[id(file.settings)]
 
 
 def _facts(layer: LayerHeader) -> dict[str, object]:

@@ -19,6 +19,7 @@ class Outcome:
     """The diagnostics of one revision, and the answers that they were made from.
 
     `parsed` counts the files that were not screened, `answered` those whose answer was made anew.
+    `unresolved` counts the classes that may be layers, but for a base that was not found.
     `unfinished` are the classes that were too large to be interpreted whole, as `path: name`.
     """
 
@@ -30,6 +31,7 @@ class Outcome:
         "known",
         "parsed",
         "unfinished",
+        "unresolved",
     )
 
     def __init__(
@@ -42,6 +44,7 @@ class Outcome:
         self.parsed = 0
         self.answered = 0
         self.unfinished: list[str] = []
+        self.unresolved = 0
 
     @property
     def crashed(self) -> bool:

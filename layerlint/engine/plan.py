@@ -14,6 +14,7 @@ from layerlint.project.layout import layout_of
 from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
 from layerlint.project.saving import saves_models, searched
+from layerlint.project.unresolved import unresolved
 from layerlint.state.answers import Answer, Layers
 from layerlint.state.digest import digest
 from layerlint.state.memo import Node, gathered, reads
@@ -174,6 +175,11 @@ class Group:
             if rule.needs is None or seen.is_opaque or _need(rule).met_by(seen):
                 yield rule
 
+    def unresolved(self, path: str) -> tuple[str, ...]:
+        """The classes of a file that may be layers, but for a base that was not found."""
+        found = unresolved(self.hierarchy, path)
+        return tuple(one.header.qualname for one in found)
+
     def check(self, file: File, rules: Sequence[Rule]) -> tuple[list[Found], tuple[str, ...]]:
         """What the rules report in the file, and the classes that were too large for them."""
         if self._checker is None:
@@ -227,6 +233,7 @@ class Plan:
         with Node() as node:
             reads("text", item.file.absolute)
             work = item.problem is None and self._is_parsed(item, group, answer)
+            answer.unresolved = group.unresolved(item.file.absolute)
         group.layers(item.file.absolute)
         return group.analysed(item.file, answer, node), work
 
@@ -256,6 +263,7 @@ class Plan:
             reads("text", file.absolute)
             rules = list(group.may_report(file, data)) if self.screen else rules_for(file)
             answer.found, answer.unfinished = group.check(file, rules)
+            answer.unresolved = group.unresolved(file.absolute)
         return group.analysed(file, answer, node)
 
 

@@ -76,6 +76,7 @@ def _run(
     outcome.known = revisions
     outcome.parsed = sum(answer.parsed for answer in by_path.values())
     outcome.answered = looked
+    outcome.unresolved = sum(len(answer.unresolved) for answer in by_path.values())
     outcome.unfinished = [
         f"{path}: {name}" for path, answer in by_path.items() for name in answer.unfinished
     ]

@@ -7,6 +7,9 @@ import hashlib
 
 BUILTINS = frozenset(dir(builtins))
 
+# Methods by which a class may be known for a layer where its bases are not.
+TELLING_METHODS = ("build", "call")
+
 
 class Base:
     """One base in a class header: as written, and the absolute names it may denote there."""
@@ -22,12 +25,21 @@ class Base:
 
 
 class ClassHeader:
-    """The header of a class: where it stands, what it is called, which bases it names."""
+    """The header of a class: where it stands, what it is called, which bases it names.
 
-    __slots__ = ("bases", "line", "module", "name", "path", "qualname")
+    `telling` are those of `TELLING_METHODS` that it defines.
+    """
+
+    __slots__ = ("bases", "line", "module", "name", "path", "qualname", "telling")
 
     def __init__(
-        self, path: str, module: str, qualname: str, line: int, bases: tuple[Base, ...]
+        self,
+        path: str,
+        module: str,
+        qualname: str,
+        line: int,
+        bases: tuple[Base, ...],
+        telling: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.module = module
@@ -35,6 +47,7 @@ class ClassHeader:
         self.name = qualname.rpartition(".")[2]
         self.line = line
         self.bases = bases
+        self.telling = telling
 
     @property
     def dotted(self) -> str:

@@ -9,7 +9,7 @@ import re
 import warnings
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS
-from layerlint.project.headers import Base, ClassHeader, ModuleIndex
+from layerlint.project.headers import TELLING_METHODS, Base, ClassHeader, ModuleIndex
 from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join, union
 
 CLASS = re.compile(rb"class[ \t\f\\]")
@@ -108,8 +108,11 @@ class _Reader:
             for base in node.bases
             for targets in denotes_base(base, scope)
         ]
+        methods = {item.name for item in node.body if isinstance(item, ast.FunctionDef)}
+        telling = tuple(name for name in TELLING_METHODS if name in methods)
+        module, path = self.index.name, self.index.path
         self.index.classes.append(
-            ClassHeader(self.index.path, self.index.name, qualname, node.lineno, tuple(bases))
+            ClassHeader(path, module, qualname, node.lineno, tuple(bases), telling)
         )
         inner = Scope("class", f"{qualname}.", scope)
         self.block(node.body, inner)

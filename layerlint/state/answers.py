@@ -26,10 +26,11 @@ class Answer:
 
     `problem` is why there was nothing to analyse; `parsed` tells whether a tree was made;
     `suppresses` whether the file holds something like a suppression comment; `unfinished` are the
-    classes that were too large to be interpreted whole.
+    classes that were too large to be interpreted whole, `unresolved` those that may be layers but
+    for a base that was not found.
     """
 
-    __slots__ = ("found", "parsed", "problem", "reads", "suppresses", "unfinished")
+    __slots__ = ("found", "parsed", "problem", "reads", "suppresses", "unfinished", "unresolved")
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class Answer:
         self.parsed = parsed
         self.suppresses = suppresses
         self.unfinished: tuple[str, ...] = ()
+        self.unresolved: tuple[str, ...] = ()
         self.reads: frozenset[Read] = frozenset()
 
 

@@ -41,6 +41,7 @@ def encoded(answers: Answers) -> dict[str, Any]:
                 answer.parsed,
                 answer.suppresses,
                 answer.unfinished,
+                answer.unresolved,
                 [reads[read] for read in answer.reads],
             ]
             for path, answer in answers.by_path.items()
@@ -66,7 +67,9 @@ def decoded(table: dict[str, Any], shown: Shown) -> Answers:
         answers.layers[path] = Layers(named, frozenset([reads[number] for number in numbers]))
     for path, stamp, digest in table["identities"]:
         answers.identities[path] = (tuple(stamp), digest)
-    for path, problem, found, parsed, suppresses, unfinished, numbers in table["answers"]:
+    for path, problem, found, parsed, suppresses, unfinished, unresolved, numbers in table[
+        "answers"
+    ]:
         answer = Answer(
             problem=problem and decoded_diagnostic(problem, shown),
             found=[
@@ -77,6 +80,7 @@ def decoded(table: dict[str, Any], shown: Shown) -> Answers:
             suppresses=suppresses,
         )
         answer.unfinished = tuple(unfinished)
+        answer.unresolved = tuple(unresolved)
         answer.reads = frozenset([reads[number] for number in numbers])
         answers.by_path[path] = answer
     return answers

@@ -58,6 +58,7 @@ class Memory:
         outcome = Outcome(self._files, Snapshot(vouched=self._texts), diagnostics)
         outcome.parsed = table["parsed"]
         outcome.unfinished = table["unfinished"]
+        outcome.unresolved = table["unresolved"]
         return outcome
 
     def answers(self, key: str) -> Answers | None:
@@ -97,6 +98,7 @@ class Memory:
             "diagnostics": [encoded_diagnostic(each) for each in outcome.diagnostics],
             "parsed": outcome.parsed,
             "unfinished": outcome.unfinished,
+            "unresolved": outcome.unresolved,
         }
         paths = {diagnostic.path for diagnostic in outcome.diagnostics}
         texts = {}
