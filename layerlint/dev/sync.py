@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from layerlint import catalogue
-from layerlint.dev import book
+from layerlint.dev import book, questions
 from layerlint.dev.book import BOOK, ROOT, BrokenRule, Facts
 from layerlint.failure import Failure
 
@@ -27,6 +27,7 @@ def sync(keep_going: bool = False) -> int:
         raise Failure("\n".join(["the rule book is broken", *(f"  {error}" for error in broken)]))
     for path, text in generated(entries).items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             print(f"wrote {path.relative_to(ROOT)}")
     for error in broken:
@@ -57,6 +58,7 @@ def generated(entries: Sequence[Facts]) -> dict[Path, str]:
         Path(catalogue.INDEX): json.dumps(entries, indent=1, ensure_ascii=False) + "\n",
         readme: _with_table(readme, table(entries, "rules/")),
         contract: _with_table(contract, table(entries, "")),
+        ROOT / questions.PAGE: questions.page(),
     }
 
 
