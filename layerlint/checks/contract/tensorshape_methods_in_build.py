@@ -9,7 +9,6 @@ import libcst as cst
 
 from layerlint.checks.contract._shape_arguments import is_converted, shape_parameters, shape_part
 from layerlint.declaration import check
-from layerlint.facts.operations import TENSOR_SHAPE_MEMBERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -18,6 +17,12 @@ from layerlint.model.layer import LayerClass
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
+_MEMBERS = frozenset(
+    {"as_list", "as_proto", "assert_has_rank", "assert_is_compatible_with", "concatenate", "dims"}
+    | {"assert_is_fully_defined", "assert_same_rank", "is_compatible_with", "is_fully_defined"}
+    | {"merge_with", "ndims", "num_elements", "rank", "with_rank", "with_rank_at_least"}
+    | {"with_rank_at_most"}
+)
 _METHODS = ("build", "compute_output_shape")
 
 
@@ -34,7 +39,7 @@ def tensorshape_methods_in_build(layer: LayerClass) -> Iterator[Finding]:
                 continue
             member = node.attr.value
             part = shape_part(node.value, names)
-            if part in ("shape", "inner") and member in TENSOR_SHAPE_MEMBERS:
+            if part in ("shape", "inner") and member in _MEMBERS:
                 fields = {"shape": method.module.source(node.value), "attribute": member}
                 yield Finding(node, fields=fields, fix=_fix(node, method))
             elif part in ("entry", "inner") and member == "value":

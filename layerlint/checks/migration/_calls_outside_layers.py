@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.facts.members import NODE_MEMBERS
 from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
@@ -17,6 +16,11 @@ from layerlint.queries.target_generation import excused
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
+# What no layer and no model has in Keras 3, by names that nothing but Keras uses.
+_NODES = frozenset(
+    {"get_input_at", "get_input_shape_at", "get_output_at", "get_output_shape_at"}
+    | {"inbound_nodes", "outbound_nodes", "input_mask", "output_mask"}
+)
 _SHAPES = frozenset({"input_shape", "output_shape"})
 _SYMBOLIC = frozenset({"add_loss", "add_metric"})
 
@@ -39,7 +43,7 @@ def outside_layers(module: Module) -> Iterator[Finding]:
             yield Finding(node, fields={"name": name, "advice": advice})
 
 
-WATCHED = NODE_MEMBERS | _SHAPES | _SYMBOLIC
+WATCHED = _NODES | _SHAPES | _SYMBOLIC
 _INSTEAD = {
     "add_loss": " for the tensors of a model; compute it in a layer or in `compute_loss`",
     "add_metric": "; pass it to `compile`",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
-from layerlint.facts.members import LOSS_SCALING, POLICY_SETTERS
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
@@ -19,7 +18,10 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
+_SETTERS = frozenset({"set_dtype_policy", "set_global_policy", "set_policy"})
 _POLICIES = frozenset({"DTypePolicy", "Policy"})
+# Who uses one of these scales by hand, or says that Keras should not.
+_SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_loss"})
 
 
 @check(LayerClass)
@@ -44,7 +46,7 @@ def _sets_policy(module: Module) -> bool:
     """Whether the module computes in float16 whatever it is asked for."""
     return any(
         isinstance(node, cst.Call)
-        and (module.keras(node.func) or "").rpartition(".")[2] in POLICY_SETTERS
+        and (module.keras(node.func) or "").rpartition(".")[2] in _SETTERS
         and any(_is_half(argument.value, module) for argument in node.args)
         and not any(isinstance(outer, (cst.If, cst.Try)) for outer in module.ancestors(node))
         for node in module.walk()
@@ -75,7 +77,7 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
 
 def _scales(module: Module) -> bool:
     return any(
-        (isinstance(node, cst.Attribute) and node.attr.value in LOSS_SCALING)
+        (isinstance(node, cst.Attribute) and node.attr.value in _SCALING)
         or (isinstance(node, cst.Arg) and is_name(node.keyword, "auto_scale_loss"))
         for node in module.walk()
     )

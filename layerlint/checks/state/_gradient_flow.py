@@ -1,0 +1,320 @@
+"""From which trained attributes a value of `call()` gets, and from which no gradient comes back.
+
+Everything is followed that could carry a gradient: what is not known to cut one is taken to pass
+it, so that a claim that nothing passes is a claim about the whole of `call()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.checks.state._cut_calls import cut_by, makes_floats
+from layerlint.model.attributes import Attribute as Held
+from layerlint.model.calls import is_super_call, self_attribute
+from layerlint.model.methods import parameters_of
+from layerlint.model.walk import children, walk
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+_MAX_DEPTH = 5
+_STATIC = frozenset({"dtype", "name", "ndim", "rank", "shape"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where the gradient of an attribute ends. `usable`: what comes out is a float again."""
+
+    attribute: str
+    node: cst.CSTNode
+    module: Module
+    usable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The attributes that a value passes gradients to, and those it would if nothing cut them."""
+
+    live: frozenset[str] = frozenset()
+    cut: frozenset[Cut] = frozenset()
+
+    def __or__(self, other: Flow) -> Flow:
+        if not other.live and not other.cut:
+            return self
+        return Flow(self.live | other.live, self.cut | other.cut)
+
+    def ended(self, node: cst.CSTNode, module: Module, usable: bool) -> Flow:
+        """The same value where no gradient comes back from."""
+        new = frozenset(Cut(name, node, module, usable) for name in self.live)
+        return Flow(frozenset(), self.cut | new)
+
+    def floating(self) -> Flow:
+        """The same value as floats."""
+        return Flow(
+            self.live, frozenset(Cut(c.attribute, c.node, c.module, True) for c in self.cut)
+        )
+
+
+NOTHING = Flow()
+Names = dict[str, Flow]
+
+
+@dataclass(slots=True)
+class _Frame:
+    module: Module
+    method: Method | None
+    names: Names
+    returned: Flow = NOTHING
+
+    @property
+    def self_name(self) -> str:
+        return self.method.self_name if self.method is not None else ""
+
+
+@dataclass(slots=True)
+class GradientFlow:
+    """The flow of everything that `call()` of a class returns.
+
+    `escaped` are attributes whose values went where they are not followed; `reached` the methods
+    that were.
+    """
+
+    layer: LayerClass
+    trained: frozenset[str]
+    returned: Flow = NOTHING
+    escaped: frozenset[str] = frozenset()
+    reached: set[str] = field(default_factory=set)
+    _running: list[int] = field(default_factory=list)
+
+    def run(self, method: Method) -> GradientFlow:
+        """Follow `call`."""
+        self.returned = self._enter(method.node, method.module, method, {})
+        return self
+
+    def _enter(
+        self, node: cst.FunctionDef, module: Module, method: Method | None, names: Names
+    ) -> Flow:
+        if id(node) in self._running or len(self._running) >= _MAX_DEPTH:
+            return Flow(_union(names.values()).live | self._held_in(node, method))
+        if method is not None:
+            self.reached.add(method.name)
+        self._running.append(id(node))
+        frame = _Frame(module, method, names)
+        self._block(node.body, frame)
+        self._running.pop()
+        return frame.returned
+
+    def _held_in(self, node: cst.CSTNode, method: Method | None) -> frozenset[str]:
+        name = method.self_name if method is not None else "self"
+        found = {self_attribute(inner, name) for inner in walk(node)}
+        return frozenset(each for each in found if each in self.trained)
+
+    # Statements
+
+    def _block(self, node: cst.CSTNode, frame: _Frame) -> None:
+        for statement in children(node):
+            self._statement(statement, frame)
+
+    def _statement(self, node: cst.CSTNode, frame: _Frame) -> None:
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                for target in targets:
+                    self._bind(target.target, value, frame)
+            case cst.AnnAssign(target=target, value=value) if value is not None:
+                self._bind(target, value, frame)
+            case cst.AugAssign(target=target, value=value):
+                flow = self.of(target, frame) | self.of(value, frame)
+                self._store(target, flow, frame)
+            case cst.Return(value=value) if value is not None:
+                frame.returned |= self.of(value, frame)
+            case cst.Expr(value=value):
+                self._effect(value, frame)
+            case cst.For(target=target, iter=iterated, body=body):
+                self._store(target, self.of(iterated, frame), frame)
+                self._repeat(body, frame)
+                self._branches([node.orelse], frame)
+            case cst.While(body=body):
+                self._repeat(body, frame)
+            case cst.If(body=body, orelse=orelse):
+                self._branches([body, orelse], frame)
+            case cst.FunctionDef(name=name):
+                frame.names[name.value] = self._closure(node, frame)
+            case cst.ClassDef():
+                pass
+            case cst.With(items=items, body=body):
+                for item in items:
+                    self.of(item.item, frame)
+                self._block(body, frame)
+            case _:
+                self._block(node, frame)
+
+    def _branches(self, bodies: Sequence[cst.CSTNode | None], frame: _Frame) -> None:
+        before, merged = dict(frame.names), dict(frame.names)
+        if bodies and all(body is not None for body in bodies):
+            merged = {}
+        for body in bodies:
+            if body is None:
+                continue
+            frame.names = dict(before)
+            self._statement(body, frame)
+            for name, flow in frame.names.items():
+                merged[name] = merged.get(name, NOTHING) | flow
+        frame.names = merged
+
+    def _repeat(self, body: cst.CSTNode, frame: _Frame) -> None:
+        for _ in range(2):
+            self._branches([body], frame)
+
+    def _bind(self, target: cst.BaseExpression, value: cst.BaseExpression, frame: _Frame) -> None:
+        match target, value:
+            case cst.Tuple(elements=names), cst.Tuple(elements=parts) if len(names) == len(parts):
+                flows = [self.of(part.value, frame) for part in parts]
+                for name, flow in zip(names, flows, strict=True):
+                    self._store(name.value, flow, frame)
+            case _:
+                self._store(target, self.of(value, frame), frame)
+
+    def _store(self, target: cst.CSTNode, flow: Flow, frame: _Frame) -> None:
+        match target:
+            case cst.Name(value=name):
+                frame.names[name] = flow
+            case cst.Tuple(elements=elements) | cst.List(elements=elements):
+                for element in elements:
+                    self._store(element.value, flow, frame)
+            case cst.Subscript(value=cst.Name(value=name)):
+                frame.names[name] = frame.names.get(name, NOTHING) | flow
+            case _:
+                self.escaped |= flow.live
+
+    def _effect(self, value: cst.BaseExpression, frame: _Frame) -> None:
+        """A call whose result is thrown away: what it is given may go anywhere."""
+        flow = self.of(value, frame)
+        match value:
+            case cst.Call(func=cst.Attribute(value=cst.Name(value=name))) if name in frame.names:
+                frame.names[name] |= flow
+            case _:
+                self.escaped |= flow.live
+
+    # Expressions
+
+    def of(self, node: cst.CSTNode, frame: _Frame) -> Flow:
+        """The flow of an expression."""
+        match node:
+            case cst.Name(value=name):
+                return frame.names.get(name, NOTHING)
+            case cst.Attribute(value=owner, attr=cst.Name(value=name)):
+                return self._attribute(node, owner, name, frame)
+            case cst.Call():
+                return self._call(node, frame)
+            case cst.Comparison():
+                return self._inside(node, frame).ended(node, frame.module, usable=False)
+            case cst.BinaryOperation():
+                return self._inside(node, frame).floating()
+            case cst.IfExp(body=body, orelse=orelse):
+                return self.of(body, frame) | self.of(orelse, frame)
+            case cst.Lambda():
+                return self._closure(node, frame)
+            case cst.CompFor(target=target, iter=iterated):
+                self._store(target, self.of(iterated, frame), frame)
+                return NOTHING
+            case (
+                cst.ListComp(elt=element, for_in=loop) | cst.GeneratorExp(elt=element, for_in=loop)
+            ):
+                before = dict(frame.names)
+                self.of(loop, frame)
+                flow = self.of(element, frame)
+                frame.names = before
+                return flow
+        return self._inside(node, frame)
+
+    def _inside(self, node: cst.CSTNode, frame: _Frame) -> Flow:
+        return _union([self.of(child, frame) for child in children(node)])
+
+    def _attribute(
+        self, node: cst.Attribute, owner: cst.BaseExpression, name: str, frame: _Frame
+    ) -> Flow:
+        own = self_attribute(node, frame.self_name) if frame.self_name else None
+        if own is None:
+            return NOTHING if name in _STATIC else self.of(owner, frame)
+        if own in self.trained:
+            return Flow(frozenset({own}))
+        method = self.layer.method(own)
+        if method is not None and method.is_property:
+            return self._enter(method.node, method.module, method, {})
+        held: Held | None = self.layer.attributes.get(own)
+        if held is None:
+            return NOTHING
+        # An attribute made of a trained one: `self.net = Sequential([self.first, ...])`.
+        inside = (self._held_in(each.value, each.method) for each in held.bindings if each.value)
+        return Flow(frozenset().union(*inside))
+
+    def _call(self, node: cst.Call, frame: _Frame) -> Flow:
+        cut = cut_by(node, frame.module)
+        given = [self.of(argument.value, frame) for argument in node.args]
+        if cut == "where" and given:
+            given[0] = given[0].ended(node.args[0].value, frame.module, usable=True)
+            return _union(given).floating()
+        if cut is not None:
+            return _union(given).ended(node, frame.module, usable=cut == "float")
+        inlined = self._inlined(node, given, frame)
+        if inlined is not None:
+            return inlined
+        flow = self.of(node.func, frame) | _union(given)
+        own = self_attribute(node.func, frame.self_name) if frame.self_name else None
+        if own is not None or makes_floats(node, frame.module):
+            return flow.floating()
+        return flow
+
+    def _inlined(self, node: cst.Call, given: list[Flow], frame: _Frame) -> Flow | None:
+        """What a method of the class, or a plain function of the project, returns."""
+        own = self_attribute(node.func, frame.self_name) if frame.self_name else None
+        if own is not None:
+            method = self.layer.method(own)
+            if method is None or method.node.decorators:
+                return None
+            return self._enter(
+                method.node, method.module, method, _bound(node, method.node, given, 1)
+            )
+        if is_super_call(node.func) or not isinstance(node.func, (cst.Name, cst.Attribute)):
+            return None
+        resolved = frame.module.resolve(node.func)
+        found = self.layer.project.function(resolved, frame.module.path) if resolved else None
+        if found is None or found[1].decorators:
+            return None
+        module, function = found
+        return self._enter(function, module, None, _bound(node, function, given, 0))
+
+    def _closure(self, node: cst.CSTNode, frame: _Frame) -> Flow:
+        """A function that is handed on: whatever it reads may come back."""
+        flow = Flow(self._held_in(node, frame.method))
+        for inner in walk(node):
+            if isinstance(inner, cst.Name) and inner.value in frame.names:
+                flow |= Flow(frame.names[inner.value].live)
+        return flow
+
+
+def _bound(call: cst.Call, node: cst.FunctionDef, given: list[Flow], skip: int) -> Names:
+    """The arguments by parameter; what cannot be placed is given to every parameter."""
+    parameters = parameters_of(node.params)[skip:]
+    places = [each.name for each in parameters if each.kind == "positional"]
+    names = {each.name: NOTHING for each in parameters}
+    for index, (argument, flow) in enumerate(zip(call.args, given, strict=True)):
+        if argument.keyword is not None and argument.keyword.value in names:
+            names[argument.keyword.value] |= flow
+        elif argument.keyword is None and not argument.star and index < len(places):
+            names[places[index]] |= flow
+        else:
+            for name in names:
+                names[name] |= flow
+    return names
+
+
+def _union(flows: Iterable[Flow]) -> Flow:
+    return reduce(lambda first, second: first | second, flows, NOTHING)

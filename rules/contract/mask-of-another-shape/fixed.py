@@ -1,0 +1,17 @@
+"""Footsteps of a walker, every second of them."""
+
+from tensorflow import keras
+
+
+class EverySecond(keras.layers.Layer):
+    """Keeps every second step."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.supports_masking = True
+
+    def compute_mask(self, inputs, mask=None):
+        return None if mask is None else mask[:, ::2]
+
+    def call(self, steps):
+        return steps[:, ::2]
