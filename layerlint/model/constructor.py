@@ -129,34 +129,6 @@ def passes_on(constructor: Method) -> bool:
     )
 
 
-def accepted(layer: LayerClass) -> frozenset[str] | None:
-    """The keywords that the constructor takes, None where that cannot be told, or it takes any."""
-    constructor = layer.constructor
-    names: set[str] = set()
-    while constructor is not None and not is_root(constructor.owner):
-        names |= {p.name for p in constructor.parameters if p.kind in ("positional", "keyword")}
-        if constructor.varkw is None:
-            return frozenset(names)
-        popped = _popped(constructor)
-        if popped is None or not passes_on(constructor):
-            return None
-        names |= popped
-        constructor = layer.method_after(constructor.owner, "__init__")
-    if not layer.complete or not ROOTS.issuperset(layer.keras_bases):
-        return None
-    return frozenset(names | BASE_ARGUMENTS)
-
-
-def taken_from_kwargs(layer: LayerClass) -> frozenset[str]:
-    """The keys that the constructor, or one of its bases', takes out of `**kwargs`."""
-    names: set[str] = set()
-    constructor = layer.constructor
-    while constructor is not None and not is_root(constructor.owner):
-        names |= _popped(constructor) or set()
-        constructor = layer.method_after(constructor.owner, "__init__")
-    return frozenset(names)
-
-
 def read_names(method: Method) -> Iterator[cst.Name]:
     """The names that a method reads, those it assigns or deletes left out."""
     module = method.module
@@ -216,7 +188,7 @@ def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:
     """The names that an assignment gives a value, and the keys of `**kwargs` that it sets."""
     yield from _targets(target)
     if isinstance(target, cst.Subscript) and is_name(target.value, constructor.varkw or ""):
-        key = _key_read(None, target)
+        key = key_read(None, target)
         if key is not None:
             yield key
 
@@ -273,28 +245,7 @@ def _fills_none(constructor: Method, node: cst.CSTNode, name: str) -> bool:
     return False
 
 
-def _popped(constructor: Method) -> set[str] | None:
-    """The keys that the constructor takes out of `**kwargs`; None where it does more with them."""
-    varkw = constructor.varkw
-    names: set[str] = set()
-    module = constructor.module
-    for node in walk_same_class(constructor.node.body):
-        if not is_name(node, varkw or ""):
-            continue
-        parent = module.parent(node)
-        if isinstance(parent, cst.Arg) and parent.star == "**":
-            call = module.parent(parent)
-            if any(call is base for base in base_calls(constructor)):
-                continue
-            return None
-        key = _key_read(module.parent(parent) if parent else None, parent)
-        if key is None:
-            return None
-        names.add(key)
-    return names
-
-
-def _key_read(call: cst.CSTNode | None, access: cst.CSTNode | None) -> str | None:
+def key_read(call: cst.CSTNode | None, access: cst.CSTNode | None) -> str | None:
     """The key in `kwargs.pop("x")`, `kwargs.get("x")`, `kwargs["x"]` and `"x" in kwargs`."""
     key: object = None
     match access:

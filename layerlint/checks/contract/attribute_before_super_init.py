@@ -55,7 +55,7 @@ def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
     later = {assigned[0] for each in body[index:] if (assigned := _assigned(each, constructor))}
     for statement in body[:index]:
         assigned = _assigned(statement, constructor)
-        if assigned is not None and (assigned[0] in later or _is_initial(*assigned)):
+        if assigned is not None and (assigned[0] in later or _is_initial(layer, *assigned)):
             continue
         if assigned is None or _is_passed(assigned[0], assigned[1], calls[0], constructor):
             continue
@@ -101,8 +101,13 @@ def _assigned(statement: cst.CSTNode, constructor: Method) -> tuple[str, cst.Bas
     return None
 
 
-def _is_initial(name: str, value: cst.BaseExpression) -> bool:
-    """Whether the value is the one that the base's constructor gives the attribute anyway."""
+def _is_initial(layer: LayerClass, name: str, value: cst.BaseExpression) -> bool:
+    """Whether the value is the one that the base's constructor gives the attribute anyway.
+
+    Both generations let a layer that overrides `compute_mask` support masking.
+    """
+    if name == "supports_masking" and layer.method("compute_mask") is not None:
+        return literal(value) is True
     return name in INITIAL and literal(value) is INITIAL[name]
 
 

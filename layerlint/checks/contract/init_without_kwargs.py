@@ -13,8 +13,9 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
+from layerlint.model.accepted import accepted
 from layerlint.model.config import config_method, config_of, is_root
-from layerlint.model.constructor import ROOTS, accepted, base_calls
+from layerlint.model.constructor import ROOTS, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 

@@ -6,15 +6,14 @@ import re
 
 import libcst as cst
 
+from layerlint.model.accepted import accepted, taken_from_kwargs
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import Config, config_method
 from layerlint.model.constructor import (
     BASE_ARGUMENTS,
     ROOTS,
     Argument,
-    accepted,
     arguments_of,
-    taken_from_kwargs,
 )
 from layerlint.model.layer import LayerClass
 from layerlint.model.refused import refused

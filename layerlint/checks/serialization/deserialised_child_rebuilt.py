@@ -37,7 +37,7 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
         attribute
         for argument in arguments_of(layer).values()
         for attribute in argument.given
-        if len(layer.attributes[attribute].bindings) == 1
+        if len(layer.attributes[attribute].bindings) == 1 and _is_layer(layer, attribute)
     }
     for node in build.own_nodes():
         match node:
@@ -50,6 +50,15 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
                         fields={"layer": layer.name, "attribute": attribute},
                         fix=_fix(build, node),
                     )
+
+
+def _is_layer(layer: LayerClass, attribute: str) -> bool:
+    """Whether what was given is called, as layers are: other objects may have a `build` too."""
+    for read in layer.attributes[attribute].reads:
+        around = read.method.module.parent(read.node)
+        if isinstance(around, cst.Call) and around.func is read.node:
+            return True
+    return False
 
 
 def _asks(build: Method, node: cst.CSTNode) -> bool:

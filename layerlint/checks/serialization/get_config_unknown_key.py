@@ -12,14 +12,14 @@ from layerlint.declaration import check
 from layerlint.facts.config import UNSAVED
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.recipes.get_config import delete_key, own_from_config
+from layerlint.fixes.recipes.get_config import delete_key, listed, own_from_config
 from layerlint.fixes.rewrite import replace
+from layerlint.model.accepted import accepted
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
     BASE_ARGUMENTS,
     ROOTS,
-    accepted,
     arguments_of,
     base_calls,
     passes_on,
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def get_config_unknown_key(layer: LayerClass) -> Iterator[Finding]:
     """Report keys that cannot be given back to `__init__`, and attributes that do not exist."""
-    unset = set()
-    for finding in _missing_attributes(layer):
-        unset.add(finding.node)
-        yield finding
+    unset = list(_missing_attributes(layer))
+    if unset:
+        names = listed(f"self.{name}" for name, _ in unset)
+        yield Finding(unset[0][1], "attribute", {"layer": layer.name, "attributes": names})
     yield from _unsaved_reads(layer)
     if own_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
         return
@@ -45,17 +45,36 @@ def get_config_unknown_key(layer: LayerClass) -> Iterator[Finding]:
         config = Config(roots=frozenset(layer.keras_bases))
     if config is None or config.nothing:
         return
-    for key in _unknown_keys(layer, config):
-        if key.value in unset:
-            continue
-        here = key.module is layer.module and key.owner is layer.methods.get("get_config")
-        yield Finding(
-            key.node if here else layer.node.name,
-            fields={"layer": layer.name, "key": key.name},
-            fix=_fix(layer, config, key) if here else None,
-            defect=Defect(layer, "config"),
-        )
+    read = {id(node) for _, node in unset}
+    unknown = [key for key in _unknown_keys(layer, config) if id(key.value) not in read]
+    yield from _refused(layer, config, unknown)
     yield from _given_twice(layer, config)
+
+
+def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[Finding]:
+    """One finding for the keys of a config that the constructor does not take."""
+    own = layer.methods.get("get_config")
+    here = [key for key in unknown if key.module is layer.module and key.owner is own]
+    # What the base saves and the constructor does not take at all is LL404's to say.
+    defect = Defect(layer, "config" if here else "constructor")
+    for keys in (here, [key for key in unknown if key not in here]) if here else (unknown,):
+        if keys:
+            fixes = [_fix(layer, config, key) if keys is here else None for key in keys]
+            yield Finding(
+                keys[0].node if keys is here else layer.node.name,
+                fields={"layer": layer.name, "keys": listed(key.name for key in keys)},
+                fix=_together(fixes),
+                defect=defect,
+            )
+
+
+def _together(fixes: list[Fix | None]) -> Fix | None:
+    """The fixes of several keys as one, where each has one."""
+    made = [fix for fix in fixes if fix is not None]
+    if len(made) != len(fixes) or len(made) < 2:
+        return made[0] if len(made) == len(fixes) else None
+    title = "; ".join(fix.title for fix in made)
+    return Fix(title, tuple(edit for fix in made for edit in fix.edits), "safe")
 
 
 def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
@@ -179,7 +198,8 @@ def _popped(constructor: Method, name: str) -> bool:
     )
 
 
-def _missing_attributes(layer: LayerClass) -> Iterator[Finding]:
+def _missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpression]]:
+    """The attributes that the class's own `get_config` reads and nothing sets, where it does."""
     method = config_method(layer)
     if method is None or method.owner is not layer or not layer.complete or _is_dynamic(layer):
         return
@@ -196,7 +216,7 @@ def _missing_attributes(layer: LayerClass) -> Iterator[Finding]:
         if name.strip("_") != key.name or name in methods or attribute is None:
             continue
         if not attribute.bindings and key.value and not _guarded(method, key.value):
-            yield Finding(key.value, "attribute", {"layer": layer.name, "attribute": name})
+            yield name, key.value
 
 
 def _is_dynamic(layer: LayerClass) -> bool:

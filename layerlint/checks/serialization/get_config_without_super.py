@@ -14,8 +14,10 @@ from layerlint.fixes.layout import newline
 from layerlint.fixes.lines import indentation, starts_line
 from layerlint.fixes.recipes.get_config import listed, own_from_config
 from layerlint.fixes.rewrite import insert_before, replace
+from layerlint.model.accepted import accepted
+from layerlint.model.calls import is_super_call
 from layerlint.model.config import Config, config_of, inherited_config
-from layerlint.model.constructor import accepted, base_calls, passes_on
+from layerlint.model.constructor import base_calls, passes_on
 from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def get_config_without_super(layer: LayerClass) -> Iterator[Finding]:
     config = config_of(layer)
     if config is None or config.open or config.nothing or config.roots or config.has("name"):
         return
-    if own_from_config(layer) or not layer.keras_bases:
+    if own_from_config(layer) or not layer.keras_bases or _starts_from_base(method):
         return
     base = inherited_config(layer, layer)
     takes = accepted(layer)
@@ -52,6 +54,16 @@ def get_config_without_super(layer: LayerClass) -> Iterator[Finding]:
     )
 
 
+def _starts_from_base(method: Method) -> bool:
+    """Whether it asks the base already, which then is the one that leaves something out."""
+    return any(
+        isinstance(node, cst.Attribute)
+        and node.attr.value == "get_config"
+        and is_super_call(node.value)
+        for node in method.own_nodes()
+    )
+
+
 def _fixed(constructor: Method) -> set[str]:
     """The keywords that the constructor passes to the base beside `**kwargs`, and does not take."""
     return {
@@ -65,7 +77,8 @@ def _fixed(constructor: Method) -> set[str]:
 def _fix(method: Method, config: Config) -> Fix | None:
     """Put the base's keys in front of those of the display that the config begins as."""
     module = method.module
-    displays = {id(key.holder): key.holder for key in config.keys.values()}
+    own = [key for key in config.keys.values() if key.module is module]
+    displays = {id(key.holder): key.holder for key in own}
     if not displays:
         displays = {id(node): node for node in method.own_nodes() if isinstance(node, cst.Dict)}
     if not displays:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._construction_sites import made_by_owners_only
 from layerlint.checks.serialization._repeated_names import repeated
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -31,10 +32,18 @@ NEEDS = AllOf(
 def hardcoded_layer_name(module: Module) -> Iterator[Finding]:
     """Report constant names in constructors, and those that a function gives again and again."""
     for layer in module.classes:
-        if layer.kind == "layer":
+        if layer.kind == "layer" and not _is_cell(layer):
             yield from _own_name(layer)
     for argument, why in repeated(module):
         yield Finding(argument, why, {"name": module.source(argument.value)})
+
+
+def _is_cell(layer: LayerClass) -> bool:
+    """Whether it is a recurrent cell, which is no layer of the model: an `RNN` holds it."""
+    return "layers.AbstractRNNCell" in layer.keras_bases or "state_size" in {
+        *layer.attributes,
+        *(method.name for method in layer.effective_methods()),
+    }
 
 
 def _own_name(layer: LayerClass) -> Iterator[Finding]:
@@ -44,10 +53,13 @@ def _own_name(layer: LayerClass) -> Iterator[Finding]:
         argument = keyword(call, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue
+        named_twice = any(other.star == "**" for other in call.args)
+        if not named_twice and made_by_owners_only(layer):
+            continue  # only the layers that a model itself is made of need names that differ
         edits = delete_argument(layer.module, call, argument)
         yield Finding(
             argument,
-            "kwargs" if any(other.star == "**" for other in call.args) else "default",
+            "kwargs" if named_twice else "default",
             {"layer": layer.name, "name": layer.module.source(argument.value)},
             fix=Fix("Leave the name to Keras", tuple(edits), "unsafe"),
         )

@@ -92,6 +92,8 @@ def read_by_call(layer: LayerClass, effect: Effect) -> list[Read]:
 
 def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> bool:
     """Whether the value is computed from what the last call left, or made once for all calls."""
+    if _is_set_by_owner(layer, effect.attribute):
+        return False
     if effect.operation == "=" and effect.attribute in effect.reads:
         return True
     if effect.operation in ADDING | _SUMMING:
@@ -114,6 +116,29 @@ def _is_reset(layer: LayerClass, attribute: str) -> bool:
             return True
     pattern = re.compile(rf"\b(?!self\b)\w+\.{re.escape(attribute)}\s*=\s*None")
     return any(pattern.search(base.module.text) for base in layer.mro)
+
+
+def _is_set_by_owner(layer: LayerClass, attribute: str) -> bool:
+    """Whether the layer that holds it has it begin anew before use: `self.cell.reset(h0)`."""
+    running = reached_by_call(layer)
+    known = layer.attributes.get(attribute)
+    names = {
+        binding.method.name
+        for binding in (known.bindings if known is not None else ())
+        if binding.method is not None and id(binding.method.node) not in running
+    } - {"__init__", "build"}
+    if not names:
+        return False
+    pattern = re.compile(rf"\bself\.\w+\.({'|'.join(map(re.escape, names))})\(")
+    return any(
+        other is not layer and _runs(other, pattern) for other in layer.module.classes if other.call
+    )
+
+
+def _runs(layer: LayerClass, pattern: re.Pattern[str]) -> bool:
+    """Whether the `call` of a class has something that it owns run a method of these names."""
+    assert layer.call is not None
+    return pattern.search(layer.call.module.source(layer.call.node)) is not None
 
 
 def _cleared(effects: list[Effect]) -> bool:

@@ -66,10 +66,21 @@ def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
     )
 
 
-def _shape(use: Use) -> str | None:
-    """The shape of a weight as it is written; None for a layer, which makes its own."""
-    given = keyword(use.call, "shape")
-    return None if given is None else use.method.module.source(given.value)
+def _shape(use: Use) -> tuple[str, ...]:
+    """What decides the shape of a weight, as it is written: a layer's makes its own of all."""
+    source, given = use.method.module.source, keyword(use.call, "shape")
+    if given is not None:
+        return (source(given.value),)
+    kept = [item for item in use.call.args if item.keyword is None or _sizes(item.keyword.value)]
+    return (source(use.call.func), *(source(item) for item in kept))
+
+
+def _sizes(argument: str) -> bool:
+    return argument != "name" and not argument.endswith(_SIZELESS)
+
+
+# What makes no difference to the shapes of a layer's weights.
+_SIZELESS = ("activation", "bias", "constraint", "initializer", "regularizer", "dtype", "trainable")
 
 
 def _either(first: Use, second: Use) -> bool:

@@ -1,0 +1,82 @@
+"""Which keywords the constructor of a class takes, by its signature or out of `**kwargs`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name, is_super_call
+from layerlint.model.config import is_root
+from layerlint.model.constructor import BASE_ARGUMENTS, ROOTS, base_calls, key_read, passes_on
+from layerlint.model.walk import walk_same_class
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def accepted(layer: LayerClass) -> frozenset[str] | None:
+    """The keywords that the constructor takes, None where that cannot be told, or it takes any."""
+    constructor = layer.constructor
+    names: set[str] = set()
+    while constructor is not None and not is_root(constructor.owner):
+        names |= {p.name for p in constructor.parameters if p.kind in ("positional", "keyword")}
+        if constructor.varkw is None:
+            return frozenset(names)
+        popped = _popped(constructor)
+        if popped is None or not passes_on(constructor):
+            return None
+        names |= popped
+        constructor = _next_constructor(layer, constructor)
+    if not layer.complete or not ROOTS.issuperset(layer.keras_bases):
+        return None
+    return frozenset(names | BASE_ARGUMENTS)
+
+
+def taken_from_kwargs(layer: LayerClass) -> frozenset[str]:
+    """The keys that the constructor, or one of its bases', takes out of `**kwargs`."""
+    names: set[str] = set()
+    constructor = layer.constructor
+    while constructor is not None and not is_root(constructor.owner):
+        names |= _popped(constructor) or set()
+        constructor = _next_constructor(layer, constructor)
+    return frozenset(names)
+
+
+def _next_constructor(layer: LayerClass, constructor: Method) -> Method | None:
+    """The constructor to which `**kwargs` goes; None for Keras's own."""
+    for call in base_calls(constructor):
+        if not any(argument.star == "**" for argument in call.args):
+            continue
+        named = call.func.value if isinstance(call.func, cst.Attribute) else call.func
+        if is_super_call(named):
+            break
+        if constructor.module.keras(named) is not None:
+            return None
+        name = constructor.module.source(named).rpartition(".")[2]
+        for base in layer.mro:
+            if base.name == name:
+                return base.methods.get("__init__") or layer.method_after(base, "__init__")
+    return layer.method_after(constructor.owner, "__init__")
+
+
+def _popped(constructor: Method) -> set[str] | None:
+    """The keys that the constructor takes out of `**kwargs`; None where it does more with them."""
+    varkw = constructor.varkw
+    names: set[str] = set()
+    module = constructor.module
+    for node in walk_same_class(constructor.node.body):
+        if not is_name(node, varkw or ""):
+            continue
+        parent = module.parent(node)
+        if isinstance(parent, cst.Arg) and parent.star == "**":
+            call = module.parent(parent)
+            if any(call is base for base in base_calls(constructor)):
+                continue
+            return None
+        key = key_read(module.parent(parent) if parent else None, parent)
+        if key is None:
+            return None
+        names.add(key)
+    return names
