@@ -30,7 +30,7 @@ from layerlint.model.project import Project
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
-from layerlint.queries.keras3_evidence import lives_on_keras3
+from layerlint.queries.keras3_evidence import comes_to
 from layerlint.state.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Checker:
             for finding in check(subject, **options):
                 holds = finding.generations or frozenset(rule.generations)
                 where = meant
-                if 3 in meant & holds and not self._reaches_keras3(rule, subject):
+                if 3 in meant & holds and not self._reaches_keras3(rule, subject, finding):
                     where = meant - {3} or frozenset({2})
                 generations = where & holds & frozenset(rule.reports_on)
                 if generations:
@@ -148,11 +148,11 @@ class Checker:
             return subject.layer_header.verdict.target
         return self.project.hierarchy.generations.of_module(module.index).target
 
-    def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module) -> bool:
-        """Whether a class comes so far on Keras 3 that a rule has anything to say of it there."""
+    def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module, finding: Finding) -> bool:
+        """Whether a class comes so far on Keras 3 that what a rule says of it happens there."""
         if rule.judged_by == "target" or not isinstance(subject, LayerClass):
             return True
-        return lives_on_keras3(subject)
+        return comes_to(subject, finding.node)
 
     def _located(self, violation: Violation, file: File) -> Found:
         rule, subject, finding, generations = violation

@@ -25,7 +25,7 @@ def has_weights(sublayer: Sublayer) -> bool:
 
 
 def owns_weights(layer: LayerClass, seen: tuple[LayerClass, ...] = ()) -> bool:
-    """Whether instances of a class of the project certainly own weights once they are built."""
+    """Whether instances of a class of the project certainly get weights when they are built."""
     if layer in seen or layer.kind != "layer":
         return False
     for weight in layer.all_weights:
@@ -34,11 +34,28 @@ def owns_weights(layer: LayerClass, seen: tuple[LayerClass, ...] = ()) -> bool:
             return True
     if any(base in WEIGHT_LAYERS for base in layer.keras_bases):
         return True
+    held: dict[str, list[bool]] = {}
+    for sublayer in layer.all_sublayers:
+        child = sublayer.layer
+        owns = sublayer.keras in WEIGHT_LAYERS or (
+            child is not None and owns_weights(child, (*seen, layer))
+        )
+        held.setdefault(sublayer.attribute, []).append(owns)
+    # An attribute that may hold one layer or another owns weights if each of them does.
     return any(
-        sublayer.keras in WEIGHT_LAYERS
-        or (sublayer.layer is not None and owns_weights(sublayer.layer, (*seen, layer)))
-        for sublayer in layer.all_sublayers
+        all(owns) and not built_by_hand(layer, attribute, "__init__")
+        for attribute, owns in held.items()
     )
+
+
+def built_by_hand(layer: LayerClass, attribute: str, method: str | None = None) -> bool:
+    """Whether a method of the class, or the one named, builds the sublayer: `self.x.build(...)`."""
+    for read in layer.attributes[attribute].reads:
+        around = read.method.module.parent(read.node)
+        builds_it = isinstance(around, cst.Attribute) and around.attr.value == "build"
+        if builds_it and method in (None, read.method.name):
+            return True
+    return False
 
 
 def builds(layer: LayerClass, attribute: str) -> bool:

@@ -27,18 +27,39 @@ if TYPE_CHECKING:
 _ALIVE = ("__init__", "build", "call")
 
 
-def lives_on_keras3(layer: LayerClass) -> bool:
-    """Whether nothing is known that keeps the class from being made, built and called there."""
-    return layer.facts(_lives)
+def comes_to(layer: LayerClass, node: cst.CSTNode) -> bool:
+    """Whether the class comes so far on Keras 3 that what stands at `node` happens there.
+
+    What stands in front of the place that raises, or in that very call, does: it is what meets
+    whoever mends that place.
+    """
+    death = layer.facts(_first)
+    if layer.facts(_unmade):
+        return False
+    if death is None:
+        return True
+    method, raising = death
+    for rank, name in enumerate(_ALIVE):
+        own = layer.methods.get(name)
+        if own is not None and any(node is part for part in own.own_nodes()):
+            if _ALIVE.index(method.name) != rank:
+                return rank < _ALIVE.index(method.name)
+            return method.module.span(node).start <= method.module.span(raising).start
+    return False
 
 
-def _lives(layer: LayerClass) -> bool:
-    return not (layer.facts(_raises) or _is_unmade(layer, frozenset()))
+def _unmade(layer: LayerClass) -> bool:
+    return _is_unmade(layer, frozenset())
+
+
+def _first(layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
+    """What raises first of making, building and calling the layer, and in which method."""
+    return _Reach().first(layer)
 
 
 def _raises(layer: LayerClass) -> bool:
     """Whether what makes, builds or calls the layer raises on Keras 3."""
-    return _Reach().raises(layer)
+    return layer.facts(_first) is not None
 
 
 class _Reach:
@@ -49,21 +70,32 @@ class _Reach:
 
     def raises(self, layer: LayerClass) -> bool:
         """Whether some of the code of a class, or of a class that it always makes, raises."""
-        methods = (layer.method(name) for name in _ALIVE)
-        return any(method is not None and self._method(layer, method) for method in methods)
+        return self.first(layer) is not None
+
+    def first(self, layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
+        """The method that raises first, and where."""
+        for name in _ALIVE:
+            method = layer.method(name)
+            found = self._raises_at(layer, method) if method is not None else None
+            if method is not None and found is not None:
+                return method, found
+        return None
 
     def _method(self, layer: LayerClass, method: Method) -> bool:
+        return self._raises_at(layer, method) is not None
+
+    def _raises_at(self, layer: LayerClass, method: Method) -> cst.CSTNode | None:
         key = (id(layer), id(method.node))
         if key in self._seen:
-            return False
+            return None
         self._seen.add(key)
         raising = method.owner.facts(_raising)
         for node in method.own_nodes():
             if id(node) in raising:
-                return True
+                return node
             if isinstance(node, cst.Call) and self._call(layer, method, node):
-                return True
-        return False
+                return node
+        return None
 
     def _call(self, layer: LayerClass, method: Method, call: cst.Call) -> bool:
         module, name = method.module, self_attribute(call.func, method.self_name)

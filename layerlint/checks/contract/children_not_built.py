@@ -15,7 +15,7 @@ from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
-from layerlint.queries.built_children import EVERYTHING, has_weights, mentioned
+from layerlint.queries.built_children import EVERYTHING, built_by_hand, has_weights, mentioned
 from layerlint.queries.call_sites import is_sublayer
 
 if TYPE_CHECKING:
@@ -117,17 +117,8 @@ def _unbuilt(layer: LayerClass, build: Method | None) -> list[Sublayer]:
         if name in called
         and name not in known
         and all(has_weights(each) for each in layer.all_sublayers if each.attribute == name)
-        and not _is_built_anyway(layer, name)
+        and not built_by_hand(layer, name)
     ]
-
-
-def _is_built_anyway(layer: LayerClass, attribute: str) -> bool:
-    """Whether some method of the class, the constructor for one, builds the sublayer by hand."""
-    for read in layer.attributes[attribute].reads:
-        around = read.method.module.parent(read.node)
-        if isinstance(around, cst.Attribute) and around.attr.value == "build":
-            return True
-    return False
 
 
 def _fix(layer: LayerClass, build: Method, child: Sublayer) -> Fix | None:

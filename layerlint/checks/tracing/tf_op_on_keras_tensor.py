@@ -16,7 +16,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import dotted
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Imports, Pair, Text
 from layerlint.project.words import Words, has_pair
 from layerlint.queries.traced_code import short
@@ -94,8 +94,10 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
     """Report TensorFlow functions that are given a symbolic tensor of the functional API."""
     if not (_begins(module) and _imports_tensorflow(module)):
         return
-    graph = FunctionalGraph(module)
-    for call, argument in graph.applied():
+    told: set[int] = set()
+    for call, argument in sorted(
+        FunctionalGraph(module).applied(), key=lambda each: module.span(each[0]).end
+    ):
         name = module.tf(call.func)
         backend = module.keras(call.func)
         old = backend is not None and backend.startswith("backend.")
@@ -109,6 +111,10 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
             continue
         if _may_be_other(call.func, module):
             continue
+        # What is around a call that raises is never reached: one expression, one diagnostic.
+        if any(id(inner) in told for inner in walk(call)):
+            continue
+        told.add(id(call))
         fields = {"function": module.source(call.func), "tensor": short(module, argument)}
         yield Finding(call, fields=fields, fix=_fix(call, name, module))
 

@@ -16,6 +16,9 @@ import libcst as cst
 
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.facts.random import random_function
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk
+from layerlint.queries.call_sites import passed_by_name
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -46,6 +49,7 @@ _ALWAYS = re.compile(
     r"\bboth\b.{0,12}train\w*\s*(/|and|&)\s*(inference|predict|test|evaluation)",
     re.IGNORECASE,
 )
+_FLAG = re.compile(r"(is|in)?_?train(ing)?(_(mode|phase|flag))?", re.IGNORECASE)
 _PREPROCESSING = re.compile(r"preprocess|augmentation|converter|tokenizer", re.IGNORECASE)
 
 
@@ -60,6 +64,24 @@ def is_noise(layer: LayerClass, effect: Effect) -> bool:
     if _NOISE_NAME.search(layer.name) and not layer.weights:
         return True
     return draw.disturbs_input(layer.weights)
+
+
+def told_by_caller(layer: LayerClass, effect: Effect) -> bool:
+    """Whether a flag for training of another name decides, which those who call the layer fill."""
+    call = layer.call
+    if call is None:
+        return False
+    flags = {
+        parameter.name
+        for parameter in call.parameters
+        if _FLAG.fullmatch(parameter.name) and passed_by_name(layer, parameter.name)
+    }
+    return any(
+        is_name(node, flag)
+        for flag in flags
+        for guard in effect.guards
+        for node in walk(guard.test)
+    )
 
 
 def drawn(effect: Effect) -> str:

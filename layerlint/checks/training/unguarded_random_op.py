@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training._noise import drawn, is_noise
+from layerlint.checks.training._noise import drawn, is_noise, told_by_caller
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -29,7 +29,7 @@ def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
         if not (effect.in_inference and effect.in_training) or id(effect.node) in seen:
             continue
         place = shown(layer, effect) if is_noise(layer, effect) else None
-        if place is None:
+        if place is None or told_by_caller(layer, effect):
             continue
         seen.add(id(effect.node))
         yield Finding(
