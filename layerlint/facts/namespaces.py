@@ -162,21 +162,6 @@ OTHER_LAYERS = frozenset(
 )
 # Layers that Keras keeps for old code; those of TensorFlow 1 derive from those of Keras 2.
 LEGACY_LAYERS = ("__internal__.legacy.layers.", "legacy.layers.", "legacy_tf_layers.")
-# What Keras 3 has no more, below a Keras prefix; importing it fails there.
-KERAS_2_ONLY = re.compile(
-    r"(?:engine|layers\.(?:advanced_activations|convolutional|convolutional_recurrent|core"
-    r"|cudnn_recurrent|embeddings|experimental|kernelized|local|merge|noise|normalization|pooling"
-    r"|preprocessing|recurrent|recurrent_v2|rnn|serialization|wrappers)"
-    r"|utils\.(?:conv_utils|data_utils|generic_utils|io_utils|layer_utils|np_utils|tf_utils|vis_utils"
-    r"|training_utils)|backend\.(?:tensorflow|theano|cntk)_backend|objectives|feature_column"
-    r"|saving\.(?:hdf5_format|legacy|saved_model)|optimizer_v[12])(?:\.|$)"
-)
-KERAS_2_ONLY_IN_SOURCE = re.compile(r"(?:engine|feature_column|optimizers\.optimizer_v1)(?:\.|$)")
-# What no Keras 2 has.
-KERAS_3_ONLY = re.compile(
-    r"(?:ops|random|tree|distribution|dtype_policies|quantizers|visualization|KerasTensor"
-    r"|StatelessScope|SymbolicScope|Operation|Variable|device|name_scope)(?:\.|$)"
-)
 # Parameters that say by their name what is passed: `def make_model(keras): ...`.
 TELLING_PARAMETERS = {
     "keras": ("tensorflow.keras",),
@@ -243,21 +228,6 @@ def kind(name: str) -> str | None:
 def is_class_name(name: str) -> bool:
     """Tell whether a name is written as classes are, with a capital first letter."""
     return name.lstrip("_")[:1].isupper()
-
-
-def keras2_only(dotted: str) -> bool:
-    """Tell whether a name is a part of Keras 2 that importing fails to find on Keras 3."""
-    match = KERAS_PREFIX.match(dotted)
-    if match is None:
-        return False
-    table = KERAS_2_ONLY_IN_SOURCE if ".src" in match["inner"] else KERAS_2_ONLY
-    return table.match(dotted, match.end()) is not None
-
-
-def keras3_only(dotted: str) -> bool:
-    """Tell whether a name is a part of Keras 3 that no Keras 2 has."""
-    match = KERAS_PREFIX.match(dotted)
-    return match is not None and KERAS_3_ONLY.match(dotted, match.end()) is not None
 
 
 def _public(parts: list[str], inner: str) -> str:

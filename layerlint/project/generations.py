@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
-from layerlint.facts.dependents import NEED_KERAS_2
-from layerlint.facts.namespaces import KERAS_PREFIX, keras2_only, keras3_only, namespace
+from layerlint.facts.dependents import NEED_KERAS_2, TENSORFLOW_1
+from layerlint.facts.generations import keras2_only, keras3_only
+from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
 from layerlint.project.requirements import (
@@ -13,6 +14,11 @@ from layerlint.project.requirements import (
     has_packaging_files,
     read_requirements,
 )
+from layerlint.state.memo import Node, rests_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BOTH = frozenset({2, 3})
 REPOSITORIES = frozenset({".git", ".hg"})
@@ -54,6 +60,8 @@ class Generations:
         self.index = index
         self.target_keras = str(target_keras)
         self._requirements: dict[str, Requirements | None] = {}
+        self._legacy: dict[str, str | None] = {}
+        self._nodes: dict[str, Node] = {}
 
     def of_name(self, dotted: str, module: ModuleIndex) -> Verdict:
         """Decide for a Keras name as it is reached from a module."""
@@ -100,7 +108,7 @@ class Generations:
     def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
         if self._sets_legacy_keras(module):
             return Verdict(frozenset({2}), "TF_USE_LEGACY_KERAS is set")
-        evidence = next(filter(keras3_only, module.required), None)
+        evidence = next(filter(keras3_only, (dotted, *module.required)), None)
         if evidence or module.uses_keras_ops:
             return Verdict(frozenset({3}), f"`{evidence or 'keras.ops'}` exists only on Keras 3")
         requirements = self._requirements_of(module)
@@ -110,7 +118,7 @@ class Generations:
         else:
             reason = "`tensorflow.keras` is Keras 2 before TensorFlow 2.16, else Keras 3"
             target = Verdict(BOTH, reason, guessed=True)
-        return _unless_legacy(target, module, dotted)
+        return self._unless_legacy(target, module, dotted)
 
     def _of_keras(self, module: ModuleIndex, dotted: str) -> Verdict:
         requirements = self._requirements_of(module)
@@ -122,19 +130,56 @@ class Generations:
             target = Verdict(frozenset({3}), reason, guessed=not _asks_for_keras3(requirements))
             if module.uses_keras_ops or any(map(keras3_only, module.required)):
                 target.guessed = False
-        return _unless_legacy(target, module, dotted)
+        return self._unless_legacy(target, module, dotted)
 
-    def _sets_legacy_keras(self, module: ModuleIndex) -> bool:
-        """Tell whether the module, or a package that is imported before it, asks for Keras 2."""
-        if module.sets_legacy_keras:
-            return True
+    def _unless_legacy(self, target: Verdict, module: ModuleIndex, dotted: str) -> Verdict:
+        """Code that cannot even be imported on Keras 3 was written for Keras 2."""
+        if target.generations == {2}:
+            return target
+        reason = _needs_keras2(dotted) or self._legacy_import(module)
+        if reason is None:
+            return target
+        return Verdict(frozenset({2}), reason, target.generations, guessed=target.guessed)
+
+    def _legacy_import(self, module: ModuleIndex) -> str | None:
+        """Return why importing a module needs Keras 2, with what is imported before and by it.
+
+        Where a module itself imports what only Keras 3 has, nothing else is asked.
+        """
+        node = self._nodes.setdefault(module.path, Node())
+        rests_on(node)
+        if module.path not in self._legacy:
+            with node:
+                found = _evidence(module)
+                if found is None and not any(map(keras3_only, module.required)):
+                    found = next(self._imported_evidence(module), None)
+                self._legacy[module.path] = found
+        return self._legacy[module.path]
+
+    def _imported_evidence(self, module: ModuleIndex) -> Iterator[str]:
+        packages = list(self._packages(module))
+        for origin in (module, *packages):
+            for name in (origin.name, *origin.required):
+                located = self.index.locate(name, origin.path)
+                imported = None if located is None else self.index.module(located[0])
+                found = None if imported is None else _evidence(imported)
+                if found is not None and imported is not None:
+                    yield f"{found}, which `{imported.name}` imports"
+
+    def _packages(self, module: ModuleIndex) -> Iterator[ModuleIndex]:
+        """Yield the packages that are imported before a module, the nearest first."""
         package = module.name if module.is_package else module.name.rpartition(".")[0]
         while package:
             located = self.index.find_module(package, module.path)
-            if located is not None and not located[1] and located[0].sets_legacy_keras:
-                return True
+            if located is not None and not located[1]:
+                yield located[0]
             package = package.rpartition(".")[0]
-        return False
+
+    def _sets_legacy_keras(self, module: ModuleIndex) -> bool:
+        """Tell whether the module, or a package that is imported before it, asks for Keras 2."""
+        return module.sets_legacy_keras or any(
+            package.sets_legacy_keras for package in self._packages(module)
+        )
 
     def _requirements_of(self, module: ModuleIndex) -> Requirements | None:
         """Return what the nearest packaging files around a module ask for."""
@@ -172,24 +217,24 @@ def is_keras_itself(module: str) -> bool:
     return match is not None and bool(match["inner"] or match["home"])
 
 
-def _unless_legacy(target: Verdict, module: ModuleIndex, dotted: str) -> Verdict:
-    """Code that cannot even be imported on Keras 3 was written for Keras 2."""
-    evidence = next(filter(_needs_keras2, (dotted, *module.required)), None)
-    if evidence is None or target.generations == {2}:
-        return target
-    what = "exists only on" if keras2_only(evidence) else "needs"
-    reason = f"`{evidence}` {what} Keras 2"
-    return Verdict(frozenset({2}), reason, target.generations, guessed=target.guessed)
-
-
 def _asks_for_keras3(requirements: Requirements | None) -> bool:
     """Tell whether the project asks for a TensorFlow that comes with Keras 3."""
     decided = requirements.generation_of_tensorflow() if requirements is not None else None
     return decided is not None and decided[0] == 3
 
 
-def _needs_keras2(name: str) -> bool:
-    return name.partition(".")[0] in NEED_KERAS_2 or keras2_only(name)
+def _evidence(module: ModuleIndex) -> str | None:
+    return next(filter(None, map(_needs_keras2, module.required)), None)
+
+
+def _needs_keras2(name: str) -> str | None:
+    """Return why a name that is imported needs Keras 2; None where it does not."""
+    package = name.partition(".")[0]
+    if package in NEED_KERAS_2:
+        return f"`{package}` needs Keras 2"
+    if f"{name}.".startswith(f"{TENSORFLOW_1}."):
+        return f"`{TENSORFLOW_1}` exists only on TensorFlow 1, with Keras 2"
+    return f"`{name}` exists only on Keras 2" if keras2_only(name) else None
 
 
 def union(verdicts: list[Verdict]) -> Verdict:

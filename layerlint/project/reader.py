@@ -186,6 +186,10 @@ class _Reader:
     def visit_Assign(self, node: ast.Assign, scope: Scope) -> None:
         for target in node.targets:
             self.bind(target, node.value, scope)
+            # `slim = tf.contrib.slim` fails as an import does.
+            used = node.value.func if isinstance(node.value, ast.Call) else node.value
+            for name in denotes(used, scope) if isinstance(used, ast.Attribute) else ():
+                self.require(name, scope)
             if isinstance(target, ast.Name) and isinstance(node.value, ast.Call):
                 self.bind_result(target.id, node.value, scope)
 

@@ -11,7 +11,8 @@ import sys
 import pytest
 
 from layerlint.facts import namespaces
-from layerlint.facts.namespaces import keras2_only, keras3_only, keras_name, kind, tf_name
+from layerlint.facts.generations import keras2_only, keras3_only
+from layerlint.facts.namespaces import keras_name, kind, tf_name
 
 # Prints every public path of each class and function, every class in the source with what it is,
 # and which of the names on stdin can be imported.

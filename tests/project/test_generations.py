@@ -29,6 +29,14 @@ BARE = "import keras\nclass A(keras.layers.Layer): pass"
         ("from keras.layers.core import Dense\n" + BARE, {2}),
         ("try:\n  from keras.layers.core import Dense\nexcept ImportError: pass\n" + BARE, {3}),
         ("from tensorflow.keras.layers.experimental import preprocessing\n" + TF, {2}),
+        ("import tensorflow_addons as tfa\n" + TF, {2}),
+        ("from tensorflow.contrib import rnn\n" + TF, {2}),
+        ("import tensorflow as tf\nslim = tf.contrib.slim\n" + TF, {2}),
+        ("import tensorflow as tf\nif OLD: slim = tf.contrib.slim\n" + TF, {2, 3}),
+        ("from keras.utils import multi_gpu_model\n" + BARE, {2}),
+        ("from keras.src.layers.convolutional.base_conv import Conv\n" + BARE, {2}),
+        ("import tensorflow as tf\nclass A(tf.keras.Layer): pass", {3}),
+        ("from tensorflow.keras.utils import PyDataset\n" + TF, {3}),
         (
             "try: import tf_keras as keras\nexcept ImportError: import keras\n"
             "class A(keras.layers.Layer): pass",
@@ -238,3 +246,32 @@ def test_a_module_as_a_whole_follows_the_keras_that_it_imports(project):
 )
 def test_specifiers(specifier, version, allowed):
     assert allows(specifier, version) is allowed
+
+
+def test_a_module_runs_where_what_it_imports_can_be_imported(project):
+    files = {
+        "net/__init__.py": "",
+        "net/norm.py": "import tensorflow_addons as tfa",
+        "net/layers.py": f"from net.norm import Norm\n{TF}",
+    }
+    layer = project(files).layer("A")
+    assert layer.generations == {2}
+    assert layer.generation_reason == "`tensorflow_addons` needs Keras 2, which `net.norm` imports"
+
+
+def test_a_package_is_imported_before_its_modules(project):
+    files = {
+        "net/__init__.py": "from net import norm",
+        "net/norm.py": "from keras.engine import Layer",
+        "net/layers.py": TF,
+    }
+    assert project(files).layer("A").generations == {2}
+
+
+def test_what_a_module_can_do_without_tells_nothing(project):
+    files = {
+        "net/__init__.py": "",
+        "net/norm.py": "try:\n  import tensorflow_addons as tfa\nexcept ImportError: tfa = None",
+        "net/layers.py": f"from net.norm import tfa\n{TF}",
+    }
+    assert project(files).layer("A").generations == {2, 3}
