@@ -25,36 +25,66 @@ def shape_parameters(method: Method) -> Iterator[str]:
 
 def is_converted(method: Method, name: str) -> bool:
     """Whether the method gives the name another value, or asks what type it has."""
-    for node in method.own_nodes():
-        match node:
-            case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
-                if any(is_name(part, name) for part in _targets(target)):
-                    return True
-            case cst.AugAssign(target=target) | cst.For(target=target):
-                if any(is_name(part, name) for part in _targets(target)):
-                    return True
-            case cst.Call(func=cst.Name(value="isinstance" | "hasattr" | "type"), args=arguments):
-                if arguments and any(is_name(part, name) for part in walk(arguments[0].value)):
-                    return True
-    return False
+    return _times_bound(method, name) > 0 or _type_is_asked(method, name)
 
 
-def shape_part(node: cst.CSTNode, names: Set[str]) -> Part | None:
-    """What an expression is of the shapes called `names`.
+def unpacked(method: Method, names: Set[str]) -> set[str]:
+    """The locals that hold an entry of a shape, `queries, values = input_shape`, and no more."""
+    found = [
+        element.value.value
+        for node in method.own_nodes()
+        if isinstance(node, cst.Assign) and shape_part(node.value, names) == "shape"
+        for target in node.targets
+        if isinstance(target.target, (cst.Tuple, cst.List))
+        for element in target.target.elements
+        if isinstance(element, cst.Element) and isinstance(element.value, cst.Name)
+    ]
+    return {
+        name
+        for name in found
+        if _times_bound(method, name) == 1 and not _type_is_asked(method, name)
+    }
+
+
+def shape_part(node: cst.CSTNode, names: Set[str], entries: Set[str] = frozenset()) -> Part | None:
+    """What an expression is of the shapes called `names`, of which `entries` hold an entry each.
 
     `"shape"` is one of them or a slice, `"entry"` a number in it, `"inner"` an entry that is used
     like a shape itself: the shape of one of several inputs.
     """
     if isinstance(node, cst.Name):
-        return "shape" if node.value in names else None
+        return "shape" if node.value in names else "inner" if node.value in entries else None
     if not isinstance(node, cst.Subscript) or len(node.slice) != 1:
         return None
-    owner = shape_part(node.value, names)
+    owner = shape_part(node.value, names, entries)
     if owner is None:
         return None
     if isinstance(node.slice[0].slice, cst.Slice):
         return "inner" if owner == "inner" else "shape"
     return "inner" if owner == "shape" else "entry"
+
+
+def _times_bound(method: Method, name: str) -> int:
+    bound = 0
+    for node in method.own_nodes():
+        match node:
+            case (
+                cst.AssignTarget(target=target)
+                | cst.NamedExpr(target=target)
+                | cst.AugAssign(target=target)
+                | cst.For(target=target)
+            ):
+                bound += sum(is_name(part, name) for part in _targets(target))
+    return bound
+
+
+def _type_is_asked(method: Method, name: str) -> bool:
+    for node in method.own_nodes():
+        match node:
+            case cst.Call(func=cst.Name(value="isinstance" | "hasattr" | "type"), args=arguments):
+                if arguments and any(is_name(part, name) for part in walk(arguments[0].value)):
+                    return True
+    return False
 
 
 def _targets(target: cst.CSTNode) -> Iterator[cst.CSTNode]:

@@ -42,7 +42,9 @@ def missing_call(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _has_call(layer: LayerClass) -> bool:
-    """Whether the class, or a base that is not Keras's own, defines `call` or `__call__`."""
+    """Whether the class, or a base that is not Keras's own, has `call` or `__call__`."""
+    if any(binding.attribute == "call" for base in layer.mro for binding in base.class_bindings):
+        return True
     found = [layer.method(name) for name in ("call", "__call__")]
     return any(method is not None and not is_root(method.owner) for method in found)
 

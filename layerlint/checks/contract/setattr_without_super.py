@@ -15,6 +15,7 @@ from layerlint.model.calls import is_name
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
+from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def setattr_without_super(layer: LayerClass) -> Iterator[Finding]:
     """Report a `__setattr__` in which nothing leads to Keras's."""
-    method = layer.methods.get("__setattr__")
+    method = own_method(layer, "__setattr__")
     if method is None or layer.kind == "mixin" or is_root(layer) or not layer.keras_bases:
         return
     past = [node for node in walk(method.node.body) if _is_past(node)]
     if not past or _runs_base(method):
         return
-    yield Finding(method.node.name, fields={"layer": layer.name}, fix=_fix(method, past))
+    fields = {"layer": layer.name}
+    yield Finding(method.node.name, fields=fields, fix=_fix(method, past), module=method.module)
 
 
 def _is_past(node: cst.CSTNode) -> bool:

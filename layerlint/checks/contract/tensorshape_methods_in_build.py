@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.contract._shape_arguments import is_converted, shape_parameters, shape_part
+from layerlint.checks.contract._shape_arguments import (
+    is_converted,
+    shape_parameters,
+    shape_part,
+    unpacked,
+)
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
+from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -30,24 +36,28 @@ _METHODS = ("build", "compute_output_shape")
 def tensorshape_methods_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report members of `TensorShape` on the shapes that Keras passes."""
     for name in _METHODS:
-        method = layer.methods.get(name)
-        if method is None or layer.kind == "mixin":
+        method = own_method(layer, name)
+        if method is not None and layer.kind != "mixin":
+            yield from _members(method)
+
+
+def _members(method: Method) -> Iterator[Finding]:
+    module = method.module
+    names = {each for each in shape_parameters(method) if not is_converted(method, each)}
+    entries = unpacked(method, names)
+    for node in method.own_nodes():
+        if not isinstance(node, cst.Attribute):
             continue
-        names = {each for each in shape_parameters(method) if not is_converted(method, each)}
-        for node in method.own_nodes():
-            if not isinstance(node, cst.Attribute):
-                continue
-            member = node.attr.value
-            part = shape_part(node.value, names)
-            if part in ("shape", "inner") and member in _MEMBERS:
-                fields = {"shape": method.module.source(node.value), "attribute": member}
-                yield Finding(node, fields=fields, fix=_fix(node, method))
-            elif part in ("entry", "inner") and member == "value":
-                edits = replace(method.module, node, method.module.source(node.value))
-                fields = {"dimension": method.module.source(node.value)}
-                yield Finding(
-                    node, "dimension", fields, fix=Fix("Leave `.value` out", tuple(edits))
-                )
+        member = node.attr.value
+        part = shape_part(node.value, names, entries)
+        if part in ("shape", "inner") and member in _MEMBERS:
+            fields = {"shape": module.source(node.value), "attribute": member}
+            yield Finding(node, fields=fields, fix=_fix(node, method), module=module)
+        elif part in ("entry", "inner") and member == "value":
+            edits = replace(module, node, module.source(node.value))
+            fields = {"dimension": module.source(node.value)}
+            fix = Fix("Leave `.value` out", tuple(edits))
+            yield Finding(node, "dimension", fields, fix=fix, module=module)
 
 
 def _fix(node: cst.Attribute, method: Method) -> Fix | None:

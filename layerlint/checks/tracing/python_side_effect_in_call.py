@@ -13,7 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.values import Entered
+    from layerlint.model.module import Module
 
 _EFFECTS = frozenset(
     {"builtins.print", "builtins.open", "builtins.input", "warnings.warn", "time.time"}
@@ -28,7 +28,9 @@ def python_side_effect_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each call with an effect outside of the graph in code that `call` runs."""
     for function in traced(layer):
         for node in nodes_of(function):
-            if not isinstance(node, cst.Call) or not _has_effect(node, function):
+            if not isinstance(node, cst.Call) or not _has_effect(node, function.module):
+                continue
+            if _before_raise(node, function.module):
                 continue
             fields = {
                 "function": function.module.source(node.func),
@@ -37,11 +39,10 @@ def python_side_effect_in_call(layer: LayerClass) -> Iterator[Finding]:
             yield Finding(node, fields=fields, module=function.module)
 
 
-def _has_effect(call: cst.Call, function: Entered) -> bool:
-    module = function.module
+def _has_effect(call: cst.Call, module: Module) -> bool:
     name = module.resolve(call.func)
     if name in _EFFECTS or (name is not None and name.startswith("logging.")):
-        return not _before_raise(call, function)
+        return True
     if isinstance(call.func, cst.Attribute) and call.func.attr.value in _LEVELS:
         owner = call.func.value
         spelled = owner.value if isinstance(owner, cst.Name) else ""
@@ -49,9 +50,9 @@ def _has_effect(call: cst.Call, function: Entered) -> bool:
     return False
 
 
-def _before_raise(call: cst.Call, function: Entered) -> bool:
+def _before_raise(call: cst.Call, module: Module) -> bool:
     """Whether the block in which the call stands ends in a `raise`."""
-    for ancestor in function.module.ancestors(call):
+    for ancestor in module.ancestors(call):
         if isinstance(ancestor, cst.IndentedBlock):
             last = ancestor.body[-1]
             return isinstance(last, cst.SimpleStatementLine) and isinstance(
