@@ -43,8 +43,8 @@ class Argument:
     """An argument of `__init__` and what becomes of it.
 
     `given` are the attributes that hold it as it was passed, `converted` those that hold the result
-    of a call on it, `computed` those that hold an arithmetic expression of it; `makes` and `feeds`
-    are the attributes and the names whose value it has a part in. `to_base` tells whether it is
+    of a call on it; `makes` and `feeds` are the attributes and the names whose value it has a part
+    in. `to_base` tells whether it is
     passed to the base's constructor, and `base_names` as what, also by way of another name.
     `rebound` tells whether its name is given another value.
     """
@@ -53,7 +53,6 @@ class Argument:
     parameter: Parameter
     given: list[str] = field(default_factory=list)
     converted: list[tuple[str, cst.Call]] = field(default_factory=list)
-    computed: list[tuple[str, cst.BaseExpression, Binding]] = field(default_factory=list)
     to_base: bool = False
     rebound: bool = False
     used: bool = False
@@ -164,8 +163,6 @@ def _record(found: dict[str, Argument], binding: Binding) -> None:
         is_name(passed.value, argument.name) for passed in value.args[:1]
     ):
         argument.converted.append((binding.attribute, value))
-    elif isinstance(value, (cst.BinaryOperation, cst.UnaryOperation)):
-        argument.computed.append((binding.attribute, value, binding))
 
 
 def _record_passed(found: dict[str, Argument], passed: cst.Arg) -> None:

@@ -18,7 +18,11 @@ from layerlint.model.constructor import ROOTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 
-_ARRAYS = frozenset({"numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ones", "numpy.arange"})
+_ARRAYS = frozenset(
+    {"numpy.arange", "numpy.array", "numpy.asarray", "numpy.concatenate", "numpy.empty"}
+    | {"numpy.eye", "numpy.full", "numpy.linspace", "numpy.logspace", "numpy.ones"}
+    | {"numpy.stack", "numpy.zeros"}
+)
 _TENSORS = frozenset({"constant", "convert_to_tensor", "zeros", "ones", "range"})
 
 _SERIALIZE = frozenset(

@@ -12,10 +12,11 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import wrap_statement
-from layerlint.model.calls import literal, self_attribute
+from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import config_of
-from layerlint.model.constructor import arguments_of
+from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -36,14 +37,14 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
     given = {
         attribute
         for argument in arguments_of(layer).values()
-        for attribute in argument.given
-        if len(layer.attributes[attribute].bindings) == 1 and _is_layer(layer, attribute)
+        for attribute in (*argument.given, *_lists_of(argument))
+        if len(layer.attributes[attribute].bindings) == 1 and _is_called(layer, attribute)
     }
     for node in build.own_nodes():
         match node:
             # A build without a shape is not repeated when loading.
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("build"))):
-                attribute = self_attribute(owner, build.self_name)
+                attribute = self_attribute(owner, build.self_name) or _looped(build, owner)
                 if attribute in given and node.args and not _asks(build, node):
                     yield Finding(
                         node,
@@ -52,13 +53,39 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
                     )
 
 
-def _is_layer(layer: LayerClass, attribute: str) -> bool:
-    """Whether what was given is called, as layers are: other objects may have a `build` too."""
+def _is_called(layer: LayerClass, attribute: str) -> bool:
+    """Whether what was given is called, as layers are, itself or what a loop takes out of it.
+
+    Other objects may have a `build` too.
+    """
     for read in layer.attributes[attribute].reads:
         around = read.method.module.parent(read.node)
-        if isinstance(around, cst.Call) and around.func is read.node:
-            return True
+        match around:
+            case cst.Call(func=function) if function is read.node:
+                return True
+            case cst.For(target=cst.Name(value=name), body=body):
+                if any(
+                    isinstance(part, cst.Call) and is_name(part.func, name) for part in walk(body)
+                ):
+                    return True
     return False
+
+
+def _lists_of(argument: Argument) -> Iterator[str]:
+    """The attributes that hold what the argument holds, in a list or tuple of their own."""
+    for attribute, call in argument.converted:
+        if isinstance(call.func, cst.Name) and call.func.value in ("list", "tuple"):
+            yield attribute
+
+
+def _looped(build: Method, owner: cst.BaseExpression) -> str | None:
+    """The attribute over which the loop around goes that gives the name, `for x in self.layers:`"""
+    for ancestor in build.module.ancestors(owner):
+        if isinstance(ancestor, cst.For) and build.module.source(ancestor.target) == (
+            build.module.source(owner)
+        ):
+            return self_attribute(ancestor.iter, build.self_name)
+    return None
 
 
 def _asks(build: Method, node: cst.CSTNode) -> bool:

@@ -94,7 +94,11 @@ def _path(module: Module, node: cst.BaseExpression) -> set[str]:
 
 def _is_file(module: Module, node: cst.BaseExpression) -> bool:
     """Whether the path is one of a format in which layers are found by name only."""
-    value = _default_or_constant(module, node) if isinstance(node, cst.Name) else node
+    value: cst.BaseExpression | None = node
+    if isinstance(node, cst.Name):
+        value = _default_or_constant(module, node)
+    elif isinstance(node, cst.Attribute):
+        value = _constant_attribute(module, node)
     text = module.source(value) if value is not None else ""
     return text.rstrip("\"')").endswith(_FORMATS)
 
@@ -111,6 +115,19 @@ def _default_or_constant(module: Module, name: cst.Name) -> cst.BaseExpression |
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))], value=value):
                 if bound == name.value:
                     found.append(value)
+    return found[0] if len(found) == 1 else None
+
+
+def _constant_attribute(module: Module, node: cst.Attribute) -> cst.BaseExpression | None:
+    """What the attribute of a class is bound to, in its body or on `self`, if that is done once."""
+    inside = [each for each in module.ancestors(node) if isinstance(each, cst.ClassDef)]
+    found = [
+        each.value
+        for each in (module.walk(inside[0]) if inside else ())
+        if isinstance(each, cst.Assign)
+        for target in each.targets
+        if module.source(target.target) in (module.source(node), node.attr.value)
+    ]
     return found[0] if len(found) == 1 else None
 
 
