@@ -1,0 +1,92 @@
+"""LL426: an initializer, regularizer or constraint that does not take what Keras passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.methods import Parameter, parameters_of
+from layerlint.model.module import Module
+from layerlint.project.needs import AnyOf, Text
+from layerlint.queries.keras_objects import keras_objects
+
+NEEDS = AnyOf(Text("nitializer"), Text("egularizer"), Text("onstraint"))
+
+_KINDS = ("initializer", "regularizer", "constraint")
+
+
+@check(Module, needs=NEEDS)
+def initializer_signature(module: Module) -> Iterator[Finding]:
+    """Report functions where they are defined, lambdas where they are passed, and classes."""
+    shown: set[int] = set()
+    for node in module.walk():
+        if not isinstance(node, cst.Call) or not _takes_them(node, module):
+            continue
+        for argument in node.args:
+            kind = _kind(argument)
+            given = _function(argument.value, module)
+            if kind is None or given is None or id(given) in shown:
+                continue
+            problem = _problem(kind, parameters_of(given.params))
+            if problem is not None:
+                shown.add(id(given))
+                name = given.name.value if isinstance(given, cst.FunctionDef) else "The lambda"
+                place = given.name if isinstance(given, cst.FunctionDef) else given
+                yield Finding(place, fields={"function": name, "kind": kind, "problem": problem})
+    for found in keras_objects(module):
+        method = found.methods.get("__call__")
+        if found.kind not in _KINDS or method is None or method.decorators:
+            continue
+        problem = _problem(found.kind, found.parameters("__call__"))
+        if problem is not None and id(method) not in shown:
+            shown.add(id(method))
+            fields = {"function": found.name, "kind": found.kind, "problem": problem}
+            yield Finding(method.name, fields=fields)
+
+
+def _takes_them(call: cst.Call, module: Module) -> bool:
+    """Whether a call makes a layer of Keras or a weight."""
+    match call.func:
+        case cst.Attribute(attr=cst.Name("add_weight")):
+            return True
+    return (module.keras(call.func) or "").startswith("layers.")
+
+
+def _kind(argument: cst.Arg) -> str | None:
+    name = argument.keyword.value if argument.keyword is not None else ""
+    return next((kind for kind in _KINDS if name == kind or name.endswith(f"_{kind}")), None)
+
+
+def _function(value: cst.BaseExpression, module: Module) -> cst.FunctionDef | cst.Lambda | None:
+    if isinstance(value, cst.Lambda):
+        return value
+    if not isinstance(value, cst.Name) or module.scope_of(value, value.value) is not None:
+        return None
+    if value.value in module.assigned_names:
+        return None
+    found = module.function_defs.get(value.value)
+    return found if found is not None and not found.decorators else None
+
+
+def _problem(kind: str, parameters: list[Parameter]) -> str | None:
+    """What Keras passes and the function does not take, or the reverse."""
+    names = [each.name for each in parameters if each.kind in ("positional", "keyword")]
+    varargs = any(each.kind == "varargs" for each in parameters)
+    varkw = any(each.kind == "varkw" for each in parameters)
+    passed = 1
+    places = [each for each in parameters if each.kind == "positional"]
+    if not places and not varargs:
+        return "takes no argument by position"
+    if kind == "initializer" and "dtype" not in names[1:] and not varkw:
+        return "takes no `dtype`"
+    missing = [
+        each.name
+        for index, each in enumerate(parameters)
+        if each.default is None and each.kind in ("positional", "keyword")
+        if not (each.kind == "positional" and index < passed)
+        if not (kind == "initializer" and each.name == "dtype")
+    ]
+    return f"needs `{missing[0]}` as well" if missing else None

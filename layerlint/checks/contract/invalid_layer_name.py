@@ -1,0 +1,55 @@
+"""LL425: a name with a slash, which Keras 3 refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import is_super_call, keyword, literal
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, Text
+
+NEEDS = AllOf("name", Text("/"))
+
+
+@check(Module, needs=NEEDS)
+def invalid_layer_name(module: Module) -> Iterator[Finding]:
+    """Report names of layers, models and weights that certainly hold a slash."""
+    for node in module.walk():
+        if not isinstance(node, cst.Call) or not _names(node, module):
+            continue
+        given = keyword(node, "name")
+        if given is not None and _has_slash(given.value):
+            fields = {"name": module.source(given.value)}
+            yield Finding(given.value, fields=fields)
+
+
+def _names(call: cst.Call, module: Module) -> bool:
+    """Whether a call makes a layer, a model or a weight of one, or hands the name to its base."""
+    match call.func:
+        case cst.Attribute(value=cst.Name(value="self"), attr=cst.Name(value="add_weight")):
+            return module.class_of(call) is not None
+        case cst.Attribute(value=owner, attr=cst.Name(value="__init__")) if is_super_call(owner):
+            return module.class_of(call) is not None
+    name = module.keras(call.func) or ""
+    if name in ("Model", "Sequential", "Variable", "Input"):
+        return True
+    if name.startswith("layers.") and name.rpartition(".")[2][:1].isupper():
+        return name != "layers.InputSpec"
+    resolved = module.resolve(call.func)
+    return resolved is not None and module.project.find_layer(resolved, module.path) is not None
+
+
+def _has_slash(value: cst.BaseExpression) -> bool:
+    match value:
+        case cst.FormattedString(parts=parts):
+            return any(
+                isinstance(part, cst.FormattedStringText) and "/" in part.value for part in parts
+            )
+        case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
+            return _has_slash(left) or _has_slash(right)
+    found = literal(value)
+    return isinstance(found, str) and "/" in found

@@ -1,0 +1,91 @@
+"""LL418: something asks a layer for an output shape, and the layer has no answer on Keras 3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name, keyword, self_attribute
+from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.model.walk import walk
+from layerlint.project.needs import AnyOf
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+_ASKING = frozenset({"layers.TimeDistributed"})
+NEEDS = AnyOf("compute_output_shape", "TimeDistributed")
+
+
+@check(Module, needs=NEEDS)
+def output_shape_missing(module: Module) -> Iterator[Finding]:
+    """Report parents that chain the shapes of their children, and wrappers that ask for them."""
+    for layer in module.classes:
+        for method in layer.methods.values():
+            yield from _asked_by(layer, method)
+    for node in module.walk():
+        if not isinstance(node, cst.Call) or module.keras(node.func) not in _ASKING:
+            continue
+        held = _held(node)
+        name = module.resolve(held.func) if held is not None else None
+        found = module.project.find_layer(name, module.path) if name is not None else None
+        if held is not None and found is not None and _has_none(found):
+            yield Finding(node, "wrapped", {"child": found.name, "asker": "TimeDistributed"})
+
+
+def _asked_by(layer: LayerClass, method: Method) -> Iterator[Finding]:
+    for node in method.own_nodes():
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("compute_output_shape"))):
+                name = _attribute(owner, method, node)
+                held = [each for each in layer.all_sublayers if each.attribute == name]
+                lacking = next((h.layer for h in held if h.layer and _has_none(h.layer)), None)
+                if lacking is not None and not _is_caught(method, node):
+                    yield Finding(
+                        node,
+                        fields={"child": lacking.name, "asker": f"{layer.name}.{method.name}"},
+                        module=method.module,
+                    )
+
+
+def _is_caught(method: Method, node: cst.CSTNode) -> bool:
+    return any(isinstance(each, cst.Try) for each in method.module.ancestors(node))
+
+
+def _attribute(owner: cst.BaseExpression, method: Method, node: cst.CSTNode) -> str | None:
+    """The attribute of the layer that is asked, also through the variable of a loop over it."""
+    if isinstance(owner, cst.Subscript):
+        owner = owner.value
+    name = self_attribute(owner, method.self_name)
+    if name is not None or not isinstance(owner, cst.Name):
+        return name
+    for outer in method.module.ancestors(node):
+        if isinstance(outer, cst.For) and any(
+            is_name(part, owner.value) for part in walk(outer.target)
+        ):
+            found = [self_attribute(part, method.self_name) for part in walk(outer.iter)]
+            return next((each for each in found if each is not None), None)
+    return None
+
+
+def _held(call: cst.Call) -> cst.Call | None:
+    given = keyword(call, "layer") or next(iter(call.args), None)
+    return given.value if given is not None and isinstance(given.value, cst.Call) else None
+
+
+def _has_none(layer: LayerClass) -> bool:
+    """Whether only the base of Keras could answer, which refuses."""
+    return (
+        layer.kind == "layer"
+        and layer.complete
+        and layer.keras_bases == ("layers.Layer",)
+        and all(layer.method(name) is None for name in _ANSWERS)
+    )
+
+
+_ANSWERS = ("compute_output_shape", "compute_output_spec")

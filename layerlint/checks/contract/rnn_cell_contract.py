@@ -1,0 +1,130 @@
+"""LL420: a recurrent cell does not give Keras 3 the states that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk
+from layerlint.project.needs import AllOf
+from layerlint.queries.fixtures import is_fixture
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+NEEDS = AllOf("state_size")
+
+
+@check(LayerClass, needs=NEEDS)
+def rnn_cell_contract(layer: LayerClass) -> Iterator[Finding]:
+    """Report how the cell's initial state, and the states it returns, fail it."""
+    call = layer.method("call")
+    if layer.kind != "layer" or call is None or len(call.positional) < 2 or is_fixture(layer):
+        return
+    if "state_size" not in layer.attributes and layer.method("state_size") is None:
+        return
+    if layer.keras_bases != ("layers.Layer",) or not layer.complete:
+        return
+    initial = layer.methods.get("get_initial_state")
+    if initial is not None and not initial.is_static:
+        problem = _refuses(initial) or _uses(initial)
+        if problem is not None:
+            fields = {"layer": layer.name, "problem": problem}
+            yield Finding(initial.node.name, fields=fields, generations=frozenset({3}))
+    yield from _counted(layer)
+
+
+def _refuses(method: Method) -> str | None:
+    """Why `get_initial_state(batch_size=...)` raises at once."""
+    if not method.takes("batch_size") and method.varkw is None:
+        return "does not take `batch_size`, which is all that Keras 3 passes"
+    for parameter in method.parameters[1:]:
+        needed = parameter.kind in ("positional", "keyword") and parameter.default is None
+        if needed and parameter.name != "batch_size":
+            return f"needs `{parameter.name}`, and Keras 3 passes `batch_size` alone"
+    return None
+
+
+def _uses(method: Method) -> str | None:
+    """Which argument is used although it stays None."""
+    for name in ("inputs", "dtype"):
+        if method.takes(name) and not _is_asked(method, name) and _is_needed(method, name):
+            return f"uses `{name}`, which is None: Keras 3 passes `batch_size` alone"
+    return None
+
+
+def _is_asked(method: Method, name: str) -> bool:
+    """Whether the method reckons with None, or gives the name another value."""
+    for node in method.own_nodes():
+        match node:
+            case cst.If(test=test) | cst.IfExp(test=test):
+                if any(is_name(inner, name) for inner in walk(test)):
+                    return True
+            case cst.BooleanOperation(left=left) if is_name(left, name):
+                return True
+            case cst.AssignTarget(target=target) if is_name(target, name):
+                return True
+    return False
+
+
+def _is_needed(method: Method, name: str) -> bool:
+    """Whether a function of TensorFlow, which takes no None for it, is given the argument."""
+    module = method.module
+    for node in method.own_nodes():
+        match node:
+            case cst.Attribute(value=cst.Name(value=owner)) if owner == name:
+                return True
+            case cst.Call(func=function, args=args) if _is_strict(function, name, module):
+                if any(is_name(argument.value, name) for argument in args):
+                    return True
+    return False
+
+
+def _is_strict(function: cst.BaseExpression, name: str, module: Module) -> bool:
+    found = module.tf(function) or ""
+    if name == "inputs":
+        return bool(found)
+    return found in ("ones", "zeros", "cast", "fill")
+
+
+def _counted(layer: LayerClass) -> Iterator[Finding]:
+    """Compare how many states the cell declares with how many `call` returns."""
+    declared = _declared(layer)
+    call = layer.methods.get("call")
+    if declared is None or call is None:
+        return
+    for node in call.own_nodes():
+        match node:
+            case cst.Return(
+                value=cst.Tuple(elements=[_, cst.Element(value=cst.List(elements=states))])
+            ) if all(isinstance(each, cst.Element) for each in states):
+                if len(states) != declared:
+                    fields = {"layer": layer.name, "given": len(states), "declared": declared}
+                    yield Finding(node, "count", fields)
+                    return
+
+
+def _declared(layer: LayerClass) -> int | None:
+    """The number of states by `self.state_size = ...`, where that is plain."""
+    attribute = layer.attributes.get("state_size")
+    if attribute is None or len(attribute.bindings) != 1:
+        return None
+    match attribute.bindings[0].value:
+        case cst.List(elements=parts) | cst.Tuple(elements=parts) if all(
+            isinstance(part, cst.Element) for part in parts
+        ):
+            return len(parts)
+        case cst.Name(value=name) if name in ("units", "hidden_size", "num_units"):
+            return 1
+        case cst.Integer():
+            return 1
+        case cst.Attribute(attr=cst.Name(value="units")):
+            return 1
+    return None

@@ -1,0 +1,76 @@
+"""LL707: what a metric does between epochs is not what its class says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import NOT_LITERAL, bind, literal, self_attribute
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf
+from layerlint.queries.keras_objects import KerasObject, keras_objects
+
+NEEDS = AllOf("update_state", AnyOf("reset_states", "shape"))
+
+
+@check(Module, needs=NEEDS)
+def metric_reset(module: Module) -> Iterator[Finding]:
+    """Report `reset_states` for Keras 3, and for Keras 2 matrices that nobody resets."""
+    for found in keras_objects(module):
+        if found.kind != "metric" or not found.direct:
+            continue
+        old = found.methods.get("reset_states")
+        if "reset_state" in found.methods:
+            continue
+        if old is not None:
+            if _matters(old, module):
+                edits = replace(module, old.name, "reset_state")
+                fix = Fix("Rename the method", tuple(edits), "unsafe")
+                fields = {"metric": found.name}
+                yield Finding(old.name, "renamed", fields, fix, generations=frozenset({3}))
+        else:
+            for call in _matrices(found):
+                fields = {"metric": found.name}
+                yield Finding(call, fields=fields, generations=frozenset({2}))
+                break
+
+
+def _matters(method: cst.FunctionDef, module: Module) -> bool:
+    """Whether it does what zeros in every variable would not."""
+    for node in module.walk(method):
+        match node:
+            case cst.Assign(targets=targets):
+                if any(self_attribute(target.target) is not None for target in targets):
+                    return True
+            case cst.Call(
+                func=cst.Attribute(value=owner, attr=cst.Name(value="assign")),
+                args=[argument, *_],
+            ) if self_attribute(owner) is not None:
+                value = literal(argument.value)
+                if isinstance(value, (int, float)) and value != 0:
+                    return True
+            case cst.Call(
+                func=cst.Attribute(attr=cst.Name(value="clear" | "reset_states" | "reset"))
+            ):
+                return True
+    return False
+
+
+def _matrices(found: KerasObject) -> Iterator[cst.Call]:
+    """The weights of the metric that are no scalars."""
+    constructor = found.methods.get("__init__")
+    for node in found.module.walk(constructor) if constructor is not None else ():
+        match node:
+            case cst.Call(func=cst.Attribute(attr=cst.Name(value="add_weight"))) if (
+                self_attribute(node.func) is not None
+            ):
+                shape = bind(node, ("name", "shape")).get("shape")
+                value = literal(shape)
+                is_scalar = value is not NOT_LITERAL and value in (None, (), [])
+                if isinstance(shape, (cst.Tuple, cst.List)) and not is_scalar:
+                    yield node

@@ -1,0 +1,140 @@
+"""LL125: a model is frozen after it was compiled, and trained by itself afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name, literal
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf
+
+NEEDS = AllOf("trainable", "compile", AnyOf("train_on_batch", "fit"))
+
+_TRAINS = frozenset({"fit", "train_on_batch"})
+
+
+@check(Module, needs=NEEDS)
+def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
+    """Report `d.trainable = False` where `d` was compiled before, and `d` is trained later."""
+    for node in module.walk():
+        if not isinstance(node, cst.Assign) or literal(node.value) is not False:
+            continue
+        for target in node.targets:
+            name = _frozen(target.target)
+            if name is None or not _is_compiled(module, name, node):
+                continue
+            trained = _trained(module, name, node)
+            if trained is not None and not _is_thawed(module, name):
+                fields = {"model": name, "training": trained}
+                yield Finding(node, fields=fields)
+                break
+
+
+def _frozen(target: cst.BaseExpression) -> str | None:
+    """`d` of `d.trainable`, and of `self.d.trainable`."""
+    match target:
+        case cst.Attribute(value=owner, attr=cst.Name(value="trainable")):
+            return _name(owner)
+    return None
+
+
+def _name(owner: cst.BaseExpression) -> str | None:
+    match owner:
+        case cst.Name(value=name) if name != "self":
+            return name
+        case cst.Attribute(value=cst.Name(value="self"), attr=cst.Name(value=name)):
+            return name
+    return None
+
+
+def _calls(module: Module, name: str, verbs: frozenset[str]) -> Iterator[cst.Call]:
+    """The calls of such a method on what has that name, here or as an attribute."""
+    for node in module.walk():
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb))):
+                if verb in verbs and _name(owner) == name:
+                    yield node
+
+
+def _is_compiled(module: Module, name: str, frozen: cst.CSTNode) -> bool:
+    """Whether it was compiled before it is frozen: by name, or in the function that made it."""
+    place = module.span(frozen).start
+    compiled = list(_calls(module, name, frozenset({"compile"})))
+    function = module.function(frozen)
+    if any(
+        module.span(call).start > place for call in compiled if module.function(call) is function
+    ):
+        return False
+    if any(
+        module.span(call).start < place for call in compiled if module.function(call) is function
+    ):
+        return True
+    return any(_makes_compiled(module, made) for made in _made(module, name))
+
+
+def _made(module: Module, name: str) -> Iterator[cst.FunctionDef]:
+    """The functions whose result is bound to the name."""
+    for node in module.walk():
+        if not isinstance(node, cst.Assign) or not isinstance(node.value, cst.Call):
+            continue
+        if not any(_name(target.target) == name for target in node.targets):
+            continue
+        for function in module.walk():
+            if isinstance(function, cst.FunctionDef) and _is_called(node.value, function):
+                yield function
+
+
+def _is_called(call: cst.Call, function: cst.FunctionDef) -> bool:
+    match call.func:
+        case (
+            cst.Name(value=name)
+            | cst.Attribute(value=cst.Name(value="self"), attr=cst.Name(value=name))
+        ):
+            return name == function.name.value
+    return False
+
+
+def _makes_compiled(module: Module, function: cst.FunctionDef) -> bool:
+    """Whether a function compiles what it returns."""
+    returned = [
+        node.value.value
+        for node in module.walk(function)
+        if isinstance(node, cst.Return) and isinstance(node.value, cst.Name)
+    ]
+    return any(
+        isinstance(node, cst.Call)
+        and isinstance(node.func, cst.Attribute)
+        and node.func.attr.value == "compile"
+        and any(is_name(node.func.value, name) for name in returned)
+        for node in module.walk(function)
+    )
+
+
+def _trained(module: Module, name: str, frozen: cst.CSTNode) -> str | None:
+    """How it is trained by itself, where nothing was trained before."""
+    function, place = module.function(frozen), module.span(frozen).start
+    calls = list(_calls(module, name, _TRAINS))
+    if any(module.span(c).start < place for c in calls if module.function(c) is function):
+        return None
+    for call in calls:
+        if module.function(call) is not function or module.span(call).start > place:
+            return module.source(call.func)
+    return None
+
+
+def _is_thawed(module: Module, name: str) -> bool:
+    """Whether the flag is ever given another value, in whatever way."""
+    for node in module.walk():
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                if literal(value) is not False and any(_frozen(t.target) == name for t in targets):
+                    return True
+            case cst.Call(func=cst.Name(), args=args) if len(args) == 2:
+                # `set_trainable(d, True)`
+                if _name(args[0].value) == name and literal(args[1].value) is True:
+                    return True
+    return False

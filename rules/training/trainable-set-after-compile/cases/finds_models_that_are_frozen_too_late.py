@@ -1,0 +1,62 @@
+from tensorflow import keras
+
+
+# %% functions of a tutorial
+def define_judge():
+    model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+    model.compile(loss="mse", optimizer="adam")
+    return model
+
+
+def define_gan(inventor, judge):
+    judge.trainable = False  # LL125
+    model = keras.Sequential([inventor, judge])
+    model.compile(loss="mse", optimizer="adam")
+    return model
+
+
+def train(inventor, judge, gan, batches):
+    for real, noise, ones in batches:
+        judge.train_on_batch(real, ones)
+        gan.train_on_batch(noise, ones)
+
+
+judge = define_judge()
+inventor = keras.Sequential([keras.Input((2,)), keras.layers.Dense(4)])
+train(inventor, judge, define_gan(inventor, judge), [])
+
+
+# %% one after the other
+def run(judge, inventor, real, noise, ones):
+    judge.compile("adam", "mse")
+    judge.trainable = False  # LL125
+    both = keras.Sequential([inventor, judge])
+    both.compile("adam", "mse")
+    for _ in range(10):
+        judge.fit(real, ones)
+        both.fit(noise, ones)
+
+
+# %% attributes, made by a method
+class Game:
+    def __init__(self):
+        self.judge = self.make_judge()
+        self.inventor = keras.Sequential([keras.Input((2,)), keras.layers.Dense(4)])
+        self.judge.trainable = False  # LL125
+        self.both = keras.Sequential([self.inventor, self.judge])
+        self.both.compile("adam", "mse")
+
+    def make_judge(self):
+        net = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+        net.compile("adam", "mse")
+        return net
+
+    def step(self, real, ones):
+        return self.judge.train_on_batch(real, ones)
+
+
+# %% at the top level
+judge = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+judge.compile("adam", "mse")
+judge.trainable = False  # LL125
+judge.train_on_batch([[1.0]], [[1.0]])

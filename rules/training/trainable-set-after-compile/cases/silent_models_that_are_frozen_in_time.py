@@ -1,0 +1,48 @@
+from tensorflow import keras
+
+
+# %% thawed before every step
+def run(judge, both, real, noise, ones):
+    judge.compile("adam", "mse")
+    judge.trainable = False
+    for _ in range(10):
+        judge.trainable = True
+        judge.train_on_batch(real, ones)
+        judge.trainable = False
+        both.train_on_batch(noise, ones)
+
+
+# %% frozen, then compiled
+def tune(base, x, y):
+    base.trainable = False
+    base.compile("adam", "mse")
+    base.fit(x, y)
+
+
+# %% trained first
+def twice(net, x, y):
+    net.compile("adam", "mse")
+    net.fit(x, y)
+    net.trainable = False
+    return keras.Sequential([net, keras.layers.Dense(1)])
+
+
+# %% never trained by itself
+def head(base, x, y):
+    base.compile("adam", "mse")
+    base.trainable = False
+    model = keras.Sequential([base, keras.layers.Dense(1)])
+    model.compile("adam", "mse")
+    model.fit(x, y)
+
+
+# %% a function that sets it
+def set_trainable(net, value):
+    net.trainable = value
+
+
+def play(judge, both, real, ones):
+    judge.compile("adam", "mse")
+    judge.trainable = False
+    set_trainable(judge, True)
+    judge.train_on_batch(real, ones)
