@@ -10,6 +10,8 @@ from layerlint import catalogue
 from layerlint.catalogue import Rule
 from tests.rules.cases import cases_in, files_of, reported
 
+# Fewer would be variations of the example on the page.
+ENOUGH = 4
 RULES = [rule for rule in catalogue.rules() if rule.scope != "suppression"]
 
 
@@ -36,3 +38,11 @@ def test_a_file_of_cases_says_whether_it_finds_or_is_silent(path: Path) -> None:
         (kind == "finds") == any(found == code for found, _ in case.expected)
         for case in cases_in(path)
     )
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_has_four_modules_that_it_finds_and_four_that_it_leaves_alone(rule: Rule) -> None:
+    cases = [case for path in files_of(rule) for case in cases_in(path)]
+    finds = [case for case in cases if case.path.stem.startswith("finds_")]
+    assert len(finds) >= ENOUGH
+    assert len(cases) - len(finds) >= ENOUGH

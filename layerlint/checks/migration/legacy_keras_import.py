@@ -134,7 +134,7 @@ def _import(module: Module, node: cst.Import) -> Iterator[Finding]:
 
 def _attribute(module: Module, node: cst.Attribute) -> Iterator[Finding]:
     """A name looked up in a module of Keras: `tf.keras.layers.experimental.EinsumDense`."""
-    if isinstance(module.parent(node), cst.Attribute):
+    if isinstance(module.parent(node), (cst.Attribute, cst.ImportFrom, cst.ImportAlias)):
         return
     name = module.resolve(node)
     package, path = split(name) if name else (None, "")

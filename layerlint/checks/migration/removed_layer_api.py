@@ -23,7 +23,7 @@ from layerlint.facts.removed import (
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
-from layerlint.model.calls import NOT_LITERAL, is_name, is_super_call, literal, self_attribute
+from layerlint.model.calls import is_name, is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
@@ -198,8 +198,6 @@ def _constructor(layer: LayerClass) -> Iterator[Finding]:
         for argument in call.args:
             name = argument.keyword.value if argument.keyword else ""
             if name in CONSTRUCTOR_ARGUMENTS and not excused(layer.module, call):
-                if name != "dynamic" and literal(argument.value) is NOT_LITERAL:
-                    continue
                 yield _argument(layer, call, argument, "Layer.__init__", name, "ValueError")
 
 
