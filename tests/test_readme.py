@@ -1,4 +1,4 @@
-"""What the README promises: two set-up commands, and output that is what is printed."""
+"""What README and guides promise: two set-up commands, and output that is what is printed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from layerlint.config.resolve import checked
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDES = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))
+)
 SET_UP = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
@@ -47,7 +50,7 @@ def test_the_second_one_is_what_ci_runs() -> None:
 
 
 def test_the_sample_output_is_what_is_printed() -> None:
-    [sample] = re.findall(r"^```\n(LL102 .*?)^```$", README, re.MULTILINE | re.DOTALL)
+    samples = re.findall(r"^```\n(LL102 .*?)^```$", README + GUIDES, re.MULTILINE | re.DOTALL)
     path = "rules/training/unguarded-state-update/buggy.py"
     run = subprocess.run(
         [sys.executable, "-m", "layerlint", "--select", "LL102", path],
@@ -55,11 +58,12 @@ def test_the_sample_output_is_what_is_printed() -> None:
         capture_output=True,
         text=True,
     )
-    assert run.stdout.startswith(sample)
+    assert len(samples) == 2
+    assert all(run.stdout.startswith(sample) for sample in samples)
 
 
 def test_the_configuration_shown_is_valid() -> None:
-    for block in re.findall(r"^```toml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL):
+    for block in re.findall(r"^```toml\n(.*?)^```$", README + GUIDES, re.MULTILINE | re.DOTALL):
         if "[tool.layerlint]" in block:
             assert checked(Document("README.md", str(ROOT), block, in_section=True))
         else:
@@ -74,10 +78,11 @@ def test_every_command_has_help(run, command: str) -> None:
 
 
 def test_the_usage_shown_parses(run) -> None:
-    usages = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    usages = re.findall(r"^```console\n(.*?)^```$", README + GUIDES, re.MULTILINE | re.DOTALL)
     commands = [
         line.removeprefix("$ layerlint").partition("  #")[0]
         for line in "".join(usages).splitlines()
+        if line.startswith("$ layerlint")
     ]
     assert len(commands) > 5
     for command in commands:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from layerlint.dev.book import BrokenRule
 from layerlint.failure import Failure
@@ -44,6 +45,8 @@ def parser() -> argparse.ArgumentParser:
         "observe", help="run proofs and write what they saw into [observed] of rule.toml"
     )
     observe.add_argument("rules", nargs="+", metavar="CODE", help="code, name or folder of a rule")
+    docs = commands.add_parser("docs", help="write the site: guides, rules, settings")
+    docs.add_argument("directory", metavar="DIRECTORY", type=Path, help="where it is written")
     return root
 
 
@@ -57,6 +60,10 @@ def run(options: argparse.Namespace) -> int:
         from layerlint.dev.observe import observe
 
         return observe(options.rules)
+    if options.command == "docs":
+        from layerlint.dev.site import build
+
+        return build(options.directory)
     from layerlint.dev.sync import sync
 
     return sync(options.keep_going)
@@ -68,6 +75,7 @@ For those who write rules. CONTRIBUTING.md walks through one.
   new training some-name   begin a rule: its folder and its check module
   sync                     make the tool see the rule folders that are there
   observe LL102 LL103      run the proofs on both generations and record what they saw
+  docs site                write the site, of which docs/ holds the guides
   layerlint prove LL102    run the proof without recording anything
 """
 

@@ -53,20 +53,19 @@ def read_book() -> tuple[list[Facts], list[BrokenRule]]:
 
 def generated(entries: Sequence[Facts]) -> dict[Path, str]:
     """The text of every generated file."""
-    readme, contract = ROOT / "README.md", BOOK / "README.md"
+    contract = BOOK / "README.md"
     return {
         Path(catalogue.INDEX): json.dumps(entries, indent=1, ensure_ascii=False) + "\n",
-        readme: _with_table(readme, table(entries, "rules/")),
-        contract: _with_table(contract, table(entries, "")),
+        contract: _with_table(contract, table(entries)),
         ROOT / questions.PAGE: questions.page(),
     }
 
 
-def table(entries: Sequence[Facts], base: str) -> str:
-    """The table of all rules in Markdown, with links relative to `base`."""
+def table(entries: Sequence[Facts]) -> str:
+    """The table of all rules in Markdown."""
     rows = ["| rule | what goes wrong | Keras | fix | default |", "|---|---|---|---|---|"]
     for facts in entries:
-        link = f"{base}{facts['family']}/{facts['name']}/README.md"
+        link = f"{facts['family']}/{facts['name']}/README.md"
         fix = "" if facts["fix"] == "none" else facts["fix"]
         generations = ", ".join(map(str, facts["generations"]))
         default = "on" if facts["default"] else "opt-in"

@@ -26,8 +26,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         check = Path("layerlint", "checks", family, f"{name.replace('-', '_')}.py")
         shutil.copy(ROOT / check, tmp_path / check)
     table = f"{sync.BEGIN}\n{sync.END}\n"
-    (tmp_path / "README.md").write_text(f"# layerlint\n\n{table}\nmore\n")
-    (tmp_path / "rules" / "README.md").write_text(f"# Rules\n\n{table}")
+    (tmp_path / "rules" / "README.md").write_text(f"# Rules\n\n{table}\nmore\n")
     for module in (book, new, sync):
         monkeypatch.setattr(module, "ROOT", tmp_path)
         monkeypatch.setattr(module, "BOOK", tmp_path / "rules")
