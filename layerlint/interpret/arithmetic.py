@@ -9,13 +9,17 @@ from typing import Any
 
 import libcst as cst
 
+from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.values import (
+    UNKNOWN,
     Value,
+    asked,
     both,
     constant,
     either,
     join,
     parts_of,
+    plain,
     unknown_from,
 )
 
@@ -29,6 +33,9 @@ _ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
     cst.BitAnd: operator.and_,
     cst.BitOr: operator.or_,
     cst.BitXor: operator.xor,
+    cst.LeftShift: operator.lshift,
+    cst.Power: operator.pow,
+    cst.RightShift: operator.rshift,
     cst.AddAssign: operator.add,
     cst.SubtractAssign: operator.sub,
     cst.MultiplyAssign: operator.mul,
@@ -68,31 +75,55 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     if isinstance(operation, (cst.BitAnd, cst.BitAndAssign)):
         return both(left, right)
     if isinstance(operation, (cst.BitOr, cst.BitOrAssign)):
+        if left.mapping is not None and right.mapping is not None:
+            merged = asked(left, right)
+            return replace(merged, mapping={**left.mapping, **right.mapping}, kind=left.kind)
         return either(left, right)
+    if isinstance(operation, cst.Multiply) and (left.kind is list or right.kind is list):
+        return _repeated(left, right)
+    if isinstance(operation, cst.Modulo) and isinstance(left.const, str):
+        found = plain(right)
+        if found is not UNKNOWN:
+            return _computed(left, operation, replace(right, const=str(found)))
+        return asked(left, right)
     if isinstance(operation, _DIFFERENCES) and left.same is not None and left.same == right.same:
         return constant(0)
     return unknown_from(left, right)
+
+
+def _repeated(left: Value, right: Value) -> Value:
+    """`[a] * 2`."""
+    parts, number = (left, right) if left.kind is list else (right, left)
+    if parts.items is None or not isinstance(number.const, int) or number.const > UNROLLED:
+        return replace(asked(left, right), element=join(parts_of(parts)))
+    return replace(asked(left, right), items=parts.items * number.const, kind=list)
 
 
 def _concatenated(left: Value, right: Value) -> Value:
     """`[a, b] + [c]`."""
     merged = unknown_from(left, right)
     if left.items is not None and right.items is not None:
-        return replace(merged, items=(*left.items, *right.items))
+        kind = left.kind if left.kind is right.kind else None
+        return replace(merged, items=(*left.items, *right.items), kind=kind)
     return replace(merged, element=join([*parts_of(left), *parts_of(right)]))
 
 
 def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     function = _ARITHMETIC.get(type(operation))
     derived = left.derived or right.derived
-    if function is None or not all(
-        isinstance(side.const, (bool, int, float)) for side in (left, right)
-    ):
+    if function is None or not all(_small(side) for side in (left.const, right.const)):
         return Value(derived=derived)
     try:
         return constant(function(left.const, right.const), derived=derived)
     except (ArithmeticError, TypeError, ValueError):
         return Value(derived=derived)
+
+
+def _small(number: object) -> bool:
+    """Whether computing with it takes no time worth speaking of."""
+    if isinstance(number, int):
+        return abs(number) <= LARGEST_NUMBER
+    return isinstance(number, float) or (isinstance(number, str) and len(number) <= LONGEST_TEXT)
 
 
 def _as_number(value: Value) -> Value:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
-from layerlint.interpret import expressions
+from layerlint.interpret import attributes, calls, containers, expressions
 from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.containers import share, store, unpacked
-from layerlint.interpret.frames import Frame
-from layerlint.interpret.run import Path, Run
-from layerlint.interpret.values import Value, truth
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.run import DICT, MODULE, OBJECT, Path, Run, dotted_path
+from layerlint.interpret.values import Value, chosen, truth
 from layerlint.interpret.worlds import FLAG, INFER
 from layerlint.model.walk import walk, walk_same_function
 
@@ -28,9 +27,12 @@ def assign(
     match target:
         case cst.Name(value=name):
             _note_overwritten_flag(name, value, expression, statement, frame, run)
+            if name in frame.globals:
+                run.attributes[(MODULE, frame.module.path, name)] = value
+                return
+            if isinstance(statement, cst.NamedExpr):
+                frame.walrus.add(name)
             frame.bind(name, value)
-            if expression is not None:
-                share(expression, frame)
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
             for element, part in zip(elements, _parts(value, elements), strict=True):
                 assign(element.value, part, None, statement, frame, run)
@@ -44,10 +46,21 @@ def assign(
         case cst.Subscript():
             owner = expressions.evaluate(target.value, frame, run)
             keys = [expressions.evaluate_slice(index.slice, frame, run) for index in target.slice]
+            key = keys[0] if len(keys) == 1 else None
+            if owner.path and owner.path[-1] == DICT and key is not None:
+                if isinstance(key.const, str):
+                    path = (*owner.path[:-1], key.const)
+                    write_attribute(target, path, "=", value, expression, frame, run)
+                return
+            if owner.kind is not None:
+                containers.store(owner, target.value, key, value, frame, run)
             if owner.path is not None and owner.path:
                 write_attribute(target, owner.path, "[]=", value, expression, frame, run)
-            elif isinstance(target.value, cst.Name):
-                store(target.value.value, keys[0] if len(keys) == 1 else None, value, frame)
+                if owner.kind is None and key is not None and isinstance(key.const, (str, int)):
+                    inside = (*owner.path, f"[{key.const!r}]")
+                    run.attributes[inside] = value
+            elif owner.kind is None:
+                containers.store(owner, target.value, key, value, frame, run)
 
 
 def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
@@ -75,7 +88,7 @@ def _parts(value: Value, targets: Sequence[cst.BaseElement]) -> tuple[Value, ...
     starred = [i for i, target in enumerate(targets) if isinstance(target, cst.StarredElement)]
     surplus = len(value.items or ()) - len(targets)
     if value.items is None or len(starred) != 1 or surplus < -1:
-        return unpacked(value, len(targets))
+        return containers.unpacked(value, len(targets))
     first, last = starred[0], starred[0] + surplus + 1
     middle = Value(items=value.items[first:last])
     return (*value.items[:first], middle, *value.items[last:])
@@ -91,6 +104,16 @@ def write_attribute(
     run: Run,
 ) -> None:
     """Bind an attribute of the layer, or of something it holds."""
+    if path and path[0].startswith(OBJECT):
+        for known in [key for key in run.attributes if key[: len(path)] == path]:
+            del run.attributes[known]
+        if operation != "[]=":
+            run.attributes[path] = value
+        return
+    setter = attributes.setter_of(path[0], run) if len(path) == 1 else None
+    if setter is not None:
+        calls.invoke(setter, [Argument(value)], target, frame, run)
+        return
     run.sink(value)
     effect = run.emit(
         "attribute-write",
@@ -101,6 +124,10 @@ def write_attribute(
         value=expression,
     )
     effect.reads |= value.reads
+    held = run.attributes.get(path)
+    if operation == "[]=" and held is not None and held.kind is not None:
+        run.written(path)
+        return
     for known in [key for key in run.attributes if key[: len(path)] == path]:
         del run.attributes[known]
     if operation != "[]=":
@@ -125,6 +152,32 @@ def _note_overwritten_flag(
         run.emit("flag-overwrite", statement, frame, target=name, value=expression)
 
 
+def note_choice(node: cst.CSTNode, test: Value, frame: Frame, run: Run) -> None:
+    """After a statement that the flag decided: nobody knows what its other way would have bound."""
+    if truth(test) is None or not test.derived:
+        return
+    for name in frame.module.facts(node, _bound_names):
+        known = frame.names.get(name)
+        if known is not None and not known.picked:
+            frame.names[name] = chosen(known)
+
+
+def _bound_names(node: cst.CSTNode) -> frozenset[str]:
+    """The names that a statement may bind."""
+    found: set[str] = set()
+    for part in walk_same_function(node):
+        match part:
+            case cst.AssignTarget(target=target) | cst.For(target=target):
+                found.update(name.value for name in walk(target) if isinstance(name, cst.Name))
+            case (
+                cst.NamedExpr(target=cst.Name(value=name))
+                | cst.AugAssign(target=cst.Name(value=name))
+                | cst.AnnAssign(target=cst.Name(value=name))
+            ):
+                found.add(name)
+    return frozenset(found)
+
+
 def bound_twice(body: cst.BaseSuite) -> Iterator[str]:
     """The names to which the block assigns in more than one place."""
     seen: set[str] = set()
@@ -138,14 +191,6 @@ def bound_twice(body: cst.BaseSuite) -> Iterator[str]:
                 continue
         yield from (name for name in names if name in seen)
         seen.update(names)
-
-
-def dotted_path(path: Path) -> str:
-    """`("ema", "[*]")` as `ema[*]`."""
-    text = ""
-    for part in path:
-        text += part if part.startswith("[") else (f".{part}" if text else part)
-    return text
 
 
 def _symbol(operation: cst.BaseAugOp) -> str:

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import expressions
-from layerlint.interpret.containers import share
+from layerlint.interpret import containers, expressions
 from layerlint.interpret.frames import Argument, Environment, Frame
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, constant, unknown_from
@@ -23,9 +22,9 @@ def arguments(node: cst.Call, frame: Frame, run: Run) -> list[Argument]:
     result = []
     for argument in node.args:
         value = expressions.evaluate(argument.value, frame, run)
-        share(argument.value, frame)
-        if argument.star == "*" and value.items is not None:
-            result += [Argument(part) for part in value.items]
+        parts = containers.exact(value) if argument.star == "*" else None
+        if parts is not None:
+            result += [Argument(part) for part in parts]
         elif argument.star == "**" and _is_keywords(value):
             assert value.mapping is not None
             result += [Argument(part, str(key)) for key, part in value.mapping.items()]
@@ -58,14 +57,17 @@ def bind_parameters(
     for parameter in parameters:
         name = parameter.name
         if parameter.kind == "varargs":
-            inner.names[name] = Value(items=tuple(positional))
+            inner.names[name] = Value(items=tuple(positional), kind=tuple)
             positional = []
         elif parameter.kind == "varkw":
             inherited = rest.mapping if rest is not None and rest.mapping else {}
             mapping: dict[Hashable, Value] = {**inherited}
             mapping.update(named)
             merged = unknown_from(*mapping.values())
-            inner.names[name] = replace(merged, mapping=mapping, partial=rest is not None)
+            kind = dict if rest is None else None
+            inner.names[name] = replace(
+                merged, mapping=mapping, partial=rest is not None, kind=kind
+            )
         elif parameter.kind == "positional" and positional:
             inner.names[name] = positional.pop(0)
         elif name in named:

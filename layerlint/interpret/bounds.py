@@ -20,6 +20,15 @@ FILE_STEPS: Final = 8_000_000
 LEAST_STEPS: Final = 1_000
 # Rounds of a loop until what is known no longer changes; each forgets something or is the last.
 ROUNDS: Final = 8
+# Rounds of a loop over parts that are all known, one after the other: what is written out by hand
+# is rarely longer, and longer ones say the same by their fixed point.
+UNROLLED: Final = 8
+# Calls of a function within itself: what counts down from a small number comes to its end.
+RECURSION: Final = 4
+# Numbers and texts that are computed with as Python would: powers and repetitions of larger ones
+# take longer than all the rest.
+LARGEST_NUMBER: Final = 100
+LONGEST_TEXT: Final = 1_000
 # Parts of a container, those of its parts included: tuples of tuples double with each level, and
 # whatever looks at a value takes as long as it has parts.
 PARTS: Final = 2_000

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import calls, expressions
-from layerlint.interpret.binding import arguments
+from layerlint.interpret import binding, calls, expressions
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.run import Run
+from layerlint.interpret.run import Run, Unwound
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
@@ -77,8 +76,13 @@ def _either_branch(
         return _run_branch(branches[0 if known else 1], node, frame, run)
     results = []
     for value, taken in zip(branches, (True, False), strict=True):
-        with run.guarded(picked, frame, taken, test.derived):
-            results.append(_run_branch(value, node, frame, run))
+        with run.guarded(picked, frame, taken, test.opaque):
+            try:
+                results.append(_run_branch(value, node, frame, run))
+            except Unwound:
+                continue
+    if not results:
+        raise Unwound
     return expressions.mixed(test, results)
 
 
@@ -92,7 +96,7 @@ def _run_branch(
 
 def selection(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`tf.where(flag, a, b)`: one of two values, both computed."""
-    values = [argument.value for argument in arguments(node, frame, run)]
+    values = [argument.value for argument in binding.arguments(node, frame, run)]
     test, first, second = values[:3]
     known = truth(test)
     if known is not None:
@@ -114,10 +118,10 @@ def case(node: cst.Call, frame: Frame, run: Run) -> Value:
             results.append(_run_branch(branch, node, frame, run))
             return expressions.mixed(doubt, results)
         doubt = unknown_from(doubt, test)
-        with run.guarded(node, frame, True, test.derived):
+        with run.guarded(node, frame, True, test.opaque):
             results.append(_run_branch(branch, node, frame, run))
     if default is not None:
-        with run.guarded(node, frame, True, doubt.derived):
+        with run.guarded(node, frame, True, doubt.opaque):
             results.append(_run_branch(default, node, frame, run))
     return expressions.mixed(doubt, results)
 
@@ -140,7 +144,7 @@ def _pairs(node: cst.BaseExpression | None, frame: Frame, run: Run) -> list[tupl
 
 def switch_case(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     """`tf.switch_case(index, [f, g])`, `keras.ops.switch(index, [f, g], x)`."""
-    given = arguments(node, frame, run)
+    given = binding.arguments(node, frame, run)
     by_name = {argument.keyword: argument.value for argument in given if argument.keyword}
     placed = [argument.value for argument in given if argument.keyword is None]
     index = by_name.get("branch_index") or by_name.get("index") or (placed or [ANYTHING])[0]
@@ -157,7 +161,7 @@ def switch_case(node: cst.Call, frame: Frame, run: Run) -> Value | None:
         return _run_branch(functions.get(number, default), node, frame, run, operands)
     results = []
     for branch in [*functions.values(), default]:
-        with run.guarded(node, frame, True, index.derived):
+        with run.guarded(node, frame, True, index.opaque):
             results.append(_run_branch(branch, node, frame, run, operands))
     return expressions.mixed(index, results)
 

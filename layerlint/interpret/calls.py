@@ -2,54 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import libcst as cst
 
 from layerlint.facts.random import random_function, random_generator
-from layerlint.interpret import expressions, statements
-from layerlint.interpret.assignment import dotted_path
-from layerlint.interpret.binding import arguments, bind_parameters
-from layerlint.interpret.containers import element, elements_of, looked_up, store
-from layerlint.interpret.effects import Guard
+from layerlint.interpret import (
+    attributes,
+    binding,
+    container_methods,
+    containers,
+    expressions,
+    known_calls,
+    objects,
+    python_calls,
+    statements,
+)
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
-from layerlint.interpret.known_calls import known_call
 from layerlint.interpret.library import WRITES, function_write, last
-from layerlint.interpret.run import Path, Run, function_label
+from layerlint.interpret.run import Path, Run, Unwound, dotted_path, function_label
 from layerlint.interpret.trace import Step
-from layerlint.interpret.values import ANYTHING, Value, constant, join, parts_of, unknown_from
+from layerlint.interpret.values import (
+    ANYTHING,
+    UNKNOWN,
+    Value,
+    asked,
+    constant,
+    join,
+    parts_of,
+    plain,
+    unknown_from,
+)
 from layerlint.interpret.writes import update_state
 from layerlint.model.calls import dotted, is_super_call, keyword
 from layerlint.model.methods import parameters_of
+from layerlint.model.walk import walk_same_function
 
 # What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
 _HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})
-_ADDERS = frozenset({"append", "extend", "add", "insert", "appendleft", "update", "setdefault"})
-_MAPS = frozenset({"map", "filter", "map_structure"})
-_LIST_CHANGES = _ADDERS | {"pop", "clear", "remove", "popleft"}
+_MAPS = frozenset({"map_structure", "map_fn", "vectorized_map"})
 
 
 def evaluate_call(node: cst.Call, frame: Frame, run: Run, *, statement: bool = False) -> Value:
-    """The value of a call, and its effects."""
+    """The value of a call, and its effects.
+
+    A function of the project is asked first, whatever it is called.
+    """
     if is_super_call(node):
         return Value(path=("super()",))
+    receiver = _receiver(node, frame, run)
+    function = _function_value(node, receiver, frame, run)
+    if function.callees and not _is_verb(function, node.func, receiver):
+        return invoke_value(function, binding.arguments(node, frame, run), node, frame, run)
     name = _name_of(node.func, frame)
     if name is not None:
-        special = known_call(node, name, frame, run)
+        special = known_calls.known_call(node, name, frame, run)
         if special is not None:
             return special
-    function = _function_value(node, frame, run)
-    given = arguments(node, frame, run)
-    if function.callees:
-        return invoke_value(function, given, node, frame, run)
+    given = binding.arguments(node, frame, run)
+    if name is not None:
+        computed = python_calls.python_call(node, name, given, frame, run)
+        if computed is not None:
+            return computed
+    made = _object(function, name, given, node, frame, run)
+    if made is not None:
+        return made
     if name is not None and (operation := function_write(name)) is not None and given:
         written = given[0].value
         if written.path:
             return update_state(node, written.path, operation, given[1:], frame, run, statement)
     if isinstance(node.func, cst.Attribute):
-        result = _method_call(node, node.func, given, frame, run, statement)
+        result = _method_call(node, node.func, receiver, given, frame, run, statement)
         if result is not None:
             return result
     if function.path and _is_held(function.path, run):
@@ -57,6 +82,53 @@ def evaluate_call(node: cst.Call, frame: Frame, run: Run, *, statement: bool = F
     if function.path:
         name = f"self.{dotted_path(function.path)}"
     return _foreign_call(node, name, function, given, frame, run)
+
+
+def _is_verb(function: Value, node: cst.BaseExpression, receiver: Value) -> bool:
+    """Whether `node` itself says what is written: `self.mean.assign`, no other name for it."""
+    return isinstance(node, cst.Attribute) and any(
+        callee.state == receiver.path and callee.operation == node.attr.value
+        for callee in function.callees
+    )
+
+
+def _receiver(node: cst.Call, frame: Frame, run: Run) -> Value:
+    """What stands before the dot of a method's call."""
+    if not isinstance(node.func, cst.Attribute) or is_super_call(node.func.value):
+        return ANYTHING
+    return expressions.evaluate(node.func.value, frame, run)
+
+
+def _object(
+    function: Value,
+    name: str | None,
+    given: list[Argument],
+    node: cst.Call,
+    frame: Frame,
+    run: Run,
+) -> Value | None:
+    """A call that makes an object of the project, or of an object that can be called."""
+    called = function.const
+    values = [argument.value for argument in given]
+    if isinstance(called, objects.ClassRef | objects.TupleClass):
+        return objects.instantiate(called, given, node, frame, run)
+    if isinstance(called, objects.Getter) and len(values) == 1:
+        return objects.got(called, values[0], node, frame, run)
+    if name == "collections.namedtuple" and len(values) >= 2:
+        names = plain(values[1])
+        words = names.replace(",", " ").split() if isinstance(names, str) else names
+        return None if words is UNKNOWN else constant(objects.TupleClass(tuple(words)))
+    if name == "types.SimpleNamespace":
+        return objects.namespace(given, run)
+    if name == "dataclasses.replace" and values and objects.is_object(values[0]):
+        return objects.changed_copy(values[0], given[1:], run)
+    if name in ("operator.itemgetter", "operator.attrgetter", "operator.methodcaller"):
+        return constant(objects.Getter(name.removeprefix("operator."), tuple(given)))
+    if objects.is_object(function):
+        method = objects.member_of_object(function, "__call__", node, frame, run)
+        if method.callees:
+            return invoke_value(method, given, node, frame, run)
+    return None
 
 
 def _is_held(path: Path, run: Run) -> bool:
@@ -67,11 +139,6 @@ def _is_held(path: Path, run: Run) -> bool:
     if attribute is not None and attribute.bindings:
         return True
     return path[0] in _HELD_BY_WRAPPERS
-
-
-def guard(test: cst.CSTNode, frame: Frame, value: Value) -> Guard:
-    """The guard of what runs only where the unknown `value` of `test` is true."""
-    return Guard(test, frame.module, True, value.derived)
 
 
 def invoke_value(
@@ -85,9 +152,14 @@ def invoke_value(
     ends = []
     for callee in function.callees:
         run.restore(frame, before)
-        with run.guarded(node, frame, True, function.derived):
-            results.append(invoke(callee, given, node, frame, run))
+        with run.guarded(node, frame, True, function.opaque):
+            try:
+                results.append(invoke(callee, given, node, frame, run))
+            except Unwound:
+                continue
         ends.append(run.snapshot(frame))
+    if not ends:
+        raise Unwound
     run.meet(frame, *ends)
     return expressions.mixed(function, results)
 
@@ -95,13 +167,21 @@ def invoke_value(
 def invoke(
     callee: Callee, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
 ) -> Value:
-    """Interpret the body of a function that is called with `given`."""
+    """Interpret the body of a function that is called with `given`.
+
+    Raises `Unwound` where every path through it raises.
+    """
     function = callee.node
-    inner = Frame(callee.module, function, callee.method, lexical=callee.lexical)
     given = [*callee.given, *given]
+    if callee.state is not None:
+        position = WRITES[callee.operation]
+        rest = given[position:]
+        return update_state(node, callee.state, callee.operation, rest, frame, run, False)
+    assert function is not None
+    inner = Frame(callee.module, function, callee.method, lexical=callee.lexical)
     if callee.bound_to_layer:
         given = [Argument(Value(path=())), *given]
-    bind_parameters(parameters_of(function.params), given, inner, callee.defaults)
+    binding.bind_parameters(parameters_of(function.params), given, inner, callee.defaults)
     entering = function is not (callee.method.node if callee.method else None) or bool(run.trace)
     label = function_label(function, callee.method)
     step = Step(label, node, frame.module) if entering or run.running else None
@@ -110,12 +190,33 @@ def invoke(
             return unknown_from(*(argument.value for argument in given))
         if isinstance(function, cst.Lambda):
             return expressions.evaluate(function.body, inner, run)
+        raised = len(run.abstract)
         alive = statements.execute(statements.body_of(function.body), inner, run)
+    if callee.module.facts(function, _yields):
+        return _generated(inner)
     if alive:
         inner.returned.append(constant(None))
+    if not inner.returned:
+        if len(run.abstract) > raised:
+            return ANYTHING
+        raise Unwound
     if defines_gradient(callee):
         return join([without_gradient(value) for value in inner.returned])
     return join(inner.returned)
+
+
+def _yields(function: cst.FunctionDef) -> bool:
+    """Whether the function is a generator."""
+    return any(isinstance(node, cst.Yield) for node in walk_same_function(function.body))
+
+
+def _generated(inner: Frame) -> Value:
+    """What a generator yields."""
+    whole = not inner.doubtful_yields
+    merged = asked(*inner.yielded)
+    if whole:
+        return replace(merged, items=tuple(inner.yielded), kind=Iterator)
+    return replace(merged, element=join(inner.yielded))
 
 
 def _name_of(function: cst.BaseExpression, frame: Frame) -> str | None:
@@ -133,21 +234,28 @@ def _name_of(function: cst.BaseExpression, frame: Frame) -> str | None:
     return dotted(function)
 
 
-def _function_value(node: cst.Call, frame: Frame, run: Run) -> Value:
+def _function_value(node: cst.Call, receiver: Value, frame: Frame, run: Run) -> Value:
     """What is called; for `super().method`, the method after the running one."""
     if isinstance(node.func, cst.Attribute) and is_super_call(node.func.value):
         owner = frame.owner
         method = run.layer.method_after(owner, node.func.attr.value) if owner else None
         if method is not None:
             callee = Callee(method.node, method.module, method, bound_to_layer=True)
-            return Value(callees=(callee,))
+            return Value(callees=(callee,), truth=True)
         return Value(path=("super()", node.func.attr.value))
+    if isinstance(node.func, cst.Attribute):
+        run.step()
+        found = attributes.of_module(node.func, frame, run)
+        if found is not None:
+            return found
+        return attributes.attribute_of(receiver, node.func.attr.value, node.func, frame, run)
     return expressions.evaluate(node.func, frame, run)
 
 
 def _method_call(
     node: cst.Call,
     function: cst.Attribute,
+    receiver: Value,
     given: list[Argument],
     frame: Frame,
     run: Run,
@@ -165,33 +273,19 @@ def _method_call(
             training=training.value if training is not None else None,
         )
         return unknown_from(*(argument.value for argument in given))
-    receiver = expressions.evaluate(function.value, frame, run)
+    if objects.is_object(receiver):
+        if verb == "_replace":
+            return objects.changed_copy(receiver, given, run)
+        return None
+    found = None
+    if receiver.kind is not None or not receiver.path:
+        found = container_methods.container_call(receiver, verb, given, function.value, frame, run)
+        if found is not None and not receiver.path:
+            return found
     if receiver.path:
-        return _on_state(node, verb, receiver.path, given, frame, run, statement)
-    if receiver.mapping is not None and verb in ("get", "pop") and given:
-        return _looked_up(receiver, [argument.value for argument in given])
-    if isinstance(function.value, cst.Name) and verb in _LIST_CHANGES:
-        for argument in given if verb in _ADDERS else ():
-            spread = verb in ("extend", "update")
-            put = element(argument.value) if spread else argument.value
-            store(function.value.value, None, put, frame)
-        if verb not in _ADDERS:
-            store(function.value.value, None, ANYTHING, frame)
+        result = _on_state(node, verb, receiver.path, given, frame, run, statement)
+        return found or result
     return None
-
-
-def _looked_up(receiver: Value, given: list[Value]) -> Value:
-    """`kwargs.get("training", default)`."""
-    assert receiver.mapping is not None
-    key = given[0]
-    if key.known and key.const not in receiver.mapping:
-        if len(given) > 1:
-            return given[1]
-        return unknown_from(receiver) if receiver.partial else constant(None)
-    found = looked_up(receiver, key)
-    if key.known or found is None:
-        return unknown_from(receiver) if found is None else found
-    return expressions.mixed(key, [found, *given[1:]])
 
 
 def _on_state(
@@ -212,7 +306,12 @@ def _on_state(
         return _sublayer_call(node, path, given, frame, run, bypass=verb == "call")
     if verb in ("read_value", "value", "identity"):
         return Value(same=(path, run.version(path)))
-    if verb in _LIST_CHANGES and len(path) == 1:
+    if verb in ("items", "values") and not given:
+        inside = Value(path=(*path, "[*]"), reads=frozenset(path[:1]))
+        return Value(
+            element=Value(items=(ANYTHING, inside), kind=tuple) if verb == "items" else inside
+        )
+    if verb in container_methods.CHANGES and len(path) == 1:
         for argument in given:
             run.sink(argument.value)
         value = given[-1].node if given else None
@@ -239,10 +338,10 @@ def _generator_draw(
     attribute = run.layer.attributes.get(path[0])
     if attribute is None or len(path) != 1:
         return None
-    for binding in attribute.bindings:
-        if binding.method is None or not isinstance(binding.value, cst.Call):
+    for bound in attribute.bindings:
+        if bound.method is None or not isinstance(bound.value, cst.Call):
             continue
-        maker = binding.method.module.resolve(binding.value.func)
+        maker = bound.method.module.resolve(bound.value.func)
         kind = random_generator(maker)
         if kind is not None and verb in kind.draws:
             return _draw(node, f"{kind.name}.{verb}", None, given, frame, run)
@@ -300,27 +399,30 @@ def _foreign_call(
             return given[0].value if given else ANYTHING
         return _draw(node, name, seed.value if seed is not None else None, given, frame, run)
     run.emit("call", node, frame, function=name)
+    run.risk()
     results = [function, *(argument.value for argument in given)]
-    derived = function.derived or any(argument.value.derived for argument in given)
+    for argument in given:
+        containers.share(argument.value, argument.node, frame, run)
+    opaque = function.opaque or any(argument.value.opaque for argument in given)
     for argument in given:
         for called in (argument.value, *parts_of(argument.value)):
             if called.callees:
                 passed = _rows(node, name, frame, run)
-                with run.guarded(node, frame, True, derived):
+                with run.guarded(node, frame, True, opaque):
                     results.append(invoke_value(called, passed, node, frame, run))
     return unknown_from(*results)
 
 
 def _rows(node: cst.Call, name: str | None, frame: Frame, run: Run) -> list[Argument]:
-    """What `map(f, xs)` and its like give to the function; elsewhere that is not known."""
+    """What `map_structure(f, xs)` and its like give to the function, where that is known."""
     if name is None or last(name) not in _MAPS:
         return []
     values = [
-        (argument.value, expressions.evaluate(argument.value, frame, run))
+        expressions.evaluate(argument.value, frame, run)
         for argument in node.args[1:]
         if argument.keyword is None and not argument.star
     ]
-    return [Argument(elements_of(each, value, frame, run)) for each, value in values]
+    return [Argument(containers.elements_of(value)) for value in values]
 
 
 def _rate_is_zero(node: cst.Call, name: str, given: list[Argument]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 
 import libcst as cst
@@ -10,10 +10,17 @@ import libcst as cst
 from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, join, parts_of, unknown_from
-from layerlint.model.calls import NOT_LITERAL, literal
-
-_SAME_ELEMENTS = frozenset({"reversed", "sorted", "list", "tuple", "iter", "set"})
+from layerlint.interpret.values import (
+    UNKNOWN,
+    Value,
+    asked,
+    constant,
+    join,
+    parts_of,
+    plain,
+    truth,
+    unknown_from,
+)
 
 
 class _AnyKey:
@@ -24,7 +31,9 @@ def element(value: Value) -> Value:
     """What any one of the elements of `value` may be."""
     if value.path:
         path = (*value.path, "[*]")
-        return Value(path=path, reads=frozenset(path[:1]))
+        held = [part for part in parts_of(value) if part.callees]
+        found = join(held) if held else Value(reads=frozenset(path[:1]))
+        return replace(found, path=path)
     parts = parts_of(value)
     return join(parts) if parts else unknown_from(value)
 
@@ -33,60 +42,79 @@ def unpacked(value: Value, count: int) -> tuple[Value, ...]:
     """The `count` values to which an unpacking of `value` binds names."""
     if value.items is not None and len(value.items) == count:
         return value.items
-    if value.items is not None or value.element is not None:
+    if value.items is not None or value.element is not None or value.path:
         return (element(value),) * count
+    found = exact(value)
+    if found is not None and len(found) == count:
+        return found
     return (unknown_from(value),) * count
 
 
 def looked_up(owner: Value, key: Value | None) -> Value | None:
     """`owner[key]`, None where `owner` is no container whose parts are known.
 
-    Without a key it is a slice.
+    Without a key it is a slice. Raises `KeyError` or `IndexError` where Python certainly would.
     """
     if owner.items is None and owner.mapping is None and owner.element is None:
         return None
     if key is None:
-        return Value(element=element(owner), derived=owner.derived)
-    if owner.mapping is not None and isinstance(key.const, Hashable) and key.known:
-        if key.const in owner.mapping:
-            return owner.mapping[key.const]
-    elif (
-        owner.items is not None
-        and isinstance(key.const, int)
-        and -len(owner.items) <= key.const < len(owner.items)
-    ):
-        return owner.items[key.const]
+        return Value(element=element(owner), derived=owner.derived, picked=owner.picked)
+    index = plain(key)
+    if owner.mapping is not None and index is not UNKNOWN and isinstance(index, Hashable):
+        if index in owner.mapping:
+            return owner.mapping[index]
+        if owner.kind is dict and not owner.partial and exact(owner) is not None:
+            raise KeyError(index)
+    elif owner.items is not None and isinstance(index, int):
+        if -len(owner.items) <= index < len(owner.items):
+            return owner.items[index]
+        if owner.kind in (list, tuple):
+            raise IndexError(index)
     parts = parts_of(owner)
-    return expressions.mixed(key, list(parts)) if parts else unknown_from(owner, key)
+    return expressions.mixed(key, list(parts)) if parts else asked(owner, key)
 
 
 def dictionary(entries: Iterable[cst.BaseDictElement], frame: Frame, run: Run) -> Value:
     """The value of a dictionary display."""
     mapping: dict[Hashable, Value] | None = {}
     parts: list[Value] = []
+    partial = False
     for entry in entries:
         value = expressions.evaluate(entry.value, frame, run)
         parts.append(value)
         if isinstance(entry, cst.DictElement):
             parts.append(expressions.evaluate(entry.key, frame, run))
-            key = literal(entry.key)
+            key = plain(parts[-1])
             if mapping is not None:
-                mapping[_AnyKey() if key is NOT_LITERAL else key] = value
+                known = key is not UNKNOWN and isinstance(key, Hashable)
+                mapping[key if known else _AnyKey()] = value
         elif mapping is not None and value.mapping is not None:
             mapping.update(value.mapping)
+            partial = partial or value.partial
         else:
             mapping = None
+    picked = any(part.picked for part in parts)
     if mapping is None:
-        return replace(unknown_from(*parts), element=join(parts))
-    return replace(unknown_from(*parts), mapping=mapping or None)
+        return replace(unknown_from(*parts), element=join(parts), picked=picked)
+    return replace(
+        unknown_from(*parts),
+        mapping=mapping,
+        kind=dict,
+        partial=partial,
+        picked=picked,
+        identity=run.new_identity(),
+    )
 
 
-def store(name: str, key: Value | None, value: Value, frame: Frame) -> None:
-    """A value is put into the local container `name`, at `key` where it has one."""
-    owner = frame.owner_of(name)
-    if owner is None:
-        return
-    known = owner.names[name]
+def store(
+    known: Value,
+    node: cst.BaseExpression,
+    key: Value | None,
+    value: Value,
+    frame: Frame,
+    run: Run,
+) -> None:
+    """A value is put into the container `known`, which `node` denotes, at `key` if it has one."""
     merged = unknown_from(known, value)
     changed = replace(
         known,
@@ -97,54 +125,88 @@ def store(name: str, key: Value | None, value: Value, frame: Frame) -> None:
         derived=merged.derived,
     )
     fixed = key.const if key is not None and key.known else UNKNOWN
-    if owner is frame and known.mapping is not None and isinstance(fixed, str):
+    if known.mapping is not None and isinstance(fixed, Hashable) and key is not None and key.known:
         changed = replace(changed, mapping={**known.mapping, fixed: value})
     elif (
-        owner is frame
-        and known.items is not None
+        known.items is not None
         and isinstance(fixed, int)
-        and 0 <= fixed < len(known.items)
+        and -len(known.items) <= fixed < len(known.items)
     ):
-        items = (*known.items[:fixed], value, *known.items[fixed + 1 :])
+        position = range(len(known.items))[fixed]
+        items = (*known.items[:position], value, *known.items[position + 1 :])
         changed = replace(changed, items=items)
     else:
         inside = join([*parts_of(known), value])
-        changed = replace(changed, items=None, mapping=None, element=inside)
-    owner.names[name] = changed
+        changed = replace(changed, items=None, mapping=None, kind=None, element=inside)
+    put_in_place(known, changed, node, frame, run)
 
 
-def share(node: cst.BaseExpression, frame: Frame) -> None:
-    """Somebody else gets hold of the container that `node` names, and may fill or empty it."""
-    if not isinstance(node, cst.Name):
+def put_in_place(
+    known: Value, changed: Value, node: cst.BaseExpression, frame: Frame, run: Run
+) -> None:
+    """The container `known` is `changed` from now on, wherever it is held."""
+    if known.identity is None:
+        owner = frame.owner_of(node.value) if isinstance(node, cst.Name) else None
+        if owner is not None and isinstance(node, cst.Name):
+            before = owner.names[node.value]
+            owner.names[node.value] = changed if owner is frame else join([before, changed])
         return
-    owner = frame.owner_of(node.value)
-    known = owner.names[node.value] if owner is not None else ANYTHING
-    if owner is not None and known.truth is not None and known.items is not None:
-        owner.names[node.value] = replace(known, truth=None)
+    for holder in (*run.frames, frame):
+        for name, value in holder.names.items():
+            replaced = _with_part(value, known.identity, changed)
+            if replaced is not value:
+                # Only of the running function's names both sides of a branch are compared.
+                holder.names[name] = replaced if holder is frame else join([value, replaced])
+    for path, value in run.attributes.items():
+        run.attributes[path] = _with_part(value, known.identity, changed)
 
 
-def elements_of(node: cst.BaseExpression, value: Value, frame: Frame, run: Run) -> Value:
-    """What iterating over `node`, whose value is `value`, yields."""
-    if isinstance(node, cst.Call):
-        parts = [
-            elements_of(
-                argument.value, expressions.evaluate(argument.value, frame, run), frame, run
-            )
-            for argument in node.args
-            if not argument.star
-        ]
-        match node.func:
-            case cst.Name(value="zip"):
-                return Value(items=tuple(parts))
-            case cst.Name(value="enumerate"):
-                return Value(items=(ANYTHING, parts[0] if parts else ANYTHING))
-            case cst.Name(value=name) if name in _SAME_ELEMENTS:
-                return parts[0] if parts else ANYTHING
-            case cst.Attribute(value=owner, attr=cst.Name(value="items")):
-                inner = expressions.evaluate(owner, frame, run)
-                return Value(items=(ANYTHING, element(inner)))
-            case cst.Attribute(value=owner, attr=cst.Name(value="values")):
-                return element(expressions.evaluate(owner, frame, run))
+def _with_part(value: Value, identity: int, changed: Value) -> Value:
+    """`value`, or what of it is the container, in its new state."""
+    if value.identity == identity:
+        return replace(changed, path=value.path, same=value.same)
+    if value.items is not None:
+        items = tuple(_with_part(part, identity, changed) for part in value.items)
+        if any(new is not old for new, old in zip(items, value.items, strict=True)):
+            return replace(value, items=items)
+    elif value.mapping is not None:
+        mapping = {key: _with_part(part, identity, changed) for key, part in value.mapping.items()}
+        if any(mapping[key] is not part for key, part in value.mapping.items()):
+            return replace(value, mapping=mapping)
+    return value
+
+
+def share(value: Value, node: cst.BaseExpression | None, frame: Frame, run: Run) -> None:
+    """Somebody else gets hold of the container, and may fill or empty it."""
+    if value.kind in (list, dict, set) and node is not None:
+        put_in_place(value, replace(value, kind=None, truth=None), node, frame, run)
+
+
+def exact(value: Value) -> tuple[Value, ...] | None:
+    """All that iterating over `value` gives, in order; None where that is not known."""
+    if value.kind is dict and value.mapping is not None and not value.partial:
+        keys = value.mapping
+        return None if any(isinstance(key, _AnyKey) for key in keys) else _lifted_keys(value)
+    if value.items is not None and value.kind not in (set, frozenset):
+        return value.items
+    if isinstance(value.const, (tuple, str)):
+        return tuple(constant(part, derived=value.derived) for part in value.const)
+    return None
+
+
+def _lifted_keys(value: Value) -> tuple[Value, ...]:
+    return tuple(constant(key, derived=value.derived) for key in value.mapping or ())
+
+
+def vacant(value: Value) -> bool:
+    """Whether iterating over `value` gives nothing."""
+    if value.kind is Iterator:
+        return value.items == ()
+    return truth(value) is False
+
+
+def elements_of(value: Value) -> Value:
+    """What iterating over `value` yields, each time."""
     if value.mapping is not None:
         return unknown_from(value)  # the keys
     return element(value)

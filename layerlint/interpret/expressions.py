@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import assignment, calls, containers
+from layerlint.interpret import (
+    assignment,
+    attributes,
+    calls,
+    containers,
+    exceptions,
+    loops,
+    objects,
+)
 from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.frames import Callee, Frame
+from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.refine import refine
-from layerlint.interpret.run import Run
+from layerlint.interpret.run import DICT, MODULE, Run, Snapshot, Unwound
 from layerlint.interpret.values import (
     ANYTHING,
+    UNKNOWN,
     Value,
+    asked,
+    chosen,
     compare,
     constant,
     join,
     negate,
+    plain,
     truth,
     unknown_from,
 )
@@ -28,16 +39,40 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.walk import children
 
 _CONSTANTS = {"True": True, "False": False, "None": None}
-# Attributes that hold a mode somebody else sets: what they guard is guarded, nobody can say how.
-_MODE_ATTRIBUTE = re.compile(
-    r"_*(is_|in_)*(train|training|inference|infer|testing|eval|evaluating|learning_phase|phase|"
-    r"stage)(_mode|_phase)?_*\Z|.*(inference|update_stat).*"
-)
 
 
 def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
-    """The value of an expression."""
+    """The value of an expression.
+
+    Raises `Unwound` where evaluating it certainly raises.
+    """
     run.step()
+    value = _evaluated(node, frame, run)
+    if run.attempts and isinstance(node, _RISKY) and not _certain(value):
+        run.risk()
+    return value
+
+
+# What may raise an exception of any class where its value is not known.
+_RISKY = (cst.Call, cst.Subscript, cst.Attribute, cst.BinaryOperation, cst.Await)
+
+
+def _certain(value: Value) -> bool:
+    return (
+        value.known
+        or bool(value.callees)
+        or value.path is not None
+        or value.kind is not None
+        or value.truth is not None
+    )
+
+
+def ask(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """The value of an expression whose truth is asked for."""
+    return objects.tested(evaluate(node, frame, run), node, frame, run)
+
+
+def _evaluated(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     match node:
         case cst.Name(value=name):
             return _name(node, name, frame, run)
@@ -48,9 +83,9 @@ def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         case cst.BooleanOperation():
             return _boolean(node, frame, run)
         case cst.UnaryOperation(operator=operation, expression=operand):
-            value = evaluate(operand, frame, run)
             if isinstance(operation, (cst.Not, cst.BitInvert)):
-                return negate(value)
+                return negate(ask(operand, frame, run))
+            value = evaluate(operand, frame, run)
             if isinstance(operation, cst.Minus) and value.known:
                 return arithmetic(constant(0), cst.Subtract(), value)
             return unknown_from(value)
@@ -58,7 +93,10 @@ def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
             return _comparison(node, frame, run)
         case cst.BinaryOperation(left=left, operator=operation, right=right):
             first = evaluate(left, frame, run)
-            return arithmetic(first, operation, evaluate(right, frame, run))
+            second = evaluate(right, frame, run)
+            if isinstance(operation, _DIVISIONS) and first.known and second.const == 0:
+                raise exceptions.fail("ZeroDivisionError", run)
+            return arithmetic(first, operation, second)
         case cst.IfExp():
             return choose(node.test, node.body, node.orelse, frame, run)
         case cst.NamedExpr(target=target, value=value):
@@ -87,7 +125,7 @@ def local_function(node: cst.FunctionDef | cst.Lambda, frame: Frame, run: Run) -
         if parameter.default is not None
     }
     callee = Callee(node, frame.module, frame.method, lexical=frame, defaults=defaults)
-    return Value(callees=(callee,))
+    return Value(callees=(callee,), truth=True)
 
 
 def evaluate_slice(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -110,21 +148,27 @@ def choose(
     run: Run,
 ) -> Value:
     """`body if test else orelse`."""
-    value = evaluate(test, frame, run)
+    value = ask(test, frame, run)
     known = truth(value)
     if known is not None:
-        return evaluate(body if known else orelse, frame, run)
+        found = evaluate(body if known else orelse, frame, run)
+        return chosen(found) if value.derived else found
     before = run.snapshot(frame)
-    with run.guarded(test, frame, True, value.derived):
-        refine(test, True, frame, run)
-        first = evaluate(body, frame, run)
-    after_first = run.snapshot(frame)
-    run.restore(frame, before)
-    with run.guarded(test, frame, False, value.derived):
-        refine(test, False, frame, run)
-        second = evaluate(orelse, frame, run)
-    run.meet(frame, after_first, run.snapshot(frame), opaque=value.derived)
-    return mixed(value, [first, second])
+    results: list[Value] = []
+    ends: list[Snapshot] = []
+    for taken, option in ((True, body), (False, orelse)):
+        run.restore(frame, before)
+        with run.guarded(test, frame, taken, value.opaque):
+            refine(test, taken, frame, run)
+            try:
+                results.append(evaluate(option, frame, run))
+            except Unwound:
+                continue
+        ends.append(run.snapshot(frame))
+    if not ends:
+        raise Unwound
+    run.meet(frame, *ends, opaque=value.opaque)
+    return mixed(value, results)
 
 
 def mixed(test: Value, options: list[Value]) -> Value:
@@ -132,7 +176,7 @@ def mixed(test: Value, options: list[Value]) -> Value:
     merged = join(options)
     if test.derived and not merged.known:
         merged = replace(merged, derived=True)
-    return merged
+    return replace(merged, picked=True) if test.picked and not merged.known else merged
 
 
 def _name(node: cst.Name, name: str, frame: Frame, run: Run) -> Value:
@@ -143,76 +187,99 @@ def _name(node: cst.Name, name: str, frame: Frame, run: Run) -> Value:
         return local
     if name == frame.self_name and name:
         return Value(path=())
-    resolved = frame.module.resolve(node)
-    if resolved is not None:
-        found = run.layer.project.function(resolved, frame.module.path)
-        if found is not None:
-            module, function = found
-            return Value(callees=(Callee(function, module),))
-    return ANYTHING
+    changed = run.attributes.get((MODULE, frame.module.path, name))
+    if changed is not None:
+        return changed
+    return attributes.of_module(node, frame, run) or ANYTHING
 
 
 def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Value:
-    return attribute_of(evaluate(node.value, frame, run), node.attr.value, node, frame, run)
-
-
-def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
-    """`owner.name`, as `node` has it: state of the layer, a method of it, or anything else."""
-    if owner.path is None:
-        if name in ("value", "T"):
-            return replace(unknown_from(owner), same=owner.same)
-        return unknown_from(owner)
-    path = (*owner.path, name)
-    if not owner.path:
-        method = run.layer.method(name)
-        if method is not None and path not in run.attributes:
-            callee = Callee(method.node, method.module, method, bound_to_layer=not method.is_static)
-            if method.is_property:
-                return calls.invoke(callee, [], node, frame, run)
-            return Value(callees=(callee,))
-    elif name == "value":
-        return replace(owner, path=None)
-    value = run.state(path)
-    if value.const is not None and not value.known and _MODE_ATTRIBUTE.match(name):
-        value = replace(value, derived=True)
-    return value
+    found = attributes.of_module(node, frame, run)
+    if found is not None:
+        return found
+    return attributes.attribute_of(
+        evaluate(node.value, frame, run), node.attr.value, node, frame, run
+    )
 
 
 def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:
     owner = evaluate(node.value, frame, run)
-    keys = [evaluate_slice(element.slice, frame, run) for element in node.slice]
     index = node.slice[0].slice if len(node.slice) == 1 else None
-    inside = containers.looked_up(owner, keys[0] if isinstance(index, cst.Index) else None)
+    if isinstance(index, cst.Slice):
+        return _sliced(owner, index, frame, run)
+    keys = [evaluate_slice(element.slice, frame, run) for element in node.slice]
+    return item_of(owner, keys, node, frame, run)
+
+
+def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
+    bounds = [
+        constant(None) if bound is None else evaluate(bound, frame, run)
+        for bound in (index.lower, index.upper, index.step)
+    ]
+    numbers = [plain(bound) for bound in bounds]
+    if all(number is None or isinstance(number, int) for number in numbers):
+        if owner.items is not None:
+            return replace(owner, items=owner.items[slice(*numbers)], identity=None)
+        if isinstance(owner.const, (str, tuple)):
+            return constant(owner.const[slice(*numbers)], derived=owner.derived)
+    if owner.path:
+        merged = unknown_from(owner, *bounds)
+        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
+    return containers.looked_up(owner, None) or unknown_from(owner, *bounds)
+
+
+def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """`owner[keys]`, as `node` has it."""
+    key = keys[0] if len(keys) == 1 else None
+    if owner.path and owner.path[-1] == DICT and key is not None and isinstance(key.const, str):
+        return run.state((*owner.path[:-1], key.const))
+    if key is not None and isinstance(owner.const, (str, tuple)) and isinstance(key.const, int):
+        if -len(owner.const) <= key.const < len(owner.const):
+            return constant(owner.const[key.const], derived=owner.derived or key.derived)
+        raise exceptions.fail("IndexError", run)
+    answer = objects.special(owner, "__getitem__", keys, node, frame, run)
+    if answer is None and owner.path == () and run.layer.method("__getitem__") is not None:
+        method = attributes.attribute_of(owner, "__getitem__", node, frame, run)
+        answer = calls.invoke_value(method, [Argument(each) for each in keys], node, frame, run)
+    if answer is not None:
+        return answer
+    try:
+        inside = containers.looked_up(owner, key) if key is not None else None
+    except LookupError as error:
+        raise exceptions.fail(type(error).__name__, run) from None
     if inside is not None:
         return inside
     if owner.path:
-        key = literal(index.value) if isinstance(index, cst.Index) else NOT_LITERAL
-        if key is not NOT_LITERAL:
-            return run.state((*owner.path, f"[{key!r}]"))
+        if key is not None and isinstance(key.const, (str, int)):
+            return run.state((*owner.path, f"[{key.const!r}]"))
         merged = unknown_from(owner, *keys)
         return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
-    return unknown_from(owner, *keys)
+    return asked(owner, *keys)
 
 
 def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
     left = evaluate(node.left, frame, run)
     decisive = isinstance(node.operator, cst.Or)
-    known = truth(left)
+    known = truth(objects.tested(left, node.left, frame, run))
     if known is decisive:
         return left
     if known is not None:
         return evaluate(node.right, frame, run)
     before = run.snapshot(frame)
-    with run.guarded(node.left, frame, not decisive, left.derived):
+    with run.guarded(node.left, frame, not decisive, left.opaque):
         refine(node.left, not decisive, frame, run)
-        right = evaluate(node.right, frame, run)
-    run.meet(frame, before, run.snapshot(frame), opaque=left.derived)
+        try:
+            right = evaluate(node.right, frame, run)
+        except Unwound:
+            run.restore(frame, before)
+            return Value(truth=decisive)
+    run.meet(frame, before, run.snapshot(frame), opaque=left.opaque)
     if truth(right) is decisive:
         return Value(truth=decisive)
     if truth(right) is not None:
-        return Value(derived=left.derived, draws=left.draws, reads=left.reads)
+        return replace(left, const=UNKNOWN, path=None, same=None, callees=(), kind=None)
     if left.derived or right.derived or left.draws or right.draws:
-        return unknown_from(left, right)
+        return asked(left, right)
     return join([left, right])
 
 
@@ -221,12 +288,31 @@ def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Value:
     result: Value | None = None
     for target in node.comparisons:
         right = evaluate(target.comparator, frame, run)
-        step = compare(left, target.operator, right)
+        step = _compared(left, target.operator, right, node, frame, run)
         result = step if result is None else join([result, step])
         if len(node.comparisons) > 1 and truth(step) is False:
             return step
         left = right
     return result if result is not None else ANYTHING
+
+
+def _compared(
+    left: Value,
+    operation: cst.BaseCompOp,
+    right: Value,
+    node: cst.CSTNode,
+    frame: Frame,
+    run: Run,
+) -> Value:
+    if isinstance(operation, (cst.In, cst.NotIn)):
+        answer = objects.special(right, "__contains__", [left], node, frame, run)
+        if answer is not None:
+            return negate(answer) if isinstance(operation, cst.NotIn) else answer
+    if isinstance(operation, (cst.Equal, cst.NotEqual)):
+        answer = objects.equal(left, right, node, frame, run)
+        if answer is not None:
+            return negate(answer) if isinstance(operation, cst.NotEqual) else answer
+    return compare(left, operation, right)
 
 
 def _display(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -237,23 +323,20 @@ def _display(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         case (
             cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(elements=elements)
         ):
-            parts = evaluate_all((element.value for element in elements), frame, run)
-            merged = unknown_from(*parts)
-            known = literal(node) if isinstance(node, cst.Tuple) else NOT_LITERAL
-            if known is not NOT_LITERAL:
-                return replace(constant(known), items=tuple(parts))
-            if any(isinstance(element, cst.StarredElement) for element in elements):
-                return replace(merged, element=join(parts))
-            return replace(merged, items=tuple(parts), truth=bool(parts))
+            return _sequence(node, elements, frame, run)
         case cst.Dict(elements=entries):
             return containers.dictionary(entries, frame, run)
         case cst.ListComp() | cst.SetComp() | cst.GeneratorExp() | cst.DictComp():
-            return comprehension(node, frame, run)
+            return loops.comprehension(node, frame, run)
         case cst.StarredElement(value=inner):
             return containers.element(evaluate(inner, frame, run))
         case cst.Await(expression=inner):
             return unknown_from(evaluate(inner, frame, run))
-    # Formatted strings, yields and what else has only expressions inside.
+        case cst.Yield(value=inner):
+            return _yielded(inner, frame, run)
+        case cst.FormattedString(parts=pieces):
+            return _formatted(pieces, frame, run)
+    # What else has only expressions inside.
     return unknown_from(
         *(evaluate(child, frame, run) for child in children(node) if _may_hold_value(child))
     )
@@ -263,33 +346,61 @@ def _may_hold_value(node: cst.CSTNode) -> bool:
     return isinstance(node, (cst.BaseExpression, cst.FormattedStringExpression, cst.From))
 
 
-def comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
-    names = dict(frame.names)
-    guards = len(run.guards)
-    for_in: cst.CompFor | None = node.for_in
-    while for_in is not None:
-        iterable = evaluate(for_in.iter, frame, run)
-        if truth(iterable) is False:
-            break
-        element = containers.elements_of(for_in.iter, iterable, frame, run)
-        assignment.assign(for_in.target, element, None, for_in, frame, run)
-        for condition in for_in.ifs:
-            value = evaluate(condition.test, frame, run)
-            if truth(value) is False:
-                break
-            if truth(value) is None:
-                run.guards.append(calls.guard(condition.test, frame, value))
+_SEQUENCES: dict[type, type] = {cst.Tuple: tuple, cst.List: list, cst.Set: set}
+_DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
+
+
+def _sequence(
+    node: cst.CSTNode, elements: Iterable[cst.BaseElement], frame: Frame, run: Run
+) -> Value:
+    parts: list[Value] = []
+    whole = True
+    for element in elements:
+        value = evaluate(element.value, frame, run)
+        if isinstance(element, cst.StarredElement):
+            inside = containers.exact(value)
+            whole = whole and inside is not None
+            parts += inside if inside is not None else [containers.element(value)]
         else:
-            for_in = for_in.inner_for_in
-            continue
-        break
-    if for_in is not None:
-        parts = []  # no element is ever made
-    elif isinstance(node, cst.DictComp):
-        parts = evaluate_all((node.key, node.value), frame, run)[1:]
-    else:
-        assert isinstance(node, (cst.ListComp, cst.SetComp, cst.GeneratorExp))
-        parts = [evaluate(node.elt, frame, run)]
-    frame.names = names
-    del run.guards[guards:]
-    return replace(unknown_from(*parts), element=join(parts) if parts else None)
+            parts.append(value)
+    merged = unknown_from(*parts)
+    picked = any(part.picked for part in parts)
+    if not whole:
+        return replace(merged, element=join(parts), picked=picked)
+    kind = _SEQUENCES[type(node)]
+    identity = None if kind is tuple else run.new_identity()
+    return replace(merged, items=tuple(parts), kind=kind, identity=identity, picked=picked)
+
+
+def _yielded(inner: cst.CSTNode | None, frame: Frame, run: Run) -> Value:
+    if isinstance(inner, cst.From):
+        value = evaluate(inner.item, frame, run)
+        items = containers.exact(value)
+        frame.yielded += items if items is not None else [containers.element(value)]
+        return unknown_from(value)
+    frame.yielded.append(constant(None) if inner is None else evaluate(inner, frame, run))
+    return ANYTHING
+
+
+def _formatted(pieces: Iterable[cst.BaseFormattedStringContent], frame: Frame, run: Run) -> Value:
+    text = ""
+    values: list[Value] = []
+    for piece in pieces:
+        if isinstance(piece, cst.FormattedStringText):
+            text += piece.value
+        elif isinstance(piece, cst.FormattedStringExpression):
+            value = evaluate(piece.expression, frame, run)
+            values.append(value)
+            simple = piece.conversion is None and piece.format_spec is None
+            known = plain(value) if simple else UNKNOWN
+            if known is UNKNOWN or not isinstance(known, (str, bool, int, type(None))):
+                return asked(*values, *_rest(pieces, values, frame, run))
+            text += str(known)
+    return constant(text, derived=any(value.derived for value in values))
+
+
+def _rest(
+    pieces: Iterable[cst.BaseFormattedStringContent], done: list[Value], frame: Frame, run: Run
+) -> list[Value]:
+    expressions = [p for p in pieces if isinstance(p, cst.FormattedStringExpression)]
+    return [evaluate(piece.expression, frame, run) for piece in expressions[len(done) :]]

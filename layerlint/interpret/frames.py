@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.interpret.values import Value, join
 
 if TYPE_CHECKING:
+    from layerlint.interpret.run import Snapshot
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
@@ -28,10 +29,18 @@ class Frame:
     names: Environment = field(default_factory=dict)
     returned: list[Value] = field(default_factory=list)
     # What the running loops leave through: names at each `break` and `continue`.
-    breaks: list[list[Environment]] = field(default_factory=list)
-    continues: list[list[Environment]] = field(default_factory=list)
+    breaks: list[list[Snapshot]] = field(default_factory=list)
+    continues: list[list[Snapshot]] = field(default_factory=list)
+    # What a generator has yielded.
+    yielded: list[Value] = field(default_factory=list)
+    # Whether it may yield less or more than that.
+    doubtful_yields: bool = False
     # What a `nonlocal` statement says belongs to an enclosing function.
     borrowed: set[str] = field(default_factory=set)
+    # What a `global` statement says belongs to the module.
+    globals: set[str] = field(default_factory=set)
+    # What a walrus in a comprehension binds outside of it.
+    walrus: set[str] = field(default_factory=set)
 
     @property
     def self_name(self) -> str:
@@ -60,6 +69,8 @@ class Frame:
     def bind(self, name: str, value: Value) -> None:
         """Give a local name its value; one of an enclosing function may have it from now on."""
         owner = self.owner_of(name) if name in self.borrowed else self
+        if name in self.globals:
+            return
         if owner is not None and owner is not self:
             owner.names[name] = join([owner.names[name], value])
         else:
@@ -74,7 +85,7 @@ class Callee:
     these with arguments already given.
     """
 
-    node: cst.FunctionDef | cst.Lambda
+    node: cst.FunctionDef | cst.Lambda | None
     module: Module
     method: Method | None = None
     lexical: Frame | None = None
@@ -83,6 +94,9 @@ class Callee:
     # What the defaults were when a local function was defined.
     defaults: Environment = field(default_factory=dict)
     custom_gradient: bool = False
+    # The state whose method `operation` this is: `self.mean.assign` as a value.
+    state: tuple[str, ...] | None = None
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import expressions
+from layerlint.interpret import assignment, attributes, binding, expressions
 from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.assignment import write_attribute
-from layerlint.interpret.binding import arguments
 from layerlint.interpret.branching import case, conditional, selection, switch_case
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.gradients import DECORATOR
@@ -34,6 +31,7 @@ from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     ANYTHING,
     Value,
+    asked,
     both,
     compare,
     constant,
@@ -73,24 +71,15 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     if function == "case" and node.args:
         return case(node, frame, run)
     if function in FILLED and node.args:
-        arguments(node, frame, run)
+        binding.arguments(node, frame, run)
         return constant(FILLED[function])
-    if name == "builtins.range":
-        return _range(node, frame, run)
-    if name == "builtins.dict" and all(argument.keyword for argument in node.args):
-        parts: dict[Hashable, Value] = {
-            argument.keyword: argument.value for argument in arguments(node, frame, run)
-        }
-        return replace(unknown_from(*parts.values()), mapping=parts or None)
-    if name in ("builtins.all", "builtins.any") and len(node.args) == 1:
-        return _folded(node, name, frame, run)
-    if function == "partial" and node.args:
+    if function in ("partial", "partialmethod") and node.args:
         return _partial(node, frame, run)
     if function == "isinstance" and len(node.args) == 2:
         return _isinstance(node, frame, run)
     if function == "getattr" and len(node.args) >= 2:
         return _getattr(node, frame, run)
-    if function == "setattr" and len(node.args) == 3:
+    if function in ("setattr", "__setattr__") and len(node.args) == 3:
         return _setattr(node, frame, run)
     if function in FUNCTION_WRAPPERS and node.args:
         return _wrapped(node, function, frame, run)
@@ -118,7 +107,7 @@ def _computation(node: cst.Call, function: str, name: str, frame: Frame, run: Ru
         or function in NOT_EQUAL
     ):
         return None
-    values = [argument.value for argument in arguments(node, frame, run)]
+    values = [argument.value for argument in binding.arguments(node, frame, run)]
     if not values:
         return ANYTHING
     if len(values) >= 2 and logical:
@@ -149,7 +138,7 @@ def _converted(value: Value, name: str) -> Value:
 
 def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     """`functools.partial(f, ...)`."""
-    given = arguments(node, frame, run)
+    given = binding.arguments(node, frame, run)
     function = given[0].value
     if not function.callees:
         return None
@@ -157,70 +146,55 @@ def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     return replace(function, callees=bound)
 
 
-def _range(node: cst.Call, frame: Frame, run: Run) -> Value:
-    """`range(0)` has no elements."""
-    given = [argument.value for argument in arguments(node, frame, run)]
-    if len(given) == 1 and isinstance(given[0].const, int):
-        return Value(truth=given[0].const > 0, derived=given[0].derived)
-    return unknown_from(*given)
-
-
-def _folded(node: cst.Call, name: str, frame: Frame, run: Run) -> Value:
-    """`all([training, self.trainable])`."""
-    (given,) = (argument.value for argument in arguments(node, frame, run))
-    if given.items is None:
-        return unknown_from(given)
-    every = name == "builtins.all"
-    result = constant(every)
-    for part in given.items:
-        result = (both if every else either)(result, part)
-    return result
-
-
 def _isinstance(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`isinstance(training, int)`: what is asked of a constant is known."""
     value = expressions.evaluate(node.args[0].value, frame, run)
-    asked = node.args[1].value
+    wanted = node.args[1].value
     nodes = (
-        [element.value for element in asked.elements] if isinstance(asked, cst.Tuple) else [asked]
+        [element.value for element in wanted.elements]
+        if isinstance(wanted, cst.Tuple)
+        else [wanted]
     )
-    if not value.known:
-        return unknown_from(value)
+    if not value.known and value.kind is None:
+        return asked(value)
+    is_kind = type(value.const) if value.known else value.kind
     kinds = [_TYPES.get(frame.module.resolve(kind) or "") for kind in nodes]
-    if any(kind is not None and isinstance(value.const, kind) for kind in kinds):
-        return constant(True)
+    if any(kind is not None and issubclass(is_kind or object, kind) for kind in kinds):
+        return constant(True, derived=value.derived)
     # A tensor takes the flag's place in some callers: not being a bool is no certainty.
     return constant(False, derived=value.derived)
 
 
 _TYPES: dict[str, type] = {
-    "builtins.bool": bool,
-    "builtins.int": int,
-    "builtins.float": float,
-    "builtins.str": str,
+    f"builtins.{kind.__name__}": kind
+    for kind in (bool, int, float, str, bytes, list, tuple, dict, set)
 }
 
 
 def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`getattr(self, "mean")`."""
-    owner = expressions.evaluate(node.args[0].value, frame, run)
-    asked = node.args[1].value
-    key = expressions.evaluate(asked, frame, run)
+    owner, key, *default = expressions.evaluate_all((a.value for a in node.args), frame, run)
+    wanted = node.args[1].value
     if owner.path is None:
         return unknown_from(owner)
     if isinstance(key.const, str):
-        return expressions.attribute_of(owner, key.const, node, frame, run)
-    names = [name for part in walk(asked) if isinstance(name := literal(part), str)]
+        found = attributes.attribute_of(owner, key.const, node, frame, run)
+        if default and default[0].opaque and not found.known:
+            return replace(found, picked=True)
+        return found
+    names = [name for part in walk(wanted) if isinstance(name := literal(part), str)]
     if names:
-        options = [expressions.attribute_of(owner, name, node, frame, run) for name in names]
+        options = [attributes.attribute_of(owner, name, node, frame, run) for name in names]
         return expressions.mixed(key, options)
-    return Value(path=(*owner.path, f"[{frame.module.source(asked)}]"))
+    if not owner.path:
+        run.record.tainted = True  # any method of the layer may be what is called
+    return Value(path=(*owner.path, f"[{frame.module.source(wanted)}]"))
 
 
 def _setattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`setattr(self, "mean", value)`."""
-    owner, key, value = (argument.value for argument in arguments(node, frame, run))
+    owner, key, value = [argument.value for argument in binding.arguments(node, frame, run)][-3:]
     if owner.path is not None and isinstance(key.const, str):
         path = (*owner.path, key.const)
-        write_attribute(node, path, "=", value, node.args[2].value, frame, run)
+        assignment.write_attribute(node, path, "=", value, node.args[2].value, frame, run)
     return constant(None)

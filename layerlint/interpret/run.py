@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
 
-from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, GaveUp, steps_of_class
+from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
 from layerlint.interpret.effects import Effect, EffectKind, Guard
 from layerlint.interpret.frames import Environment, Frame
 from layerlint.interpret.trace import Step
@@ -17,10 +17,16 @@ from layerlint.interpret.values import ANYTHING, Value, join
 from layerlint.interpret.worlds import Worlds
 
 if TYPE_CHECKING:
+    from layerlint.interpret.objects import ClassRef
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
 Path = tuple[str, ...]
+# Where what belongs to no attribute of the layer is kept among what is known of attributes: names
+# of modules, objects that `call` makes, the dictionary of an object.
+MODULE = "<module>"
+OBJECT = "<object"
+DICT = "__dict__"
 EffectKey = tuple[str, int, tuple[int, ...]]
 
 
@@ -44,6 +50,29 @@ class Record:
     steps: int = 0
 
 
+class Unwound(Exception):
+    """The path ended inside of an expression: what was called raises on every path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An exception on its way: the class where it is known, and what was known when it left."""
+
+    kind: str | None
+    state: Snapshot
+    opaque: bool
+
+
+@dataclass(slots=True)
+class Attempt:
+    """A running `try`: what its body raises, and whether it does what may raise anything."""
+
+    frame: Frame
+    guards: int
+    raised: list[Raised] = field(default_factory=list)
+    risky: bool = False
+
+
 class Run:
     """The state of one interpretation: where it is, what it knows, what it has seen."""
 
@@ -58,7 +87,18 @@ class Run:
         self.versions: dict[Path, int] = {}
         self.sunk: set[int] = set()
         self.draws: dict[int, Effect] = {}
+        self.frames: list[Frame] = []
+        self.classes: dict[tuple[str, str], ClassRef | None] = {}
+        self.kinds: dict[str, ClassRef] = {}
+        self.initial: dict[str, Value | None] = {}
+        self.attempts: list[Attempt] = []
+        # Where a method only says that a subclass has to define it.
+        self.abstract: list[cst.CSTNode] = []
+        self.handling: list[tuple[str | None, ...]] = []
+        # Above zero while code runs that is no part of `call`: its effects are not recorded.
+        self.muted = 0
         self.steps = 0
+        self._identities = 0
         self._most = steps_of_class(len(layer.module.index.classes))
 
     def step(self) -> None:
@@ -66,6 +106,25 @@ class Run:
         self.steps += 1
         if self.steps > self._most:
             raise GaveUp
+
+    def new_identity(self) -> int:
+        """The identity of a container or an object that is made now."""
+        self._identities += 1
+        return self._identities
+
+    # Exceptions
+
+    def risk(self) -> None:
+        """Something runs that may raise nobody knows what."""
+        if self.attempts:
+            self.attempts[-1].risky = True
+
+    def note_raised(self, kind: str | None) -> None:
+        """An exception leaves here: the innermost `try` may catch it."""
+        if self.attempts:
+            attempt = self.attempts[-1]
+            opaque = any(guard.opaque for guard in self.guards[attempt.guards :])
+            attempt.raised.append(Raised(kind, self.snapshot(attempt.frame), opaque))
 
     # Paths through the code
 
@@ -135,6 +194,8 @@ class Run:
         **data: Any,
     ) -> Effect:
         """Record that the effect can happen here, in this world."""
+        if self.muted:
+            return Effect(kind, node, frame.module, frame.method, (), 0, **data)
         key = (kind, id(node), tuple(id(step.node) for step in self.trace))
         effect = self.record.effects.get(key)
         if effect is None:
@@ -158,6 +219,17 @@ class Run:
         effect.worlds &= ~self.world
         effect.opaque &= ~self.world
 
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Within: code that ran before `call`, of which only the values matter."""
+        self.muted += 1
+        attempts, self.attempts = self.attempts, []
+        try:
+            yield
+        finally:
+            self.muted -= 1
+            self.attempts = attempts
+
     def sink(self, value: Value) -> None:
         """The draws in `value` reach something that outlives the expression."""
         self.sunk |= value.draws
@@ -169,16 +241,18 @@ class Run:
         """Within: the frame's function runs. Yields False when it must not be entered again."""
         key = id(frame.node)
         deep = len(self.running) >= DEPTH
-        if deep or key in self.running:
-            self.record.tainted = True
-            self.record.cut |= deep
+        if deep or self.running.count(key) >= RECURSION:
+            self.record.tainted |= not self.muted
+            self.record.cut |= deep and not self.muted
             yield False
             return
-        known = self.record.functions.get(key)
-        worlds = known[1] if known else Worlds.NONE
-        self.record.functions[key] = (frame, worlds | self.world)
+        if not self.muted:
+            known = self.record.functions.get(key)
+            worlds = known[1] if known else Worlds.NONE
+            self.record.functions[key] = (frame, worlds | self.world)
         guards = len(self.guards)
         self.running.append(key)
+        self.frames.append(frame)
         if step is not None:
             self.trace.append(step)
         try:
@@ -187,6 +261,7 @@ class Run:
             if step is not None:
                 self.trace.pop()
             self.running.pop()
+            self.frames.pop()
             del self.guards[guards:]
 
 
@@ -201,6 +276,14 @@ def function_label(node: cst.CSTNode, method: Method | None) -> str:
     if method is not None and method.node is node:
         return f"{method.owner.name}.{name}"
     return name
+
+
+def dotted_path(path: Path) -> str:
+    """`("ema", "[*]")` as `ema[*]`."""
+    text = ""
+    for part in path:
+        text += part if part.startswith("[") else (f".{part}" if text else part)
+    return text
 
 
 KeyT = TypeVar("KeyT", str, Path)

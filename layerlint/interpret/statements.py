@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import expressions
-from layerlint.interpret.assignment import assign, augment, bound_twice, delete
-from layerlint.interpret.bounds import ROUNDS
-from layerlint.interpret.containers import elements_of
+from layerlint.interpret import assignment, exceptions, expressions, loops, objects, patterns
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.refine import refine
-from layerlint.interpret.run import Run, Snapshot, join_environments
-from layerlint.interpret.values import (
-    ANYTHING,
-    UNKNOWN,
-    Value,
-    compare,
-    constant,
-    join,
-    truth,
-    unknown_from,
-)
-from layerlint.model.calls import NOT_LITERAL, literal
-from layerlint.model.walk import walk_same_function
+from layerlint.interpret.run import Run, Unwound
+from layerlint.interpret.values import Value, constant, truth
 
+_SUPPRESS = "contextlib.suppress"
 Block = Sequence[cst.CSTNode]
 
 
@@ -43,6 +29,13 @@ def body_of(suite: cst.BaseSuite | cst.BaseExpression) -> Block:
 
 def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
     run.step()
+    try:
+        return _executed(node, frame, run)
+    except Unwound:
+        return False
+
+
+def _executed(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
     match node:
         case cst.SimpleStatementLine(body=body):
             return execute(body, frame, run)
@@ -51,37 +44,41 @@ def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
         case cst.Assign(targets=targets, value=value):
             result = expressions.evaluate(value, frame, run)
             for target in targets:
-                assign(target.target, result, value, node, frame, run)
+                assignment.assign(target.target, result, value, node, frame, run)
         case cst.AnnAssign(target=target, value=value) if value is not None:
-            assign(target, expressions.evaluate(value, frame, run), value, node, frame, run)
+            assignment.assign(
+                target, expressions.evaluate(value, frame, run), value, node, frame, run
+            )
         case cst.AugAssign():
-            augment(node, frame, run)
+            assignment.augment(node, frame, run)
         case cst.Return(value=value):
             result = constant(None) if value is None else expressions.evaluate(value, frame, run)
             frame.returned.append(result)
             return False
-        case cst.Raise(exc=raised):
-            if raised is not None:
-                expressions.evaluate(raised, frame, run)
+        case cst.Raise():
+            exceptions.raise_statement(node, frame, run)
             return False
         case cst.Break():
             if frame.breaks:
-                frame.breaks[-1].append(dict(frame.names))
+                frame.breaks[-1].append(run.snapshot(frame))
             return False
         case cst.Continue():
             if frame.continues:
-                frame.continues[-1].append(dict(frame.names))
+                frame.continues[-1].append(run.snapshot(frame))
             return False
         case cst.Assert():
             return _assert(node, frame, run)
         case cst.Del(target=target):
-            delete(target, frame)
+            assignment.delete(target, frame)
         case cst.Nonlocal(names=items):
             frame.borrowed.update(item.name.value for item in items)
         case cst.FunctionDef():
-            frame.names[node.name.value] = expressions.local_function(node, frame, run)
+            function = expressions.local_function(node, frame, run)
+            frame.names[node.name.value] = objects.decorated(function, node, frame, run)
         case cst.ClassDef():
-            frame.names[node.name.value] = ANYTHING
+            frame.names[node.name.value] = objects.local_class(node, frame, run)
+        case cst.Global(names=items):
+            frame.globals.update(item.name.value for item in items)
         case _:
             return _compound(node, frame, run)
     return True
@@ -92,20 +89,29 @@ def _compound(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
         case cst.If():
             return _if(node, frame, run)
         case cst.For():
-            return _for(node, frame, run)
+            return loops.for_loop(node, frame, run)
         case cst.While():
-            return _while(node, frame, run)
-        case cst.With(items=items, body=body):
-            for item in items:
-                value = expressions.evaluate(item.item, frame, run)
-                if item.asname is not None:
-                    assign(item.asname.name, unknown_from(value), None, node, frame, run)
-            return execute(body_of(body), frame, run)
+            return loops.while_loop(node, frame, run)
+        case cst.With():
+            return _with(node, frame, run)
         case cst.Try() | cst.TryStar():
-            return _try(node, frame, run)
+            return exceptions.try_statement(node, frame, run)
         case cst.Match():
-            return _match(node, frame, run)
+            return patterns.match_statement(node, frame, run)
     return True
+
+
+def _with(node: cst.With, frame: Frame, run: Run) -> bool:
+    for item in node.items:
+        manager = item.item
+        if isinstance(manager, cst.Call) and frame.module.resolve(manager.func) == _SUPPRESS:
+            names = [frame.module.resolve(argument.value) for argument in manager.args]
+            return exceptions.suppressed(names, node.body, frame, run)
+        value = expressions.evaluate(manager, frame, run)
+        if item.asname is not None:
+            entered = objects.entered(value, manager, frame, run)
+            assignment.assign(item.asname.name, entered, None, node, frame, run)
+    return execute(body_of(node.body), frame, run)
 
 
 def branch(
@@ -121,33 +127,33 @@ def branch(
     if known is not None:
         return then() if known else orelse()
     before = run.snapshot(frame)
-    with run.guarded(test, frame, True, value.derived):
+    with run.guarded(test, frame, True, value.opaque):
         refine(test, True, frame, run)
         then_alive = then()
     after_then = run.snapshot(frame)
     run.restore(frame, before)
-    with run.guarded(test, frame, False, value.derived):
+    with run.guarded(test, frame, False, value.opaque):
         refine(test, False, frame, run)
         else_alive = orelse()
     if then_alive and else_alive:
-        run.meet(frame, after_then, run.snapshot(frame), opaque=value.derived)
+        run.meet(frame, after_then, run.snapshot(frame), opaque=value.opaque)
         return True
     if then_alive:
         run.restore(frame, after_then)
     if then_alive or else_alive:
         # What follows runs only on this side of the test; the function's end takes it off.
-        run.guards.append(Guard(test, frame.module, then_alive, value.derived))
+        run.guards.append(Guard(test, frame.module, then_alive, value.opaque))
     return then_alive or else_alive
 
 
 def _if(node: cst.If, frame: Frame, run: Run) -> bool:
-    value = expressions.evaluate(node.test, frame, run)
+    value = expressions.ask(node.test, frame, run)
     orelse: Block = ()
     if isinstance(node.orelse, cst.If):
         orelse = (node.orelse,)
     elif node.orelse is not None:
         orelse = body_of(node.orelse.body)
-    return branch(
+    alive = branch(
         node.test,
         value,
         frame,
@@ -155,149 +161,15 @@ def _if(node: cst.If, frame: Frame, run: Run) -> bool:
         lambda: execute(body_of(node.body), frame, run),
         lambda: execute(orelse, frame, run),
     )
+    assignment.note_choice(node, value, frame, run)
+    return alive
 
 
 def _assert(node: cst.Assert, frame: Frame, run: Run) -> bool:
-    value = expressions.evaluate(node.test, frame, run)
+    value = expressions.ask(node.test, frame, run)
     known = truth(value)
+    if known is not True:
+        run.note_raised("builtins.AssertionError")
     if known is None:
-        run.guards.append(Guard(node.test, frame.module, True, value.derived))
+        run.guards.append(Guard(node.test, frame.module, True, value.opaque))
     return known is not False
-
-
-def _for(node: cst.For, frame: Frame, run: Run) -> bool:
-    iterable = expressions.evaluate(node.iter, frame, run)
-    if truth(iterable) is False:
-        return node.orelse is None or execute(body_of(node.orelse.body), frame, run)
-    element = elements_of(node.iter, iterable, frame, run)
-
-    def enter() -> None:
-        assign(node.target, element, None, node, frame, run)
-
-    left, goes_on = _loop(node, enter, frame, run)
-    if truth(iterable) is True and not goes_on:
-        return left  # the first round never ends: nothing gets to the `else`
-    return node.orelse is None or execute(body_of(node.orelse.body), frame, run) or left
-
-
-def _while(node: cst.While, frame: Frame, run: Run) -> bool:
-    value = expressions.evaluate(node.test, frame, run)
-    if truth(value) is False:
-        return node.orelse is None or execute(body_of(node.orelse.body), frame, run)
-
-    def enter() -> None:
-        expressions.evaluate(node.test, frame, run)
-
-    known = truth(value)
-    if known is None:
-        with run.guarded(node.test, frame, True, value.derived):
-            _loop(node, enter, frame, run)
-    else:
-        left, _ = _loop(node, enter, frame, run)
-        if not left and literal(node.test) is not NOT_LITERAL:
-            return False
-    return node.orelse is None or execute(body_of(node.orelse.body), frame, run)
-
-
-def _loop(
-    node: cst.For | cst.While, enter: Callable[[], None], frame: Frame, run: Run
-) -> tuple[bool, bool]:
-    """The body joined with its entry, again and again while that changes what is known.
-
-    Returns whether the loop was left by `break`, and whether a round can come to its end.
-    """
-    left = goes_on = False
-    for _ in range(ROUNDS):
-        entry = run.snapshot(frame)
-        guards = len(run.guards)
-        frame.breaks.append([])
-        frame.continues.append([])
-        enter()
-        alive = execute(body_of(node.body), frame, run)
-        breaks, continues = frame.breaks.pop(), frame.continues.pop()
-        ends = [entry.names, *breaks, *continues]
-        left = left or bool(breaks)
-        goes_on = goes_on or alive or bool(continues)
-        if alive:
-            ends.append(frame.names)
-        after = Snapshot(join_environments(ends), run.attributes, run.versions)
-        run.meet(frame, entry, after)
-        frame.names = after.names
-        del run.guards[guards:]
-        if frame.names == entry.names and run.attributes == entry.attributes:
-            break
-    return left, goes_on
-
-
-def _try(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
-    entry = run.snapshot(frame)
-    alive = execute(body_of(node.body), frame, run)
-    after_body = run.snapshot(frame)
-    ends: list[Snapshot] = []
-    if alive and (node.orelse is None or execute(body_of(node.orelse.body), frame, run)):
-        ends.append(run.snapshot(frame))
-    for handler in node.handlers:
-        run.restore(frame, entry)
-        # An exception may leave the body anywhere: both ends of it are possible, and what a name
-        # that it binds twice had in between.
-        run.meet(frame, entry, after_body)
-        for name in bound_twice(node.body):
-            known = frame.names.get(name, ANYTHING)
-            frame.names[name] = replace(known, const=UNKNOWN, truth=None, same=None)
-        with run.guarded(handler, frame, True, False):
-            if handler.name is not None:
-                assign(handler.name.name, ANYTHING, None, node, frame, run)
-            if execute(body_of(handler.body), frame, run):
-                ends.append(run.snapshot(frame))
-    if ends:
-        run.meet(frame, *ends)
-    if node.finalbody is not None and not execute(body_of(node.finalbody.body), frame, run):
-        return False
-    return bool(ends)
-
-
-def _match(node: cst.Match, frame: Frame, run: Run) -> bool:
-    subject = expressions.evaluate(node.subject, frame, run)
-    return _cases(node.cases, subject, node, frame, run)
-
-
-def _cases(
-    cases: Sequence[cst.MatchCase], subject: Value, node: cst.Match, frame: Frame, run: Run
-) -> bool:
-    """The first case that matches, or the rest: a chain of branches."""
-    if not cases:
-        return True
-    case = cases[0]
-    value = _matches(case.pattern, subject, node, frame, run)
-    if case.guard is not None and truth(value) is not False:
-        value = join([value, expressions.evaluate(case.guard, frame, run)])
-    return branch(
-        case.pattern,
-        value,
-        frame,
-        run,
-        lambda: execute(body_of(case.body), frame, run),
-        lambda: _cases(cases[1:], subject, node, frame, run),
-    )
-
-
-def _matches(
-    pattern: cst.MatchPattern, subject: Value, node: cst.Match, frame: Frame, run: Run
-) -> Value:
-    match pattern:
-        case cst.MatchSingleton(value=value) | cst.MatchValue(value=value):
-            return compare(subject, cst.Equal(), expressions.evaluate(value, frame, run))
-        case cst.MatchAs(pattern=None, name=name):
-            if name is not None:
-                assign(name, subject, None, node, frame, run)
-            return constant(True)
-        case cst.MatchOr(patterns=patterns):
-            answers = [_matches(one.pattern, subject, node, frame, run) for one in patterns]
-            known = [truth(answer) for answer in answers]
-            if True in known:
-                return constant(True)
-            return constant(False) if None not in known else unknown_from(subject)
-    for inner in walk_same_function(pattern):
-        if isinstance(inner, (cst.MatchAs, cst.MatchStar)) and inner.name is not None:
-            assign(inner.name, unknown_from(subject), None, node, frame, run)
-    return unknown_from(subject)

@@ -38,18 +38,21 @@ class Value:
     """What is known of an expression's value in one world.
 
     `const`: the Python constant it is. `truth`: its truth where only that is known. `derived`: the
-    flag had a part in it. `path`: the state of the layer it denotes (`("mean",)` for `self.mean`).
+    flag had a part in it. `picked`: the flag chose which value it is, and nobody knows how the
+    other differs. `path`: the state of the layer it denotes (`("mean",)` for `self.mean`).
     `same`: the path and version of the state whose value it equals. `callees`: what calling it
     runs, several where an unknown test picked one. `draws`: the random draws (by identity of their
     calls) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of
     `call`, from which it was computed. `items` and `mapping`: the parts of a tuple or list, of a
     dictionary; `partial`: it may hold more. `element`: what any part of a container may be
-    whose parts cannot be told apart.
+    whose parts cannot be told apart. `kind`: the type of the container; `identity`: which of
+    all containers it is, wherever it is held.
     """
 
     const: object = UNKNOWN
     truth: bool | None = None
     derived: bool = False
+    picked: bool = False
     path: tuple[str, ...] | None = None
     same: tuple[tuple[str, ...], int] | None = None
     callees: tuple[Callee, ...] = ()
@@ -59,6 +62,8 @@ class Value:
     element: Value | None = None
     partial: bool = False
     mapping: Mapping[Hashable, Value] | None = None
+    kind: type | None = None
+    identity: int | None = None
     # How many values hang on this one, each counted as often as it is found there.
     size: int = field(default=1, init=False, compare=False, repr=False)
 
@@ -75,6 +80,11 @@ class Value:
         """Whether the constant is known."""
         return self.const is not UNKNOWN
 
+    @property
+    def opaque(self) -> bool:
+        """Whether a test on it, not being known, depends on the flag."""
+        return self.derived or self.picked
+
 
 ANYTHING: Final = Value()
 
@@ -88,6 +98,9 @@ def truth(value: Value) -> bool | None:
     """Whether the value is true, None where unknown."""
     if value.known:
         return bool(value.const)
+    if value.truth is None and value.kind is not None and not value.partial:
+        parts = value.mapping if value.mapping is not None else value.items
+        return None if parts is None else bool(parts)
     return value.truth
 
 
@@ -99,6 +112,17 @@ def unknown_from(*values: Value) -> Value:
     if not derived and not draws and not reads:
         return ANYTHING
     return Value(derived=derived, draws=draws, reads=reads)
+
+
+def chosen(value: Value) -> Value:
+    """The value after the flag chose it; a setting of the layer stays one, whatever it is."""
+    return value if value.path else replace(value, picked=True)
+
+
+def asked(*values: Value) -> Value:
+    """What a question about `values` answers where that is unknown: which they are decides."""
+    answer = unknown_from(*values)
+    return replace(answer, picked=True) if any(value.picked for value in values) else answer
 
 
 def join(values: Iterable[Value]) -> Value:
@@ -116,8 +140,8 @@ def join(values: Iterable[Value]) -> Value:
     if len(truths) == 1:
         merged = replace(merged, truth=truths.pop())
     callees = dict.fromkeys(callee for value in found for callee in value.callees)
-    merged = replace(merged, callees=tuple(callees))
-    for name in ("const", "same"):
+    merged = replace(merged, callees=tuple(callees), picked=any(v.picked for v in found))
+    for name in ("const", "same", "kind", "identity"):
         parts = [getattr(value, name) for value in found]
         if all(_identical(part, parts[0]) for part in parts[1:]):
             merged = replace(merged, **{name: parts[0]})
@@ -174,7 +198,7 @@ def negate(value: Value) -> Value:
     """`not value`."""
     known = truth(value)
     if known is None:
-        return Value(derived=value.derived)
+        return Value(derived=value.derived, picked=value.picked)
     return constant(not known, derived=value.derived)
 
 
@@ -196,8 +220,8 @@ def _logical(left: Value, right: Value, *, absorbing: bool) -> Value:
     if first is (not absorbing):
         return right
     if second is (not absorbing):
-        return replace(unknown_from(left, right), derived=left.derived)
-    return unknown_from(left, right)
+        return replace(asked(left, right), derived=left.derived)
+    return asked(left, right)
 
 
 _COMPARISONS: dict[type[cst.BaseCompOp], Callable[[Any, Any], object]] = {
@@ -217,29 +241,70 @@ _COMPARISONS: dict[type[cst.BaseCompOp], Callable[[Any, Any], object]] = {
 def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
     """`left <comparison> right`."""
     operation = _COMPARISONS.get(type(comparison))
-    if isinstance(comparison, (cst.In, cst.NotIn)) and right.items is not None:
-        right = _constant_items(right)
-    if operation is not None and left.known and right.known:
+    identical = isinstance(comparison, (cst.Is, cst.IsNot))
+    first, second = (left.const, right.const) if identical else (plain(left), plain(right))
+    if identical and _by_value(first) and _by_value(second):
+        same = _identical(first, second)
+        return constant(
+            same is isinstance(comparison, cst.Is), derived=left.derived or right.derived
+        )
+    if operation is not None and first is not UNKNOWN and second is not UNKNOWN:
         try:
-            return constant(
-                bool(operation(left.const, right.const)), derived=left.derived or right.derived
-            )
+            return constant(bool(operation(first, second)), derived=left.derived or right.derived)
         except TypeError:
-            return unknown_from(left, right)
-    if isinstance(comparison, (cst.Is, cst.IsNot)) and _never_none(left) and right.const is None:
+            return asked(left, right)
+    if identical and _never_none(left) and right.const is None:
         return constant(isinstance(comparison, cst.IsNot))
-    return unknown_from(left, right)
+    if isinstance(comparison, (cst.In, cst.NotIn)) and first is not UNKNOWN:
+        keys = right.mapping if right.kind is dict and not right.partial else None
+        if keys is not None and isinstance(first, Hashable) and all(map(_is_plain, keys)):
+            inside = first in keys
+            return constant(inside is isinstance(comparison, cst.In), derived=left.derived)
+    return asked(left, right)
 
 
-def _constant_items(value: Value) -> Value:
-    """A display of constants as the constant it is: `(True, 1)`."""
-    parts = value.items or ()
-    if not all(part.known for part in parts):
-        return value
-    return constant(tuple(part.const for part in parts), derived=any(p.derived for p in parts))
+def _by_value(found: object) -> bool:
+    """Whether two that are equal count as the same object: numbers, strings, enumerations."""
+    return found is not UNKNOWN and isinstance(found, Hashable) and not isinstance(found, tuple)
+
+
+def _is_plain(key: Hashable) -> bool:
+    return key is None or isinstance(key, (bool, int, float, str, bytes, tuple))
+
+
+def plain(value: Value) -> Any:
+    """The Python object that the value is, built of its parts; `UNKNOWN` where one is missing."""
+    if value.known:
+        return value.const
+    if value.partial or value.kind is None:
+        return UNKNOWN
+    if value.mapping is not None and value.kind is dict:
+        held = {key: plain(part) for key, part in value.mapping.items()}
+        missing = any(part is UNKNOWN for part in held.values())
+        return held if not missing and all(map(_is_plain, held)) else UNKNOWN
+    if value.items is None:
+        return UNKNOWN
+    parts = [plain(part) for part in value.items]
+    if any(part is UNKNOWN for part in parts):
+        return UNKNOWN
+    try:
+        return value.kind(parts)
+    except TypeError:
+        return UNKNOWN
+
+
+def lifted(found: object, *, derived: bool = False) -> Value:
+    """The value that is the Python object `found`, in parts where it is a container."""
+    if isinstance(found, dict):
+        mapping = {key: lifted(part, derived=derived) for key, part in found.items()}
+        return Value(mapping=mapping, kind=dict, derived=derived)
+    if isinstance(found, (list, tuple, set, frozenset)):
+        items = tuple(lifted(part, derived=derived) for part in found)
+        return Value(items=items, kind=type(found), derived=derived)
+    return constant(found, derived=derived)
 
 
 def _never_none(value: Value) -> bool:
-    return bool(value.callees) or any(
+    return (bool(value.callees) and value.truth is True) or any(
         parts is not None for parts in (value.items, value.mapping, value.element)
     )

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from layerlint.interpret.assignment import dotted_path
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.run import Path, Run
-from layerlint.interpret.values import DRAW, Value, unknown_from
+from layerlint.interpret.run import OBJECT, Path, Run, dotted_path
+from layerlint.interpret.values import ANYTHING, DRAW, Value, unknown_from
 
 _ADDITIVE = frozenset(
     {"assign_add", "assign_sub", "scatter_add", "scatter_sub", "scatter_nd_add", "scatter_nd_sub"}
@@ -17,7 +16,7 @@ _ADDITIVE = frozenset(
 
 
 def update_state(
-    node: cst.Call,
+    node: cst.CSTNode,
     path: Path,
     operation: str,
     given: Sequence[Argument],
@@ -27,6 +26,10 @@ def update_state(
 ) -> Value:
     """`self.<path>.<operation>(value)`: an effect, unless it writes back what is there."""
     value = given[0].value if given else Value()
+    if path[0].startswith(OBJECT):
+        run.attributes.pop(path, None)
+        return ANYTHING
+    run.risk()
     if _changes_nothing(value, path, operation, given, run):
         return Value(path=path, same=(path, run.version(path)))
     effect = run.emit(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -107,6 +108,38 @@ class Module:
         return {
             node.name.value: node for node in self._top_level() if isinstance(node, cst.FunctionDef)
         }
+
+    @recorded_property
+    def class_statements(self) -> dict[str, cst.ClassDef]:
+        """The classes defined at the top level (also behind conditions), the last of a name."""
+        return {
+            node.name.value: node for node in self._top_level() if isinstance(node, cst.ClassDef)
+        }
+
+    def steady_value(self, name: str) -> cst.BaseExpression | None:
+        """What the top level gives `name`, if nothing in the module changes or rebinds it."""
+        values = self._top_level_values.get(name, ())
+        if len(values) != 1:
+            return None
+        changed = re.search(
+            rf"\bglobal\b[^\n]*\b{name}\b|\b{name}\s*(\[[^\n]*\]\s*[-+*/|&]?=[^=]|[-+*/|&]=)"
+            rf"|\b{name}\.(append|add|clear|extend|insert|pop|remove|setdefault|update)\(",
+            self.text,
+        )
+        return None if changed else values[0]
+
+    @recorded_property
+    def _top_level_values(self) -> dict[str, list[cst.BaseExpression]]:
+        found: dict[str, list[cst.BaseExpression]] = {}
+        for node in self._top_level():
+            match node:
+                case cst.Assign(targets=targets, value=value):
+                    for target in targets:
+                        if isinstance(target.target, cst.Name):
+                            found.setdefault(target.target.value, []).append(value)
+                case cst.AnnAssign(target=cst.Name(value=name), value=value) if value is not None:
+                    found.setdefault(name, []).append(value)
+        return found
 
     @recorded_property
     def top_level_names(self) -> frozenset[str]:

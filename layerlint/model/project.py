@@ -127,6 +127,24 @@ class Project:
                     found.append(self.layer_class(header))
         return found
 
+    def class_statement(self, name: str, near: str) -> tuple[Module, cst.ClassDef] | None:
+        """The top-level class, layer or not, of the project's own modules that `name` denotes."""
+        located = self.index.find_module(name, near)
+        if located is None or len(located[1]) != 1 or located[0].external:
+            return None
+        module = self.module(located[0].path)
+        node = module.class_statements.get(located[1][0])
+        return None if node is None else (module, node)
+
+    def constant(self, name: str, near: str) -> tuple[Module, cst.BaseExpression] | None:
+        """What the project's own module gives the name that `name` denotes, once and for all."""
+        located = self.index.find_module(name, near)
+        if located is None or len(located[1]) != 1 or located[0].external:
+            return None
+        module = self.module(located[0].path)
+        value = module.steady_value(located[1][0])
+        return None if value is None else (module, value)
+
     def _find_function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
         located = self.index.find_module(name, near)
         if located is None or len(located[1]) != 1 or located[0].external:

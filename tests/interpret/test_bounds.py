@@ -10,6 +10,7 @@ from layerlint.interpret import bounds
 from layerlint.model.layer import LayerClass
 
 Make = Callable[..., LayerClass]
+Writes = Callable[..., str]
 
 
 def branches_that_share(levels: int) -> str:
@@ -70,3 +71,35 @@ def test_a_class_of_few_may_take_all_its_steps() -> None:
 
 def test_the_classes_of_a_file_share_its_steps() -> None:
     assert 4_000 * bounds.steps_of_class(4_000) <= bounds.FILE_STEPS
+
+
+def test_a_written_out_loop_is_followed_round_by_round_up_to_its_bound(writes: Writes) -> None:
+    def call(rounds: int) -> str:
+        flags = ", ".join(["False"] * (rounds - 1) + ["training"])
+        return (
+            "def call(self, x, training=None):\n"
+            f"    for on in [{flags}]:\n        pass\n"
+            "    if on:\n        self.count.assign_add(1.0)\n"
+        )
+
+    assert writes(call(bounds.UNROLLED)) == "T"
+    assert writes(call(bounds.UNROLLED + 1)) != "T"
+
+
+def test_recursion_that_counts_down_from_less_than_its_bound_is_followed(layer: Make) -> None:
+    def counting(start: int) -> str:
+        return (
+            f"def call(self, x):\n    return self.down({start}, x)\n"
+            "def down(self, n, x):\n    return x if n == 0 else self.down(n - 1, x)\n"
+        )
+
+    assert not layer(counting(bounds.RECURSION - 1)).forward.tainted
+    assert layer(counting(bounds.RECURSION)).forward.tainted
+
+
+@pytest.mark.parametrize("expression", ["9 ** 9 ** 9 ** 9", "'a' * 10 ** 9", "1 << 10 ** 9"])
+def test_numbers_and_texts_beyond_their_bounds_are_not_computed(
+    layer: Make, expression: str
+) -> None:
+    forward = layer(f"def call(self, x):\n    y = {expression}\n    return x\n").forward
+    assert not forward.cut

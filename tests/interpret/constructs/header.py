@@ -203,6 +203,7 @@ def skip_step(weight):
     return weight
 
 
+REGISTRY = {}
 STEPS = {"train": bump, "test": skip_step}
 
 
@@ -261,7 +262,7 @@ def disabled(function):
 
 
 def registered(function):
-    STEPS[function.__name__] = function
+    REGISTRY[function.__name__] = function
     return function
 
 

@@ -1,0 +1,244 @@
+"""What `owner.name` is: state of the layer, a method, a part of an object, a name of a module."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.interpret import calls, container_methods, exceptions, expressions, objects
+from layerlint.interpret.frames import Callee, Environment, Frame
+from layerlint.interpret.library import WRITES
+from layerlint.interpret.run import DICT, Run
+from layerlint.interpret.values import Value, asked, constant, join, parts_of, unknown_from
+from layerlint.model.attributes import Binding
+from layerlint.model.methods import Method
+
+# Attributes that hold a mode somebody else sets: what they guard is guarded, nobody can say how.
+_MODE_ATTRIBUTE = re.compile(
+    r"_*(is_|in_)*(train|training|inference|infer|testing|eval|evaluating|learning_phase|phase|"
+    r"stage)(_mode|_phase)?_*\Z|.*(inference|update_stat).*"
+)
+_BUILT_IN = {f"builtins.{kind.__name__}": kind for kind in (bool, int, float, str, list, tuple)}
+# Of a value that the flag picked, what is the same for all that it may be.
+_SHARED = frozenset({"shape", "dtype", "ndim", "rank"})
+
+
+def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value | None:
+    """What a name of a module (this one or an imported one) denotes; None for anything else."""
+    root: cst.CSTNode = node
+    while isinstance(root, cst.Attribute):
+        root = root.value
+    if not isinstance(root, cst.Name) or frame.lookup(root.value) is not None:
+        return None
+    if root.value == frame.self_name:
+        return None
+    module, project = frame.module, run.layer.project
+    resolved = module.resolve(node)
+    if resolved is None:
+        if isinstance(node, cst.Name) and module.scope_of(node, node.value) is None:
+            value = module.steady_value(node.value)
+            return None if value is None else _evaluated_once(value, Frame(module, None, None), run)
+        return None
+    if resolved in _BUILT_IN:
+        return constant(_BUILT_IN[resolved])
+    function = project.function(resolved, module.path)
+    if function is not None:
+        callee = Callee(function[1], function[0])
+        made = Value(callees=(callee,), truth=True)
+        return objects.decorated(made, function[1], frame, run, function[0])
+    made_class = objects.project_class(resolved, module, run)
+    if made_class is not None:
+        return constant(made_class)
+    found = project.constant(resolved, module.path)
+    if found is not None:
+        return _evaluated_once(found[1], Frame(found[0], None, None), run)
+    return None
+
+
+def _evaluated_once(node: cst.BaseExpression, frame: Frame, run: Run) -> Value | None:
+    """The value of code that ran when the module was imported; None where it says nothing."""
+    key = f"{id(node)}"
+    if key not in run.initial:
+        run.initial[key] = None
+        with run.aside():
+            run.initial[key] = _telling(expressions.evaluate(node, frame, run))
+    return run.initial[key]
+
+
+def _telling(value: Value) -> Value | None:
+    """The value if it tells what runs or which way a test goes."""
+    if value.known or value.callees or objects.is_object(value):
+        return value
+    parts = parts_of(value)
+    if value.kind is not None and all(_telling(part) is not None for part in parts):
+        return value
+    return None
+
+
+def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """`owner.name`, as `node` has it."""
+    if owner.path is None:
+        return _of_value(owner, name, node, run)
+    if objects.is_object(owner):
+        return objects.member_of_object(owner, name, node, frame, run)
+    path = (*owner.path, name)
+    if not owner.path:
+        found = _of_layer(name, node, frame, run)
+        if found is not None:
+            return found
+    elif name == "value":
+        return replace(owner, path=None)
+    value = run.state(path)
+    if value.const is not None and not value.known and _MODE_ATTRIBUTE.match(name):
+        value = replace(value, derived=True)
+    if name in WRITES and owner.path and not value.known:
+        callee = Callee(None, frame.module, state=owner.path, operation=name)
+        value = replace(value, callees=(callee,))
+    return value
+
+
+def _of_value(owner: Value, name: str, node: cst.CSTNode, run: Run) -> Value:
+    made = owner.const
+    if isinstance(made, objects.ClassRef):
+        if objects.enum_kind(made) is not None:
+            return replace(objects.member(made, name, run), derived=owner.derived)
+        method = objects.function_of(made, name)
+        if method is not None:
+            callee = Callee(method[1], method[0].module, lexical=method[0].scope)
+            return Value(callees=(callee,), truth=True)
+        return objects.class_value(made, name, run) or asked(owner)
+    if isinstance(made, objects.Member) and name in ("name", "value"):
+        return constant(getattr(made, name), derived=owner.derived)
+    if made is None:
+        raise exceptions.fail("AttributeError", run)
+    if name in ("value", "T"):
+        return replace(unknown_from(owner), same=owner.same)
+    return unknown_from(owner) if name in _SHARED else asked(owner)
+
+
+def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | None:
+    """An attribute of the layer itself, None where it is state of which nothing is known."""
+    if (name,) in run.attributes:
+        return None
+    if name == DICT:
+        return Value(path=(DICT,))
+    method = run.layer.method(name)
+    if method is not None:
+        return _method(method, node, frame, run)
+    if name not in run.initial:
+        run.initial[name] = None
+        run.initial[name] = _initial(name, run)
+    found = run.initial[name]
+    if found is None:
+        return None
+    if found.kind in (list, dict, set):
+        run.attributes[(name,)] = found
+        return None
+    reads = found.reads | {name}
+    return replace(found, path=(name,) if found.path is None else found.path, reads=reads)
+
+
+def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    callee = Callee(method.node, method.module, method, bound_to_layer=not method.is_static)
+    if method.is_property:
+        return calls.invoke(callee, [], node, frame, run)
+    if not method.node.decorators or method.is_static:
+        return Value(callees=(callee,), truth=True)
+    free = Value(callees=(replace(callee, bound_to_layer=False),), truth=True)
+    found = objects.decorated(free, method.node, frame, run, method.module)
+    if found is free:
+        return Value(callees=(callee,), truth=True)
+    return objects.bound_to(found, Value(path=()))
+
+
+def _initial(name: str, run: Run) -> Value | None:
+    """What the class gave the attribute before `call`, where that is clear and tells something."""
+    attribute = run.layer.attributes.get(name)
+    bindings = attribute.bindings if attribute is not None else []
+    if len(bindings) != 1 or bindings[0].value is None or bindings[0].container_index:
+        return None
+    if any(f'"{name}"' in text or f"'{name}'" in text for text in _texts(run)):
+        return None  # somebody may set it by its name
+    binding = bindings[0]
+    assert binding.value is not None
+    if binding.kind not in ("assign", "annotated", "class") or not _always(binding):
+        return None
+    with run.aside():
+        if binding.method is None:
+            return _of_class_body(binding, run)
+        names: Environment = {binding.method.self_name: Value(path=())}
+        home = Frame(binding.method.module, binding.method.node, binding.method, names=names)
+        found = _telling(expressions.evaluate(binding.value, home, run))
+    if found is None or found.kind is None:
+        return found
+    return _filled(name, found, run)
+
+
+def _texts(run: Run) -> set[str]:
+    return {base.module.text for base in run.layer.mro}
+
+
+def _always(binding: Binding) -> bool:
+    """Whether every instance gets the value before `call` runs."""
+    if binding.method is None:
+        return True
+    if binding.method.name not in ("__init__", "build"):
+        return False
+    block = binding.method.module.parent(binding.method.module.statement(binding.node))
+    return block is binding.method.node.body
+
+
+def _filled(name: str, found: Value, run: Run) -> Value | None:
+    """The container after what the class puts into it; None where that is not clear."""
+    parts = [*parts_of(found)]
+    for read in run.layer.attributes[name].reads:
+        module = read.method.module
+        verb = module.parent(read.node)
+        if not isinstance(verb, cst.Attribute) or verb.attr.value not in container_methods.CHANGES:
+            continue
+        call = module.parent(verb)
+        if verb.attr.value != "append" or not isinstance(call, cst.Call) or len(call.args) != 1:
+            return None
+        names: Environment = {read.method.self_name: Value(path=())}
+        home = Frame(module, read.method.node, read.method, names=names)
+        with run.aside():
+            put = _telling(expressions.evaluate(call.args[0].value, home, run))
+        if put is None:
+            return None
+        parts.append(put)
+    if len(parts) == len(parts_of(found)):
+        return found
+    return replace(found, items=None, mapping=None, kind=None, element=join(parts))
+
+
+def _of_class_body(binding: Binding, run: Run) -> Value | None:
+    """What the body of the class gives a name: functions in it become methods of the layer."""
+    for base in run.layer.mro:
+        if binding not in base.class_bindings:
+            continue
+        names: Environment = {
+            method.name: Value(callees=(Callee(method.node, method.module, method),), truth=True)
+            for method in base.methods.values()
+        }
+        home = Frame(base.module, None, None, names=names)
+        assert binding.value is not None
+        found = _telling(expressions.evaluate(binding.value, home, run))
+        if found is not None and found.callees:
+            return objects.bound_to(found, Value(path=()))
+        return found
+    return None
+
+
+def setter_of(name: str, run: Run) -> Callee | None:
+    """What runs when the attribute is assigned to, where it is a property with a setter."""
+    method = run.layer.method(name)
+    if method is None:
+        return None
+    for decorator in method.node.decorators:
+        match decorator.decorator:
+            case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value="setter")):
+                if owner == name:
+                    return Callee(method.node, method.module, method, bound_to_layer=True)
+    return None

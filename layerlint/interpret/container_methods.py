@@ -1,0 +1,154 @@
+"""Methods of lists, dictionaries, sets and strings whose parts are known."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.facts.python import PURE_METHODS
+from layerlint.interpret import containers, exceptions, expressions, python_calls
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.run import Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    UNKNOWN,
+    Value,
+    asked,
+    constant,
+    parts_of,
+    plain,
+    unknown_from,
+)
+
+ADDERS = frozenset({"append", "extend", "add", "insert", "appendleft", "update", "setdefault"})
+CHANGES = ADDERS | {"pop", "clear", "remove", "popleft", "reverse", "sort"}
+
+
+def container_call(
+    receiver: Value,
+    verb: str,
+    given: Sequence[Argument],
+    node: cst.BaseExpression,
+    frame: Frame,
+    run: Run,
+) -> Value | None:
+    """`receiver.verb(...)`, where `node` denotes the receiver; None if it is no such method."""
+    values = [argument.value for argument in given if argument.keyword is None]
+    whole = len(values) == len(given)
+    if receiver.mapping is not None:
+        found = _of_mapping(receiver, verb, given, node, frame, run)
+        if found is not None:
+            return found
+    if receiver.items is not None and verb in CHANGES and whole:
+        changed = _changed_items(list(receiver.items), receiver, verb, values, run)
+        if changed is not None:
+            containers.put_in_place(receiver, changed[0], node, frame, run)
+            return changed[1]
+    if verb in CHANGES and (receiver.kind is not None or isinstance(node, cst.Name)):
+        for value in values if verb in ADDERS else [ANYTHING]:
+            put = containers.element(value) if verb in ("extend", "update") else value
+            containers.store(receiver, node, None, put, frame, run)
+        return None if receiver.kind is None else asked(receiver)
+    owner = plain(receiver)
+    if owner is not UNKNOWN and verb in PURE_METHODS.get(type(owner), ()) and whole:
+        return python_calls.computed(getattr(type(owner), verb), [receiver, *values])
+    return None
+
+
+def _of_mapping(
+    receiver: Value,
+    verb: str,
+    given: Sequence[Argument],
+    node: cst.BaseExpression,
+    frame: Frame,
+    run: Run,
+) -> Value | None:
+    mapping = receiver.mapping or {}
+    values = [argument.value for argument in given if argument.keyword is None]
+    if verb in ("get", "pop", "setdefault") and values:
+        found = _picked(receiver, values)
+        key = plain(values[0])
+        if key is not UNKNOWN and isinstance(key, Hashable) and verb != "get":
+            if verb == "pop" and key not in mapping and len(values) == 1 and not receiver.partial:
+                raise exceptions.fail("KeyError", run)
+            rest = {name: part for name, part in mapping.items() if name != key}
+            if verb == "setdefault":
+                found = mapping.get(key, values[1] if len(values) > 1 else constant(None))
+                rest = {**mapping, key: found}
+            containers.put_in_place(receiver, replace(receiver, mapping=rest), node, frame, run)
+        return found
+    if verb == "values" and containers.exact(receiver) is not None:
+        return Value(items=parts_of(receiver), kind=list, picked=receiver.picked)
+    if verb == "items" and containers.exact(receiver) is not None:
+        pairs = [
+            Value(items=(key, part), kind=tuple)
+            for key, part in zip(containers.exact(receiver) or (), mapping.values(), strict=True)
+        ]
+        return Value(items=tuple(pairs), kind=list, picked=receiver.picked)
+    if verb == "keys" and containers.exact(receiver) is not None:
+        return Value(items=containers.exact(receiver), kind=list, picked=receiver.picked)
+    if verb == "update":
+        merged = dict(mapping)
+        for argument in given:
+            if argument.keyword and argument.keyword != "**":
+                merged[argument.keyword] = argument.value
+            elif argument.value.kind is dict and argument.value.mapping is not None:
+                merged.update(argument.value.mapping)
+            else:
+                return None
+        containers.put_in_place(receiver, replace(receiver, mapping=merged), node, frame, run)
+        return constant(None)
+    return None
+
+
+def _picked(receiver: Value, given: list[Value]) -> Value:
+    """`kwargs.get("training", default)`."""
+    mapping = receiver.mapping or {}
+    key = given[0]
+    wanted = plain(key)
+    if wanted is not UNKNOWN and isinstance(wanted, Hashable) and wanted not in mapping:
+        if receiver.partial and receiver.kind is dict:
+            return unknown_from(receiver, *given[1:])
+        if len(given) > 1:
+            return given[1]
+        return unknown_from(receiver) if receiver.partial else constant(None)
+    found = containers.looked_up(receiver, key)
+    if wanted is not UNKNOWN or found is None:
+        return unknown_from(receiver) if found is None else found
+    return expressions.mixed(key, [found, *given[1:]])
+
+
+def _changed_items(
+    items: list[Value], receiver: Value, verb: str, values: list[Value], run: Run
+) -> tuple[Value, Value] | None:
+    """The container after the method, and what the method returns; None where that is unclear."""
+    result = constant(None)
+    position = plain(values[0]) if values else -1
+    match verb, values:
+        case (("append" | "add"), [value]):
+            items.append(value)
+        case "appendleft", [value]:
+            items.insert(0, value)
+        case "insert", [_, value] if isinstance(position, int):
+            items.insert(position, value)
+        case (("extend" | "update"), [value]) if (more := containers.exact(value)) is not None:
+            items += more
+        case "pop", _ if isinstance(position, int) and receiver.kind is list:
+            if not -len(items) <= position < len(items):
+                raise exceptions.fail("IndexError", run)
+            result = items.pop(position)
+        case "popleft", [] if items:
+            result = items.pop(0)
+        case "reverse", []:
+            items.reverse()
+        case "clear", []:
+            items.clear()
+        case _:
+            return None
+    merged = unknown_from(receiver, *values)
+    changed = replace(
+        receiver, items=tuple(items), derived=merged.derived, draws=merged.draws, reads=merged.reads
+    )
+    return changed, result

@@ -1,0 +1,422 @@
+"""Objects of the project's own classes: enumerations, dataclasses, named tuples, helpers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.interpret import attributes, calls, containers, expressions
+from layerlint.interpret.frames import Argument, Callee, Frame
+from layerlint.interpret.run import OBJECT, Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    UNKNOWN,
+    Value,
+    asked,
+    both,
+    compare,
+    constant,
+    plain,
+    truth,
+)
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_ENUMS = {"enum.Enum": None, "enum.IntEnum": int, "enum.StrEnum": str}
+_PLAIN_BASES = frozenset({"builtins.object", "typing.NamedTuple", "abc.ABC", "typing.Protocol"})
+_DATACLASS = frozenset({"dataclasses.dataclass", "attr.s", "attr.dataclass", "attrs.define"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassRef:
+    """A class of the project: its statement, and where names in it are looked up."""
+
+    node: cst.ClassDef
+    module: Module
+    scope: Frame | None = None
+    bases: tuple[ClassRef, ...] = ()
+    foreign: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> tuple[ClassRef, ...]:
+        """The class and its bases, nearest first."""
+        return (self, *(inner for base in self.bases for inner in base.line))
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of an enumeration."""
+
+    owner: str
+    name: str
+    value: object = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TupleClass:
+    """What `collections.namedtuple` makes."""
+
+    fields: tuple[str, ...]
+
+
+def class_ref(node: cst.ClassDef, module: Module, scope: Frame | None, run: Run) -> ClassRef:
+    """The class of a `class` statement, with those of its bases whose source is known."""
+    bases: list[ClassRef] = []
+    foreign: list[str] = []
+    for argument in node.bases:
+        if argument.keyword is not None:
+            continue
+        name = module.resolve(argument.value)
+        base = project_class(name, module, run) if name else None
+        if base is not None:
+            bases.append(base)
+        else:
+            foreign.append(name or "?")
+    return ClassRef(node, module, scope, tuple(bases), tuple(foreign))
+
+
+def project_class(name: str, module: Module, run: Run) -> ClassRef | None:
+    """The class that is no layer which `name` denotes in the project."""
+    key = (name, module.path)
+    if key not in run.classes:
+        run.classes[key] = None
+        found = run.layer.project.class_statement(name, module.path)
+        if found is not None:
+            run.classes[key] = class_ref(found[1], found[0], None, run)
+    return run.classes[key]
+
+
+def is_own(found: ClassRef) -> bool:
+    """Whether all that its objects do is written in the project."""
+    return all(set(part.foreign) <= _PLAIN_BASES for part in found.line)
+
+
+def class_of(value: Value, run: Run) -> ClassRef | None:
+    """The class of an object that `call` has made."""
+    return run.kinds.get(value.path[0]) if value.path and len(value.path) == 1 else None
+
+
+def is_object(value: Value) -> bool:
+    """Whether the value is an object that interpreted code has made."""
+    return bool(value.path) and value.path is not None and value.path[0].startswith(OBJECT)
+
+
+def enum_kind(found: ClassRef) -> str | None:
+    """The kind of enumeration that the class is."""
+    return next((name for part in found.line for name in part.foreign if name in _ENUMS), None)
+
+
+def member(found: ClassRef, name: str, run: Run) -> Value:
+    """`Mode.TRAIN`."""
+    value = class_value(found, name, run)
+    kind = enum_kind(found)
+    if value is None or kind is None:
+        return ANYTHING
+    known = plain(value)
+    mixed_in = _ENUMS[kind]
+    if mixed_in is not None and isinstance(known, mixed_in):
+        return constant(known)
+    return constant(Member(found.node.name.value, name, known))
+
+
+def _members(found: ClassRef, run: Run) -> Iterator[Value]:
+    for line in _assignments(found):
+        yield member(found, line[0], run)
+
+
+def _assignments(found: ClassRef) -> Iterator[tuple[str, cst.BaseExpression | None]]:
+    for line in found.node.body.body:
+        if not isinstance(line, cst.SimpleStatementLine):
+            continue
+        for statement in line.body:
+            match statement:
+                case cst.Assign(targets=targets, value=value):
+                    for target in targets:
+                        if isinstance(target.target, cst.Name):
+                            yield target.target.value, value
+                case cst.AnnAssign(target=cst.Name(value=name), value=value):
+                    yield name, value
+
+
+def _methods(found: ClassRef) -> Iterator[cst.FunctionDef]:
+    yield from (line for line in found.node.body.body if isinstance(line, cst.FunctionDef))
+
+
+def function_of(found: ClassRef, name: str) -> tuple[ClassRef, cst.FunctionDef] | None:
+    """The method that the class or a base of it defines."""
+    for part in found.line:
+        for node in _methods(part):
+            if node.name.value == name:
+                return part, node
+    return None
+
+
+def class_value(found: ClassRef, name: str, run: Run) -> Value | None:
+    """What the class body, or a base's, gives the name."""
+    for part in found.line:
+        for assigned, value in _assignments(part):
+            if assigned == name and value is not None:
+                frame = Frame(part.module, None, None, lexical=part.scope)
+                with run.aside():
+                    return expressions.evaluate(value, frame, run)
+    return None
+
+
+def instantiate(
+    made: ClassRef | TupleClass, given: Sequence[Argument], node: cst.Call, frame: Frame, run: Run
+) -> Value | None:
+    """The object that calling the class makes; None where that is not followed."""
+    if isinstance(made, TupleClass):
+        return _record(made, made.fields, given, run)
+    if enum_kind(made) is not None:
+        wanted = plain(given[0].value) if len(given) == 1 else UNKNOWN
+        for found in _members(made, run) if wanted is not UNKNOWN else ():
+            if (found.const.value if isinstance(found.const, Member) else found.const) == wanted:
+                return replace(found, derived=given[0].value.derived)
+        return asked(*(argument.value for argument in given))
+    if not is_own(made):
+        return None
+    if "typing.NamedTuple" in made.foreign:
+        return _record(made, field_names(made, run), given, run)
+    value = _new_object(made, run)
+    constructor = function_of(made, "__init__")
+    if constructor is not None:
+        home, function = constructor
+        callee = Callee(function, home.module, lexical=home.scope, given=(Argument(value),))
+        calls.invoke(callee, given, node, frame, run)
+    elif _is_dataclass(made):
+        _fill(value, made, field_names(made, run), given, run)
+    elif given:
+        return None
+    return value
+
+
+def _new_object(made: ClassRef | None, run: Run) -> Value:
+    path = (f"{OBJECT} {run.new_identity()}>",)
+    if made is not None:
+        run.kinds[path[0]] = made
+    return Value(path=path)
+
+
+def _is_dataclass(made: ClassRef) -> bool:
+    for part in made.line:
+        for decorator in part.node.decorators:
+            function = decorator.decorator
+            if isinstance(function, cst.Call):
+                function = function.func
+            if part.module.resolve(function) in _DATACLASS:
+                return True
+    return False
+
+
+def field_names(made: ClassRef, run: Run) -> tuple[str, ...]:
+    """The fields of a dataclass or a typed named tuple, a base's first."""
+    names: dict[str, None] = {}
+    for part in reversed(made.line):
+        for line in part.node.body.body:
+            if isinstance(line, cst.SimpleStatementLine):
+                for statement in line.body:
+                    match statement:
+                        case cst.AnnAssign(target=cst.Name(value=name)):
+                            names[name] = None
+    return tuple(names)
+
+
+def _fill(
+    value: Value,
+    made: ClassRef | TupleClass,
+    names: Sequence[str],
+    given: Sequence[Argument],
+    run: Run,
+) -> tuple[Value, ...]:
+    """Give the fields of an object what it was made with."""
+    assert value.path is not None
+    placed = [argument.value for argument in given if argument.keyword is None]
+    named = {argument.keyword: argument.value for argument in given if argument.keyword}
+    parts = []
+    for position, name in enumerate(names):
+        default = class_value(made, name, run) if isinstance(made, ClassRef) else None
+        part = named.get(name, default or ANYTHING)
+        if position < len(placed):
+            part = placed[position]
+        field_path = (*value.path, name)
+        run.attributes[field_path] = part
+        parts.append(part)
+    return tuple(parts)
+
+
+def _record(
+    made: ClassRef | TupleClass, names: Sequence[str], given: Sequence[Argument], run: Run
+) -> Value:
+    """A tuple whose parts have names."""
+    value = _new_object(made if isinstance(made, ClassRef) else None, run)
+    return replace(value, items=_fill(value, made, names, given, run), kind=tuple)
+
+
+def changed_copy(value: Value, given: Sequence[Argument], run: Run) -> Value:
+    """`dataclasses.replace(value, on=True)`, `value._replace(on=True)`."""
+    assert value.path is not None
+    copy = _new_object(class_of(value, run), run)
+    assert copy.path is not None
+    parts = []
+    named = {argument.keyword: argument.value for argument in given}
+    for path, held in [item for item in run.attributes.items() if item[0][:-1] == value.path]:
+        part = named.get(path[-1], held)
+        field_path = (*copy.path, path[-1])
+        run.attributes[field_path] = part
+        parts.append(part)
+    return replace(copy, items=tuple(parts), kind=tuple) if value.items is not None else copy
+
+
+def namespace(given: Sequence[Argument], run: Run) -> Value:
+    """`types.SimpleNamespace(on=True)`."""
+    value = _new_object(None, run)
+    names = [argument.keyword for argument in given if argument.keyword]
+    _fill(value, TupleClass(tuple(names)), names, given, run)
+    return value
+
+
+def member_of_object(value: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """An attribute of an object that interpreted code has made."""
+    assert value.path is not None
+    held = run.attributes.get((*value.path, name))
+    if held is not None:
+        return held
+    found = class_of(value, run)
+    if found is None:
+        return asked(value)
+    return _member_of_class(value, found, name, node, frame, run)
+
+
+def _member_of_class(
+    value: Value, found: ClassRef, name: str, node: cst.CSTNode, frame: Frame, run: Run
+) -> Value:
+    method = function_of(found, name)
+    if method is None:
+        return class_value(found, name, run) or asked(value)
+    home, function = method
+    kinds = {home.module.resolve(each.decorator) for each in function.decorators}
+    callee = Callee(function, home.module, lexical=home.scope)
+    if kinds & {"builtins.property", "functools.cached_property"}:
+        bound = replace(callee, given=(Argument(value),))
+        return calls.invoke(bound, [], node, frame, run)
+    if "builtins.staticmethod" in kinds:
+        return Value(callees=(callee,), truth=True)
+    decorated_function = decorated(
+        Value(callees=(callee,), truth=True), function, frame, run, home.module
+    )
+    return bound_to(decorated_function, value)
+
+
+def bound_to(function: Value, owner: Value) -> Value:
+    """The method that a function becomes as an attribute of `owner`."""
+    first = (Argument(owner),)
+    callees = tuple(replace(each, given=(*first, *each.given)) for each in function.callees)
+    return replace(function, callees=callees)
+
+
+def special(
+    value: Value, name: str, given: Sequence[Value], node: cst.CSTNode, frame: Frame, run: Run
+) -> Value | None:
+    """What `name` (`__bool__`, `__getitem__`) of an object gives; None if it has no such method."""
+    found = class_of(value, run) if is_object(value) else None
+    if found is None or function_of(found, name) is None:
+        return None
+    method = member_of_object(value, name, node, frame, run)
+    return calls.invoke_value(method, [Argument(each) for each in given], node, frame, run)
+
+
+def tested(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What a test of the value asks: the object itself where it has something to say."""
+    if not is_object(value) or value.items is not None:
+        return value
+    for name in ("__bool__", "__len__"):
+        answer = special(value, name, [], node, frame, run)
+        if answer is not None:
+            known = truth(answer)
+            return answer if known is None else constant(known, derived=answer.derived)
+    return constant(True) if class_of(value, run) is not None else value
+
+
+def iterated(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What a loop over the value runs over: the object itself where it has something to say."""
+    if value.items is not None:
+        return value
+    answer = special(value, "__iter__", [], node, frame, run)
+    return value if answer is None else answer
+
+
+def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What `with value as name` binds."""
+    answer = special(value, "__enter__", [], node, frame, run)
+    if answer is not None:
+        return answer
+    if value.kind is Iterator:
+        items = containers.exact(value)
+        return items[0] if items else containers.element(value)
+    return asked(value)
+
+
+def local_class(node: cst.ClassDef, frame: Frame, run: Run) -> Value:
+    """What a `class` statement in a function binds."""
+    return constant(class_ref(node, frame.module, frame, run))
+
+
+def decorated(
+    function: Value, node: cst.FunctionDef, frame: Frame, run: Run, module: Module | None = None
+) -> Value:
+    """The function after its decorators, as far as these are written in the project."""
+    home = Frame(module, None, None) if module is not None else frame
+    for decorator in reversed(node.decorators):
+        with run.aside():
+            applied = expressions.evaluate(decorator.decorator, home, run)
+            if not applied.callees:
+                continue
+            result = calls.invoke_value(
+                applied, [Argument(function)], decorator.decorator, home, run
+            )
+        if result.callees:
+            function = result
+    return function
+
+
+def equal(left: Value, right: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value | None:
+    """`left == right` of objects; None where neither is one that says anything."""
+    answer = special(left, "__eq__", [right], node, frame, run)
+    if answer is not None or not is_object(left) or not is_object(right):
+        return answer
+    found = class_of(left, run)
+    if found is None or found is not class_of(right, run) or not _is_dataclass(found):
+        return None
+    assert left.path is not None
+    assert right.path is not None
+    result = constant(True)
+    for name in field_names(found, run):
+        sides = [run.attributes.get((*side, name), ANYTHING) for side in (left.path, right.path)]
+        result = both(result, compare(sides[0], cst.Equal(), sides[1]))
+    return result
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Getter:
+    """What `operator.itemgetter`, `attrgetter` and `methodcaller` make."""
+
+    kind: str
+    given: tuple[Argument, ...]
+
+
+def got(getter: Getter, value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What a getter gives of `value`."""
+    asked_for = getter.given[0].value
+    if getter.kind == "itemgetter":
+        return expressions.item_of(value, [asked_for], node, frame, run)
+    if not isinstance(asked_for.const, str):
+        return asked(value)
+    found = attributes.attribute_of(value, asked_for.const, node, frame, run)
+    if getter.kind == "attrgetter" or not found.callees:
+        return found
+    return calls.invoke_value(found, getter.given[1:], node, frame, run)

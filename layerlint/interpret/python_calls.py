@@ -1,0 +1,322 @@
+"""Functions of Python's own library that compute: `len`, `any`, `zip`, `operator.eq`, `reduce`."""
+
+from __future__ import annotations
+
+import builtins
+import operator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import libcst as cst
+
+from layerlint.facts.python import PURE_BUILTINS, PURE_OPERATORS
+from layerlint.interpret import calls, containers, objects
+from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.run import DICT, Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    UNKNOWN,
+    Value,
+    asked,
+    both,
+    constant,
+    either,
+    join,
+    lifted,
+    plain,
+    truth,
+    unknown_from,
+)
+
+_KINDS: dict[str, type] = {
+    "list": list,
+    "tuple": tuple,
+    "set": set,
+    "frozenset": frozenset,
+    "iter": Iterator,
+    "sorted": list,
+    "reversed": Iterator,
+}
+
+
+def python_call(
+    node: cst.Call, name: str, given: Sequence[Argument], frame: Frame, run: Run
+) -> Value | None:
+    """The value of a call of the function so named, None where it is not one of these."""
+    home, _, function = name.rpartition(".")
+    values = [argument.value for argument in given]
+    keywords = {argument.keyword: argument.value for argument in given if argument.keyword}
+    if home == "builtins":
+        return _builtin(function, values, keywords, node, frame, run)
+    if home == "operator" and function in PURE_OPERATORS and not keywords:
+        return computed(getattr(operator, function), values)
+    if name == "functools.reduce" and len(values) >= 2:
+        return _reduced(values, node, frame, run)
+    if name in ("itertools.chain", "itertools.chain.from_iterable"):
+        inner = (
+            values
+            if function == "chain"
+            else list(containers.exact(values[0]) or ())
+            if values
+            else []
+        )
+        return _chained(inner)
+    if name == "itertools.starmap" and len(values) == 2:
+        return _mapped(values[0], [values[1]], node, frame, run, starred=True)
+    if name in ("collections.OrderedDict", "collections.defaultdict"):
+        made = _dictionary(values[function == "defaultdict" :], keywords, run)
+        return replace(made, partial=True) if function == "defaultdict" else made
+    if name == "builtins.dict.fromkeys" and values:
+        keys = [plain(key) for key in containers.exact(values[0]) or ()]
+        if keys and UNKNOWN not in keys:
+            value = values[1] if len(values) > 1 else constant(None)
+            return Value(mapping=dict.fromkeys(keys, value), kind=dict, identity=run.new_identity())
+    return None
+
+
+def computed(function: Callable[..., Any], values: Sequence[Value]) -> Value:
+    """What a function without effects computes of `values`."""
+    arguments = [plain(value) for value in values]
+    if any(argument is UNKNOWN or not _small(argument) for argument in arguments):
+        return asked(*values)
+    try:
+        found = function(*arguments)
+    except Exception:
+        return asked(*values)
+    if isinstance(found, Iterator):
+        return asked(*values)
+    return lifted(found, derived=any(value.derived for value in values))
+
+
+def _small(value: object) -> bool:
+    if isinstance(value, int):
+        return abs(value) <= LARGEST_NUMBER
+    if isinstance(value, (str, bytes, list, tuple, dict, set)):
+        return len(value) <= LONGEST_TEXT
+    return True
+
+
+def _builtin(
+    function: str,
+    values: list[Value],
+    keywords: dict[str, Value],
+    node: cst.Call,
+    frame: Frame,
+    run: Run,
+) -> Value | None:
+    if function == "dict":
+        positional = values[: len(values) - len(keywords)]
+        return _dictionary(positional, keywords, run)
+    if function in _KINDS and len(values) <= 1 and not keywords:
+        return _converted(_KINDS[function], function, values, run)
+    if keywords:
+        return asked(*values) if function in PURE_BUILTINS else None
+    match function, values:
+        case "object", []:
+            return constant(object())
+        case "map", [called, *rows] if rows and called.callees:
+            return _mapped(called, rows, node, frame, run)
+        case "map", [_, row] if node.args:
+            name = frame.module.resolve(node.args[0].value) or ""
+            items = containers.exact(row)
+            if items is not None and name.rpartition(".")[2] in PURE_BUILTINS:
+                kind = getattr(builtins, name.rpartition(".")[2])
+                return Value(items=tuple(computed(kind, [item]) for item in items), kind=Iterator)
+            return None
+        case "filter", [called, row]:
+            return _filtered(called, row, node, frame, run)
+        case "next", [iterator, *default]:
+            items = containers.exact(iterator)
+            if items:
+                return items[0]
+            if items == () and default:
+                return default[0]
+            return join([containers.element(iterator), *default])
+        case "enumerate", [value, *_]:
+            items = containers.exact(value)
+            if items is None or len(values) > 1:
+                pair = Value(items=(ANYTHING, containers.element(value)), kind=tuple)
+                return Value(element=pair, derived=value.derived)
+            pairs = [Value(items=(constant(i), part), kind=tuple) for i, part in enumerate(items)]
+            return Value(items=tuple(pairs), kind=Iterator, derived=value.derived)
+        case "zip", _:
+            return _zipped(values)
+        case "len", [value]:
+            if value.kind is not None and not value.partial and value.kind is not Iterator:
+                parts = value.mapping if value.mapping is not None else value.items
+                if parts is not None and value.kind is not set:
+                    return constant(len(parts), derived=value.derived)
+            answer = objects.special(value, "__len__", [], node, frame, run)
+            if answer is not None:
+                return answer
+        case (("any" | "all"), [value]):
+            return _folded(value, function == "all")
+        case "range", _:
+            return _range(values)
+        case "callable", [value]:
+            if value.callees or value.known:
+                return constant(bool(value.callees) or callable(value.const))
+        case "type", [value] if value.path == ():
+            return constant(objects.class_ref(run.layer.node, run.layer.module, None, run))
+        case "type", [value]:
+            kind = type(value.const) if value.known else value.kind
+            return asked(value) if kind is None else constant(kind, derived=value.derived)
+        case "vars", [value] if value.path is not None:
+            return Value(path=(*value.path, DICT))
+    if function in ("bool", "int", "float") or function not in PURE_BUILTINS:
+        return None
+    return computed(getattr(builtins, function), values)
+
+
+def _converted(kind: type, function: str, values: list[Value], run: Run) -> Value:
+    if not values:
+        return Value(items=(), kind=kind, identity=run.new_identity())
+    (value,) = values
+    items = containers.exact(value)
+    if function == "sorted" or kind in (set, frozenset):
+        found = computed(getattr(builtins, function), values)
+        if found.items is not None:
+            return replace(found, identity=run.new_identity())
+        items = None if function == "sorted" else items
+    if items is None:
+        part = containers.element(value)
+        return replace(asked(value), element=part, path=value.path, truth=None)
+    if function == "reversed":
+        items = items[::-1]
+    merged = asked(value)
+    return replace(merged, items=items, kind=kind, identity=run.new_identity())
+
+
+def _dictionary(positional: Sequence[Value], keywords: dict[str, Value], run: Run) -> Value:
+    mapping: dict[Any, Value] = {}
+    partial = False
+    for value in positional:
+        if value.kind is dict and value.mapping is not None:
+            mapping.update(value.mapping)
+            partial = partial or value.partial
+            continue
+        for pair in containers.exact(value) or (ANYTHING,):
+            parts = containers.exact(pair)
+            key = plain(parts[0]) if parts is not None and len(parts) == 2 else UNKNOWN
+            if parts is None or key is UNKNOWN:
+                return unknown_from(*positional, *keywords.values())
+            mapping[key] = parts[1]
+    partial = partial or keywords.pop("**", None) is not None
+    mapping.update(keywords)
+    merged = asked(*mapping.values())
+    return replace(merged, mapping=mapping, kind=dict, partial=partial, identity=run.new_identity())
+
+
+def _zipped(values: list[Value]) -> Value:
+    rows = [containers.exact(value) for value in values]
+    if all(row is not None for row in rows):
+        columns = zip(*(row or () for row in rows), strict=False)
+        return Value(items=tuple(Value(items=c, kind=tuple) for c in columns), kind=Iterator)
+    return Value(
+        element=Value(items=tuple(containers.element(value) for value in values), kind=tuple)
+    )
+
+
+def _range(values: list[Value]) -> Value:
+    """`range(0)` has no elements, a short one is known to the last."""
+    numbers = [plain(value) for value in values]
+    derived = any(value.derived for value in values)
+    if not numbers or not all(isinstance(number, int) for number in numbers):
+        return asked(*values)
+    try:
+        found = range(*numbers)
+    except (TypeError, ValueError):
+        return asked(*values)
+    if len(found) <= UNROLLED:
+        return lifted(tuple(found), derived=derived)
+    return Value(truth=True, derived=derived)
+
+
+def _folded(value: Value, every: bool) -> Value:
+    """`all([training, self.trainable])`."""
+    items = value.items if value.kind is set else containers.exact(value)
+    if items is None:
+        return asked(value)
+    result = constant(every)
+    for part in items:
+        result = (both if every else either)(result, part)
+    known = truth(result)
+    return result if known is None else constant(known, derived=result.derived)
+
+
+def _mapped(
+    called: Value,
+    rows: Sequence[Value],
+    node: cst.Call,
+    frame: Frame,
+    run: Run,
+    *,
+    starred: bool = False,
+) -> Value:
+    """`map(f, xs)`: `f` of every element."""
+    zipped = _zipped(list(rows)) if not starred else rows[0]
+    items = containers.exact(zipped)
+    if items is not None and len(items) <= UNROLLED:
+        results = [
+            calls.invoke_value(
+                called, [Argument(p) for p in containers.exact(item) or ()], node, frame, run
+            )
+            for item in items
+        ]
+        return Value(items=tuple(results), kind=Iterator)
+    parts = containers.exact(containers.element(zipped)) or ()
+    with run.guarded(node, frame, True, any(row.opaque for row in rows)):
+        result = calls.invoke_value(called, [Argument(p) for p in parts], node, frame, run)
+    return Value(element=result)
+
+
+def _filtered(called: Value, row: Value, node: cst.Call, frame: Frame, run: Run) -> Value:
+    """`filter(f, xs)`: the elements of which `f` is true."""
+    items = containers.exact(row)
+    if items is None or len(items) > UNROLLED:
+        return replace(asked(row, called), element=containers.element(row))
+    left: list[Value] = []
+    whole = True
+    doubt = ANYTHING
+    for item in items:
+        answer = item
+        if called.callees:
+            answer = calls.invoke_value(called, [Argument(item)], node, frame, run)
+        elif not called.known:
+            answer = asked(called)
+        if truth(answer) is None:
+            whole = False
+            doubt = asked(doubt, answer)
+        if truth(answer) is not False:
+            left.append(item)
+    if whole:
+        return Value(items=tuple(left), kind=Iterator)
+    return replace(doubt, element=join(left))
+
+
+def _reduced(values: list[Value], node: cst.Call, frame: Frame, run: Run) -> Value:
+    """`functools.reduce(f, xs)`."""
+    items = containers.exact(values[1])
+    name = frame.module.resolve(node.args[0].value) or ""
+    function = name.removeprefix("operator.")
+    if items is None or len(items) + len(values) < 3:
+        return asked(*values)
+    result, *rest = [*values[2:], *items]
+    for item in rest:
+        if values[0].callees:
+            pair = [Argument(result), Argument(item)]
+            result = calls.invoke_value(values[0], pair, node, frame, run)
+        elif name.startswith("operator.") and function in PURE_OPERATORS:
+            result = computed(getattr(operator, function), [result, item])
+        else:
+            return asked(*values)
+    return result
+
+
+def _chained(values: Sequence[Value]) -> Value:
+    rows = [containers.exact(value) for value in values]
+    if all(row is not None for row in rows):
+        return Value(items=tuple(part for row in rows for part in row or ()), kind=Iterator)
+    return replace(asked(*values), element=join([containers.element(value) for value in values]))
