@@ -73,6 +73,13 @@ class Seen:
         """Whether an import in the file names the package."""
         return package in self._names or not self.words.all.isdisjoint(NAMING_CALLS)
 
+    def imports_from(self, package: str) -> bool:
+        """Whether the absolute name of an import begins with the package."""
+        sketch = self._hierarchy.sketches[self._path]
+        return sketch.opaque or any(
+            target.partition(".")[0] == package for target in sketch.targets
+        )
+
     def has_member(self, word: str) -> bool:
         """Whether a word is looked up after a dot, or imported."""
         return word in self.words.members or word in self._names

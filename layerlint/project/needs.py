@@ -7,6 +7,7 @@ met by too many files rather than too few: words in strings and comments count.
 
 from __future__ import annotations
 
+from layerlint.project.applied import is_applied_with
 from layerlint.project.words import has_pair
 
 TYPE_CHECKING = False
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
         def imports(self, package: str) -> bool:
             """Whether an import in the file names the package."""
+
+        def imports_from(self, package: str) -> bool:
+            """Whether the absolute name of an import begins with the package."""
 
         def has_member(self, word: str) -> bool:
             """Whether a word is looked up after a dot, or imported."""
@@ -119,6 +123,40 @@ class Pair(Need):
     def as_data(self) -> object:
         """Return the two texts."""
         return {"pair": [self.first, self.second]}
+
+
+class AppliedWith(Need):
+    """What a call with a string for the argument gives is called, or added somewhere, at once."""
+
+    __slots__ = ("argument",)
+
+    def __init__(self, argument: str) -> None:
+        self.argument = argument
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether the file has such an expression."""
+        return self.argument in seen.words.all and is_applied_with(seen.words.data, self.argument)
+
+    def as_data(self) -> object:
+        """Return the name of the argument."""
+        return {"applied-with": self.argument}
+
+
+class ImportsFrom(Need):
+    """A name that the file imports is one of the package, not of a module that is named like it."""
+
+    __slots__ = ("package",)
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether an import begins with the package."""
+        return self.package in seen.words.all and seen.imports_from(self.package)
+
+    def as_data(self) -> object:
+        """Return the name of the package."""
+        return {"imports-from": self.package}
 
 
 class Imports(Need):
@@ -218,6 +256,10 @@ def from_data(data: object) -> Need:
             return Members(path)
         case {"pair": [str(first), str(second)]}:
             return Pair(first, second)
+        case {"applied-with": str(argument)}:
+            return AppliedWith(argument)
+        case {"imports-from": str(package)}:
+            return ImportsFrom(package)
         case {"imports": str(package)}:
             return Imports(package)
         case {"reaches": str(part)}:

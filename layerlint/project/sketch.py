@@ -50,10 +50,14 @@ class Sketch:
         return self._assigned
 
     @property
+    def targets(self) -> list[str]:
+        """The absolute names that are imported."""
+        return [*self.stars, *(target for each in self.bindings.values() for target in each)]
+
+    @property
     def imported(self) -> frozenset[str]:
         """All parts of the absolute names that are imported."""
-        targets = [*self.stars, *(target for each in self.bindings.values() for target in each)]
-        return frozenset(part for target in targets for part in target.split("."))
+        return frozenset(part for target in self.targets for part in target.split("."))
 
     def fingerprint(self) -> str:
         """Return a digest of the imports and class headers."""

@@ -68,7 +68,7 @@ def followers(data: bytes, mark: bytes) -> Iterator[int]:
     position = data.find(mark)
     while position >= 0:
         end = position + len(mark)
-        yield _next_code(data, end, known)
+        yield next_code(data, end, known)
         position = data.find(mark, end)
 
 
@@ -87,8 +87,9 @@ def is_like_ascii(data: bytes) -> bool:
     )
 
 
-def _next_code(data: bytes, position: int, known: dict[int, int]) -> int:
+def next_code(data: bytes, position: int, known: dict[int, int] | None = None) -> int:
     """Return where code goes on; `known` has it for comments, so that none is passed twice."""
+    known = {} if known is None else known
     passed = []
     while True:
         blank = BLANKS.match(data, position)

@@ -11,6 +11,7 @@ from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk_same_class
+from layerlint.project.needs import AllOf, AnyOf, Members, Pair
 from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ def outside_layers(module: Module) -> Iterator[Finding]:
 
 
 WATCHED = _NODES | _SHAPES | _SYMBOLIC
+# What may follow `model.layers` where it is gone through or indexed: not another name.
+_ENDS = (":", "[", "]", ")", "}", ",", "if", "for", "async")
+NEEDS = AnyOf(
+    *map(Members, sorted(_SYMBOLIC)),
+    AllOf(
+        AnyOf(*map(Members, sorted(_NODES | _SHAPES))),
+        AnyOf(Members("get_layer"), *(Pair("layers", end) for end in _ENDS)),
+    ),
+)
 _INSTEAD = {
     "add_loss": " for the tensors of a model; compute it in a layer or in `compute_loss`",
     "add_metric": "; pass it to `compile`",

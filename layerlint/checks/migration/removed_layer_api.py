@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.migration._calls_outside_layers import WATCHED, outside_layers
+from layerlint.checks.migration._calls_outside_layers import NEEDS as NEEDS_OUTSIDE
+from layerlint.checks.migration._calls_outside_layers import outside_layers
 from layerlint.checks.migration._weight_methods import of_weights
 from layerlint.declaration import check
 from layerlint.facts.removed import (
@@ -26,7 +27,7 @@ from layerlint.fixes.rewrite import delete_argument, replace
 from layerlint.model.calls import is_name, is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _ARGUMENTS = CONSTRUCTOR_ARGUMENTS | ADD_WEIGHT_ARGUMENTS | ADD_LOSS_ARGUMENTS | {"aggregation"}
 NEEDS = AnyOf(
     AllOf(AnyOf(*LAYER, *MODEL, *REFUSED, *VARIABLE, *_ARGUMENTS), HoldsLayer()),
-    *map(Members, sorted(WATCHED)),
+    NEEDS_OUTSIDE,
 )
 
 

@@ -14,18 +14,14 @@ from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.calls import keyword, literal
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Pair
+from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Pair
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 
 # Outside classes the layer is applied, or added to a model, where it is made.
-NEEDS = AllOf(
-    "name",
-    AnyOf(HoldsLayer(), Members("add"), Pair(")", "(")),
-    Pair("name", "="),
-)
+NEEDS = AllOf("name", Pair("name", "="), AnyOf(HoldsLayer(), AppliedWith("name")))
 
 
 @check(Module, needs=NEEDS)

@@ -17,7 +17,7 @@ from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import dotted
 from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds
-from layerlint.project.needs import AllOf, AnyOf, Imports, Pair, Text
+from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Pair, Text
 from layerlint.project.words import Words, has_pair
 from layerlint.queries.traced_code import short
 
@@ -79,7 +79,9 @@ _COUNTERPARTS = {
 # What a file says itself when it builds a model: what a graph begins with, that Keras or a module
 # of the project is behind its names, and that TensorFlow is meant.
 _BEGINNINGS = ENDS | {"Input"} | {name.removeprefix("layers.") for name in WEIGHT_LAYERS}
-NEEDS = AllOf(AnyOf(*_BEGINNINGS), AnyOf(Text("keras"), Pair("from", ".")), Imports("tensorflow"))
+NEEDS = AllOf(
+    AnyOf(*_BEGINNINGS), AnyOf(Text("keras"), Pair("from", ".")), ImportsFrom("tensorflow")
+)
 _KEYWORDS = frozenset({"axis", "keepdims"})
 # What TensorFlow can be asked about anything.
 _HARMLESS = frozenset(
