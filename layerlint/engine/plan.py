@@ -24,6 +24,7 @@ from layerlint.suppress.comments import mentions_suppression
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
 
     from layerlint.catalogue import Rule
     from layerlint.config.settings import Settings
@@ -82,7 +83,7 @@ class Group:
         self._deriving: dict[ClassName, list[ClassName]] | None = None
 
     def ground(self) -> list[Read]:
-        """The reads that every answer rests on: which files there are, and what lies where."""
+        """What has a say in where modules lie: which files there are, and what lies where."""
         locator = self.index.locator
         return [
             ("files", "", ""),
@@ -92,12 +93,13 @@ class Group:
         ]
 
     def consulted(self, used: Iterable[Read]) -> set[str]:
-        """The files beside those of the reads that a remembered outcome rests on."""
-        saving = {detail for question, _, detail in used if question == "saves"}
-        found = {path for absolute in saving for path in searched(self.index, absolute)}
-        found.update(self.index.locator.consulted)
-        for directory, package in self.index.locator.namespaces:
-            found.update(self.index.locator.sample(os.path.join(directory, package)))
+        """The files beside those that reads are about on which a remembered outcome rests."""
+        found: set[str] = set()
+        for question, path, detail in used:
+            if question == "saves":
+                found.update(searched(self.index, detail))
+            elif question == "namespace":
+                found.update(self.index.locator.sample(os.path.join(path, detail)))
         return found
 
     def analysed(self, file: File, answer: Answer, node: Node) -> Analysed:
@@ -105,7 +107,7 @@ class Group:
         answer.reads = frozenset(gathered(node))
         values = {read: self.value(read) for read in answer.reads - self._told}
         self._told |= answer.reads
-        return Analysed(file.absolute, answer, values)
+        return Analysed(file.absolute, answer, values, self.index.lookups.news())
 
     def value(self, read: Read) -> object:
         """The value of a read in this revision."""
@@ -117,11 +119,17 @@ class Group:
         if question == "namespace":
             return self.index.locator.is_namespace(path, detail)
         if question == "mentions":
-            return self.index.paths_mentioning(detail)
+            return self.index.mentions.unrecorded(detail)
         if question == "saves":
             return saves_models(self.index, detail)
         if question == "subclasses":
             return self.subclasses((path, detail))
+        if question == "member":
+            return path in self.index.paths
+        if question == "requirements":
+            return self._asked_for(path)
+        if question == "lookups":
+            return ""  # each lookup has a value of its own
         if question == "sketch":
             return self.hierarchy.sketches[path].fingerprint()
         if question == "assigned":
@@ -130,6 +138,14 @@ class Group:
         if question == "index":
             return self.index.module(path).fingerprint()
         return digest(self.index.content(path))
+
+    def _asked_for(self, directory: str) -> str:
+        """A digest of what the packaging files around a directory ask for."""
+        found = self.hierarchy.generations.requirements_around(directory)
+        if found is None:
+            return ""
+        said = repr([getattr(found, name) for name in found.__slots__])
+        return digest(said.encode("utf-8", "surrogateescape"))
 
     def layers(self, path: str) -> Layers:
         """The layers of a file of the project, by its absolute path."""
@@ -268,17 +284,24 @@ class Plan:
 
 
 class Analysed:
-    """An answer as it comes out of a process, with the values of its reads.
+    """An answer as it comes out of a process, with the values of its reads and what was looked up.
 
-    Those that the process has told before are left out.
+    What the process has told before is left out.
     """
 
-    __slots__ = ("answer", "path", "values")
+    __slots__ = ("answer", "lookups", "path", "values")
 
-    def __init__(self, path: str, answer: Answer, values: dict[Read, object]) -> None:
+    def __init__(
+        self,
+        path: str,
+        answer: Answer,
+        values: dict[Read, object],
+        lookups: dict[str, dict[str, Any]],
+    ) -> None:
         self.path = path
         self.answer = answer
         self.values = values
+        self.lookups = lookups
 
 
 def rules_for(file: File) -> list[Rule]:

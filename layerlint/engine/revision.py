@@ -1,4 +1,8 @@
-"""From the answers of one revision of a project to those of the next."""
+"""From the answers of one revision of a project to those of the next.
+
+The next one may be about other files of the project: an answer stands on what it read, and not on
+which files were asked about together with its own.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,17 @@ from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from layerlint.engine.plan import Analysed, Group
+    from layerlint.state.answers import Answer, Layers
     from layerlint.state.memo import Read
+
+# Whoever asks these reads no file in particular: they are asked again in every revision.
+_ABOUT_ALL = frozenset({"saves", "subclasses", "mentions"})
+# These depend on the bytes of one file and on how it is named.
+_ABOUT_ONE = frozenset({"text", "index", "sketch", "assigned"})
 
 
 def standing(group: Group, before: Answers | None) -> Answers:
@@ -17,32 +28,46 @@ def standing(group: Group, before: Answers | None) -> Answers:
     answers = Answers()
     if before is None:
         return answers
-    for path, known in before.identities.items():
-        answers.identities[path] = group.identified(path, known)
-    if any(group.value(read) != value for read, value in before.ground.items()):
-        return answers
+    listed = group.index.paths
+    kept = {path: answer for path, answer in before.by_path.items() if path in listed}
+    layers = {path: held for path, held in before.layers.items() if path in listed}
+    used = _reads_of((*kept.values(), *layers.values()))
+    beside = before.identities.keys() - before.by_path.keys()
+    for path in {path for _, path, _ in used if path in before.identities} | beside:
+        answers.identities[path] = group.identified(path, before.identities[path])
     changed = {
-        path for path, known in before.identities.items() if answers.identities[path][1] != known[1]
+        path for path, known in answers.identities.items() if known[1] != before.identities[path][1]
     }
+    answers.ground = {read: group.value(read) for read in before.ground}
     other = {
         read
-        for read, value in before.values.items()
-        if (read[0] == "saves" or (read[1] in changed and read[0] != "subclasses"))
-        and group.value(read) != value
+        for read in used
+        if (read[0] == "saves" or (read[0] in _ABOUT_ONE and read[1] in changed))
+        and group.value(read) != before.values[read]
     }
-    other |= _other_mentions(group, before.values, changed)
-    for path, layers in before.layers.items():
-        if other.isdisjoint(layers.reads):
-            answers.layers[path] = group.known_layers[path] = layers
+    if answers.ground != before.ground:
+        other |= _elsewhere(group, before, used)
+    other |= _other_mentions(group, before, used, changed)
+    for path, held in layers.items():
+        if other.isdisjoint(held.reads):
+            answers.layers[path] = group.known_layers[path] = held
     other |= {
         read
-        for read, value in before.values.items()
-        if read[0] == "subclasses" and group.value(read) != value
+        for read in used
+        if read[0] == "subclasses" and group.value(read) != before.values[read]
     }
     answers.by_path = {
-        path: answer for path, answer in before.by_path.items() if other.isdisjoint(answer.reads)
+        path: answer for path, answer in kept.items() if other.isdisjoint(answer.reads)
     }
-    answers.values = {read: value for read, value in before.values.items() if read not in other}
+    answers.values = {read: before.values[read] for read in used - other}
+    answers.names = {
+        path: before.names[path] for _, path, _ in answers.values if path in before.names
+    }
+    answers.lookups = {
+        path: dict(before.lookups.get(path, {}))
+        for question, path, _ in answers.values
+        if question == "lookups"
+    }
     return answers
 
 
@@ -50,37 +75,83 @@ def take(answers: Answers, analysed: Analysed) -> None:
     """Add what the analysis of one file gave."""
     answers.by_path[analysed.path] = analysed.answer
     answers.values.update(analysed.values)
+    for near, found in analysed.lookups.items():
+        answers.lookups.setdefault(near, {}).update(found)
 
 
 def close(answers: Answers, group: Group) -> None:
     """Complete what a later revision will compare: layers, ground, values and identities."""
     answers.layers = {path: group.layers(path) for path in answers.by_path}
-    used = frozenset[tuple[str, str, str]]().union(
-        *(answer.reads for answer in answers.by_path.values()),
-        *(layers.reads for layers in answers.layers.values()),
-    )
-    answers.ground = {read: group.value(read) for read in group.ground()}
+    used = _reads_of((*answers.by_path.values(), *answers.layers.values()))
+    for near, found in group.index.lookups.news().items():
+        answers.lookups.setdefault(near, {}).update(found)
+    asked = _merged((*answers.ground, *group.ground()))
+    answers.ground = {read: group.value(read) for read in asked}
     answers.values = {
         read: answers.values[read] if read in answers.values else group.value(read) for read in used
     }
-    identities = answers.identities
+    identities, names = answers.identities, answers.names
+    files = {path for question, path, _ in used if question in _ABOUT_ONE}
+    beside = {path for question, path, _ in asked if question == "content"}
     answers.identities = {
         path: identities.get(path) or group.identified(path)
-        for path in {path for _, path, _ in used if path} | group.consulted(used)
+        for path in files | beside | group.consulted((*used, *asked))
     }
+    answers.names = {path: names.get(path) or group.index.naming(path) for path in files}
+    nears = {path for question, path, _ in used if question == "lookups"}
+    answers.lookups = {near: answers.lookups.get(near, {}) for near in nears}
 
 
-def _other_mentions(group: Group, before: Mapping[Read, object], changed: set[str]) -> set[Read]:
-    """The words that other files mention now; files that are as they were are not searched."""
+def _reads_of(parts: Iterable[Answer | Layers]) -> set[Read]:
+    return set[tuple[str, str, str]]().union(*(part.reads for part in parts))
+
+
+def _elsewhere(group: Group, before: Answers, used: AbstractSet[Read]) -> set[Read]:
+    """The reads with another value since other files lie in the directories of the project."""
     other = set()
-    files = [path for path in changed if path in group.index.paths]
-    for read, value in before.items():
-        if read[0] != "mentions" or not isinstance(value, tuple):
-            continue
-        word = read[2].encode()
-        now = {path for path in value if path not in changed}
-        now |= {path for path in files if word in group.index.content(path)}
-        group.index.remember_mentions(read[2], now)
-        if now != set(value):
+    for read in used:
+        question, path, _ = read
+        if question in ("member", "requirements"):
+            if group.value(read) != before.values[read]:
+                other.add(read)
+        elif question == "lookups":
+            if not group.index.lookups.still_holds(path, before.lookups[path]):
+                other.add(read)
+        elif question in _ABOUT_ONE and group.index.naming(path) != before.names[path]:
             other.add(read)
     return other
+
+
+def _other_mentions(
+    group: Group, before: Answers, used: AbstractSet[Read], changed: AbstractSet[str]
+) -> set[Read]:
+    """The words that other files mention now; files that are as they were are not searched."""
+    listed = group.index.paths
+    unsure = {path for path in listed if path in changed or path not in before.by_path}
+    other = set()
+    for read in used:
+        if read[0] == "mentions":
+            value = before.values[read]
+            assert isinstance(value, tuple)
+            if group.index.mentions.known(read[2], set(value), unsure) != value:
+                other.add(read)
+    return other
+
+
+def _merged(ground: Iterable[Read]) -> list[Read]:
+    """The reads, with one for each directory for all that was asked of it."""
+    layouts: dict[str, set[str]] = {}
+    others: dict[Read, None] = {}
+    for read in ground:
+        question, path, asked = read
+        if question == "layout":
+            layouts.setdefault(path, set()).update(asked.split("\n"))
+        else:
+            others[read] = None
+    return [
+        *others,
+        *(
+            ("layout", path, "*" if "*" in asked else "\n".join(sorted(asked)))
+            for path, asked in layouts.items()
+        ),
+    ]

@@ -14,7 +14,7 @@ from layerlint.project.requirements import (
     has_packaging_files,
     read_requirements,
 )
-from layerlint.state.memo import Node, rests_on
+from layerlint.state.memo import Node, reads, rests_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -183,7 +183,11 @@ class Generations:
 
     def _requirements_of(self, module: ModuleIndex) -> Requirements | None:
         """Return what the nearest packaging files around a module ask for."""
-        directory = os.path.dirname(os.path.abspath(module.path))
+        return self.requirements_around(os.path.dirname(os.path.abspath(module.path)))
+
+    def requirements_around(self, directory: str) -> Requirements | None:
+        """Return what the nearest packaging files around a directory ask for."""
+        reads("requirements", directory)
         if directory not in self._requirements:
             found = None
             for above in self._project_directories(directory):

@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable, Sequence
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS
+from layerlint.project.exports import MAXIMUM_PARTS
 from layerlint.project.headers import BUILTINS
-from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
+from layerlint.project.index import ProjectIndex
 from layerlint.project.sketches import Sketches
 from layerlint.state.memo import Node, rests_on
 

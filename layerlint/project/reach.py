@@ -11,7 +11,8 @@ import os
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS, namespace, tf_name
 from layerlint.project.assigned import called
-from layerlint.project.index import MAXIMUM_PARTS, ProjectIndex
+from layerlint.project.exports import MAXIMUM_PARTS
+from layerlint.project.index import ProjectIndex
 from layerlint.project.scopes import IMPORTERS
 from layerlint.project.sketches import Sketches
 from layerlint.project.words import Words
@@ -130,7 +131,7 @@ class Reach:
         located = self.index.locate(name, near)
         if located is None:
             # A directory of modules may be a package without `__init__.py`.
-            return bool(self._submodules(name, near))
+            return bool(self.index.lookups.submodules(name, near))
         return not located[1] or self._is_open(located[0], located[1][0])
 
     def _bound(self, path: str, name: str) -> tuple[Spelled, ...]:
@@ -158,7 +159,7 @@ class Reach:
         self, name: str, near: str, words: frozenset[str], path: str | None
     ) -> Iterable[str]:
         """Return the words that may lead on from a module of the project."""
-        inner = words & self._submodules(name, near)
+        inner = words & self.index.lookups.submodules(name, near)
         return inner if path is None else inner | self._bound_words(path, words, set())
 
     def _bound_words(self, path: str, words: frozenset[str], seen: set[str]) -> frozenset[str]:
@@ -176,15 +177,6 @@ class Reach:
             if located is not None and not located[1] and located[0] not in seen:
                 found |= self._bound_words(located[0], words, seen)
         return frozenset(found)
-
-    def _submodules(self, name: str, near: str) -> set[str]:
-        """Return the names of the files and directories in a package of the project."""
-        inner = name.replace(".", os.sep)
-        return {
-            entry.partition(".")[0]
-            for root in self.index.roots(near)
-            for entry in self.index.locator.entries(os.path.join(root, inner))
-        }
 
 
 def _leads(name: str, wanted: str, words: frozenset[str]) -> bool:

@@ -41,7 +41,7 @@ def searched(index: ProjectIndex, absolute: str) -> Iterator[str]:
     yield absolute
     name, is_package, root = index.locator.module_name(absolute)
     top, _, rest = name.partition(".")
-    yield from index.paths_mentioning(top)
+    yield from index.mentions.unrecorded(top)
     if not rest and not is_package:
         return
     for directory, folders, files in os.walk(os.path.join(root, top)):

@@ -6,7 +6,7 @@ import os
 
 from layerlint.project.headers import BUILTINS, TELLING_METHODS, Base, ClassHeader
 from layerlint.project.hierarchy import Hierarchy, LayerHeader, is_harmless
-from layerlint.project.index import NEVER_LAYERS
+from layerlint.project.lookups import NEVER_LAYERS
 
 UNKNOWN = "?"
 # Who writes a layer says one of these words.

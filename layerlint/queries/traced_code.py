@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -65,7 +64,7 @@ def label(function: Entered) -> str:
 
 def in_project(module: Module) -> bool:
     """Whether a module is one of the project's own files."""
-    return os.path.abspath(module.path) in module.project.index.paths
+    return module.project.index.contains(module.path)
 
 
 def short(module: Module, node: cst.CSTNode, width: int = 40) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +57,7 @@ def shown(layer: LayerClass, effect: Effect) -> Shown | None:
 
 
 def _in_project(module: Module) -> bool:
-    return os.path.abspath(module.path) in module.project.index.paths
+    return module.project.index.contains(module.path)
 
 
 def defect(layer: LayerClass, effect: Effect) -> Defect:

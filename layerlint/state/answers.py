@@ -10,6 +10,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from layerlint.diagnostics import Diagnostic
     from layerlint.engine.found import Found
@@ -64,13 +65,16 @@ class Layers:
 class Answers:
     """The answers about the files of one project, by absolute path, as of one revision."""
 
-    __slots__ = ("by_path", "ground", "identities", "layers", "values")
+    __slots__ = ("by_path", "ground", "identities", "layers", "lookups", "names", "values")
 
     def __init__(self) -> None:
         self.by_path: dict[str, Answer] = {}
         self.layers: dict[str, Layers] = {}
         self.values: dict[Read, object] = {}
-        # Every answer rests on these: which files there are, where modules lie, and what the
-        # project asks for.
+        # Where all of these are as they were, modules lie where they lay, and the project asks for
+        # what it asked for; otherwise it has to be looked up anew.
         self.ground: dict[Read, object] = {}
+        # What the imports of a file were looked up as, and how a file is named.
+        self.lookups: dict[str, dict[str, Any]] = {}
+        self.names: dict[str, tuple[str, bool, bool]] = {}
         self.identities: dict[str, Identified] = {}

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import sys
+from contextlib import suppress
 
 from layerlint import __version__
 from layerlint.catalogue import PACKAGE
@@ -25,7 +26,7 @@ _SIGNATURE = (
     "Signature: 8a477f597d28d172789f06886806bc55\n# This directory holds layerlint's cache.\n"
 )
 # More tables than that are those of settings and arguments which nobody uses any more.
-MOST_TABLES = 64
+MOST_TABLES = 256
 # Variables of the environment that have a say in which installed packages are read.
 _VARIABLES = ("VIRTUAL_ENV", "CONDA_PREFIX", "PYTHONPATH")
 
@@ -48,9 +49,12 @@ class Cache:
     def read(self, name: str) -> Any:
         """A table; None where there is none that is whole."""
         try:
-            with open(os.path.join(self.directory, name), "rb") as stream:
+            path = os.path.join(self.directory, name)
+            with open(path, "rb") as stream:
                 head, _, body = stream.read().partition(b"\n")
             if head.decode("ascii") == digest(body):
+                with suppress(OSError):
+                    os.utime(path)  # what is used is not pruned
                 return json.loads(body)
         except (OSError, ValueError, RecursionError):
             pass  # as good as not there
@@ -85,7 +89,7 @@ class Cache:
                     stream.write(content)
 
     def _prune(self) -> None:
-        """Remove the tables that were not written for longest, and what others left unfinished."""
+        """Remove the tables that were not used for longest, and what others left unfinished."""
         with os.scandir(self.directory) as entries:
             tables = [entry for entry in entries if entry.name not in (".gitignore", TAG)]
         if len(tables) < MOST_TABLES:

@@ -29,6 +29,8 @@ def encoded(answers: Answers) -> dict[str, Any]:
             [path, layers.classes, [reads[read] for read in layers.reads]]
             for path, layers in answers.layers.items()
         ],
+        "lookups": answers.lookups,
+        "names": answers.names,
         "identities": [[path, *known] for path, known in answers.identities.items()],
         "answers": [
             [
@@ -65,6 +67,10 @@ def decoded(table: dict[str, Any], shown: Shown) -> Answers:
     for path, classes, numbers in table["layers"]:
         named = [(name, [(base, above) for base, above in bases]) for name, bases in classes]
         answers.layers[path] = Layers(named, frozenset([reads[number] for number in numbers]))
+    for near, found in table["lookups"].items():
+        answers.lookups[near] = {asked: _value(value) for asked, value in found.items()}
+    for path, (name, is_package, external) in table["names"].items():
+        answers.names[path] = name, is_package, external
     for path, stamp, digest in table["identities"]:
         answers.identities[path] = (tuple(stamp), digest)
     for path, problem, found, parsed, suppresses, unfinished, unresolved, numbers in table[

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 
 from layerlint.files.reading import Identity
 from layerlint.project.layout import layout_of
@@ -24,14 +25,16 @@ if TYPE_CHECKING:
     from layerlint.files.discovery import File
     from layerlint.state.answers import Answers
 
+# Of so many lists of files with the same settings the answers are found by those of other lists.
+MOST_LISTS = 8
 # What a table of another shape than the expected one gives rise to.
 MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError)
 
 
 class Memory:
-    """What is remembered of runs over these very files with these very settings."""
+    """What is remembered of runs over these very files, and over others with the same settings."""
 
-    __slots__ = ("_cache", "_files", "_key", "_shown")
+    __slots__ = ("_cache", "_files", "_key", "_list", "_shown")
 
     def __init__(self, cache: Cache, files: Sequence[File], *, screen: bool) -> None:
         self._cache = cache
@@ -41,6 +44,7 @@ class Memory:
         keys = list(settings)
         listed = [f"{keys.index(id(file.settings))} {file.path}" for file in files]
         self._key = cache.key(os.getcwd(), str(screen), *settings.values(), *listed)
+        self._list = cache.key(os.getcwd(), *self._shown)
 
     def outcome(self) -> Outcome | None:
         """The outcome of a run since which nothing has changed."""
@@ -62,23 +66,59 @@ class Memory:
         return outcome
 
     def answers(self, key: str) -> Answers | None:
-        """The answers of an earlier revision about the project with these settings."""
-        table = self._cache.read(self._answers_name(key))
-        if table is None:
-            return None
+        """The answers of an earlier revision about the project with these settings.
+
+        Those of a run over these files, or of the run that was about the most of them.
+        """
         from layerlint.state.encoding import decoded
 
+        named = self._cache.key(os.getcwd(), key)
+        for name in (self._list, *self._lists(named)):
+            table = self._cache.read(f"answers-{named}-{name}")
+            if table is not None:
+                try:
+                    return decoded(table, self._as_shown)
+                except MISSHAPEN:
+                    continue
+        return None
+
+    def _lists(self, named: str) -> list[str]:
+        """The lists of files that something is known of, the one with the most of these first."""
+        own = self._directories()
         try:
-            return decoded(table, self._as_shown)
+            known = {
+                name: sum(count for path, count in held.items() if path in own)
+                for name, held in self._read_lists(named).items()
+            }
         except MISSHAPEN:
-            return None
+            return []
+        found = [name for name, shared in known.items() if shared]
+        return sorted(found, key=lambda name: -known[name])
+
+    def _read_lists(self, named: str) -> dict[str, dict[str, int]]:
+        table = self._cache.read(f"lists-{named}")
+        return table if isinstance(table, dict) else {}
+
+    def _with_this(self, lists: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+        """The lists with this one as the latest; the largest one is never forgotten."""
+        largest = max(lists, key=lambda name: sum(lists[name].values()), default=self._list)
+        others = [name for name in lists if name not in (self._list, largest)]
+        kept = [name for name in (largest, *others[: MOST_LISTS - 2]) if name != self._list]
+        return {self._list: self._directories(), **{name: lists[name] for name in kept}}
+
+    def _directories(self) -> dict[str, int]:
+        """How many of the files lie in each directory."""
+        return dict(Counter(map(os.path.dirname, self._shown)))
 
     def keep(self, outcome: Outcome) -> str | None:
         """Remember an outcome; the reason where that cannot be done."""
         from layerlint.state.encoding import encoded, encoded_diagnostic
 
         for key, answers in outcome.known.items():
-            problem = self._cache.write(self._answers_name(key), encoded(answers))
+            named = self._cache.key(os.getcwd(), key)
+            problem = self._cache.write(
+                f"answers-{named}-{self._list}", encoded(answers)
+            ) or self._cache.write(f"lists-{named}", self._with_this(self._read_lists(named)))
             if problem is not None:
                 return problem
         identities = {
@@ -110,9 +150,6 @@ class Memory:
         return self._cache.write(f"texts-{self._key}", texts) or self._cache.write(
             f"run-{self._key}", table
         )
-
-    def _answers_name(self, key: str) -> str:
-        return f"answers-{self._cache.key(key, *self._shown)}"
 
     def _texts(self) -> dict[str, bytes]:
         table = self._cache.read(f"texts-{self._key}") or {}

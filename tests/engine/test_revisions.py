@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -59,9 +60,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def checked(before: Outcome | None = None) -> Outcome:
+def checked(before: Outcome | None = None, paths: Sequence[str] = (".",)) -> Outcome:
     """The outcome as things are, from what was known before."""
-    files = discover(["."], Configuration([], file=None, isolated=True)).files
+    files = discover(paths, Configuration([], file=None, isolated=True)).files
     known = dict(before.known).get if before is not None else None
     return run(files, Snapshot(), known=known)
 
@@ -127,3 +128,65 @@ def test_a_text_above_the_disk_is_a_revision_like_any_other(project):
     after = run(files, Snapshot({"derived.py": quiet.encode()}), known=dict(before.known).get)
     assert told(after) == []
     assert told(checked(after)) == told(before)
+
+
+def test_a_new_file_concerns_nobody_whose_imports_lead_where_they_led(project):
+    before = checked()
+    (project / "more.py").write_text("Y = 1\n")
+    assert checked(before).answered == 1
+
+
+def test_a_file_that_is_gone_concerns_who_imports_it(project):
+    before = checked()
+    (project / "base.py").unlink()
+    after = checked(before)
+    assert after.answered == 2
+    assert told(after) == told(checked()) == []
+
+
+def test_a_module_that_comes_is_found_by_who_looked_for_it(project):
+    (project / "derived.py").write_text(DERIVED.replace("from base", "from elsewhere"))
+    before = checked()
+    assert told(before) == []
+    (project / "elsewhere.py").write_text(BASE)
+    after = checked(before)
+    assert told(after) == told(checked()) == [("elsewhere.py", 9, "LL102")]
+
+
+def test_a_module_that_comes_between_takes_the_place_of_the_one_behind(project):
+    (project / "src").mkdir()
+    (project / "src" / "derived.py").write_text(DERIVED)
+    before = checked()
+    (project / "src" / "base.py").write_text(BASE.replace("+ 1.0", ""))
+    assert told(checked(before)) == told(checked())
+
+
+def test_a_package_that_comes_into_being_names_its_modules_anew(project):
+    before = checked()
+    (project / "__init__.py").touch()
+    assert told(checked(before)) == told(checked())
+
+
+def test_what_is_asked_for_counts_for_those_around_whom_it_is_asked(project):
+    source = DERIVED.replace("base import Base", "keras.layers import Layer as Base")
+    (project / "derived.py").write_text(source.replace("keras.layers", "tensorflow.keras.layers"))
+    for asked in ("tensorflow==2.10", "tensorflow==2.17", "nothing"):
+        before = checked()
+        (project / "requirements.txt").write_text(f"{asked}\n")
+        assert told(checked(before)) == told(checked())
+
+
+def test_a_run_over_some_files_uses_what_is_known_of_all(project):
+    before = checked()
+    assert checked(before, ["plain.py", "user.py"]).answered == 0
+
+
+def test_a_run_over_some_files_sees_only_these_derive_from_a_class(project):
+    before = checked()
+    assert told(checked(before, ["base.py"])) == told(checked(None, ["base.py"])) == []
+
+
+def test_a_run_over_all_uses_what_is_known_of_some(project):
+    before = checked(None, ["plain.py", "user.py"])
+    after = checked(before)
+    assert (after.answered, told(after)) == (2, told(checked()))

@@ -44,9 +44,15 @@ def project(tmp_path: Path) -> Path:
 
 def lint(project: Path, *arguments: str, script: str = "") -> subprocess.CompletedProcess[str]:
     """Lint as a user does; `script` runs in the same process, before."""
+    return lint_paths(project, ".", *arguments, script=script)
+
+
+def lint_paths(
+    project: Path, *arguments: str, script: str = ""
+) -> subprocess.CompletedProcess[str]:
     program = f"import sys\n{script}\nfrom layerlint.__main__ import main\nsys.exit(main())"
     return subprocess.run(
-        [sys.executable, "-c", program, "check", ".", *arguments],
+        [sys.executable, "-c", program, "check", *arguments],
         cwd=project,
         capture_output=True,
         text=True,
@@ -110,6 +116,16 @@ def test_a_file_that_is_gone_is_gone(project):
     lint(project)
     (project / "derived.py").unlink()
     assert "All checks passed!" in lint(project).stdout
+
+
+def test_runs_over_a_few_files_keep_what_is_known_of_all(project):
+    """As hooks do, that are run over the files of one commit after the other."""
+    for number in range(40):
+        (project / f"module{number}.py").write_text(f"X = {number}\n")
+    lint(project)
+    for number in range(30):
+        lint_paths(project, f"module{number}.py", f"module{number + 1}.py")
+    assert "opened 0 False" in lint(project, script=WATCH).stderr
 
 
 def test_other_settings_give_other_findings(project):
