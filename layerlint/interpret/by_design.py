@@ -144,8 +144,11 @@ def _asked(effect: Effect) -> Iterator[str]:
 
 
 def _initialises_once(effect: Effect, effects: Sequence[Effect]) -> bool:
-    """A test asks for a flag that the same branch sets: `if not self.initialized: ...`."""
-    asked = set(_asked(effect))
+    """A test asks for a flag that the same branch sets: `if not self.initialized: ...`.
+
+    Or the flag chooses what is written: `self.shift.assign(where(self.initialized, ...))`.
+    """
+    asked = {*_asked(effect), *_choosing(effect)}
     if not asked:
         return False
     for other in effects:
@@ -156,6 +159,20 @@ def _initialises_once(effect: Effect, effects: Sequence[Effect]) -> bool:
         if _sets_flag(other):
             return True
     return False
+
+
+def _choosing(effect: Effect) -> Iterator[str]:
+    """The attributes that choose between the weight as it is and another value."""
+    for node in walk(effect.value) if effect.value is not None else ():
+        match node:
+            case cst.Call(
+                func=cst.Attribute(attr=cst.Name("where")) | cst.Name("where"),
+                args=[condition, *values],
+            ) if any(self_attribute(each.value) == effect.attribute for each in values):
+                for part in walk(condition.value):
+                    name = self_attribute(part)
+                    if name is not None:
+                        yield name
 
 
 def _sets_flag(effect: Effect) -> bool:
