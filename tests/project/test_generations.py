@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.project.requirements import allows
-
 TF = "import tensorflow as tf\nclass A(tf.keras.layers.Layer): pass"
 BARE = "import keras\nclass A(keras.layers.Layer): pass"
 
@@ -220,32 +218,6 @@ def test_a_module_as_a_whole_follows_the_keras_that_it_imports(project):
     chosen = written.hierarchy(target_keras="2")
     module = chosen.index.module(written.path("none.py"))
     assert chosen.generations.of_module(module).generations == {2}
-
-
-@pytest.mark.parametrize(
-    ("specifier", "version", "allowed"),
-    [
-        ("", (2, 0), True),
-        (">=2.16", (2, 16, 0), True),
-        (">=2.16", (2, 15, 9), False),
-        ("<2.16", (2, 16), False),
-        ("<=2.16", (2, 16, 0), True),
-        ("<=2.16", (2, 16, 1), False),
-        (">2.16", (2, 16, 1), True),
-        ("==2.15.*", (2, 15, 3), True),
-        ("==2.15", (2, 15, 0), True),
-        ("==2.15", (2, 15, 1), False),
-        ("!=2.15.*", (2, 15, 1), False),
-        ("~=2.15", (2, 20), True),
-        ("~=2.15.1", (2, 15, 2), True),
-        ("~=2.15.1", (2, 16, 0), False),
-        (">=2.4,<3", (3, 0, 0), False),
-        ("===2.15.0", (2, 15, 0), True),
-        (">=2.16.0rc1", (2, 16, 0), True),
-    ],
-)
-def test_specifiers(specifier, version, allowed):
-    assert allows(specifier, version) is allowed
 
 
 def test_a_module_runs_where_what_it_imports_can_be_imported(project):

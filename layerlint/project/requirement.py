@@ -1,0 +1,153 @@
+"""One requirement: which package it is about, and which versions it allows."""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from packaging.version import Version
+
+# No requirement is longer, and the patterns of `packaging` need not be linear.
+LONGEST = 300
+_TENSORFLOW = """
+    tensorflow tensorflow-aarch64 tensorflow-base tensorflow-cpu tensorflow-cpu-aws tensorflow-eigen
+    tensorflow-gpu tensorflow-intel tensorflow-macos tensorflow-mkl tensorflow-rocm
+    intel-tensorflow intel-tensorflow-avx512 tf-nightly tf-nightly-cpu tf-nightly-gpu
+"""
+# The distributions that bring one of the packages, by their normalised names.
+DISTRIBUTIONS = {
+    "keras": "keras",
+    "tf-keras": "tf-keras",
+    "tf-keras-nightly": "tf-keras",
+    **dict.fromkeys(_TENSORFLOW.split(), "tensorflow"),
+}
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+EXTRAS = re.compile(r"\s*\[[^\[\]]*\]\s*")
+SEPARATORS = re.compile(r"[-_.]+")
+# `>=2.4.*` was taken in its time.
+OLD_WILDCARD = re.compile(r"([<>]=?\s*[0-9.]*[0-9])\.\*")
+# A version at the end of an address, or in the name of a file there.
+IN_ADDRESS = re.compile(r"[-@/]v?(\d+(?:\.\d+){1,3})(?![\w.])")
+EGG = re.compile(r"#egg=([\w.-]+)")
+PYTHONS = tuple(f"3.{minor}" for minor in range(6, 16))
+# A marker that asks for the version of Python and nothing else.
+PYTHON_MARKER = re.compile(r"""\s*python_version\s*([<>=!~]+)\s*["']([\d.*]+)["']\s*""")
+
+
+class Requirement:
+    """A requirement: `package` is tensorflow, keras or tf-keras; `specifier` is empty for any."""
+
+    __slots__ = ("package", "specifier")
+
+    def __init__(self, package: str, specifier: str) -> None:
+        self.package = package
+        self.specifier = specifier
+
+
+def package_of(name: str) -> str | None:
+    """Return which of the packages a distribution of that name brings, if any."""
+    return DISTRIBUTIONS.get(SEPARATORS.sub("-", name).lower())
+
+
+def may_require(text: str) -> bool:
+    """Tell whether a text may name one of the packages at all."""
+    lower = text.lower()
+    return "tensorflow" in lower or "keras" in lower or "tf-nightly" in lower
+
+
+def requirement(line: str) -> Requirement | None:
+    """Return what a line requires as pip reads it; None where that is none of the packages.
+
+    Lines that are no requirements, or wrong ones, are passed over.
+    """
+    if not may_require(line[: 4 * LONGEST]):
+        return None
+    text = " ".join(line[: 4 * LONGEST].split())
+    text = text.partition(" #")[0].partition(" --")[0][:LONGEST]
+    if "://" in text.partition("@")[0]:
+        return _of_address(text)
+    match = NAME.match(text)
+    package = None if match is None else package_of(match[0])
+    if match is None or package is None:
+        return None
+    rest = EXTRAS.sub("", text[match.end() :], count=1).strip()
+    if not rest:
+        return Requirement(package, "")
+    if rest.startswith("@"):
+        return Requirement(package, _version_in(rest[1:].partition(" ;")[0]))
+    return _parsed(package, rest)
+
+
+def version_of(package: str, version: str) -> Requirement | None:
+    """Return the requirement of one version of a package, as a lock has it."""
+    return _parsed(package, f"=={version[:LONGEST]}") if version else None
+
+
+def _parsed(package: str, text: str) -> Requirement | None:
+    """Return a requirement whose specifier can be read, and that holds on some Python 3."""
+    # Costs 10 ms, its reader of whole requirements ten times that; most files name no version.
+    from packaging.specifiers import SpecifierSet
+
+    specifier, _, marker = text.partition(";")
+    specifier = specifier.strip()
+    if specifier.startswith("(") and specifier.endswith(")"):
+        specifier = specifier[1:-1]
+    for attempt in (specifier, OLD_WILDCARD.sub(r"\1", specifier)):
+        try:
+            read = SpecifierSet(attempt)
+        except ValueError:
+            continue
+        only = PYTHON_MARKER.fullmatch(marker)
+        if only is not None and not _applies(only[1] + only[2]):
+            return None
+        return Requirement(package, str(read))
+    return None
+
+
+def _applies(python: str) -> bool:
+    """Tell whether some Python 3 is one of those that a marker asks for."""
+    from packaging.specifiers import SpecifierSet
+
+    try:
+        allowed = SpecifierSet(python)
+    except ValueError:
+        return True
+    return any(map(allowed.contains, PYTHONS))
+
+
+def _of_address(text: str) -> Requirement | None:
+    """Return what an address alone requires: its `#egg`, or the name of its file."""
+    egg = EGG.search(text)
+    file = text.partition("?")[0].rpartition("/")[2].partition("@")[0].removesuffix(".git")
+    package = package_of(egg[1] if egg else file.partition("-")[0])
+    return None if package is None else Requirement(package, _version_in(text))
+
+
+def _version_in(address: str) -> str:
+    found = IN_ADDRESS.findall(address.partition("#")[0])
+    return f"=={found[-1]}" if found else ""
+
+
+def allows_any(specifier: str, versions: Sequence[str]) -> bool:
+    """Tell whether a specifier allows one of `versions`, or one between the first and the last."""
+    from packaging.specifiers import SpecifierSet
+    from packaging.version import parse
+
+    allowed = SpecifierSet(specifier)
+    first, last = parse(versions[0]), parse(versions[-1])
+    named = [version for one in allowed for version in _named(one.version)]
+    if any(first <= one <= last and allowed.contains(one, prereleases=True) for one in named):
+        return True
+    return any(allowed.contains(version, prereleases=True) for version in versions)
+
+
+def _named(text: str) -> list[Version]:
+    from packaging.version import InvalidVersion, parse
+
+    try:
+        return [parse(text.removesuffix(".*"))]
+    except InvalidVersion:
+        return []  # `===` takes any text

@@ -1,0 +1,215 @@
+"""The files in which projects say what they require: those that people write, and locks.
+
+Each reader yields the requirements on TensorFlow and Keras, and passes over what is broken.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from layerlint.project.requirement import (
+    Requirement,
+    may_require,
+    package_of,
+    requirement,
+    version_of,
+)
+from layerlint.project.strings import strings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    Found = Iterator[Requirement]
+
+DECLARING = re.compile(
+    r"pyproject\.toml|setup\.(?:py|cfg)|.*requirements.*\.(?:txt|in)|Pipfile|pixi\.toml"
+    r"|(?:environment|conda)[^/]*\.ya?ml"
+)
+PINNING = re.compile(
+    r"(?:uv|poetry|pdm)\.lock|pylock(?:\.[^.]+)?\.toml|Pipfile\.lock|constraints[^/]*\.txt"
+)
+# `-r other.txt`, `-c constraints.txt`.
+INCLUDED = re.compile(r"\s*(?:-r|--requirement|-c|--constraint)(?:\s+|=)?(\S[^#]*)")
+QUOTED = re.compile(r"""["']([^"'\n]+)["']""")
+CLAUSE = re.compile(r"===|[<>=!~]=|[<>]")
+NUMBERS = re.compile(r"\d+")
+# conda's `tensorflow=2.4.1=gpu_py38`, `tensorflow 2.4.*`, `conda-forge::tensorflow >=2.4`.
+CONDA = re.compile(r"(?:[\w./-]+::)?([\w.-]+)\s*(.*)")
+LOCKED = re.compile(r"""(name|version) = ["']([^"']+)["']""")
+
+
+def read(name: str, text: str) -> Found:
+    """Yield what a file requires, by its name."""
+    if not may_require(text):
+        return iter(())
+    if name.endswith((".yml", ".yaml")):
+        return _conda(text)
+    if name == "setup.py":
+        return _lines(_setup_strings(text))
+    if name == "setup.cfg":
+        return _lines(part for line in text.splitlines() for part in (line, line.partition("=")[2]))
+    if name == "Pipfile.lock":
+        return _pipfile_lock(text)
+    if name.endswith(".lock") or name.startswith("pylock"):
+        return _lock(text)
+    if name in ("pyproject.toml", "Pipfile", "pixi.toml"):
+        return _toml(text)
+    return _lines(text.replace("\r\n", "\n").replace("\\\n", " ").splitlines())
+
+
+def included(text: str) -> list[tuple[str, bool]]:
+    """Return the files that a requirements file includes, and whether as constraints."""
+    found = []
+    for line in text.splitlines():
+        match = INCLUDED.match(line[:1000])
+        if match is not None:
+            found.append((match[1].strip(), line.lstrip().startswith(("-c", "--c"))))
+    return found
+
+
+def _lines(lines: Iterable[str]) -> Found:
+    return filter(None, map(requirement, lines))
+
+
+def _setup_strings(text: str) -> list[str]:
+    """Return the strings of `setup.py`, those that are put together included."""
+    try:
+        return strings(ast.parse(text))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return QUOTED.findall(text)  # as Python 2 had it
+
+
+def _conda(text: str) -> Found:
+    for line in text.splitlines():
+        item = line[:1000].strip()
+        if not item.startswith("-"):
+            continue
+        item = item[1:].partition(" #")[0].strip().strip("\"'")
+        match = CONDA.fullmatch(item)
+        if match is None or package_of(match[1]) is None:
+            continue
+        specifier = match[2].strip()
+        if specifier.startswith("=") and not specifier.startswith("=="):
+            specifier = f"=={specifier[1:].partition('=')[0].strip().removesuffix('.*')}.*"
+        elif specifier[:1].isdigit():
+            specifier = f"=={specifier.split()[0]}"
+        found = requirement(match[1] + specifier)
+        if found is not None:
+            yield found
+
+
+def _toml(text: str) -> Found:
+    import tomli
+
+    try:
+        data = tomli.loads(text)
+    except (tomli.TOMLDecodeError, RecursionError):
+        return  # a broken file is reported where the configuration is read from it
+    yield from _lines(_listed(data))
+    yield from _tables(data)
+
+
+def _listed(data: dict[str, Any]) -> Iterator[str]:
+    """Yield the requirements that stand in lists, as pip reads them."""
+    project, tool = _table(data, "project"), _table(data, "tool")
+    lists = [project.get("dependencies")]
+    lists += _table(project, "optional-dependencies").values()
+    lists += _table(data, "dependency-groups").values()
+    lists += _table(_table(tool, "pdm"), "dev-dependencies").values()
+    lists += [_table(tool, "uv").get("dev-dependencies")]
+    lists += [
+        environment.get(key)
+        for environment in _table(_table(tool, "hatch"), "envs").values()
+        if isinstance(environment, dict)
+        for key in ("dependencies", "extra-dependencies")
+    ]
+    for entries in lists:
+        if isinstance(entries, list):
+            yield from (one for one in entries if isinstance(one, str))
+
+
+def _tables(data: dict[str, Any]) -> Found:
+    """Yield the requirements of tables from name to version: Poetry's, Pipenv's and Pixi's."""
+    poetry = _table(_table(data, "tool"), "poetry")
+    pixi = _table(_table(data, "tool"), "pixi") or data
+    tables = [_table(poetry, "dependencies"), _table(poetry, "dev-dependencies")]
+    tables += [
+        _table(group, "dependencies")
+        for group in _table(poetry, "group").values()
+        if isinstance(group, dict)
+    ]
+    tables += [_table(data, "packages"), _table(data, "dev-packages")]
+    tables += [_table(pixi, "dependencies"), _table(pixi, "pypi-dependencies")]
+    for table in tables:
+        for name, value in table.items():
+            for entry in value if isinstance(value, list) else [value]:
+                yield from _lines(name + part for part in _specifiers(entry))
+
+
+def _specifiers(value: object) -> list[str]:
+    """Return the alternatives of one value of a table, as pip would have them."""
+    if isinstance(value, dict):
+        address = value.get("url") or value.get("tag") or value.get("file")
+        if isinstance(address, str):
+            return [f" @ x/{address}"]
+        value = value.get("version", "")
+    if not isinstance(value, str):
+        return []
+    return [_specifier(part.strip()) for part in value[:300].split("||")]
+
+
+def _specifier(text: str) -> str:
+    """Return a specifier with Poetry's carets and tildes as pip has them."""
+    clauses = []
+    for clause in filter(None, (part.strip() for part in text.split(","))):
+        numbers = NUMBERS.findall(clause)[:2]
+        if clause == "*" or not numbers:
+            continue
+        if clause.startswith("^"):
+            clauses.append(f">={clause[1:]},<{int(numbers[0][:9]) + 1}")
+        elif clause.startswith("~") and not clause.startswith("~="):
+            clauses.append(f"=={'.'.join(numbers)}.*")
+        else:
+            clauses.append(clause if CLAUSE.match(clause) else f"=={clause}")
+    return ",".join(clauses)
+
+
+def _table(table: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return a table within a table; an empty one where something else stands."""
+    value = table.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _lock(text: str) -> Found:
+    """Yield the versions in a lock, which is TOML and may be long, line by line."""
+    package = None
+    for line in text.splitlines():
+        if line.startswith("["):
+            package = None
+            continue
+        match = LOCKED.match(line[:300])
+        if match is None:
+            continue
+        if match[1] == "name":
+            package = package_of(match[2])
+        elif package is not None:
+            found = version_of(package, match[2])
+            package = None
+            if found is not None:
+                yield found
+
+
+def _pipfile_lock(text: str) -> Found:
+    import json
+
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    for section in ("default", "develop"):
+        for name, value in _table(data, section).items() if isinstance(data, dict) else ():
+            version = value.get("version") if isinstance(value, dict) else None
+            yield from _lines([name + version] if isinstance(version, str) else [])

@@ -1,0 +1,228 @@
+"""What projects require of TensorFlow and Keras is read from wherever they say it."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from layerlint.project.requirement import requirement
+from layerlint.project.requirements import Requirements, read_requirements
+
+
+def required(directory: Path, files: dict[str, str]) -> Requirements | None:
+    for name, text in files.items():
+        path = directory / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    def entries(path: str) -> frozenset[str]:
+        return frozenset(one.name for one in Path(path).iterdir()) if Path(path).is_dir() else NONE
+
+    return read_requirements(str(directory), entries, set())
+
+
+NONE: frozenset[str] = frozenset()
+
+
+def keras(directory: Path, name: str, text: str) -> int | None:
+    found = required(directory, {name: text})
+    decided = found.generation_of_keras() if found is not None else None
+    return None if decided is None else decided[0]
+
+
+def tensorflow(directory: Path, name: str, text: str) -> int | None:
+    found = required(directory, {name: text})
+    decided = found.generation_of_tensorflow() if found is not None else None
+    return None if decided is None else decided[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "package", "specifier"),
+    [
+        ("Keras==2.3", "keras", "==2.3"),
+        ("keras", "keras", ""),
+        ("  keras >= 2 , < 3  # pinned", "keras", "<3,>=2"),
+        ("keras (>=2.3)", "keras", ">=2.3"),
+        ("keras==2.3.1 --hash=sha256:aa --hash=sha256:bb", "keras", "==2.3.1"),
+        ("keras===2.3.1", "keras", "===2.3.1"),
+        ("keras>=2.4.*", "keras", ">=2.4"),
+        ("tensorflow_macos==2.9", "tensorflow", "==2.9"),
+        ("Tensorflow.CPU~=2.4", "tensorflow", "~=2.4"),
+        ("tensorflow[and-cuda]>=2.16", "tensorflow", ">=2.16"),
+        ("tensorflow>=2.4; sys_platform != 'darwin'", "tensorflow", ">=2.4"),
+        ("tf-keras~=2.16", "tf-keras", "~=2.16"),
+        ("keras @ https://files.org/keras-2.3.1-py3-none-any.whl", "keras", "==2.3.1"),
+        ("keras @ git+https://github.com/keras-team/keras.git@v3.3.0", "keras", "==3.3.0"),
+        ("git+https://github.com/keras-team/keras.git@2.3.1#egg=keras", "keras", "==2.3.1"),
+        ("git+https://github.com/keras-team/keras.git@2.3.1", "keras", "==2.3.1"),
+        ("https://x.org/tensorflow_cpu-2.4.0-cp38-cp38-linux_x86_64.whl", "tensorflow", "==2.4.0"),
+        ("keras @ git+https://github.com/keras-team/keras.git@main", "keras", ""),
+    ],
+)
+def test_a_line_as_pip_reads_it(line: str, package: str, specifier: str) -> None:
+    found = requirement(line)
+    assert found is not None
+    assert (found.package, found.specifier) == (package, specifier)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "# keras==2.3",
+        "numpy>=1",
+        "keras-tuner<1",
+        "tensorflow-probability==0.11",
+        "-r keras.txt",
+        "keras=2.3",
+        "keras==",
+        "keras>=two",
+        "keras==2.3 oops",
+        "keras[",
+        "keras==2.3; python_version < '3'",
+        "https://example.org/keras/",
+    ],
+)
+def test_what_is_no_requirement_on_them_is_passed_over(line: str) -> None:
+    assert requirement(line) is None
+
+
+POETRY = "[tool.poetry.dependencies]\npython = '^3.8'\nkeras = {}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("requirements.txt", "numpy\nKeras==2.3 \\\n    --hash=sha256:aa\n"),
+        ("requirements.in", "keras<3"),
+        ("dev-requirements.txt", "keras<3"),
+        ("requirements/base.in", "keras<3"),
+        ("setup.py", "setup(install_requires=['keras>=2.3,<3'])"),
+        ("setup.py", "KERAS = '2.3.1'\nsetup(install_requires=['keras=={}'.format(KERAS)])"),
+        ("setup.py", "K = '2.3.1'\nsetup(extras_require={'k': [f'keras=={K}']})"),
+        ("setup.py", "LOW, V = 1, '2.3'\nV = '2.3'\nsetup(install_requires=['keras==%s' % V])"),
+        ("setup.py", "V = '2.3'\nsetup(install_requires=['keras==' + V])"),
+        (
+            "setup.py",
+            "V = '2.3'\nsetup(install_requires=['{name}=={v}'.format(name='keras', v=V)])",
+        ),
+        ("setup.py", "print 'old'\nsetup(install_requires=['keras==2.3'])"),
+        ("setup.cfg", "[options]\ninstall_requires =\n    keras<3\n"),
+        ("setup.cfg", "[options]\ninstall_requires = keras<3\n"),
+        ("setup.cfg", "[options.extras_require]\nk = keras<3\n"),
+        ("environment.yml", "dependencies:\n  - python=3.8\n  - keras=2.3\n"),
+        ("environment.yml", "dependencies:\n  - conda-forge::keras=2.3.1=py38_0\n"),
+        ("environment.yml", "dependencies:\n  - keras 2.3.*\n"),
+        ("environment.yaml", "dependencies:\n  - pip:\n    - 'keras==2.3.1'  # old\n"),
+        ("conda_env.yml", 'dependencies: \n- "keras>=2.3,<3"\n'),
+        ("Pipfile", "[packages]\nkeras = '==2.3.1'\n"),
+        ("Pipfile", "[dev-packages]\nkeras = {version = '<3', extras = ['x']}\n"),
+        ("pyproject.toml", POETRY.format("'^2.3'")),
+        ("pyproject.toml", POETRY.format("'~2.3'")),
+        ("pyproject.toml", POETRY.format("'2.3.1'")),
+        ("pyproject.toml", POETRY.format("'2.*'")),
+        ("pyproject.toml", POETRY.format("'^1.2 || ^2.3'")),
+        ("pyproject.toml", POETRY.format("{version = '<3', optional = true}")),
+        ("pyproject.toml", POETRY.format("{git = 'https://x.org/keras.git', tag = 'v2.3.1'}")),
+        ("pyproject.toml", POETRY.format("[{version = '^1.2'}, {version = '^2.3'}]")),
+        ("pyproject.toml", "[tool.poetry.group.dev.dependencies]\nkeras = '^2.3'\n"),
+        ("pyproject.toml", "[project]\ndependencies = ['keras<3']\n"),
+        ("pyproject.toml", "[project.optional-dependencies]\nk = ['keras<3']\n"),
+        ("pyproject.toml", "[dependency-groups]\nk = ['keras<3']\n"),
+        ("pyproject.toml", "[tool.uv]\ndev-dependencies = ['keras<3']\n"),
+        ("pyproject.toml", "[tool.pdm.dev-dependencies]\nk = ['keras<3']\n"),
+        ("pyproject.toml", "[tool.hatch.envs.default]\ndependencies = ['keras<3']\n"),
+        ("pyproject.toml", "[tool.pixi.pypi-dependencies]\nkeras = '<3'\n"),
+        ("uv.lock", "version = 1\n[[package]]\nname = 'keras'\nversion = '2.3.1'\n"),
+        ("poetry.lock", '[[package]]\nname = "keras"\nversion = "2.3.1"\n'),
+        ("pylock.toml", '[[packages]]\nname = "keras"\nversion = "2.3.1"\n'),
+        ("pylock.dev.toml", '[[packages]]\nname = "keras"\nversion = "2.3.1"\n'),
+        ("Pipfile.lock", '{"default": {"keras": {"version": "==2.3.1"}}}'),
+        ("constraints.txt", "keras==2.3.1"),
+    ],
+)
+def test_files_that_ask_for_keras2(tmp_path: Path, name: str, text: str) -> None:
+    assert keras(tmp_path, name, text) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pyproject.toml", POETRY.format("'^3'")),
+        ("pyproject.toml", POETRY.format("'>=3,<4'")),
+        ("environment.yml", "dependencies:\n  - keras=3\n"),
+        (
+            "uv.lock",
+            '[[package]]\nname = "keras"\nversion = "3.10.0"\nsource = { registry = "" }\n',
+        ),
+        ("requirements.txt", "keras>=3; python_version >= '3.9'"),
+    ],
+)
+def test_files_that_ask_for_keras3(tmp_path: Path, name: str, text: str) -> None:
+    assert keras(tmp_path, name, text) == 3
+
+
+def test_what_a_requirements_file_includes_is_read(tmp_path: Path) -> None:
+    files = {"requirements.txt": "-r deps/all.in\n", "deps/all.in": "--requirement=k.txt\n"}
+    found = required(tmp_path, {**files, "deps/k.txt": "-r all.in\nkeras<3\n"})
+    assert found is not None
+    assert found.generation_of_keras() == (2, "deps/k.txt asks for keras<3")
+
+
+def test_a_constraint_and_a_lock_count_where_nothing_else_names_a_version(tmp_path: Path) -> None:
+    pinned = {
+        "requirements.txt": "keras\n-c limits.txt\n",
+        "limits.txt": "keras==2.3.1",
+        "uv.lock": "[[package]]\nname = 'keras'\nversion = '2.3.1'\n",
+    }
+    found = required(tmp_path, pinned)
+    assert found is not None
+    assert found.generation_of_keras() is not None
+    found = required(tmp_path, {"setup.py": "setup(install_requires=['keras>=2.3'])"})
+    assert found is not None
+    assert found.generation_of_keras() is None
+
+
+def test_alternatives_for_other_machines_are_alternatives(tmp_path: Path) -> None:
+    text = (
+        "tensorflow==2.15; sys_platform == 'linux'\ntensorflow-macos==2.16; sys_platform != 'linux'"
+    )
+    assert tensorflow(tmp_path, "requirements.txt", text) is None
+    assert tensorflow(tmp_path, "requirements.txt", text.replace("2.16", "2.14")) == 2
+
+
+def test_tf_keras_beside_tensorflow_may_be_what_is_run_on(tmp_path: Path) -> None:
+    assert tensorflow(tmp_path, "requirements.txt", "tensorflow>=2.16") == 3
+    assert tensorflow(tmp_path, "requirements.txt", "tensorflow>=2.16\ntf-keras") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("setup.py", "V = '9'\nsetup(install_requires=['keras==' + unknown, f'keras=={unknown}'])"),
+        ("setup.py", "keras" + "(" * 500),
+        ("setup.py", "x = " + "'keras' + " * 5000 + "''"),
+        ("Pipfile", "[packages]\nkeras = [1, {version = 2}]\n"),
+        ("Pipfile.lock", "{" * 100_000 + '"keras"'),
+        ("Pipfile.lock", '["keras"]'),
+        ("uv.lock", "name = 'keras'\n[[package]]\nname = 'keras'\nversion = '\n"),
+        ("environment.yml", "- keras=\n- keras==\n- keras==x\n- keras two\n"),
+        ("requirements.txt", "-r\n-r requirements.txt\n-c \0\n-r /dev/zero\n-r missing.txt\nkeras"),
+        ("pyproject.toml", "keras = [[[\n"),
+        ("pyproject.toml", POETRY.format("'^" + "9" * 5000 + "'")),
+    ],
+)
+def test_broken_files_decide_nothing(tmp_path: Path, name: str, text: str) -> None:
+    assert keras(tmp_path, name, text) is None
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "setup.py", "environment.yml", "uv.lock"])
+@pytest.mark.parametrize(
+    "text", ["keras>=" + "1." * 500_000, "keras " * 200_000, "keras [" * 99_999]
+)
+def test_long_lines_cost_no_time(tmp_path: Path, name: str, text: str) -> None:
+    begin = time.process_time()
+    keras(tmp_path, name, text)
+    assert time.process_time() - begin < 5
