@@ -24,13 +24,13 @@ class Check:
     def __init__(
         self,
         function: Callable[..., Iterable[Any]],
-        subject: type,
+        subjects: Sequence[type],
         needs: Need | None,
         judged_by: Judged,
         halts_on: tuple[int, ...],
     ) -> None:
         self.function = function
-        self.scope = SCOPES[subject.__name__]
+        self.scope = "both" if len(subjects) > 1 else SCOPES[subjects[0].__name__]
         self.needs = needs
         self.judged_by = judged_by
         self.halts_on = halts_on
@@ -44,21 +44,21 @@ class Check:
 
 
 def check(
-    subject: type,
-    *,
+    *subjects: type,
     needs: Need | None = None,
     judged_by: Judged = "code",
     halts_on: tuple[int, ...] = (),
 ) -> Callable[[Callable[..., Iterable[Any]]], Check]:
     """Declare a function as the check of the rule that its module is named for.
 
-    `subject` is the class of what the function is given: `LayerClass`, `Module` or `Suppressions`.
+    `subjects` are the classes of what the function is given: `LayerClass`, `Module`, both, or
+    `Suppressions`.
     `needs` is what a file must hold for the rule to find anything in it. A check is judged by the
     generations of Keras that its subject's code runs on; with `"target"`, by those that the
     project means to run on. Code that it reports cannot go on where it runs on the generations of
     `halts_on`.
     """
-    return lambda function: Check(function, subject, needs, judged_by, halts_on)
+    return lambda function: Check(function, subjects, needs, judged_by, halts_on)
 
 
 def check_of(rule: Rule) -> Check:

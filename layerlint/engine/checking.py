@@ -95,7 +95,7 @@ class Checker:
             violations: list[Violation] = []
             for subject in subjects:
                 for rule in rules:
-                    if (rule.scope == "module") == (subject is module):
+                    if rule.scope == "both" or (rule.scope == "module") == (subject is module):
                         violations += self._run(rule, subject, file, found)
             found += [self._located(violation, file) for violation in _unyielded(violations)]
             self.unfinished = tuple(

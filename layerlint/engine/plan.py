@@ -310,7 +310,7 @@ def rules_for(file: File) -> list[Rule]:
     return [
         rule
         for rule in catalogue.rules()
-        if rule.code in enabled and rule.scope in ("layer", "module")
+        if rule.code in enabled and rule.scope in ("layer", "module", "both")
     ]
 
 

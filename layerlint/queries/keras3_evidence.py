@@ -126,7 +126,7 @@ def _raising(owner: LayerClass) -> frozenset[int]:
         id(finding.node)
         for rule in catalogue.rules()
         if 3 in rule.halts_on
-        for finding in check_of(rule)(owner if rule.scope == "layer" else module)
+        for finding in check_of(rule)(module if rule.scope == "module" else owner)
         if 3 in (finding.generations or rule.generations)
     }
     for method in owner.methods.values():

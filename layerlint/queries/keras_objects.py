@@ -29,6 +29,9 @@ _HOMES: dict[str, tuple[ObjectKind, str]] = {
     "constraints": ("constraint", "Constraint"),
 }
 
+# One of these words is in every file that names such a base.
+NAMES = frozenset(root for _, root in _HOMES.values())
+
 
 @dataclass(frozen=True, slots=True)
 class KerasObject:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from layerlint.checks.serialization._configs_of_objects import objects_without_config
 from layerlint.checks.serialization._construction_sites import made_by_owners_only
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -24,11 +25,22 @@ from layerlint.model.constructor import (
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
+from layerlint.model.module import Module
+from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.keras_objects import NAMES
 
 
-@check(LayerClass)
-def missing_get_config(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), *NAMES))
+def missing_get_config(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report what is saved without an argument that it needs, or cannot be saved because of it."""
+    if isinstance(subject, LayerClass):
+        yield from _layer(subject)
+    else:
+        yield from objects_without_config(subject)
+
+
+def _layer(layer: LayerClass) -> Iterator[Finding]:
     """Report the first argument of a layer that keeps Keras from making a config by itself."""
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind != "layer" or not layer.complete:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.state._layers_in_lambdas import lambdas, modules
 from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
 from layerlint.checks.state._untracked_items import items, nested_displays
 from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen
@@ -14,8 +15,10 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.origins import added_to_attributes, place_of
 from layerlint.model.walk import walk
+from layerlint.project.needs import AnyOf, HoldsLayer, Members
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 
@@ -27,9 +30,17 @@ if TYPE_CHECKING:
 Held = tuple[cst.CSTNode, Unseen]
 
 
-@check(LayerClass)
-def untracked_sublayer_container(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), "Lambda", Members("Module")))
+def untracked_sublayer_container(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report, once for each attribute, the layers that Keras does not find in it."""
+    if isinstance(subject, LayerClass):
+        yield from _attributes(subject)
+    else:
+        yield from lambdas(subject)
+        yield from modules(subject)
+
+
+def _attributes(layer: LayerClass) -> Iterator[Finding]:
     if is_fixture(layer) or tracks_by_hand(layer):
         return
     methods = [method for method in own_methods(layer) if method.self_name]

@@ -134,6 +134,13 @@ class Scope:
         if isinstance(call.func, cst.Call):
             self._evaluate(call.func)
         self._heed_shape(call.func)
+        if isinstance(call.func, cst.Attribute) and isinstance(call.func.value, cst.Call):
+            self._evaluate(call.func.value)
+        match call.func:
+            case cst.Attribute(value=cst.Name() as owner, attr=cst.Name(value="get_shape")):
+                if self._evaluate(owner):
+                    self._graph.note(call, owner)
+                return None
         name = call.func.value if isinstance(call.func, cst.Name) else ""
         function = self._graph.functions.get(name) if name not in self._names else None
         if function is not None:

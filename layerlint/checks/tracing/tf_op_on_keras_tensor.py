@@ -100,6 +100,11 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
     for call, argument in sorted(
         FunctionalGraph(module).applied(), key=lambda each: module.span(each[0]).end
     ):
+        if isinstance(call.func, cst.Attribute) and call.func.value is argument:
+            edits = replace(module, call, f"{module.source(argument)}.shape")
+            fix = None if _is_chained(call, module) else Fix("Read `shape`", tuple(edits), "unsafe")
+            yield Finding(call, "method", {"tensor": short(module, argument)}, fix=fix)
+            continue
         name = module.tf(call.func)
         backend = module.keras(call.func)
         old = backend is not None and backend.startswith("backend.")
@@ -119,6 +124,11 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
         told.add(id(call))
         fields = {"function": module.source(call.func), "tensor": short(module, argument)}
         yield Finding(call, fields=fields, fix=_fix(call, name, module))
+
+
+def _is_chained(call: cst.Call, module: Module) -> bool:
+    """Whether a method of the shape is called as well, which a tuple does not have."""
+    return isinstance(module.parent(call), cst.Attribute)
 
 
 def _begins(module: Module) -> bool:

@@ -11,7 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after
-from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
+from layerlint.model.calls import NOT_LITERAL, is_name, is_super_call, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_method
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LOSSES = frozenset(
     {"_compute_loss", "compiled_loss", "compute_loss", "losses", "regularization_losses"}
 )
+# What adds the losses of the layers, where `compute_loss` is the model's own.
+_SUMS = _LOSSES - {"compute_loss"}
 _WEIGHTS = frozenset({"trainable_variables", "trainable_weights"})
 _TERMS = frozenset(
     {"regularizer", "kernel_regularizer", "bias_regularizer", "activity_regularizer"}
@@ -32,8 +34,11 @@ _MAX_DEPTH = 4
 @check(LayerClass)
 def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
     """Report steps that train all weights of a model with added losses, and read none of them."""
+    if layer.kind != "model" or not layer.complete:
+        return
+    yield from _own_loss(layer)
     step = own_method(layer, "train_step")
-    if step is None or layer.kind != "model" or not layer.complete:
+    if step is None:
         return
     read = {
         node.attr.value
@@ -52,6 +57,28 @@ def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
         fix=_fix(step, taped),
         module=step.module,
     )
+
+
+def _own_loss(layer: LayerClass) -> Iterator[Finding]:
+    """Report a `compute_loss` that replaces the one which adds the layers' losses."""
+    method = layer.methods.get("compute_loss")
+    if method is None or layer.method("train_step") is not None:
+        return
+    takes = {parameter.name for parameter in method.positional}
+    if not {"y", "y_pred"} <= takes:
+        return
+    for each in layer.effective_methods():
+        for node in each.own_nodes():
+            if isinstance(node, cst.Attribute) and node.attr.value in _SUMS:
+                return
+            match node:
+                case cst.Attribute(value=base, attr=cst.Name("compute_loss")):
+                    if is_super_call(base):
+                        return
+    source = next(_sources(layer, _MAX_DEPTH), None)
+    if source is not None:
+        fields = {"method": f"{layer.name}.compute_loss", "source": source}
+        yield Finding(method.node.name, "own", fields)
 
 
 def _gradient(step: Method) -> cst.Call | None:

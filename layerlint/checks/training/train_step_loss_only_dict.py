@@ -31,9 +31,16 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
         if step is None or any(_is_step_of_base(node, name) for node in step.own_nodes()):
             continue
         for node in step.own_nodes():
-            if isinstance(node, cst.Return) and _is_loss_only(node.value, place_of(layer, step)):
-                fields = {"method": f"{layer.name}.{name}"}
-                yield Finding(node.value or node, fields=fields, module=step.module)
+            if not isinstance(node, cst.Return):
+                continue
+            fields = {"method": f"{layer.name}.{name}"}
+            if _is_loss_only(node.value, place_of(layer, step)):
+                where = frozenset({3})
+                yield Finding(
+                    node.value or node, fields=fields, module=step.module, generations=where
+                )
+            elif name == "test_step" and _is_batch_values(node.value):
+                yield Finding(node.value or node, "batch", fields, module=step.module)
 
 
 def _is_step_of_base(node: cst.CSTNode, name: str) -> bool:
@@ -54,6 +61,18 @@ def _is_loss_only(value: cst.BaseExpression | None, place: Place) -> bool:
         case cst.Call(args=[cst.Arg(keyword=cst.Name(value="loss"))]):
             return place.module.resolve(value.func) == "builtins.dict"
     return False
+
+
+def _is_batch_values(value: cst.BaseExpression | None) -> bool:
+    """Whether the loss of the batch, and other values of it, are what is returned."""
+    if not isinstance(value, cst.Dict) or len(value.elements) < 2:
+        return False
+    keys = [literal(each.key) for each in value.elements if isinstance(each, cst.DictElement)]
+    plain = all(
+        isinstance(each, cst.DictElement) and isinstance(each.value, cst.Name)
+        for each in value.elements
+    )
+    return plain and "loss" in keys
 
 
 def _tracks(layer: LayerClass) -> bool:

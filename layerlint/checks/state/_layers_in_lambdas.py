@@ -1,0 +1,153 @@
+"""Layers that only the function of a `Lambda` knows, and layers of Keras 3 in a `tf.Module`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.facts.layers import owns_weights
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
+from layerlint.model.module import Module
+from layerlint.model.walk import walk, walk_same_function
+
+_BOTH = frozenset({2, 3})
+
+
+def lambdas(module: Module) -> Iterator[Finding]:
+    """Report what the functions of `Lambda` layers hide."""
+    for node in module.walk():
+        if not isinstance(node, cst.Call) or module.keras(node.func) != "layers.Lambda":
+            continue
+        given = _function(node, module)
+        if given is None or module.class_of(node) is not None:
+            continue
+        yield from _inside(given, module)
+        for name in _captured(given):
+            made = _made(module, node, name)
+            if made is not None and not _is_held(module, node, given, name):
+                fields = {"kind": (module.keras(made.func) or "").rpartition(".")[2]}
+                yield Finding(node, "lambda", fields, generations=frozenset({3}))
+                break
+
+
+def modules(module: Module) -> Iterator[Finding]:
+    """Report layers in the attributes of a `tf.Module`, which trains what it finds in itself."""
+    for node in module.walk():
+        if not isinstance(node, cst.ClassDef) or len(node.bases) != 1:
+            continue
+        if module.tf(node.bases[0].value) != "Module" or not _lists_variables(module, node):
+            continue
+        for inner in walk(node):
+            match inner:
+                case cst.Assign(
+                    targets=[cst.AssignTarget(target=target)], value=cst.Call() as made
+                ):
+                    name = self_attribute(target)
+                    if name is not None and _is_weighted(made, module):
+                        kind = (module.keras(made.func) or "").rpartition(".")[2]
+                        fields = {"attribute": f"self.{name}", "kind": kind}
+                        yield Finding(inner, "module", fields, generations=frozenset({3}))
+
+
+def _lists_variables(module: Module, node: cst.ClassDef) -> bool:
+    """Whether the file asks something for its variables, and the class does not list its own."""
+    names = ("trainable_variables", "variables")
+    if any(isinstance(each, cst.FunctionDef) and each.name.value in names for each in walk(node)):
+        return False
+    inside = {id(each) for each in walk(node)}
+    return any(
+        isinstance(each, cst.Attribute)
+        and each.attr.value in names
+        and not _is_of_layer(each, id(each) in inside)
+        for each in module.walk()
+    )
+
+
+def _is_of_layer(node: cst.Attribute, inside: bool) -> bool:
+    """Whether it is a layer of the class that is asked: `self.hidden.trainable_variables`."""
+    return isinstance(node.value, cst.Attribute) or (inside and not is_name(node.value, "self"))
+
+
+def _function(call: cst.Call, module: Module) -> cst.FunctionDef | cst.Lambda | None:
+    named = keyword(call, "function")
+    given = named.value if named is not None else None
+    if given is None and (arguments := positional(call)):
+        given = arguments[0].value
+    if isinstance(given, cst.Lambda):
+        return given
+    if not isinstance(given, cst.Name):
+        return None
+    around = module.function(call)
+    found = [
+        node
+        for node in (walk(around) if around is not None else module.walk())
+        if isinstance(node, cst.FunctionDef) and node.name.value == given.value
+    ]
+    return found[0] if len(found) == 1 else module.function_defs.get(given.value)
+
+
+def _inside(given: cst.FunctionDef | cst.Lambda, module: Module) -> Iterator[Finding]:
+    """Layers with weights that the function itself makes."""
+    for node in walk(given.body):
+        if isinstance(node, cst.Call) and _is_weighted(node, module):
+            kind = (module.keras(node.func) or "").rpartition(".")[2]
+            yield Finding(node, "inside", {"kind": kind}, generations=_BOTH)
+            return
+
+
+def _is_weighted(call: cst.Call, module: Module) -> bool:
+    """Whether a call makes a layer of Keras that has weights to be trained."""
+    if owns_weights(module.keras(call.func) or ""):
+        trainable = keyword(call, "trainable")
+        return trainable is None or literal(trainable.value) is not False
+    return False
+
+
+def _captured(given: cst.FunctionDef | cst.Lambda) -> list[str]:
+    """The names that the function calls and does not bind."""
+    bound = {node.name.value for node in walk(given.params) if isinstance(node, cst.Param)}
+    bound |= {
+        node.target.value
+        for node in walk(given.body)
+        if isinstance(node, cst.AssignTarget) and isinstance(node.target, cst.Name)
+    }
+    return [
+        node.func.value
+        for node in walk(given.body)
+        if isinstance(node, cst.Call)
+        and isinstance(node.func, cst.Name)
+        and node.func.value not in bound
+    ]
+
+
+def _made(module: Module, call: cst.Call, name: str) -> cst.Call | None:
+    """The layer that the name stands for, in the function around the `Lambda` or at the top."""
+    scope = module.function(call)
+    found = [
+        node.value
+        for node in walk_same_function(scope if scope is not None else module.tree)
+        if isinstance(node, cst.Assign)
+        and any(is_name(target.target, name) for target in node.targets)
+    ]
+    if len(found) != 1 or not isinstance(found[0], cst.Call):
+        return None
+    return found[0] if _is_weighted(found[0], module) else None
+
+
+def _is_held(
+    module: Module, call: cst.Call, given: cst.FunctionDef | cst.Lambda, name: str
+) -> bool:
+    """Whether something besides the function has the layer: the graph itself, a list, a model."""
+    scope = module.function(call)
+    inside = {id(node) for node in walk(given)}
+    for node in walk(scope if scope is not None else module.tree):
+        if is_name(node, name) and id(node) not in inside:
+            parent = module.parent(node)
+            if isinstance(parent, cst.AssignTarget):
+                continue
+            if isinstance(parent, cst.Attribute) and parent.attr.value == "build":
+                continue
+            return True
+    return False

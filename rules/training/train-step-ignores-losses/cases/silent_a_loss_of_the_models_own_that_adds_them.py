@@ -1,0 +1,55 @@
+import keras
+from keras import ops
+
+
+# %% it adds them
+class Dune(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.out = keras.layers.Dense(2, kernel_regularizer="l2")
+
+    def call(self, x):
+        return self.out(x)
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None):
+        return ops.mean(ops.square(y - y_pred)) + sum(self.losses)
+
+
+# %% the base adds them
+class Wave(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.out = keras.layers.Dense(2, kernel_regularizer="l2")
+
+    def call(self, x):
+        return self.out(x)
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None):
+        loss = super().compute_loss(x=x, y=y, y_pred=y_pred, sample_weight=sample_weight)
+        return 2.0 * loss
+
+
+# %% there are none
+class Plain(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.out = keras.layers.Dense(2)
+
+    def call(self, x):
+        return self.out(x)
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None):
+        return ops.mean(ops.square(y - y_pred))
+
+
+# %% a helper by another signature
+class Helper(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.out = keras.layers.Dense(2, kernel_regularizer="l2")
+
+    def call(self, x):
+        return self.out(x)
+
+    def compute_loss(self, inputs, training):
+        return ops.mean(self(inputs, training=training))

@@ -1,0 +1,13 @@
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Towers(keras.Model):
+    def call(self, x):
+        return x
+
+    def test_step(self, batch):
+        x, y = batch
+        loss = tf.reduce_mean(y - self(x, training=False))
+        extra = tf.add_n(self.losses)
+        return {"loss": loss, "extra": extra}  # LL121
