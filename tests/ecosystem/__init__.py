@@ -1,0 +1,1 @@
+"""What layerlint says of published packages, and what its safe fixes do to them."""
