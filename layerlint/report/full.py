@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layerlint import catalogue
 from layerlint.report import frame
+from layerlint.report.headline import split
 from layerlint.report.places import place, place_of
 from layerlint.report.summary import summary
 from layerlint.report.visible import visible
@@ -35,16 +36,22 @@ def render(report: Report) -> str:
 def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     style = report.style
     mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
-    yield f"{style.error(diagnostic.code)}{mark} {style.bold(visible(diagnostic.message))}"
+    rule = catalogue.find(diagnostic.code)
+    said, reason = split(diagnostic.message) if rule is not None else (diagnostic.message, "")
+    yield f"{style.error(diagnostic.code)}{mark} {style.bold(visible(said))}"
     lines = report.lines_of(diagnostic)
     place = place_of(diagnostic)
     if lines is None:
         yield f" {style.frame('-->')} {place}"
+        if reason:
+            yield f"{style.hint('help')}: {visible(reason)}"
         return
     width = frame.gutter_width(diagnostic, lines)
     yield f"{' ' * width}{style.frame('-->')} {place}"
     yield from frame.excerpt(diagnostic, lines, width, style)
     yield from _trace(diagnostic, style)
+    if reason:
+        yield f"{style.hint('help')}: {visible(reason)}"
     yield from _help(diagnostic, report, width)
 
 

@@ -133,6 +133,7 @@ def test_full_output_shows_the_code_the_fix_and_the_proof(run, buggy) -> None:
         "   |         ^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "12 |         return inputs * (1.0 + 0.0 * self.seen)\n"
         "   |\n"
+        "help: Nothing on the way asks for `training`, so `predict` moves the state\n"
         "help: Guard with `if training:`\n"
         "   |\n"
         "10 |     def call(self, inputs, training=None):\n"

@@ -36,9 +36,16 @@ _IDEMPOTENT = frozenset(
 )
 
 
+# Of more names than this a sentence shows the first few.
+_MANY = 5
+_SHOWN = 3
+
+
 def listed(names: Iterable[str]) -> str:
-    """The names in backticks: "`a`, `b` and `c`"."""
+    """The names in backticks: "`a`, `b` and `c`"; of many the first, "`a`, `b`, `c` and 9 more"."""
     quoted = [f"`{name}`" for name in names]
+    if len(quoted) > _MANY:
+        return f"{', '.join(quoted[:_SHOWN])} and {len(quoted) - _SHOWN} more"
     if len(quoted) < 2:
         return "".join(quoted)
     return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
