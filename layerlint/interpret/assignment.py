@@ -24,6 +24,7 @@ def assign(
     run: Run,
 ) -> None:
     """Bind `target` to `value`, which `expression` (None: part of something) evaluated to."""
+    run.watch(target, value)
     match target:
         case cst.Name(value=name):
             _note_overwritten_flag(name, value, expression, statement, frame, run)

@@ -50,6 +50,8 @@ def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     value = _evaluated(node, frame, run)
     if run.attempts and isinstance(node, _RISKY) and not _certain(value):
         run.risk()
+    if run.watched is not None:
+        run.watch(node, value)
     return value
 
 
@@ -94,7 +96,7 @@ def _evaluated(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         case cst.BinaryOperation(left=left, operator=operation, right=right):
             first = evaluate(left, frame, run)
             second = evaluate(right, frame, run)
-            if isinstance(operation, _DIVISIONS) and first.known and second.const == 0:
+            if isinstance(operation, _DIVISIONS) and _is_zero(first, second):
                 raise exceptions.fail("ZeroDivisionError", run)
             return arithmetic(first, operation, second)
         case cst.IfExp():
@@ -174,6 +176,9 @@ def choose(
 def mixed(test: Value, options: list[Value]) -> Value:
     """One of `options`, an unknown test having picked it."""
     merged = join(options)
+    if not merged.known and (test.reads or test.draws):
+        reads, draws = merged.reads | test.reads, merged.draws | test.draws
+        merged = replace(merged, reads=reads, draws=draws)
     if test.derived and not merged.known:
         merged = replace(merged, derived=True)
     return replace(merged, picked=True) if test.picked and not merged.known else merged
@@ -347,6 +352,13 @@ def _may_hold_value(node: cst.CSTNode) -> bool:
 
 
 _SEQUENCES: dict[type, type] = {cst.Tuple: tuple, cst.List: list, cst.Set: set}
+
+
+def _is_zero(dividend: Value, divisor: Value) -> bool:
+    """Whether a number is divided by zero (`"%d" % 0` divides nothing)."""
+    return isinstance(dividend.const, (int, float)) and divisor.known and divisor.const == 0
+
+
 _DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
 
 

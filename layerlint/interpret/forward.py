@@ -31,7 +31,7 @@ def forward(layer: LayerClass) -> Forward:
         return Forward()
     record = Record()
     for world in ALL_WORLDS:
-        _interpret(layer, method, world, record)
+        interpret(layer, method, world, record)
     effects = tuple(
         sorted(
             (effect for effect in record.effects.values() if effect.worlds),
@@ -47,8 +47,15 @@ def forward(layer: LayerClass) -> Forward:
     return Forward(effects, functions, record.tainted, record.cut, record.steps)
 
 
-def _interpret(layer: LayerClass, method: Method, world: Worlds, record: Record) -> None:
-    run = Run(layer, world, record)
+def interpret(
+    layer: LayerClass,
+    method: Method,
+    world: Worlds,
+    record: Record,
+    watched: dict[int, list[Value]] | None = None,
+) -> None:
+    """Interpret `call` in one world; the values of the nodes in `watched` are put down there."""
+    run = Run(layer, world, record, watched)
     frame = root_frame(method, _parameters(method, world))
     try:
         with run.inside(frame, None):

@@ -31,7 +31,7 @@ _PLAIN_BASES = frozenset({"builtins.object", "typing.NamedTuple", "abc.ABC", "ty
 _DATACLASS = frozenset({"dataclasses.dataclass", "attr.s", "attr.dataclass", "attrs.define"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ClassRef:
     """A class of the project: its statement, and where names in it are looked up."""
 
@@ -41,19 +41,25 @@ class ClassRef:
     bases: tuple[ClassRef, ...] = ()
     foreign: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<class {self.node.name.value}>"
+
     @property
     def line(self) -> tuple[ClassRef, ...]:
         """The class and its bases, nearest first."""
         return (self, *(inner for base in self.bases for inner in base.line))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Member:
     """A member of an enumeration."""
 
     owner: str
     name: str
     value: object = field(compare=False)
+
+    def __repr__(self) -> str:
+        return f"{self.owner}.{self.name}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
 from layerlint.model.values.algebra import combined, common, element, static_shape
 from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, Values, join
 from layerlint.model.values.frames import Frame, Run, bind
-from layerlint.model.walk import children
+from layerlint.model.walk import children, walk_kinds
 
 
 def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Fact:
@@ -57,8 +57,7 @@ def _evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Fact:
             return join([evaluate(body, frame, run), evaluate(orelse, frame, run)])
         case cst.NamedExpr(target=target, value=value):
             fact = evaluate(value, frame, run)
-            if isinstance(target, cst.Name):
-                frame.names[target.value] = fact
+            bind(target, fact, frame)
             return fact
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
             return _display(elements, frame, run)
@@ -294,5 +293,8 @@ def _comprehension(
             evaluate(condition.test, frame, run)
         part = part.inner_for_in
     fact = evaluate(node.elt, frame, run)
+    for inner in walk_kinds(node, cst.NamedExpr):
+        if isinstance(inner.target, cst.Name) and inner.target.value in frame.names:
+            before[inner.target.value] = frame.names[inner.target.value]
     frame.names = before
     return Fact("python", item=fact)

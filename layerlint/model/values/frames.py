@@ -10,7 +10,7 @@ import libcst as cst
 
 from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.methods import parameters_of
-from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, Values
+from layerlint.model.values.fact import PYTHON, UNKNOWN, Fact, Values, join
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -33,6 +33,10 @@ class Frame:
     names: Environment = field(default_factory=dict)
     functions: dict[str, Function] = field(default_factory=dict)
     returned: list[Fact] = field(default_factory=list)
+    # What the running loops are left with at each `break` and `continue`.
+    exits: list[list[Environment]] = field(default_factory=list)
+    # What a `nonlocal` statement says belongs to an enclosing function.
+    borrowed: set[str] = field(default_factory=set)
 
     @property
     def self_name(self) -> str:
@@ -106,14 +110,24 @@ def bind(target: cst.CSTNode, fact: Fact, frame: Frame) -> None:
         case cst.Name(value=name):
             if fact.kind == "input" and is_mask_name(name):
                 fact = replace(fact, mask=True)
-            frame.names[name] = fact
-            frame.functions.pop(name, None)
+            _bind_name(name, fact, frame)
         case cst.Subscript(value=cst.Name(value=name)) if name in frame.names:
             frame.names[name] = UNKNOWN
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
             for element, part in zip(elements, _unpacked(fact, len(elements)), strict=True):
                 value = UNKNOWN if isinstance(element, cst.StarredElement) else part
                 bind(element.value, value, frame)
+
+
+def _bind_name(name: str, fact: Fact, frame: Frame) -> None:
+    owner: Frame | None = frame
+    while owner is not None and name in frame.borrowed:
+        owner = owner.lexical
+        if owner is not None and name in owner.names:
+            owner.names[name] = join([owner.names[name], fact])
+            return
+    frame.names[name] = fact
+    frame.functions.pop(name, None)
 
 
 def _unpacked(fact: Fact, count: int) -> list[Fact]:

@@ -35,7 +35,7 @@ def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
             evaluate(node.test, frame, run)
             _repeat(node.body, frame, run)
             _else(node.orelse, frame, run)
-        case cst.Try():
+        case cst.Try() | cst.TryStar():
             _try(node, frame, run)
         case cst.With():
             for item in node.items:
@@ -48,7 +48,7 @@ def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
             frame.names.pop(node.name.value, None)
         case cst.Match():
             evaluate(node.subject, frame, run)
-            _branches([case.body for case in node.cases], frame, run)
+            _cases(node, frame, run)
     return False
 
 
@@ -71,7 +71,13 @@ def _small(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
             return True
         case cst.Assert(test=test):
             evaluate(test, frame, run)
-        case cst.Raise() | cst.Continue() | cst.Break():
+        case cst.Nonlocal(names=items):
+            frame.borrowed.update(item.name.value for item in items)
+        case cst.Continue() | cst.Break():
+            if frame.exits:
+                frame.exits[-1].append(dict(frame.names))
+            return True
+        case cst.Raise():
             return True
     return False
 
@@ -104,13 +110,21 @@ def _distrust(test: cst.CSTNode, frame: Frame) -> None:
                     frame.names[name.value] = UNKNOWN
 
 
-def _branches(bodies: Sequence[cst.CSTNode], frame: Frame, run: Run) -> None:
-    before = dict(frame.names)
-    merged = dict(before)
-    for body in bodies:
-        frame.names = dict(before)
-        if not _statement(body, frame, run):
+def _cases(node: cst.Match, frame: Frame, run: Run) -> None:
+    """The cases of a `match`, each on its own; what a pattern binds is not known."""
+    merged = dict(frame.names)
+    for case in node.cases:
+        for part in walk(case.pattern):
+            if isinstance(part, (cst.MatchAs, cst.MatchStar)) and part.name is not None:
+                bind(part.name, UNKNOWN, frame)
+        # A guard that is false leaves what its pattern has bound.
+        after_pattern = dict(frame.names)
+        if case.guard is not None:
+            evaluate(case.guard, frame, run)
+        merged = merge(merged, frame.names)
+        if not _statement(case.body, frame, run):
             merged = merge(merged, frame.names)
+        frame.names = after_pattern
     frame.names = merged
 
 
@@ -118,8 +132,14 @@ def _repeat(body: cst.CSTNode, frame: Frame, run: Run) -> None:
     """A loop: its body sees what was there before, or what it left behind itself."""
     for _ in range(2):
         before = dict(frame.names)
-        _statement(body, frame, run)
-        frame.names = merge(before, frame.names)
+        frame.exits.append([])
+        ends = _statement(body, frame, run)
+        ways = frame.exits.pop()
+        if not ends:
+            ways.append(frame.names)
+        for names in ways:
+            before = merge(before, names)
+        frame.names = before
 
 
 def _else(orelse: cst.Else | None, frame: Frame, run: Run) -> None:
@@ -127,7 +147,7 @@ def _else(orelse: cst.Else | None, frame: Frame, run: Run) -> None:
         _statement(orelse.body, frame, run)
 
 
-def _try(node: cst.Try, frame: Frame, run: Run) -> None:
+def _try(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> None:
     if node.handlers:
         run.values.careful.add(id(frame.node))
     before = dict(frame.names)
