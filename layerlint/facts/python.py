@@ -1,10 +1,52 @@
-"""Functions of Python that compute their result from their arguments and do nothing else."""
+"""Python's containers, classes, effects and pure functions, by the names that code uses."""
 
 from __future__ import annotations
 
 from typing import Final
 
-# Of `builtins`.
+# Methods that change a list, a set or a dictionary.
+CONTAINER_CHANGES = frozenset(
+    {"add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove"}
+    | {"reverse", "setdefault", "sort", "update"}
+    | {"difference_update", "intersection_update", "symmetric_difference_update"}
+)
+# Methods that put something into a list, a set or a dictionary.
+CONTAINER_ADDERS = frozenset({"append", "extend", "insert", "update", "add", "setdefault"})
+# Methods that put one thing into a list, a deque or a set.
+ITEM_ADDERS = frozenset({"append", "insert", "appendleft", "add", "extend"})
+# Methods that put something into a list.
+LIST_ADDERS = frozenset({"append", "extend", "insert"})
+# What makes a container, and the kind of container.
+CONTAINER_MAKERS = {
+    "builtins.list": "list",
+    "builtins.dict": "dict",
+    "builtins.set": "set",
+    "collections.OrderedDict": "dict",
+    "collections.defaultdict": "dict",
+}
+# Bases that give a class no attribute of its own.
+ORDINARY_BASES = frozenset(
+    {"object", "builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol"}
+)
+# What gives a class a constructor that keeps its arguments.
+DATACLASS_DECORATORS = frozenset(
+    {"dataclasses.dataclass", "attr.s", "attr.define", "attr.dataclass", "attrs.define"}
+)
+# Functions with an effect that a trace does not repeat.
+SIDE_EFFECTS = frozenset(
+    {"builtins.print", "builtins.open", "builtins.input", "warnings.warn", "time.time"}
+    | {"time.sleep", "time.perf_counter", "time.monotonic", "datetime.datetime.now"}
+    | {"sys.stdout.write", "sys.stderr.write"}
+)
+# Methods of a logger that write a record.
+LOGGING_METHODS = frozenset(
+    {"debug", "info", "warning", "warn", "error", "critical", "exception", "log"}
+)
+# What a shape of Keras 3 always is, also in a loaded model, and what it never is.
+SEQUENCE_CLASSES = frozenset(
+    {"collections.abc.Sequence", "collections.abc.Iterable", "typing.Sequence"}
+)
+# Functions of `builtins` that compute their result from their arguments and do nothing else.
 PURE_BUILTINS: Final = frozenset(
     {"abs", "all", "any", "bool", "dict", "divmod", "enumerate", "float", "frozenset", "int"}
     | {"iter", "len", "list", "max", "min", "pow", "range", "repr", "reversed", "round", "set"}

@@ -1,27 +1,107 @@
-"""The functions of Python that are computed exist, and do nothing but compute."""
+"""What is said of Python's containers and functions is what they do."""
 
 from __future__ import annotations
 
 import builtins
-import copy
+import importlib
+import logging
 import operator
+from copy import copy, deepcopy
 
 import pytest
 
-from layerlint.facts.python import PURE_BUILTINS, PURE_METHODS, PURE_OPERATORS
+from layerlint.facts import python
+
+
+def named(name: str) -> object:
+    """What a dotted name stands for."""
+    parts = name.split(".")
+    for end in range(len(parts) - 1, 0, -1):
+        try:
+            found = importlib.import_module(".".join(parts[:end]))
+        except ModuleNotFoundError:
+            continue
+        for part in parts[end:]:
+            found = getattr(found, part)
+        return found
+    raise LookupError(name)
+
+
+def changes(container: object, method: str) -> bool:
+    """Whether some call of the method changes a copy of the container."""
+    for arguments in ((), (7,), ([7],), ([3],), (0, 7), ({7: 8},)):
+        tried = copy(container)
+        try:
+            getattr(tried, method)(*arguments)
+        except (TypeError, KeyError, IndexError, ValueError):
+            continue
+        if repr(tried) != repr(container):
+            return True
+    return False
+
+
+def test_the_methods_that_change_a_container_are_all_named() -> None:
+    found = {
+        method
+        for container in ([3, 1], {3, 1}, {3: 1})
+        for method in dir(container)
+        if not method.startswith("_") and changes(container, method)
+    }
+    assert found <= python.CONTAINER_CHANGES
+    assert python.CONTAINER_CHANGES - found <= {"discard", "remove"}  # 7 is not in there
+
+
+def test_what_puts_something_into_a_container_changes_it() -> None:
+    assert python.CONTAINER_ADDERS <= python.CONTAINER_CHANGES
+    assert set(dir(list)) >= python.LIST_ADDERS
+    assert all(changes([3], method) for method in python.LIST_ADDERS)
+
+
+@pytest.mark.parametrize(("maker", "kind"), python.CONTAINER_MAKERS.items())
+def test_a_maker_makes_the_kind_of_container_that_is_said(maker: str, kind: str) -> None:
+    assert isinstance(named(maker)(), {"list": list, "dict": dict, "set": set}[kind])
+
+
+@pytest.mark.parametrize("name", sorted(python.ORDINARY_BASES - {"object"}))
+def test_an_ordinary_base_gives_no_public_attribute(name: str) -> None:
+    assert [member for member in dir(named(name)) if not member.startswith("_")] == []
+
+
+@pytest.mark.parametrize("name", sorted(python.DATACLASS_DECORATORS))
+def test_a_decorator_of_data_makes_a_constructor(name: str) -> None:
+    pytest.importorskip(name.split(".")[0])
+    made = type("Pair", (), {"__annotations__": {"first": int}, "first": 1})
+    assert named(name)(made)().first == 1 if name != "attr.s" else callable(named(name))
+
+
+@pytest.mark.parametrize("name", sorted(python.SIDE_EFFECTS))
+def test_a_side_effect_is_a_function(name: str) -> None:
+    assert callable(named(name))
+
+
+def test_the_methods_of_a_logger_exist() -> None:
+    assert {name for name in python.LOGGING_METHODS if hasattr(logging.Logger, name)} == (
+        python.LOGGING_METHODS
+    )
+
+
+@pytest.mark.parametrize("name", sorted(python.SEQUENCE_CLASSES))
+def test_a_shape_of_keras_3_is_a_sequence(name: str) -> None:
+    assert isinstance((2, 3), named(name))
+
 
 SAMPLES = {str: "ab", list: [1, 2], tuple: (1, 2), dict: {"a": 1}, set: {1, 2}}
 ARGUMENTS: list[tuple[object, ...]] = [(), (1,), ("a",), ({3},), ("a", "b")]
 
 
 def test_the_builtins_are_there() -> None:
-    assert all(hasattr(builtins, name) for name in PURE_BUILTINS)
+    assert all(hasattr(builtins, name) for name in python.PURE_BUILTINS)
 
 
-@pytest.mark.parametrize("name", sorted(PURE_OPERATORS))
+@pytest.mark.parametrize("name", sorted(python.PURE_OPERATORS))
 def test_an_operator_leaves_its_operands_alone(name: str) -> None:
     for left, right in ((1, 2), ([1], [2]), ({1}, {2})):
-        before = copy.deepcopy((left, right))
+        before = deepcopy((left, right))
         for operands in ((left,), (left, right)):
             try:
                 getattr(operator, name)(*operands)
@@ -30,10 +110,10 @@ def test_an_operator_leaves_its_operands_alone(name: str) -> None:
         assert (left, right) == before
 
 
-@pytest.mark.parametrize("kind", sorted(PURE_METHODS, key=str))
+@pytest.mark.parametrize("kind", sorted(python.PURE_METHODS, key=str))
 def test_no_method_changes_its_object(kind: type) -> None:
-    for name in PURE_METHODS[kind]:
-        sample = copy.deepcopy(SAMPLES[kind])
+    for name in python.PURE_METHODS[kind]:
+        sample = deepcopy(SAMPLES[kind])
         for arguments in ARGUMENTS:
             try:
                 getattr(sample, name)(*arguments)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.members import MASK_USERS
 from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
 from layerlint.model.calls import is_name, keyword, self_attribute
 from layerlint.model.walk import walk_same_function
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.model.values import Fact
 
-# What leaves the padding out if it is told where it is.
-_USING = RECURRENT_LAYERS | {
-    "layers.AdditiveAttention",
-    "layers.Attention",
-    "layers.Bidirectional",
-    "layers.GlobalAveragePooling1D",
-    "layers.MultiHeadAttention",
-}
 _STARTING = frozenset({"layers.Embedding", "layers.Masking"})
 
 
@@ -38,7 +31,11 @@ def losing_calls(layer: LayerClass) -> Iterator[tuple[cst.Call, str, Module]]:
                 continue
             name = self_attribute(node.func, function.method.self_name)
             sublayer = layer.sublayers.get(name) if name is not None else None
-            if sublayer is None or sublayer.container is not None or sublayer.keras not in _USING:
+            if (
+                sublayer is None
+                or sublayer.container is not None
+                or sublayer.keras not in MASK_USERS
+            ):
                 continue
             if _is_told(node) or not _has_lost(layer.values.of(node.args[0].value)):
                 continue
@@ -59,7 +56,7 @@ def user_behind(layer: LayerClass) -> str | None:
             keras = module.keras(call.func)
             if keras in _STARTING:
                 masked, lost = keras == "layers.Masking" or _masks_zero(call), False
-            elif masked and keras in _USING:
+            elif masked and keras in MASK_USERS:
                 if lost:
                     return (keras or "").rpartition(".")[2]
                 masked = keras in RECURRENT_LAYERS and _returns_sequences(call)

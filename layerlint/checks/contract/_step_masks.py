@@ -12,17 +12,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.operations import AXIS_CHANGES
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
-
-# What gives a tensor other axes than it had.
-_RESHAPING = frozenset(
-    {"dot", "einsum", "expand_dims", "matmul", "outer", "permute_dimensions", "reshape", "squeeze"}
-    | {"swapaxes", "tensordot", "transpose"}
-)
 
 
 def masks_steps(call: Method) -> bool:
@@ -37,7 +32,7 @@ def masks_steps(call: Method) -> bool:
     for node in call.own_nodes():
         about_mask = any(isinstance(p, cst.Name) and p.value in masks for p in walk(node))
         match node:
-            case cst.Call(func=function, args=args) if _last(function) in _RESHAPING:
+            case cst.Call(func=function, args=args) if _last(function) in AXIS_CHANGES:
                 if not about_mask or _last(function) != "expand_dims":
                     return False
                 widened = widened or _is_last(args)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.members import INITIAL_VALUES, RESET_BY_CONSTRUCTOR
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_statement, insert_statement_after
@@ -17,26 +18,6 @@ from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
-
-# What the constructor of `Layer` sets, by the generations in which it does.
-RESET = {
-    "activity_regularizer": frozenset({2, 3}),
-    "autocast": frozenset({3}),
-    "input_spec": frozenset({2, 3}),
-    "stateful": frozenset({2}),
-    "supports_masking": frozenset({2, 3}),
-    "trainable": frozenset({2, 3}),
-}
-
-# The values that it gives them.
-INITIAL = {
-    "activity_regularizer": None,
-    "autocast": True,
-    "input_spec": None,
-    "stateful": False,
-    "supports_masking": False,
-    "trainable": True,
-}
 
 
 @check(LayerClass)
@@ -64,12 +45,12 @@ def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
         held = layer.kind == "model" and sublayer is not None and sublayer.call is value
         weight = layer.weights.get(name)
         made = weight is not None and weight.call is value and weight.how == "add_weight"
-        generations = RESET.get(name) or _refused(held=held, made=made)
+        generations = RESET_BY_CONSTRUCTOR.get(name) or _refused(held=held, made=made)
         if generations is None:
             continue
         yield Finding(
             statement,
-            "default" if name in RESET else "weight" if made else "model",
+            "default" if name in RESET_BY_CONSTRUCTOR else "weight" if made else "model",
             {"attribute": name},
             fix=_fix(statement, body[index], constructor),
             generations=generations,
@@ -108,7 +89,7 @@ def _is_initial(layer: LayerClass, name: str, value: cst.BaseExpression) -> bool
     """
     if name == "supports_masking" and layer.method("compute_mask") is not None:
         return literal(value) is True
-    return name in INITIAL and literal(value) is INITIAL[name]
+    return name in INITIAL_VALUES and literal(value) is INITIAL_VALUES[name]
 
 
 def _switches_tracking_off(statement: cst.CSTNode, constructor: Method) -> bool:

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.contract._shape_arguments import shape_parameters
 from layerlint.declaration import check
+from layerlint.facts.python import SEQUENCE_CLASSES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 _CONVERSIONS = ("tuple", "list", "TensorShape")
-# What a shape of Keras 3 always is, also in a loaded model, and what it never is.
-_ALWAYS = frozenset({"collections.abc.Sequence", "collections.abc.Iterable", "typing.Sequence"})
 _NEVER = frozenset({"TensorShape", "Dimension"})
 
 
@@ -186,7 +185,7 @@ def _truth(node: cst.CSTNode, name: str, method: Method) -> bool | None:
             if isinstance(kind.value, cst.Tuple):
                 kinds = [element.value for element in kind.value.elements]
             found = {(method.module.resolve(each) or "") for each in kinds}
-            if {"builtins.list", "builtins.tuple"} <= found or found & _ALWAYS:
+            if {"builtins.list", "builtins.tuple"} <= found or found & SEQUENCE_CLASSES:
                 return True
             if {each.rpartition(".")[2] for each in found} <= _NEVER:
                 return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.python import CONTAINER_CHANGES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
@@ -19,10 +20,6 @@ from layerlint.queries.traced_code import short
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
 
-_CHANGES = frozenset(
-    {"add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove"}
-    | {"reverse", "setdefault", "sort", "update"}
-)
 _MAKERS = frozenset({"list", "dict", "set"})
 
 
@@ -83,7 +80,7 @@ def _changes(node: cst.CSTNode, parameter: Parameter) -> bool:
     """Whether a node changes the object behind the parameter in place."""
     match node:
         case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb))):
-            return verb in _CHANGES and is_name(owner, parameter.name)
+            return verb in CONTAINER_CHANGES and is_name(owner, parameter.name)
         case cst.AssignTarget(target=cst.Subscript(value=owner)):
             return is_name(owner, parameter.name)
         case cst.Del(target=cst.Subscript(value=owner)):
@@ -96,7 +93,7 @@ def _changes(node: cst.CSTNode, parameter: Parameter) -> bool:
 def _changed_by(parent: cst.CSTNode | None, node: cst.Attribute, method: Method) -> bool:
     """The same for an attribute, given what stands around it."""
     match parent:
-        case cst.Attribute(attr=cst.Name(value=verb)) if verb in _CHANGES:
+        case cst.Attribute(attr=cst.Name(value=verb)) if verb in CONTAINER_CHANGES:
             call = method.module.parent(parent)
             return isinstance(call, cst.Call) and call.func is parent
         case cst.Subscript(value=owner) if owner is node:

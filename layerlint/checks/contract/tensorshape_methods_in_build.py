@@ -14,6 +14,7 @@ from layerlint.checks.contract._shape_arguments import (
     unpacked,
 )
 from layerlint.declaration import check
+from layerlint.facts.operations import TENSOR_SHAPE_MEMBERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -23,12 +24,6 @@ from layerlint.queries.own_code import own_method
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
-_MEMBERS = frozenset(
-    {"as_list", "as_proto", "assert_has_rank", "assert_is_compatible_with", "concatenate", "dims"}
-    | {"assert_is_fully_defined", "assert_same_rank", "is_compatible_with", "is_fully_defined"}
-    | {"merge_with", "ndims", "num_elements", "rank", "with_rank", "with_rank_at_least"}
-    | {"with_rank_at_most"}
-)
 _METHODS = ("build", "compute_output_shape")
 
 
@@ -50,7 +45,7 @@ def _members(method: Method) -> Iterator[Finding]:
             continue
         member = node.attr.value
         part = shape_part(node.value, names, entries)
-        if part in ("shape", "inner") and member in _MEMBERS:
+        if part in ("shape", "inner") and member in TENSOR_SHAPE_MEMBERS:
             fields = {"shape": module.source(node.value), "attribute": member}
             yield Finding(node, fields=fields, fix=_fix(node, method), module=module)
         elif part in ("entry", "inner") and member == "value":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.members import NODE_MEMBERS
 from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
@@ -17,11 +18,6 @@ from layerlint.queries.target_generation import excused
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
-# What no layer and no model has in Keras 3, by names that nothing but Keras uses.
-_NODES = frozenset(
-    {"get_input_at", "get_input_shape_at", "get_output_at", "get_output_shape_at"}
-    | {"inbound_nodes", "outbound_nodes", "input_mask", "output_mask"}
-)
 _SHAPES = frozenset({"input_shape", "output_shape"})
 _SYMBOLIC = frozenset({"add_loss", "add_metric"})
 
@@ -44,13 +40,13 @@ def outside_layers(module: Module) -> Iterator[Finding]:
             yield Finding(node, fields={"name": name, "advice": advice})
 
 
-WATCHED = _NODES | _SHAPES | _SYMBOLIC
+WATCHED = NODE_MEMBERS | _SHAPES | _SYMBOLIC
 # What may follow `model.layers` where it is gone through or indexed: not another name.
 _ENDS = (":", "[", "]", ")", "}", ",", "if", "for", "async")
 NEEDS = AnyOf(
     *map(Members, sorted(_SYMBOLIC)),
     AllOf(
-        AnyOf(*map(Members, sorted(_NODES | _SHAPES))),
+        AnyOf(*map(Members, sorted(NODE_MEMBERS | _SHAPES))),
         AnyOf(Members("get_layer"), *(Pair("layers", end) for end in _ENDS)),
     ),
 )

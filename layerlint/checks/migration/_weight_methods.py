@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.members import BUILT_IN_WEIGHTS
 from layerlint.facts.removed import SCATTERS, VARIABLE
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -19,11 +20,6 @@ from layerlint.queries.target_generation import excused
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
-
-# Weights that built-in layers keep under these names, each of them a `keras.Variable`.
-_BUILT_IN = frozenset(
-    {"beta", "bias", "embeddings", "gamma", "kernel", "moving_mean", "moving_variance"}
-)
 
 
 def of_weights(layer: LayerClass, method: Method) -> Iterator[Finding]:
@@ -45,7 +41,7 @@ def _is_keras(layer: LayerClass, attribute: str) -> bool:
     bound = layer.attributes.get(attribute)
     if bound is None or not bound.bindings:
         built_in = bool(layer.keras_bases) and ROOTS.isdisjoint(layer.keras_bases)
-        return built_in and attribute in _BUILT_IN and layer.method(attribute) is None
+        return built_in and attribute in BUILT_IN_WEIGHTS and layer.method(attribute) is None
     made = [weight for weight in layer.all_weights if weight.attribute == attribute]
     return len(made) == len(bound.bindings) and all(
         weight.how in ("add_weight", "add_variable") and not weight.in_container for weight in made

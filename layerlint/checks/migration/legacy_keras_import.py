@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.members import TOP_LEVEL
 from layerlint.facts.modules import (
     KERAS_ONLY_MODULES,
     KERAS_ONLY_NAMES,
@@ -30,26 +31,6 @@ from layerlint.project.needs import AllOf, AnyOf, Imports, Members
 from layerlint.queries.target_generation import excused
 
 _PRIVATE = "tensorflow.python.keras"
-# What can be imported from Keras itself, under either generation.
-_TOP = frozenset(
-    {
-        "Input",
-        "Model",
-        "Sequential",
-        "activations",
-        "backend",
-        "callbacks",
-        "constraints",
-        "initializers",
-        "layers",
-        "losses",
-        "metrics",
-        "models",
-        "optimizers",
-        "regularizers",
-        "utils",
-    }
-)
 # Modules in which only the name of a function has changed.
 _RENAMED = frozenset({"losses", "metrics"})
 
@@ -223,7 +204,7 @@ def _home(name: str, path: str, package: str) -> str | None:
     if gone is not None:
         return home(name, gone)
     if not path:
-        return "" if name in _TOP else None
+        return "" if name in TOP_LEVEL else None
     return path if name in PUBLIC.get(path, ()) else None
 
 

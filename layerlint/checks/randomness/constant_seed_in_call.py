@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
 from layerlint.declaration import check
+from layerlint.facts.operations import STATELESS_DRAWS
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
@@ -22,11 +23,6 @@ from layerlint.queries.training_flag import rebinds
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
     from layerlint.model.methods import Method, Parameter
-
-_STATEFUL = {
-    f"tensorflow.random.stateless_{kind}": kind
-    for kind in ("normal", "truncated_normal", "uniform")
-}
 
 
 @check(LayerClass)
@@ -132,7 +128,7 @@ def _fix(
 ) -> Fix | None:
     """Draw from a generator that keeps its state: one made in `__init__`, or TensorFlow's own."""
     module = effect.module
-    kind = _STATEFUL.get(function.name)
+    kind = STATELESS_DRAWS.get(function.name)
     if not function.stateless:
         return with_seed_generator(layer, effect, call, seed)
     numbers = literal(seed)

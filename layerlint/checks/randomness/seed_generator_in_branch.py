@@ -9,16 +9,13 @@ import libcst as cst
 
 from layerlint.checks.randomness._seed_generator import seed_of
 from layerlint.declaration import check
+from layerlint.facts.operations import BRANCHES, LOOPS
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
-
-
-_BRANCHES = frozenset({"case", "cond", "switch", "switch_case"})
-_LOOPS = frozenset({"fori_loop", "map", "map_fn", "scan", "while_loop"})
 
 
 class Draw(NamedTuple):
@@ -47,7 +44,7 @@ def seed_generator_in_branch(layer: LayerClass) -> Iterator[Finding]:
                 fields={
                     "generator": first.generator,
                     "control": first.effect.module.source(control.func),
-                    "part": "loop" if name in _LOOPS else "branch",
+                    "part": "loop" if name in LOOPS else "branch",
                 },
                 module=first.effect.module,
             )
@@ -80,7 +77,7 @@ def _controls(effect: Effect) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
         if not isinstance(call, cst.Call):
             continue
         name = step.module.tf(call.func) or step.module.keras(call.func) or ""
-        if name.removeprefix("ops.") not in _BRANCHES | _LOOPS:
+        if name.removeprefix("ops.") not in BRANCHES | LOOPS:
             continue
         around = modules[index + 1].ancestors(nodes[index + 1])
         function = next(n for n in around if isinstance(n, (cst.Lambda, cst.FunctionDef)))

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.members import SERIALIZERS
+from layerlint.facts.numpy import ARRAY_MAKERS
+from layerlint.facts.operations import TENSOR_MAKERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import from_config, own_from_config
@@ -17,17 +20,6 @@ from layerlint.model.config import Key, config_of
 from layerlint.model.constructor import ROOTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
-
-_ARRAYS = frozenset(
-    {"numpy.arange", "numpy.array", "numpy.asarray", "numpy.concatenate", "numpy.empty"}
-    | {"numpy.eye", "numpy.full", "numpy.linspace", "numpy.logspace", "numpy.ones"}
-    | {"numpy.stack", "numpy.zeros"}
-)
-_TENSORS = frozenset({"constant", "convert_to_tensor", "zeros", "ones", "range"})
-
-_SERIALIZE = frozenset(
-    {"layers.serialize", "saving.serialize_keras_object", "utils.serialize_keras_object"}
-)
 
 
 @check(LayerClass)
@@ -109,7 +101,7 @@ def _descriptions(
     if attribute not in argument.given or _reads_dictionary(layer, argument):
         return None
     function = value.elt.func if isinstance(value.elt, cst.Call) else None
-    if function is None or (key.module.keras(function) or "") not in _SERIALIZE:
+    if function is None or (key.module.keras(function) or "") not in SERIALIZERS:
         return None
     called = object_evidence(layer, argument) == "items called"
     return ("default", "a list of serialized layers") if called else None
@@ -126,9 +118,9 @@ def _array(layer: LayerClass, attribute: str) -> tuple[str, str] | None:
         return None
     if module.resolve(value.func) == "builtins.set":
         return "unsavable", "a set"
-    if module.resolve(value.func) in _ARRAYS:
+    if module.resolve(value.func) in ARRAY_MAKERS:
         return "default", "an array"
-    if (module.tf(value.func) or "") in _TENSORS:
+    if (module.tf(value.func) or "") in TENSOR_MAKERS:
         return "default", "a tensor"
     return None
 
@@ -167,7 +159,7 @@ def _is_serialized_layer(layer: LayerClass, key: Key) -> bool:
     match key.value:
         case cst.Call(func=function, args=[cst.Arg(value=value)]):
             name = key.module.keras(function) or ""
-            return self_attribute(value) is not None and name in _SERIALIZE
+            return self_attribute(value) is not None and name in SERIALIZERS
     return False
 
 

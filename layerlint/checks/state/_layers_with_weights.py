@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.facts.layers import held_parameters, owns_weights
+from layerlint.facts.members import WEIGHT_COLLECTIONS
+from layerlint.facts.python import CONTAINER_MAKERS
 from layerlint.model.calls import bind
 from layerlint.model.origins import Place, origins
 from layerlint.model.sublayers import Sublayer, sublayer_of
@@ -18,14 +20,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _BY_HAND = re.compile(r"\b_track_(trackable|variable)\b|\._tracker\b|\._flatten_layers\b")
-_COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variables")
-_MAKERS = {
-    "builtins.list": "list",
-    "builtins.dict": "dict",
-    "builtins.set": "set",
-    "collections.OrderedDict": "dict",
-    "collections.defaultdict": "dict",
-}
 _DISPLAYS: dict[type[cst.CSTNode], str] = {
     cst.List: "list",
     cst.ListComp: "list",
@@ -71,7 +65,7 @@ def container_kind(value: cst.CSTNode, module: Module) -> str | None:
         case cst.BinaryOperation(left=left, operator=cst.Multiply() | cst.Add(), right=right):
             return container_kind(left, module) or container_kind(right, module)
         case cst.Call(func=function):
-            return _MAKERS.get(module.resolve(function) or "")
+            return CONTAINER_MAKERS.get(module.resolve(function) or "")
     return _DISPLAYS.get(type(value))
 
 
@@ -79,7 +73,7 @@ def tracks_by_hand(layer: LayerClass) -> bool:
     """Whether the class tells Keras itself what it owns."""
     return any(
         _BY_HAND.search(base.module.source(base.node))
-        or any(name in base.methods for name in _COLLECTIONS)
+        or any(name in base.methods for name in WEIGHT_COLLECTIONS)
         for base in layer.mro
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.state._layers_with_weights import all_made_in
+from layerlint.facts.python import DATACLASS_DECORATORS, ORDINARY_BASES
 from layerlint.model.calls import bind, is_name
 from layerlint.model.origins import Place, place_of
 
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
     from layerlint.project.headers import ClassHeader
-
-_ORDINARY = frozenset({"object", "builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol"})
-_DATA = frozenset(
-    {"dataclasses.dataclass", "attr.s", "attr.define", "attr.dataclass", "attrs.define"}
-)
 
 
 def plain_class(call: cst.Call, place: Place) -> LayerClass | None:
@@ -79,7 +75,7 @@ def layers_of(made: LayerClass, call: cst.Call, place: Place) -> Iterator[Sublay
 
 def _is_ordinary(header: ClassHeader) -> bool:
     return all(
-        candidate.partition("[")[0] in _ORDINARY
+        candidate.partition("[")[0] in ORDINARY_BASES
         for base in header.bases
         for candidate in base.candidates or (base.text,)
     )
@@ -90,7 +86,7 @@ def _is_data(made: LayerClass) -> bool:
         expression = decorator.decorator
         if isinstance(expression, cst.Call):
             expression = expression.func
-        if made.module.resolve(expression) in _DATA:
+        if made.module.resolve(expression) in DATACLASS_DECORATORS:
             return True
     return False
 

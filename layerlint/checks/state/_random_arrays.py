@@ -11,6 +11,7 @@ import libcst as cst
 
 from layerlint.checks.state._set_up_methods import assigned
 from layerlint.facts.initializers import draws, named_draws
+from layerlint.facts.numpy import SEQUENCE_DRAWS, SIZES_AFTER
 from layerlint.facts.random import RandomFunction, random_function, random_generator
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import dotted, is_name, keyword, literal, positional, self_attribute
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 _DEPTH = 5
 _SEEDED = re.compile(r"\b(set_seed|set_random_seed|random\.seed)\(")
-# Functions of NumPy whose arguments after the first few are sizes; without one they draw a number.
-_SIZED = {"rand": 0, "randn": 0, "permutation": 0, "shuffle": 0, "choice": 1}
-_SEQUENCES = frozenset({"sample", "choices", "permutation", "permuted"})
 _METHODS = frozenset({"astype", "reshape", "transpose", "copy", "T", "numpy"})
 _ARRAYS = frozenset({"elementwise", "reduction", "layout", "binary", "join", "where", "cast"})
 
@@ -111,7 +109,7 @@ def _draws(call: cst.Call, known: RandomFunction, place: Place) -> bool:
         return False
     name = known.name.rpartition(".")[2]
     if known.name.startswith("random."):
-        return name in _SEQUENCES
+        return name in SEQUENCE_DRAWS
     if not known.name.startswith("numpy."):
         return not _is_scalar_shape(call) or name == "shuffle"
     return _is_array(call, name)
@@ -121,8 +119,8 @@ def _is_array(call: cst.Call, name: str) -> bool:
     """Whether a function of NumPy is told to draw more than one number."""
     if keyword(call, "size") is not None:
         return not _is_scalar_shape(call, "size")
-    if name in _SIZED:
-        return len(positional(call)) > _SIZED[name]
+    if name in SIZES_AFTER:
+        return len(positional(call)) > SIZES_AFTER[name]
     limit = 1 if name in ("random", "random_sample", "standard_normal", "ranf", "sample") else 3
     return len(positional(call)) >= limit
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.checks.state._creations_in_call import asked_attributes
+from layerlint.facts.python import ITEM_ADDERS
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.walk import walk, walk_same_function
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
     from layerlint.model.attributes import Read
     from layerlint.model.layer import LayerClass
 
-ADDING = frozenset({"append", "insert", "appendleft", "add", "extend"})
 _SUMMING = frozenset({"+=", "augmented"})
-_KEEPING = ADDING | _SUMMING | {"=", "[]=", "setdefault"}
+_KEEPING = ITEM_ADDERS | _SUMMING | {"=", "[]=", "setdefault"}
 _EMPTY = (cst.List, cst.Tuple, cst.Dict)
 
 
@@ -96,7 +96,7 @@ def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> boo
         return False
     if effect.operation == "=" and effect.attribute in effect.reads:
         return True
-    if effect.operation in ADDING | _SUMMING:
+    if effect.operation in ITEM_ADDERS | _SUMMING:
         if written_before(effect, effects):
             return False
         return effect.operation in _SUMMING or bool(read_by_call(layer, effect))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.members import STEPS
 from layerlint.model.calls import self_attribute
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
@@ -14,8 +15,6 @@ from layerlint.queries.own_code import own_methods, reached_by_call
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
-
-_STEPS = ("train_step", "test_step", "predict_step")
 
 
 def step_methods(layer: LayerClass) -> Iterator[Method]:
@@ -27,7 +26,7 @@ def step_methods(layer: LayerClass) -> Iterator[Method]:
         return
     own = {method.name: method for method in own_methods(layer)}
     running = reached_by_call(layer)
-    waiting = [own[name] for name in _STEPS if name in own and _takes_data(own[name])]
+    waiting = [own[name] for name in STEPS if name in own and _takes_data(own[name])]
     seen: set[str] = set()
     while waiting:
         method = waiting.pop()

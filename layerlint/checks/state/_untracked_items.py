@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.state._layers_with_weights import container_kind, made_in
 from layerlint.facts.containers import unnoticed
+from layerlint.facts.python import CONTAINER_ADDERS
 from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
 from layerlint.model.origins import place_of
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
-
-_ADDING = frozenset({"append", "extend", "insert", "update", "add", "setdefault"})
 
 
 def items(layer: LayerClass, methods: Sequence[Method]) -> Iterator[Finding]:
@@ -92,7 +91,7 @@ def _puts(
             attribute = self_attribute(owner, method.self_name)
             key = "[]="
         case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb)), args=arguments):
-            if verb not in _ADDING or not arguments:
+            if verb not in CONTAINER_ADDERS or not arguments:
                 return
             attribute, operation, key = self_attribute(owner, method.self_name), verb, verb
             value = arguments[-1].value

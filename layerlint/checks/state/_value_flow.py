@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.python import LIST_ADDERS
 from layerlint.interpret.library import function_write
 from layerlint.model.calls import is_name, positional, self_attribute
 from layerlint.model.walk import walk, walk_same_class
@@ -27,7 +28,6 @@ SHAPES = frozenset({"dtype", "get_shape", "int_shape", "name", "ndim", "rank", "
 _SHAPED = SHAPES | {"isinstance", "len", "ones_like", "print", "range", "zeros_like"}
 # They keep a value, or have an effect of their own.
 _KEEPERS = frozenset({"add_loss", "add_metric", "stop_gradient", "update_state"})
-_ADDERS = frozenset({"append", "extend", "insert"})
 _STATEMENTS = (cst.BaseSmallStatement, cst.BaseCompoundStatement, cst.BaseSuite)
 
 
@@ -136,7 +136,7 @@ class ValueFlow:
         elif name in _KEEPERS:
             flow.escapes = True
             return
-        elif name in _ADDERS and isinstance(call.func, cst.Attribute):
+        elif name in LIST_ADDERS and isinstance(call.func, cst.Attribute):
             self._bound(call.func.value, module, flow, seen)
             return
         else:

@@ -12,6 +12,7 @@ import libcst as cst
 from layerlint.checks.state._set_up_methods import assigned
 from layerlint.checks.state._value_flow import SHAPES
 from layerlint.facts.layers import owns_weights
+from layerlint.facts.members import SUBLAYER_WEIGHTS
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import dotted, keyword, literal, self_attribute
 from layerlint.model.origins import Origin, local_values, place_of, returned
@@ -28,22 +29,6 @@ _COMPUTING = frozenset(
 _HOMES = re.compile(r"(numpy(\..*)?|tensorflow\.(linalg|math|nn|signal))\Z")
 _COPIES = frozenset({"identity", "convert_to_tensor", "copy", "array", "cast", "constant"})
 _READERS = frozenset({"numpy", "read_value", "value"})
-_SUBLAYER_WEIGHTS = frozenset(
-    {
-        "bias",
-        "beta",
-        "depthwise_kernel",
-        "embeddings",
-        "gamma",
-        "kernel",
-        "pointwise_kernel",
-        "recurrent_kernel",
-        "trainable_variables",
-        "trainable_weights",
-        "variables",
-        "weights",
-    }
-)
 _LAYER_NAME = re.compile(r"layer|dense|conv|embed|coder|model|net(work)?$")
 # Names that are hardly ever anything but a weight.
 _INHERITED = frozenset({"depthwise_kernel", "embeddings", "kernel", "pointwise_kernel"})
@@ -156,7 +141,7 @@ def _is_weight_of(node: cst.Attribute, owner: str | None, place: Place) -> bool:
         return named and owner not in place.layer.weights
     frozen = keyword(sublayer.call, "trainable")
     trained = frozen is None or literal(frozen.value) is True
-    return last in _SUBLAYER_WEIGHTS and sublayer.container is None and trained
+    return last in SUBLAYER_WEIGHTS and sublayer.container is None and trained
 
 
 def _is_given_layer(name: str, place: Place) -> bool:

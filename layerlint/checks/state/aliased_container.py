@@ -12,6 +12,7 @@ from layerlint.checks.state._exclusive_branches import exclusive
 from layerlint.checks.state._layers_with_weights import container_kind
 from layerlint.declaration import check
 from layerlint.facts.containers import unnoticed
+from layerlint.facts.python import CONTAINER_CHANGES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -26,9 +27,6 @@ from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
-
-_ADDING = frozenset({"append", "extend", "insert", "add", "update", "setdefault"})
-_CHANGING = _ADDING | {"clear", "discard", "pop", "popitem", "remove", "reverse", "sort"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
 def _is_change(node: cst.CSTNode, alias: _Alias) -> bool:
     match node:
         case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name(value=verb))):
-            return name == alias.name and verb in _CHANGING
+            return name == alias.name and verb in CONTAINER_CHANGES
         case cst.Assign(targets=targets):
             return any(_is_item(target.target, alias.name) for target in targets)
         case cst.AugAssign(target=target):

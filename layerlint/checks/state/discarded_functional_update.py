@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.facts.layers import only_computes, owns_weights
+from layerlint.facts.operations import KERAS_UPDATES, TENSORFLOW_UPDATES
 from layerlint.facts.random import random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
@@ -24,19 +25,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
-_TENSORFLOW = frozenset(
-    {
-        "clip_by_global_norm",
-        "clip_by_norm",
-        "scatter_nd",
-        "tensor_scatter_nd_add",
-        "tensor_scatter_nd_max",
-        "tensor_scatter_nd_min",
-        "tensor_scatter_nd_sub",
-        "tensor_scatter_nd_update",
-    }
-)
-_OPS = frozenset({"scatter", "scatter_update", "slice_update"})
 _PURE_ROLES = frozenset(
     {"elementwise", "reduction", "layout", "like", "binary", "join", "where", "cast", "split"}
 )
@@ -82,9 +70,9 @@ def _function(call: cst.Call, layer: LayerClass, method: Method) -> str | None:
         return None
     keras, last = module.keras(call.func) or "", resolved.rpartition(".")[2]
     tensorflow = module.tf(call.func) or ""
-    if tensorflow and (last in _TENSORFLOW or tensorflow.startswith("image.")):
+    if tensorflow and (last in TENSORFLOW_UPDATES or tensorflow.startswith("image.")):
         return written
-    if keras in {f"ops.{name}" for name in _OPS} or keras.startswith("activations."):
+    if keras in {f"ops.{name}" for name in KERAS_UPDATES} or keras.startswith("activations."):
         return None if last in ("get", "serialize", "deserialize") else written
     drawn = random_function(resolved)
     if drawn is not None and (drawn.training_only or drawn.name.endswith("random.shuffle")):

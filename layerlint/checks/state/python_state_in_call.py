@@ -11,7 +11,6 @@ from layerlint.checks.state._callback_writes import set_by_callbacks
 from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
 from layerlint.checks.state._eager_readers import eager_reader
 from layerlint.checks.state._tensors_on_self import (
-    ADDING,
     bound_value,
     kept_tensors,
     read_by_call,
@@ -19,6 +18,7 @@ from layerlint.checks.state._tensors_on_self import (
 )
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
+from layerlint.facts.python import ITEM_ADDERS
 from layerlint.findings import Finding
 from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
@@ -125,7 +125,7 @@ def _message(layer: LayerClass, effect: Effect, effects: list[Effect]) -> str | 
     if written_before(effect, effects):
         return None
     initial = _initial(layer, effect.attribute)
-    if effect.operation in ADDING:
+    if effect.operation in ITEM_ADDERS:
         grows = bool(initial) and all(_is_container(layer, one) for one in initial)
         return "grows" if grows and _is_used(layer, effect) else None
     if not initial or not all(_is_number(one) for one in initial):

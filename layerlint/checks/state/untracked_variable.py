@@ -12,6 +12,7 @@ from layerlint.checks.state._plain_objects import module_class
 from layerlint.checks.state._random_arrays import seeds_globally
 from layerlint.declaration import check
 from layerlint.facts.initializers import named_draws
+from layerlint.facts.members import WEIGHT_COLLECTIONS
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.variable_to_weight import weight_fix
 from layerlint.model.calls import literal, self_attribute
@@ -28,7 +29,6 @@ _NOT_FLOATING = re.compile(r"\bu?int(8|16|32|64)?\b|\bbool\b|\bstring\b")
 _RANDOM = re.compile(r"random|initializ|glorot|xavier|orthogonal|_init\(|\bhe_")
 _CONSTANT = re.compile(r"zeros|ones|constant", re.IGNORECASE)
 _BY_HAND = re.compile(r"\b_track_variable\b|\._(non_)?trainable_(variables|weights)\b|\._tracker\b")
-_COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variables")
 
 
 @check(LayerClass)
@@ -116,6 +116,6 @@ def _tracks_by_hand(layer: LayerClass) -> bool:
     """Whether the class tells Keras about its variables itself."""
     return any(
         _BY_HAND.search(base.module.source(base.node))
-        or any(name in base.methods for name in _COLLECTIONS)
+        or any(name in base.methods for name in WEIGHT_COLLECTIONS)
         for base in layer.mro
     )

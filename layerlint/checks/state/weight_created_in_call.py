@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from layerlint.checks.state._creations_in_call import Made, made_in_call
 from layerlint.declaration import check
+from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 
 _METHODS = frozenset({"add_weight", "add_variable"})
-_VARIABLES = frozenset({"Variable", "compat.v1.Variable", "compat.v1.get_variable"})
-_KERAS_VARIABLES = frozenset({"Variable", "backend.Variable", "backend.variable"})
 
 
 @check(LayerClass)
@@ -53,7 +52,8 @@ def _adds_weight(made: Made) -> bool:
 def _makes_variable(made: Made) -> bool:
     module = made.effect.module
     return (
-        module.tf(made.call.func) in _VARIABLES or module.keras(made.call.func) in _KERAS_VARIABLES
+        module.tf(made.call.func) in TENSORFLOW_VARIABLES
+        or module.keras(made.call.func) in KERAS_VARIABLES
     )
 
 

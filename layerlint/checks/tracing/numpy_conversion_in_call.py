@@ -9,6 +9,8 @@ import libcst as cst
 
 from layerlint.checks.tracing._numpy_counterparts import counterpart
 from layerlint.declaration import check
+from layerlint.facts.members import STEPS
+from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.values import Fact
@@ -18,11 +20,8 @@ from layerlint.queries.traced_code import compiled, label, nodes_of, short, trac
 if TYPE_CHECKING:
     from layerlint.model.values import Entered, Values
 
-# What NumPy can tell of a tensor without its values.
-_STATIC = frozenset({"shape", "ndim", "isscalar", "iterable", "newaxis"})
 # Packages whose functions work on arrays.
 _ARRAY_PACKAGES = ("scipy.", "cv2.", "sklearn.", "skimage.")
-_STEPS = ("train_step", "test_step", "predict_step")
 _EAGER = ("run_eagerly", "executing_eagerly", "run_functions_eagerly")
 _METHODS = frozenset({"numpy", "item", "tolist"})
 # Converted by AutoGraph on Keras 2.
@@ -50,7 +49,7 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
     module = layer.module
     if layer.kind != "model" or any(word in module.text for word in _EAGER):
         return
-    for name in _STEPS:
+    for name in STEPS:
         method = layer.methods.get(name)
         if method is None or method.module is not module or method.decorators:
             continue
@@ -75,7 +74,7 @@ def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | Non
         return None
     fields = {"tensor": short(module, tensor), "path": path}
     if name.startswith("numpy.") and not name.startswith("numpy.random."):
-        if name.rpartition(".")[2] in _STATIC:
+        if name.rpartition(".")[2] in WITHOUT_VALUES:
             return None
         fields["function"] = module.source(call.func)
         fix = counterpart(call, name, module)

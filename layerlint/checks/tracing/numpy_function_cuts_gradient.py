@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.operations import NUMPY_FUNCTIONS
 from layerlint.facts.tensors import KERNEL_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.calls import bind, is_name, self_attribute
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.model.values import Entered
 
-_FUNCTIONS = frozenset({"numpy_function", "compat.v1.py_func", "py_func"})
 _FLOATS = frozenset({"float16", "bfloat16", "float32", "float64"})
 _STOPS = frozenset({"stop_gradient", "argmax", "argmin", "custom_gradient"})
 
@@ -51,7 +51,7 @@ def numpy_function_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
 
 def _cuts(name: str | None, called: cst.BaseExpression | None, function: Entered) -> bool:
     """Whether no gradient passes: always with NumPy, else where the function leaves TensorFlow."""
-    if name in _FUNCTIONS:
+    if name in NUMPY_FUNCTIONS:
         return True
     if name != "py_function" or called is None:
         return False

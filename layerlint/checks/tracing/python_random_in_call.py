@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.numpy import RANDOM_COUNTERPARTS
 from layerlint.facts.random import random_function, random_generator
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -19,18 +20,6 @@ from layerlint.queries.traced_code import label, nodes_of, traced
 if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.model.values import Entered
-
-# What draws an array: the counterpart, and the names of the arguments, in order, that it takes
-# behind the shape. `rand` and `randn` take the sizes one by one.
-_COUNTERPARTS = {
-    "numpy.random.normal": ("normal", ("loc", "scale", "size")),
-    "numpy.random.uniform": ("uniform", ("low", "high", "size")),
-    "numpy.random.standard_normal": ("normal", ("size",)),
-    "numpy.random.random": ("uniform", ("size",)),
-    "numpy.random.random_sample": ("uniform", ("size",)),
-    "numpy.random.rand": ("uniform", None),
-    "numpy.random.randn": ("normal", None),
-}
 
 
 @check(LayerClass)
@@ -81,7 +70,7 @@ def _is_kept(call: cst.Call, module: Module) -> bool:
 def _fix(call: cst.Call, drawn: str, function: Entered) -> Fix | None:
     """The function of TensorFlow, or of Keras, that draws the same array as a tensor."""
     module, method = function.module, function.method
-    counterpart = _COUNTERPARTS.get(drawn)
+    counterpart = RANDOM_COUNTERPARTS.get(drawn)
     if counterpart is None or _decides(call, module):
         return None
     name, names = counterpart

@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.python import LOGGING_METHODS, SIDE_EFFECTS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-
-_EFFECTS = frozenset(
-    {"builtins.print", "builtins.open", "builtins.input", "warnings.warn", "time.time"}
-    | {"time.sleep", "time.perf_counter", "time.monotonic", "datetime.datetime.now"}
-    | {"sys.stdout.write", "sys.stderr.write"}
-)
-_LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "critical", "exception", "log"})
 
 
 @check(LayerClass)
@@ -41,9 +35,9 @@ def python_side_effect_in_call(layer: LayerClass) -> Iterator[Finding]:
 
 def _has_effect(call: cst.Call, module: Module) -> bool:
     name = module.resolve(call.func)
-    if name in _EFFECTS or (name is not None and name.startswith("logging.")):
+    if name in SIDE_EFFECTS or (name is not None and name.startswith("logging.")):
         return True
-    if isinstance(call.func, cst.Attribute) and call.func.attr.value in _LEVELS:
+    if isinstance(call.func, cst.Attribute) and call.func.attr.value in LOGGING_METHODS:
         owner = call.func.value
         spelled = owner.value if isinstance(owner, cst.Name) else ""
         return spelled.lower().strip("_") in ("logger", "log", "logging")

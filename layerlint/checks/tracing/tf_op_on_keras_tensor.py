@@ -10,6 +10,7 @@ from layerlint.checks.tracing._functional_graph import FunctionalGraph
 from layerlint.checks.tracing._functional_scope import ENDS
 from layerlint.declaration import check
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
+from layerlint.facts.operations import ASKED_OF_ANYTHING, KERAS_COUNTERPARTS
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -21,61 +22,6 @@ from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Pair, Text
 from layerlint.project.words import Words, has_pair
 from layerlint.queries.traced_code import short
 
-# TensorFlow's names whose counterparts in `keras.ops` take the same arguments.
-_COUNTERPARTS = {
-    "abs": "abs",
-    "add": "add",
-    "cast": "cast",
-    "concat": "concatenate",
-    "cos": "cos",
-    "divide": "divide",
-    "exp": "exp",
-    "expand_dims": "expand_dims",
-    "einsum": "einsum",
-    "linalg.matmul": "matmul",
-    "math.add": "add",
-    "math.divide": "divide",
-    "math.exp": "exp",
-    "math.log": "log",
-    "math.maximum": "maximum",
-    "math.minimum": "minimum",
-    "math.multiply": "multiply",
-    "math.reduce_max": "max",
-    "math.reduce_mean": "mean",
-    "math.reduce_min": "min",
-    "math.reduce_sum": "sum",
-    "math.sigmoid": "sigmoid",
-    "math.sqrt": "sqrt",
-    "math.square": "square",
-    "math.subtract": "subtract",
-    "math.tanh": "tanh",
-    "maximum": "maximum",
-    "minimum": "minimum",
-    "multiply": "multiply",
-    "nn.elu": "elu",
-    "nn.gelu": "gelu",
-    "nn.relu": "relu",
-    "nn.sigmoid": "sigmoid",
-    "nn.silu": "silu",
-    "nn.softmax": "softmax",
-    "nn.softplus": "softplus",
-    "nn.swish": "silu",
-    "nn.tanh": "tanh",
-    "reduce_max": "max",
-    "reduce_mean": "mean",
-    "reduce_min": "min",
-    "reduce_sum": "sum",
-    "reshape": "reshape",
-    "sigmoid": "sigmoid",
-    "sin": "sin",
-    "sqrt": "sqrt",
-    "square": "square",
-    "squeeze": "squeeze",
-    "stack": "stack",
-    "subtract": "subtract",
-    "tanh": "tanh",
-    "tile": "tile",
-}
 # What a file says itself when it builds a model: what a graph begins with, that Keras or a module
 # of the project is behind its names, and that TensorFlow is meant.
 _BEGINNINGS = ENDS | {"Input"} | {name.removeprefix("layers.") for name in WEIGHT_LAYERS}
@@ -83,12 +29,6 @@ NEEDS = AllOf(
     AnyOf(*_BEGINNINGS), AnyOf(Text("keras"), Pair("from", ".")), ImportsFrom("tensorflow")
 )
 _KEYWORDS = frozenset({"axis", "keepdims"})
-# What TensorFlow can be asked about anything.
-_HARMLESS = frozenset(
-    {"is_tensor", "print", "executing_eagerly", "nest", "TensorShape", "function"}
-    | {"get_static_value", "is_symbolic_tensor", "debugging.is_numeric_tensor"}
-    | {"backend.int_shape", "backend.is_keras_tensor", "backend.is_sparse"}
-)
 
 
 @check(Module, needs=NEEDS)
@@ -110,7 +50,7 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
         old = backend is not None and backend.startswith("backend.")
         if name is None and not old:
             continue
-        if not _HARMLESS.isdisjoint({name, backend, (name or "").partition(".")[0]}):
+        if not ASKED_OF_ANYTHING.isdisjoint({name, backend, (name or "").partition(".")[0]}):
             continue
         if old and (backend or "").rpartition(".")[2] in GONE_FROM_TF_KERAS:
             continue  # reported as gone, whatever it is given
@@ -161,7 +101,7 @@ def _may_be_other(function: cst.BaseExpression, module: Module) -> bool:
 
 
 def _fix(call: cst.Call, name: str | None, module: Module) -> Fix | None:
-    target = _COUNTERPARTS.get(name or "")
+    target = KERAS_COUNTERPARTS.get(name or "")
     keywords = {item.keyword.value for item in call.args if item.keyword is not None}
     if target is None or not keywords <= _KEYWORDS or any(item.star for item in call.args):
         return None

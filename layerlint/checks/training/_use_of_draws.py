@@ -6,15 +6,11 @@ from collections.abc import Container, Iterator
 
 import libcst as cst
 
+from layerlint.facts.operations import COIN_DRAWS, MASKING, SHAPE_QUESTIONS, UNIFORM_DRAWS
 from layerlint.facts.random import random_function
 from layerlint.interpret.effects import Effect
 from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.walk import children, walk
-
-_UNIFORM = frozenset({"uniform", "random_uniform", "stateless_uniform"})
-_COIN = frozenset({"bernoulli", "random_bernoulli", "binomial", "random_binomial"})
-_SHAPES = frozenset({"shape", "int_shape", "shape_v2", "get_shape", "ndim", "rank", "dtype"})
-_MASKING = frozenset({"floor", "round", "less", "less_equal", "greater", "greater_equal", "ceil"})
 
 
 class Draw:
@@ -123,9 +119,11 @@ class Draw:
     def _masks(self) -> bool:
         """Whether the drawn numbers are made into zeros and ones."""
         function = (self.effect.function or "").rpartition(".")[2]
-        if function in _COIN:
+        if function in COIN_DRAWS:
             return True
-        return function in _UNIFORM and any(self._makes_mask(node) for node in walk(self.scope))
+        return function in UNIFORM_DRAWS and any(
+            self._makes_mask(node) for node in walk(self.scope)
+        )
 
     def _makes_mask(self, node: cst.CSTNode) -> bool:
         match node:
@@ -134,7 +132,7 @@ class Draw:
             ):
                 return self.from_draw(left) or self.from_draw(right)
             case cst.Call(func=function, args=[cst.Arg(value=first), *_]):
-                return _last_name(function) in _MASKING and self.from_draw(first)
+                return _last_name(function) in MASKING and self.from_draw(first)
         return False
 
     def _around_one(self, noise: cst.BaseExpression) -> bool:
@@ -185,10 +183,10 @@ def _values(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         part = stack.pop()
         yield part
         match part:
-            case cst.Attribute(attr=cst.Name(value=name)) if name in _SHAPES:
+            case cst.Attribute(attr=cst.Name(value=name)) if name in SHAPE_QUESTIONS:
                 continue
             case cst.Call(func=function, args=arguments):
-                if _last_name(function) in _SHAPES:
+                if _last_name(function) in SHAPE_QUESTIONS:
                     continue
                 stack += [
                     argument.value

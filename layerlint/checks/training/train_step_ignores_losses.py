@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.members import LOSS_MEMBERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after
@@ -19,11 +20,8 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
-_LOSSES = frozenset(
-    {"_compute_loss", "compiled_loss", "compute_loss", "losses", "regularization_losses"}
-)
 # What adds the losses of the layers, where `compute_loss` is the model's own.
-_SUMS = _LOSSES - {"compute_loss"}
+_SUMS = LOSS_MEMBERS - {"compute_loss"}
 _WEIGHTS = frozenset({"trainable_variables", "trainable_weights"})
 _TERMS = frozenset(
     {"regularizer", "kernel_regularizer", "bias_regularizer", "activity_regularizer"}
@@ -49,7 +47,7 @@ def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
     }
     taped = _gradient(step)
     source = next(_sources(layer, _MAX_DEPTH), None)
-    if read & _LOSSES or taped is None or source is None:
+    if read & LOSS_MEMBERS or taped is None or source is None:
         return
     yield Finding(
         step.node.name,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.members import LOSS_TRACKERS
 from layerlint.findings import Finding
 from layerlint.model.calls import is_super_call, literal
 from layerlint.model.layer import LayerClass
@@ -16,9 +17,6 @@ from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
     from layerlint.model.origins import Place
-
-# A class that does one of these may feed the tracker, or have other names to report.
-_FEEDS = frozenset({"compute_metrics", "get_metrics_result", "update_state", "_loss_tracker"})
 
 
 @check(LayerClass)
@@ -86,7 +84,7 @@ def _tracks(layer: LayerClass) -> bool:
             if made is not None and (home.keras(made) or "").startswith("metrics."):
                 return True
     return any(
-        isinstance(node, cst.Attribute) and node.attr.value in _FEEDS
+        isinstance(node, cst.Attribute) and node.attr.value in LOSS_TRACKERS
         for base in layer.mro
         for method in base.methods.values()
         for node in method.own_nodes()

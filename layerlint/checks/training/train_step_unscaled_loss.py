@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.members import LOSS_SCALING, POLICY_CLASSES, POLICY_SETTERS
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
@@ -17,11 +18,6 @@ from layerlint.queries.training_code import updates
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
-
-_SETTERS = frozenset({"set_dtype_policy", "set_global_policy", "set_policy"})
-_POLICIES = frozenset({"DTypePolicy", "Policy"})
-# Who uses one of these scales by hand, or says that Keras should not.
-_SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_loss"})
 
 
 @check(LayerClass)
@@ -46,7 +42,7 @@ def _sets_policy(module: Module) -> bool:
     """Whether the module computes in float16 whatever it is asked for."""
     return any(
         isinstance(node, cst.Call)
-        and (module.keras(node.func) or "").rpartition(".")[2] in _SETTERS
+        and (module.keras(node.func) or "").rpartition(".")[2] in POLICY_SETTERS
         and any(_is_half(argument.value, module) for argument in node.args)
         and not any(isinstance(outer, (cst.If, cst.Try)) for outer in module.ancestors(node))
         for node in module.walk()
@@ -69,7 +65,7 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
             single = bound[0] if len(bound) == 1 else value
             return not isinstance(single, cst.Name) and _is_half(single, module)
         case cst.Call(func=made, args=[cst.Arg(value=policy)]):
-            return (module.keras(made) or "").rpartition(".")[2] in _POLICIES and bool(
+            return (module.keras(made) or "").rpartition(".")[2] in POLICY_CLASSES and bool(
                 literal(policy) == "mixed_float16"
             )
     return bool(literal(value) == "mixed_float16")
@@ -77,7 +73,7 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
 
 def _scales(module: Module) -> bool:
     return any(
-        (isinstance(node, cst.Attribute) and node.attr.value in _SCALING)
+        (isinstance(node, cst.Attribute) and node.attr.value in LOSS_SCALING)
         or (isinstance(node, cst.Arg) and is_name(node.keyword, "auto_scale_loss"))
         for node in module.walk()
     )

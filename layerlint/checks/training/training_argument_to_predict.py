@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.members import MODEL_MAKERS, MODES_OF_METHODS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
@@ -20,26 +21,7 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 
-# Each method, and the mode in which it runs the model.
-_MODES = {
-    "fit": True,
-    "train_on_batch": True,
-    "evaluate": False,
-    "predict": False,
-    "predict_on_batch": False,
-    "test_on_batch": False,
-}
-_MODELS = frozenset(
-    {
-        "Functional",
-        "Model",
-        "Sequential",
-        "models.clone_model",
-        "models.load_model",
-        "saving.load_model",
-    }
-)
-NEEDS = AllOf("training", AnyOf(*map(Members, sorted(_MODES))), Pair("training", "="))
+NEEDS = AllOf("training", AnyOf(*map(Members, sorted(MODES_OF_METHODS))), Pair("training", "="))
 # So many bindings and functions are followed to where the model is made.
 _DEPTH = 6
 
@@ -50,12 +32,12 @@ def training_argument_to_predict(module: Module) -> Iterator[Finding]:
     for node in module.walk():
         match node:
             case cst.Call(func=cst.Attribute(value=receiver, attr=cst.Name(value=method))):
-                argument = keyword(node, "training") if method in _MODES else None
+                argument = keyword(node, "training") if method in MODES_OF_METHODS else None
             case _:
                 continue
         if argument is None or not _is_model(receiver, method, module, _DEPTH):
             continue
-        mode, asked = _MODES[method], literal(argument.value)
+        mode, asked = MODES_OF_METHODS[method], literal(argument.value)
         other = isinstance(asked, bool) and asked is not mode
         removable = asked is None or asked is mode
         yield Finding(
@@ -108,7 +90,7 @@ def _makes_model(function: cst.BaseExpression, method: str, module: Module, dept
     keras = module.keras(function)
     if keras is not None:
         made = keras.rpartition(".")[2]
-        return keras in _MODELS or (keras.startswith("applications.") and made[:1].isupper())
+        return keras in MODEL_MAKERS or (keras.startswith("applications.") and made[:1].isupper())
     name = module.resolve(function)
     layer = module.project.find_layer(name, module.path) if name else None
     if layer is not None:

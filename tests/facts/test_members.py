@@ -1,0 +1,120 @@
+"""Members of Keras's layers and models are where the tables say, in the generations they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from layerlint.facts import members
+
+PROBE = """
+import json
+from tensorflow import keras
+
+
+def named(name):
+    found = keras
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found
+
+
+def built(layer, shape):
+    layer.build(shape)
+    return layer
+
+
+LAYERS = [
+    built(keras.layers.Dense(2), (None, 3)),
+    built(keras.layers.BatchNormalization(), (None, 3)),
+    built(keras.layers.Embedding(4, 2), (None, 3)),
+    built(keras.layers.DepthwiseConv2D(2), (None, 4, 4, 3)),
+    built(keras.layers.SeparableConv2D(2, 2), (None, 4, 4, 3)),
+    built(keras.layers.LSTMCell(2), (None, 3)),
+]
+plain = keras.layers.Layer()
+answer = {
+    "layer": sorted(dir(plain)),
+    "model": sorted(set(dir(keras.Model)) | set(dir(keras.Sequential()))),
+    "built": sorted({name for layer in LAYERS for name in dir(layer)}),
+    "top": sorted(name for name in dir(keras)),
+    "initial": {
+        name: getattr(plain, name) for name in %r if hasattr(plain, name)
+    },
+    "named": [name for name in %r if named(name) is not None],
+    "masked": [
+        name for name in %r
+        if named(name) and "mask" in str(__import__("inspect").signature(named(name).call))
+    ],
+    "policies": sorted({*dir(keras.mixed_precision), *dir(getattr(keras, "config", None))}),
+    "scaling": sorted(
+        {*dir(keras.mixed_precision.LossScaleOptimizer), *dir(keras.optimizers.Optimizer)}
+    ),
+}
+answer["initial"] = {
+    name: value for name, value in answer["initial"].items() if value in (None, True, False)
+}
+print(json.dumps(answer))
+"""
+NAMES = sorted(members.MODEL_MAKERS | members.SERIALIZERS)
+
+
+@pytest.fixture(scope="module")
+def seen(ask) -> dict[int, dict]:
+    """What the installed libraries have, by generation."""
+    probe = PROBE % (sorted(members.INITIAL_VALUES), NAMES, sorted(members.MASK_USERS))
+    return {generation: ask(generation, probe) for generation in (2, 3)}
+
+
+def anywhere(seen: dict[int, dict], place: str) -> set[str]:
+    return set(seen[2][place]) | set(seen[3][place])
+
+
+def test_only_layers_of_keras_2_know_their_nodes(seen) -> None:
+    assert set(seen[2]["layer"]) >= members.NODE_MEMBERS
+    assert members.NODE_MEMBERS.isdisjoint(seen[3]["layer"])
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_built_in_layers_hold_weights_under_these_names(seen, generation: int) -> None:
+    names = members.BUILT_IN_WEIGHTS | members.SUBLAYER_WEIGHTS
+    assert names <= set(seen[generation]["built"])
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_what_can_be_imported_from_keras_is_there(seen, generation: int) -> None:
+    assert set(seen[generation]["top"]) >= members.TOP_LEVEL
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_models_have_their_methods_and_steps(seen, generation: int) -> None:
+    names = {*members.MODES_OF_METHODS, *members.STEPS, *members.WEIGHT_COLLECTIONS}
+    assert names <= set(seen[generation]["model"])
+
+
+def test_what_makes_models_and_configurations_exists(seen) -> None:
+    assert set(NAMES) - anywhere(seen, "named") <= {"Functional"}  # Keras's own name for it
+
+
+def test_what_uses_masks_takes_one(seen) -> None:
+    assert members.MASK_USERS - anywhere(seen, "masked") == set()
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_the_constructor_gives_a_layer_these_values(seen, generation: int) -> None:
+    expected = {
+        name: members.INITIAL_VALUES[name]
+        for name, generations in members.RESET_BY_CONSTRUCTOR.items()
+        if generation in generations
+    }
+    assert {name: seen[generation]["initial"].get(name) for name in expected} == expected
+
+
+def test_losses_and_their_trackers_are_members_of_a_model(seen) -> None:
+    names = (members.LOSS_MEMBERS | members.LOSS_TRACKERS) - {"update_state"}  # of the metrics
+    assert names - anywhere(seen, "model") <= {"regularization_losses", "_loss_tracker"}
+
+
+def test_policies_are_set_and_losses_scaled_by_these_names(seen) -> None:
+    assert anywhere(seen, "policies") >= members.POLICY_SETTERS - {"set_policy"}
+    assert anywhere(seen, "policies") >= members.POLICY_CLASSES
+    assert anywhere(seen, "scaling") >= members.LOSS_SCALING
