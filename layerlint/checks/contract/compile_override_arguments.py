@@ -1,0 +1,70 @@
+"""LL424: an overridden `compile` does not take what the module passes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
+from layerlint.project.needs import AllOf
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+NEEDS = AllOf("compile")
+
+
+@check(LayerClass, needs=NEEDS)
+def compile_override_arguments(layer: LayerClass) -> Iterator[Finding]:
+    """Report the override, where the module compiles an instance with other arguments."""
+    method = layer.methods.get("compile")
+    if layer.kind != "model" or method is None or method.varkw is not None or method.is_static:
+        return
+    for call in _calls(layer):
+        refused = _refused(method, call)
+        if refused is not None:
+            fields = {"layer": layer.name, "argument": refused}
+            yield Finding(method.node.name, fields=fields)
+            return
+
+
+def _calls(layer: LayerClass) -> Iterator[cst.Call]:
+    """The calls of `compile` on names that are only ever bound to an instance of the class."""
+    module = layer.module
+    for node in module.walk():
+        match node:
+            case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name("compile"))):
+                if _is_instance(module, node, name, layer):
+                    yield node
+
+
+def _is_instance(module: Module, call: cst.Call, name: str, layer: LayerClass) -> bool:
+    scope = module.function(call)
+    bound = [
+        node.value
+        for node in module.walk(scope)
+        if isinstance(node, cst.Assign)
+        and module.function(node) is scope
+        and any(is_name(target.target, name) for target in node.targets)
+    ]
+    return len(bound) == 1 and isinstance(bound[0], cst.Call) and is_name(bound[0].func, layer.name)
+
+
+def _refused(method: Method, call: cst.Call) -> str | None:
+    """The argument of the call that the override has no parameter for, or lacks."""
+    if any(argument.star for argument in call.args):
+        return None
+    taken = {each.name for each in method.parameters[1:] if each.kind in ("positional", "keyword")}
+    for argument in call.args:
+        if argument.keyword is not None and argument.keyword.value not in taken:
+            return argument.keyword.value
+    given = sum(argument.keyword is None for argument in call.args)
+    if method.varargs is None and given > len(method.positional):
+        return f"argument {given}"
+    return None

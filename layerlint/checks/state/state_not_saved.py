@@ -1,0 +1,85 @@
+"""LL228: `adapt` or `fit` leaves in a plain attribute what `call` reads, and no file keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import literal
+from layerlint.model.config import config_of
+from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk
+from layerlint.project.needs import AnyOf
+from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.own_code import reached_by_call
+
+if TYPE_CHECKING:
+    from layerlint.model.attributes import Binding
+
+# What learns from data before the layer is used; a model's own `fit` is Keras's.
+_LEARNING = frozenset({"adapt", "calibrate", "fit"})
+_KEEPING = ("save_own_variables", "load_own_variables", "save_assets", "get_build_config")
+NEEDS = AnyOf(*sorted(_LEARNING))
+
+
+@check(LayerClass, needs=NEEDS)
+def state_not_saved(layer: LayerClass) -> Iterator[Finding]:
+    """Report the binding of such an attribute."""
+    if layer.kind != "layer" or not layer.complete or is_fixture(layer) or layer.call is None:
+        return
+    if any(layer.method(name) is not None for name in _KEEPING):
+        return
+    running = reached_by_call(layer)
+    config = config_of(layer)
+    for name, attribute in layer.attributes.items():
+        if name in layer.weights or name in layer.sublayers:
+            continue
+        if config is not None and (config.open or _is_kept(name, config.keys)):
+            continue
+        if not any(id(read.method.node) in running for read in attribute.reads):
+            continue
+        for binding in attribute.bindings:
+            if binding.kind != "class" and _is_learned(binding, layer):
+                fields = {"attribute": f"self.{name}", "method": _method_of(binding)}
+                yield Finding(binding.node, fields=fields)
+                break
+
+
+def _is_kept(name: str, keys: Mapping[str, object]) -> bool:
+    return name in keys or name.lstrip("_") in keys
+
+
+def _method_of(binding: Binding) -> str:
+    return binding.method.name if binding.method is not None else ""
+
+
+def _is_learned(binding: Binding, layer: LayerClass) -> bool:
+    """Whether it is computed in such a method, from what that was given."""
+    method, value = binding.method, binding.value
+    if method is None or method.owner is not layer or method.name not in _LEARNING:
+        return False
+    if value is None or not method.positional:
+        return False
+    if isinstance(value, cst.Name) and literal(value) in (True, False, None):
+        return False
+    data = {method.positional[0].name}
+    for node in method.own_nodes():
+        if isinstance(node, (cst.Assign, cst.AugAssign, cst.For)):
+            source = node.iter if isinstance(node, cst.For) else node.value
+            targets = (
+                [target.target for target in node.targets]
+                if isinstance(node, cst.Assign)
+                else [node.target]
+            )
+            if any(isinstance(each, cst.Name) and each.value in data for each in walk(source)):
+                data |= {
+                    each.value
+                    for target in targets
+                    for each in walk(target)
+                    if isinstance(each, cst.Name) and each.value != method.self_name
+                }
+    return any(isinstance(node, cst.Name) and node.value in data for node in walk(value))

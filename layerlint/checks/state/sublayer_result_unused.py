@@ -1,0 +1,108 @@
+"""LL224: `call()` runs a layer with weights and never reads what it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.facts.tensors import WEIGHT_LAYERS
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk
+from layerlint.queries.fixtures import is_fixture
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+# Their statistics move although nobody reads the result.
+_WITH_STATISTICS = frozenset({"layers.BatchNormalization"})
+_SET_UP = frozenset({"__init__", "build", "get_config", "compute_output_shape"})
+
+
+@check(LayerClass)
+def sublayer_result_unused(layer: LayerClass) -> Iterator[Finding]:
+    """Report assignments whose name is bound again, or given up, before anybody reads it."""
+    method = layer.methods.get("call")
+    if method is None or is_fixture(layer) or not isinstance(method.node.body, cst.IndentedBlock):
+        return
+    for block in _blocks(method.node.body):
+        for index, statement in enumerate(block):
+            made = _assigned(statement)
+            if made is None:
+                continue
+            name, call = made
+            attribute = _trained(layer, method, call)
+            if attribute is None or name.startswith("_"):
+                continue
+            lost = _lost(name, block[index + 1 :], last=block is method.node.body.body)
+            if lost is not None and _is_used_once(layer, attribute):
+                fields = {"sublayer": f"self.{attribute}", "name": name}
+                yield Finding(call, lost, fields)
+
+
+def _blocks(body: cst.IndentedBlock) -> Iterator[Sequence[cst.BaseStatement]]:
+    for node in walk(body):
+        if isinstance(node, cst.IndentedBlock):
+            yield node.body
+
+
+def _assigned(statement: cst.CSTNode) -> tuple[str, cst.Call] | None:
+    match statement:
+        case cst.SimpleStatementLine(
+            body=[
+                cst.Assign(
+                    targets=[cst.AssignTarget(target=cst.Name(value=name))],
+                    value=cst.Call() as call,
+                )
+            ]
+        ):
+            return name, call
+    return None
+
+
+def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
+    """The attribute of the sublayer that is called, where that is trained."""
+    name = self_attribute(call.func, method.self_name)
+    held = layer.sublayers.get(name) if name is not None else None
+    if held is None or held.container is not None or held.keras in _WITH_STATISTICS:
+        return None
+    if held.keras in WEIGHT_LAYERS and "activity_regularizer" not in held.arguments:
+        return name
+    own = held.layer
+    if own is None or not own.complete or own.call is None:
+        return None
+    # A layer of the project may do other things besides.
+    effects = [each for each in own.forward.effects if each.kind in ("state-update", "call")]
+    if any(each.kind == "state-update" or each.function == "self.add_loss" for each in effects):
+        return None
+    return name if any(weight.trainable for weight in own.all_weights) else None
+
+
+def _lost(name: str, rest: Sequence[cst.BaseStatement], *, last: bool) -> str | None:
+    """How the value is lost: bound again, or never read; None where it is read, or may be."""
+    for statement in rest:
+        made = _assigned_names(statement)
+        reads = sum(is_name(node, name) for node in walk(statement))
+        if not reads:
+            continue
+        return "default" if made == [name] and reads == 1 else None
+    return "unread" if last else None
+
+
+def _assigned_names(statement: cst.CSTNode) -> list[str]:
+    match statement:
+        case cst.SimpleStatementLine(
+            body=[cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))])]
+        ):
+            return [name]
+    return []
+
+
+def _is_used_once(layer: LayerClass, attribute: str) -> bool:
+    """Whether nothing else in the class uses the sublayer."""
+    reads = layer.attributes[attribute].reads
+    return sum(read.method.name not in _SET_UP for read in reads) == 1

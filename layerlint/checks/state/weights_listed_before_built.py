@@ -1,0 +1,99 @@
+"""LL226: a constructor asks for weights that are made later, and keeps an empty list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.facts.tensors import WEIGHT_LAYERS
+from layerlint.findings import Finding
+from layerlint.model.calls import is_super_call, self_attribute
+from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
+from layerlint.project.needs import AnyOf
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+_LISTS = frozenset({"trainable_variables", "trainable_weights", "variables", "weights"})
+NEEDS = AnyOf(*sorted(_LISTS))
+
+
+@check(LayerClass, needs=NEEDS)
+def weights_listed_before_built(layer: LayerClass) -> Iterator[Finding]:
+    """Report lists of weights that `__init__` stores before anything can have built them."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or layer.kind == "mixin" or not layer.complete:
+        return
+    if _builds(layer, constructor) or any(name in layer.methods for name in _LISTS):
+        return
+    for node in constructor.own_nodes():
+        if not isinstance(node, cst.Assign):
+            continue
+        if all(self_attribute(each.target, constructor.self_name) is None for each in node.targets):
+            continue
+        owner = _listed(node.value, constructor)
+        if owner is not None and _is_lazy(layer, owner):
+            fields = {"list": constructor.module.source(node.value)}
+            yield Finding(node.value, fields=fields)
+
+
+def _listed(value: cst.BaseExpression, constructor: Method) -> str | None:
+    """Whose weights an expression lists: `""` for the layer's own, else an attribute."""
+    match value:
+        case cst.Call(func=cst.Name(value="list" | "tuple"), args=[cst.Arg(value=inner)]):
+            return _listed(inner, constructor)
+        case cst.BinaryOperation(left=left, operator=cst.Add()):
+            return _listed(left, constructor)
+        case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in _LISTS:
+            if isinstance(owner, cst.Name):
+                return "" if owner.value == constructor.self_name else None
+            return self_attribute(owner, constructor.self_name)
+    return None
+
+
+def _is_lazy(layer: LayerClass, owner: str) -> bool:
+    """Whether what is asked makes its weights when it is first called."""
+    if owner:
+        held = [each for each in layer.all_sublayers if each.attribute == owner]
+        return bool(held) and all(
+            each.keras in WEIGHT_LAYERS and each.container is None for each in held
+        )
+    if any(
+        weight.method is None or weight.method.name == "__init__" for weight in layer.all_weights
+    ):
+        return False
+    lazy = [each.keras in WEIGHT_LAYERS for each in layer.all_sublayers]
+    return bool(lazy or layer.all_weights) and all(lazy)
+
+
+def _builds(layer: LayerClass, constructor: Method) -> bool:
+    """Whether the constructor calls or builds something, or is one of the functional kind."""
+    if any(call.args and _is_functional(call) for call in base_calls(constructor)):
+        return True
+    for node in constructor.own_nodes():
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="build"))):
+                if not is_super_call(owner):
+                    return True
+            case cst.Call(func=cst.Attribute(value=cst.Name(value=owner)) as function):
+                name = function.attr.value
+                if owner == constructor.self_name and layer.method(name) is not None:
+                    return True
+                if owner == constructor.self_name and name in layer.attributes:
+                    return True
+            case cst.Call(func=cst.Name(value=name)) if name == constructor.self_name:
+                return True
+    return False
+
+
+def _is_functional(call: cst.Call) -> bool:
+    """`super().__init__(inputs, outputs)`, by position or by name."""
+    return any(
+        not argument.star
+        and (argument.keyword is None or argument.keyword.value in ("inputs", "outputs"))
+        for argument in call.args
+    )

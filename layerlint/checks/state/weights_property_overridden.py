@@ -1,0 +1,71 @@
+"""LL227: a property of the class lists its weights, and leaves those of its sublayers out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.facts.tensors import WEIGHT_LAYERS
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.layer import LayerClass
+from layerlint.project.needs import AnyOf
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+_PROPERTIES = ("trainable_weights", "trainable_variables", "weights")
+NEEDS = AnyOf(*_PROPERTIES)
+
+
+@check(LayerClass, needs=NEEDS)
+def weights_property_overridden(layer: LayerClass) -> Iterator[Finding]:
+    """Report properties that return a list in which a trained sublayer is missing."""
+    if layer.kind == "mixin" or not layer.complete:
+        return
+    for name in _PROPERTIES:
+        method = layer.methods.get(name)
+        if method is None or not method.is_property:
+            continue
+        named = _named(method)
+        missing = next(
+            (
+                each
+                for each in layer.all_sublayers
+                if each.keras in WEIGHT_LAYERS
+                and each.attribute not in named
+                and not is_name(each.arguments.get("trainable"), "False")
+            ),
+            None,
+        )
+        if named and missing is not None and _is_used(layer, missing.attribute):
+            fields = {
+                "property": f"{layer.name}.{name}",
+                "sublayer": f"self.{missing.attribute}",
+            }
+            yield Finding(method.node.name, fields=fields)
+            return
+
+
+def _named(method: Method) -> frozenset[str]:
+    """The attributes that the property lists; empty where it may list others."""
+    returned = [node.value for node in method.own_nodes() if isinstance(node, cst.Return)]
+    if len(returned) != 1 or not isinstance(returned[0], cst.List):
+        return frozenset()
+    found = set()
+    for element in returned[0].elements:
+        inner: cst.BaseExpression = element.value
+        while isinstance(inner, cst.Attribute) and not is_name(inner.value, method.self_name):
+            inner = inner.value
+        name = self_attribute(inner, method.self_name)
+        if name is None:
+            return frozenset()
+        found.add(name)
+    return frozenset(found)
+
+
+def _is_used(layer: LayerClass, attribute: str) -> bool:
+    return any(read.method.name == "call" for read in layer.attributes[attribute].reads)

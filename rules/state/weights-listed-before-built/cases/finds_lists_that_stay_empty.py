@@ -1,0 +1,49 @@
+from tensorflow import keras
+from tensorflow.keras import layers
+
+
+# %% of a sublayer
+class Tied(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = layers.Dense(4)
+        self.slow = self.dense.trainable_weights  # LL226
+
+    def call(self, x):
+        return self.dense(x)
+
+
+# %% a copy
+class Copied(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.dense = layers.Dense(4)
+        self.all = list(self.weights)  # LL226
+
+    def call(self, x):
+        return self.dense(x)
+
+
+# %% a sum
+class Pair(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.left = layers.Dense(4)
+        self.right = layers.Dense(4)
+        self.both = self.left.trainable_variables + self.right.trainable_variables  # LL226
+
+    def call(self, x):
+        return self.left(x) + self.right(x)
+
+
+# %% weights of build
+class Scale(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.learned = self.trainable_weights  # LL226
+
+    def build(self, input_shape):
+        self.w = self.add_weight(name="w", shape=(1,))
+
+    def call(self, x):
+        return x * self.w
