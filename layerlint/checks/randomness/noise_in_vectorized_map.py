@@ -13,7 +13,9 @@ from layerlint.facts.random import draws_at_random, random_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -62,11 +64,35 @@ def _draws(effect: Effect) -> bool:
 def _mapped(effect: Effect) -> Iterator[tuple[Module, cst.Call]]:
     """The `vectorized_map` calls that lead to the effect."""
     for step in effect.trace:
-        if isinstance(step.node, cst.Call) and (
-            step.module.tf(step.node.func) == "vectorized_map"
-            or step.module.keras(step.node.func) == "ops.vectorized_map"
-        ):
+        if isinstance(step.node, cst.Call) and _vectorizes(step.node, step.module):
             yield step.module, step.node
+
+
+def _vectorizes(call: cst.Call, module: Module) -> bool:
+    """Whether a call is one of `vectorized_map`, also by a local name that may stand for it."""
+    if _is_vectorized_map(call.func, module):
+        return True
+    function = module.function(call)
+    if not isinstance(call.func, cst.Name) or function is None:
+        return False
+    return any(
+        isinstance(node, cst.Assign)
+        and any(is_name(target.target, call.func.value) for target in node.targets)
+        and any(_is_vectorized_map(part, module) for part in _alternatives(node.value))
+        for node in walk(function)
+    )
+
+
+def _alternatives(value: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    if isinstance(value, cst.IfExp):
+        yield from _alternatives(value.body)
+        yield from _alternatives(value.orelse)
+    else:
+        yield value
+
+
+def _is_vectorized_map(function: cst.BaseExpression, module: Module) -> bool:
+    return module.tf(function) == "vectorized_map" or module.keras(function) == "ops.vectorized_map"
 
 
 def _fix(module: Module, call: cst.Call) -> Fix | None:

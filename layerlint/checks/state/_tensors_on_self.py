@@ -12,6 +12,7 @@ from layerlint.checks.state._creations_in_call import asked_attributes
 from layerlint.facts.python import ITEM_ADDERS
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
+from layerlint.model.origins import returned
 from layerlint.model.walk import walk, walk_same_function
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.training_flag import Shown, shown
@@ -184,10 +185,25 @@ def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression) -> 
         return all(_is_tensor(layer, effect, element.value) for element in value.elements)
     if isinstance(value, cst.Dict) and value.elements:
         return all(_is_tensor(layer, effect, element.value) for element in value.elements)
+    if isinstance(value, cst.Call) and effect.method is not None:
+        return _makes_tensors(layer, effect, value)
     if isinstance(value, cst.Name) and effect.method is not None:
         bound = list(_assigned(value.value, effect))
         return bool(bound) and all(_calls_sublayer(layer, effect, one) for one in bound)
     return False
+
+
+def _makes_tensors(layer: LayerClass, effect: Effect, call: cst.Call) -> bool:
+    """Whether a method of the class returns a display of tensors: `self.states = self.zeros(n)`."""
+    assert effect.method is not None
+    method = layer.method(self_attribute(call.func, effect.method.self_name) or "")
+    found = returned(method.node) if method is not None else []
+    return bool(found) and all(
+        isinstance(value, (cst.List, cst.Tuple, cst.Dict))
+        and bool(value.elements)
+        and all(layer.values.of(element.value).is_tensor for element in value.elements)
+        for value in found
+    )
 
 
 def _calls_sublayer(layer: LayerClass, effect: Effect, value: cst.BaseExpression) -> bool:
