@@ -89,3 +89,26 @@ class WaveEncoder(Jitter, keras.layers.Layer):
 
     def call(self, wave, training=None):
         return self.conv(self.jitter(wave))  # LL117
+
+
+# %% what is left for training alone
+import keras
+from keras import ops
+
+
+class Corrupt(keras.layers.Layer):
+    def __init__(self, rate=0.3, **kwargs):
+        super().__init__(**kwargs)
+        self.rate = rate
+        self.seed = keras.random.SeedGenerator()
+
+    def _hide(self, items, training=False):
+        if training:
+            keep = keras.random.uniform(ops.shape(items), seed=self.seed) > self.rate
+            items = ops.where(keep, items, 0)
+        return items
+
+    def call(self, items, training=None):
+        if not training:
+            return items
+        return self._hide(items)  # LL117
