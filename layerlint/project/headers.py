@@ -27,10 +27,11 @@ class Base:
 class ClassHeader:
     """The header of a class: where it stands, what it is called, which bases it names.
 
-    `telling` are those of `TELLING_METHODS` that it defines.
+    `telling` are those of `TELLING_METHODS` that it defines; `until` is the line from which on
+    another class has its name, None where it keeps it.
     """
 
-    __slots__ = ("bases", "line", "module", "name", "path", "qualname", "telling")
+    __slots__ = ("bases", "line", "module", "name", "path", "qualname", "telling", "until")
 
     def __init__(
         self,
@@ -48,6 +49,7 @@ class ClassHeader:
         self.line = line
         self.bases = bases
         self.telling = telling
+        self.until: int | None = None
 
     @property
     def dotted(self) -> str:
@@ -135,7 +137,10 @@ class ModuleIndex:
             self.required,
             self.sets_legacy_keras,
             self.uses_keras_ops,
-            [(c.qualname, [(b.text, b.candidates) for b in c.bases]) for c in self.classes],
+            [
+                (c.qualname, c.until is None, [(b.text, b.candidates) for b in c.bases])
+                for c in self.classes
+            ],
         )
         digest.update(repr(content).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()

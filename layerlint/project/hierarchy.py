@@ -221,7 +221,8 @@ class Hierarchy:
         if located is None or is_keras_root(dotted):
             return [dotted]
         module, rest = located
-        headers = [h for h in module.find(".".join(rest)) if h.identity != header.identity]
+        named = [h for h in module.find(".".join(rest)) if h.identity != header.identity]
+        headers = [h for h in named if _has_its_name(h, header)] or named
         # Where the source is at hand and defines no such class, the name tells nothing.
         return [self.layer(found) or found for found in headers] or [f"?{dotted}"]
 
@@ -263,6 +264,13 @@ class Hierarchy:
 def header_of(found: LayerHeader | ClassHeader) -> ClassHeader:
     """Return the header of a class whose source is known."""
     return found.header if isinstance(found, LayerHeader) else found
+
+
+def _has_its_name(found: ClassHeader, user: ClassHeader) -> bool:
+    """Tell whether a class still has its name where another one derives from it."""
+    if found.until is None:
+        return found.path != user.path or found.line < user.line or "<locals>" in user.qualname
+    return found.path == user.path and found.line < user.line <= found.until
 
 
 def is_keras_root(dotted: str) -> bool:

@@ -54,6 +54,8 @@ class _Reader:
         self.class_lines = _class_lines(data)
         self.uses_global = b"global " in data
         self.required: list[str] = []
+        # The classes of the module by the names that they may have at this point.
+        self.named: dict[str, list[ClassHeader]] = {}
         self.conditional = 0
         index.sets_legacy_keras = _mentions(data, b"TF_USE_LEGACY_KERAS", LEGACY_KERAS)
         index.uses_keras_ops = _mentions(data, b"keras.ops.", KERAS_OPS)
@@ -110,13 +112,22 @@ class _Reader:
         ]
         methods = {item.name for item in node.body if isinstance(item, ast.FunctionDef)}
         telling = tuple(name for name in TELLING_METHODS if name in methods)
-        module, path = self.index.name, self.index.path
-        self.index.classes.append(
-            ClassHeader(path, module, qualname, node.lineno, tuple(bases), telling)
+        header = ClassHeader(
+            self.index.path, self.index.name, qualname, node.lineno, tuple(bases), telling
         )
+        self.index.classes.append(header)
+        if scope.kind == "module":
+            self.name_class(header)
         inner = Scope("class", f"{qualname}.", scope)
         self.block(node.body, inner)
         scope.env[node.name] = (dotted,)
+
+    def name_class(self, header: ClassHeader) -> None:
+        """Note from where on a class of the module takes the name of earlier ones for itself."""
+        if not self.conditional:
+            for earlier in self.named.pop(header.name, ()):
+                earlier.until = header.line
+        self.named.setdefault(header.name, []).append(header)
 
     def visit_FunctionDef(self, node: ast.FunctionDef, scope: Scope) -> None:
         scope.env[node.name] = (f"{self.index.name}.{scope.inner(node.name)}",)

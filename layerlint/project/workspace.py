@@ -6,6 +6,7 @@ Nothing depends on the working directory: everything is told from what lies arou
 from __future__ import annotations
 
 import os
+import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ DEPTH = 3
 MOST_DIRECTORIES = 400
 # An editable installation is a file of a few lines.
 LARGEST_PATH_FILE = 65_536
+FINDER = re.compile(r"__editable___\w+_finder\.py")
+MAPPING = re.compile(r"MAPPING(?:: dict\[str, str\])? = \{(.*)\}")
+PAIR = re.compile(r"""['"](\w+)['"]: ['"]([^'"]+)['"]""")
 NO_SOURCES = frozenset({"node_modules", "build", "dist", "venv", "site-packages"})
 
 
@@ -70,7 +74,10 @@ def workspace(root: str, entries: Entries) -> list[str]:
 
 
 def editable(site_packages: str, entries: Entries, consulted: set[str]) -> list[str]:
-    """Return the directories that the `.pth` files of an environment add to the search path.
+    """Return the directories from which the packages of an environment are imported by reference.
+
+    Those are what its `.pth` files add to the search path, and what the finders map that setuptools
+    writes for an editable installation.
 
     The files that were read for it are added to `consulted`.
     """
@@ -83,7 +90,25 @@ def editable(site_packages: str, entries: Entries, consulted: set[str]) -> list[
                 # Lines that start with `import` are code, which is never run here.
                 if line.strip() and not line.startswith(("#", "import ", "import\t")):
                     found.append(path)
+        elif FINDER.fullmatch(name):
+            consulted.add(os.path.join(site_packages, name))
+            found += _mapped(os.path.join(site_packages, name))
     return [path for path in dict.fromkeys(found) if "\0" not in path and entries(path)]
+
+
+def _mapped(finder: str) -> list[str]:
+    """Return the directories of the top-level packages that a finder of setuptools maps."""
+    found = []
+    for line in _lines(finder):
+        match = MAPPING.match(line)
+        if match is None:
+            continue
+        for name, path in PAIR.findall(match[1]):
+            above, last = os.path.split(path)
+            # What is imported under another name than it has on the disk is not followed.
+            if name == last:
+                found.append(os.path.normpath(above))
+    return found
 
 
 def _lines(path: str) -> list[str]:

@@ -8,17 +8,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
 
-_TEST_FILE = re.compile(r"(test_.*|.*_tests?|conftest)\.py\Z")
+_TEST_FILE = re.compile(r"(test_.*|.*_tests?)\.py\Z")
+# What tests share, and no tests.
+_SHARED = re.compile(r"(conftest|test_utils?)\.py\Z")
+_TEST = re.compile(r"\b(?:def test|class Test|TestCase\b)")
 
 
 def is_fixture(layer: LayerClass) -> bool:
     """Whether the class stands in a test module, or within a test function."""
-    if in_tests(layer.module.path):
+    if in_tests(layer.module):
         return True
     return any(part.startswith("test_") for part in layer.qualname.split(".")[:-1])
 
 
-def in_tests(path: str) -> bool:
-    """Whether a file is one of tests, by its name."""
-    return _TEST_FILE.match(os.path.basename(path)) is not None
+def in_tests(module: Module) -> bool:
+    """Whether a module is one of tests: by its name, and because it holds some.
+
+    A script that is only called like tests defines its layers for use.
+    """
+    name = os.path.basename(module.path)
+    if _SHARED.match(name):
+        return True
+    return _TEST_FILE.match(name) is not None and _TEST.search(module.text) is not None

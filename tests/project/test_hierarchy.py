@@ -434,3 +434,32 @@ def test_a_project_called_keras_is_searched_as_keras_itself(project):
     dense = written.layer("Dense")
     assert [header.name for header in dense.mro] == ["Dense", "Base"]
     assert dense.keras_bases == ("layers.Layer",)
+
+
+TWICE = """import keras
+class Base: pass
+class Early(Base): pass
+class Base(keras.layers.Layer): pass
+class Late(Base): pass
+"""
+
+
+def test_a_name_that_is_taken_by_another_class_counts_as_it_stands_where_it_is_used(project):
+    written = project({"net.py": TWICE, "user.py": "from net import Base\nclass User(Base): pass"})
+    assert {layer.qualname for layer in written.all()} == {"Base", "Late", "User"}
+
+
+def test_a_layer_that_loses_its_name_is_no_base_of_what_comes_after(project):
+    source = TWICE.replace("Base: pass", "Base(keras.layers.Layer): pass", 1)
+    source = source.replace(
+        "class Base(keras.layers.Layer): pass\nclass Late", "class Base: pass\nclass Late"
+    )
+    written = project({"net.py": source, "user.py": "from net import Base\nclass User(Base): pass"})
+    assert {layer.qualname for layer in written.all()} == {"Base", "Early"}
+
+
+def test_a_name_that_conditions_define_twice_may_be_either(project):
+    branches = "if keras.x:\n  class Base(keras.layers.Layer): pass\nelse:\n  class Base: pass\n"
+    source = f"import keras\n{branches}"
+    written = project({"net.py": source, "user.py": "from net import Base\nclass User(Base): pass"})
+    assert {layer.qualname for layer in written.all()} == {"Base", "User"}

@@ -94,6 +94,27 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
             "script.py": f"from bases import Base{CHILD}",
         },
     ),
+    "an editable installation with a finder": (
+        "script.py",
+        {
+            ".git/HEAD": "",
+            f"{SITE}/__editable__.bases.pth": "import __editable___bases_1_0_finder\n",
+            f"{SITE}/__editable___bases_1_0_finder.py": (
+                "from x import y\nMAPPING: dict[str, str] = {'bases': '{elsewhere}/bases'}\n"
+            ),
+            "../elsewhere/bases/__init__.py": BASE,
+            "script.py": f"from bases import Base{CHILD}",
+        },
+    ),
+    "a package that is linked into the project": (
+        "script.py",
+        {
+            ".git/HEAD": "",
+            "../elsewhere/bases/__init__.py": BASE,
+            "bases": "-> ../elsewhere/bases",
+            "script.py": f"from bases import Base{CHILD}",
+        },
+    ),
     "a folder beside a module of its name": (
         "nn/impl.py",
         {".git/HEAD": "", "nn.py": "", "nn/impl.py": f"{BASE}{CHILD}"},
@@ -131,7 +152,10 @@ def written(root: Path, files: Mapping[str, str]) -> Path:
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+        if text.startswith("-> "):
+            path.symlink_to(text[3:])
+        else:
+            path.write_text(text.replace("{elsewhere}", str(root.parent / "elsewhere")))
     return root
 
 

@@ -94,7 +94,7 @@ class _Uses:
         """Whether a mention makes the class within a layer; None where it makes nothing."""
         if _exports(module, node):
             return False
-        if in_tests(module.path) or _makes_nothing(module, node):
+        if in_tests(module) or _makes_nothing(module, node):
             return None
         owner = module.class_of(node)
         if owner is not None:
