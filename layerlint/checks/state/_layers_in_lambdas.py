@@ -24,6 +24,10 @@ def lambdas(module: Module) -> Iterator[Finding]:
         if given is None or module.class_of(node) is not None:
             continue
         yield from _inside(given, module)
+        kept = next((n for n in _read(given) if _is_variable(module, node, n)), None)
+        if kept is not None:
+            yield Finding(node, "variable", {"variable": kept}, generations=_BOTH)
+            continue
         for name in _captured(given):
             made = _made(module, node, name)
             if made is not None and not _is_held(module, node, given, name):
@@ -120,6 +124,28 @@ def _captured(given: cst.FunctionDef | cst.Lambda) -> list[str]:
         and isinstance(node.func, cst.Name)
         and node.func.value not in bound
     ]
+
+
+def _read(given: cst.FunctionDef | cst.Lambda) -> list[str]:
+    """The names that the function reads; those that it binds are variables of nobody."""
+    return [node.value for node in walk(given.body) if isinstance(node, cst.Name)]
+
+
+def _is_variable(module: Module, call: cst.Call, name: str) -> bool:
+    """Whether the function around the `Lambda` binds the name to a variable that is trained."""
+    scope = module.function(call)
+    found = [
+        node.value
+        for node in walk_same_function(scope if scope is not None else module.tree)
+        if isinstance(node, cst.Assign)
+        and any(is_name(target.target, name) for target in node.targets)
+    ]
+    if len(found) != 1 or not isinstance(found[0], cst.Call):
+        return False
+    trainable = keyword(found[0], "trainable")
+    frozen = trainable is not None and literal(trainable.value) is False
+    made = module.tf(found[0].func) == "Variable" or module.keras(found[0].func) == "Variable"
+    return made and not frozen
 
 
 def _made(module: Module, call: cst.Call, name: str) -> cst.Call | None:

@@ -1,0 +1,66 @@
+"""LL422: `Bidirectional` or `RNN` is given a layer without what they need of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import keyword
+from layerlint.model.module import Module
+from layerlint.project.needs import AnyOf
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+
+# What a wrapper reads of the layer that it is given, and by which name it takes that.
+_NEEDED = {
+    "layers.Bidirectional": ("layer", ("go_backwards", "return_sequences", "return_state")),
+    "layers.RNN": ("cell", ("state_size",)),
+}
+NEEDS = AnyOf("Bidirectional", "RNN")
+
+
+@check(Module, needs=NEEDS)
+def wrapper_contract(module: Module) -> Iterator[Finding]:
+    """Report wrappers around layers of the project that lack an attribute."""
+    for node in module.walk():
+        if not isinstance(node, cst.Call) or (module.keras(node.func) or "") not in _NEEDED:
+            continue
+        wrapper = module.keras(node.func) or ""
+        parameter, needed = _NEEDED[wrapper]
+        given = keyword(node, parameter) or next(iter(node.args), None)
+        if given is None or not isinstance(given.value, cst.Call):
+            continue
+        name = module.resolve(given.value.func)
+        held = module.project.find_layer(name, module.path) if name is not None else None
+        if held is None or not _is_plain(held):
+            continue
+        lacking = next((each for each in needed if not _has(held, each)), None)
+        if lacking is not None:
+            fields = {
+                "wrapper": wrapper.rpartition(".")[2],
+                "layer": held.name,
+                "attribute": lacking,
+            }
+            yield Finding(node, fields=fields)
+
+
+def _is_plain(layer: LayerClass) -> bool:
+    """Whether nothing but its own code could give it the attribute."""
+    dynamic = ("__getattr__", "__getattribute__", "__setattr__")
+    return (
+        layer.kind == "layer"
+        and layer.complete
+        and layer.keras_bases == ("layers.Layer",)
+        and all(layer.method(name) is None for name in dynamic)
+    )
+
+
+def _has(layer: LayerClass, name: str) -> bool:
+    attribute = layer.attributes.get(name)
+    bound = attribute is not None and bool(attribute.bindings)
+    return bound or layer.method(name) is not None

@@ -1,0 +1,36 @@
+import keras
+from keras import layers
+
+
+class Smooth(layers.Layer):
+    def call(self, x):
+        return x[:, ::-1]
+
+
+class Forward(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.go_backwards = False
+
+    def call(self, x):
+        return x
+
+
+# %% both ways
+def net(x):
+    return layers.Bidirectional(Smooth())(x)  # LL422
+
+
+# %% by keyword
+def wide(x):
+    return layers.Bidirectional(layer=Smooth(name="s"), merge_mode="sum")(x)  # LL422
+
+
+# %% one attribute of three
+def half(x):
+    return layers.Bidirectional(Forward())(x)  # LL422
+
+
+# %% a cell
+def run(x):
+    return layers.RNN(cell=Smooth(), return_sequences=True)(x)  # LL422
