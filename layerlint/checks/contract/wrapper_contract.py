@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 # What a wrapper reads of the layer that it is given, and by which name it takes that.
 _NEEDED = {
-    "layers.Bidirectional": ("layer", ("go_backwards", "return_sequences", "return_state")),
+    "layers.Bidirectional": (
+        "layer",
+        ("go_backwards", "return_sequences", "return_state", "stateful"),
+    ),
     "layers.RNN": ("cell", ("state_size",)),
 }
 NEEDS = AnyOf("Bidirectional", "RNN")
@@ -46,7 +49,9 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
                 "layer": held.name,
                 "attribute": lacking,
             }
-            yield Finding(node, fields=fields)
+            # Every layer of Keras 2 has the last of them.
+            where = frozenset({3}) if lacking == "stateful" else None
+            yield Finding(node, fields=fields, generations=where)
 
 
 def _is_plain(layer: LayerClass) -> bool:

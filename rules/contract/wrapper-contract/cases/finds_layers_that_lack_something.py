@@ -31,6 +31,21 @@ def half(x):
     return layers.Bidirectional(Forward())(x)  # LL422
 
 
+# %% what every layer of Keras 2 had
+class Mirror(layers.Layer):
+    def __init__(self, go_backwards=False, **kwargs):
+        super().__init__(**kwargs)
+        self.go_backwards = go_backwards
+        self.return_sequences, self.return_state = True, False
+
+    def call(self, x):
+        return x
+
+
+def mirror(x):
+    return layers.Bidirectional(Mirror())(x)  # LL422
+
+
 # %% a cell
 def run(x):
     return layers.RNN(cell=Smooth(), return_sequences=True)(x)  # LL422

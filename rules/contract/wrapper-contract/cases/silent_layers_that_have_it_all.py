@@ -24,6 +24,7 @@ class Both(layers.Layer):
         self.go_backwards = go_backwards
         self.return_sequences = return_sequences
         self.return_state = return_state
+        self.stateful = False
 
     def call(self, x):
         return x[:, ::-1] if self.go_backwards else x
