@@ -55,16 +55,16 @@ def _derivation(layer: LayerClass, argument: Argument, attribute: str) -> str | 
     if argument.rebound:
         if value is None or not is_name(value, argument.name):
             return None
-        return _new_value(constructor, argument.name)
+        return _new_value(constructor, argument.name, value)
     if value is not None and changes_again(value, argument.name):
         return constructor.module.source(value)
     return None
 
 
-def _new_value(constructor: Method, name: str) -> str | None:
+def _new_value(constructor: Method, name: str, read: cst.BaseExpression) -> str | None:
     """What the constructor gives the name instead, where it always does, once, and by arithmetic.
 
-    Always: as a statement of its body.
+    Always: as a statement of its body. What is `read` before has the value that was passed.
     """
     given = [
         node
@@ -74,6 +74,8 @@ def _new_value(constructor: Method, name: str) -> str | None:
     ]
     module = constructor.module
     if len(given) != 1 or module.parent(module.statement(given[0])) is not constructor.node.body:
+        return None
+    if module.span(read).start < module.span(given[0]).start:
         return None
     match given[0]:
         case cst.Assign(value=value) if changes_again(value, name):

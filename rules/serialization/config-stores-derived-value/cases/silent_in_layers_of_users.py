@@ -89,3 +89,40 @@ class Absolute(keras.layers.Layer):
 
     def get_config(self):
         return {**super().get_config(), "margin": self.margin}
+
+
+# %% the name is changed after it was kept
+import keras
+
+
+class Gated(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        units *= 2
+        self.dense = keras.layers.Dense(units)
+
+    def call(self, x):
+        a, b = keras.ops.split(self.dense(x), 2, axis=-1)
+        return a * keras.ops.sigmoid(b)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
+
+
+# %% rounded to a multiple
+from tensorflow.keras import layers
+
+
+class Heads(layers.Layer):
+    def __init__(self, dim, heads=4, **kwargs):
+        super().__init__(**kwargs)
+        self.dim = dim // heads * heads
+        self.heads = heads
+        self.dense = layers.Dense(self.dim)
+
+    def call(self, x):
+        return self.dense(x)
+
+    def get_config(self):
+        return {**super().get_config(), "dim": self.dim, "heads": self.heads}
