@@ -126,7 +126,8 @@ def judge(directory: Path, package: str, python: str) -> bool:
                 after = run(base / package, files, python, generation) if before else {}
                 passed += sum(outcome == "ok" for outcome in before.values())
                 worse += [f"Keras {generation}: {line}" for line in broken(before, after)]
-    print(f"{package}: {len(files)} files fixed, {passed} steps passed before, {len(worse)} worse")
+    said = f"{len(files)} files fixed, {passed} steps passed before, {len(worse)} worse"
+    print(f"{package}: {said}", flush=True)
     for line in worse:
         print(f"  {line}")
     return not worse

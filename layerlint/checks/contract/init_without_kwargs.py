@@ -15,7 +15,7 @@ from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
 from layerlint.model.accepted import accepted
 from layerlint.model.config import config_method, config_of, is_root
-from layerlint.model.constructor import ROOTS, base_calls
+from layerlint.model.constructor import ROOTS, base_calls, passes_on
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
 
@@ -38,8 +38,8 @@ def init_without_kwargs(layer: LayerClass) -> Iterator[Finding]:
         return
     generations = _generations(layer)
     takes = accepted(layer)
-    if generations is None or takes is None or takes >= _BASE_KEYS:
-        return
+    if generations is None or takes is None or takes >= _BASE_KEYS or passes_on(constructor):
+        return  # what is handed on, a constructor further up refuses, which is reported there
     yield Finding(
         constructor.node.name,
         "default" if config_method(layer) is not None else "automatic",
