@@ -17,8 +17,11 @@ from layerlint.project.needs import AnyOf
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.sublayers import Sublayer
 
 _LISTS = frozenset({"trainable_variables", "trainable_weights", "variables", "weights"})
+# With one of these the first layer knows its input.
+_SIZES = frozenset({"batch_input_shape", "input_dim", "input_shape"})
 NEEDS = AnyOf(*sorted(_LISTS))
 
 
@@ -30,15 +33,22 @@ def weights_listed_before_built(layer: LayerClass) -> Iterator[Finding]:
         return
     if _builds(layer, constructor) or any(name in layer.methods for name in _LISTS):
         return
-    for node in constructor.own_nodes():
-        if not isinstance(node, cst.Assign):
-            continue
-        if all(self_attribute(each.target, constructor.self_name) is None for each in node.targets):
-            continue
-        owner = _listed(node.value, constructor)
+    for value in _kept(constructor):
+        owner = _listed(value, constructor)
         if owner is not None and _is_lazy(layer, owner):
-            fields = {"list": constructor.module.source(node.value)}
-            yield Finding(node.value, fields=fields)
+            yield Finding(value, fields={"list": constructor.module.source(value)})
+
+
+def _kept(constructor: Method) -> Iterator[cst.BaseExpression]:
+    """What the constructor binds to attributes, and what it builds an optimizer with."""
+    for node in constructor.own_nodes():
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                names = [self_attribute(each.target, constructor.self_name) for each in targets]
+                if any(name is not None for name in names):
+                    yield value
+            case cst.Call(func=cst.Attribute(attr=cst.Name(value="build")), args=[argument]):
+                yield argument.value
 
 
 def _listed(value: cst.BaseExpression, constructor: Method) -> str | None:
@@ -59,15 +69,33 @@ def _is_lazy(layer: LayerClass, owner: str) -> bool:
     """Whether what is asked makes its weights when it is first called."""
     if owner:
         held = [each for each in layer.all_sublayers if each.attribute == owner]
-        return bool(held) and all(
-            each.keras in WEIGHT_LAYERS and each.container is None for each in held
-        )
+        return bool(held) and all(each.container is None and _is_unbuilt(each) for each in held)
     if any(
         weight.method is None or weight.method.name == "__init__" for weight in layer.all_weights
     ):
         return False
-    lazy = [each.keras in WEIGHT_LAYERS for each in layer.all_sublayers]
+    lazy = [_is_unbuilt(each) for each in layer.all_sublayers]
     return bool(lazy or layer.all_weights) and all(lazy)
+
+
+def _is_unbuilt(held: Sublayer) -> bool:
+    """Whether a sublayer has no weights yet: a layer of Keras, or several without an input."""
+    if held.keras in WEIGHT_LAYERS:
+        return True
+    if held.keras != "Sequential" or not held.call.args:
+        return False
+    given = held.call.args[0].value
+    made = [each.value for each in given.elements] if isinstance(given, cst.List) else []
+    return bool(made) and all(
+        isinstance(each, cst.Call)
+        and (held.module.keras(each.func) or "").startswith("layers.")
+        and held.module.keras(each.func) not in ("layers.Input", "layers.InputLayer")
+        and not any(
+            argument.keyword is not None and argument.keyword.value in _SIZES
+            for argument in each.args
+        )
+        for each in made
+    )
 
 
 def _builds(layer: LayerClass, constructor: Method) -> bool:
@@ -77,7 +105,8 @@ def _builds(layer: LayerClass, constructor: Method) -> bool:
     for node in constructor.own_nodes():
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="build"))):
-                if not is_super_call(owner):
+                listed = [_listed(each.value, constructor) for each in node.args]
+                if not is_super_call(owner) and (not listed or None in listed):
                     return True
             case cst.Call(func=cst.Attribute(value=cst.Name(value=owner)) as function):
                 name = function.attr.value

@@ -36,6 +36,29 @@ class Pair(keras.Model):
         return self.left(x) + self.right(x)
 
 
+# %% of several without an input
+class Actor(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.net = keras.Sequential([layers.Dense(4, activation="relu"), layers.Dense(2)])
+        self.learned = self.net.trainable_variables  # LL226
+
+    def call(self, x):
+        return self.net(x)
+
+
+# %% for an optimizer
+class Critic(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.dense = layers.Dense(1)
+        self.slow = keras.optimizers.SGD(0.01)
+        self.slow.build(self.dense.trainable_variables)  # LL226
+
+    def call(self, x):
+        return self.dense(x)
+
+
 # %% weights of build
 class Scale(layers.Layer):
     def __init__(self, **kwargs):

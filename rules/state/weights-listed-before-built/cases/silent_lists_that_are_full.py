@@ -33,6 +33,28 @@ class Net(keras.Model):
         self.learned = self.trainable_variables
 
 
+# %% several with an input
+class Actor(keras.Model):
+    def __init__(self, width):
+        super().__init__()
+        self.net = keras.Sequential([keras.Input((width,)), layers.Dense(2)])
+        self.learned = self.net.trainable_variables
+
+    def call(self, x):
+        return self.net(x)
+
+
+# %% several with a size
+class Judge(keras.Model):
+    def __init__(self, width):
+        super().__init__()
+        self.net = keras.Sequential([layers.Dense(2, input_shape=(width,)), layers.Dense(1)])
+        self.learned = self.net.trainable_variables
+
+    def call(self, x):
+        return self.net(x)
+
+
 # %% asked later
 class Late(keras.Model):
     def __init__(self):
