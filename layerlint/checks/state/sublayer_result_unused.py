@@ -29,6 +29,8 @@ def sublayer_result_unused(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
     if method is None or is_fixture(layer) or not isinstance(method.node.body, cst.IndentedBlock):
         return
+    if not any(isinstance(node, cst.Return) and node.value for node in walk(method.node.body)):
+        return  # a forgotten return is another rule's
     for block in _blocks(method.node.body):
         for index, statement in enumerate(block):
             made = _assigned(statement)

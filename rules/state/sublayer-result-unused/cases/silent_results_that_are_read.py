@@ -66,6 +66,16 @@ class Block(layers.Layer):
         return x
 
 
+# %% a forgotten return
+class Block(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.first = layers.Dense(4)
+
+    def call(self, x):
+        x = self.first(x)
+
+
 # %% a closure
 class Block(layers.Layer):
     def __init__(self, **kwargs):
