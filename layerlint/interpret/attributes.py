@@ -148,7 +148,7 @@ def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         return Value(callees=(callee,), truth=True)
     free = Value(callees=(replace(callee, bound_to_layer=False),), truth=True)
     found = objects.decorated(free, method.node, frame, run, method.module)
-    if found is free:
+    if found.callees and found.callees[0].node is method.node:
         return Value(callees=(callee,), truth=True)
     return objects.bound_to(found, Value(path=()))
 

@@ -23,6 +23,9 @@ ROUNDS: Final = 8
 # Rounds of a loop over parts that are all known, one after the other: what is written out by hand
 # is rarely longer, and longer ones say the same by their fixed point.
 UNROLLED: Final = 8
+# Functions of which an unknown test picks one: each is interpreted, and what it calls in turn; a
+# table of formats has ten, of which the code asks for one.
+ALTERNATIVES: Final = 4
 # Calls of a function within itself: what counts down from a small number comes to its end.
 RECURSION: Final = 4
 # Numbers and texts that are computed with as Python would: powers and repetitions of larger ones

@@ -19,6 +19,7 @@ from layerlint.interpret import (
     python_calls,
     statements,
 )
+from layerlint.interpret.bounds import ALTERNATIVES
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
 from layerlint.interpret.library import WRITES, function_write, last
@@ -147,6 +148,9 @@ def invoke_value(
     """Call what `function` denotes; each of several in turn, any of them may be the one."""
     if len(function.callees) == 1:
         return invoke(function.callees[0], given, node, frame, run)
+    if len(function.callees) > ALTERNATIVES:
+        run.record.tainted = True
+        return unknown_from(function, *(argument.value for argument in given))
     results = []
     before = run.snapshot(frame)
     ends = []

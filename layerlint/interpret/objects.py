@@ -375,8 +375,20 @@ def local_class(node: cst.ClassDef, frame: Frame, run: Run) -> Value:
 def decorated(
     function: Value, node: cst.FunctionDef, frame: Frame, run: Run, module: Module | None = None
 ) -> Value:
-    """The function after its decorators, as far as these are written in the project."""
-    home = Frame(module, None, None) if module is not None else frame
+    """The function after its decorators, as far as these are written in the project.
+
+    `module`: the home of one that is defined once, at the top or in a class.
+    """
+    if not node.decorators:
+        return function
+    if module is None:
+        return _applied(function, node, frame, run)
+    if id(node) not in run.decorations:
+        run.decorations[id(node)] = _applied(function, node, Frame(module, None, None), run)
+    return run.decorations[id(node)]
+
+
+def _applied(function: Value, node: cst.FunctionDef, home: Frame, run: Run) -> Value:
     for decorator in reversed(node.decorators):
         with run.aside():
             applied = expressions.evaluate(decorator.decorator, home, run)

@@ -95,8 +95,11 @@ class Run:
         self.sunk: set[int] = set()
         self.draws: dict[int, Effect] = {}
         self.frames: list[Frame] = []
+        # How many tests of unknown outcome there were when the running functions were entered.
+        self.entries: list[int] = []
         self.classes: dict[tuple[str, str], ClassRef | None] = {}
         self.kinds: dict[str, ClassRef] = {}
+        self.decorations: dict[int, Value] = {}
         self.initial: dict[str, Value | None] = {}
         self.attempts: list[Attempt] = []
         # Where a method only says that a subclass has to define it.
@@ -231,6 +234,13 @@ class Run:
         effect.worlds &= ~self.world
         effect.opaque &= ~self.world
 
+    def _may_enter(self, key: int) -> bool:
+        """Whether a function may be entered (again): recursion is followed that is decided."""
+        earlier = [place for place, running in enumerate(self.running) if running == key]
+        if not earlier:
+            return True
+        return len(earlier) < RECURSION and self.entries[earlier[-1]] == len(self.guards)
+
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Within: code that ran before `call`, of which only the values matter."""
@@ -253,7 +263,7 @@ class Run:
         """Within: the frame's function runs. Yields False when it must not be entered again."""
         key = id(frame.node)
         deep = len(self.running) >= DEPTH
-        if deep or self.running.count(key) >= RECURSION:
+        if deep or not self._may_enter(key):
             self.record.tainted |= not self.muted
             self.record.cut |= deep and not self.muted
             yield False
@@ -264,6 +274,7 @@ class Run:
             self.record.functions[key] = (frame, worlds | self.world)
         guards = len(self.guards)
         self.running.append(key)
+        self.entries.append(guards)
         self.frames.append(frame)
         if step is not None:
             self.trace.append(step)
@@ -273,6 +284,7 @@ class Run:
             if step is not None:
                 self.trace.pop()
             self.running.pop()
+            self.entries.pop()
             self.frames.pop()
             del self.guards[guards:]
 

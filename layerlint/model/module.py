@@ -46,6 +46,7 @@ class Module:
         self._order = keep_order(tree, self)
         self._names = Names(self)
         self._resolved: dict[int, str | None] = {}
+        self._steady: dict[str, cst.BaseExpression | None] = {}
         self._facts: dict[tuple[object, int], Any] = {}
 
     def __repr__(self) -> str:
@@ -118,15 +119,23 @@ class Module:
 
     def steady_value(self, name: str) -> cst.BaseExpression | None:
         """What the top level gives `name`, if nothing in the module changes or rebinds it."""
-        values = self._top_level_values.get(name, ())
-        if len(values) != 1:
-            return None
-        changed = re.search(
-            rf"\bglobal\b[^\n]*\b{name}\b|\b{name}\s*(\[[^\n]*\]\s*[-+*/|&]?=[^=]|[-+*/|&]=)"
-            rf"|\b{name}\.(append|add|clear|extend|insert|pop|remove|setdefault|update)\(",
-            self.text,
+        if name not in self._steady:
+            values = self._top_level_values.get(name, ())
+            steady = len(values) == 1 and not self._is_changed(name)
+            self._steady[name] = values[0] if steady else None
+        return self._steady[name]
+
+    def _is_changed(self, name: str) -> bool:
+        """Whether the text rebinds a global name or changes the container that it denotes."""
+        return (
+            re.search(
+                rf"\b{name}\s*(\[[^\n]*\]\s*[-+*/|&]?=[^=]|[-+*/|&]=)"
+                rf"|\b{name}\.(append|add|clear|extend|insert|pop|remove|setdefault|update)\("
+                rf"|\bglobal\b[^\n]*\b{name}\b",
+                self.text,
+            )
+            is not None
         )
-        return None if changed else values[0]
 
     @recorded_property
     def _top_level_values(self) -> dict[str, list[cst.BaseExpression]]:

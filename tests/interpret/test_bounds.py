@@ -103,3 +103,23 @@ def test_numbers_and_texts_beyond_their_bounds_are_not_computed(
 ) -> None:
     forward = layer(f"def call(self, x):\n    y = {expression}\n    return x\n").forward
     assert not forward.cut
+
+
+def test_a_table_of_more_functions_than_its_bound_is_left_alone(writes: Writes) -> None:
+    def call(functions: int) -> str:
+        write = "self.count.assign_add(1.0)"
+        steps = "".join(f"def f{n}(self):\n    {write}\n" for n in range(functions))
+        table = ", ".join(f"{n}: self.f{n}" for n in range(functions))
+        return f"def call(self, x, k=None):\n    {{{table}}}[k]()\n    return x\n{steps}"
+
+    assert writes(call(bounds.ALTERNATIVES)) == "TIU"
+    assert writes(call(bounds.ALTERNATIVES + 1)) == ""
+
+
+def test_recursion_behind_an_unknown_test_is_not_followed(layer: Make) -> None:
+    forward = layer(
+        "def call(self, x):\n    return self.down(x)\n"
+        "def down(self, x):\n    return x if x.ndim == 0 else self.down(x[0])\n"
+    ).forward
+    assert forward.tainted
+    assert forward.steps < 200
