@@ -28,6 +28,13 @@ _STATEMENTS = (*_LINES, cst.BaseCompoundStatement)
 NodeT = TypeVar("NodeT", bound=cst.CSTNode)
 FactT = TypeVar("FactT")
 
+# What changes the value of the global NAME: item or augmented assignment, a method, `global`.
+_CHANGES = (
+    r"\bNAME\s*(\[[^\n]*\]\s*[-+*/|&]?=[^=]|[-+*/|&]=)"
+    r"|\bNAME\.(append|add|clear|extend|insert|pop|remove|setdefault|update)\("
+    r"|\bglobal\b[^\n]*\bNAME\b"
+)
+
 
 class Module:
     """A parsed file with its layer classes, names and positions.
@@ -127,15 +134,8 @@ class Module:
 
     def _is_changed(self, name: str) -> bool:
         """Whether the text rebinds a global name or changes the container that it denotes."""
-        return (
-            re.search(
-                rf"\b{name}\s*(\[[^\n]*\]\s*[-+*/|&]?=[^=]|[-+*/|&]=)"
-                rf"|\b{name}\.(append|add|clear|extend|insert|pop|remove|setdefault|update)\("
-                rf"|\bglobal\b[^\n]*\b{name}\b",
-                self.text,
-            )
-            is not None
-        )
+        changed = _CHANGES.replace("NAME", re.escape(name))
+        return re.search(changed, self.text) is not None
 
     @recorded_property
     def _top_level_values(self) -> dict[str, list[cst.BaseExpression]]:
