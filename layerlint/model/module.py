@@ -127,7 +127,7 @@ class Module:
     def steady_value(self, name: str) -> cst.BaseExpression | None:
         """What the top level gives `name`, if nothing in the module changes or rebinds it."""
         if name not in self._steady:
-            values = self._top_level_values.get(name, ())
+            values = self._top_level_values.get(name, [])
             steady = len(values) == 1 and not self._is_changed(name)
             self._steady[name] = values[0] if steady else None
         return self._steady[name]
