@@ -55,17 +55,16 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
     """One finding for the keys of a config that the constructor does not take."""
     own = layer.methods.get("get_config")
     here = [key for key in unknown if key.module is layer.module and key.owner is own]
-    # What the base saves and the constructor does not take at all is LL404's to say.
-    defect = Defect(layer, "config" if here else "constructor")
-    for keys in (here, [key for key in unknown if key not in here]) if here else (unknown,):
-        if keys:
-            fixes = [_fix(layer, config, key) if keys is here else None for key in keys]
-            yield Finding(
-                keys[0].node if keys is here else layer.node.name,
-                fields={"layer": layer.name, "keys": listed(key.name for key in keys)},
-                fix=_together(fixes),
-                defect=defect,
-            )
+    keys = here or unknown
+    if not keys:
+        return
+    yield Finding(
+        keys[0].node if here else layer.node.name,
+        fields={"layer": layer.name, "keys": listed(key.name for key in keys)},
+        fix=_together([_fix(layer, config, key) if here else None for key in keys]),
+        # What the base saves and the constructor does not take at all is LL404's to say.
+        defect=Defect(layer, "config" if here else "constructor"),
+    )
 
 
 def _together(fixes: list[Fix | None]) -> Fix | None:
