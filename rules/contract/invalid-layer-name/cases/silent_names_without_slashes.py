@@ -27,3 +27,9 @@ def sized(x, width):
 # %% no layer
 def logger(make):
     return make(name="train/loss")
+
+
+# %% a test that waits for it
+def check(test):
+    with test.assertRaises(ValueError):
+        layers.Dense(2, name="a/b")
