@@ -10,7 +10,7 @@ import libcst as cst
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.statements import insert_statement_after, insert_statement_before
 from layerlint.model.names import import_targets
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -45,7 +45,7 @@ def rename(module: Module, function: cst.FunctionDef, old: str, new: str) -> lis
 
     Nothing when `new` already means something in the function.
     """
-    names = [node for node in walk(function) if isinstance(node, cst.Name)]
+    names = list(walk_kinds(function, cst.Name))
     if any(name.value == new and _is_variable(module, name) for name in names):
         return []
     edits = []
@@ -108,7 +108,7 @@ def _last_import(module: Module) -> cst.CSTNode | None:
 def _imports(node: cst.CSTNode) -> Iterator[Import]:
     """The imports in a statement of the top level that have been run once it is over."""
     if isinstance(node, cst.If) and "TYPE_CHECKING" in {
-        name.value for name in walk(node.test) if isinstance(name, cst.Name)
+        name.value for name in walk_kinds(node.test, cst.Name)
     }:
         return
     if isinstance(node, (cst.ClassDef, cst.FunctionDef)):

@@ -15,6 +15,7 @@ import libcst as cst
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.layout import block, newline, unit
 from layerlint.fixes.lines import indentation, line_end, line_start, next_line, rest_of_line
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -172,9 +173,7 @@ def _indented(module: Module, place: Whole, indent: str) -> str:
     """The code of a statement one level deeper, the lines inside its strings untouched."""
     text = module.text
     strings = [
-        module.span(node)
-        for node in module.walk(place.node)
-        if isinstance(node, (cst.SimpleString, cst.FormattedString))
+        module.span(node) for node in walk_kinds(place.node, cst.SimpleString, cst.FormattedString)
     ]
     pieces, done, at = [], place.start, next_line(text, place.start)
     while at < place.end:

@@ -12,7 +12,7 @@ from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import DICT, MODULE, OBJECT, Path, Run, dotted_path
 from layerlint.interpret.values import Value, chosen, truth
 from layerlint.interpret.worlds import FLAG, INFER
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.model.walk import walk_kinds, walk_same_function
 
 
 def assign(
@@ -166,10 +166,12 @@ def note_choice(node: cst.CSTNode, test: Value, frame: Frame, run: Run) -> None:
 def _bound_names(node: cst.CSTNode) -> frozenset[str]:
     """The names that a statement may bind."""
     found: set[str] = set()
-    for part in walk_same_function(node):
+    for part in walk_same_function(
+        node, cst.AssignTarget, cst.For, cst.NamedExpr, cst.AugAssign, cst.AnnAssign
+    ):
         match part:
             case cst.AssignTarget(target=target) | cst.For(target=target):
-                found.update(name.value for name in walk(target) if isinstance(name, cst.Name))
+                found.update(name.value for name in walk_kinds(target, cst.Name))
             case (
                 cst.NamedExpr(target=cst.Name(value=name))
                 | cst.AugAssign(target=cst.Name(value=name))
@@ -182,10 +184,10 @@ def _bound_names(node: cst.CSTNode) -> frozenset[str]:
 def bound_twice(body: cst.BaseSuite) -> Iterator[str]:
     """The names to which the block assigns in more than one place."""
     seen: set[str] = set()
-    for node in walk_same_function(body):
+    for node in walk_same_function(body, cst.AssignTarget, cst.NamedExpr, cst.AugAssign):
         match node:
             case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
-                names = [part.value for part in walk(target) if isinstance(part, cst.Name)]
+                names = [part.value for part in walk_kinds(target, cst.Name)]
             case cst.AugAssign(target=cst.Name(value=name)):
                 names = [name]
             case _:

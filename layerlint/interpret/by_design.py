@@ -17,7 +17,7 @@ import libcst as cst
 from layerlint.interpret.effects import Effect
 from layerlint.interpret.values import DRAW, INPUT
 from layerlint.model.calls import NOT_LITERAL, literal, self_attribute
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -118,7 +118,7 @@ def _written_back(effect: Effect) -> bool:
     if function is None or effect.value is None:
         return False
     given: set[str] = set()
-    for node in walk(function):
+    for node in walk_kinds(function, cst.Assign, cst.For):
         match node:
             case cst.Assign(
                 targets=[cst.AssignTarget(target=target)],
@@ -131,7 +131,7 @@ def _written_back(effect: Effect) -> bool:
 
 
 def _names(node: cst.CSTNode) -> set[str]:
-    return {part.value for part in walk(node) if isinstance(part, cst.Name)}
+    return {part.value for part in walk_kinds(node, cst.Name)}
 
 
 def _asked(effect: Effect) -> Iterator[str]:
@@ -236,7 +236,7 @@ def _shifts(effect: Effect) -> bool:
     """Whether the method that writes also concatenates, rolls or updates slices."""
     if effect.method is None:
         return False
-    for node in effect.method.own_nodes():
+    for node in effect.method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value=name))) if name in _SHIFTS:
                 return True
@@ -267,8 +267,8 @@ def _is_output(layer: LayerClass, effect: Effect) -> bool:
     """A sum over all calls that is what `call` returns."""
     if effect.operation != "assign_add" or layer.call is None:
         return False
-    for node in layer.call.own_nodes():
-        if isinstance(node, cst.Return) and node.value is not None:
+    for node in layer.call.own_nodes(cst.Return):
+        if node.value is not None:
             value = node.value
             if isinstance(value, cst.Call) and len(value.args) == 1:
                 value = value.args[0].value

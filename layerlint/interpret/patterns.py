@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
@@ -86,8 +86,10 @@ def _unknown(
     pattern: cst.MatchPattern, subject: Value, node: cst.Match, frame: Frame, run: Run
 ) -> Value:
     """A pattern that may match: what it binds is some part of the subject."""
-    for inner in walk_same_function(pattern):
-        if isinstance(inner, (cst.MatchAs, cst.MatchStar)) and inner.name is not None:
+    found: Iterator[cst.MatchAs | cst.MatchStar]
+    found = walk_same_function(pattern, cst.MatchAs, cst.MatchStar)
+    for inner in found:
+        if inner.name is not None:
             assignment.assign(inner.name, asked(subject), None, node, frame, run)
     return asked(subject)
 

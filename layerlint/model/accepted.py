@@ -66,7 +66,7 @@ def _popped(constructor: Method) -> set[str] | None:
     varkw = constructor.varkw
     names: set[str] = set()
     module = constructor.module
-    for node in walk_same_class(constructor.node.body):
+    for node in walk_same_class(constructor.node.body, cst.Name):
         if not is_name(node, varkw or ""):
             continue
         parent = module.parent(node)

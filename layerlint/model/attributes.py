@@ -78,16 +78,23 @@ def uses(method: Method) -> tuple[list[Binding], list[Read]]:
     }
     reads = [
         Read(node, method)
-        for node in method.own_nodes()
-        if isinstance(node, cst.Attribute)
-        and self_attribute(node, method.self_name) is not None
-        and id(node) not in bound
+        for node in method.own_nodes(cst.Attribute)
+        if self_attribute(node, method.self_name) is not None and id(node) not in bound
     ]
     return bindings, reads
 
 
 def _bindings(method: Method) -> Iterator[Binding]:
-    for node in method.own_nodes():
+    for node in method.own_nodes(
+        cst.Assign,
+        cst.AnnAssign,
+        cst.AugAssign,
+        cst.NamedExpr,
+        cst.For,
+        cst.CompFor,
+        cst.AsName,
+        cst.Del,
+    ):
         match node:
             case cst.Assign(targets=targets, value=value):
                 for target in targets:

@@ -98,7 +98,7 @@ def config_of(layer: LayerClass) -> Config | None:
         return Config(open=True)
     found = read_method(layer, method, 0)
     if found is None:
-        raises = any(isinstance(node, cst.Raise) for node in method.own_nodes())
+        raises = any(True for node in method.own_nodes(cst.Raise))
         return None if raises else Config(nothing=True)
     return found
 

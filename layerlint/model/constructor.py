@@ -10,7 +10,7 @@ import libcst as cst
 
 from layerlint.model.calls import is_name, is_super_call, literal
 from layerlint.model.config import is_root
-from layerlint.model.walk import walk, walk_same_class
+from layerlint.model.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
@@ -84,13 +84,13 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
     for name in _rebound(constructor):
         if name in found:
             found[name].rebound = True
-    for node in constructor.own_nodes():
-        if isinstance(node, cst.Assign):
-            targets = {key for target in node.targets for key in _fed(target.target, constructor)}
-            for source in {part.value for part in _names_in(node.value)}.intersection(found):
-                found[source].feeds |= targets - {source}
-                if any(_is_item(target.target, constructor.varkw) for target in node.targets):
-                    found[source].feeds.add(constructor.varkw or "")
+    for assignment in constructor.own_nodes(cst.Assign):
+        goals = [target.target for target in assignment.targets]
+        targets = {key for goal in goals for key in _fed(goal, constructor)}
+        for source in {part.value for part in _names_in(assignment.value)}.intersection(found):
+            found[source].feeds |= targets - {source}
+            if any(_is_item(goal, constructor.varkw) for goal in goals):
+                found[source].feeds.add(constructor.varkw or "")
     for attribute in layer.attributes.values():
         for binding in attribute.bindings:
             if binding.method is constructor and binding.value is not None:
@@ -109,7 +109,7 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
 
 def base_calls(constructor: Method) -> Iterator[cst.Call]:
     """The calls of a base's `__init__`: `super().__init__(...)`, `Base.__init__(self, ...)`."""
-    for node in constructor.own_nodes():
+    for node in constructor.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("__init__")), args=args):
                 if is_super_call(owner) or any(
@@ -131,9 +131,7 @@ def passes_on(constructor: Method) -> bool:
 def read_names(method: Method) -> Iterator[cst.Name]:
     """The names that a method reads, those it assigns or deletes left out."""
     module = method.module
-    for node in walk_same_class(method.node.body):
-        if not isinstance(node, cst.Name):
-            continue
+    for node in walk_same_class(method.node.body, cst.Name):
         match module.parent(node):
             case cst.Attribute(attr=attr) if attr is node:
                 continue
@@ -194,7 +192,7 @@ def _names_in(node: cst.CSTNode | None, functions: bool = True) -> Iterator[cst.
     if isinstance(node, cst.Lambda) and not functions:
         return
     labels: set[int] = set()  # the names of attributes and keywords, which are met after them
-    for part in walk(node) if node is not None else ():
+    for part in walk_kinds(node, cst.Attribute, cst.Arg, cst.Name) if node is not None else ():
         match part:
             case cst.Attribute(attr=label) | cst.Arg(keyword=cst.Name() as label):
                 labels.add(id(label))
@@ -204,7 +202,9 @@ def _names_in(node: cst.CSTNode | None, functions: bool = True) -> Iterator[cst.
 
 def _rebound(constructor: Method) -> Iterator[str]:
     """The names to which the constructor assigns, but for `if x is None: x = ...`."""
-    for node in walk_same_class(constructor.node.body):
+    for node in walk_same_class(
+        constructor.node.body, cst.Assign, cst.AugAssign, cst.For, cst.AnnAssign, cst.NamedExpr
+    ):
         match node:
             case cst.Assign(targets=targets):
                 for target in targets:

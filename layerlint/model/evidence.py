@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import is_name
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.constructor import Argument
@@ -65,7 +65,7 @@ def _evidence(
 
 
 def _calls(body: cst.CSTNode, name: str) -> bool:
-    return any(isinstance(part, cst.Call) and is_name(part.func, name) for part in walk(body))
+    return any(is_name(part.func, name) for part in walk_kinds(body, cst.Call))
 
 
 def _guarded(method: Method, node: cst.CSTNode) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import is_name, is_super_call, self_attribute
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -30,8 +30,8 @@ def _filled(layer: LayerClass) -> frozenset[str]:
     asked = set(_assigned_where_none(method))
     return frozenset(
         argument.keyword.value
-        for node in method.own_nodes()
-        if isinstance(node, cst.Call) and _goes_on(node, method)
+        for node in method.own_nodes(cst.Call)
+        if _goes_on(node, method)
         for argument in node.args
         if argument.keyword is not None
         and isinstance(argument.value, cst.Name)
@@ -51,15 +51,13 @@ def _goes_on(call: cst.Call, method: Method) -> bool:
 
 def _assigned_where_none(method: Method) -> Iterator[str]:
     """`if size is None: size = ...`, also together with another condition."""
-    for node in method.own_nodes():
-        if not isinstance(node, cst.If):
-            continue
+    for node in method.own_nodes(cst.If):
         bound = {
             target.target.value
-            for target in walk(node.body)
-            if isinstance(target, cst.AssignTarget) and isinstance(target.target, cst.Name)
+            for target in walk_kinds(node.body, cst.AssignTarget)
+            if isinstance(target.target, cst.Name)
         }
-        for part in walk(node.test):
+        for part in walk_kinds(node.test, cst.Comparison):
             match part:
                 case cst.Comparison(
                     left=cst.Name(value=name),

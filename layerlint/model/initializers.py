@@ -55,8 +55,8 @@ class Use:
 def uses(layer: LayerClass, method: Method) -> Iterator[Use]:
     """The initializers that a method passes to weights and layers."""
     place = place_of(layer, method)
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Call) or not _takes_initializers(node, place):
+    for node in method.own_nodes(cst.Call):
+        if not _takes_initializers(node, place):
             continue
         for argument in node.args:
             name = argument.keyword.value if argument.keyword is not None else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 import libcst as cst
 
@@ -16,6 +16,8 @@ from layerlint.model.walk import walk_same_class
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
+
+NodeT = TypeVar("NodeT", bound=cst.CSTNode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,15 @@ class Method:
         """What the method binds on its instance, and what it reads of it."""
         return uses(self)
 
-    def own_nodes(self) -> Iterator[cst.CSTNode]:
-        """All nodes of the method, nested functions included, nested classes not."""
-        return walk_same_class(self.node)
+    @overload
+    def own_nodes(self) -> Iterator[cst.CSTNode]: ...
+
+    @overload
+    def own_nodes(self, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
+
+    def own_nodes(self, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
+        """The nodes of the method, of exactly these types if any are given.
+
+        Nested functions are included, nested classes are not.
+        """
+        return walk_same_class(self.node, *kinds)

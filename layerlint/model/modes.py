@@ -38,9 +38,7 @@ def base_decides(layer: LayerClass) -> bool | None:
 def _asks(method: Method) -> bool:
     """Whether the method uses its flag for more than passing it on."""
     return any(
-        is_name(node, FLAG) and not _passed_on(node, method)
-        for node in method.own_nodes()
-        if isinstance(node, cst.Name)
+        is_name(node, FLAG) and not _passed_on(node, method) for node in method.own_nodes(cst.Name)
     )
 
 

@@ -103,7 +103,9 @@ def _local_values(function: cst.FunctionDef) -> LocalValues:
         if value is not None:
             found.setdefault(name, []).append((value, container))
 
-    for node in walk_same_class(function.body):
+    for node in walk_same_class(
+        function.body, cst.Assign, cst.AnnAssign, cst.NamedExpr, cst.AugAssign, cst.Call
+    ):
         match node:
             case cst.Assign(targets=targets, value=value):
                 for target in targets:
@@ -128,9 +130,7 @@ def _local_values(function: cst.FunctionDef) -> LocalValues:
 
 def added_to_attributes(method: Method) -> Iterator[tuple[str, cst.BaseExpression]]:
     """What a method puts into containers it owns: `self.x.append(v)`, `setattr(self, "x", v)`."""
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Call):
-            continue
+    for node in method.own_nodes(cst.Call):
         match node.func:
             case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if verb in _ADDERS:
                 attribute = self_attribute(owner, method.self_name)
@@ -146,9 +146,7 @@ def added_to_attributes(method: Method) -> Iterator[tuple[str, cst.BaseExpressio
 def returned(function: cst.FunctionDef) -> list[cst.BaseExpression]:
     """The expressions that a function returns."""
     return [
-        node.value
-        for node in walk_same_function(function)
-        if isinstance(node, cst.Return) and node.value is not None
+        node.value for node in walk_same_function(function, cst.Return) if node.value is not None
     ]
 
 

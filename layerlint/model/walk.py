@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from typing import TypeVar, cast
+from typing import TypeVar, cast, overload
 from weakref import finalize
 
 import libcst as cst
@@ -102,6 +102,16 @@ class Order:
         found.sort()
         return found
 
+    def outermost(self, kinds: Iterable[type], start: int, end: int) -> list[int]:
+        """Those of `positions` that are not below another one of them."""
+        found = []
+        bound = start
+        for position in self.positions(kinds, start, end):
+            if position >= bound:
+                found.append(position)
+                bound = self.ends[position]
+        return found
+
 
 # The nodes of the modules at hand by identity. libcst's nodes have slots and take no references
 # to themselves, so that it is the owner of a tree whose end is waited for.
@@ -153,14 +163,30 @@ def walk_kinds(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]:
         yield cast("NodeT", nodes[found])
 
 
-def walk_same_class(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """Like `walk`, without entering classes nested below `node`."""
-    return _walk_outside(node, _CLASSES)
+@overload
+def walk_same_class(node: cst.CSTNode) -> Iterator[cst.CSTNode]: ...
 
 
-def walk_same_function(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """Like `walk`, without entering functions, lambdas and classes nested below `node`."""
-    return _walk_outside(node, _SCOPES)
+@overload
+def walk_same_class(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
+
+
+def walk_same_class(node: cst.CSTNode, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
+    """Like `walk`, without entering classes nested below `node`; of exactly these types, if any."""
+    return _kinds_outside(node, _CLASSES, kinds) if kinds else _walk_outside(node, _CLASSES)
+
+
+@overload
+def walk_same_function(node: cst.CSTNode) -> Iterator[cst.CSTNode]: ...
+
+
+@overload
+def walk_same_function(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
+
+
+def walk_same_function(node: cst.CSTNode, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
+    """Like `walk_same_class`, without entering functions, lambdas and classes below `node`."""
+    return _kinds_outside(node, _SCOPES, kinds) if kinds else _walk_outside(node, _SCOPES)
 
 
 def walk_kinds_outside(
@@ -192,6 +218,28 @@ def _walk_outside(node: cst.CSTNode, closed: frozenset[type]) -> Iterator[cst.CS
             position = ends[inner]
     found += nodes[position:end]
     return iter(found)
+
+
+def _kinds_outside(
+    node: cst.CSTNode, closed: frozenset[type], kinds: Sequence[type[cst.CSTNode]]
+) -> Iterator[cst.CSTNode]:
+    """Those of the nodes of `_walk_outside` that are of exactly these types."""
+    order, start = _place(node)
+    nodes, ends = order.nodes, order.ends
+    end = ends[start]
+    found = order.positions(kinds, start, end)
+    if not found:
+        return iter(())
+    hidden = order.outermost(closed, start + 1, found[-1])
+    if not hidden:
+        return iter([nodes[position] for position in found])
+    return iter([nodes[position] for position in found if not _is_below(position, hidden, ends)])
+
+
+def _is_below(position: int, hidden: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether a node is below the last of the hidden ones that begin before it."""
+    before = bisect_left(hidden, position)
+    return before > 0 and position < ends[hidden[before - 1]]
 
 
 def _place(node: cst.CSTNode) -> tuple[Order, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import libcst as cst
 
 from layerlint.model.calls import is_name, is_super_call, keyword, self_attribute
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -31,13 +32,12 @@ def may_always_be_told(layer: LayerClass) -> bool:
         return always_told(layer)
     inside = {id(node) for node in layer.module.walk(layer.node)}
     return any(
-        isinstance(node, cst.Call)
-        and id(node) not in inside
+        id(node) not in inside
         and tells(node)
         and layer.module.resolve(node.func) is None
         and not _is_method_of_super(node)
         and not _is_other(node, layer.module, layer)
-        for node in layer.module.walk()
+        for node in walk_kinds(layer.module.tree, cst.Call)
     )
 
 
@@ -70,9 +70,7 @@ def trains_itself(layer: LayerClass) -> Literal["told", "untold"] | None:
     method = layer.method("train_step")
     if method is None:
         return None
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Call):
-            continue
+    for node in method.own_nodes(cst.Call):
         if _is_method_of_super(node):
             return None
         if is_name(node.func, method.self_name) and keyword(node, "training") is None:

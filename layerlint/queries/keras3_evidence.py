@@ -16,6 +16,7 @@ from layerlint import catalogue
 from layerlint.declaration import check_of
 from layerlint.facts.removed import PRIVATE
 from layerlint.model.calls import is_name, is_super_call, self_attribute
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
@@ -138,8 +139,8 @@ def _private(method: Method) -> Iterator[cst.CSTNode]:
     """What is read of the layer itself, or of one called `layer`, that only Keras 2 keeps there."""
     owner = method.owner
     bound = {name for name, attribute in owner.attributes.items() if attribute.bindings}
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Attribute) or node.attr.value not in PRIVATE:
+    for node in method.own_nodes(cst.Attribute):
+        if node.attr.value not in PRIVATE:
             continue
         if _is_target(owner.module, node) or excused(owner.module, node):
             continue
@@ -200,7 +201,7 @@ def _named(
 ) -> Iterator[cst.FunctionDef | LayerClass | None]:
     """The class or the function around each mention of a name; None for the top level."""
     inside = {id(node) for node in module.walk(own)}
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.Name):
         if not is_name(node, name) or id(node) in inside:
             continue
         layer = module.class_of(node)

@@ -14,6 +14,7 @@ import libcst as cst
 
 from layerlint.model.calls import self_attribute
 from layerlint.model.methods import Parameter, parameters_of
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -60,12 +61,10 @@ class KerasObject:
     def stored(self, name: str) -> bool:
         """Whether the constructor keeps an argument under a name of its own."""
         constructor = self.methods.get("__init__")
-        for node in self.module.walk(constructor) if constructor is not None else ():
-            if isinstance(node, cst.Assign) and any(
-                self_attribute(target.target) is not None for target in node.targets
-            ):
-                for inner in self.module.walk(node.value):
-                    if isinstance(inner, cst.Name) and inner.value == name:
+        for node in walk_kinds(constructor, cst.Assign) if constructor is not None else ():
+            if any(self_attribute(target.target) is not None for target in node.targets):
+                for inner in walk_kinds(node.value, cst.Name):
+                    if inner.value == name:
                         return True
         return False
 
@@ -76,7 +75,7 @@ def keras_objects(module: Module) -> list[KerasObject]:
 
 
 def _objects(module: Module) -> list[KerasObject]:
-    classes = {node.name.value: node for node in module.walk() if isinstance(node, cst.ClassDef)}
+    classes = {node.name.value: node for node in walk_kinds(module.tree, cst.ClassDef)}
     found = []
     for node in classes.values():
         above = list(_above(node, classes, module, ()))

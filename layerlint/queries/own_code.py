@@ -71,7 +71,7 @@ def after_super_init(method: Method, node: cst.CSTNode) -> bool:
     """Whether `node` stands behind a `super().__init__(...)` that always runs."""
     module = method.module
     for line in method.node.body.body:
-        for inner in walk_same_function(line):
+        for inner in walk_same_function(line, cst.Call):
             match inner:
                 case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="__init__"))):
                     if is_super_call(owner) and isinstance(line, cst.SimpleStatementLine):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -38,13 +38,11 @@ def excused(module: Module, node: cst.CSTNode) -> bool:
 def _catches_import(handler: cst.ExceptHandler) -> bool:
     if handler.type is None:
         return True
-    return any(
-        isinstance(node, cst.Name) and node.value in _IMPORT_ERRORS for node in walk(handler.type)
-    )
+    return any(node.value in _IMPORT_ERRORS for node in walk_kinds(handler.type, cst.Name))
 
 
 def _asks_for_version(test: cst.CSTNode) -> bool:
-    for node in walk(test):
+    for node in walk_kinds(test, cst.Name):
         if isinstance(node, cst.Name):
             word = node.value
             if word in _VERSION_WORDS or "keras" in word.lower() or "version" in word.lower():

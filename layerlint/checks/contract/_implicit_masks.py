@@ -108,7 +108,7 @@ def _chains(module: Module) -> Iterator[Sequence[cst.Call]]:
 def _added(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
     """`model.add(Layer())`, again and again."""
     models: dict[str, list[cst.Call]] = {}
-    for node in walk_same_function(scope):
+    for node in walk_same_function(scope, cst.Call):
         match node:
             case cst.Call(
                 func=cst.Attribute(value=cst.Name(name), attr=cst.Name("add")),
@@ -121,8 +121,8 @@ def _added(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
 def _applied(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
     """`x = Layer()(x)`, again and again, until a name gets something else."""
     values: dict[str, list[cst.Call]] = {}
-    for node in walk_same_function(scope):
-        if not isinstance(node, cst.Assign) or len(node.targets) != 1:
+    for node in walk_same_function(scope, cst.Assign):
+        if len(node.targets) != 1:
             continue
         target = node.targets[0].target
         if not isinstance(target, cst.Name):

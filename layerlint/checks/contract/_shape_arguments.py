@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import libcst as cst
 
 from layerlint.model.calls import is_name
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -32,8 +32,8 @@ def unpacked(method: Method, names: Set[str]) -> set[str]:
     """The locals that hold an entry of a shape, `queries, values = input_shape`, and no more."""
     found = [
         element.value.value
-        for node in method.own_nodes()
-        if isinstance(node, cst.Assign) and shape_part(node.value, names) == "shape"
+        for node in method.own_nodes(cst.Assign)
+        if shape_part(node.value, names) == "shape"
         for target in node.targets
         if isinstance(target.target, (cst.Tuple, cst.List))
         for element in target.target.elements
@@ -66,7 +66,7 @@ def shape_part(node: cst.CSTNode, names: Set[str], entries: Set[str] = frozenset
 
 def _times_bound(method: Method, name: str) -> int:
     bound = 0
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.AssignTarget, cst.NamedExpr, cst.AugAssign, cst.For):
         match node:
             case (
                 cst.AssignTarget(target=target)
@@ -79,10 +79,12 @@ def _times_bound(method: Method, name: str) -> int:
 
 
 def _type_is_asked(method: Method, name: str) -> bool:
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Name(value="isinstance" | "hasattr" | "type"), args=arguments):
-                if arguments and any(is_name(part, name) for part in walk(arguments[0].value)):
+                if arguments and any(
+                    is_name(part, name) for part in walk_kinds(arguments[0].value, cst.Name)
+                ):
                     return True
     return False
 

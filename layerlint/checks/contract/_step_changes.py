@@ -36,7 +36,7 @@ def step_change(layer: LayerClass, call: Method) -> cst.CSTNode | None:
             for small in statement.body:
                 _follow(small, names, changes, layer, call)
         else:
-            for node in walk_same_function(statement):
+            for node in walk_same_function(statement, cst.Return):
                 if isinstance(node, cst.Return):
                     return None
             for name in _bound(statement):
@@ -70,9 +70,9 @@ def _follow(
 
 
 def _bound(node: cst.CSTNode) -> Iterator[str]:
-    for inner in walk_same_function(node):
+    for inner in walk_same_function(node, cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For):
         if isinstance(inner, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For)):
-            for part in walk_same_function(inner.target):
+            for part in walk_same_function(inner.target, cst.Name):
                 if isinstance(part, cst.Name):
                     yield part.value
 

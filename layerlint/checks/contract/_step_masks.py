@@ -14,7 +14,7 @@ import libcst as cst
 
 from layerlint.facts.operations import AXIS_CHANGES
 from layerlint.model.calls import is_name, literal, self_attribute
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -30,7 +30,7 @@ def masks_steps(call: Method) -> bool:
     made = re.search(r"\bmask_zero\s*=\s*True|\bMasking\(", call.module.text) is not None
     widened = False
     for node in call.own_nodes():
-        about_mask = any(isinstance(p, cst.Name) and p.value in masks for p in walk(node))
+        about_mask = any(p.value in masks for p in walk_kinds(node, cst.Name))
         match node:
             case cst.Call(func=function, args=args) if _last(function) in AXIS_CHANGES:
                 if not about_mask or _last(function) != "expand_dims":
@@ -58,13 +58,11 @@ def _hands_on(argument: cst.Arg, masks: set[str], made: bool) -> bool:
 def _masks(call: Method) -> set[str]:
     """The mask, and the names that hold what is made of nothing else."""
     found = {"mask"}
-    for node in call.own_nodes():
+    for node in call.own_nodes(cst.Assign):
         match node:
             case cst.Assign(
                 targets=[cst.AssignTarget(target=cst.Name(value=name))], value=cst.Call(args=args)
-            ) if args and any(
-                isinstance(part, cst.Name) and part.value in found for part in walk(args[0].value)
-            ):
+            ) if args and any(part.value in found for part in walk_kinds(args[0].value, cst.Name)):
                 found.add(name)
     return found
 

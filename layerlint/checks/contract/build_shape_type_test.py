@@ -15,7 +15,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
@@ -85,11 +85,10 @@ def _is_harmless(
 def _looks_inside(node: cst.CSTNode, name: str) -> bool:
     """Whether the first entry is asked about as well."""
     return any(
-        isinstance(part, cst.Call)
-        and is_name(part.func, "isinstance")
+        is_name(part.func, "isinstance")
         and isinstance(part.args[0].value, cst.Subscript)
         and is_name(part.args[0].value.value, name)
-        for part in walk(node)
+        for part in walk_kinds(node, cst.Call)
     )
 
 
@@ -114,7 +113,7 @@ def _only_converts(node: cst.If, name: str, wanted: str) -> bool:
 def _converted_before(node: cst.CSTNode, name: str, method: Method) -> bool:
     """Whether the name was given a converted shape earlier in the method."""
     start = method.module.span(node).start
-    for other in method.own_nodes():
+    for other in method.own_nodes(cst.Assign):
         match other:
             case cst.Assign(targets=targets, value=cst.Call()):
                 named = any(is_name(target.target, name) for target in targets)
@@ -133,7 +132,7 @@ def _always_several(layer: LayerClass) -> bool:
         _takes_apart(node, name)
         for statement in call.node.body.body
         if isinstance(statement, cst.SimpleStatementLine)
-        if not any(isinstance(node, cst.IfExp) for node in walk(statement))
+        if not any(True for node in walk_kinds(statement, cst.IfExp))
         for node in walk(statement)
     )
 
@@ -218,10 +217,9 @@ def _fails(taken: cst.CSTNode, name: str, method: Method) -> bool:
                     for node in method.own_nodes()
                     if method.module.span(node).start > method.module.span(taken).start
                 )
-    return any(
-        isinstance(node, (cst.Subscript, cst.Attribute)) and _is_entry(node.value, name)
-        for node in walk(taken)
-    )
+    nodes: Iterator[cst.Subscript | cst.Attribute]
+    nodes = walk_kinds(taken, cst.Subscript, cst.Attribute)
+    return any(_is_entry(node.value, name) for node in nodes)
 
 
 def _is_entry(node: cst.CSTNode, name: str) -> bool:

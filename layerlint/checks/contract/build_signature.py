@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
@@ -59,9 +60,8 @@ def _wrong_name(layer: LayerClass, parameters: list[Parameter]) -> Parameter | N
 def _is_called_otherwise(method: Method) -> bool:
     """Whether code of the module calls some `build` with other than one argument."""
     return any(
-        isinstance(node, cst.Call)
-        and isinstance(node.func, cst.Attribute)
+        isinstance(node.func, cst.Attribute)
         and node.func.attr.value == "build"
         and len(node.args) != 1
-        for node in method.module.walk()
+        for node in walk_kinds(method.module.tree, cst.Call)
     )

@@ -14,7 +14,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -59,16 +59,16 @@ def _misses_something(layer: LayerClass, method: Method) -> bool:
 def _delegates(method: Method) -> bool:
     """Whether another `__call__` is run in it."""
     return any(
-        isinstance(node, cst.Attribute) and node.attr.value in ("__call__", "_call_fn")
-        for node in walk(method.node.body)
+        node.attr.value in ("__call__", "_call_fn")
+        for node in walk_kinds(method.node.body, cst.Attribute)
     )
 
 
 def _runs_build(method: Method) -> bool:
     """Whether it builds the layer itself: then it is a way of its own, and knows that it is."""
     return any(
-        isinstance(node, cst.Call) and self_attribute(node.func, method.self_name) == "build"
-        for node in method.own_nodes()
+        self_attribute(node.func, method.self_name) == "build"
+        for node in method.own_nodes(cst.Call)
     )
 
 
@@ -80,6 +80,4 @@ def _is_initializer(method: Method) -> bool:
 
 def _does_nothing(method: Method) -> bool:
     """Whether nothing is returned: an abstract method, or one that refuses."""
-    return not any(
-        isinstance(node, cst.Return) and node.value is not None for node in walk(method.node.body)
-    )
+    return not any(node.value is not None for node in walk_kinds(method.node.body, cst.Return))

@@ -27,7 +27,7 @@ def call_returns_none(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
     if method is None or layer.kind == "mixin" or is_root(layer) or method.is_static:
         return
-    returns = [node for node in walk_same_function(method.node) if isinstance(node, cst.Return)]
+    returns = list(walk_same_function(method.node, cst.Return))
     valued = [node for node in returns if node.value is not None]
     fields = {"layer": layer.name}
     if not valued:

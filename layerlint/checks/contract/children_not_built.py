@@ -14,7 +14,7 @@ from layerlint.fixes.rewrite import insert_statement_after, insert_statement_bef
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.built_children import EVERYTHING, built_by_hand, has_weights, mentioned
 from layerlint.queries.call_sites import is_sublayer
 
@@ -65,7 +65,7 @@ def _outer(layer: LayerClass) -> LayerClass | None:
         if build is None or (other.kind != "model" and _spares_call(other) is None):
             continue
         held = {name for name, each in other.sublayers.items() if each.layer is layer}
-        for node in build.own_nodes():
+        for node in build.own_nodes(cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="build"))):
                     if self_attribute(owner, build.self_name) in held:
@@ -91,8 +91,8 @@ def _is_sequential(layer: LayerClass) -> bool:
 
 def _runs_base(build: Method) -> bool:
     return any(
-        isinstance(node, cst.Attribute) and node.attr.value == "build" and is_super(node.value)
-        for node in walk(build.node.body)
+        node.attr.value == "build" and is_super(node.value)
+        for node in walk_kinds(build.node.body, cst.Attribute)
     )
 
 
@@ -141,8 +141,8 @@ def _fix(layer: LayerClass, build: Method, child: Sublayer) -> Fix | None:
 def _gets_input(layer: LayerClass, call: Method, attribute: str) -> bool:
     """Whether every call of the sublayer is given the input, or an elementwise result of it."""
     found = False
-    for node in call.own_nodes():
-        if isinstance(node, cst.Call) and self_attribute(node.func, call.self_name) == attribute:
+    for node in call.own_nodes(cst.Call):
+        if self_attribute(node.func, call.self_name) == attribute:
             first = node.args[0].value if node.args else None
             if first is None or not layer.values.of(first).whole:
                 return False

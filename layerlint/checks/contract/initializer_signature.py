@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AnyOf, Text
 from layerlint.queries.keras_objects import keras_objects
 
@@ -22,8 +23,8 @@ _KINDS = ("initializer", "regularizer", "constraint")
 def initializer_signature(module: Module) -> Iterator[Finding]:
     """Report functions where they are defined, lambdas where they are passed, and classes."""
     shown: set[int] = set()
-    for node in module.walk():
-        if not isinstance(node, cst.Call) or not _takes_them(node, module):
+    for node in walk_kinds(module.tree, cst.Call):
+        if not _takes_them(node, module):
             continue
         for argument in node.args:
             kind = _kind(argument)

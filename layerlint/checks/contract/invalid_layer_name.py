@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_super_call, keyword, literal
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, Text
 
 NEEDS = AllOf("name", Text("/"))
@@ -18,8 +19,8 @@ NEEDS = AllOf("name", Text("/"))
 @check(Module, needs=NEEDS, judged_by="target")
 def invalid_layer_name(module: Module) -> Iterator[Finding]:
     """Report names of layers, models and weights that certainly hold a slash."""
-    for node in module.walk():
-        if not isinstance(node, cst.Call) or not _names(node, module):
+    for node in walk_kinds(module.tree, cst.Call):
+        if not _names(node, module):
             continue
         if _is_expected(node, module):
             continue

@@ -44,7 +44,7 @@ def _claim(layer: LayerClass) -> cst.CSTNode | None:
     if layer.method("compute_mask") is not None:
         if own is None:
             return None
-        returns = [node for node in own.own_nodes() if isinstance(node, cst.Return)]
+        returns = list(own.own_nodes(cst.Return))
         same = len(returns) == 1 and is_name(returns[0].value, "mask")
         return returns[0] if same and own.takes("mask") else None
     attribute = layer.attributes.get(_FLAG)

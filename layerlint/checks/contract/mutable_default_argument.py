@@ -14,7 +14,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_same_class
+from layerlint.model.walk import walk_kinds, walk_same_class
 from layerlint.queries.traced_code import short
 
 if TYPE_CHECKING:
@@ -133,7 +133,12 @@ def _fix(method: Method, parameter: Parameter) -> Fix | None:
         return None
     name = parameter.name
     first = next(
-        (each for each in body.body if any(is_name(node, name) for node in walk(each))), None
+        (
+            each
+            for each in body.body
+            if any(is_name(node, name) for node in walk_kinds(each, cst.Name))
+        ),
+        None,
     )
     if first is None:
         return None

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 def non_tensor_positional_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report literals among the positional arguments of a sublayer's call."""
     for method in layer.methods.values():
-        for node in method.own_nodes():
-            if not isinstance(node, cst.Call):
-                continue
+        for node in method.own_nodes(cst.Call):
             name = self_attribute(node.func, method.self_name) if method.self_name else None
             sublayer = layer.sublayers.get(name) if name is not None else None
             if sublayer is None or sublayer.container is not None:
@@ -79,11 +77,12 @@ def _applies(call: cst.Call, layer: LayerClass) -> bool:
     if isinstance(made, cst.Name):
         module, name = layer.module, made.value
         scope = module.scope_of(call, name) or module.tree
+        binders: Iterator[cst.AssignTarget | cst.For | cst.Param]
+        binders = walk_same_function(scope, cst.AssignTarget, cst.For, cst.Param)
         bound = [
             module.parent(node)
-            for node in walk_same_function(scope)
-            if isinstance(node, (cst.AssignTarget, cst.For, cst.Param))
-            and is_name(node.name if isinstance(node, cst.Param) else node.target, name)
+            for node in binders
+            if is_name(node.name if isinstance(node, cst.Param) else node.target, name)
         ]
         if len(bound) != 1 or not isinstance(bound[0], cst.Assign):
             return False

@@ -12,7 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.calls import is_name, keyword, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AnyOf
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def output_shape_missing(module: Module) -> Iterator[Finding]:
     for layer in module.classes:
         for method in layer.methods.values():
             yield from _asked_by(layer, method)
-    for node in module.walk():
-        if not isinstance(node, cst.Call) or module.keras(node.func) not in _ASKING:
+    for node in walk_kinds(module.tree, cst.Call):
+        if module.keras(node.func) not in _ASKING:
             continue
         held = _held(node)
         name = module.resolve(held.func) if held is not None else None
@@ -39,7 +39,7 @@ def output_shape_missing(module: Module) -> Iterator[Finding]:
 
 
 def _asked_by(layer: LayerClass, method: Method) -> Iterator[Finding]:
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("compute_output_shape"))):
                 name = _attribute(owner, method, node)
@@ -66,7 +66,7 @@ def _attribute(owner: cst.BaseExpression, method: Method, node: cst.CSTNode) -> 
         return name
     for outer in method.module.ancestors(node):
         if isinstance(outer, cst.For) and any(
-            is_name(part, owner.value) for part in walk(outer.target)
+            is_name(part, owner.value) for part in walk_kinds(outer.target, cst.Name)
         ):
             found = [self_attribute(part, method.self_name) for part in walk(outer.iter)]
             return next((each for each in found if each is not None), None)

@@ -11,7 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf
 from layerlint.queries.fixtures import is_fixture
 
@@ -62,10 +62,10 @@ def _uses(method: Method) -> str | None:
 
 def _is_asked(method: Method, name: str) -> bool:
     """Whether the method reckons with None, or gives the name another value."""
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.If, cst.IfExp, cst.BooleanOperation, cst.AssignTarget):
         match node:
             case cst.If(test=test) | cst.IfExp(test=test):
-                if any(is_name(inner, name) for inner in walk(test)):
+                if any(is_name(inner, name) for inner in walk_kinds(test, cst.Name)):
                     return True
             case cst.BooleanOperation(left=left) if is_name(left, name):
                 return True
@@ -77,7 +77,7 @@ def _is_asked(method: Method, name: str) -> bool:
 def _is_needed(method: Method, name: str) -> bool:
     """Whether a function of TensorFlow, which takes no None for it, is given the argument."""
     module = method.module
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.Attribute, cst.Call):
         match node:
             case cst.Attribute(value=cst.Name(value=owner)) if owner == name:
                 return True
@@ -100,7 +100,7 @@ def _counted(layer: LayerClass) -> Iterator[Finding]:
     call = layer.methods.get("call")
     if declared is None or call is None:
         return
-    for node in call.own_nodes():
+    for node in call.own_nodes(cst.Return):
         match node:
             case cst.Return(
                 value=cst.Tuple(elements=[_, cst.Element(value=cst.List(elements=states))])

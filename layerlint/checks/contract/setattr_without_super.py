@@ -14,7 +14,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
@@ -44,10 +44,8 @@ def _is_past(node: cst.CSTNode) -> bool:
 
 def _runs_base(method: Method) -> bool:
     return any(
-        isinstance(node, cst.Attribute)
-        and node.attr.value == "__setattr__"
-        and not is_name(node.value, "object")
-        for node in walk(method.node.body)
+        node.attr.value == "__setattr__" and not is_name(node.value, "object")
+        for node in walk_kinds(method.node.body, cst.Attribute)
     )
 
 

@@ -40,9 +40,7 @@ def _members(method: Method) -> Iterator[Finding]:
     module = method.module
     names = {each for each in shape_parameters(method) if not is_converted(method, each)}
     entries = unpacked(method, names)
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Attribute):
-            continue
+    for node in method.own_nodes(cst.Attribute):
         member = node.attr.value
         part = shape_part(node.value, names, entries)
         if part in ("shape", "inner") and member in TENSOR_SHAPE_MEMBERS:

@@ -27,8 +27,8 @@ _ROOTS = {"layers.Layer": "Layer", "Model": "Model"}
 def wrong_super_class(layer: LayerClass) -> Iterator[Finding]:
     """Report `super(Other, self)` that skips Keras, that Python refuses or that never ends."""
     for method in layer.methods.values():
-        for node in walk_same_class(method.node.body):
-            if isinstance(node, cst.Call) and is_name(node.func, "super") and len(node.args) == 2:
+        for node in walk_same_class(method.node.body, cst.Call):
+            if is_name(node.func, "super") and len(node.args) == 2:
                 message = _mistake(layer, method, node.args[0].value)
                 if message is None or not is_name(node.args[1].value, method.self_name):
                     continue

@@ -11,7 +11,7 @@ from layerlint.facts.members import NODE_MEMBERS
 from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
-from layerlint.model.walk import walk_same_class
+from layerlint.model.walk import walk_kinds, walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, Members, Pair
 from layerlint.queries.target_generation import excused
 
@@ -24,8 +24,8 @@ _SYMBOLIC = frozenset({"add_loss", "add_metric"})
 
 def outside_layers(module: Module) -> Iterator[Finding]:
     """Report attributes of layers met in a loop, and losses and metrics added to a made model."""
-    for node in module.walk():
-        if not isinstance(node, cst.Attribute) or node.attr.value not in WATCHED:
+    for node in walk_kinds(module.tree, cst.Attribute):
+        if node.attr.value not in WATCHED:
             continue
         name = node.attr.value
         if name in _SYMBOLIC:
@@ -117,7 +117,6 @@ def _values(module: Module, name: cst.Name) -> list[cst.BaseExpression]:
     scope = module.function(name) or module.tree
     return [
         node.value
-        for node in walk_same_class(scope)
-        if isinstance(node, cst.Assign)
-        and any(is_name(target.target, name.value) for target in node.targets)
+        for node in walk_same_class(scope, cst.Assign)
+        if any(is_name(target.target, name.value) for target in node.targets)
     ]

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 def of_weights(layer: LayerClass, method: Method) -> Iterator[Finding]:
     """Report uses of such methods on weights from `add_weight` or from a built-in base."""
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Attribute) or node.attr.value not in VARIABLE:
+    for node in method.own_nodes(cst.Attribute):
+        if node.attr.value not in VARIABLE:
             continue
         attribute = self_attribute(node.value, method.self_name)
         if attribute is None or not _is_keras(layer, attribute) or excused(layer.module, node):

@@ -29,8 +29,8 @@ def add_weight_positional(layer: LayerClass) -> Iterator[Finding]:
     if not layer.complete or layer.method("add_weight") is not None:
         return
     for method in layer.methods.values():
-        for call in method.own_nodes():
-            if not isinstance(call, cst.Call) or not call.args:
+        for call in method.own_nodes(cst.Call):
+            if not call.args:
                 continue
             function = _function(layer, method, call)
             first = call.args[0]

@@ -17,7 +17,7 @@ from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import bind, dotted, is_name
 from layerlint.model.module import Module
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused
 from layerlint.queries.training_flag import flag_edits
@@ -82,7 +82,7 @@ def _fills_none(module: Module, node: cst.CSTNode) -> bool:
     """Whether the mode is only asked for where `training` is None."""
     return any(
         isinstance(ancestor, (cst.If, cst.IfExp))
-        and any(isinstance(part, (cst.Is, cst.IsNot)) for part in walk(ancestor.test))
+        and any(True for part in walk_kinds(ancestor.test, cst.Is, cst.IsNot))
         for ancestor in module.ancestors(node)
     )
 
@@ -135,8 +135,7 @@ def _chosen(module: Module, method: Method, node: cst.BaseExpression) -> str | N
         body = module.source(node.body)
         return f"({body})" if isinstance(node.body, (cst.IfExp, cst.Lambda)) else body
     if isinstance(node, cst.Name) and any(
-        isinstance(inner, cst.FunctionDef) and inner.name.value == node.value
-        for inner in method.own_nodes()
+        inner.name.value == node.value for inner in method.own_nodes(cst.FunctionDef)
     ):
         return f"{node.value}()"
     if isinstance(node, (cst.IfExp, cst.NamedExpr)):

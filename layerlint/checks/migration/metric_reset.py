@@ -12,6 +12,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import NOT_LITERAL, bind, literal, self_attribute
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
 from layerlint.queries.keras_objects import KerasObject, keras_objects
 
@@ -42,7 +43,7 @@ def metric_reset(module: Module) -> Iterator[Finding]:
 
 def _matters(method: cst.FunctionDef, module: Module) -> bool:
     """Whether it does what zeros in every variable would not."""
-    for node in module.walk(method):
+    for node in walk_kinds(method, cst.Assign, cst.Call):
         match node:
             case cst.Assign(targets=targets):
                 if any(self_attribute(target.target) is not None for target in targets):
@@ -64,7 +65,7 @@ def _matters(method: cst.FunctionDef, module: Module) -> bool:
 def _matrices(found: KerasObject) -> Iterator[cst.Call]:
     """The weights of the metric that are no scalars."""
     constructor = found.methods.get("__init__")
-    for node in found.module.walk(constructor) if constructor is not None else ():
+    for node in walk_kinds(constructor, cst.Call) if constructor is not None else ():
         match node:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value="add_weight"))) if (
                 self_attribute(node.func) is not None

@@ -23,6 +23,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.model.calls import dotted, self_attribute
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused, target
 
@@ -36,7 +37,7 @@ def removed_backend_function(module: Module) -> Iterator[Finding]:
     """Report each use of a function that is gone, and imports of such functions."""
     if not _SPELLED.search(module.text):
         return
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.ImportFrom, cst.Attribute):
         if isinstance(node, cst.ImportFrom):
             yield from _imported(module, node)
         elif isinstance(node, cst.Attribute) and not isinstance(module.parent(node), cst.Attribute):

@@ -27,6 +27,7 @@ from layerlint.fixes.rewrite import delete_argument, replace
 from layerlint.model.calls import is_name, is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.target_generation import excused
 
@@ -57,7 +58,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     if not ROOTS.issuperset(layer.keras_bases):
         removed = {name: advice for name, advice in removed.items() if name not in _OF_SOME}
     for method in layer.methods.values():
-        for node in method.own_nodes():
+        for node in method.own_nodes(cst.Attribute, cst.Call):
             if isinstance(node, cst.Attribute):
                 yield from _attribute(layer, method, node, removed)
             elif isinstance(node, cst.Call):
@@ -211,8 +212,7 @@ def _may_be_another(module: Module, value: cst.BaseExpression) -> bool:
         return False
     bound = [
         node.value
-        for node in module.walk()
-        if isinstance(node, cst.Assign)
-        and any(is_name(target.target, value.value) for target in node.targets)
+        for node in walk_kinds(module.tree, cst.Assign)
+        if any(is_name(target.target, value.value) for target in node.targets)
     ]
     return len(bound) > 1 or any(isinstance(one, cst.IfExp) for one in bound)

@@ -25,7 +25,7 @@ def removed_optimizer_api(layer: LayerClass) -> Iterator[Finding]:
     if layer.method("optimizer") is not None or layer.method("compile") is not None:
         return
     for method in layer.methods.values():
-        for node in method.own_nodes():
+        for node in method.own_nodes(cst.Attribute):
             match node:
                 case cst.Attribute(value=optimizer, attr=cst.Name(value=name)):
                     if self_attribute(optimizer, method.self_name) != "optimizer":

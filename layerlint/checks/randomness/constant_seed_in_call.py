@@ -77,9 +77,8 @@ def _is_constant(seed: cst.BaseExpression, effect: Effect) -> bool:
         scope = module.scope_of(seed, seed.value) or module.tree
         bound = [
             node.value
-            for node in walk_same_function(scope)
-            if isinstance(node, cst.Assign)
-            and any(is_name(target.target, seed.value) for target in node.targets)
+            for node in walk_same_function(scope, cst.Assign)
+            if any(is_name(target.target, seed.value) for target in node.targets)
         ]
         parameters = effect.method.parameters if effect.method is not None else []
         if len(bound) != 1 or any(parameter.name == seed.value for parameter in parameters):

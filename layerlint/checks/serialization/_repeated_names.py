@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import keyword, literal
-from layerlint.model.walk import walk_same_function
+from layerlint.model.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -32,9 +32,7 @@ def repeated(module: Module) -> Iterator[tuple[cst.Arg, str]]:
 
 def _applied(module: Module) -> Iterator[tuple[cst.Arg, cst.Call, Scope]]:
     """Layers with a literal name that are made and applied, or added to a model, in one go."""
-    for node in module.walk():
-        if not isinstance(node, cst.Call):
-            continue
+    for node in walk_kinds(module.tree, cst.Call):
         argument = keyword(node, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue
@@ -76,7 +74,7 @@ def _in_loop(module: Module, call: cst.CSTNode, scope: Scope) -> bool:
 
 def _goes_round(loop: cst.CSTNode) -> bool:
     """Whether the loop is left neither at once nor in its first round."""
-    return not any(isinstance(node, (cst.Break, cst.Return)) for node in walk_same_function(loop))
+    return not any(True for node in walk_same_function(loop, cst.Break, cst.Return))
 
 
 def _makes_model(module: Module, node: cst.CSTNode) -> bool:
@@ -85,8 +83,8 @@ def _makes_model(module: Module, node: cst.CSTNode) -> bool:
 
 def _models(module: Module, node: cst.CSTNode, also: Sequence[str] = ()) -> Iterator[cst.CSTNode]:
     wanted = ("Model", "Sequential", "backend.clear_session", *also)
-    for part in walk_same_function(node):
-        if isinstance(part, cst.Call) and module.keras(part.func) in wanted:
+    for part in walk_same_function(node, cst.Call):
+        if module.keras(part.func) in wanted:
             yield part
 
 
@@ -129,8 +127,8 @@ def _runs_again(module: Module, function: cst.FunctionDef, call: cst.Call) -> bo
         return False
     by_scope: dict[int, list[cst.Call]] = {}
     scopes: dict[int, Scope] = {}
-    for node in module.walk():
-        if isinstance(node, cst.Call) and isinstance(node.func, cst.Name):
+    for node in walk_kinds(module.tree, cst.Call):
+        if isinstance(node.func, cst.Name):
             scope = module.function(node) or module.tree
             if node.func.value == function.name.value:
                 by_scope.setdefault(id(scope), []).append(node)

@@ -145,10 +145,8 @@ def _reads_dictionary(layer: LayerClass, argument: Argument) -> bool:
     constructor = layer.constructor
     if constructor is None:
         return True
-    for node in constructor.own_nodes():
-        if isinstance(node, cst.Call) and any(
-            is_name(passed.value, argument.name) for passed in node.args
-        ):
+    for node in constructor.own_nodes(cst.Call):
+        if any(is_name(passed.value, argument.name) for passed in node.args):
             name = constructor.module.source(node.func).rpartition(".")[2]
             if name in ("isinstance", "get", "deserialize", "deserialize_keras_object", "hasattr"):
                 return True

@@ -15,7 +15,7 @@ from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import config_of
 from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -68,9 +68,10 @@ def _new_value(constructor: Method, name: str, read: cst.BaseExpression) -> str 
     """
     given = [
         node
-        for node in constructor.own_nodes()
-        if isinstance(node, (cst.Assign, cst.AugAssign, cst.AnnAssign, cst.NamedExpr, cst.For))
-        and any(is_name(part, name) for part in _targets(node))
+        for node in constructor.own_nodes(
+            cst.Assign, cst.AugAssign, cst.AnnAssign, cst.NamedExpr, cst.For
+        )
+        if any(is_name(part, name) for part in _targets(node))
     ]
     module = constructor.module
     if len(given) != 1 or module.parent(module.statement(given[0])) is not constructor.node.body:
@@ -158,7 +159,7 @@ def _evaluated(
             if first is None or second is None:
                 return None
             return operation(first, second)
-    if any(is_name(part, name) for part in walk(node)):
+    if any(is_name(part, name) for part in walk_kinds(node, cst.Name)):
         return None
     number = literal(node)
     if isinstance(number, (int, float)) and not isinstance(number, bool):

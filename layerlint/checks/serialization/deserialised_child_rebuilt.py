@@ -16,7 +16,7 @@ from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import config_of
 from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -40,7 +40,7 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
         for attribute in (*argument.given, *_lists_of(argument))
         if len(layer.attributes[attribute].bindings) == 1 and _is_called(layer, attribute)
     }
-    for node in build.own_nodes():
+    for node in build.own_nodes(cst.Call):
         match node:
             # A build without a shape is not repeated when loading.
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("build"))):
@@ -64,9 +64,7 @@ def _is_called(layer: LayerClass, attribute: str) -> bool:
             case cst.Call(func=function) if function is read.node:
                 return True
             case cst.For(target=cst.Name(value=name), body=body):
-                if any(
-                    isinstance(part, cst.Call) and is_name(part.func, name) for part in walk(body)
-                ):
+                if any(is_name(part.func, name) for part in walk_kinds(body, cst.Call)):
                     return True
     return False
 
@@ -116,7 +114,7 @@ def _discarded(layer: LayerClass, from_config: Method) -> Iterator[Finding]:
     config, arguments = config_of(layer), arguments_of(layer)
     if config is None or own_from_config(layer) is not from_config:
         return
-    for node in from_config.own_nodes():
+    for node in from_config.own_nodes(cst.Expr):
         match node:
             case cst.Expr(value=cst.Call(func=cst.Attribute(attr=cst.Name("pop"))) as call):
                 name = literal(call.args[0].value) if call.args else None
@@ -143,7 +141,7 @@ def _named_elsewhere(method: Method, key: str) -> bool:
     strings = [node for node in method.own_nodes() if literal(node) == key]
     keywords = [
         node
-        for node in method.own_nodes()
-        if isinstance(node, cst.Arg) and node.keyword is not None and node.keyword.value == key
+        for node in method.own_nodes(cst.Arg)
+        if node.keyword is not None and node.keyword.value == key
     ]
     return len(strings) + len(keywords) > 1

@@ -13,7 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def from_config_mutates_config(layer: LayerClass) -> Iterator[Finding]:
 
 def _change(method: Method, name: str) -> cst.CSTNode | None:
     """What changes the argument before it is replaced by a copy."""
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.AssignTarget, cst.Call, cst.Del):
         match node:
             case cst.AssignTarget(target=target) if is_name(target, name):
                 return None
@@ -62,7 +62,7 @@ def _hands_out(layer: LayerClass) -> bool:
     method = layer.method("get_config")
     if method is None:
         return False
-    returns = [node.value for node in method.own_nodes() if isinstance(node, cst.Return)]
+    returns = [node.value for node in method.own_nodes(cst.Return)]
     return bool(returns) and all(
         value is not None and self_attribute(value, method.self_name) is not None
         for value in returns
@@ -74,8 +74,8 @@ def _used_twice(layer: LayerClass) -> bool:
     module = layer.module
     return any(
         _again(module, node, argument.value.value)
-        for node in module.walk()
-        if isinstance(node, cst.Call) and _is_from_config(node, layer)
+        for node in walk_kinds(module.tree, cst.Call)
+        if _is_from_config(node, layer)
         for argument in node.args[:1]
         if isinstance(argument.value, cst.Name)
     )
@@ -104,14 +104,13 @@ def _again(module: Module, call: cst.Call, name: str) -> bool:
             break
         if isinstance(outer, (cst.For, cst.While, cst.ListComp, cst.GeneratorExp)):
             rebinds = any(
-                isinstance(node, cst.AssignTarget) and is_name(node.target, name)
-                for node in walk(outer)
+                is_name(node.target, name) for node in walk_kinds(outer, cst.AssignTarget)
             )
             loops = isinstance(outer, cst.For) and any(
-                is_name(node, name) for node in walk(outer.target)
+                is_name(node, name) for node in walk_kinds(outer.target, cst.Name)
             )
             comp = isinstance(outer, (cst.ListComp, cst.GeneratorExp)) and any(
-                is_name(node, name) for node in walk(outer.for_in.target)
+                is_name(node, name) for node in walk_kinds(outer.for_in.target, cst.Name)
             )
             return not (rebinds or loops or comp)
     return any(

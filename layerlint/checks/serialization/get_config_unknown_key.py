@@ -158,7 +158,7 @@ def _key_read(method: Method, node: cst.CSTNode, name: str) -> str | None:
 
 def _set_by(method: Method, name: str, key: str) -> bool:
     """Whether the method itself gives its dictionary the key, or may: it asks, sets or updates."""
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.AssignTarget, cst.Call, cst.ComparisonTarget):
         match node:
             case cst.AssignTarget(target=cst.Subscript(value=owner)) if is_name(owner, name):
                 if f'"{key}"' in method.module.source(node).replace("'", '"'):
@@ -191,10 +191,7 @@ def _is_copy(method: Method, statement: cst.CSTNode | None, name: str) -> bool:
 
 def _popped(constructor: Method, name: str) -> bool:
     """Whether the constructor names the key anywhere else: it takes it out of `**kwargs`."""
-    return any(
-        isinstance(node, cst.SimpleString) and node.evaluated_value == name
-        for node in constructor.own_nodes()
-    )
+    return any(node.evaluated_value == name for node in constructor.own_nodes(cst.SimpleString))
 
 
 def _missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpression]]:
@@ -223,8 +220,8 @@ def _is_dynamic(layer: LayerClass) -> bool:
     for method in layer.effective_methods():
         if method.name in ("__getattr__", "__getattribute__", "__setattr__"):
             return True
-        for node in method.own_nodes():
-            if isinstance(node, cst.Name) and node.value in ("setattr", "__dict__", "vars"):
+        for node in method.own_nodes(cst.Name):
+            if node.value in ("setattr", "__dict__", "vars"):
                 return True
     return bool(layer.node.decorators) and any(
         "dataclass" in layer.module.source(decorator) for decorator in layer.node.decorators

@@ -57,10 +57,8 @@ def get_config_without_super(layer: LayerClass) -> Iterator[Finding]:
 def _starts_from_base(method: Method) -> bool:
     """Whether it asks the base already, which then is the one that leaves something out."""
     return any(
-        isinstance(node, cst.Attribute)
-        and node.attr.value == "get_config"
-        and is_super_call(node.value)
-        for node in method.own_nodes()
+        node.attr.value == "get_config" and is_super_call(node.value)
+        for node in method.own_nodes(cst.Attribute)
     )
 
 
@@ -80,7 +78,7 @@ def _fix(method: Method, config: Config) -> Fix | None:
     own = [key for key in config.keys.values() if key.module is module]
     displays = {id(key.holder): key.holder for key in own}
     if not displays:
-        displays = {id(node): node for node in method.own_nodes() if isinstance(node, cst.Dict)}
+        displays = {id(node): node for node in method.own_nodes(cst.Dict)}
     if not displays:
         return None
     first = min(displays.values(), key=lambda node: module.span(node).start)

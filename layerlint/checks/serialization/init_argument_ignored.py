@@ -63,9 +63,8 @@ def init_argument_ignored(layer: LayerClass) -> Iterator[Finding]:
 def _reads_everything(constructor: Method) -> bool:
     """Whether the arguments are read all at once: `locals()`, `vars()`, a stored signature."""
     return bool(constructor.decorators) or any(
-        isinstance(node, cst.Name)
-        and node.value in ("locals", "vars", "getargvalues", "currentframe", "exec", "eval")
-        for node in constructor.own_nodes()
+        node.value in ("locals", "vars", "getargvalues", "currentframe", "exec", "eval")
+        for node in constructor.own_nodes(cst.Name)
     )
 
 
@@ -98,8 +97,7 @@ def _is_size(argument: Argument) -> bool:
 def _deleted(constructor: Method, name: str) -> bool:
     return any(
         isinstance(part, cst.Name) and part.value == name
-        for node in walk_same_class(constructor.node.body)
-        if isinstance(node, cst.Del)
+        for node in walk_same_class(constructor.node.body, cst.Del)
         for part in walk_same_class(node)
     )
 

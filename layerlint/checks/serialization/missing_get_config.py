@@ -145,7 +145,7 @@ def _passed_plainly(layer: LayerClass, argument: Argument) -> bool:
 def _stored(constructor: Method, varargs: str) -> bool:
     """Whether `*args` is used for more than being passed to the base."""
     calls = list(base_calls(constructor))
-    for node in constructor.own_nodes():
+    for node in constructor.own_nodes(cst.Name):
         if is_name(node, varargs):
             parent = constructor.module.parent(node)
             if isinstance(parent, cst.Param):

@@ -17,6 +17,7 @@ from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
 from layerlint.project.saving import saves_models
 from layerlint.queries.fixtures import is_fixture
 
@@ -79,7 +80,11 @@ def _cannot_be_saved(layer: LayerClass, saving: cst.Call, everything: list[Argum
 def _saving(layer: LayerClass) -> cst.Call | None:
     """The first call of the module that writes a whole instance of the model to a file."""
     module = layer.module
-    for node in module.walk() if ".save" in module.text or "save_model" in module.text else ():
+    for node in (
+        walk_kinds(module.tree, cst.Call)
+        if ".save" in module.text or "save_model" in module.text
+        else ()
+    ):
         match node:
             case cst.Call(
                 func=cst.Attribute(value=cst.Name() as model, attr=cst.Name("save")),
@@ -107,8 +112,8 @@ def _is_instance(layer: LayerClass, name: cst.Name) -> bool:
     scope = module.function(name)
     values = [
         node.value
-        for node in module.walk(scope)
-        if isinstance(node, cst.Assign) and module.function(node) is scope
+        for node in walk_kinds(scope or module.tree, cst.Assign)
+        if module.function(node) is scope
         if any(is_name(target.target, name.value) for target in node.targets)
     ]
     made = (layer.qualname, f"{module.name}.{layer.qualname}")

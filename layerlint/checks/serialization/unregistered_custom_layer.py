@@ -14,6 +14,7 @@ from layerlint.fixes.rewrite import add_decorator
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import keyword, literal
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -52,8 +53,8 @@ def _is_made(layer: LayerClass) -> bool:
     names = {layer.qualname, f"{module.name}.{layer.qualname}"}
     return any(
         isinstance(node, cst.Call) and module.resolve(node.func) in names
-        for node in module.walk()
-        if isinstance(node, cst.Call) and module.class_of(node) is not layer
+        for node in walk_kinds(module.tree, cst.Call)
+        if module.class_of(node) is not layer
     )
 
 
@@ -61,8 +62,8 @@ def _load_of_saved(module: Module) -> cst.Call | None:
     """The first `load_model` of a path that the module itself saves a whole model to."""
     saved: set[str] = set()
     loads = []
-    for node in module.walk():
-        if not isinstance(node, cst.Call) or not node.args:
+    for node in walk_kinds(module.tree, cst.Call):
+        if not node.args:
             continue
         name = module.keras(node.func) or ""
         if name in ("models.load_model", "saving.load_model"):
@@ -110,7 +111,7 @@ def _default_or_constant(module: Module, name: cst.Name) -> cst.BaseExpression |
     if function is not None:
         parameters = (*function.params.params, *function.params.kwonly_params)
         found += [param.default for param in parameters if param.name.value == name.value]
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.Assign):
         match node:
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))], value=value):
                 if bound == name.value:
@@ -123,8 +124,7 @@ def _constant_attribute(module: Module, node: cst.Attribute) -> cst.BaseExpressi
     inside = [each for each in module.ancestors(node) if isinstance(each, cst.ClassDef)]
     found = [
         each.value
-        for each in (module.walk(inside[0]) if inside else ())
-        if isinstance(each, cst.Assign)
+        for each in (walk_kinds(inside[0], cst.Assign) if inside else ())
         for target in each.targets
         if module.source(target.target) in (module.source(node), node.attr.value)
     ]

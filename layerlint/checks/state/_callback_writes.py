@@ -10,7 +10,7 @@ import libcst as cst
 
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.model.calls import is_name
-from layerlint.model.walk import walk, walk_kinds, walk_same_function
+from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.queries.own_code import reached_by_call
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
 def _assigned(method: cst.FunctionDef, module: Module) -> Iterator[cst.Attribute]:
     """The attributes of other objects that a method sets to what is no variable."""
     own = method.params.params[0].name.value if method.params.params else "self"
-    for node in walk_same_function(method.body):
+    for node in walk_same_function(method.body, cst.Assign, cst.AugAssign):
         match node:
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Attribute() as target)]):
                 value = node.value
@@ -105,7 +105,7 @@ def _is_shown(node: cst.CSTNode, module: Module) -> bool:
         if isinstance(found, (cst.FormattedStringExpression, cst.Subscript)):
             return True
         if isinstance(found, cst.Comparison):
-            return any(is_name(part, "None") for part in walk(found))
+            return any(is_name(part, "None") for part in walk_kinds(found, cst.Name))
         if isinstance(found, (cst.BaseSmallStatement, cst.BaseCompoundStatement)):
             return False
     return False

@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal, self_attribute
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import Shown, shown
 
@@ -112,7 +112,7 @@ def _asked(test: cst.CSTNode) -> Iterator[str]:
 
 def _asks_by_computed_name(test: cst.CSTNode) -> bool:
     """`hasattr(self, key)`, where what is missing is then set under the same key."""
-    for node in walk(test):
+    for node in walk_kinds(test, cst.Call):
         match node:
             case cst.Call(func=cst.Name(value="hasattr" | "getattr"), args=[_, key, *_]):
                 if not isinstance(literal(key.value), str):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import is_name
-from layerlint.model.walk import walk_same_class
+from layerlint.model.walk import walk_kinds, walk_same_class
 from layerlint.queries.own_code import reached_by_call
 
 if TYPE_CHECKING:
@@ -88,10 +88,8 @@ def _called_from_layers(layer: LayerClass, method: Method) -> bool:
 def _called_in_function(method: Method) -> bool:
     module = method.module
     return any(
-        isinstance(node, cst.Attribute)
-        and node.attr.value == method.name
-        and module.function(node) is not None
-        for node in module.walk()
+        node.attr.value == method.name and module.function(node) is not None
+        for node in walk_kinds(module.tree, cst.Attribute)
     )
 
 
@@ -101,8 +99,8 @@ def _reader_outside(layer: LayerClass, attribute: str) -> str | None:
     if module.text.count(f".{attribute}") < 2:
         return None
     inside = {id(node) for one in module.classes for node in walk_same_class(one.node)}
-    for node in module.walk():
-        if not isinstance(node, cst.Attribute) or node.attr.value != attribute:
+    for node in walk_kinds(module.tree, cst.Attribute):
+        if node.attr.value != attribute:
             continue
         if id(node) in inside or is_name(node.value, "self") or _is_test(node, module):
             continue

@@ -17,7 +17,7 @@ from layerlint.checks.state._cut_calls import cut_by, makes_floats
 from layerlint.model.attributes import Attribute as Held
 from layerlint.model.calls import is_super_call, self_attribute
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import children, walk
+from layerlint.model.walk import children, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -294,8 +294,8 @@ class GradientFlow:
     def _closure(self, node: cst.CSTNode, frame: _Frame) -> Flow:
         """A function that is handed on: whatever it reads may come back."""
         flow = Flow(self._held_in(node, frame.method))
-        for inner in walk(node):
-            if isinstance(inner, cst.Name) and inner.value in frame.names:
+        for inner in walk_kinds(node, cst.Name):
+            if inner.value in frame.names:
                 flow |= Flow(frame.names[inner.value].live)
         return flow
 

@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.model.origins import Origin, place_of
 from layerlint.model.sublayers import Sublayer, sublayer_of
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -42,4 +42,4 @@ def _calls(value: cst.BaseExpression, module: Module) -> Iterator[cst.Call]:
             if module.resolve(function) == "functools.partial":
                 yield cst.Call(made.value, given)
         case cst.Lambda(body=body):
-            yield from (node for node in walk(body) if isinstance(node, cst.Call))
+            yield from (node for node in walk_kinds(body, cst.Call))

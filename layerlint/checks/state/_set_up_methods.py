@@ -33,8 +33,8 @@ def set_up_methods(layer: LayerClass) -> list[Method]:
         if id(method.node) in found:
             continue
         found[id(method.node)] = method
-        for node in method.own_nodes():
-            if not isinstance(node, cst.Call) or not isinstance(node.func, cst.Attribute):
+        for node in method.own_nodes(cst.Call):
+            if not isinstance(node.func, cst.Attribute):
                 continue
             name = node.func.attr.value
             target = None
@@ -50,8 +50,10 @@ def set_up_methods(layer: LayerClass) -> list[Method]:
 def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
     """The values that a local is given, a call that it is unpacked from included."""
     found = [value for value, _ in local_values(name, place)]
-    for node in walk_same_function(place.function.body) if place.function is not None else ():
-        if not isinstance(node, cst.Assign) or not isinstance(node.value, cst.Call):
+    for node in (
+        walk_same_function(place.function.body, cst.Assign) if place.function is not None else ()
+    ):
+        if not isinstance(node.value, cst.Call):
             continue
         for target in node.targets:
             if isinstance(target.target, (cst.Tuple, cst.List)) and any(

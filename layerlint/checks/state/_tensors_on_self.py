@@ -221,9 +221,7 @@ def _calls_sublayer(layer: LayerClass, effect: Effect, value: cst.BaseExpression
 def _assigned(name: str, effect: Effect) -> Iterator[cst.BaseExpression]:
     """What the local is bound to where the write stands, unpacked values as a whole."""
     assert effect.method is not None
-    for node in walk_same_function(effect.method.node):
-        if not isinstance(node, cst.Assign):
-            continue
+    for node in walk_same_function(effect.method.node, cst.Assign):
         for target in node.targets:
             parts: list[cst.CSTNode] = [target.target]
             if isinstance(target.target, (cst.Tuple, cst.List)):

@@ -34,7 +34,7 @@ def step_methods(layer: LayerClass) -> Iterator[Method]:
             continue
         seen.add(method.name)
         yield method
-        for node in method.own_nodes():
+        for node in method.own_nodes(cst.Call):
             if isinstance(node, cst.Call):
                 name = self_attribute(node.func, method.self_name)
                 if name in own and name not in ("fit", "call", "build"):

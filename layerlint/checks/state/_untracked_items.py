@@ -132,7 +132,7 @@ def _is_plain_inside(
 def _put_as_item(layer: LayerClass, attribute: str) -> Iterator[bool]:
     """Whether each thing that becomes an item of the attribute is a list or dictionary."""
     for method in layer.effective_methods():
-        for node in method.own_nodes():
+        for node in method.own_nodes(cst.Assign, cst.Call):
             match node:
                 case cst.Assign(
                     targets=[cst.AssignTarget(target=cst.Subscript(value=owner))], value=value

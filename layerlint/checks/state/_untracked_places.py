@@ -13,7 +13,7 @@ from layerlint.checks.state._plain_objects import layers_of, plain_class
 from layerlint.facts.containers import untracked
 from layerlint.model.calls import self_attribute
 from layerlint.model.origins import Place, local_values, place_of, returned
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
@@ -118,8 +118,8 @@ def _named(name: str, place: Place, depth: int) -> Iterator[Unseen]:
 def _nested(name: str, place: Place) -> cst.FunctionDef | None:
     if place.function is None:
         return None
-    for node in walk(place.function.body):
-        if isinstance(node, cst.FunctionDef) and node.name.value == name:
+    for node in walk_kinds(place.function.body, cst.FunctionDef):
+        if node.name.value == name:
             return node
     return None
 
@@ -163,8 +163,8 @@ def _closure(
     """The layers of the place's function that a function inside uses."""
     module = place.module
     seen: set[str] = set()
-    for node in walk(function):
-        if not isinstance(node, cst.Name) or node.value in seen:
+    for node in walk_kinds(function, cst.Name):
+        if node.value in seen:
             continue
         if module.scope_of(node, node.value) is not place.function or place.function is None:
             continue

@@ -15,7 +15,7 @@ import libcst as cst
 from layerlint.facts.python import LIST_ADDERS
 from layerlint.interpret.library import function_write
 from layerlint.model.calls import is_name, positional, self_attribute
-from layerlint.model.walk import walk, walk_same_class
+from layerlint.model.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -180,7 +180,7 @@ class ValueFlow:
     def _uses(
         self, name: str, function: cst.FunctionDef, module: Module, flow: Flow, seen: set[int]
     ) -> None:
-        for node in walk_same_class(function.body):
+        for node in walk_same_class(function.body, cst.Name):
             if is_name(node, name) and not _binds(module.parent(node), node):
                 self._follow(node, module, flow, seen)
 
@@ -201,8 +201,8 @@ class ValueFlow:
     def _calls(self, helper: str, flow: Flow, seen: set[int]) -> None:
         """Follow what a method returns to where `call` runs it."""
         for found in self._reached.values():
-            for node in walk(found.node):
-                if isinstance(node, cst.Attribute) and node.attr.value == helper:
+            for node in walk_kinds(found.node, cst.Attribute):
+                if node.attr.value == helper:
                     parent = found.module.parent(node)
                     called = isinstance(parent, cst.Call) and parent.func is node
                     self._follow(parent if called and parent else node, found.module, flow, seen)

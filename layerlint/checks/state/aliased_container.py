@@ -20,7 +20,7 @@ from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.model.weights import creation
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
@@ -62,7 +62,7 @@ def aliased_container(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _aliases(layer: LayerClass, method: Method) -> Iterator[_Alias]:
-    for node in walk_same_function(method.node):
+    for node in walk_same_function(method.node, cst.Assign, cst.AnnAssign, cst.Call):
         match node:
             case cst.Assign(targets=targets, value=value):
                 names = [
@@ -139,7 +139,7 @@ def _is_undone(method: Method, alias: _Alias, change: cst.CSTNode) -> bool:
         if binding.attribute != alias.attribute or binding.value is None:
             continue
         again = module.span(binding.node).start > module.span(change).start
-        if again and any(is_name(node, alias.name) for node in walk(binding.value)):
+        if again and any(is_name(node, alias.name) for node in walk_kinds(binding.value, cst.Name)):
             return True
     return False
 
@@ -177,7 +177,7 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
     module = method.module
     end = module.span(alias.statement).end
     edits = []
-    for node in walk(method.node.body):
+    for node in walk_kinds(method.node.body, cst.Name):
         if not is_name(node, alias.name) or module.span(node).start < end:
             continue
         if exclusive(module, alias.statement, node) or _is_label(module.parent(node), node):

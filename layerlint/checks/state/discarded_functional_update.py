@@ -15,6 +15,7 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.calls import keyword, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.training_flag import shown
@@ -39,8 +40,8 @@ def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
     if is_fixture(layer):
         return
     for method in own_methods(layer):
-        for statement in method.own_nodes():
-            if not isinstance(statement, cst.Expr) or not isinstance(statement.value, cst.Call):
+        for statement in method.own_nodes(cst.Expr):
+            if not isinstance(statement.value, cst.Call):
                 continue
             name = _function(statement.value, layer, method)
             if name is not None and not _is_tried(statement, method.module):
@@ -142,8 +143,8 @@ def _builds(layer: LayerClass, effect: Effect) -> bool:
         for node in guard.module.walk(guard.test)
     ):
         return True
-    for node in effect.module.walk(call):
-        if isinstance(node, cst.Attribute) and node.attr.value in _DUMMIES:
+    for node in walk_kinds(call, cst.Attribute):
+        if node.attr.value in _DUMMIES:
             return True
     for read in layer.attributes[sublayer.attribute].reads:
         if isinstance(read.method.module.parent(read.node), cst.Attribute):

@@ -14,6 +14,7 @@ from layerlint.model.calls import is_name, is_super_call, keyword, positional, s
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, local_values, place_of, returned
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 
@@ -33,8 +34,8 @@ def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
     for method in set_up_methods(layer):
         if id(method.node) in running or id(method.node) not in owned:
             continue
-        for node in method.own_nodes():
-            if not isinstance(node, cst.Call) or not _adds_loss(node, method):
+        for node in method.own_nodes(cst.Call):
+            if not _adds_loss(node, method):
                 continue
             loss = next(iter(positional(node)), None) or keyword(node, "losses")
             kind = _kind(loss.value, place_of(layer, method)) if loss is not None else None
@@ -113,8 +114,7 @@ def _of_call(call: cst.Call, place: Place, depth: int) -> str | None:
 def _is_function(name: str, place: Place) -> bool:
     """Whether a function of the method, or of the module, has the name."""
     if place.function is not None and any(
-        isinstance(node, cst.FunctionDef) and node.name.value == name
-        for node in place.module.walk(place.function.body)
+        node.name.value == name for node in walk_kinds(place.function.body, cst.FunctionDef)
     ):
         return True
     return name in place.module.function_defs
@@ -126,10 +126,7 @@ def _is_functional(layer: LayerClass) -> bool:
         constructor = base.methods.get("__init__")
         if constructor is None:
             continue
-        if any(
-            isinstance(node, cst.Call) and base.module.keras(node.func) in _INPUTS
-            for node in constructor.own_nodes()
-        ):
+        if any(base.module.keras(node.func) in _INPUTS for node in constructor.own_nodes(cst.Call)):
             return True
         for call in base_calls(constructor) if layer.kind == "model" else ():
             given = [each for each in positional(call) if not is_name(each.value, "self")]

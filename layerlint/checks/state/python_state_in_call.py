@@ -24,7 +24,7 @@ from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import shown
@@ -175,7 +175,7 @@ def _is_python(layer: LayerClass, effect: Effect) -> bool:
         return False
     if layer.values.of(value).kind == "python" or isinstance(literal(value), (int, float)):
         return True
-    calls = [node for node in walk(value) if isinstance(node, cst.Call)]
+    calls = list(walk_kinds(value, cst.Call))
     names = [effect.module.resolve(call.func) or "" for call in calls]
     return INPUT not in effect.reads and all(
         name.startswith(("builtins.", "math.", "numpy.")) for name in names

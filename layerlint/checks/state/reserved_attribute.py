@@ -54,7 +54,7 @@ def reserved_attribute(layer: LayerClass) -> Iterator[Finding]:
 
 def _of_sublayers(layer: LayerClass, method: Method) -> Iterator[Finding]:
     """`self.dense.kernel = ...`, where the weight of the built-in layer is a property."""
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.AssignTarget):
         match node:
             case cst.AssignTarget(target=cst.Attribute(value=owner, attr=attr) as target):
                 held = layer.sublayers.get(self_attribute(owner, method.self_name) or "")
@@ -81,7 +81,7 @@ def _assigned(method: Method) -> Iterator[tuple[str, cst.CSTNode]]:
             continue
         if module.scope_of(binding.node, method.self_name) is method.node:
             yield binding.attribute, binding.node
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Name("setattr"), args=[target, key, _]):
                 name = literal(key.value)

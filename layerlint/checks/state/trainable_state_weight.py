@@ -110,7 +110,7 @@ def _is_frozen(layer: LayerClass) -> bool:
     if any(literal(one.value) is False for one in _bindings(layer, "trainable")):
         return True
     constructor = layer.constructor
-    for node in constructor.own_nodes() if constructor is not None else ():
+    for node in constructor.own_nodes(cst.Call) if constructor is not None else ():
         match node:
             case cst.Call(func=cst.Attribute(value=owner)) if is_super_call(owner):
                 given = keyword(node, "trainable")

@@ -81,7 +81,7 @@ def _put_in(layer: LayerClass, attribute: str) -> Iterator[tuple[cst.CSTNode, Su
     for method in own_methods(layer):
         place = place_of(layer, method)
         added = [value for name, value in added_to_attributes(method) if name == attribute]
-        for node in method.own_nodes():
+        for node in method.own_nodes(cst.Assign):
             match node:
                 case cst.Assign(
                     targets=[

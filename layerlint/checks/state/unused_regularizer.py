@@ -14,7 +14,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import in_project
 
@@ -56,8 +56,8 @@ def unused_regularizer(layer: LayerClass) -> Iterator[Finding]:
 
 def _parameter(binding: Binding, constructor: Method) -> str | None:
     """The parameter that is stored, as it is or looked up: `regularizers.get(parameter)`."""
-    for node in walk(binding.value) if binding.value is not None else ():
-        if isinstance(node, cst.Name) and constructor.takes(node.value):
+    for node in walk_kinds(binding.value, cst.Name) if binding.value is not None else ():
+        if constructor.takes(node.value):
             return node.value
     return None
 
@@ -78,7 +78,7 @@ def _passed_on(parameter: str, binding: Binding, constructor: Method) -> bool:
     stored = {id(node) for node in walk(binding.statement)}
     names = [
         node
-        for node in constructor.own_nodes()
+        for node in constructor.own_nodes(cst.Name)
         if is_name(node, parameter) and id(node) not in stored
     ]
     module = constructor.module

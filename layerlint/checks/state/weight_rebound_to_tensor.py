@@ -19,7 +19,7 @@ from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, place_of
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import shown
@@ -211,8 +211,6 @@ def _mentions(value: cst.BaseExpression, effect: Effect) -> bool:
     """Whether the expression reads the attribute."""
     self_name = effect.method.self_name if effect.method is not None else "self"
     return any(
-        isinstance(node, cst.Attribute)
-        and is_name(node.value, self_name)
-        and node.attr.value == effect.target
-        for node in walk(value)
+        is_name(node.value, self_name) and node.attr.value == effect.target
+        for node in walk_kinds(value, cst.Attribute)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -45,8 +46,7 @@ def _of_name(name: cst.Name, function: Entered) -> float | None:
     parent = module.parent(bound[0])
     if isinstance(scope, (cst.FunctionDef, cst.Lambda)) and any(
         parameter.name.value == name.value
-        for parameter in walk_same_function(scope.params)
-        if isinstance(parameter, cst.Param)
+        for parameter in walk_same_function(scope.params, cst.Param)
     ):
         return None
     return _plain(parent.value) if isinstance(parent, cst.Assign) else None
@@ -55,10 +55,10 @@ def _of_name(name: cst.Name, function: Entered) -> float | None:
 def _bound(scope: cst.CSTNode) -> dict[str, list[cst.CSTNode]]:
     """What binds each name of a function or module."""
     found: dict[str, list[cst.CSTNode]] = {}
-    for node in walk_same_function(scope):
-        if isinstance(node, (cst.AssignTarget, cst.AnnAssign, cst.AugAssign, cst.For)) and (
-            isinstance(node.target, cst.Name)
-        ):
+    nodes: Iterator[cst.AssignTarget | cst.AnnAssign | cst.AugAssign | cst.For]
+    nodes = walk_same_function(scope, cst.AssignTarget, cst.AnnAssign, cst.AugAssign, cst.For)
+    for node in nodes:
+        if isinstance(node.target, cst.Name):
             found.setdefault(node.target.value, []).append(node)
     return found
 

@@ -12,7 +12,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.calls import is_name, keyword, positional
 from layerlint.model.module import Module
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf
 
 NEEDS = AllOf("Lambda", "lambda")
@@ -23,8 +23,8 @@ _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
 @check(Module, needs=NEEDS)
 def late_binding_lambda(module: Module) -> Iterator[Finding]:
     """Report lambdas given to `Lambda` whose body reads a loop variable around them."""
-    for node in module.walk():
-        if not isinstance(node, cst.Call) or module.keras(node.func) != "layers.Lambda":
+    for node in walk_kinds(module.tree, cst.Call):
+        if module.keras(node.func) != "layers.Lambda":
             continue
         given = _function(node)
         if given is None or _runs_at_once(module, node):
@@ -77,29 +77,26 @@ def _loop_variables(module: Module, call: cst.Call) -> Iterator[str]:
 
 def _leaves(loop: cst.For) -> bool:
     """Whether the loop may end before the variable moves on."""
-    return any(isinstance(node, (cst.Break, cst.Return, cst.Yield)) for node in walk(loop.body))
+    return any(True for node in walk_kinds(loop.body, cst.Break, cst.Return, cst.Yield))
 
 
 def _names(target: cst.CSTNode) -> Iterator[str]:
-    for node in walk(target):
+    for node in walk_kinds(target, cst.Name):
         if isinstance(node, cst.Name):
             yield node.value
 
 
 def _reads(function: cst.Lambda, name: str) -> bool:
     """Whether the body reads the name from outside, as often as it is run."""
-    bound = {node.name.value for node in walk(function.params) if isinstance(node, cst.Param)}
+    bound = {node.name.value for node in walk_kinds(function.params, cst.Param)}
     inner = {
-        target
-        for node in walk(function.body)
-        if isinstance(node, cst.CompFor)
-        for target in _names(node.target)
+        target for node in walk_kinds(function.body, cst.CompFor) for target in _names(node.target)
     }
     if name in bound | inner:
         return False
-    attributes = {id(node.attr) for node in walk(function.body) if isinstance(node, cst.Attribute)}
-    keywords = {id(node.keyword) for node in walk(function.body) if isinstance(node, cst.Arg)}
+    attributes = {id(node.attr) for node in walk_kinds(function.body, cst.Attribute)}
+    keywords = {id(node.keyword) for node in walk_kinds(function.body, cst.Arg)}
     return any(
         is_name(node, name) and id(node) not in attributes | keywords
-        for node in walk(function.body)
+        for node in walk_kinds(function.body, cst.Name)
     )

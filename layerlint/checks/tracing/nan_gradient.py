@@ -14,7 +14,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import literal, positional
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _guarded(
 
 def _poles(branch: cst.BaseExpression, tested: str, module: Module) -> Iterator[cst.CSTNode]:
     """Where the tested expression is a divisor, or the argument of a logarithm."""
-    for node in walk(branch):
+    for node in walk_kinds(branch, cst.BinaryOperation, cst.Call):
         match node:
             case cst.BinaryOperation(operator=cst.Divide(), right=right):
                 if module.source(right) == tested:

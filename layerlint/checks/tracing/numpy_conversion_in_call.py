@@ -53,7 +53,7 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
         method = layer.methods.get(name)
         if method is None or method.module is not module or method.decorators:
             continue
-        for node in walk_same_function(method.node.body):
+        for node in walk_same_function(method.node.body, cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("numpy")), args=[]):
                     path = f"{layer.name}.{name}"

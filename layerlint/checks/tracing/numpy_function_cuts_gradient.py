@@ -13,7 +13,7 @@ from layerlint.facts.tensors import KERNEL_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.calls import bind, is_name, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
@@ -57,9 +57,8 @@ def _cuts(name: str | None, called: cst.BaseExpression | None, function: Entered
         return False
     body = _body(called, function)
     return body is not None and any(
-        isinstance(node, cst.Attribute)
-        and (node.attr.value == "numpy" or is_name(node.value, "np"))
-        for node in walk(body)
+        (node.attr.value == "numpy" or is_name(node.value, "np"))
+        for node in walk_kinds(body, cst.Attribute)
     )
 
 
@@ -72,8 +71,8 @@ def _body(called: cst.BaseExpression, function: Entered) -> cst.CSTNode | None:
         own = method.owner.method(name)
         return own.node.body if own is not None else None
     if isinstance(called, cst.Name):
-        for node in walk(function.node):
-            if isinstance(node, cst.FunctionDef) and is_name(node.name, called.value):
+        for node in walk_kinds(function.node, cst.FunctionDef):
+            if is_name(node.name, called.value):
                 return node.body
         found = function.module.function_defs.get(called.value)
         return found.body if found is not None else None
@@ -90,17 +89,12 @@ def _is_trained(layer: LayerClass) -> bool:
 def _is_float(dtype: cst.BaseExpression | None, module: Module) -> bool:
     if dtype is None:
         return False
-    return any(
-        isinstance(node, cst.Attribute) and node.attr.value in _FLOATS for node in walk(dtype)
-    )
+    return any(node.attr.value in _FLOATS for node in walk_kinds(dtype, cst.Attribute))
 
 
 def _stopped(function: Entered) -> bool:
     """Whether the function says itself that it wants no gradient, or which one."""
-    return any(
-        isinstance(node, cst.Attribute) and node.attr.value in _STOPS
-        for node in walk(function.node)
-    )
+    return any(node.attr.value in _STOPS for node in walk_kinds(function.node, cst.Attribute))
 
 
 def _goes_on(call: cst.Call, function: Entered) -> bool:

@@ -13,7 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_decorator
 from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.built_children import builds, has_weights
 from layerlint.queries.traced_code import in_project, label, traced
 
@@ -71,9 +71,7 @@ def _decorator(function: Entered) -> cst.Decorator | None:
 def _called(layer: LayerClass, function: Entered) -> Iterator[Sublayer]:
     """The sublayers that the function calls without telling them the mode."""
     assert function.method is not None
-    for node in walk(function.node.body):
-        if not isinstance(node, cst.Call):
-            continue
+    for node in walk_kinds(function.node.body, cst.Call):
         name = self_attribute(node.func, function.method.self_name)
         sublayer = layer.sublayers.get(name) if name is not None else None
         told = any(

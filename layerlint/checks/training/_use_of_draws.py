@@ -10,7 +10,7 @@ from layerlint.facts.operations import COIN_DRAWS, MASKING, SHAPE_QUESTIONS, UNI
 from layerlint.facts.random import random_function
 from layerlint.interpret.effects import Effect
 from layerlint.model.calls import keyword, literal, self_attribute
-from layerlint.model.walk import children, walk
+from layerlint.model.walk import children, walk, walk_kinds
 
 
 class Draw:
@@ -27,9 +27,7 @@ class Draw:
             if isinstance(node, (cst.FunctionDef, cst.Lambda))
         )
         self.inputs = {
-            parameter.name.value
-            for parameter in walk(self.scope.params)
-            if isinstance(parameter, cst.Param)
+            parameter.name.value for parameter in walk_kinds(self.scope.params, cst.Param)
         } - {"self", "training"}
         self.drawn: set[str] = set()
         for names, value in _assignments(self.scope):

@@ -14,7 +14,7 @@ from layerlint.fixes.rewrite import add_decorator, add_import
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.model.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -61,10 +61,10 @@ def _returned(definition: cst.FunctionDef) -> cst.FunctionDef | None:
     """The local function that the definition returns, in every `return`."""
     local = {
         node.name.value: node
-        for node in walk_same_function(definition)
-        if isinstance(node, cst.FunctionDef) and node is not definition
+        for node in walk_same_function(definition, cst.FunctionDef)
+        if node is not definition
     }
-    returns = [node for node in walk_same_function(definition) if isinstance(node, cst.Return)]
+    returns = list(walk_same_function(definition, cst.Return))
     names = {node.value.value for node in returns if isinstance(node.value, cst.Name)}
     if len(names) != 1 or not all(isinstance(node.value, cst.Name) for node in returns):
         return None
@@ -74,15 +74,15 @@ def _returned(definition: cst.FunctionDef) -> cst.FunctionDef | None:
 def _shows_flag(definition: cst.FunctionDef, wrapper: cst.FunctionDef) -> bool:
     if any(parameter.name == "training" for parameter in parameters_of(wrapper.params)):
         return True
-    return any(
-        isinstance(node, cst.Name) and node.value in _TRANSPARENT for node in walk(definition)
-    )
+    return any(node.value in _TRANSPARENT for node in walk_kinds(definition, cst.Name))
 
 
 def _fix(module: Module, definition: cst.FunctionDef, wrapper: cst.FunctionDef) -> Fix | None:
     parameters = parameters_of(definition.params)
     wrapped = parameters[0].name if parameters else None
-    if wrapped is None or not any(is_name(node, wrapped) for node in walk(wrapper.body)):
+    if wrapped is None or not any(
+        is_name(node, wrapped) for node in walk_kinds(wrapper.body, cst.Name)
+    ):
         return None
     edits = [
         *add_import(module, "import functools"),

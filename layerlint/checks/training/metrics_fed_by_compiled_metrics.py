@@ -23,7 +23,7 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
     if own is not None and own.bindings:
         return
     for method in own_methods(layer):
-        for node in method.own_nodes():
+        for node in method.own_nodes(cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=metrics, attr=cst.Name("update_state"))):
                     if self_attribute(metrics, method.self_name) != "compiled_metrics":

@@ -15,7 +15,7 @@ from layerlint.fixes.rewrite import add_keyword
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, is_super_call, keyword, literal, positional
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.training_flag import flag_edits
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def super_call_drops_training(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
     if method is None or method.varargs or method.varkw:
         return
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="call"))):
                 if is_super_call(owner) and _leaves_out_all(node) and not _asked(node, method):
@@ -71,7 +71,7 @@ def _asked(call: cst.Call, method: Method) -> bool:
     """Whether the call stands behind a test of the flag: then the author chose the mode."""
     for node in method.module.ancestors(call):
         if isinstance(node, (cst.If, cst.IfExp)) and any(
-            is_name(part, "training") for part in walk(node.test)
+            is_name(part, "training") for part in walk_kinds(node.test, cst.Name)
         ):
             return True
         if node is method.node:

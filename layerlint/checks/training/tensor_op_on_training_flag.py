@@ -49,9 +49,7 @@ def tensor_op_on_training_flag(layer: LayerClass) -> Iterator[Finding]:
 def _uses(method: Method, may_be_none: bool) -> Iterator[tuple[cst.Call, cst.Name, bool]]:
     """The operations that raise on the flag: the call, the flag in it, whether on `True` too."""
     module = method.module
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Call):
-            continue
+    for node in method.own_nodes(cst.Call):
         flag = next(iter(_given_flag(node)), None)
         if flag is None:
             continue
@@ -80,8 +78,9 @@ def _asks_for_none(method: Method) -> bool:
     """Whether the method tests somewhere whether there is a flag, or whether it is true."""
     return any(
         is_name(part, _FLAG)
-        for node in method.own_nodes()
-        if isinstance(node, (cst.If, cst.IfExp, cst.Comparison, cst.BooleanOperation, cst.Assert))
+        for node in method.own_nodes(
+            cst.If, cst.IfExp, cst.Comparison, cst.BooleanOperation, cst.Assert
+        )
         for part in walk(node.test if isinstance(node, (cst.If, cst.IfExp, cst.Assert)) else node)
     )
 

@@ -82,7 +82,7 @@ def _own_loss(layer: LayerClass) -> Iterator[Finding]:
 def _gradient(step: Method) -> cst.Call | None:
     """The call that differentiates by all weights of the model."""
     of_model = any(self_attribute(node, step.self_name) in _WEIGHTS for node in step.own_nodes())
-    for node in step.own_nodes():
+    for node in step.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value="gradient"))) if of_model:
                 return node
@@ -127,8 +127,8 @@ def _fix(step: Method, gradient: cst.Call) -> Fix | None:
     if not gradient.args or not isinstance(gradient.args[0].value, cst.Name):
         return None
     name = gradient.args[0].value.value
-    for tape in step.own_nodes():
-        if not isinstance(tape, cst.With) or len(tape.items) != 1:
+    for tape in step.own_nodes(cst.With):
+        if len(tape.items) != 1:
             continue
         made = tape.items[0].item
         if not isinstance(made, cst.Call) or module.tf(made.func) != "GradientTape":

@@ -53,15 +53,13 @@ def train_step_without_training(layer: LayerClass) -> Iterator[Finding]:
 
 def _calls(layer: LayerClass, step: Method) -> Iterator[tuple[Method, cst.Call, bool]]:
     """The calls in `train_step` and in the helpers that it calls, and whether under its tape."""
-    for node in step.own_nodes():
-        if not isinstance(node, cst.Call):
-            continue
+    for node in step.own_nodes(cst.Call):
         yield step, node, False
         helper = layer.method(self_attribute(node.func, step.self_name) or "")
         if helper is None or helper is step or helper.takes("training"):
             continue
         taped = _taped(node, step)
-        for inner in helper.own_nodes():
+        for inner in helper.own_nodes(cst.Call):
             if isinstance(inner, cst.Call):
                 yield helper, inner, taped
 

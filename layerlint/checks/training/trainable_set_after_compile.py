@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
 
 NEEDS = AllOf("trainable", "compile", AnyOf("train_on_batch", "fit"))
@@ -20,8 +21,8 @@ _TRAINS = frozenset({"fit", "train_on_batch"})
 @check(Module, needs=NEEDS)
 def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
     """Report `d.trainable = False` where `d` was compiled before, and `d` is trained later."""
-    for node in module.walk():
-        if not isinstance(node, cst.Assign) or literal(node.value) is not False:
+    for node in walk_kinds(module.tree, cst.Assign):
+        if literal(node.value) is not False:
             continue
         for target in node.targets:
             name = _frozen(target.target)
@@ -53,7 +54,7 @@ def _name(owner: cst.BaseExpression) -> str | None:
 
 def _calls(module: Module, name: str, verbs: frozenset[str]) -> Iterator[cst.Call]:
     """The calls of such a method on what has that name, here or as an attribute."""
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb))):
                 if verb in verbs and _name(owner) == name:
@@ -78,13 +79,13 @@ def _is_compiled(module: Module, name: str, frozen: cst.CSTNode) -> bool:
 
 def _made(module: Module, name: str) -> Iterator[cst.FunctionDef]:
     """The functions whose result is bound to the name."""
-    for node in module.walk():
-        if not isinstance(node, cst.Assign) or not isinstance(node.value, cst.Call):
+    for node in walk_kinds(module.tree, cst.Assign):
+        if not isinstance(node.value, cst.Call):
             continue
         if not any(_name(target.target) == name for target in node.targets):
             continue
-        for function in module.walk():
-            if isinstance(function, cst.FunctionDef) and _is_called(node.value, function):
+        for function in walk_kinds(module.tree, cst.FunctionDef):
+            if _is_called(node.value, function):
                 yield function
 
 
@@ -102,15 +103,14 @@ def _makes_compiled(module: Module, function: cst.FunctionDef) -> bool:
     """Whether a function compiles what it returns."""
     returned = [
         node.value.value
-        for node in module.walk(function)
-        if isinstance(node, cst.Return) and isinstance(node.value, cst.Name)
+        for node in walk_kinds(function, cst.Return)
+        if isinstance(node.value, cst.Name)
     ]
     return any(
-        isinstance(node, cst.Call)
-        and isinstance(node.func, cst.Attribute)
+        isinstance(node.func, cst.Attribute)
         and node.func.attr.value == "compile"
         and any(is_name(node.func.value, name) for name in returned)
-        for node in module.walk(function)
+        for node in walk_kinds(function, cst.Call)
     )
 
 
@@ -128,7 +128,7 @@ def _trained(module: Module, name: str, frozen: cst.CSTNode) -> str | None:
 
 def _is_thawed(module: Module, name: str) -> bool:
     """Whether the flag is ever given another value, in whatever way."""
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.Assign, cst.Call):
         match node:
             case cst.Assign(targets=targets, value=value):
                 if literal(value) is not False and any(_frozen(t.target) == name for t in targets):

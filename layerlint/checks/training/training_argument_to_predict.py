@@ -14,7 +14,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.calls import is_name, keyword, literal, self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_same_class
+from layerlint.model.walk import walk_kinds, walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, Members, Pair
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _DEPTH = 6
 @check(Module, needs=NEEDS)
 def training_argument_to_predict(module: Module) -> Iterator[Finding]:
     """Report the argument wherever the receiver is known to be a Keras model."""
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=receiver, attr=cst.Name(value=method))):
                 argument = keyword(node, "training") if method in MODES_OF_METHODS else None
@@ -98,7 +98,7 @@ def _makes_model(function: cst.BaseExpression, method: str, module: Module, dept
     local = module.function_defs.get(function.value) if isinstance(function, cst.Name) else None
     if local is None or local.decorators:
         return False
-    returned = [node.value for node in walk_same_class(local.body) if isinstance(node, cst.Return)]
+    returned = [node.value for node in walk_same_class(local.body, cst.Return)]
     return bool(returned) and all(
         value is not None and _is_model(value, method, module, depth - 1) for value in returned
     )
@@ -111,13 +111,17 @@ def _is_keras_method(layer: LayerClass, method: str) -> bool:
 def _values(name: str, scope: cst.CSTNode) -> Iterator[cst.BaseExpression]:
     """What a local name is bound to; something that is no model where that cannot be seen."""
     unknown = cst.Name("None")
-    for node in walk_same_class(scope):
+    for node in walk_same_class(
+        scope, cst.Assign, cst.AnnAssign, cst.NamedExpr, cst.Param, cst.For, cst.CompFor, cst.AsName
+    ):
         match node:
             case cst.Assign(targets=targets, value=value):
                 for target in targets:
                     if is_name(target.target, name):
                         yield value
-                    elif any(is_name(part, name) for part in walk_same_class(target.target)):
+                    elif any(
+                        is_name(part, name) for part in walk_same_class(target.target, cst.Name)
+                    ):
                         yield unknown
             case cst.AnnAssign(target=target) | cst.NamedExpr(target=target):
                 if is_name(target, name):
@@ -125,5 +129,5 @@ def _values(name: str, scope: cst.CSTNode) -> Iterator[cst.BaseExpression]:
             case cst.Param(name=cst.Name(value=found)) if found == name:
                 yield unknown
             case cst.For(target=target) | cst.CompFor(target=target) | cst.AsName(name=target):
-                if any(is_name(part, name) for part in walk_same_class(target)):
+                if any(is_name(part, name) for part in walk_same_class(target, cst.Name)):
                     yield unknown

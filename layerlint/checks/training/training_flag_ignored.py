@@ -17,7 +17,7 @@ from layerlint.fixes.rewrite import add_keyword, insert_before
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -34,8 +34,8 @@ def training_flag_ignored(layer: LayerClass) -> Iterator[Finding]:
             continue
         if not method.takes(_FLAG) or not reached.worlds & TRAIN:
             continue
-        for node in method.own_nodes():
-            if not isinstance(node, cst.Call) or _asked(node, method):
+        for node in method.own_nodes(cst.Call):
+            if _asked(node, method):
                 continue
             helper = layer.method(self_attribute(node.func, method.self_name) or "")
             generations = _lost(layer, helper) if helper is not None else frozenset()
@@ -100,7 +100,7 @@ def _asked(call: cst.Call, method: Method) -> bool:
 
 
 def _tests_flag(test: cst.BaseExpression) -> bool:
-    return any(is_name(part, _FLAG) for part in walk(test))
+    return any(is_name(part, _FLAG) for part in walk_kinds(test, cst.Name))
 
 
 def _leaves_in_training(statement: cst.CSTNode) -> bool:
@@ -125,7 +125,7 @@ def _lost(layer: LayerClass, helper: Method) -> frozenset[int]:
     if literal(parameter.default) not in (None, False):
         return frozenset()
     module, handed_on = helper.module, False
-    for node in helper.own_nodes():
+    for node in helper.own_nodes(cst.Name):
         if not is_name(node, _FLAG):
             continue
         argument = module.parent(node)

@@ -13,7 +13,7 @@ from layerlint.findings import Finding
 from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
@@ -98,10 +98,8 @@ def _replaced(name: cst.Name, module: Module) -> Overwrite | None:
         return None
     held_flag = name.value == _FLAG
     found = None
-    for node in walk(scope.body):
-        if not isinstance(node, cst.Assign) or not any(
-            is_name(target.target, name.value) for target in node.targets
-        ):
+    for node in walk_kinds(scope.body, cst.Assign):
+        if not any(is_name(target.target, name.value) for target in node.targets):
             continue
         if any(is_name(part, _FLAG) or is_name(part, name.value) for part in walk(node.value)):
             held_flag, found = True, None
@@ -121,6 +119,7 @@ def _settles(node: cst.Assign, module: Module) -> bool:
     if isinstance(node.value, cst.Call) and not node.value.args:
         return True
     return any(
-        isinstance(around, cst.If) and any(is_name(part, _FLAG) for part in walk(around.test))
+        isinstance(around, cst.If)
+        and any(is_name(part, _FLAG) for part in walk_kinds(around.test, cst.Name))
         for around in module.ancestors(node)
     )

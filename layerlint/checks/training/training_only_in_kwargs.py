@@ -46,7 +46,7 @@ def _thrown_away(read: cst.CSTNode, method: Method) -> bool:
         case cst.Expr():
             return True
         case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name) as target)]):
-            mentions = [node for node in method.own_nodes() if is_name(node, name)]
+            mentions = [node for node in method.own_nodes(cst.Name) if is_name(node, name)]
             return parent.value is read and all(node is target for node in mentions)
     return False
 
@@ -68,6 +68,6 @@ def _fix(method: Method, kwargs: str, reads: list[cst.CSTNode]) -> Fix | None:
                 edits += delete_statement(module, statement)
             case _:
                 edits += replace(module, read, "training")
-    mentions = [node for node in method.own_nodes() if is_name(node, kwargs)]
+    mentions = [node for node in method.own_nodes(cst.Name) if is_name(node, kwargs)]
     alone = len(mentions) == len(reads) + 1  # the parameter itself
     return Fix("Take `training` as a parameter", tuple(edits), "safe" if alone else "unsafe")

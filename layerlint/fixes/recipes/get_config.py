@@ -145,8 +145,8 @@ def _bound_once(layer: LayerClass, attribute: str) -> bool:
 def _first_keys(method: Method, items: Sequence[tuple[str, str]]) -> list[Edit] | None:
     """Add keys to a config that has none of its own: the base's, stored or returned."""
     module = method.module
-    for node in method.own_nodes():
-        if not isinstance(node, cst.Return) or node.value is None:
+    for node in method.own_nodes(cst.Return):
+        if node.value is None:
             continue
         if isinstance(node.value, cst.Name):
             name = node.value.value

@@ -73,7 +73,7 @@ def _body(frame: Frame, run: Run) -> Fact:
 
     if isinstance(frame.node, cst.Lambda):
         return evaluate(frame.node.body, frame, run)
-    for node in walk_same_function(frame.node):
+    for node in walk_same_function(frame.node, cst.Call):
         if isinstance(node, cst.Call):
             name = dotted(node.func) or ""
             if _CAREFUL.fullmatch(name.rpartition(".")[2]):
@@ -100,7 +100,7 @@ def _entered(layer: LayerClass, method: Method) -> Iterator[tuple[str, Fact]]:
 def _is_taken_apart(method: Method, name: str) -> bool:
     """Whether `call` uses `inputs[0]` and `inputs[1]`: then it is given a list of tensors."""
     found = set()
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.Subscript):
         match node:
             case cst.Subscript(
                 value=cst.Name(value=owner),

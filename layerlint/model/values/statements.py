@@ -11,7 +11,7 @@ from layerlint.model.values.algebra import element
 from layerlint.model.values.expressions import augmented, evaluate
 from layerlint.model.values.fact import PYTHON, UNKNOWN, join
 from layerlint.model.values.frames import Environment, Frame, Run, bind
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 
 def execute(body: Sequence[cst.CSTNode], frame: Frame, run: Run) -> bool:
@@ -103,10 +103,10 @@ def _if(node: cst.If, frame: Frame, run: Run) -> bool:
 
 def _distrust(test: cst.CSTNode, frame: Frame) -> None:
     """Forget what is known of a name whose type the code itself asks for."""
-    for node in walk(test):
-        if isinstance(node, cst.Call) and is_name(node.func, "isinstance") and node.args:
-            for name in walk(node.args[0].value):
-                if isinstance(name, cst.Name) and name.value in frame.names:
+    for node in walk_kinds(test, cst.Call):
+        if is_name(node.func, "isinstance") and node.args:
+            for name in walk_kinds(node.args[0].value, cst.Name):
+                if name.value in frame.names:
                     frame.names[name.value] = UNKNOWN
 
 
