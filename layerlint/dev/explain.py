@@ -12,6 +12,7 @@ from layerlint.failure import Failure
 from layerlint.interpret.beliefs import beliefs, described
 from layerlint.interpret.worlds import ALL_WORLDS
 from layerlint.model.project import Project
+from layerlint.model.walk import walk_kinds
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 
@@ -41,10 +42,10 @@ def explain(place: str) -> int:
     end = start + len(lines[int(number) - 1])
     nodes = [
         node
-        for node in module.walk()
-        if isinstance(node, (cst.Name, cst.Attribute, cst.Call, cst.Comparison, cst.Subscript))
-        and start <= module.span(node).start
-        and module.span(node).end <= end
+        for node in walk_kinds(
+            module.tree, cst.Name, cst.Attribute, cst.Call, cst.Comparison, cst.Subscript
+        )
+        if start <= module.span(node).start and module.span(node).end <= end
     ]
     print(lines[int(number) - 1].strip())
     reached = [layer for layer in module.classes if _print_beliefs(layer, nodes)]

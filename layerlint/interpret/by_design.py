@@ -163,7 +163,7 @@ def _initialises_once(effect: Effect, effects: Sequence[Effect]) -> bool:
 
 def _choosing(effect: Effect) -> Iterator[str]:
     """The attributes that choose between the weight as it is and another value."""
-    for node in walk(effect.value) if effect.value is not None else ():
+    for node in walk_kinds(effect.value, cst.Call) if effect.value is not None else ():
         match node:
             case cst.Call(
                 func=cst.Attribute(attr=cst.Name("where")) | cst.Name("where"),

@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import keyword
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AnyOf
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ NEEDS = AnyOf("Bidirectional", "RNN")
 @check(Module, needs=NEEDS)
 def wrapper_contract(module: Module) -> Iterator[Finding]:
     """Report wrappers around layers of the project that lack an attribute."""
-    for node in module.walk():
-        if not isinstance(node, cst.Call) or (module.keras(node.func) or "") not in _NEEDED:
+    for node in walk_kinds(module.tree, cst.Call):
+        if (module.keras(node.func) or "") not in _NEEDED:
             continue
         wrapper = module.keras(node.func) or ""
         parameter, needed = _NEEDED[wrapper]

@@ -15,7 +15,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -76,10 +76,9 @@ def _vectorizes(call: cst.Call, module: Module) -> bool:
     if not isinstance(call.func, cst.Name) or function is None:
         return False
     return any(
-        isinstance(node, cst.Assign)
-        and any(is_name(target.target, call.func.value) for target in node.targets)
+        any(is_name(target.target, call.func.value) for target in node.targets)
         and any(_is_vectorized_map(part, module) for part in _alternatives(node.value))
-        for node in walk(function)
+        for node in walk_kinds(function, cst.Assign)
     )
 
 

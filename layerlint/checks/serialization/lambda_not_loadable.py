@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import keyword, literal
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf
 
 NEEDS = AllOf("lambda", "load_model")
@@ -24,9 +25,7 @@ def lambda_not_loadable(module: Module) -> Iterator[Finding]:
     """Report lambdas of `Lambda` layers and of activations in a module that loads models."""
     if _ALLOWED.search(module.text) or not _saves_and_loads(module):
         return
-    for node in module.walk():
-        if not isinstance(node, cst.Call):
-            continue
+    for node in walk_kinds(module.tree, cst.Call):
         name = module.keras(node.func) or ""
         if name == "layers.Lambda":
             given = keyword(node, "function") or next(iter(node.args), None)
@@ -43,7 +42,7 @@ def lambda_not_loadable(module: Module) -> Iterator[Finding]:
 def _saves_and_loads(module: Module) -> bool:
     """Whether a whole model is saved to, and loaded from, files of the format of Keras 3."""
     saves = loads = False
-    for node in module.walk():
+    for node in walk_kinds(module.tree, cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value="save")), args=args) if args:
                 target = literal(args[0].value)

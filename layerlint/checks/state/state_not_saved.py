@@ -12,7 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.calls import literal
 from layerlint.model.config import config_of
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AnyOf
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
@@ -67,7 +67,7 @@ def _is_learned(binding: Binding, layer: LayerClass) -> bool:
     if isinstance(value, cst.Name) and literal(value) in (True, False, None):
         return False
     data = {method.positional[0].name}
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.Assign, cst.AugAssign, cst.For):
         if isinstance(node, (cst.Assign, cst.AugAssign, cst.For)):
             source = node.iter if isinstance(node, cst.For) else node.value
             targets = (
@@ -75,11 +75,11 @@ def _is_learned(binding: Binding, layer: LayerClass) -> bool:
                 if isinstance(node, cst.Assign)
                 else [node.target]
             )
-            if any(isinstance(each, cst.Name) and each.value in data for each in walk(source)):
+            if any(each.value in data for each in walk_kinds(source, cst.Name)):
                 data |= {
                     each.value
                     for target in targets
                     for each in walk(target)
                     if isinstance(each, cst.Name) and each.value != method.self_name
                 }
-    return any(isinstance(node, cst.Name) and node.value in data for node in walk(value))
+    return any(node.value in data for node in walk_kinds(value, cst.Name))

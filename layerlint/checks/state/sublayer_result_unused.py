@@ -12,7 +12,7 @@ from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def sublayer_result_unused(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
     if method is None or is_fixture(layer) or not isinstance(method.node.body, cst.IndentedBlock):
         return
-    if not any(isinstance(node, cst.Return) and node.value for node in walk(method.node.body)):
+    if not any(node.value for node in walk_kinds(method.node.body, cst.Return)):
         return  # a forgotten return is another rule's
     for block in _blocks(method.node.body):
         for index, statement in enumerate(block):
@@ -47,7 +47,7 @@ def sublayer_result_unused(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _blocks(body: cst.IndentedBlock) -> Iterator[Sequence[cst.BaseStatement]]:
-    for node in walk(body):
+    for node in walk_kinds(body, cst.IndentedBlock):
         if isinstance(node, cst.IndentedBlock):
             yield node.body
 

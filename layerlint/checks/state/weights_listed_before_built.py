@@ -41,7 +41,7 @@ def weights_listed_before_built(layer: LayerClass) -> Iterator[Finding]:
 
 def _kept(constructor: Method) -> Iterator[cst.BaseExpression]:
     """What the constructor binds to attributes, and what it builds an optimizer with."""
-    for node in constructor.own_nodes():
+    for node in constructor.own_nodes(cst.Assign, cst.Call):
         match node:
             case cst.Assign(targets=targets, value=value):
                 names = [self_attribute(each.target, constructor.self_name) for each in targets]
@@ -102,7 +102,7 @@ def _builds(layer: LayerClass, constructor: Method) -> bool:
     """Whether the constructor calls or builds something, or is one of the functional kind."""
     if any(call.args and _is_functional(call) for call in base_calls(constructor)):
         return True
-    for node in constructor.own_nodes():
+    for node in constructor.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="build"))):
                 listed = [_listed(each.value, constructor) for each in node.args]

@@ -52,7 +52,7 @@ def weights_property_overridden(layer: LayerClass) -> Iterator[Finding]:
 
 def _named(method: Method) -> frozenset[str]:
     """The attributes that the property lists; empty where it may list others."""
-    returned = [node.value for node in method.own_nodes() if isinstance(node, cst.Return)]
+    returned = [node.value for node in method.own_nodes(cst.Return)]
     if len(returned) != 1 or not isinstance(returned[0], cst.List):
         return frozenset()
     found = set()

@@ -13,7 +13,7 @@ from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import walk
+from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ NEEDS = AllOf("custom_gradient")
 def custom_gradient_without_variables(layer: LayerClass) -> Iterator[Finding]:
     """Report the inner function that TensorFlow wants to hand the variables to."""
     for method in layer.methods.values():
-        for node in method.own_nodes():
-            if not isinstance(node, cst.FunctionDef) or not _decorated(node, method):
+        for node in method.own_nodes(cst.FunctionDef):
+            if not _decorated(node, method):
                 continue
             gradient = _gradient(node)
             if gradient is None or _takes_variables(gradient):
@@ -43,8 +43,8 @@ def _decorated(node: cst.FunctionDef, method: Method) -> bool:
 
 def _gradient(node: cst.FunctionDef) -> cst.FunctionDef | None:
     """The function that is returned beside the result."""
-    inner = {each.name.value: each for each in walk(node.body) if isinstance(each, cst.FunctionDef)}
-    for each in walk(node.body):
+    inner = {each.name.value: each for each in walk_kinds(node.body, cst.FunctionDef)}
+    for each in walk_kinds(node.body, cst.Return):
         match each:
             case cst.Return(value=cst.Tuple(elements=[_, cst.Element(value=cst.Name(value=name))])):
                 if name in inner:

@@ -28,9 +28,7 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
         step = own_method(layer, name)
         if step is None or any(_is_step_of_base(node, name) for node in step.own_nodes()):
             continue
-        for node in step.own_nodes():
-            if not isinstance(node, cst.Return):
-                continue
+        for node in step.own_nodes(cst.Return):
             fields = {"method": f"{layer.name}.{name}"}
             if _is_loss_only(node.value, place_of(layer, step)):
                 where = frozenset({3})

@@ -12,6 +12,7 @@ from layerlint.facts.members import LOSS_SCALING, POLICY_CLASSES, POLICY_SETTERS
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.own_code import own_method
 from layerlint.queries.training_code import updates
 
@@ -41,11 +42,10 @@ def train_step_unscaled_loss(layer: LayerClass) -> Iterator[Finding]:
 def _sets_policy(module: Module) -> bool:
     """Whether the module computes in float16 whatever it is asked for."""
     return any(
-        isinstance(node, cst.Call)
-        and (module.keras(node.func) or "").rpartition(".")[2] in POLICY_SETTERS
+        (module.keras(node.func) or "").rpartition(".")[2] in POLICY_SETTERS
         and any(_is_half(argument.value, module) for argument in node.args)
         and not any(isinstance(outer, (cst.If, cst.Try)) for outer in module.ancestors(node))
-        for node in module.walk()
+        for node in walk_kinds(module.tree, cst.Call)
     )
 
 
@@ -58,9 +58,8 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
         case cst.Name(value=name):
             bound = [
                 node.value
-                for node in module.walk()
-                if isinstance(node, cst.Assign)
-                and any(is_name(target.target, name) for target in node.targets)
+                for node in walk_kinds(module.tree, cst.Assign)
+                if any(is_name(target.target, name) for target in node.targets)
             ]
             single = bound[0] if len(bound) == 1 else value
             return not isinstance(single, cst.Name) and _is_half(single, module)
@@ -85,9 +84,8 @@ def _gradient(step: Method, value: cst.BaseExpression) -> cst.Call | None:
         name = value.value
         bound = [
             node.value
-            for node in step.own_nodes()
-            if isinstance(node, cst.Assign)
-            and any(is_name(target.target, name) for target in node.targets)
+            for node in step.own_nodes(cst.Assign)
+            if any(is_name(target.target, name) for target in node.targets)
         ]
         if len(bound) != 1:
             return None
