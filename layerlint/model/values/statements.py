@@ -11,7 +11,7 @@ from layerlint.model.values.algebra import element
 from layerlint.model.values.expressions import augmented, evaluate
 from layerlint.model.values.fact import PYTHON, UNKNOWN, join
 from layerlint.model.values.frames import Environment, Frame, Run, bind
-from layerlint.model.walk import walk_kinds
+from layerlint.model.walk import walk, walk_kinds
 
 
 def execute(body: Sequence[cst.CSTNode], frame: Frame, run: Run) -> bool:
