@@ -21,6 +21,7 @@ COMMANDS = {
     "baseline": "Accept the findings of today, so that only new ones are reported",
     "layers": "List the layer and model classes of a project",
     "config": "Explain an option, or list all",
+    "server": "Answer an editor by the Language Server Protocol",
     "completions": "Print what a shell needs to complete command lines",
     "clean": "Remove the cache",
 }

@@ -216,3 +216,15 @@ def test_a_crashing_rule_names_itself_and_the_others_go_on(
 @pytest.mark.usefixtures("crashing")
 def test_exit_zero_does_not_hide_a_crash(buggy: Path) -> None:
     assert dispatch(["--isolated", "--select", "LL102", "--exit-zero", "."]) == 2
+
+
+def test_the_server_says_what_has_to_be_installed_for_it(run, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import importlib.util as util\n"
+        "find = util.find_spec\n"
+        "util.find_spec = lambda name, *rest: None if name == 'pygls' else find(name, *rest)\n"
+    )
+    finished = run("server", environment={"PYTHONPATH": str(tmp_path)})
+    assert finished.returncode == 2
+    assert finished.stderr.splitlines()[0].startswith("error: the language server needs packages")
+    assert "pip install 'layerlint[server]'" in finished.stderr

@@ -1,0 +1,1 @@
+"""What editors ask by the Language Server Protocol: a session that stays."""
