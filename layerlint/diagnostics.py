@@ -29,10 +29,11 @@ class Diagnostic:
     """A finding that has a place.
 
     Rows and columns count from one, columns in characters; `start` and `end` are character offsets
-    of the text that was analysed. `noqa_row` is the row where a trailing suppression would stand.
-    Of a notebook the text is the module that its cells make; only reports set `cell`, the number of
-    the notebook's cell, and count rows from its first. A plain class: reports are printed
-    from the cache without paying for dataclasses.
+    of the text that was analysed. `guessed` is set where it holds on one generation of Keras only,
+    and nothing says on which the code runs. `noqa_row` is the row where a trailing suppression
+    would stand. Of a notebook the text is the module that its cells make; only reports set `cell`,
+    the number of the notebook's cell, and count rows from its first. A plain class: reports are
+    printed from the cache without paying for dataclasses.
     """
 
     __slots__ = (
@@ -43,6 +44,7 @@ class Diagnostic:
         "end_row",
         "fix",
         "generations",
+        "guessed",
         "message",
         "name",
         "noqa_row",
@@ -73,6 +75,7 @@ class Diagnostic:
         noqa_row: int | None = None,
         severity: str = "error",
         generations: tuple[int, ...] = (),
+        guessed: bool = False,
         trace: tuple[TraceStep, ...] = (),
         cell: int | None = None,
     ) -> None:
@@ -91,6 +94,7 @@ class Diagnostic:
         self.noqa_row = noqa_row
         self.severity = severity
         self.generations = generations
+        self.guessed = guessed
         self.trace = trace
         self.cell = cell
 

@@ -136,6 +136,9 @@ def _remarks(outcome: Outcome) -> list[str]:
         remarks.append(f"{count} classes were too large to be analysed whole (`-v` names them).")
     if outcome.unresolved:
         remarks.append(unresolved(outcome.unresolved))
+    guessed = sum(diagnostic.guessed for diagnostic in outcome.diagnostics)
+    if guessed >= MANY:
+        remarks.append(f"{guessed} errors hang on a guess of the generation of Keras: {SAY_WHICH}")
     return remarks
 
 
@@ -145,6 +148,9 @@ def unresolved(count: int) -> str:
     return f"{classes} that {'was' if count == 1 else 'were'} not found: {UNRESOLVED}"
 
 
+# So many findings that hang on a guess are worth the question what it should be.
+MANY = 10
+SAY_WHICH = "`target-keras` says which it is"
 UNRESOLVED = "`layerlint layers --unresolved`"
 
 

@@ -178,6 +178,7 @@ class Checker:
             fix=self._fix(violation, module.text),
             noqa_row=self._noqa_row(module, finding.node, start_row),
             generations=tuple(sorted(generations)),
+            guessed=len(finding.generations or rule.generations) == 1 and self._guessed(subject),
             trace=tuple(self._step(step.module, step.node, step.text) for step in finding.trace),
         )
         own = module is home and _holds(subject, module, start)

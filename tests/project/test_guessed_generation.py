@@ -59,3 +59,35 @@ def layerlint(directory: Path, *arguments: str) -> str:
     done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr
     return done.stdout
+
+
+CONTRACT = """
+
+class A{number}(keras.layers.Layer):
+    def call(self, x, training):
+        return x if training else -x
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "options", "said"),
+    [
+        ("from tensorflow import keras\n", 10, [], True),
+        ("from tensorflow import keras\n", 9, [], False),
+        ("from tensorflow import keras\n", 10, ["--target-keras", "both"], False),
+        ("from tensorflow import keras\nfrom keras import ops\n", 10, [], False),
+    ],
+    ids=["many", "few", "said by an option", "said by the code"],
+)
+def test_the_summary_says_once_that_much_hangs_on_a_guess(
+    tmp_path: Path, head: str, number: int, options: list[str], said: bool
+) -> None:
+    (tmp_path / "layers.py").write_text(
+        head + "".join(CONTRACT.format(number=one) for one in range(number))
+    )
+    arguments = ["check", "--select=LL107", "--output-format=concise", *options]
+    for flags in ([], [], ["--no-cache"]):
+        told = layerlint(tmp_path, *arguments, *flags)
+        sentence = "10 errors hang on a guess of the generation of Keras: `target-keras` says"
+        assert (sentence in told) == said
+        assert told.count("LL107") == number
