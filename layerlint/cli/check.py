@@ -184,7 +184,8 @@ def _say_what_was_done(outcome: Outcome, console: Console) -> None:
                 console.detail(f"environment: {visible(path)} ({origin(settings, one)})")
     count = len(outcome.files)
     files = f"{count} file{'' if count == 1 else 's'}"
-    console.detail(f"{files} found, {outcome.parsed} of them parsed")
+    screened = count - outcome.parsed
+    console.detail(f"{files} found, {outcome.parsed} of them parsed, {screened} only screened")
     for name in outcome.unfinished:
         console.detail(f"too large to be analysed whole: {visible(name)}")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import re
-from itertools import count
+from itertools import chain, count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -161,7 +161,9 @@ def name_expression(pattern: str, numbers: Iterator[int], *, escapes: bool = Fal
 def _pieces(pattern: str, escapes: bool) -> list[str]:
     """The expressions of what stands between the stars."""
     pieces = [""]
-    for match in _TOKEN.finditer(pattern):
+    # Behind the last bracket that closes, none opens a set: there it is not looked for.
+    closed = pattern.rfind("]") + 1
+    for match in chain(_TOKEN.finditer(pattern, 0, closed), _BARE.finditer(pattern, closed)):
         if match["stars"]:
             pieces.append("")
         elif match["escaped"] and escapes:
@@ -176,6 +178,7 @@ def _pieces(pattern: str, escapes: bool) -> list[str]:
 
 
 _TOKEN = re.compile(r"(?P<stars>\*+)|(?P<escaped>\\[^\[])|\[(?P<set>[^]]+)\]|.", re.DOTALL)
+_BARE = re.compile(r"(?P<stars>\*+)|(?P<escaped>\\[^\[])|(?P<set>(?!))|.", re.DOTALL)
 
 
 def _literal(character: str) -> str:

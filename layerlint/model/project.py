@@ -82,11 +82,7 @@ class Project:
         module = self.module(header.path)
         found = self._classes.get(header.identity)
         if found is None:
-            same = [
-                other.identity
-                for other in module.index.classes
-                if other.qualname == header.qualname
-            ]
+            same = [other.identity for other in module.index.find(header.qualname)]
             node = module.class_def(header.qualname, same.index(header.identity))
             found = LayerClass(header, layer, node, module, self)
             self._classes[header.identity] = found

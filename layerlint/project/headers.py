@@ -76,6 +76,8 @@ class ModuleIndex:
     """
 
     __slots__ = (
+        "_by_name",
+        "_counted",
         "bindings",
         "calls",
         "classes",
@@ -100,6 +102,8 @@ class ModuleIndex:
         self.calls: dict[str, tuple[str, ...]] = {}
         self.returns: dict[str, tuple[str, ...]] = {}
         self.classes: list[ClassHeader] = []
+        self._by_name: dict[str, list[ClassHeader]] = {}
+        self._counted = 0
         self.required: tuple[str, ...] = ()
         self.sets_legacy_keras = False
         self.uses_keras_ops = False
@@ -111,7 +115,13 @@ class ModuleIndex:
 
     def find(self, qualname: str) -> list[ClassHeader]:
         """Return the classes of a qualified name: several where conditions define it twice."""
-        return [header for header in self.classes if header.qualname == qualname]
+        # Whoever reads the module adds the classes before anybody asks.
+        if len(self.classes) != self._counted:
+            self._counted = len(self.classes)
+            self._by_name = {}
+            for header in self.classes:
+                self._by_name.setdefault(header.qualname, []).append(header)
+        return self._by_name.get(qualname, [])
 
     def resolve(self, name: str) -> tuple[str, ...]:
         """Return what a name may denote at the end of the module, before it is followed further.

@@ -13,20 +13,22 @@ if TYPE_CHECKING:
 
 KINDS = ("ignore", "file-ignore", "disable", "enable")
 _MENTIONED = re.compile(
-    rb"layerlint\s*(?::|-?\s*(?:ignore|file-ignore|disable|enable))|noqa", re.IGNORECASE
+    rb"layerlint\s{0,9}(?::|-?\s{0,9}(?:ignore|file-ignore|disable|enable))|noqa", re.IGNORECASE
 )
 _OWN = re.compile(r"#\s*layerlint\s*:\s*(?P<body>[^#]*)")
-_DIRECTIVE = re.compile(r"(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
+_DIRECTIVE = re.compile(r"\A(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
 _NOQA = re.compile(r"#\s*noqa(?P<rules>\s*:\s*[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)?\b", re.IGNORECASE)
 # What somebody wrote who meant a suppression: it stands behind other words, in another case, in
 # other brackets or in none. Quoted, it is spoken of.
 _LOOKALIKE = re.compile(
-    r"(?<![`'\"\w])layerlint\s*[:\-]?\s*(?P<kind>ignore|file-ignore|disable|enable)"
-    r"\s*(?P<bracket>[\[({:=]?)\s*(?P<rules>[-\w]+(?:\s*,\s*[-\w]+)*)\s*[\])}]?",
+    r"(?<![`'\"\w])layerlint\s{0,9}[:\-]?\s{0,9}(?P<kind>ignore|file-ignore|disable|enable)"
+    r"\s{0,9}(?P<bracket>[\[({:=]?)\s{0,9}(?P<rules>[-\w]+(?:\s{0,9},\s{0,9}[-\w]+)*)"
+    r"\s{0,9}[\])}]?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,]+")
-_NOQA_WORD = re.compile(r"[A-Z]+\d+", re.IGNORECASE)
+# No linter has longer prefixes.
+_NOQA_WORD = re.compile(r"[A-Z]{1,30}\d+", re.IGNORECASE)
 _OUR_CODE = re.compile(r"LL\d+", re.IGNORECASE)
 
 

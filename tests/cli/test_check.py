@@ -206,7 +206,8 @@ def test_quiet_leaves_out_everything_but_diagnostics(run, buggy) -> None:
 
 
 def test_verbose_says_what_is_going_on(run, buggy) -> None:
-    assert "1 file found, 1 of them parsed" in run(*ONE_RULE, "-v", "buggy.py").stderr
+    said = run(*ONE_RULE, "-v", "buggy.py").stderr
+    assert "1 file found, 1 of them parsed, 0 only screened" in said
 
 
 def test_show_files_lists_and_checks_nothing(run, buggy, clean) -> None:

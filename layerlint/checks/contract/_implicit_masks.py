@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.model.values import Fact
 
+# A mask that was made before so many layers is followed no further.
+LONGEST_CHAIN = 100
 _STARTING = frozenset({"layers.Embedding", "layers.Masking"})
 
 
@@ -50,7 +52,7 @@ def returns_without(layer: LayerClass) -> bool:
 def user_behind(layer: LayerClass) -> str | None:
     """The layer of Keras that gets no mask in a model of the module, because of `layer`."""
     module = layer.module
-    for chain in _chains(module):
+    for chain in module.once(_chains):
         masked, lost = False, False
         for call in chain:
             keras = module.keras(call.func)
@@ -93,8 +95,12 @@ def _makes(call: cst.Call, layer: LayerClass) -> bool:
     return is_name(call.func, layer.name) and "<locals>" not in layer.qualname
 
 
-def _chains(module: Module) -> Iterator[Sequence[cst.Call]]:
+def _chains(module: Module) -> list[Sequence[cst.Call]]:
     """The constructors of layers that are applied one after the other."""
+    return list(_find_chains(module))
+
+
+def _find_chains(module: Module) -> Iterator[Sequence[cst.Call]]:
     for node in module.walk():
         if isinstance(node, cst.Call) and module.keras(node.func) == "Sequential" and node.args:
             held = node.args[0].value
@@ -129,7 +135,7 @@ def _applied(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
             continue
         match node.value:
             case cst.Call(func=cst.Call() as made, args=[cst.Arg(value=cst.Name(given), star="")]):
-                values[target.value] = [*values.get(given, []), made]
+                values[target.value] = [*values.get(given, [])[-LONGEST_CHAIN:], made]
                 yield values[target.value]
             case _:
                 values.pop(target.value, None)

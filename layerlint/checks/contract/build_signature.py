@@ -15,6 +15,7 @@ from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
+    from layerlint.model.module import Module
 
 
 @check(LayerClass)
@@ -23,7 +24,7 @@ def build_signature(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("build")
     if method is None or layer.kind == "mixin" or is_root(layer) or method.is_static:
         return
-    if method.varargs is not None or method.varkw is not None or _is_called_otherwise(method):
+    if method.varargs is not None or method.varkw is not None or _calls_otherwise(method):
         return
     parameters = [each for each in method.parameters if each.name != method.self_name]
     required = [each for each in parameters if each.default is None]
@@ -57,11 +58,15 @@ def _wrong_name(layer: LayerClass, parameters: list[Parameter]) -> Parameter | N
     return None
 
 
-def _is_called_otherwise(method: Method) -> bool:
+def _calls_otherwise(method: Method) -> bool:
+    return method.module.once(_calls_build_otherwise)
+
+
+def _calls_build_otherwise(module: Module) -> bool:
     """Whether code of the module calls some `build` with other than one argument."""
     return any(
         isinstance(node.func, cst.Attribute)
         and node.func.attr.value == "build"
         and len(node.args) != 1
-        for node in walk_kinds(method.module.tree, cst.Call)
+        for node in walk_kinds(module.tree, cst.Call)
     )
