@@ -21,6 +21,8 @@ class Average(keras.layers.Layer):
 
 def test_a_layer_that_a_test_defines_is_left_alone(lint: Any) -> None:
     source = (
-        LAYER + "    def call(self, x):\n        self.count.assign_add(2.0)\n        return x\n"
+        LAYER
+        + "    def call(self, x):\n        self.count.assign_add(2.0)\n        return x\n"
+        + "\n\ndef test_it():\n    Average()\n"
     )
     assert lint("", select="LL102", layer_test=source) == []
