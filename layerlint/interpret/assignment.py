@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
-from layerlint.interpret import attributes, calls, containers, expressions
+from layerlint.interpret import attributes, containers, expressions, invocation
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import DICT, MODULE, OBJECT, Path, Run, dotted_path
@@ -113,7 +113,7 @@ def write_attribute(
         return
     setter = attributes.setter_of(path[0], run) if len(path) == 1 else None
     if setter is not None:
-        calls.invoke(setter, [Argument(value)], target, frame, run)
+        invocation.invoke(setter, [Argument(value)], target, frame, run)
         return
     run.sink(value)
     effect = run.emit(

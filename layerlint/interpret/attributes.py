@@ -7,8 +7,16 @@ from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import calls, container_methods, exceptions, expressions, objects
+from layerlint.interpret import (
+    classes,
+    container_methods,
+    exceptions,
+    expressions,
+    invocation,
+    objects,
+)
 from layerlint.interpret.frames import Callee, Environment, Frame
+from layerlint.interpret.kinds import ClassRef, Member
 from layerlint.interpret.library import WRITES
 from layerlint.interpret.run import DICT, Run
 from layerlint.interpret.values import Value, asked, constant, join, parts_of, unknown_from
@@ -48,7 +56,7 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
         callee = Callee(function[1], function[0])
         made = Value(callees=(callee,), truth=True)
         return objects.decorated(made, function[1], frame, run, function[0])
-    made_class = objects.project_class(resolved, module, run)
+    made_class = classes.project_class(resolved, module, run)
     if made_class is not None:
         return constant(made_class)
     found = project.constant(resolved, module.path)
@@ -101,15 +109,15 @@ def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: 
 
 def _of_value(owner: Value, name: str, node: cst.CSTNode, run: Run) -> Value:
     made = owner.const
-    if isinstance(made, objects.ClassRef):
-        if objects.enum_kind(made) is not None:
-            return replace(objects.member(made, name, run), derived=owner.derived)
-        method = objects.function_of(made, name)
+    if isinstance(made, ClassRef):
+        if classes.enum_kind(made) is not None:
+            return replace(classes.member(made, name, run), derived=owner.derived)
+        method = classes.function_of(made, name)
         if method is not None:
             callee = Callee(method[1], method[0].module, lexical=method[0].scope)
             return Value(callees=(callee,), truth=True)
-        return objects.class_value(made, name, run) or asked(owner)
-    if isinstance(made, objects.Member) and name in ("name", "value"):
+        return classes.class_value(made, name, run) or asked(owner)
+    if isinstance(made, Member) and name in ("name", "value"):
         return constant(getattr(made, name), derived=owner.derived)
     if made is None:
         raise exceptions.fail("AttributeError", run)
@@ -143,7 +151,7 @@ def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | N
 def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     callee = Callee(method.node, method.module, method, bound_to_layer=not method.is_static)
     if method.is_property:
-        return calls.invoke(callee, [], node, frame, run)
+        return invocation.invoke(callee, [], node, frame, run)
     if not method.node.decorators or method.is_static:
         return Value(callees=(callee,), truth=True)
     free = Value(callees=(replace(callee, bound_to_layer=False),), truth=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import binding, calls, expressions
+from layerlint.interpret import binding, expressions, invocation
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import Run, Unwound
 from layerlint.interpret.values import (
@@ -90,7 +90,7 @@ def _run_branch(
     value: Value, node: cst.Call, frame: Frame, run: Run, given: Sequence[Argument] = ()
 ) -> Value:
     if value.callees:
-        return calls.invoke_value(value, given, node, frame, run)
+        return invocation.invoke_value(value, given, node, frame, run)
     return value
 
 

@@ -12,14 +12,16 @@ from layerlint.interpret import (
     attributes,
     calls,
     containers,
+    displays,
     exceptions,
     loops,
     objects,
+    subscripts,
 )
 from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.frames import Argument, Callee, Frame
+from layerlint.interpret.frames import Callee, Frame
 from layerlint.interpret.refine import refine
-from layerlint.interpret.run import DICT, MODULE, Run, Snapshot, Unwound
+from layerlint.interpret.run import MODULE, Run, Snapshot, Unwound
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
@@ -30,7 +32,6 @@ from layerlint.interpret.values import (
     constant,
     join,
     negate,
-    plain,
     truth,
     unknown_from,
 )
@@ -108,7 +109,7 @@ def _evaluated(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         case cst.Lambda():
             return local_function(node, frame, run)
         case cst.Subscript():
-            return _subscript(node, frame, run)
+            return subscripts.subscript(node, frame, run)
     return _display(node, frame, run)
 
 
@@ -207,61 +208,6 @@ def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Value:
     )
 
 
-def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:
-    owner = evaluate(node.value, frame, run)
-    index = node.slice[0].slice if len(node.slice) == 1 else None
-    if isinstance(index, cst.Slice):
-        return _sliced(owner, index, frame, run)
-    keys = [evaluate_slice(element.slice, frame, run) for element in node.slice]
-    return item_of(owner, keys, node, frame, run)
-
-
-def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
-    bounds = [
-        constant(None) if bound is None else evaluate(bound, frame, run)
-        for bound in (index.lower, index.upper, index.step)
-    ]
-    numbers = [plain(bound) for bound in bounds]
-    if all(number is None or isinstance(number, int) for number in numbers):
-        if owner.items is not None:
-            return replace(owner, items=owner.items[slice(*numbers)], identity=None)
-        if isinstance(owner.const, (str, tuple)):
-            return constant(owner.const[slice(*numbers)], derived=owner.derived)
-    if owner.path:
-        merged = unknown_from(owner, *bounds)
-        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
-    return containers.looked_up(owner, None) or unknown_from(owner, *bounds)
-
-
-def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, run: Run) -> Value:
-    """`owner[keys]`, as `node` has it."""
-    key = keys[0] if len(keys) == 1 else None
-    if owner.path and owner.path[-1] == DICT and key is not None and isinstance(key.const, str):
-        return run.state((*owner.path[:-1], key.const))
-    if key is not None and isinstance(owner.const, (str, tuple)) and isinstance(key.const, int):
-        if -len(owner.const) <= key.const < len(owner.const):
-            return constant(owner.const[key.const], derived=owner.derived or key.derived)
-        raise exceptions.fail("IndexError", run)
-    answer = objects.special(owner, "__getitem__", keys, node, frame, run)
-    if answer is None and owner.path == () and run.layer.method("__getitem__") is not None:
-        method = attributes.attribute_of(owner, "__getitem__", node, frame, run)
-        answer = calls.invoke_value(method, [Argument(each) for each in keys], node, frame, run)
-    if answer is not None:
-        return answer
-    try:
-        inside = containers.looked_up(owner, key) if key is not None else None
-    except LookupError as error:
-        raise exceptions.fail(type(error).__name__, run) from None
-    if inside is not None:
-        return inside
-    if owner.path:
-        if key is not None and isinstance(key.const, (str, int)):
-            return run.state((*owner.path, f"[{key.const!r}]"))
-        merged = unknown_from(owner, *keys)
-        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
-    return asked(owner, *keys)
-
-
 def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
     left = evaluate(node.left, frame, run)
     decisive = isinstance(node.operator, cst.Or)
@@ -328,7 +274,7 @@ def _display(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         case (
             cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(elements=elements)
         ):
-            return _sequence(node, elements, frame, run)
+            return displays.sequence(node, elements, frame, run)
         case cst.Dict(elements=entries):
             return containers.dictionary(entries, frame, run)
         case cst.ListComp() | cst.SetComp() | cst.GeneratorExp() | cst.DictComp():
@@ -338,9 +284,9 @@ def _display(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         case cst.Await(expression=inner):
             return unknown_from(evaluate(inner, frame, run))
         case cst.Yield(value=inner):
-            return _yielded(inner, frame, run)
+            return displays.yielded(inner, frame, run)
         case cst.FormattedString(parts=pieces):
-            return _formatted(pieces, frame, run)
+            return displays.formatted(pieces, frame, run)
     # What else has only expressions inside.
     return unknown_from(
         *(evaluate(child, frame, run) for child in children(node) if _may_hold_value(child))
@@ -351,68 +297,9 @@ def _may_hold_value(node: cst.CSTNode) -> bool:
     return isinstance(node, (cst.BaseExpression, cst.FormattedStringExpression, cst.From))
 
 
-_SEQUENCES: dict[type, type] = {cst.Tuple: tuple, cst.List: list, cst.Set: set}
-
-
 def _is_zero(dividend: Value, divisor: Value) -> bool:
     """Whether a number is divided by zero (`"%d" % 0` divides nothing)."""
     return isinstance(dividend.const, (int, float)) and divisor.known and divisor.const == 0
 
 
 _DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
-
-
-def _sequence(
-    node: cst.CSTNode, elements: Iterable[cst.BaseElement], frame: Frame, run: Run
-) -> Value:
-    parts: list[Value] = []
-    whole = True
-    for element in elements:
-        value = evaluate(element.value, frame, run)
-        if isinstance(element, cst.StarredElement):
-            inside = containers.exact(value)
-            whole = whole and inside is not None
-            parts += inside if inside is not None else [containers.element(value)]
-        else:
-            parts.append(value)
-    merged = unknown_from(*parts)
-    picked = any(part.picked for part in parts)
-    if not whole:
-        return replace(merged, element=join(parts), picked=picked)
-    kind = _SEQUENCES[type(node)]
-    identity = None if kind is tuple else run.new_identity()
-    return replace(merged, items=tuple(parts), kind=kind, identity=identity, picked=picked)
-
-
-def _yielded(inner: cst.CSTNode | None, frame: Frame, run: Run) -> Value:
-    if isinstance(inner, cst.From):
-        value = evaluate(inner.item, frame, run)
-        items = containers.exact(value)
-        frame.yielded += items if items is not None else [containers.element(value)]
-        return unknown_from(value)
-    frame.yielded.append(constant(None) if inner is None else evaluate(inner, frame, run))
-    return ANYTHING
-
-
-def _formatted(pieces: Iterable[cst.BaseFormattedStringContent], frame: Frame, run: Run) -> Value:
-    text = ""
-    values: list[Value] = []
-    for piece in pieces:
-        if isinstance(piece, cst.FormattedStringText):
-            text += piece.value
-        elif isinstance(piece, cst.FormattedStringExpression):
-            value = evaluate(piece.expression, frame, run)
-            values.append(value)
-            simple = piece.conversion is None and piece.format_spec is None
-            known = plain(value) if simple else UNKNOWN
-            if known is UNKNOWN or not isinstance(known, (str, bool, int, type(None))):
-                return asked(*values, *_rest(pieces, values, frame, run))
-            text += str(known)
-    return constant(text, derived=any(value.derived for value in values))
-
-
-def _rest(
-    pieces: Iterable[cst.BaseFormattedStringContent], done: list[Value], frame: Frame, run: Run
-) -> list[Value]:
-    expressions = [p for p in pieces if isinstance(p, cst.FormattedStringExpression)]
-    return [evaluate(piece.expression, frame, run) for piece in expressions[len(done) :]]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.interpret import attributes, calls, containers, expressions
+from layerlint.interpret import attributes, classes, containers, expressions, invocation, subscripts
 from layerlint.interpret.frames import Argument, Callee, Frame
+from layerlint.interpret.kinds import ClassRef, Getter, Member, TupleClass
 from layerlint.interpret.run import OBJECT, Run
 from layerlint.interpret.values import (
     ANYTHING,
@@ -26,79 +27,7 @@ from layerlint.interpret.values import (
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
-_ENUMS = {"enum.Enum": None, "enum.IntEnum": int, "enum.StrEnum": str}
-_PLAIN_BASES = frozenset({"builtins.object", "typing.NamedTuple", "abc.ABC", "typing.Protocol"})
 _DATACLASS = frozenset({"dataclasses.dataclass", "attr.s", "attr.dataclass", "attrs.define"})
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class ClassRef:
-    """A class of the project: its statement, and where names in it are looked up."""
-
-    node: cst.ClassDef
-    module: Module
-    scope: Frame | None = None
-    bases: tuple[ClassRef, ...] = ()
-    foreign: tuple[str, ...] = ()
-
-    def __repr__(self) -> str:
-        return f"<class {self.node.name.value}>"
-
-    @property
-    def line(self) -> tuple[ClassRef, ...]:
-        """The class and its bases, nearest first."""
-        return (self, *(inner for base in self.bases for inner in base.line))
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Member:
-    """A member of an enumeration."""
-
-    owner: str
-    name: str
-    value: object = field(compare=False)
-
-    def __repr__(self) -> str:
-        return f"{self.owner}.{self.name}"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TupleClass:
-    """What `collections.namedtuple` makes."""
-
-    fields: tuple[str, ...]
-
-
-def class_ref(node: cst.ClassDef, module: Module, scope: Frame | None, run: Run) -> ClassRef:
-    """The class of a `class` statement, with those of its bases whose source is known."""
-    bases: list[ClassRef] = []
-    foreign: list[str] = []
-    for argument in node.bases:
-        if argument.keyword is not None:
-            continue
-        name = module.resolve(argument.value)
-        base = project_class(name, module, run) if name else None
-        if base is not None:
-            bases.append(base)
-        else:
-            foreign.append(name or "?")
-    return ClassRef(node, module, scope, tuple(bases), tuple(foreign))
-
-
-def project_class(name: str, module: Module, run: Run) -> ClassRef | None:
-    """The class that is no layer which `name` denotes in the project."""
-    key = (name, module.path)
-    if key not in run.classes:
-        run.classes[key] = None
-        found = run.layer.project.class_statement(name, module.path)
-        if found is not None:
-            run.classes[key] = class_ref(found[1], found[0], None, run)
-    return run.classes[key]
-
-
-def is_own(found: ClassRef) -> bool:
-    """Whether all that its objects do is written in the project."""
-    return all(set(part.foreign) <= _PLAIN_BASES for part in found.line)
 
 
 def class_of(value: Value, run: Run) -> ClassRef | None:
@@ -111,91 +40,34 @@ def is_object(value: Value) -> bool:
     return bool(value.path) and value.path is not None and value.path[0].startswith(OBJECT)
 
 
-def enum_kind(found: ClassRef) -> str | None:
-    """The kind of enumeration that the class is."""
-    return next((name for part in found.line for name in part.foreign if name in _ENUMS), None)
-
-
-def member(found: ClassRef, name: str, run: Run) -> Value:
-    """`Mode.TRAIN`."""
-    value = class_value(found, name, run)
-    kind = enum_kind(found)
-    if value is None or kind is None:
-        return ANYTHING
-    known = plain(value)
-    mixed_in = _ENUMS[kind]
-    if mixed_in is not None and isinstance(known, mixed_in):
-        return constant(known)
-    return constant(Member(found.node.name.value, name, known))
-
-
-def _members(found: ClassRef, run: Run) -> Iterator[Value]:
-    for line in _assignments(found):
-        yield member(found, line[0], run)
-
-
-def _assignments(found: ClassRef) -> Iterator[tuple[str, cst.BaseExpression | None]]:
-    for line in found.node.body.body:
-        if not isinstance(line, cst.SimpleStatementLine):
-            continue
-        for statement in line.body:
-            match statement:
-                case cst.Assign(targets=targets, value=value):
-                    for target in targets:
-                        if isinstance(target.target, cst.Name):
-                            yield target.target.value, value
-                case cst.AnnAssign(target=cst.Name(value=name), value=value):
-                    yield name, value
-
-
-def _methods(found: ClassRef) -> Iterator[cst.FunctionDef]:
-    yield from (line for line in found.node.body.body if isinstance(line, cst.FunctionDef))
-
-
-def function_of(found: ClassRef, name: str) -> tuple[ClassRef, cst.FunctionDef] | None:
-    """The method that the class or a base of it defines."""
-    for part in found.line:
-        for node in _methods(part):
-            if node.name.value == name:
-                return part, node
-    return None
-
-
-def class_value(found: ClassRef, name: str, run: Run) -> Value | None:
-    """What the class body, or a base's, gives the name."""
-    for part in found.line:
-        for assigned, value in _assignments(part):
-            if assigned == name and value is not None:
-                frame = Frame(part.module, None, None, lexical=part.scope)
-                with run.aside():
-                    return expressions.evaluate(value, frame, run)
-    return None
-
-
 def instantiate(
-    made: ClassRef | TupleClass, given: Sequence[Argument], node: cst.Call, frame: Frame, run: Run
+    made: ClassRef | TupleClass,
+    given: Sequence[Argument],
+    node: cst.Call,
+    frame: Frame,
+    run: Run,
 ) -> Value | None:
     """The object that calling the class makes; None where that is not followed."""
     if isinstance(made, TupleClass):
         return _record(made, made.fields, given, run)
-    if enum_kind(made) is not None:
+    if classes.enum_kind(made) is not None:
         wanted = plain(given[0].value) if len(given) == 1 else UNKNOWN
-        for found in _members(made, run) if wanted is not UNKNOWN else ():
+        for found in classes.members(made, run) if wanted is not UNKNOWN else ():
             if (found.const.value if isinstance(found.const, Member) else found.const) == wanted:
                 return replace(found, derived=given[0].value.derived)
         return asked(*(argument.value for argument in given))
-    if not is_own(made):
+    if not classes.is_own(made):
         return None
     if "typing.NamedTuple" in made.foreign:
-        return _record(made, field_names(made, run), given, run)
+        return _record(made, classes.field_names(made, run), given, run)
     value = _new_object(made, run)
-    constructor = function_of(made, "__init__")
+    constructor = classes.function_of(made, "__init__")
     if constructor is not None:
         home, function = constructor
         callee = Callee(function, home.module, lexical=home.scope, given=(Argument(value),))
-        calls.invoke(callee, given, node, frame, run)
+        invocation.invoke(callee, given, node, frame, run)
     elif _is_dataclass(made):
-        _fill(value, made, field_names(made, run), given, run)
+        _fill(value, made, classes.field_names(made, run), given, run)
     elif given:
         return None
     return value
@@ -219,19 +91,6 @@ def _is_dataclass(made: ClassRef) -> bool:
     return False
 
 
-def field_names(made: ClassRef, run: Run) -> tuple[str, ...]:
-    """The fields of a dataclass or a typed named tuple, a base's first."""
-    names: dict[str, None] = {}
-    for part in reversed(made.line):
-        for line in part.node.body.body:
-            if isinstance(line, cst.SimpleStatementLine):
-                for statement in line.body:
-                    match statement:
-                        case cst.AnnAssign(target=cst.Name(value=name)):
-                            names[name] = None
-    return tuple(names)
-
-
 def _fill(
     value: Value,
     made: ClassRef | TupleClass,
@@ -245,7 +104,7 @@ def _fill(
     named = {argument.keyword: argument.value for argument in given if argument.keyword}
     parts = []
     for position, name in enumerate(names):
-        default = class_value(made, name, run) if isinstance(made, ClassRef) else None
+        default = classes.class_value(made, name, run) if isinstance(made, ClassRef) else None
         part = named.get(name, default or ANYTHING)
         if position < len(placed):
             part = placed[position]
@@ -256,7 +115,10 @@ def _fill(
 
 
 def _record(
-    made: ClassRef | TupleClass, names: Sequence[str], given: Sequence[Argument], run: Run
+    made: ClassRef | TupleClass,
+    names: Sequence[str],
+    given: Sequence[Argument],
+    run: Run,
 ) -> Value:
     """A tuple whose parts have names."""
     value = _new_object(made if isinstance(made, ClassRef) else None, run)
@@ -301,15 +163,15 @@ def member_of_object(value: Value, name: str, node: cst.CSTNode, frame: Frame, r
 def _member_of_class(
     value: Value, found: ClassRef, name: str, node: cst.CSTNode, frame: Frame, run: Run
 ) -> Value:
-    method = function_of(found, name)
+    method = classes.function_of(found, name)
     if method is None:
-        return class_value(found, name, run) or asked(value)
+        return classes.class_value(found, name, run) or asked(value)
     home, function = method
     kinds = {home.module.resolve(each.decorator) for each in function.decorators}
     callee = Callee(function, home.module, lexical=home.scope)
     if kinds & {"builtins.property", "functools.cached_property"}:
         bound = replace(callee, given=(Argument(value),))
-        return calls.invoke(bound, [], node, frame, run)
+        return invocation.invoke(bound, [], node, frame, run)
     if "builtins.staticmethod" in kinds:
         return Value(callees=(callee,), truth=True)
     decorated_function = decorated(
@@ -330,10 +192,10 @@ def special(
 ) -> Value | None:
     """What `name` (`__bool__`, `__getitem__`) of an object gives; None if it has no such method."""
     found = class_of(value, run) if is_object(value) else None
-    if found is None or function_of(found, name) is None:
+    if found is None or classes.function_of(found, name) is None:
         return None
     method = member_of_object(value, name, node, frame, run)
-    return calls.invoke_value(method, [Argument(each) for each in given], node, frame, run)
+    return invocation.invoke_value(method, [Argument(each) for each in given], node, frame, run)
 
 
 def tested(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -369,7 +231,7 @@ def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
 
 def local_class(node: cst.ClassDef, frame: Frame, run: Run) -> Value:
     """What a `class` statement in a function binds."""
-    return constant(class_ref(node, frame.module, frame, run))
+    return constant(classes.class_ref(node, frame.module, frame, run))
 
 
 def decorated(
@@ -394,7 +256,7 @@ def _applied(function: Value, node: cst.FunctionDef, home: Frame, run: Run) -> V
             applied = expressions.evaluate(decorator.decorator, home, run)
             if not applied.callees:
                 continue
-            result = calls.invoke_value(
+            result = invocation.invoke_value(
                 applied, [Argument(function)], decorator.decorator, home, run
             )
         if result.callees:
@@ -413,28 +275,20 @@ def equal(left: Value, right: Value, node: cst.CSTNode, frame: Frame, run: Run) 
     assert left.path is not None
     assert right.path is not None
     result = constant(True)
-    for name in field_names(found, run):
+    for name in classes.field_names(found, run):
         sides = [run.attributes.get((*side, name), ANYTHING) for side in (left.path, right.path)]
         result = both(result, compare(sides[0], cst.Equal(), sides[1]))
     return result
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Getter:
-    """What `operator.itemgetter`, `attrgetter` and `methodcaller` make."""
-
-    kind: str
-    given: tuple[Argument, ...]
 
 
 def got(getter: Getter, value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """What a getter gives of `value`."""
     asked_for = getter.given[0].value
     if getter.kind == "itemgetter":
-        return expressions.item_of(value, [asked_for], node, frame, run)
+        return subscripts.item_of(value, [asked_for], node, frame, run)
     if not isinstance(asked_for.const, str):
         return asked(value)
     found = attributes.attribute_of(value, asked_for.const, node, frame, run)
     if getter.kind == "attrgetter" or not found.callees:
         return found
-    return calls.invoke_value(found, getter.given[1:], node, frame, run)
+    return invocation.invoke_value(found, getter.given[1:], node, frame, run)

@@ -6,8 +6,17 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
-from layerlint.interpret import assignment, attributes, containers, expressions, objects, statements
+from layerlint.interpret import (
+    assignment,
+    attributes,
+    classes,
+    containers,
+    expressions,
+    objects,
+    statements,
+)
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     Value,
@@ -154,9 +163,9 @@ def _class(
             return constant(issubclass(known or object, kind), derived=subject.derived)
         return _unknown(pattern, subject, node, frame, run)
     wanted = expressions.evaluate(pattern.cls, frame, run).const
-    if not isinstance(wanted, objects.ClassRef) or objects.class_of(subject, run) is not wanted:
+    if not isinstance(wanted, ClassRef) or objects.class_of(subject, run) is not wanted:
         return _unknown(pattern, subject, node, frame, run)
-    names = objects.field_names(wanted, run)
+    names = classes.field_names(wanted, run)
     given = [(names[i], part.value) for i, part in enumerate(pattern.patterns) if i < len(names)]
     given += [(part.key.value, part.pattern) for part in pattern.kwds]
     answers = []

@@ -11,7 +11,7 @@ from typing import Any
 import libcst as cst
 
 from layerlint.facts.python import PURE_BUILTINS, PURE_OPERATORS
-from layerlint.interpret import calls, containers, objects
+from layerlint.interpret import classes, containers, iteration, objects
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import DICT, Run
@@ -53,7 +53,7 @@ def python_call(
     if home == "operator" and function in PURE_OPERATORS and not keywords:
         return computed(getattr(operator, function), values)
     if name == "functools.reduce" and len(values) >= 2:
-        return _reduced(values, node, frame, run)
+        return iteration.reduced(values, node, frame, run)
     if name in ("itertools.chain", "itertools.chain.from_iterable"):
         inner = (
             values
@@ -62,9 +62,9 @@ def python_call(
             if values
             else []
         )
-        return _chained(inner)
+        return iteration.chained(inner)
     if name == "itertools.starmap" and len(values) == 2:
-        return _mapped(values[0], [values[1]], node, frame, run, starred=True)
+        return iteration.mapped(values[0], [values[1]], node, frame, run, starred=True)
     if name in ("collections.OrderedDict", "collections.defaultdict"):
         made = _dictionary(values[function == "defaultdict" :], keywords, run)
         return replace(made, partial=True) if function == "defaultdict" else made
@@ -117,7 +117,7 @@ def _builtin(
         case "object", []:
             return constant(object())
         case "map", [called, *rows] if rows and called.callees:
-            return _mapped(called, rows, node, frame, run)
+            return iteration.mapped(called, rows, node, frame, run)
         case "map", [_, row] if node.args:
             name = frame.module.resolve(node.args[0].value) or ""
             items = containers.exact(row)
@@ -126,7 +126,7 @@ def _builtin(
                 return Value(items=tuple(computed(kind, [item]) for item in items), kind=Iterator)
             return None
         case "filter", [called, row]:
-            return _filtered(called, row, node, frame, run)
+            return iteration.filtered(called, row, node, frame, run)
         case "next", [iterator, *default]:
             items = containers.exact(iterator)
             if items:
@@ -142,7 +142,7 @@ def _builtin(
             pairs = [Value(items=(constant(i), part), kind=tuple) for i, part in enumerate(items)]
             return Value(items=tuple(pairs), kind=Iterator, derived=value.derived)
         case "zip", _:
-            return _zipped(values)
+            return iteration.zipped(values)
         case "len", [value]:
             if value.kind is not None and not value.partial and value.kind is not Iterator:
                 parts = value.mapping if value.mapping is not None else value.items
@@ -159,7 +159,7 @@ def _builtin(
             if value.callees or value.known:
                 return constant(bool(value.callees) or callable(value.const))
         case "type", [value] if value.path == ():
-            return constant(objects.class_ref(run.layer.node, run.layer.module, None, run))
+            return constant(classes.class_ref(run.layer.node, run.layer.module, None, run))
         case "type", [value]:
             kind = type(value.const) if value.known else value.kind
             return asked(value) if kind is None else constant(kind, derived=value.derived)
@@ -209,16 +209,6 @@ def _dictionary(positional: Sequence[Value], keywords: dict[str, Value], run: Ru
     return replace(merged, mapping=mapping, kind=dict, partial=partial, identity=run.new_identity())
 
 
-def _zipped(values: list[Value]) -> Value:
-    rows = [containers.exact(value) for value in values]
-    if all(row is not None for row in rows):
-        columns = zip(*(row or () for row in rows), strict=False)
-        return Value(items=tuple(Value(items=c, kind=tuple) for c in columns), kind=Iterator)
-    return Value(
-        element=Value(items=tuple(containers.element(value) for value in values), kind=tuple)
-    )
-
-
 def _range(values: list[Value]) -> Value:
     """`range(0)` has no elements, a short one is known to the last."""
     numbers = [plain(value) for value in values]
@@ -244,79 +234,3 @@ def _folded(value: Value, every: bool) -> Value:
         result = (both if every else either)(result, part)
     known = truth(result)
     return result if known is None else constant(known, derived=result.derived)
-
-
-def _mapped(
-    called: Value,
-    rows: Sequence[Value],
-    node: cst.Call,
-    frame: Frame,
-    run: Run,
-    *,
-    starred: bool = False,
-) -> Value:
-    """`map(f, xs)`: `f` of every element."""
-    zipped = _zipped(list(rows)) if not starred else rows[0]
-    items = containers.exact(zipped)
-    if items is not None and len(items) <= UNROLLED:
-        results = [
-            calls.invoke_value(
-                called, [Argument(p) for p in containers.exact(item) or ()], node, frame, run
-            )
-            for item in items
-        ]
-        return Value(items=tuple(results), kind=Iterator)
-    parts = containers.exact(containers.element(zipped)) or ()
-    with run.guarded(node, frame, True, any(row.opaque for row in rows)):
-        result = calls.invoke_value(called, [Argument(p) for p in parts], node, frame, run)
-    return Value(element=result)
-
-
-def _filtered(called: Value, row: Value, node: cst.Call, frame: Frame, run: Run) -> Value:
-    """`filter(f, xs)`: the elements of which `f` is true."""
-    items = containers.exact(row)
-    if items is None or len(items) > UNROLLED:
-        return replace(asked(row, called), element=containers.element(row))
-    left: list[Value] = []
-    whole = True
-    doubt = ANYTHING
-    for item in items:
-        answer = item
-        if called.callees:
-            answer = calls.invoke_value(called, [Argument(item)], node, frame, run)
-        elif not called.known:
-            answer = asked(called)
-        if truth(answer) is None:
-            whole = False
-            doubt = asked(doubt, answer)
-        if truth(answer) is not False:
-            left.append(item)
-    if whole:
-        return Value(items=tuple(left), kind=Iterator)
-    return replace(doubt, element=join(left))
-
-
-def _reduced(values: list[Value], node: cst.Call, frame: Frame, run: Run) -> Value:
-    """`functools.reduce(f, xs)`."""
-    items = containers.exact(values[1])
-    name = frame.module.resolve(node.args[0].value) or ""
-    function = name.removeprefix("operator.")
-    if items is None or len(items) + len(values) < 3:
-        return asked(*values)
-    result, *rest = [*values[2:], *items]
-    for item in rest:
-        if values[0].callees:
-            pair = [Argument(result), Argument(item)]
-            result = calls.invoke_value(values[0], pair, node, frame, run)
-        elif name.startswith("operator.") and function in PURE_OPERATORS:
-            result = computed(getattr(operator, function), [result, item])
-        else:
-            return asked(*values)
-    return result
-
-
-def _chained(values: Sequence[Value]) -> Value:
-    rows = [containers.exact(value) for value in values]
-    if all(row is not None for row in rows):
-        return Value(items=tuple(part for row in rows for part in row or ()), kind=Iterator)
-    return replace(asked(*values), element=join([containers.element(value) for value in values]))

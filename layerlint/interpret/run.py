@@ -17,7 +17,7 @@ from layerlint.interpret.values import ANYTHING, Value, join
 from layerlint.interpret.worlds import Worlds
 
 if TYPE_CHECKING:
-    from layerlint.interpret.objects import ClassRef
+    from layerlint.interpret.kinds import ClassRef
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 

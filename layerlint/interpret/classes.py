@@ -1,0 +1,132 @@
+"""Classes of the project that are no layers: what their bodies give names, their methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.interpret import expressions
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.kinds import ClassRef, Member
+from layerlint.interpret.run import Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    Value,
+    constant,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+
+_ENUMS = {"enum.Enum": None, "enum.IntEnum": int, "enum.StrEnum": str}
+_PLAIN_BASES = frozenset({"builtins.object", "typing.NamedTuple", "abc.ABC", "typing.Protocol"})
+
+
+def class_ref(node: cst.ClassDef, module: Module, scope: Frame | None, run: Run) -> ClassRef:
+    """The class of a `class` statement, with those of its bases whose source is known."""
+    bases: list[ClassRef] = []
+    foreign: list[str] = []
+    for argument in node.bases:
+        if argument.keyword is not None:
+            continue
+        name = module.resolve(argument.value)
+        base = project_class(name, module, run) if name else None
+        if base is not None:
+            bases.append(base)
+        else:
+            foreign.append(name or "?")
+    return ClassRef(node, module, scope, tuple(bases), tuple(foreign))
+
+
+def project_class(name: str, module: Module, run: Run) -> ClassRef | None:
+    """The class that is no layer which `name` denotes in the project."""
+    key = (name, module.path)
+    if key not in run.classes:
+        run.classes[key] = None
+        found = run.layer.project.class_statement(name, module.path)
+        if found is not None:
+            run.classes[key] = class_ref(found[1], found[0], None, run)
+    return run.classes[key]
+
+
+def is_own(found: ClassRef) -> bool:
+    """Whether all that its objects do is written in the project."""
+    return all(set(part.foreign) <= _PLAIN_BASES for part in found.line)
+
+
+def enum_kind(found: ClassRef) -> str | None:
+    """The kind of enumeration that the class is."""
+    return next((name for part in found.line for name in part.foreign if name in _ENUMS), None)
+
+
+def member(found: ClassRef, name: str, run: Run) -> Value:
+    """`Mode.TRAIN`."""
+    value = class_value(found, name, run)
+    kind = enum_kind(found)
+    if value is None or kind is None:
+        return ANYTHING
+    known = plain(value)
+    mixed_in = _ENUMS[kind]
+    if mixed_in is not None and isinstance(known, mixed_in):
+        return constant(known)
+    return constant(Member(found.node.name.value, name, known))
+
+
+def members(found: ClassRef, run: Run) -> Iterator[Value]:
+    for line in _assignments(found):
+        yield member(found, line[0], run)
+
+
+def _assignments(found: ClassRef) -> Iterator[tuple[str, cst.BaseExpression | None]]:
+    for line in found.node.body.body:
+        if not isinstance(line, cst.SimpleStatementLine):
+            continue
+        for statement in line.body:
+            match statement:
+                case cst.Assign(targets=targets, value=value):
+                    for target in targets:
+                        if isinstance(target.target, cst.Name):
+                            yield target.target.value, value
+                case cst.AnnAssign(target=cst.Name(value=name), value=value):
+                    yield name, value
+
+
+def _methods(found: ClassRef) -> Iterator[cst.FunctionDef]:
+    yield from (line for line in found.node.body.body if isinstance(line, cst.FunctionDef))
+
+
+def function_of(found: ClassRef, name: str) -> tuple[ClassRef, cst.FunctionDef] | None:
+    """The method that the class or a base of it defines."""
+    for part in found.line:
+        for node in _methods(part):
+            if node.name.value == name:
+                return part, node
+    return None
+
+
+def class_value(found: ClassRef, name: str, run: Run) -> Value | None:
+    """What the class body, or a base's, gives the name."""
+    for part in found.line:
+        for assigned, value in _assignments(part):
+            if assigned == name and value is not None:
+                frame = Frame(part.module, None, None, lexical=part.scope)
+                with run.aside():
+                    return expressions.evaluate(value, frame, run)
+    return None
+
+
+def field_names(made: ClassRef, run: Run) -> tuple[str, ...]:
+    """The fields of a dataclass or a typed named tuple, a base's first."""
+    names: dict[str, None] = {}
+    for part in reversed(made.line):
+        for line in part.node.body.body:
+            if isinstance(line, cst.SimpleStatementLine):
+                for statement in line.body:
+                    match statement:
+                        case cst.AnnAssign(target=cst.Name(value=name)):
+                            names[name] = None
+    return tuple(names)

@@ -1,0 +1,85 @@
+"""Tuples, lists and texts as they are written, and what a generator yields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.interpret import (
+    containers,
+    expressions,
+)
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.run import Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    UNKNOWN,
+    Value,
+    asked,
+    constant,
+    join,
+    plain,
+    unknown_from,
+)
+
+_SEQUENCES: dict[type, type] = {cst.Tuple: tuple, cst.List: list, cst.Set: set}
+
+
+def sequence(
+    node: cst.CSTNode, elements: Iterable[cst.BaseElement], frame: Frame, run: Run
+) -> Value:
+    parts: list[Value] = []
+    whole = True
+    for element in elements:
+        value = expressions.evaluate(element.value, frame, run)
+        if isinstance(element, cst.StarredElement):
+            inside = containers.exact(value)
+            whole = whole and inside is not None
+            parts += inside if inside is not None else [containers.element(value)]
+        else:
+            parts.append(value)
+    merged = unknown_from(*parts)
+    picked = any(part.picked for part in parts)
+    if not whole:
+        return replace(merged, element=join(parts), picked=picked)
+    kind = _SEQUENCES[type(node)]
+    identity = None if kind is tuple else run.new_identity()
+    return replace(merged, items=tuple(parts), kind=kind, identity=identity, picked=picked)
+
+
+def yielded(inner: cst.CSTNode | None, frame: Frame, run: Run) -> Value:
+    if isinstance(inner, cst.From):
+        value = expressions.evaluate(inner.item, frame, run)
+        items = containers.exact(value)
+        frame.yielded += items if items is not None else [containers.element(value)]
+        return unknown_from(value)
+    frame.yielded.append(
+        constant(None) if inner is None else expressions.evaluate(inner, frame, run)
+    )
+    return ANYTHING
+
+
+def formatted(pieces: Iterable[cst.BaseFormattedStringContent], frame: Frame, run: Run) -> Value:
+    text = ""
+    values: list[Value] = []
+    for piece in pieces:
+        if isinstance(piece, cst.FormattedStringText):
+            text += piece.value
+        elif isinstance(piece, cst.FormattedStringExpression):
+            value = expressions.evaluate(piece.expression, frame, run)
+            values.append(value)
+            simple = piece.conversion is None and piece.format_spec is None
+            known = plain(value) if simple else UNKNOWN
+            if known is UNKNOWN or not isinstance(known, (str, bool, int, type(None))):
+                return asked(*values, *_rest(pieces, values, frame, run))
+            text += str(known)
+    return constant(text, derived=any(value.derived for value in values))
+
+
+def _rest(
+    pieces: Iterable[cst.BaseFormattedStringContent], done: list[Value], frame: Frame, run: Run
+) -> list[Value]:
+    holes = [p for p in pieces if isinstance(p, cst.FormattedStringExpression)]
+    return [expressions.evaluate(piece.expression, frame, run) for piece in holes[len(done) :]]

@@ -1,0 +1,112 @@
+"""Running functions of the project: arguments, recursion, generators, what is returned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.interpret import (
+    binding,
+    expressions,
+    statements,
+)
+from layerlint.interpret.bounds import ALTERNATIVES
+from layerlint.interpret.frames import Argument, Callee, Frame
+from layerlint.interpret.gradients import defines_gradient, without_gradient
+from layerlint.interpret.library import WRITES
+from layerlint.interpret.run import Run, Unwound, function_label
+from layerlint.interpret.trace import Step
+from layerlint.interpret.values import (
+    ANYTHING,
+    Value,
+    asked,
+    constant,
+    join,
+    unknown_from,
+)
+from layerlint.interpret.writes import update_state
+from layerlint.model.methods import parameters_of
+from layerlint.model.walk import walk_same_function
+
+
+def invoke_value(
+    function: Value, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
+) -> Value:
+    """Call what `function` denotes; each of several in turn, any of them may be the one."""
+    if len(function.callees) == 1:
+        return invoke(function.callees[0], given, node, frame, run)
+    if len(function.callees) > ALTERNATIVES:
+        run.record.tainted = True
+        return unknown_from(function, *(argument.value for argument in given))
+    results = []
+    before = run.snapshot(frame)
+    ends = []
+    for callee in function.callees:
+        run.restore(frame, before)
+        with run.guarded(node, frame, True, function.opaque):
+            try:
+                results.append(invoke(callee, given, node, frame, run))
+            except Unwound:
+                continue
+        ends.append(run.snapshot(frame))
+    if not ends:
+        raise Unwound
+    run.meet(frame, *ends)
+    return expressions.mixed(function, results)
+
+
+def invoke(
+    callee: Callee, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
+) -> Value:
+    """Interpret the body of a function that is called with `given`.
+
+    Raises `Unwound` where every path through it raises.
+    """
+    function = callee.node
+    given = [*callee.given, *given]
+    if callee.state is not None:
+        position = WRITES[callee.operation]
+        rest = given[position:]
+        return update_state(node, callee.state, callee.operation, rest, frame, run, False)
+    assert function is not None
+    inner = Frame(callee.module, function, callee.method, lexical=callee.lexical)
+    if callee.bound_to_layer:
+        given = [Argument(Value(path=())), *given]
+    binding.bind_parameters(parameters_of(function.params), given, inner, callee.defaults)
+    entering = function is not (callee.method.node if callee.method else None) or bool(run.trace)
+    label = function_label(function, callee.method)
+    step = Step(label, node, frame.module) if entering or run.running else None
+    with run.inside(inner, step) as entered:
+        if not entered:
+            return unknown_from(*(argument.value for argument in given))
+        if isinstance(function, cst.Lambda):
+            return expressions.evaluate(function.body, inner, run)
+        raised = len(run.abstract)
+        alive = statements.execute(statements.body_of(function.body), inner, run)
+    if callee.module.facts(function, _yields):
+        return _generated(inner)
+    if alive:
+        inner.returned.append(constant(None))
+    if not inner.returned:
+        if len(run.abstract) > raised:
+            return ANYTHING
+        raise Unwound
+    if defines_gradient(callee):
+        return join([without_gradient(value) for value in inner.returned])
+    return join(inner.returned)
+
+
+def _yields(function: cst.FunctionDef) -> bool:
+    """Whether the function is a generator."""
+    return any(True for node in walk_same_function(function.body, cst.Yield))
+
+
+def _generated(inner: Frame) -> Value:
+    """What a generator yields."""
+    whole = not inner.doubtful_yields
+    merged = asked(*inner.yielded)
+    if whole:
+        return replace(merged, items=tuple(inner.yielded), kind=Iterator)
+    return replace(merged, element=join(inner.yielded))

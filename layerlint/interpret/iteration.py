@@ -1,0 +1,108 @@
+"""Functions over iterables: `zip`, `map`, `filter`, `functools.reduce`, `itertools.chain`."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.facts.python import PURE_OPERATORS
+from layerlint.interpret import containers, invocation, python_calls
+from layerlint.interpret.bounds import UNROLLED
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.run import Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    Value,
+    asked,
+    join,
+    truth,
+)
+
+
+def zipped(values: list[Value]) -> Value:
+    rows = [containers.exact(value) for value in values]
+    if all(row is not None for row in rows):
+        columns = zip(*(row or () for row in rows), strict=False)
+        return Value(items=tuple(Value(items=c, kind=tuple) for c in columns), kind=Iterator)
+    return Value(
+        element=Value(items=tuple(containers.element(value) for value in values), kind=tuple)
+    )
+
+
+def mapped(
+    called: Value,
+    rows: Sequence[Value],
+    node: cst.Call,
+    frame: Frame,
+    run: Run,
+    *,
+    starred: bool = False,
+) -> Value:
+    """`map(f, xs)`: `f` of every element."""
+    together = zipped(list(rows)) if not starred else rows[0]
+    items = containers.exact(together)
+    if items is not None and len(items) <= UNROLLED:
+        results = [
+            invocation.invoke_value(
+                called, [Argument(p) for p in containers.exact(item) or ()], node, frame, run
+            )
+            for item in items
+        ]
+        return Value(items=tuple(results), kind=Iterator)
+    parts = containers.exact(containers.element(together)) or ()
+    with run.guarded(node, frame, True, any(row.opaque for row in rows)):
+        result = invocation.invoke_value(called, [Argument(p) for p in parts], node, frame, run)
+    return Value(element=result)
+
+
+def filtered(called: Value, row: Value, node: cst.Call, frame: Frame, run: Run) -> Value:
+    """`filter(f, xs)`: the elements of which `f` is true."""
+    items = containers.exact(row)
+    if items is None or len(items) > UNROLLED:
+        return replace(asked(row, called), element=containers.element(row))
+    left: list[Value] = []
+    whole = True
+    doubt = ANYTHING
+    for item in items:
+        answer = item
+        if called.callees:
+            answer = invocation.invoke_value(called, [Argument(item)], node, frame, run)
+        elif not called.known:
+            answer = asked(called)
+        if truth(answer) is None:
+            whole = False
+            doubt = asked(doubt, answer)
+        if truth(answer) is not False:
+            left.append(item)
+    if whole:
+        return Value(items=tuple(left), kind=Iterator)
+    return replace(doubt, element=join(left))
+
+
+def reduced(values: list[Value], node: cst.Call, frame: Frame, run: Run) -> Value:
+    """`functools.reduce(f, xs)`."""
+    items = containers.exact(values[1])
+    name = frame.module.resolve(node.args[0].value) or ""
+    function = name.removeprefix("operator.")
+    if items is None or len(items) + len(values) < 3:
+        return asked(*values)
+    result, *rest = [*values[2:], *items]
+    for item in rest:
+        if values[0].callees:
+            pair = [Argument(result), Argument(item)]
+            result = invocation.invoke_value(values[0], pair, node, frame, run)
+        elif name.startswith("operator.") and function in PURE_OPERATORS:
+            result = python_calls.computed(getattr(operator, function), [result, item])
+        else:
+            return asked(*values)
+    return result
+
+
+def chained(values: Sequence[Value]) -> Value:
+    rows = [containers.exact(value) for value in values]
+    if all(row is not None for row in rows):
+        return Value(items=tuple(part for row in rows for part in row or ()), kind=Iterator)
+    return replace(asked(*values), element=join([containers.element(value) for value in values]))

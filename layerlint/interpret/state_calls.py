@@ -1,0 +1,117 @@
+"""Methods of what the layer holds: writes, draws of generators, calls of sublayers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.facts.random import random_generator
+from layerlint.interpret import (
+    container_methods,
+)
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.library import WRITES
+from layerlint.interpret.run import Path, Run, dotted_path
+from layerlint.interpret.values import (
+    ANYTHING,
+    Value,
+    unknown_from,
+)
+from layerlint.interpret.writes import update_state
+from layerlint.model.calls import keyword
+
+
+def on_state(
+    node: cst.Call,
+    verb: str,
+    path: Path,
+    given: list[Argument],
+    frame: Frame,
+    run: Run,
+    statement: bool,
+) -> Value | None:
+    """A method of something that the layer holds."""
+    if verb in WRITES:
+        return update_state(node, path, verb, given[WRITES[verb] :], frame, run, statement)
+    if verb == "apply_gradients":
+        return update_state(node, path, verb, given, frame, run, statement)
+    if verb in ("call", "__call__"):
+        return sublayer_call(node, path, given, frame, run, bypass=verb == "call")
+    if verb in ("read_value", "value", "identity"):
+        return Value(same=(path, run.version(path)))
+    if verb in ("items", "values") and not given:
+        inside = Value(path=(*path, "[*]"), reads=frozenset(path[:1]))
+        return Value(
+            element=Value(items=(ANYTHING, inside), kind=tuple) if verb == "items" else inside
+        )
+    if verb in container_methods.CHANGES and len(path) == 1:
+        for argument in given:
+            run.sink(argument.value)
+        value = given[-1].node if given else None
+        effect = run.emit(
+            "attribute-write",
+            node,
+            frame,
+            target=dotted_path(path),
+            operation=verb,
+            value=value,
+        )
+        effect.reads |= unknown_from(*(argument.value for argument in given)).reads
+        return ANYTHING
+    drawn = _generator_draw(node, verb, path, given, frame, run)
+    if drawn is not None:
+        return drawn
+    return None
+
+
+def _generator_draw(
+    node: cst.Call, verb: str, path: Path, given: list[Argument], frame: Frame, run: Run
+) -> Value | None:
+    """`self.rng.normal(...)` where `self.rng` is a generator object."""
+    attribute = run.layer.attributes.get(path[0])
+    if attribute is None or len(path) != 1:
+        return None
+    for bound in attribute.bindings:
+        if bound.method is None or not isinstance(bound.value, cst.Call):
+            continue
+        maker = bound.method.module.resolve(bound.value.func)
+        kind = random_generator(maker)
+        if kind is not None and verb in kind.draws:
+            return draw(node, f"{kind.name}.{verb}", None, given, frame, run)
+    return None
+
+
+def draw(
+    node: cst.Call,
+    name: str,
+    seed: cst.BaseExpression | None,
+    given: list[Argument],
+    frame: Frame,
+    run: Run,
+) -> Value:
+    effect = run.emit("random", node, frame, function=name, seed=seed)
+    run.draws[id(node)] = effect
+    inner = unknown_from(*(argument.value for argument in given))
+    # Its numbers are in the result; whether the result is used decides if anybody notices.
+    return replace(inner, draws=inner.draws | {id(node)}, derived=False)
+
+
+def sublayer_call(
+    node: cst.Call, path: Path, given: list[Argument], frame: Frame, run: Run, *, bypass: bool
+) -> Value:
+    """A layer (or something else that can be called) that the layer holds."""
+    training = keyword(node, "training")
+    target = path if not bypass else path[: len(path) - (path[-1] == "call")]
+    effect = run.emit(
+        "sublayer-call",
+        node,
+        frame,
+        target=dotted_path(target),
+        bypass=bypass,
+        training=training.value if training is not None else None,
+    )
+    if effect.sublayer is None:
+        effect.sublayer = run.layer.sublayers.get(path[0])
+    result = unknown_from(*(argument.value for argument in given))
+    return replace(result, derived=False)

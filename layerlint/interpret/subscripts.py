@@ -1,0 +1,82 @@
+"""`owner[key]` and slices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.interpret import (
+    attributes,
+    containers,
+    exceptions,
+    expressions,
+    invocation,
+    objects,
+)
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.run import DICT, Run
+from layerlint.interpret.values import (
+    Value,
+    asked,
+    constant,
+    plain,
+    unknown_from,
+)
+
+
+def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:
+    owner = expressions.evaluate(node.value, frame, run)
+    index = node.slice[0].slice if len(node.slice) == 1 else None
+    if isinstance(index, cst.Slice):
+        return _sliced(owner, index, frame, run)
+    keys = [expressions.evaluate_slice(element.slice, frame, run) for element in node.slice]
+    return item_of(owner, keys, node, frame, run)
+
+
+def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
+    bounds = [
+        constant(None) if bound is None else expressions.evaluate(bound, frame, run)
+        for bound in (index.lower, index.upper, index.step)
+    ]
+    numbers = [plain(bound) for bound in bounds]
+    if all(number is None or isinstance(number, int) for number in numbers):
+        if owner.items is not None:
+            return replace(owner, items=owner.items[slice(*numbers)], identity=None)
+        if isinstance(owner.const, (str, tuple)):
+            return constant(owner.const[slice(*numbers)], derived=owner.derived)
+    if owner.path:
+        merged = unknown_from(owner, *bounds)
+        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
+    return containers.looked_up(owner, None) or unknown_from(owner, *bounds)
+
+
+def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """`owner[keys]`, as `node` has it."""
+    key = keys[0] if len(keys) == 1 else None
+    if owner.path and owner.path[-1] == DICT and key is not None and isinstance(key.const, str):
+        return run.state((*owner.path[:-1], key.const))
+    if key is not None and isinstance(owner.const, (str, tuple)) and isinstance(key.const, int):
+        if -len(owner.const) <= key.const < len(owner.const):
+            return constant(owner.const[key.const], derived=owner.derived or key.derived)
+        raise exceptions.fail("IndexError", run)
+    answer = objects.special(owner, "__getitem__", keys, node, frame, run)
+    if answer is None and owner.path == () and run.layer.method("__getitem__") is not None:
+        method = attributes.attribute_of(owner, "__getitem__", node, frame, run)
+        answer = invocation.invoke_value(
+            method, [Argument(each) for each in keys], node, frame, run
+        )
+    if answer is not None:
+        return answer
+    try:
+        inside = containers.looked_up(owner, key) if key is not None else None
+    except LookupError as error:
+        raise exceptions.fail(type(error).__name__, run) from None
+    if inside is not None:
+        return inside
+    if owner.path:
+        if key is not None and isinstance(key.const, (str, int)):
+            return run.state((*owner.path, f"[{key.const!r}]"))
+        merged = unknown_from(owner, *keys)
+        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
+    return asked(owner, *keys)
