@@ -158,9 +158,13 @@ _LOST = {path: frozenset(names.split()) for path, names in SOURCE_NAMES.items()}
 
 
 def keras2_only(dotted: str) -> bool:
-    """Tell whether a name is a part of Keras 2 that importing fails to find on Keras 3."""
+    """Tell whether a name is a part of Keras 2 that importing fails to find on Keras 3.
+
+    TensorFlow's private copy of Keras 2 is there beside Keras 3 (seen in TensorFlow 2.21), and a
+    module that takes a helper from it runs on either.
+    """
     match = KERAS_PREFIX.match(dotted)
-    if match is None:
+    if match is None or namespace(dotted) == "tensorflow.python.keras":
         return False
     rest = dotted[match.end() :]
     module, _, name = rest.rpartition(".")

@@ -112,6 +112,8 @@ def test_imports_that_only_keras2_has(name: str) -> None:
         "keras.src.layers.convolutional.base_conv.BaseConv",
         "keras.src.utils.tf_utils",
         "keras.layers.LSTM",
+        "tensorflow.python.keras.utils.conv_utils",
+        "tensorflow.python.keras.engine.base_layer",
         "tensorflow.keras.preprocessing.text",
         "keras",
     ],
@@ -119,3 +121,13 @@ def test_imports_that_only_keras2_has(name: str) -> None:
 def test_imports_that_both_have(name: str) -> None:
     assert not keras2_only(name)
     assert not keras3_only(name)
+
+
+def test_the_private_copy_of_keras_2_is_there_beside_keras_3(ask) -> None:
+    script = (
+        "import json, keras\n"
+        "from tensorflow.python.keras.utils import conv_utils\n"
+        "from tensorflow.python.keras.engine import base_layer\n"
+        "print(json.dumps(keras.__version__))"
+    )
+    assert ask(3, script).startswith("3.")
