@@ -17,6 +17,7 @@ from layerlint.interpret.values import (
     Value,
     asked,
     constant,
+    join,
     parts_of,
     plain,
     unknown_from,
@@ -39,6 +40,10 @@ def container_call(
     whole = len(values) == len(given)
     if receiver.mapping is not None:
         found = _of_mapping(receiver, verb, given, node, frame, run)
+        if found is not None:
+            return found
+    if receiver.mapping is None and receiver.element is not None:
+        found = _of_some_mapping(receiver.element, verb, values)
         if found is not None:
             return found
     if receiver.items is not None and verb in CHANGES and whole:
@@ -100,6 +105,17 @@ def _of_mapping(
                 return None
         containers.put_in_place(receiver, replace(receiver, mapping=merged), node, frame, run)
         return constant(None)
+    return None
+
+
+def _of_some_mapping(element: Value, verb: str, given: list[Value]) -> Value | None:
+    """What a dictionary answers of which is only known what its values may be."""
+    if verb == "values":
+        return Value(element=element)
+    if verb == "items":
+        return Value(element=Value(items=(ANYTHING, element), kind=tuple))
+    if verb == "get":
+        return join([element, *(given[1:] or [constant(None)])])
     return None
 
 
