@@ -7,7 +7,7 @@ met by too many files rather than too few: words in strings and comments count.
 
 from __future__ import annotations
 
-from layerlint.project.applied import is_applied_with
+from layerlint.project.applied import is_applied_with, is_given
 from layerlint.project.words import has_pair
 
 TYPE_CHECKING = False
@@ -142,6 +142,25 @@ class AppliedWith(Need):
         return {"applied-with": self.argument}
 
 
+class Given(Need):
+    """Some call is given a value for the argument in whose code the text stands."""
+
+    __slots__ = ("argument", "text")
+
+    def __init__(self, argument: str, text: str) -> None:
+        self.argument = argument
+        self.text = text
+
+    def met_by(self, seen: Seen) -> bool:
+        """Tell whether the file has such an argument."""
+        data = seen.words.data
+        return self.argument in seen.words.all and is_given(data, self.argument, self.text)
+
+    def as_data(self) -> object:
+        """Return the name of the argument and the text."""
+        return {"given": [self.argument, self.text]}
+
+
 class ImportsFrom(Need):
     """A name that the file imports is one of the package, not of a module that is named like it."""
 
@@ -258,6 +277,8 @@ def from_data(data: object) -> Need:
             return Pair(first, second)
         case {"applied-with": str(argument)}:
             return AppliedWith(argument)
+        case {"given": [str(argument), str(text)]}:
+            return Given(argument, text)
         case {"imports-from": str(package)}:
             return ImportsFrom(package)
         case {"imports": str(package)}:

@@ -11,9 +11,9 @@ from layerlint.findings import Finding
 from layerlint.model.calls import is_super_call, keyword, literal
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AllOf, Text
+from layerlint.project.needs import Given
 
-NEEDS = AllOf("name", Text("/"))
+NEEDS = Given("name", "/")
 
 
 @check(Module, needs=NEEDS, judged_by="target")
