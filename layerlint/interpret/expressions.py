@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 import libcst as cst
 
@@ -76,41 +77,35 @@ def ask(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
 
 
 def _evaluated(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
-    match node:
-        case cst.Name(value=name):
-            return _name(node, name, frame, run)
-        case cst.Attribute():
-            return _attribute(node, frame, run)
-        case cst.Call():
-            return calls.evaluate_call(node, frame, run)
-        case cst.BooleanOperation():
-            return _boolean(node, frame, run)
-        case cst.UnaryOperation(operator=operation, expression=operand):
-            if isinstance(operation, (cst.Not, cst.BitInvert)):
-                return negate(ask(operand, frame, run))
-            value = evaluate(operand, frame, run)
-            if isinstance(operation, cst.Minus) and value.known:
-                return arithmetic(constant(0), cst.Subtract(), value)
-            return unknown_from(value)
-        case cst.Comparison():
-            return _comparison(node, frame, run)
-        case cst.BinaryOperation(left=left, operator=operation, right=right):
-            first = evaluate(left, frame, run)
-            second = evaluate(right, frame, run)
-            if isinstance(operation, _DIVISIONS) and _is_zero(first, second):
-                raise exceptions.fail("ZeroDivisionError", run)
-            return arithmetic(first, operation, second)
-        case cst.IfExp():
-            return choose(node.test, node.body, node.orelse, frame, run)
-        case cst.NamedExpr(target=target, value=value):
-            result = evaluate(value, frame, run)
-            assignment.assign(target, result, value, node, frame, run)
-            return result
-        case cst.Lambda():
-            return local_function(node, frame, run)
-        case cst.Subscript():
-            return subscripts.subscript(node, frame, run)
-    return _display(node, frame, run)
+    evaluation = _EVALUATIONS.get(type(node), _display)
+    return evaluation(node, frame, run)
+
+
+def _unary(node: cst.UnaryOperation, frame: Frame, run: Run) -> Value:
+    if isinstance(node.operator, (cst.Not, cst.BitInvert)):
+        return negate(ask(node.expression, frame, run))
+    value = evaluate(node.expression, frame, run)
+    if isinstance(node.operator, cst.Minus) and value.known:
+        return arithmetic(constant(0), cst.Subtract(), value)
+    return unknown_from(value)
+
+
+def _binary(node: cst.BinaryOperation, frame: Frame, run: Run) -> Value:
+    first = evaluate(node.left, frame, run)
+    second = evaluate(node.right, frame, run)
+    if isinstance(node.operator, _DIVISIONS) and _is_zero(first, second):
+        raise exceptions.fail("ZeroDivisionError", run)
+    return arithmetic(first, node.operator, second)
+
+
+def _conditional(node: cst.IfExp, frame: Frame, run: Run) -> Value:
+    return choose(node.test, node.body, node.orelse, frame, run)
+
+
+def _walrus(node: cst.NamedExpr, frame: Frame, run: Run) -> Value:
+    result = evaluate(node.value, frame, run)
+    assignment.assign(node.target, result, node.value, node, frame, run)
+    return result
 
 
 def evaluate_statement(node: cst.BaseExpression, frame: Frame, run: Run) -> Value:
@@ -185,7 +180,8 @@ def mixed(test: Value, options: list[Value]) -> Value:
     return replace(merged, picked=True) if test.picked and not merged.known else merged
 
 
-def _name(node: cst.Name, name: str, frame: Frame, run: Run) -> Value:
+def _name(node: cst.Name, frame: Frame, run: Run) -> Value:
+    name = node.value
     if name in _CONSTANTS:
         return constant(_CONSTANTS[name])
     local = frame.lookup(name)
@@ -303,3 +299,17 @@ def _is_zero(dividend: Value, divisor: Value) -> bool:
 
 
 _DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
+# By the class itself: libcst's classes are abstract ones, whose `isinstance` is slow.
+_EVALUATIONS: dict[type[cst.CSTNode], Callable[[Any, Frame, Run], Value]] = {
+    cst.Name: _name,
+    cst.Attribute: _attribute,
+    cst.Call: lambda node, frame, run: calls.evaluate_call(node, frame, run),
+    cst.BooleanOperation: _boolean,
+    cst.UnaryOperation: _unary,
+    cst.Comparison: _comparison,
+    cst.BinaryOperation: _binary,
+    cst.IfExp: _conditional,
+    cst.NamedExpr: _walrus,
+    cst.Lambda: local_function,
+    cst.Subscript: lambda node, frame, run: subscripts.subscript(node, frame, run),
+}

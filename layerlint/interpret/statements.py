@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import libcst as cst
 
@@ -36,25 +37,41 @@ def _statement(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
 
 
 def _executed(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
+    execution = _EXECUTIONS.get(type(node), _simple)
+    return execution(node, frame, run)
+
+
+def _line(node: cst.SimpleStatementLine, frame: Frame, run: Run) -> bool:
+    return execute(node.body, frame, run)
+
+
+def _expression(node: cst.Expr, frame: Frame, run: Run) -> bool:
+    run.sink(expressions.evaluate_statement(node.value, frame, run))
+    return True
+
+
+def _assignment(node: cst.Assign, frame: Frame, run: Run) -> bool:
+    result = expressions.evaluate(node.value, frame, run)
+    for target in node.targets:
+        assignment.assign(target.target, result, node.value, node, frame, run)
+    return True
+
+
+def _return(node: cst.Return, frame: Frame, run: Run) -> bool:
+    value = node.value
+    result = constant(None) if value is None else expressions.evaluate(value, frame, run)
+    frame.returned.append(result)
+    return False
+
+
+def _simple(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
     match node:
-        case cst.SimpleStatementLine(body=body):
-            return execute(body, frame, run)
-        case cst.Expr(value=value):
-            run.sink(expressions.evaluate_statement(value, frame, run))
-        case cst.Assign(targets=targets, value=value):
-            result = expressions.evaluate(value, frame, run)
-            for target in targets:
-                assignment.assign(target.target, result, value, node, frame, run)
         case cst.AnnAssign(target=target, value=value) if value is not None:
             assignment.assign(
                 target, expressions.evaluate(value, frame, run), value, node, frame, run
             )
         case cst.AugAssign():
             assignment.augment(node, frame, run)
-        case cst.Return(value=value):
-            result = constant(None) if value is None else expressions.evaluate(value, frame, run)
-            frame.returned.append(result)
-            return False
         case cst.Raise():
             exceptions.raise_statement(node, frame, run)
             return False
@@ -79,25 +96,6 @@ def _executed(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
             frame.names[node.name.value] = objects.local_class(node, frame, run)
         case cst.Global(names=items):
             frame.globals.update(item.name.value for item in items)
-        case _:
-            return _compound(node, frame, run)
-    return True
-
-
-def _compound(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
-    match node:
-        case cst.If():
-            return _if(node, frame, run)
-        case cst.For():
-            return loops.for_loop(node, frame, run)
-        case cst.While():
-            return loops.while_loop(node, frame, run)
-        case cst.With():
-            return _with(node, frame, run)
-        case cst.Try() | cst.TryStar():
-            return exceptions.try_statement(node, frame, run)
-        case cst.Match():
-            return patterns.match_statement(node, frame, run)
     return True
 
 
@@ -173,3 +171,19 @@ def _assert(node: cst.Assert, frame: Frame, run: Run) -> bool:
     if known is None:
         run.guards.append(Guard(node.test, frame.module, True, value.opaque))
     return known is not False
+
+
+# By the class itself: libcst's classes are abstract ones, whose `isinstance` is slow.
+_EXECUTIONS: dict[type[cst.CSTNode], Callable[[Any, Frame, Run], bool]] = {
+    cst.SimpleStatementLine: _line,
+    cst.Expr: _expression,
+    cst.Assign: _assignment,
+    cst.Return: _return,
+    cst.If: _if,
+    cst.For: lambda node, frame, run: loops.for_loop(node, frame, run),
+    cst.While: lambda node, frame, run: loops.while_loop(node, frame, run),
+    cst.With: _with,
+    cst.Try: lambda node, frame, run: exceptions.try_statement(node, frame, run),
+    cst.TryStar: lambda node, frame, run: exceptions.try_statement(node, frame, run),
+    cst.Match: lambda node, frame, run: patterns.match_statement(node, frame, run),
+}

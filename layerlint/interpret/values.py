@@ -106,9 +106,13 @@ def truth(value: Value) -> bool | None:
 
 def unknown_from(*values: Value) -> Value:
     """An unknown computed from `values`: derived if one is, with all their draws."""
-    derived = any(value.derived for value in values)
-    draws = NO_DRAWS.union(*(value.draws for value in values))
-    reads = NO_READS.union(*(value.reads for value in values))
+    derived, draws, reads = False, NO_DRAWS, NO_READS
+    for value in values:
+        derived = derived or value.derived
+        if value.draws:
+            draws |= value.draws
+        if value.reads:
+            reads |= value.reads
     if not derived and not draws and not reads:
         return ANYTHING
     return Value(derived=derived, draws=draws, reads=reads)
@@ -133,19 +137,26 @@ def join(values: Iterable[Value]) -> Value:
     first = found[0]
     if all(other == first for other in found[1:]):
         return first
-    merged = unknown_from(*found)
-    # A constant is followed all the way, the flag itself included: only an unknown is in doubt.
-    merged = replace(merged, derived=any(v.derived for v in found if not v.known))
+    source = unknown_from(*found)
     truths = {truth(value) for value in found}
-    if len(truths) == 1:
-        merged = replace(merged, truth=truths.pop())
     callees = dict.fromkeys(callee for value in found for callee in value.callees)
-    merged = replace(merged, callees=tuple(callees), picked=any(v.picked for v in found))
-    for name in ("const", "same", "kind", "identity"):
-        parts = [getattr(value, name) for value in found]
-        if all(_identical(part, parts[0]) for part in parts[1:]):
-            merged = replace(merged, **{name: parts[0]})
-    return _joined_parts(replace(merged, path=_joined_path([v.path for v in found])), found)
+    same = {
+        name: getattr(first, name)
+        for name in ("const", "same", "kind", "identity")
+        if all(_identical(getattr(v, name), getattr(first, name)) for v in found[1:])
+    }
+    merged = Value(
+        truth=truths.pop() if len(truths) == 1 else None,
+        # A constant is followed all the way, the flag too: only an unknown is in doubt.
+        derived=any(v.derived for v in found if not v.known),
+        picked=any(v.picked for v in found),
+        path=_joined_path([v.path for v in found]),
+        callees=tuple(callees),
+        draws=source.draws,
+        reads=source.reads,
+        **same,
+    )
+    return _joined_parts(merged, found)
 
 
 def _joined_path(given: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:
