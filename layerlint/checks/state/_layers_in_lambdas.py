@@ -133,23 +133,23 @@ def _read(given: cst.FunctionDef | cst.Lambda) -> list[str]:
 
 def _is_variable(module: Module, call: cst.Call, name: str) -> bool:
     """Whether the function around the `Lambda` binds the name to a variable that is trained."""
-    scope = module.function(call)
-    found = [
-        node.value
-        for node in walk_same_function(scope if scope is not None else module.tree)
-        if isinstance(node, cst.Assign)
-        and any(is_name(target.target, name) for target in node.targets)
-    ]
-    if len(found) != 1 or not isinstance(found[0], cst.Call):
+    maker = _maker(module, call, name)
+    if maker is None:
         return False
-    trainable = keyword(found[0], "trainable")
+    trainable = keyword(maker, "trainable")
     frozen = trainable is not None and literal(trainable.value) is False
-    made = module.tf(found[0].func) == "Variable" or module.keras(found[0].func) == "Variable"
+    made = module.tf(maker.func) == "Variable" or module.keras(maker.func) == "Variable"
     return made and not frozen
 
 
 def _made(module: Module, call: cst.Call, name: str) -> cst.Call | None:
     """The layer that the name stands for, in the function around the `Lambda` or at the top."""
+    maker = _maker(module, call, name)
+    return maker if maker is not None and _is_weighted(maker, module) else None
+
+
+def _maker(module: Module, call: cst.Call, name: str) -> cst.Call | None:
+    """The one call whose value the name is bound to, in the function around or at the top."""
     scope = module.function(call)
     found = [
         node.value
@@ -159,7 +159,7 @@ def _made(module: Module, call: cst.Call, name: str) -> cst.Call | None:
     ]
     if len(found) != 1 or not isinstance(found[0], cst.Call):
         return None
-    return found[0] if _is_weighted(found[0], module) else None
+    return found[0]
 
 
 def _is_held(
