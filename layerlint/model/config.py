@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.project.hierarchy import is_keras_root
+from layerlint.project.candidates import is_keras_root
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -95,30 +95,34 @@ class Exports:
             located = self._index.find_module(star, module.path, installed=True)
             if located is None:
                 outside.append(f"{star}.{name}")
-            elif not located[1] and self._provides(located[0], name):
-                return (f"{located[0].name}.{name}",)
+            elif not located[1]:
+                provider = self._provider(located[0], name)
+                if provider is not None:
+                    return (f"{provider.name}.{name}",)
         in_keras = [target for target in outside if keras_name(target) is not None]
         return tuple(in_keras or outside)
 
-    def _provides(self, module: ModuleIndex, name: str) -> bool:
-        """Tell whether a module binds a name, itself or by importing with a star."""
+    def _provider(self, module: ModuleIndex, name: str) -> ModuleIndex | None:
+        """Return the module that binds a name which another one has, itself or by star imports."""
         seen: set[str] = set()
         pending = [module]
         while pending:
             module = pending.pop()
             if name in module.bindings:
-                return True
+                return module
             if module.path in seen:
                 continue
             seen.add(module.path)
+            inner = []
             for star in module.stars:
                 located = self._index.find_module(star, module.path, installed=True)
                 if located is None:
                     if keras_name(f"{star}.{name}") is not None and is_class_name(name):
-                        return True
+                        return module
                 elif not located[1]:
-                    pending.append(located[0])
-        return False
+                    inner.append(located[0])
+            pending += reversed(inner)
+        return None
 
     def _shadowed(self, module: ModuleIndex, dotted: str, near: str | None) -> tuple[str, ...]:
         """Return what a package binds to the name of one of its own modules, if anything."""

@@ -7,26 +7,20 @@ import sys
 from collections.abc import Iterable
 
 from layerlint.facts.namespaces import keras_name, kind, namespace, tf_name
+from layerlint.project.candidates import Candidates, is_keras_root
 from layerlint.project.generations import Generations, Verdict, meet, union
-from layerlint.project.headers import Base, ClassHeader
+from layerlint.project.headers import ClassHeader
 from layerlint.project.index import ProjectIndex
-from layerlint.project.linearise import linearise
+from layerlint.project.linearise import MAXIMUM_DEPTH, linearise
 from layerlint.project.prospects import Prospects
 from layerlint.project.sketches import Sketches
 from layerlint.state.memo import Node, rests_on
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.project.candidates import Candidate
+
 OTHER_BACKENDS = re.compile(r"jax|torch|numpy|openvino|mxnet", re.IGNORECASE)
-# Where the search ends within Keras's own source.
-ROOTS = frozenset(
-    {
-        "layers.Layer",
-        "Model",
-        "metrics.Metric",
-        "losses.Loss",
-        "optimizers.Optimizer",
-        "Operation",
-    }
-)
 
 
 class LayerHeader:
@@ -34,9 +28,10 @@ class LayerHeader:
 
     `bases` has one entry for each base of the header: a LayerHeader or ClassHeader whose source
     is known, or a dotted name; a base of which nothing is known is its text after a question
-    mark. `mro` are the classes whose source is known, itself first; `keras_bases` are the Keras
-    names where they end; `complete` is False when a class outside Keras, TensorFlow, the standard
-    library and the sources at hand takes part.
+    mark. `mro` are the classes whose source is known, itself first, as far as is looked;
+    `keras_bases` are the Keras names where they end; `complete` is False when a class outside
+    Keras, TensorFlow, the standard library and the sources at hand takes part, or one beyond what
+    is looked at.
     """
 
     __slots__ = (
@@ -111,6 +106,7 @@ class Hierarchy:
         self.layer_bases = frozenset(layer_bases)
         self.generations = Generations(index, target_keras)
         self.sketches = Sketches(index)
+        self._candidates = Candidates(index)
         self.prospects = Prospects(index, self.sketches, self._by_name)
         self._screen = screen
         self._classes: dict[tuple[str, int, str], LayerHeader | None] = {}
@@ -130,22 +126,48 @@ class Hierarchy:
 
     def layer(self, header: ClassHeader) -> LayerHeader | None:
         """Return what is known of a class as a layer, or None when it is not one."""
-        node = self._nodes.setdefault(header.identity, Node())
-        rests_on(node)
+        rests_on(self._node(header))
         if header.identity in self._classes:
             return self._classes[header.identity]
         if header.identity in self._open:
             return None
-        self._open.add(header.identity)
-        with node:
-            layer = self._decide(header)
-        self._open.discard(header.identity)
-        self._classes[header.identity] = layer
-        return layer
+        pending = [header]
+        while pending:
+            current = pending[-1]
+            if current.identity in self._classes:
+                pending.pop()
+                continue
+            with self._node(current):
+                if current.identity not in self._open:
+                    self._open.add(current.identity)
+                    pending += self._undecided(current)
+                    continue
+                layer = self._decide(current)
+            pending.pop()
+            self._open.discard(current.identity)
+            self._classes[current.identity] = layer
+        return self._classes[header.identity]
+
+    def _node(self, header: ClassHeader) -> Node:
+        return self._nodes.setdefault(header.identity, Node())
+
+    def _undecided(self, header: ClassHeader) -> list[ClassHeader]:
+        """Return the bases to be decided before a class, the first one last."""
+        if self._is_root(header):
+            return []
+        found = [
+            item
+            for alternatives in self._candidates.of(header)
+            for item, _ in alternatives
+            if isinstance(item, ClassHeader)
+            and item.identity not in self._classes
+            and item.identity not in self._open
+        ]
+        return found[::-1]
 
     def bases(self, header: ClassHeader) -> tuple[Found, ...]:
         """Return, for each base of a class, the most telling of its alternatives."""
-        return tuple(self._alternatives(base, header)[0][0] for base in header.bases)
+        return tuple(found[0][0] for found in self._alternatives(header))
 
     def kind_of(self, found: Found) -> str | None:
         """Return `layer`, `model` or None for a base."""
@@ -159,11 +181,9 @@ class Hierarchy:
         return known if known in ("layer", "model") and "<locals>" not in found else None
 
     def _decide(self, header: ClassHeader) -> LayerHeader | None:
-        if is_keras_root(header.dotted):
+        if self._is_root(header):
             return self._root(header)
-        if header.dotted in self.layer_bases:
-            return self._root(header)
-        alternatives = [self._alternatives(base, header) for base in header.bases]
+        alternatives = self._alternatives(header)
         kinds = [self.kind_of(found[0][0]) for found in alternatives]
         if not any(kinds):
             return None
@@ -193,6 +213,9 @@ class Hierarchy:
             return None
         return kind(keras_name(dotted) or "") in ("layer", "model")
 
+    def _is_root(self, header: ClassHeader) -> bool:
+        return is_keras_root(header.dotted) or header.dotted in self.layer_bases
+
     def _root(self, header: ClassHeader) -> LayerHeader | None:
         """A class that is a layer by definition: Keras's own `Layer`, or a configured base."""
         name = "layers.Layer" if header.dotted in self.layer_bases else keras_name(header.dotted)
@@ -204,27 +227,19 @@ class Hierarchy:
         layer.keras_bases = (name,)
         return layer
 
-    def _alternatives(self, base: Base, header: ClassHeader) -> list[tuple[Found, str]]:
-        """Return what a base may be, layers first, each with the file that spells it that way."""
-        found: dict[object, tuple[Found, str]] = {}
-        for candidate in base.candidates:
-            origins = self.index.origins(candidate, header.path, installed=True)
-            for dotted, origin in origins.items():
-                for item in self._classes_of(dotted, origin or header.path, header):
-                    key = item if isinstance(item, str) else id(item)
-                    found.setdefault(key, (item, origin or header.path))
-        ordered = sorted(found.values(), key=lambda pair: self._rank(pair[0]))
-        return ordered or [(f"?{base.text}", header.path)]
+    def _alternatives(self, header: ClassHeader) -> list[list[tuple[Found, str]]]:
+        """Return what each base may be, layers first, each with the file that spells it so."""
+        return [
+            self._ordered(candidates) or [(f"?{base.text}", header.path)]
+            for base, candidates in zip(header.bases, self._candidates.of(header), strict=True)
+        ]
 
-    def _classes_of(self, dotted: str, near: str, header: ClassHeader) -> list[Found]:
-        located = self.index.find_module(dotted, near, installed=True)
-        if located is None or is_keras_root(dotted):
-            return [dotted]
-        module, rest = located
-        named = [h for h in module.find(".".join(rest)) if h.identity != header.identity]
-        headers = [h for h in named if _has_its_name(h, header)] or named
-        # Where the source is at hand and defines no such class, the name tells nothing.
-        return [self.layer(found) or found for found in headers] or [f"?{dotted}"]
+    def _ordered(self, candidates: Iterable[Candidate]) -> list[tuple[Found, str]]:
+        found: dict[object, tuple[Found, str]] = {}
+        for candidate, origin in candidates:
+            item = candidate if isinstance(candidate, str) else self.layer(candidate) or candidate
+            found.setdefault(item if isinstance(item, str) else id(item), (item, origin))
+        return sorted(found.values(), key=lambda pair: self._rank(pair[0]))
 
     def _rank(self, found: Found) -> tuple[int, bool]:
         """Order alternatives: layers, then known sources; TensorFlow before other backends."""
@@ -257,26 +272,18 @@ class Hierarchy:
                 names.append(item)
         layer.mro = tuple(headers)
         known = [keras_name(name) or name for name in names if self.kind_of(name)]
+        cut = len(headers) >= MAXIMUM_DEPTH
+        if cut:
+            above = [base for base in layer.bases if isinstance(base, LayerHeader)]
+            known += [name for base in above for name in base.keras_bases]
         layer.keras_bases = tuple(dict.fromkeys(known))
-        layer.complete = all(self.kind_of(name) or is_harmless(name) for name in names)
+        named = all(self.kind_of(name) or is_harmless(name) for name in names)
+        layer.complete = named and not cut
 
 
 def header_of(found: LayerHeader | ClassHeader) -> ClassHeader:
     """Return the header of a class whose source is known."""
     return found.header if isinstance(found, LayerHeader) else found
-
-
-def _has_its_name(found: ClassHeader, user: ClassHeader) -> bool:
-    """Tell whether a class still has its name where another one derives from it."""
-    if found.until is None:
-        return found.path != user.path or found.line < user.line or "<locals>" in user.qualname
-    return found.path == user.path and found.line < user.line <= found.until
-
-
-def is_keras_root(dotted: str) -> bool:
-    """Tell whether a name is, in Keras's own source, the class at which the search ends."""
-    name = keras_name(dotted)
-    return name in ROOTS and "<locals>" not in dotted and "_test." not in dotted
 
 
 def is_harmless(dotted: str) -> bool:

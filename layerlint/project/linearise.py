@@ -46,6 +46,8 @@ def _linearise(
 
 def _merge(lines: list[list[Item]]) -> list[Item]:
     """Merge as C3 does; where Python would refuse the order, keep the one as written."""
+    if len(lines) == 2 and lines[0][:1] == lines[1]:
+        return lines[0]  # a single base
     merged: list[Item] = []
     rest = [list(line) for line in lines if line]
     while rest:

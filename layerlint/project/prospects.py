@@ -13,6 +13,9 @@ from layerlint.project.sketches import Sketches
 from layerlint.state.memo import Node, rests_on
 
 Key = tuple[str, str]
+# So many names lead on from one to the next before "it may be" is the answer; as deep as a chain of
+# imports goes, so deep are Python's frames.
+DEEPEST = 60
 
 
 class Prospects:
@@ -56,6 +59,8 @@ class Prospects:
         if known is not None:
             self._met = min(self._met, known)
             return False
+        if len(self._open) == DEEPEST:
+            return True
         depth = self._open[key] = len(self._open)
         outer, self._met = self._met, depth
         leaning = len(self._leaning)

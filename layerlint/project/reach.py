@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     # An absolute name and the file that spells it.
     Spelled = tuple[str, str]
+    # A module and a name in it.
+    Bound = tuple[str, str]
 
 # The packages whose parts are told apart by their names.
 PACKAGES = ("keras", "tensorflow.keras")
@@ -118,21 +120,50 @@ class Reach:
     def _is_open(self, path: str, name: str) -> bool:
         """Tell whether a name of a module may lead to Keras or to another module at all."""
         key = (path, name)
-        node = self._node("open", *key)
-        if key not in self._open:
-            self._open[key] = True  # for who comes here again
-            with node:
-                self._open[key] = any(self._goes_on(*step) for step in self._bound(path, name))
-        return self._open[key]
+        self._node("open", *key)
+        if key in self._open:
+            return self._open[key]
+        users: dict[Bound, Bound | None] = {key: None}
+        pending = [key]
+        while pending:
+            current = pending.pop()
+            with self._node("open", *current):
+                found = self._open.get(current)
+                steps = self._onward(*current) if found is None else []
+                for step in steps or ():
+                    self._node("open", *step)
+            if found or steps is None:
+                self._note_open(current, users)
+                return True
+            new = [step for step in steps if step not in users]
+            users.update(dict.fromkeys(new, current))
+            pending += reversed(new)
+        self._open.update(dict.fromkeys(users, False))
+        return False
 
-    def _goes_on(self, name: str, near: str) -> bool:
-        if namespace(name) is not None or tf_name(name) is not None:
-            return True
-        located = self.index.locate(name, near)
-        if located is None:
-            # A directory of modules may be a package without `__init__.py`.
-            return bool(self.index.lookups.submodules(name, near))
-        return not located[1] or self._is_open(located[0], located[1][0])
+    def _note_open(self, key: Bound, users: dict[Bound, Bound | None]) -> None:
+        """Keep for a name that leads somewhere, and for those that led to it, that they do."""
+        current: Bound | None = key
+        while current is not None:
+            self._open[current] = True
+            current = users[current]
+
+    def _onward(self, path: str, name: str) -> list[Bound] | None:
+        """Return the names of modules that a name may stand for; None where one ends elsewhere."""
+        found: list[Bound] = []
+        for target, near in self._bound(path, name):
+            if namespace(target) is not None or tf_name(target) is not None:
+                return None
+            located = self.index.locate(target, near)
+            if located is None:
+                # A directory of modules may be a package without `__init__.py`.
+                if self.index.lookups.submodules(target, near):
+                    return None
+            elif not located[1]:
+                return None
+            else:
+                found.append((located[0], located[1][0]))
+        return found
 
     def _bound(self, path: str, name: str) -> tuple[Spelled, ...]:
         """Return what a module may bind to a name."""
@@ -160,22 +191,27 @@ class Reach:
     ) -> Iterable[str]:
         """Return the words that may lead on from a module of the project."""
         inner = words & self.index.lookups.submodules(name, near)
-        return inner if path is None else inner | self._bound_words(path, words, set())
+        return inner if path is None else inner | self._bound_words(path, words)
 
-    def _bound_words(self, path: str, words: frozenset[str], seen: set[str]) -> frozenset[str]:
+    def _bound_words(self, path: str, words: frozenset[str]) -> frozenset[str]:
         """Return those of the words that a module may bind, also by importing with a star."""
-        rough = self._sketches[path]
-        seen.add(path)
-        if rough.opaque:
-            return words
-        held = words & (rough.bindings.keys() | rough.assigned)
-        found = {word for word in held if self._is_open(path, word)}
-        for star in rough.stars:
-            located = self.index.locate(star, path, installed=True)
-            if located is None and (namespace(star) is not None or tf_name(star) is not None):
+        found: set[str] = set()
+        seen = {path}
+        pending = [path]
+        while pending:
+            path = pending.pop()
+            rough = self._sketches[path]
+            if rough.opaque:
                 return words
-            if located is not None and not located[1] and located[0] not in seen:
-                found |= self._bound_words(located[0], words, seen)
+            held = words & (rough.bindings.keys() | rough.assigned)
+            found.update(word for word in held if self._is_open(path, word))
+            for star in rough.stars:
+                located = self.index.locate(star, path, installed=True)
+                if located is None and (namespace(star) is not None or tf_name(star) is not None):
+                    return words
+                if located is not None and not located[1] and located[0] not in seen:
+                    seen.add(located[0])
+                    pending.append(located[0])
         return frozenset(found)
 
 

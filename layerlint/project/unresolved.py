@@ -8,6 +8,13 @@ from layerlint.project.headers import BUILTINS, TELLING_METHODS, Base, ClassHead
 from layerlint.project.hierarchy import Hierarchy, LayerHeader, is_harmless
 from layerlint.project.lookups import NEVER_LAYERS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.project.hierarchy import Found
+
+    # A name in a file.
+    Name = tuple[str, str]
+
 UNKNOWN = "?"
 # Who writes a layer says one of these words.
 LIBRARIES = (b"keras", b"tensorflow")
@@ -37,7 +44,7 @@ def unresolved(hierarchy: Hierarchy, path: str) -> list[Unresolved]:
     found = []
     for header in hierarchy.index.module(absolute).classes:
         if len(header.telling) >= needed and hierarchy.layer(header) is None:
-            lacking = _lacking(hierarchy, header, set())
+            lacking = _lacking(hierarchy, header)
             if lacking is not None:
                 found.append(Unresolved(header, *lacking))
     return found
@@ -56,60 +63,71 @@ def _may_lack(hierarchy: Hierarchy, path: str) -> bool:
     if hierarchy.prospects.file(path):
         return True
     found = hierarchy.sketches[path]
-    seen: set[tuple[str, str]] = set()
-    return found.opaque or any(_may_be_lacking(hierarchy, path, n, seen) for n in found.classes)
+    return found.opaque or _leads_nowhere(hierarchy, [(path, name) for name in found.classes])
 
 
-def _may_be_lacking(
-    hierarchy: Hierarchy, path: str, dotted: str, seen: set[tuple[str, str]]
-) -> bool:
-    """Tell whether a name of a module may be, or derive from, a class that is not found."""
-    if (path, dotted) in seen:
-        return False
-    seen.add((path, dotted))
+def _leads_nowhere(hierarchy: Hierarchy, names: list[Name]) -> bool:
+    """Tell whether one of the names may be, or derive from, a class that is not found."""
+    seen = set(names)
+    pending = names[::-1]
+    while pending:
+        steps = _onward(hierarchy, *pending.pop())
+        if steps is None:
+            return True
+        new = [step for step in dict.fromkeys(steps) if step not in seen]
+        seen.update(new)
+        pending += reversed(new)
+    return False
+
+
+def _onward(hierarchy: Hierarchy, path: str, dotted: str) -> list[Name] | None:
+    """Return the names that a name of a module leads on to; None where one may be missing."""
     root, _, rest = dotted.partition(".")
     found = hierarchy.sketches[path]
     if found.opaque or root in found.assigned:
-        return True
+        return None
     if root in found.classes and not rest:
-        return any(
-            bases is None or any(_may_be_lacking(hierarchy, path, base, seen) for base in bases)
-            for bases in found.classes[root]
-        )
+        if any(bases is None for bases in found.classes[root]):
+            return None
+        return [(path, base) for bases in found.classes[root] for base in bases or ()]
     targets = found.bindings.get(root)
     if targets is None:
-        return root not in BUILTINS
-    return any(
-        _is_lacking(hierarchy, f"{target}.{rest}" if rest else target, path, seen)
-        for target in targets
-    )
+        return [] if root in BUILTINS else None
+    steps: list[Name] = []
+    for target in targets:
+        absolute = f"{target}.{rest}" if rest else target
+        if _is_known(absolute):
+            continue
+        located = hierarchy.index.locate(absolute, path, installed=True)
+        if located is None or not located[1]:
+            return None
+        steps.append((located[0], ".".join(located[1])))
+    return steps
 
 
-def _is_lacking(hierarchy: Hierarchy, dotted: str, near: str, seen: set[tuple[str, str]]) -> bool:
-    if _is_known(dotted):
-        return False
-    located = hierarchy.index.locate(dotted, near, installed=True)
-    if located is None:
-        return True
-    path, rest = located
-    return not rest or _may_be_lacking(hierarchy, path, ".".join(rest), seen)
-
-
-def _lacking(
-    hierarchy: Hierarchy, header: ClassHeader, seen: set[tuple[str, int, str]]
-) -> tuple[str, str] | None:
+def _lacking(hierarchy: Hierarchy, header: ClassHeader) -> tuple[str, str] | None:
     """Return the first base of a class, its own or inherited, that was not found, and why."""
-    if header.identity in seen:
-        return None
-    seen.add(header.identity)
-    for base, found in zip(header.bases, hierarchy.bases(header), strict=True):
+    seen = {header.identity}
+    pending = [iter(_above(hierarchy, header))]
+    while pending:
+        step = next(pending[-1], None)
+        if step is None:
+            pending.pop()
+            continue
+        owner, base, found = step
         if isinstance(found, ClassHeader):
-            inherited = _lacking(hierarchy, found, seen)
-            if inherited is not None:
-                return inherited
-        elif not (isinstance(found, LayerHeader) or _is_known(found) or _is_given(header, base)):
-            return found.removeprefix(UNKNOWN), _reason(hierarchy, header, base, found)
+            if found.identity not in seen:
+                seen.add(found.identity)
+                pending.append(iter(_above(hierarchy, found)))
+        elif not (isinstance(found, LayerHeader) or _is_known(found) or _is_given(owner, base)):
+            return found.removeprefix(UNKNOWN), _reason(hierarchy, owner, base, found)
     return None
+
+
+def _above(hierarchy: Hierarchy, header: ClassHeader) -> list[tuple[ClassHeader, Base, Found]]:
+    """Return each base of a class with what it was found to be."""
+    found = zip(header.bases, hierarchy.bases(header), strict=True)
+    return [(header, base, above) for base, above in found]
 
 
 def _is_given(header: ClassHeader, base: Base) -> bool:

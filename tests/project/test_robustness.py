@@ -10,6 +10,8 @@ import pytest
 
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.project.reach import Reach
+from layerlint.project.unresolved import unresolved
 
 KERAS = b"import keras\nclass A(keras.layers.Layer): pass\n"
 DEEP = 2000
@@ -65,3 +67,35 @@ def test_the_standard_library_holds_no_layers():
     ]
     hierarchy = Hierarchy(ProjectIndex.build(paths))
     assert [layer for path in paths for layer in hierarchy.layers(path)] == []
+
+
+def chained(link: str, last: str) -> dict[str, str]:
+    """As many modules as no chain of Python's frames is deep, each leading to the next."""
+    modules = {f"p/a{n}.py": link.format(n=n, next=n + 1) for n in range(DEEP)}
+    return {"p/__init__.py": "", **modules, f"p/a{DEEP}.py": last}
+
+
+@pytest.mark.parametrize("link", ["from .a{next} import A\n", "from .a{next} import *\n"])
+@pytest.mark.parametrize("last", [KERAS.decode(), "from nowhere import A\n"])
+def test_a_long_chain_of_imports_is_followed(project, link, last):
+    use = "from .a0 import A\nclass Use(A):\n def build(self, s): pass\n def call(self, x): pass\n"
+    written = project({**chained(link, last), "p/use.py": use})
+    hierarchy = written.hierarchy("p/use.py")
+    found = [one.header.name for one in unresolved(hierarchy, written.path("p/use.py"))]
+    names = [layer.qualname for layer in hierarchy.layers(written.path("p/use.py"))]
+    assert (names, found) == ((["Use"], []) if "keras" in last else ([], ["Use"]))
+
+
+def test_a_long_chain_of_bases_in_as_many_files_is_followed(project):
+    written = project(chained("from .a{next} import A as B\nclass A(B): pass\n", KERAS.decode()))
+    layer = written.hierarchy("p/a0.py").layers(written.path("p/a0.py"))[0]
+    assert layer.keras_bases == ("layers.Layer",)
+    assert not layer.complete
+
+
+def test_a_long_chain_of_names_that_lead_to_keras_is_followed(project):
+    link = "from .a{next} import K\ndef f():\n    return K\n"
+    written = project({**chained(link, "from keras import backend as K\n")})
+    hierarchy = written.hierarchy("p/a0.py")
+    reach = Reach(hierarchy.index, hierarchy.sketches)
+    assert reach.spells(written.path("p/a0.py"), "backend")
