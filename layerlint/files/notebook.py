@@ -16,7 +16,7 @@ from layerlint.files.source import Source, Undecodable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
 _BOUNDARY = f"{MARK}\x1f\n"
@@ -63,20 +63,28 @@ class NotebookSource(Source):
 
         Only cells whose text is another one are touched.
         """
+        pieces, done = [], 0
+        for cell, changed in self.changed_cells(text):
+            old = self.document[cell.start : cell.end]
+            pieces += [
+                self.document[done : cell.start],
+                _spelled(changed, old, self.document.isascii()),
+            ]
+            done = cell.end
+        document = "".join([*pieces, self.document[done:]])
+        return (codecs.BOM_UTF8 if self.bom else b"") + document.encode("utf-8")
+
+    def changed_cells(self, text: str) -> Iterator[tuple[Cell, str]]:
+        """The cells that are others in a changed module, each with its source there.
+
+        Raises `ValueError` if cells are gone.
+        """
         parts = _parted(text)
         if len(parts) != len(self.cells):
             raise ValueError("the boundary of two cells is gone")
-        pieces, done = [], 0
         for cell, part in zip(self.cells, parts, strict=True):
             if part != cell.text:
-                old = self.document[cell.start : cell.end]
-                pieces += [
-                    self.document[done : cell.start],
-                    _spelled(restored(part), old, self.document.isascii()),
-                ]
-                done = cell.end
-        document = "".join([*pieces, self.document[done:]])
-        return (codecs.BOM_UTF8 if self.bom else b"") + document.encode("utf-8")
+                yield cell, restored(part)
 
     @property
     def code(self) -> bytes:
@@ -123,10 +131,13 @@ def decode_notebook(data: bytes) -> NotebookSource:
     return source
 
 
-def from_cells(sources: list[str]) -> bytes:
-    """A notebook of code cells, as an editor holds it."""
-    cells = [{"cell_type": "code", "source": source} for source in sources]
-    return json.dumps({"cells": cells, "nbformat": 4}).encode()
+def from_cells(cells: Sequence[tuple[bool, str]]) -> str:
+    """The document of a notebook, from its cells: whether each is Python, and its source."""
+    written = [
+        {"cell_type": "code" if is_code else "markdown", "source": source}
+        for is_code, source in cells
+    ]
+    return json.dumps({"cells": written, "nbformat": 4})
 
 
 def _joined(texts: list[str]) -> str:

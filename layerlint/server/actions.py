@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from layerlint.adopt.ignores import can_be_ignored, with_ignores
+from layerlint.adopt.ignores import can_be_ignored, ways_to_ignore
 from layerlint.diagnostics import Diagnostic
 from layerlint.fixes.apply import FileFix
 from layerlint.fixes.edit import Edit
-from layerlint.server.translate import Translator
+from layerlint.server.translate import Translator, difference
 
 FIX_ALL = "source.fixAll.layerlint"
+FIX_ALL_TITLE = "Apply all safe fixes of layerlint"
 
 
 def quick_fixes(
@@ -26,39 +27,19 @@ def quick_fixes(
             title = fix.title if is_safe else f"{fix.title} (unsafe)"
             yield _action(diagnostic, title, fix.edits, translator, preferred=is_safe)
     for diagnostic in filter(can_be_ignored, found):
-        statement = [difference(text, with_ignores(text, [diagnostic], ""))]
-        yield _action(diagnostic, f"Ignore {diagnostic.code} here", statement, translator)
-        comment = f"# layerlint: file-ignore[{diagnostic.code}]\n"
-        start = text.find("\n") + 1 if text.startswith("#!") else 0
-        whole = [Edit(start, start, comment)]
-        yield _action(diagnostic, f"Ignore {diagnostic.code} in this file", whole, translator)
+        for covered, edit in ways_to_ignore(text, diagnostic):
+            title = f"Ignore {diagnostic.code} for this {covered}"
+            yield _action(diagnostic, title, [edit], translator)
 
 
 def fix_all(
     path: str, found: Sequence[Diagnostic], text: str, translator: Translator
-) -> Iterator[types.CodeAction]:
-    """All safe fixes that do not touch each other, as one edit."""
+) -> types.WorkspaceEdit | None:
+    """All safe fixes that do not touch each other, as one edit; None where there are none."""
     fixing = FileFix(text)
-    if fixing.advance(found) and fixing.reverted is None:
-        yield types.CodeAction(
-            title="Apply all safe fixes of layerlint",
-            kind=FIX_ALL,
-            edit=translator.edits(path, [difference(text, fixing.text)]),
-        )
-
-
-def difference(before: str, after: str) -> Edit:
-    """The one edit between two texts that leaves alone what they begin and end with alike."""
-    start = _alike(before, after)
-    rest = min(len(before), len(after)) - start
-    end = min(rest, _alike(before[::-1], after[::-1]))
-    return Edit(start, len(before) - end, after[start : len(after) - end])
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
+    if not fixing.advance(found) or fixing.reverted is not None:
+        return None
+    return translator.edit(path, [difference(text, fixing.text)])
 
 
 def _action(
@@ -74,5 +55,5 @@ def _action(
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[translator.diagnostic(diagnostic)],
         is_preferred=preferred or None,
-        edit=translator.edits(diagnostic.path, edits),
+        edit=translator.edit(diagnostic.path, edits),
     )

@@ -87,8 +87,9 @@ class Session(Revisions):
         file cannot be read.
         """
         file = discovery.file_at(path, self._configuration)
-        if not discovery.is_excluded(file):
-            self._open[file.absolute] = file, encoded(text)
+        data = encoded(text)
+        if (held := self._open.get(file.absolute)) is None or held[1] != data:
+            self._open[file.absolute] = file, data
             self._current = None
 
     def change(self, path: str, text: str) -> None:
@@ -104,6 +105,20 @@ class Session(Revisions):
         """Hear that the disk has changed: what was saved, made or removed there counts from now."""
         self._listed = self._current = None
 
+    def configure(self, configuration: Configuration) -> None:
+        """Hear that the disk has changed, settings included.
+
+        Raises `Failure` where they cannot be read; those that held before are then kept.
+        """
+        found = discovery.discover(self._paths, configuration).files
+        self._open = {
+            absolute: (discovery.file_at(file.path, configuration), data)
+            for absolute, (file, data) in self._open.items()
+        }
+        self._configuration = configuration
+        self._listed = {file.absolute: file for file in found}
+        self._current = None
+
     def diagnostics(self, path: str | None = None) -> list[Diagnostic]:
         """What there is to report of one file or of all, in the order of a report."""
         found = self.outcome().diagnostics
@@ -118,7 +133,11 @@ class Session(Revisions):
             if self._listed is None:
                 found = discovery.discover(self._paths, self._configuration).files
                 self._listed = {file.absolute: file for file in found}
-            opened = {absolute: file for absolute, (file, _) in self._open.items()}
+            opened = {
+                absolute: file
+                for absolute, (file, _) in self._open.items()
+                if not discovery.is_excluded(file)
+            }
             files = {**opened, **self._listed}
             self._files = sorted(files.values(), key=lambda file: file.path)
             texts = {absolute: data for absolute, (_, data) in self._open.items()}

@@ -66,6 +66,22 @@ class Suppressions:
         index = bisect_right(self._statements, row, key=lambda statement: statement.first_row) - 1
         return max(row, self._statements[index].last_row) if index >= 0 else row
 
+    def row_of_class(self, row: int) -> int | None:
+        """The row at whose end a comment covers the innermost class around a row, if there is one.
+
+        None also on the head of that class, where any comment does.
+        """
+        index = bisect_right(self._statements, row, key=lambda statement: statement.first_row) - 1
+        if index < 0 or self._statements[index].keyword == "class":
+            return None
+        column = self._statements[index].column
+        for statement in reversed(self._statements[:index]):
+            if statement.column < column:
+                column = statement.column
+                if statement.keyword == "class":
+                    return statement.first_row
+        return None
+
     def suppress_whole_file(self, diagnostic: Diagnostic) -> bool:
         """Whether a `file-ignore` covers the diagnostic: nothing else hides one about comments."""
         return any(

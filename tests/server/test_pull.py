@@ -1,0 +1,63 @@
+"""An editor that asks for diagnostics is not sent them, and hears when to ask again."""
+
+from __future__ import annotations
+
+import asyncio
+
+from lsprotocol import types
+
+from tests.server.conftest import PULLS, Editor
+from tests.server.layers import BASE, DERIVED, LAYER
+
+
+def test_what_is_wrong_is_told_when_asked_for(edit) -> None:
+    async def steps(editor: Editor) -> None:
+        uri = editor.open("layer.py", LAYER)
+        report = await editor.pulled(uri)
+        assert [one.code for one in report.items] == ["LL102"]
+        again = await editor.pulled(uri, report.result_id)
+        assert again.kind == "unchanged"
+        editor.change(uri, "")
+        assert not (await editor.pulled(uri, report.result_id)).items
+        assert editor.told.empty()
+
+    edit(steps, documents=PULLS)
+
+
+def test_the_editor_hears_that_an_edit_concerns_another_document(edit, tmp_path) -> None:
+    (tmp_path / "base.py").write_text(BASE)
+
+    async def steps(editor: Editor) -> None:
+        base, derived = editor.open("base.py", BASE), editor.open("derived.py", DERIVED)
+        assert len((await editor.pulled(derived)).items) == 1
+        editor.change(base, BASE.replace("keras.layers.Layer", "object"))
+        for _ in range(100):
+            await asyncio.sleep(0.1)
+            if editor.refreshes:
+                break
+        assert editor.refreshes
+        assert not (await editor.pulled(derived)).items
+
+    edit(steps, documents=PULLS)
+
+
+def test_files_that_are_not_open_are_told_of_with_the_workspace(edit, tmp_path) -> None:
+    (tmp_path / "base.py").write_text(BASE)
+    (tmp_path / "derived.py").write_text(DERIVED)
+
+    async def steps(editor: Editor) -> None:
+        async def asked(known: list[types.PreviousResultId]) -> types.WorkspaceDiagnosticReport:
+            params = types.WorkspaceDiagnosticParams(known)
+            return await editor.client.workspace_diagnostic_async(params)
+
+        (report,) = (await asked([])).items
+        assert report.uri == (tmp_path / "derived.py").as_uri()
+        assert report.kind == "full"
+        known = [types.PreviousResultId(report.uri, str(report.result_id))]
+        assert not (await asked(known)).items
+        editor.open("base.py", BASE.replace("keras.layers.Layer", "object"))
+        (report,) = (await asked(known)).items
+        assert report.kind == "full"
+        assert not report.items
+
+    edit(steps, documents=PULLS)
