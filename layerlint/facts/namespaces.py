@@ -168,7 +168,14 @@ TELLING_PARAMETERS = {
     "tf_keras": ("tf_keras",),
     "tf": ("tensorflow",),
 }
-KINDS = {"metrics": "metric", "losses": "loss", "optimizers": "optimizer"}
+KINDS = {
+    "constraints": "constraint",
+    "initializers": "initializer",
+    "losses": "loss",
+    "metrics": "metric",
+    "optimizers": "optimizer",
+    "regularizers": "regularizer",
+}
 
 
 def keras_name(dotted: str) -> str | None:
@@ -211,7 +218,7 @@ def tf_name(dotted: str) -> str | None:
 
 
 def kind(name: str) -> str | None:
-    """Tell what a Keras name is: `layer`, `model`, `metric`, `loss`, `optimizer`, or None."""
+    """Tell what a Keras name is: `layer`, `model`, one of `KINDS`, or None."""
     if name in MODELS:
         return "model"
     if name in OTHER_LAYERS:

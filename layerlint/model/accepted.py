@@ -8,7 +8,7 @@ import libcst as cst
 
 from layerlint.model.calls import is_name, is_super_call
 from layerlint.model.config import is_root
-from layerlint.model.constructor import BASE_ARGUMENTS, ROOTS, base_calls, key_read, passes_on
+from layerlint.model.constructor import base_arguments, base_calls, is_plain, key_read, passes_on
 from layerlint.model.walk import walk_same_class
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def accepted(layer: LayerClass) -> frozenset[str] | None:
             return None
         names |= popped
         constructor = _next_constructor(layer, constructor)
-    if not layer.complete or not ROOTS.issuperset(layer.keras_bases):
+    if not layer.complete or not is_plain(layer.keras_bases):
         return None
-    return frozenset(names | BASE_ARGUMENTS)
+    return frozenset(names | base_arguments(layer))
 
 
 def taken_from_kwargs(layer: LayerClass) -> frozenset[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.model.calls import is_name, is_super_call, literal
 from layerlint.model.config import is_root
 from layerlint.model.walk import walk_kinds, walk_same_class
@@ -36,6 +37,18 @@ ROOTS = frozenset(
         "layers.PreprocessingLayer",
     }
 )
+
+
+def base_arguments(layer: LayerClass) -> frozenset[str]:
+    """What the constructor of Keras's own base class of a class takes."""
+    if layer.kind in OBJECT_KINDS:
+        return OBJECT_ARGUMENTS.get(layer.kind, frozenset())
+    return BASE_ARGUMENTS
+
+
+def is_plain(keras_bases: Iterable[str]) -> bool:
+    """Whether nothing of Keras but the base class of a kind stands above a class."""
+    return (ROOTS | OBJECT_ROOTS.keys()).issuperset(keras_bases)
 
 
 @dataclass(slots=True)

@@ -44,6 +44,7 @@ class Project:
         self.kept = 0
         self._modules: dict[str, Module] = {}
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
+        self._objects: dict[tuple[str, int, str], LayerClass] = {}
         self._canonical: Memo[tuple[str, str], str] = Memo()
         self._functions: Memo[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = Memo()
 
@@ -70,6 +71,7 @@ class Project:
         self.kept = 0
         self._modules.clear()
         self._classes.clear()
+        self._objects.clear()
         self._functions.clear()
 
     def canonical(self, name: str, near: str) -> str:
@@ -79,14 +81,28 @@ class Project:
     def layer_class(self, header: ClassHeader) -> LayerClass:
         """The class behind a header, parsing its module on first use."""
         layer = self.hierarchy.layer(header)
+        return self._class(self._classes, header, layer)
+
+    def _object_class(self, known: LayerHeader) -> LayerClass:
+        return self._class(self._objects, known.header, known)
+
+    def _class(
+        self,
+        kept: dict[tuple[str, int, str], LayerClass],
+        header: ClassHeader,
+        layer: LayerHeader | None,
+    ) -> LayerClass:
         module = self.module(header.path)
-        found = self._classes.get(header.identity)
+        found = kept.get(header.identity)
         if found is None:
             same = [other.identity for other in module.index.find(header.qualname)]
             node = module.class_def(header.qualname, same.index(header.identity))
-            found = LayerClass(header, layer, node, module, self)
-            self._classes[header.identity] = found
+            found = kept[header.identity] = LayerClass(header, layer, node, module, self)
         return found
+
+    def objects_of(self, path: str) -> list[LayerClass]:
+        """The losses, metrics, regularizers, initializers and constraints that `path` defines."""
+        return [self._object_class(known) for known in self.hierarchy.objects(path)]
 
     def find_layer(self, name: str, near: str) -> LayerClass | None:
         """The layer class of the project, or of readable source, that `name` denotes there."""

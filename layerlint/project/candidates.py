@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from layerlint.facts.namespaces import keras_name
+import sys
+
+from layerlint.facts.namespaces import keras_name, namespace, tf_name
 from layerlint.project.headers import ClassHeader
 from layerlint.state.memo import Node, rests_on
 
@@ -24,6 +26,9 @@ ROOTS = frozenset(
         "Model",
         "metrics.Metric",
         "losses.Loss",
+        "regularizers.Regularizer",
+        "initializers.Initializer",
+        "constraints.Constraint",
         "optimizers.Optimizer",
         "Operation",
     }
@@ -79,3 +84,14 @@ def is_keras_root(dotted: str) -> bool:
     """Tell whether a name is, in Keras's own source, the class at which the search ends."""
     name = keras_name(dotted)
     return name in ROOTS and "<locals>" not in dotted and "_test." not in dotted
+
+
+def is_harmless(dotted: str) -> bool:
+    """Tell whether a base that is no layer is known to add nothing of Keras's interface."""
+    top = dotted.partition(".")[0]
+    return (
+        top == "builtins"
+        or top in sys.stdlib_module_names
+        or namespace(dotted) is not None
+        or tf_name(dotted) is not None
+    )

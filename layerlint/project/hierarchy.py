@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 
-from layerlint.facts.namespaces import keras_name, kind, namespace, tf_name
-from layerlint.project.candidates import Candidates, is_keras_root
+from layerlint.facts.namespaces import keras_name, kind
+from layerlint.facts.objects import OBJECT_KINDS
+from layerlint.project.candidates import Candidates, is_harmless, is_keras_root
 from layerlint.project.generations import Generations, Verdict, meet, union
 from layerlint.project.headers import ClassHeader
 from layerlint.project.index import ProjectIndex
@@ -20,6 +20,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.project.candidates import Candidate
 
+LAYER_KINDS = ("model", "layer")
+# The kinds of what a class may be, the most telling first.
+_KINDS = (*LAYER_KINDS, *sorted(OBJECT_KINDS))
 OTHER_BACKENDS = re.compile(r"jax|torch|numpy|openvino|mxnet", re.IGNORECASE)
 
 
@@ -124,8 +127,18 @@ class Hierarchy:
         ]
         return [layer for layer in found if layer is not None]
 
+    def objects(self, path: str) -> list[LayerHeader]:
+        """Return the losses, metrics and the like that a file defines, in source order."""
+        found = [self._known(header) for header in self.index.module(path).classes]
+        return [each for each in found if each is not None and each.kind in OBJECT_KINDS]
+
     def layer(self, header: ClassHeader) -> LayerHeader | None:
         """Return what is known of a class as a layer, or None when it is not one."""
+        known = self._known(header)
+        return known if known is not None and known.kind in LAYER_KINDS else None
+
+    def _known(self, header: ClassHeader) -> LayerHeader | None:
+        """Return what is known of a class of any kind."""
         rests_on(self._node(header))
         if header.identity in self._classes:
             return self._classes[header.identity]
@@ -170,7 +183,7 @@ class Hierarchy:
         return tuple(found[0][0] for found in self._alternatives(header))
 
     def kind_of(self, found: Found) -> str | None:
-        """Return `layer`, `model` or None for a base."""
+        """Return `layer`, `model`, the kind of a loss or the like, or None for a base."""
         if isinstance(found, LayerHeader):
             return found.kind
         if isinstance(found, ClassHeader):
@@ -178,7 +191,7 @@ class Hierarchy:
         if found in self.layer_bases:
             return "layer"
         known = kind(keras_name(found) or "")
-        return known if known in ("layer", "model") and "<locals>" not in found else None
+        return known if known in _KINDS and "<locals>" not in found else None
 
     def _decide(self, header: ClassHeader) -> LayerHeader | None:
         if self._is_root(header):
@@ -188,7 +201,7 @@ class Hierarchy:
         if not any(kinds):
             return None
         bases = tuple(found[0][0] for found in alternatives)
-        chosen = kinds.index("model") if "model" in kinds else kinds.index("layer")
+        chosen = kinds.index(next(known for known in _KINDS if known in kinds))
         above = bases[chosen]
         chain = above.chain if isinstance(above, LayerHeader) else (str(above),)
         verdict = meet(
@@ -211,7 +224,7 @@ class Hierarchy:
             return True
         if defined and not is_keras_root(dotted):
             return None
-        return kind(keras_name(dotted) or "") in ("layer", "model")
+        return kind(keras_name(dotted) or "") in LAYER_KINDS
 
     def _is_root(self, header: ClassHeader) -> bool:
         return is_keras_root(header.dotted) or header.dotted in self.layer_bases
@@ -220,7 +233,7 @@ class Hierarchy:
         """A class that is a layer by definition: Keras's own `Layer`, or a configured base."""
         name = "layers.Layer" if header.dotted in self.layer_bases else keras_name(header.dotted)
         known = kind(name or "")
-        if name is None or known not in ("layer", "model"):
+        if name is None or known not in _KINDS:
             return None
         verdict = self.generations.of_name(header.dotted, self.index.module(header.path))
         layer = LayerHeader(header, known, (header.dotted,), (), verdict)
@@ -237,7 +250,7 @@ class Hierarchy:
     def _ordered(self, candidates: Iterable[Candidate]) -> list[tuple[Found, str]]:
         found: dict[object, tuple[Found, str]] = {}
         for candidate, origin in candidates:
-            item = candidate if isinstance(candidate, str) else self.layer(candidate) or candidate
+            item = candidate if isinstance(candidate, str) else self._known(candidate) or candidate
             found.setdefault(item if isinstance(item, str) else id(item), (item, origin))
         return sorted(found.values(), key=lambda pair: self._rank(pair[0]))
 
@@ -271,7 +284,8 @@ class Hierarchy:
             else:
                 names.append(item)
         layer.mro = tuple(headers)
-        known = [keras_name(name) or name for name in names if self.kind_of(name)]
+        kinds = LAYER_KINDS if layer.kind in LAYER_KINDS else _KINDS
+        known = [keras_name(name) or name for name in names if self.kind_of(name) in kinds]
         cut = len(headers) >= MAXIMUM_DEPTH
         if cut:
             above = [base for base in layer.bases if isinstance(base, LayerHeader)]
@@ -284,14 +298,3 @@ class Hierarchy:
 def header_of(found: LayerHeader | ClassHeader) -> ClassHeader:
     """Return the header of a class whose source is known."""
     return found.header if isinstance(found, LayerHeader) else found
-
-
-def is_harmless(dotted: str) -> bool:
-    """Tell whether a base that is no layer is known to add nothing of Keras's interface."""
-    top = dotted.partition(".")[0]
-    return (
-        top == "builtins"
-        or top in sys.stdlib_module_names
-        or namespace(dotted) is not None
-        or tf_name(dotted) is not None
-    )

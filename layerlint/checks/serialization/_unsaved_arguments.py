@@ -10,10 +10,10 @@ from layerlint.model.accepted import accepted, taken_from_kwargs
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import Config, config_method
 from layerlint.model.constructor import (
-    BASE_ARGUMENTS,
-    ROOTS,
     Argument,
     arguments_of,
+    base_arguments,
+    is_plain,
 )
 from layerlint.model.layer import LayerClass
 from layerlint.model.refused import refused
@@ -28,14 +28,15 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         if takes is not None and key.name not in takes and key.value is not None
         if (attribute := self_attribute(key.value)) is not None
     }
-    saved_by_base = not ROOTS.issuperset(config.roots)
-    kept = config.keys.keys() | BASE_ARGUMENTS
+    of_base = base_arguments(layer)
+    saved_by_base = not is_plain(config.roots)
+    kept = config.keys.keys() | of_base
     # A config with keys that only `**kwargs` takes is a way of its own to restore the class.
-    other_way = not (taken_from_kwargs(layer) - BASE_ARGUMENTS).isdisjoint(config.keys)
+    other_way = not (taken_from_kwargs(layer) - of_base).isdisjoint(config.keys)
     return [
         argument
         for argument in arguments_of(layer).values()
-        if argument.name not in BASE_ARGUMENTS | _TENSORS
+        if argument.name not in of_base | _TENSORS
         and argument.name not in config.keys
         and argument.used
         and not (saved_by_base and argument.to_base)

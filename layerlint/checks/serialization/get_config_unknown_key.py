@@ -18,10 +18,10 @@ from layerlint.model.accepted import accepted
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
-    BASE_ARGUMENTS,
-    ROOTS,
     arguments_of,
+    base_arguments,
     base_calls,
+    is_plain,
     passes_on,
 )
 from layerlint.model.layer import LayerClass
@@ -89,8 +89,9 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     if constructor is None or not passes_on(constructor):
         return
     fixed = arguments_of(layer)
-    inherited = {"trainable", "dtype"} if config.roots and config_method(layer) else set()
-    built_in = layer.complete and bool(config.roots) and config.roots.isdisjoint(ROOTS)
+    inherited = _INHERITED.get(layer.kind, frozenset()) if config.roots else frozenset()
+    inherited = inherited if config_method(layer) else frozenset()
+    built_in = layer.complete and not is_plain(config.roots)
     for call in base_calls(constructor):
         if not any(argument.star == "**" for argument in call.args):
             continue
@@ -111,7 +112,7 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
 
 def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
     """Whether the `get_config` of a built-in base has the key, and no other one names it."""
-    if name is None or name in BASE_ARGUMENTS or name in UNSAVED:
+    if name is None or name in base_arguments(layer) or name in UNSAVED:
         return False
     return not any(
         isinstance(node, cst.SimpleString) and node.evaluated_value == name
@@ -127,11 +128,11 @@ def _unsaved_reads(layer: LayerClass) -> Iterator[Finding]:
     if method is None or config is None or config.open or config.nothing or not layer.complete:
         return
     names = [p.name for p in method.parameters if p.kind == "positional"]
-    if len(names) < 2 or not method.is_classmethod or not ROOTS.issuperset(config.roots):
+    if len(names) < 2 or not method.is_classmethod or not is_plain(config.roots):
         return
     for node in method.own_nodes():
         key = _key_read(method, node, names[1])
-        if key is None or config.has(key) or key in BASE_ARGUMENTS or _guarded(method, node):
+        if key is None or config.has(key) or key in base_arguments(layer) or _guarded(method, node):
             continue
         if not _set_by(method, names[1], key):
             yield Finding(node, "unread", {"layer": layer.name, "key": key})
@@ -199,13 +200,13 @@ def _missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpres
     method = config_method(layer)
     if method is None or method.owner is not layer or not layer.complete or _is_dynamic(layer):
         return
-    if layer.subclasses or not ROOTS.issuperset(layer.keras_bases):
+    if layer.subclasses or not is_plain(layer.keras_bases):
         return
     config = config_of(layer)
     methods = {other.name for other in layer.effective_methods()}
     for key in config.keys.values() if config else ():
         name = self_attribute(key.value) if key.value is not None else None
-        if name is None or key.owner is not method or key.name in BASE_ARGUMENTS:
+        if name is None or key.owner is not method or key.name in base_arguments(layer):
             continue
         # Only an attribute that is called like its key: Keras has attributes of other names.
         attribute = layer.attributes.get(name)

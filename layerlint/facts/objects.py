@@ -1,0 +1,23 @@
+"""Losses, metrics, regularizers, initializers and constraints: what their bases take and save.
+
+tests/facts/test_objects.py holds it against the installed libraries.
+"""
+
+from __future__ import annotations
+
+# The kinds, by the class at which the search ends.
+OBJECT_ROOTS = {
+    "losses.Loss": "loss",
+    "metrics.Metric": "metric",
+    "regularizers.Regularizer": "regularizer",
+    "initializers.Initializer": "initializer",
+    "constraints.Constraint": "constraint",
+}
+OBJECT_KINDS = frozenset(OBJECT_ROOTS.values())
+# What the constructor of the base takes.
+OBJECT_ARGUMENTS = {
+    "loss": frozenset({"dtype", "name", "reduction"}),
+    "metric": frozenset({"dtype", "name"}),
+}
+# What `get_config` of the base returns; that of a regularizer raises.
+OBJECT_KEYS = {"loss": frozenset({"name", "reduction"}), "metric": frozenset({"dtype", "name"})}
