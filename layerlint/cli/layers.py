@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from layerlint.facts.objects import OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.failure import Failure
 from layerlint.report.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from layerlint.config.settings import Settings
     from layerlint.files.discovery import File
@@ -26,6 +27,7 @@ OPTIONS = (
     "force-exclude",
     "respect-gitignore",
 )
+KINDS = ("layer", "model", *OBJECT_ROOTS.values())
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +40,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--unresolved",
         action="store_true",
         help="list the classes that may be layers, but for a base that was not found",
+    )
+    parser.add_argument(
+        "--kind",
+        type=choice(KINDS),
+        action="append",
+        dest="kinds",
+        metavar="KIND",
+        help=f"list these instead: {', '.join(KINDS)} (may be given several times)",
     )
     parser.add_argument(
         "--output-format",
@@ -62,8 +72,11 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.unresolved:
         _list_unresolved(found.files, arguments.list_format, speaker)
         return 2 if found.refused else 0
+    kinds = arguments.kinds or ["layer", "model"]
     layers = [
-        layer for file, hierarchy in _hierarchies(found.files) for layer in hierarchy.layers(file)
+        layer
+        for file, hierarchy in _hierarchies(found.files)
+        for layer in _found(file, hierarchy, kinds)
     ]
     if arguments.list_format == "json":
         import json
@@ -75,6 +88,14 @@ def run(arguments: argparse.Namespace) -> int:
         files = len({layer.path for layer in layers})
         speaker.say(f"{_counted(len(layers), 'class', 'es')} in {_counted(files, 'file')}")
     return 2 if found.refused else 0
+
+
+def _found(file: str, hierarchy: Hierarchy, kinds: Sequence[str]) -> Iterator[LayerHeader]:
+    """The classes of a file that are of these kinds, in source order."""
+    found = hierarchy.layers(file)
+    if not OBJECT_KINDS.isdisjoint(kinds):
+        found = sorted([*found, *hierarchy.objects(file)], key=lambda each: each.line)
+    return (each for each in found if each.kind in kinds)
 
 
 def _list_unresolved(files: list[File], output_format: str, speaker: Console) -> None:

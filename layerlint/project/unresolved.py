@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from layerlint.project.headers import BUILTINS, TELLING_METHODS, Base, ClassHeader
 from layerlint.project.candidates import is_harmless
+from layerlint.project.headers import BUILTINS, TELLING_METHODS, Base, ClassHeader
 from layerlint.project.hierarchy import Hierarchy, LayerHeader
 from layerlint.project.lookups import NEVER_LAYERS
 

@@ -78,3 +78,23 @@ def test_flags_that_have_no_say_are_refused(project):
     done = layers(project(FILES).root, "--unsafe-fixes")
     assert done.returncode == 2
     assert "unexpected argument '--unsafe-fixes'" in done.stderr
+
+
+def test_losses_and_metrics_are_listed_where_their_kinds_are_asked_for(project):
+    files = {
+        "objects.py": "import keras\nclass Net(keras.Model): pass\n"
+        "class Tilt(keras.losses.Loss): pass\nclass Steep(Tilt): pass\n"
+        "class Hits(keras.metrics.Mean): pass\n"
+    }
+    root = project(files).root
+    done = layers(root, "--kind", "loss", "--kind", "metric")
+    assert [line.partition(" (")[0] for line in done.stdout.splitlines()] == [
+        "objects.py:3: loss Tilt < keras.losses.Loss",
+        "objects.py:4: loss Steep < objects.Tilt < keras.losses.Loss",
+        "objects.py:5: metric Hits < keras.metrics.Mean",
+    ]
+    assert "Net" in layers(root).stdout
+    assert "Tilt" not in layers(root).stdout
+    wrong = layers(root, "--kind", "los")
+    assert wrong.returncode == 2
+    assert "did you mean 'loss'?" in wrong.stderr

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.objects import OBJECT_KEYS, OBJECT_ROOTS
 from layerlint.facts.tensors import PLAIN_LAYERS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Edit, Fix
@@ -15,35 +16,45 @@ from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
 from layerlint.model.accepted import accepted
 from layerlint.model.config import config_method, config_of, is_root
-from layerlint.model.constructor import ROOTS, base_calls, passes_on
+from layerlint.model.constructor import ROOTS, base_calls, is_plain, passes_on
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.walk import walk
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import NAMES, classes_of, is_object
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
-# What every layer's configuration begins with.
-_BASE_KEYS = frozenset({"name", "trainable", "dtype"})
+# What every configuration begins with.
+_LAYER_KEYS = frozenset({"name", "trainable", "dtype"})
+_BASE_KEYS = {"layer": _LAYER_KEYS, "model": _LAYER_KEYS, **OBJECT_KEYS}
 # The bases whose `from_config` calls the class with what is in the configuration.
-_CALLED_WITH_CONFIG = ROOTS | PLAIN_LAYERS
+_CALLED_WITH_CONFIG = ROOTS | OBJECT_ROOTS.keys() | PLAIN_LAYERS
 
 
-@check(LayerClass)
-def init_without_kwargs(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+def init_without_kwargs(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a constructor that refuses keys which the configuration holds."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
-    if constructor is None or not layer.keras_bases or layer.kind == "mixin":
+    keys = _BASE_KEYS.get(layer.kind)
+    if constructor is None or not layer.keras_bases or keys is None:
         return
     if not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases) or own_from_config(layer):
         return
     generations = _generations(layer)
     takes = accepted(layer)
-    if generations is None or takes is None or takes >= _BASE_KEYS or passes_on(constructor):
+    if generations is None or takes is None or takes >= keys or passes_on(constructor):
         return  # what is handed on, a constructor further up refuses, which is reported there
     yield Finding(
         constructor.node.name,
         "default" if config_method(layer) is not None else "automatic",
-        {"layer": layer.name},
+        {"layer": layer.name, "kind": layer.kind},
         fix=_fix(layer, constructor),
         generations=generations,
         defect=Defect(layer, "constructor"),
@@ -53,6 +64,8 @@ def init_without_kwargs(layer: LayerClass) -> Iterator[Finding]:
 def _generations(layer: LayerClass) -> frozenset[int] | None:
     """Where the configuration certainly holds the base's keys; None where it may not."""
     method = config_method(layer)
+    if method is None and is_object(layer):
+        return None
     if method is None:
         # Keras 3 makes it from the constructor's arguments, if the class is meant to be saved.
         meant = any("serializable" in name for name in _decorators(layer))
@@ -90,7 +103,7 @@ def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
         return None
     if any(argument.star for argument in calls[0].args):
         return None
-    if not ROOTS.issuperset(layer.keras_bases) and base is not None:
+    if not is_plain(layer.keras_bases) and base is not None:
         return None
     edits = [*_parameter(constructor), *add_keyword(constructor.module, calls[0], "**kwargs")]
     return Fix("Take `**kwargs` and hand them to `super().__init__()`", tuple(edits))

@@ -41,11 +41,10 @@ def initializer_signature(module: Module) -> Iterator[Finding]:
         method = found.methods.get("__call__")
         if found.kind not in _KINDS or method is None or method.decorators:
             continue
-        problem = _problem(found.kind, found.parameters("__call__"))
-        if problem is not None and id(method) not in shown:
-            shown.add(id(method))
+        problem = _problem(found.kind, method.parameters[1:])
+        if problem is not None:
             fields = {"function": found.name, "kind": found.kind, "problem": problem}
-            yield Finding(method.name, fields=fields)
+            yield Finding(method.node.name, fields=fields)
 
 
 def _takes_them(call: cst.Call, module: Module) -> bool:

@@ -10,12 +10,16 @@ import libcst as cst
 from layerlint.declaration import check
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import listed
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.calls import is_name, keyword
 from layerlint.model.config import is_root
-from layerlint.model.constructor import base_calls
+from layerlint.model.constructor import base_arguments, base_calls
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.walk import walk_same_class
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import NAMES, classes_of, is_object
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -23,9 +27,14 @@ if TYPE_CHECKING:
 _MEANT = ("unused", "ignore", "extra", "_")
 
 
-@check(LayerClass)
-def kwargs_not_forwarded(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("__init__", AnyOf(*NAMES))))
+def kwargs_not_forwarded(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report `**kwargs` of which the base gets nothing although it would take them."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete:
         return
@@ -33,7 +42,7 @@ def kwargs_not_forwarded(layer: LayerClass) -> Iterator[Finding]:
     if varkw is None or varkw.startswith(_MEANT):
         return
     uses = _uses(constructor, varkw)
-    if uses is None:
+    if uses is None or (uses and is_object(layer)):
         return
     calls = list(base_calls(constructor))
     if len(calls) != 1 or any(argument.star == "**" for argument in calls[0].args):
@@ -49,8 +58,12 @@ def kwargs_not_forwarded(layer: LayerClass) -> Iterator[Finding]:
     )
     yield Finding(
         constructor.node.name,
-        "picked" if uses else "default",
-        fields={"layer": layer.name, "kwargs": varkw},
+        "object" if is_object(layer) else "picked" if uses else "default",
+        fields={
+            "layer": layer.name,
+            "kwargs": varkw,
+            "arguments": listed(sorted(base_arguments(layer))),
+        },
         fix=None if uses else fix,
         defect=Defect(layer, "constructor"),
     )

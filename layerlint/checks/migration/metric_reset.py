@@ -11,10 +11,11 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import NOT_LITERAL, bind, literal, self_attribute
+from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
-from layerlint.queries.keras_objects import KerasObject, keras_objects
+from layerlint.queries.keras_objects import is_direct, keras_objects
 
 NEEDS = AllOf("update_state", AnyOf("reset_states", "shape"))
 
@@ -23,17 +24,17 @@ NEEDS = AllOf("update_state", AnyOf("reset_states", "shape"))
 def metric_reset(module: Module) -> Iterator[Finding]:
     """Report `reset_states` for Keras 3, and for Keras 2 matrices that nobody resets."""
     for found in keras_objects(module):
-        if found.kind != "metric" or not found.direct:
+        if found.kind != "metric" or not is_direct(found):
             continue
-        old = found.methods.get("reset_states")
-        if "reset_state" in found.methods:
+        old = found.method("reset_states")
+        if found.method("reset_state") is not None:
             continue
         if old is not None:
-            if _matters(old, module):
-                edits = replace(module, old.name, "reset_state")
+            if old.owner is found and _matters(old.node, module):
+                edits = replace(module, old.node.name, "reset_state")
                 fix = Fix("Rename the method", tuple(edits), "unsafe")
                 fields = {"metric": found.name}
-                yield Finding(old.name, "renamed", fields, fix, generations=frozenset({3}))
+                yield Finding(old.node.name, "renamed", fields, fix, generations=frozenset({3}))
         else:
             for call in _matrices(found):
                 fields = {"metric": found.name}
@@ -62,10 +63,10 @@ def _matters(method: cst.FunctionDef, module: Module) -> bool:
     return False
 
 
-def _matrices(found: KerasObject) -> Iterator[cst.Call]:
+def _matrices(found: LayerClass) -> Iterator[cst.Call]:
     """The weights of the metric that are no scalars."""
     constructor = found.methods.get("__init__")
-    for node in walk_kinds(constructor, cst.Call) if constructor is not None else ():
+    for node in walk_kinds(constructor.node, cst.Call) if constructor is not None else ():
         match node:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value="add_weight"))) if (
                 self_attribute(node.func) is not None

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.findings import Finding
-from layerlint.queries.keras_objects import KerasObject, keras_objects
+from layerlint.model.config import config_method
+from layerlint.model.constructor import base_arguments
+from layerlint.queries.keras_objects import is_direct, keras_objects, stores
 
 if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Parameter
     from layerlint.model.module import Module
 
-_OF_BASE = frozenset({"dtype", "name", "reduction"})
 # Losses and metrics are made again from their configs only where a compiled model is loaded.
 _SAVES = re.compile(r"\bload_model\b|\bregister_keras_serializable\b|\.save\(|\bclone_model\b")
 
@@ -26,9 +28,7 @@ def objects_without_config(module: Module) -> Iterator[Finding]:
     """Report the first argument that is lost, at the constructor."""
     for found in keras_objects(module):
         constructor = found.methods.get("__init__")
-        if constructor is None or not found.direct or "get_config" in found.methods:
-            continue
-        if not any(constructor is line for line in found.node.body.body):
+        if constructor is None or not is_direct(found) or config_method(found) is not None:
             continue
         lost = _lost(found)
         if lost is not None:
@@ -39,16 +39,17 @@ def objects_without_config(module: Module) -> Iterator[Finding]:
                 "argument": argument.name,
                 "effect": effect,
             }
-            yield Finding(constructor.name, "object", fields)
+            yield Finding(constructor.node.name, "object", fields)
 
 
-def _lost(found: KerasObject) -> tuple[Parameter, str] | None:
+def _lost(found: LayerClass) -> tuple[Parameter, str] | None:
+    constructor = found.constructor
     arguments = [
         each
-        for each in found.parameters("__init__")
+        for each in (constructor.parameters[1:] if constructor is not None else ())
         if each.kind in ("positional", "keyword")
-        and each.name not in _OF_BASE
-        and found.stored(each.name)
+        and each.name not in base_arguments(found)
+        and stores(found, each.name)
     ]
     required = next((each for each in arguments if each.default is None), None)
     if found.kind == "regularizer":

@@ -22,14 +22,22 @@ from layerlint.model.constructor import (
 )
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import NAMES, classes_of
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-@check(LayerClass)
-def get_config_missing_argument(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+def get_config_missing_argument(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the arguments for which the config of the class has no key, once per class."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     method = config_method(layer)
     if "__init__" not in layer.methods and method not in layer.methods.values():
         return

@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.facts.config import UNSAVED
+from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import delete_key, listed, own_from_config
@@ -25,14 +26,30 @@ from layerlint.model.constructor import (
     passes_on,
 )
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import NAMES, classes_of
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-@check(LayerClass)
-def get_config_unknown_key(layer: LayerClass) -> Iterator[Finding]:
+# What Keras's own base class saves and also takes.
+_INHERITED = {
+    "layer": frozenset({"trainable", "dtype"}),
+    "model": frozenset({"trainable", "dtype"}),
+    **OBJECT_KEYS,
+}
+
+
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+def get_config_unknown_key(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report keys that cannot be given back to `__init__`, and attributes that do not exist."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     unset = list(_missing_attributes(layer))
     if unset:
         names = listed(f"self.{name}" for name, _ in unset)
@@ -91,7 +108,7 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     fixed = arguments_of(layer)
     inherited = _INHERITED.get(layer.kind, frozenset()) if config.roots else frozenset()
     inherited = inherited if config_method(layer) else frozenset()
-    built_in = layer.complete and not is_plain(config.roots)
+    built_in = layer.complete and bool(config.roots) and not any(map(_is_base, config.roots))
     for call in base_calls(constructor):
         if not any(argument.star == "**" for argument in call.args):
             continue
@@ -108,6 +125,10 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
                 {"layer": layer.name, "key": name},
                 defect=Defect(layer, "config"),
             )
+
+
+def _is_base(root: str) -> bool:
+    return is_plain((root,))
 
 
 def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.layout import newline
@@ -19,14 +20,22 @@ from layerlint.model.calls import is_super_call
 from layerlint.model.config import Config, config_of, inherited_config
 from layerlint.model.constructor import base_calls, passes_on
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import NAMES, classes_of, is_object
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-@check(LayerClass)
-def get_config_without_super(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+def get_config_without_super(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a config of its own keys only, where the base's could be given back."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     method, constructor = layer.methods.get("get_config"), layer.constructor
     if method is None or constructor is None or not passes_on(constructor):
         return
@@ -35,6 +44,8 @@ def get_config_without_super(layer: LayerClass) -> Iterator[Finding]:
         return
     if own_from_config(layer) or not layer.keras_bases or _starts_from_base(method):
         return
+    if is_object(layer) and layer.kind not in OBJECT_KEYS:
+        return  # the base has nothing to save
     base = inherited_config(layer, layer)
     takes = accepted(layer)
     fixed = _fixed(constructor)
@@ -43,11 +54,11 @@ def get_config_without_super(layer: LayerClass) -> Iterator[Finding]:
     returnable = fixed.isdisjoint(base.keys) and (takes is None or takes.issuperset(base.keys))
     yield Finding(
         method.node.name,
-        "arguments" if lost else "default",
+        "object" if is_object(layer) else "arguments" if lost else "default",
         {
             "layer": layer.name,
             "base": layer.chain[1].rpartition(".")[2],
-            "arguments": listed(lost),
+            "arguments": listed([*sorted(OBJECT_KEYS.get(layer.kind, ())), *lost]),
         },
         fix=_fix(method, config) if returnable else None,
         generations=frozenset({3}) if layer.kind == "model" else None,
