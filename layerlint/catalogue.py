@@ -28,6 +28,7 @@ FAMILIES = (
     "serialization",
     "randomness",
     "migration",
+    "backend",
 )
 
 # Rules of several families that belong together: those whose proof saw no exception on some
@@ -39,6 +40,7 @@ class Rule:
     """One rule: the facts of its `rule.toml`, and where its folder and its check are."""
 
     __slots__ = (
+        "backend",
         "code",
         "default",
         "family",
@@ -82,6 +84,8 @@ class Rule:
         self.messages: dict[str, str] = facts["messages"]
         self.inapplicable = by_generation(facts.get("inapplicable", {}))
         self.observed = by_generation(facts.get("observed", {}))
+        # What Keras runs on in the proof.
+        self.backend: str = facts.get("backend", "tensorflow")
         self.fixed_generations: tuple[int, ...] = tuple(facts.get("fixed-generations", (2, 3)))
 
     @property

@@ -158,6 +158,7 @@ FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "generations": ("[2], [3] or [2, 3]", _generations),
     "reports-on": ("[2], [3] or [2, 3]", _generations),
     "fixed-generations": ("[2], [3] or [2, 3]", _generations),
+    "backend": ('"tensorflow" or "jax"', _one_of("tensorflow", "jax")),
     "since": (
         "a version",
         lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d+\.\d+\.\d+", value)),

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -17,6 +17,7 @@ from layerlint.catalogue import PACKAGE, Rule
 from layerlint.failure import Failure
 from layerlint.proof.claims import Claim, Outcome, claims
 
+BACKENDS = ("tensorflow", "jax")
 TIME_LIMIT = 300.0  # seconds for the import of TensorFlow, and for each claim
 
 
@@ -45,26 +46,49 @@ def prove(
 
     `watch` is told what is about to run. Raises `Failure` when a generation is not available.
     """
-    require(generations)
+    work = [
+        (rule, generation, list(claims(rule, generation)))
+        for rule in rules
+        for generation in generations
+    ]
+    work = [each for each in work if each[2]]
+    require(generations, {rule.backend for rule, _, _ in work})
     for generation in generations:
-        work = [(rule, list(claims(rule, generation))) for rule in rules]
-        work = [(rule, todo) for rule, todo in work if todo]
-        session = Session(generation)
-        running = session.run([claim for _, todo in work for claim in todo])
-        watch(f"Keras {generation}: importing TensorFlow")
-        for count, (rule, todo) in enumerate(work, 1):
-            outcomes = []
-            for _ in todo:
-                outcomes.append(next(running))
-                watch(f"Keras {generation}: {count} of {len(work)}, {rule.code} {rule.name}")
-            yield Proven(rule, generation, session.keras, session.tensorflow, tuple(outcomes))
+        for backend in BACKENDS:
+            todo = [
+                (rule, claimed)
+                for rule, on, claimed in work
+                if on == generation and rule.backend == backend
+            ]
+            if todo:
+                yield from _on(Session(generation, backend=backend), todo, watch)
+
+
+def _on(
+    session: Session,
+    work: Sequence[tuple[Rule, Sequence[Claim]]],
+    watch: Callable[[str], None],
+) -> Iterator[Proven]:
+    """Prove rules in one session."""
+    generation = session.generation
+    running = session.run([claim for _, todo in work for claim in todo])
+    watch(f"Keras {generation}: importing TensorFlow")
+    for count, (rule, todo) in enumerate(work, 1):
+        outcomes = []
+        for _ in todo:
+            outcomes.append(next(running))
+            watch(f"Keras {generation}: {count} of {len(work)}, {rule.code} {rule.name}")
+        yield Proven(rule, generation, session.keras, session.tensorflow, tuple(outcomes))
 
 
 class Session:
-    """One generation's worker: start it, run claims in it, see which versions it found."""
+    """The worker of a generation and a backend: start it, run claims in it, see its versions."""
 
-    def __init__(self, generation: int, time_limit: float = TIME_LIMIT) -> None:
+    def __init__(
+        self, generation: int, time_limit: float = TIME_LIMIT, backend: str = "tensorflow"
+    ) -> None:
         self.generation = generation
+        self.backend = backend
         self.keras = ""
         self.tensorflow = ""
         self._time_limit = time_limit
@@ -79,7 +103,7 @@ class Session:
         while waiting:
             with (
                 tempfile.TemporaryFile() as log,
-                _Worker(self.generation, waiting, log, self._time_limit) as worker,
+                _Worker(self.generation, waiting, log, self._time_limit, self.backend) as worker,
             ):
                 self._greet(worker)
                 while waiting:
@@ -97,12 +121,14 @@ class Session:
         self.keras, self.tensorflow = message["keras"], message["tensorflow"]
 
 
-def require(generations: Sequence[int]) -> None:
-    """Raise `Failure` at once when a package that these generations need is not installed."""
+def require(generations: Sequence[int], backends: Collection[str] = ()) -> None:
+    """Raise `Failure` at once when a package that the proofs need is not installed."""
     if importlib.util.find_spec("tensorflow") is None:
         raise Failure("proofs run in TensorFlow, which is not installed", INSTALL)
     if 2 in generations and importlib.util.find_spec("tf_keras") is None:
         raise Failure("proofs on Keras 2 need tf_keras, which is not installed", INSTALL)
+    if "jax" in backends and importlib.util.find_spec("jax") is None:
+        raise Failure("proofs about the JAX backend need jax, which is not installed", INSTALL)
 
 
 INSTALL = "pip install 'layerlint[prove]', or choose a generation with --keras"
@@ -124,7 +150,12 @@ class _Worker:
     """A running `layerlint.proof.worker` that was given all its claims."""
 
     def __init__(
-        self, generation: int, claims: Sequence[Claim], log: IO[bytes], time_limit: float
+        self,
+        generation: int,
+        claims: Sequence[Claim],
+        log: IO[bytes],
+        time_limit: float,
+        backend: str,
     ) -> None:
         self.dead = False
         self._time_limit = time_limit
@@ -136,6 +167,7 @@ class _Worker:
             stdout=subprocess.PIPE,
             stderr=log,
             encoding="utf-8",
+            env={**os.environ, "KERAS_BACKEND": backend},
         )
         # Written from a thread, because a pipe holds less than a whole book of claims.
         self._feeder = threading.Thread(target=self._feed, args=(list(claims),), daemon=True)

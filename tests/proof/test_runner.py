@@ -188,3 +188,12 @@ def test_a_tensorflow_that_cannot_be_imported_is_one_clear_line(tmp_path, monkey
     claim = Claim("LL101", write_rule(tmp_path / "rule", PROOFS["sees"]), 3, "buggy", True)
     with pytest.raises(Failure, match="TensorFlow cannot be imported: it is broken"):
         list(Session(3).run([claim]))
+
+
+def test_a_missing_jax_is_named_where_a_proof_runs_on_it(monkeypatch):
+    monkeypatch.setattr(
+        runner.importlib.util, "find_spec", lambda name: None if name == "jax" else object()
+    )
+    runner.require((3,), {"tensorflow"})
+    with pytest.raises(Failure, match=r"jax.*not installed"):
+        runner.require((3,), {"tensorflow", "jax"})

@@ -1,0 +1,1 @@
+"""Checks of the backend family, one module per rule."""

@@ -1,0 +1,15 @@
+import numpy as np
+
+from layerlint.proof import Observation
+
+
+def observe(module, keras):
+    layer = module.Watched()
+    model = keras.Sequential([keras.Input((3,)), layer, keras.layers.Dense(1)])
+    model.compile("sgd", "mse")
+    x = np.ones((8, 3), "float32")
+    try:
+        model.fit(x, x[:, :1], epochs=1, verbose=0)
+    except TypeError as error:
+        return Observation(True, f"fit raised TypeError: {str(error).splitlines()[0]}")
+    return Observation(False, f"fit ran, and the level is {float(layer.level.value):.1f}")
