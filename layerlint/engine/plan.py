@@ -13,7 +13,7 @@ from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import layout_of
 from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
-from layerlint.project.saving import saves_models, searched
+from layerlint.project.saving import practice, searched
 from layerlint.project.unresolved import unresolved
 from layerlint.state.answers import Answer, Layers
 from layerlint.state.digest import digest
@@ -121,7 +121,7 @@ class Group:
         if question == "mentions":
             return self.index.mentions.unrecorded(detail)
         if question == "saves":
-            return saves_models(self.index, detail)
+            return practice(self.index, detail)
         if question == "subclasses":
             return self.subclasses((path, detail))
         if question == "member":

@@ -40,6 +40,7 @@ class ProjectIndex:
         self._exports = Exports(self)
         self._modules: dict[str, ModuleIndex] = {}
         self.saving: dict[tuple[str, str], bool] = {}
+        self.configs: dict[tuple[str, str], bool] = {}
 
     @classmethod
     def build(

@@ -17,6 +17,10 @@ _SAVES = re.compile(
 )
 
 
+# What a class has only to be made again from a config.
+_CONFIGS = re.compile(rb"\bdef (?:get|from)_config\(|\bregister_keras_serializable\b")
+
+
 def saves_models(index: ProjectIndex, path: str) -> bool:
     """Whether the package that a file belongs to, or a file that imports it, saves models whole.
 
@@ -24,16 +28,36 @@ def saves_models(index: ProjectIndex, path: str) -> bool:
     """
     absolute = os.path.abspath(path)
     reads("saves", "", absolute)
+    return practice(index, absolute)[0]
+
+
+def writes_configs(index: ProjectIndex, path: str) -> bool:
+    """Whether a class of the file's folder has a config of its own, or is registered with Keras."""
+    absolute = os.path.abspath(path)
+    reads("saves", "", absolute)
+    return practice(index, absolute)[1]
+
+
+def practice(index: ProjectIndex, absolute: str) -> tuple[bool, bool]:
+    """The answers to `saves_models` and `writes_configs`, for what records a read of its own."""
     name, is_package, root = index.locator.module_name(absolute)
     top, _, rest = name.partition(".")
-    # All files of a package have the same answer.
-    key = (root, top) if rest or is_package else ("", absolute)
-    if key not in index.saving:
-        index.saving[key] = any(
+    folder = os.path.dirname(absolute)
+    # All files of a folder in a package have the same answer.
+    in_package = bool(rest) or is_package
+    package, place = ((root, top), (folder, "")) if in_package else (("", absolute),) * 2
+    if package not in index.saving:
+        index.saving[package] = any(
             b"keras" in data and _SAVES.search(data) is not None
             for data in map(index.content, searched(index, absolute))
         )
-    return index.saving[key]
+    if place not in index.configs:
+        index.configs[place] = any(
+            _CONFIGS.search(index.content(path)) is not None
+            for path in searched(index, absolute)
+            if os.path.dirname(path) == folder
+        )
+    return index.saving[package], index.configs[place]
 
 
 def searched(index: ProjectIndex, absolute: str) -> Iterator[str]:

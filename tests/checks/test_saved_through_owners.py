@@ -30,12 +30,72 @@ class Net(keras.Model):
 MADE = NET.format(made="Block(layers.Dense(3))")
 
 
+EXPORTED = "from .blocks import Block\n"
+# A neighbour in the folder that has a config.
+CONFIG = """\
+import keras
+
+
+class Other(keras.Layer):
+    def get_config(self):
+        return {}
+"""
+
+
 def test_a_layer_that_the_package_exports_needs_a_config(lint):
-    files = {"pkg__blocks": HEAD + BLOCK + MADE}
+    files = {"pkg__blocks": HEAD + BLOCK + MADE, "pkg__other": CONFIG}
     assert lint("", select="LL501", pkg____init__="", **files) == []
-    exported = "from .blocks import Block\n"
-    found = lint("", select="LL501", pkg____init__=exported, **files)
+    found = lint("", select="LL501", pkg____init__=EXPORTED, **files)
     assert [code for code, *_ in found] == ["LL501"]
+
+
+def test_nobody_misses_a_config_in_a_package_that_has_and_reads_none(lint):
+    files = {"pkg____init__": EXPORTED, "pkg__blocks": HEAD + BLOCK}
+    assert lint("", select="LL501", **files) == []
+    saving = "import keras\n\n\ndef load(path):\n    return keras.models.load_model(path)\n"
+    assert len(lint("", select="LL501", pkg__tasks=saving, **files)) == 1
+
+
+def test_a_layer_among_the_custom_objects_is_loaded(lint):
+    files = {"pkg____init__": EXPORTED, "pkg__blocks": HEAD + BLOCK}
+    named = "from .blocks import Block\n\ncustom_objects = {'Block': Block}\n"
+    assert len(lint("", select="LL501", pkg__names=named, **files)) == 1
+    beside = "from .blocks import Block\n\ncustom_objects = {}\nblock = Block\n"
+    assert lint("", select="LL501", pkg__names=beside, **files) == []
+
+
+def test_a_layer_around_a_whole_model_runs_it_and_is_not_saved(lint):
+    block = BLOCK.replace("inner,", "inner: keras.Model,")
+    files = {"pkg____init__": EXPORTED, "pkg__blocks": HEAD + block, "pkg__other": CONFIG}
+    assert lint("", select="LL501", **files) == []
+    registered = block.replace("class", "@keras.saving.register_keras_serializable()\nclass")
+    assert len(lint("", select="LL501", **(files | {"pkg__blocks": HEAD + registered}))) == 1
+
+
+INITIALIZER = """\
+class Fixed(keras.initializers.Initializer):
+    def __init__(self, value):
+        self.value = value
+
+    def __call__(self, shape, dtype=None):
+        return keras.ops.full(shape, self.value, dtype=dtype)
+
+
+"""
+USES = """\
+class Scale(layers.Layer):
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(3,), initializer=Fixed(2.0), name="kernel")
+
+    def call(self, x):
+        return x * self.kernel
+"""
+
+
+def test_an_initializer_that_a_layer_makes_for_its_own_weights_is_never_saved(lint):
+    files = {"pkg____init__": "", "pkg__other": CONFIG}
+    assert lint("", select="LL501", pkg__scale=HEAD + INITIALIZER + USES, **files) == []
+    assert len(lint("", select="LL501", pkg__scale=HEAD + INITIALIZER, **files)) == 1
 
 
 SCALED = """\

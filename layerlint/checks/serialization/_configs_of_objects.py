@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._config_practice import restored_from_configs, told_to_keras
 from layerlint.findings import Finding
 from layerlint.model.config import config_method
 from layerlint.model.constructor import base_arguments
+from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.keras_objects import is_direct, keras_objects, stores
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def objects_without_config(module: Module) -> Iterator[Finding]:
         if constructor is None or not is_direct(found) or config_method(found) is not None:
             continue
         lost = _lost(found)
-        if lost is not None:
+        if lost is not None and _restored(found):
             argument, effect = lost
             fields = {
                 "layer": found.name,
@@ -40,6 +42,13 @@ def objects_without_config(module: Module) -> Iterator[Finding]:
                 "effect": effect,
             }
             yield Finding(constructor.node.name, "object", fields)
+
+
+def _restored(found: LayerClass) -> bool:
+    """Whether a config of the class is of use to anybody."""
+    if made_by_owners_only(found):
+        return False
+    return told_to_keras(found.module, found.node) or restored_from_configs(found.module)
 
 
 def _lost(found: LayerClass) -> tuple[Parameter, str] | None:

@@ -28,6 +28,7 @@ from layerlint.model.constructor import (
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.keras_objects import NAMES, classes_of
 
 if TYPE_CHECKING:
@@ -46,7 +47,10 @@ _INHERITED = {
 def get_config_unknown_key(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report keys that cannot be given back to `__init__`, and attributes that do not exist."""
     for layer in classes_of(subject):
-        yield from _class(layer)
+        found = list(_class(layer))
+        # What only owners make is saved through them, and made anew.
+        if found and not made_by_owners_only(layer):
+            yield from found
 
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
@@ -133,7 +137,7 @@ def _is_base(root: str) -> bool:
 
 def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
     """Whether the `get_config` of a built-in base has the key, and no other one names it."""
-    if name is None or name in base_arguments(layer) or name in UNSAVED:
+    if name is None or name in base_arguments(layer) or name in UNSAVED or name.startswith("_"):
         return False
     return not any(
         isinstance(node, cst.SimpleString) and node.evaluated_value == name

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.serialization._construction_sites import made_by_owners_only
 from layerlint.checks.serialization._repeated_names import repeated
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -15,6 +14,7 @@ from layerlint.model.calls import keyword, literal
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Pair
+from layerlint.queries.construction_sites import made_by_owners_only
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

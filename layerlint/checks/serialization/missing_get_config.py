@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from layerlint.checks.serialization._config_practice import restored_from_configs, told_to_keras
 from layerlint.checks.serialization._configs_of_objects import objects_without_config
-from layerlint.checks.serialization._construction_sites import made_by_owners_only
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -27,6 +27,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import NAMES
 
@@ -53,7 +54,7 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
     for argument in arguments:
         found = _object(layer, argument)
         if found is not None:
-            if made_by_owners_only(layer):
+            if not _restored(layer, argument):
                 return
             message, what = found
             yield Finding(
@@ -65,8 +66,22 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
             )
             return
     varargs = constructor.varargs
-    if varargs is not None and _stored(constructor, varargs) and not made_by_owners_only(layer):
+    if varargs is not None and _stored(constructor, varargs) and _restored(layer, None):
         yield Finding(constructor.node.name, "varargs", {"layer": layer.name, "argument": varargs})
+
+
+def _restored(layer: LayerClass, argument: Argument | None) -> bool:
+    """Whether anybody makes the layer again from a config.
+
+    A layer around a whole model runs it: what is saved is the model.
+    """
+    if made_by_owners_only(layer):
+        return False
+    if told_to_keras(layer.module, layer.node):
+        return True
+    annotation = argument.parameter.annotation if argument is not None else None
+    around = annotation is not None and layer.module.keras(annotation) == "Model"
+    return not around and restored_from_configs(layer.module)
 
 
 def _object(layer: LayerClass, argument: Argument) -> tuple[str, str] | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.serialization._construction_sites import made_by_owners_only
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -19,6 +18,7 @@ from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
 from layerlint.project.saving import saves_models
+from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:

@@ -67,3 +67,13 @@ def selected(config):
 class Unit(layers.Conv2D):
     def __init__(self, filters, **kwargs):
         super().__init__(filters=filters, kernel_size=(3, 3) if filters else 3)
+
+
+# %% a private argument of the base
+class Cell(keras.layers.LSTMCell):
+    def __init__(self, units, reuse=None, **kwargs):
+        super().__init__(units, _reuse=reuse, **kwargs)
+        self.reuse = reuse
+
+    def get_config(self):
+        return {**super().get_config(), "reuse": self.reuse}

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 def made_by_owners_only(layer: LayerClass) -> bool:
     """Whether other layers or models of the project make the class, and nothing else does.
 
+    A registry that a decorator keeps the class in stands for those that ask it for layers.
+
     False for a class that nothing makes, and for one that a package exports by name: both are
     there for others to use.
     """
@@ -49,8 +51,10 @@ class _Uses:
         if key in self._asked:
             return False
         self._asked.add(key)
-        used = False
+        used = kept = isinstance(definition, cst.ClassDef) and _in_registry(module, definition)
         for other, node in self._mentions(name, definition, module):
+            if kept and _exports(other, node):
+                continue  # imported so that the decorator runs
             verdict = self._within_owner(other, node)
             if verdict is False:
                 return False
@@ -113,6 +117,19 @@ class _Uses:
         return False
 
 
+def _in_registry(module: Module, node: cst.ClassDef) -> bool:
+    """Whether a decorator keeps the class under a name, for others in the project to make it."""
+    for each in node.decorators:
+        function = each.decorator.func if isinstance(each.decorator, cst.Call) else each.decorator
+        if _REGISTERS.search(module.source(function)) and module.keras(function) is None:
+            return True
+    return False
+
+
+# `register_keras_serializable` is Keras's own way, however it is spelled.
+_REGISTERS = re.compile(r"\b(?!\w*serializable)\w*regist(?:er|ry)\w*", re.IGNORECASE)
+
+
 def _exports(module: Module, node: cst.CSTNode) -> bool:
     """Whether a package names it among what it imports for others."""
     return module.index.is_package and any(
@@ -126,8 +143,8 @@ def _is_label(module: Module, node: cst.CSTNode) -> bool:
             return label is node
         case cst.ImportAlias():
             return not module.index.is_package
-        case cst.AsName() | cst.Param():
-            return True
+        case cst.AsName() | cst.Param() | cst.ImportFrom():
+            return True  # a parameter, or a module of that name
     return False
 
 

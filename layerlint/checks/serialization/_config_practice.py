@@ -1,0 +1,43 @@
+"""Whether anybody restores what a module defines from a config: what the project is seen to do.
+
+That a class has no config is true of every class without one, and nobody's bug in a package that
+keeps checkpoints of weights only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from layerlint.project.saving import saves_models, writes_configs
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+    from layerlint.model.module import Module
+
+# `custom_objects={"Gate": Gate}` and `custom_objects["Gate"] = Gate`.
+_CUSTOM_OBJECTS = (
+    rb"(?:custom_object|CustomObjectScope)\w*(?:\.update)?[\s=:({\[]+[^)}\]]{0,600}?\b%s\b"
+)
+_REGISTRATION = re.compile(r"\bregister\w*_serializable\b")
+
+
+def restored_from_configs(module: Module) -> bool:
+    """Whether the package of a module saves models whole, or its folder gives classes configs.
+
+    True of a module that lies in no package: it is for others, who are not seen.
+    """
+    if "." not in module.name and not module.index.is_package:
+        return True
+    index = module.project.index
+    return saves_models(index, module.path) or writes_configs(index, module.path)
+
+
+def told_to_keras(module: Module, node: cst.ClassDef) -> bool:
+    """Whether a class is registered, or the project names it among custom objects."""
+    if any(_REGISTRATION.search(module.source(each)) for each in node.decorators):
+        return True
+    named = re.compile(_CUSTOM_OBJECTS % re.escape(node.name.value.encode()))
+    mentioning = module.project.index.mentioning(node.name.value)
+    return any(named.search(text) is not None for _, text in mentioning)
