@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.facts.namespaces import keras_name
+from layerlint.facts.objects import OBJECT_KINDS
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.parse import parse
@@ -126,7 +127,16 @@ class Project:
         return self.hierarchy.generations.of_module(self.index.module(path)).generations
 
     def subclasses_of(self, layer: LayerClass) -> list[LayerClass]:
-        """The project's layer classes that have `layer` in their MRO."""
+        """The project's layer classes that have `layer` in their MRO.
+
+        Of a loss or the like, those of its own module.
+        """
+        if layer.kind in OBJECT_KINDS:
+            return [
+                self._object_class(known)
+                for known in self.hierarchy.objects(layer.header.path)
+                if any(base.identity == layer.header.identity for base in known.mro[1:])
+            ]
         named = os.path.abspath(layer.header.path), layer.qualname
         reads("subclasses", *named)
         found = []

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._trained_by_hand import BY_HAND, Trained, trained_by_hand
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_MEMBERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after
-from layerlint.model.calls import NOT_LITERAL, is_name, is_super_call, literal, self_attribute
+from layerlint.model.calls import NOT_LITERAL, bind, is_name, is_super_call, literal, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
@@ -27,11 +31,50 @@ _TERMS = frozenset(
     {"regularizer", "kernel_regularizer", "bias_regularizer", "activity_regularizer"}
 )
 _MAX_DEPTH = 4
+# Whoever adds the losses in a way of their own, says something of this.
+_ASKS = re.compile(
+    r"(?<!keras)\.losses\b(?!\s*\.)|get_losses|regulari[sz]ation|regularizer\(|weight_decay|l2_loss"
+)
 
 
-@check(LayerClass)
-def train_step_ignores_losses(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), BY_HAND))
+def train_step_ignores_losses(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report steps that train all weights of a model with added losses, and read none of them."""
+    if isinstance(subject, LayerClass):
+        yield from _step(subject)
+    else:
+        yield from _by_hand(subject)
+
+
+def _by_hand(module: Module) -> Iterator[Finding]:
+    """Training code that is no step of a model, in a module that never asks for the losses."""
+    if _ASKS.search(module.text):
+        return
+    told: set[int] = set()
+    for trained in trained_by_hand(module):
+        source = next(_sources_by_hand(trained), None)
+        if source is None or id(trained.function) in told or not any(trained.calls()):
+            continue
+        told.add(id(trained.function))
+        fields = {
+            "method": trained.function.name.value,
+            "model": module.source(trained.name),
+            "source": source,
+        }
+        yield Finding(trained.function.name, "function", fields)
+
+
+def _sources_by_hand(trained: Trained) -> Iterator[str]:
+    if trained.layer is not None:
+        yield from _sources(trained.layer, _MAX_DEPTH)
+    for part in trained.parts:
+        given = bind(part.call, ())
+        term = next((name for name in sorted(_TERMS) if _is_term(given.get(name))), None)
+        if term is not None:
+            yield f"the `{term}` of `{part.keras.rpartition('.')[2]}`"
+
+
+def _step(layer: LayerClass) -> Iterator[Finding]:
     if layer.kind != "model" or not layer.complete:
         return
     yield from _own_loss(layer)

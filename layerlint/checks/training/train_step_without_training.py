@@ -7,23 +7,98 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._trained_by_hand import BY_HAND, Trained, trained_by_hand
 from layerlint.declaration import check
+from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
-from layerlint.model.calls import is_name, keyword, positional, self_attribute
+from layerlint.model.calls import (
+    NOT_LITERAL,
+    bind,
+    is_name,
+    keyword,
+    literal,
+    positional,
+    self_attribute,
+)
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
+from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-@check(LayerClass)
-def train_step_without_training(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), BY_HAND))
+def train_step_without_training(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report calls under a gradient tape that leave the mode to the default."""
+    if isinstance(subject, LayerClass):
+        yield from _step(subject)
+    else:
+        yield from _by_hand(subject)
+
+
+def _by_hand(module: Module) -> Iterator[Finding]:
+    """Calls in training code that is no step of a model, where the model is known to differ."""
+    if "learning_phase" in module.text:
+        return
+    for trained in trained_by_hand(module):
+        culprit = _culprit(trained)
+        for call in trained.calls() if culprit is not None else ():
+            if _tells_mode(call) or _is_stopped(call, module):
+                continue
+            yield Finding(
+                call,
+                "function",
+                {
+                    "call": module.source(call),
+                    "method": trained.function.name.value,
+                    "layer": f"`{culprit}`",
+                },
+                fix=_pass_flag(trained, call, module),
+            )
+
+
+def _pass_flag(trained: Trained, call: cst.Call, module: Module) -> Fix | None:
+    """Pass the flag, which models of Keras take, and a class that says so."""
+    if trained.layer is not None and not trained.layer.asks_for_mode:
+        return None
+    return Fix("Pass `training=True`", tuple(add_keyword(module, call, "training=True")))
+
+
+def _culprit(trained: Trained) -> str | None:
+    """The layer that certainly makes a model behave differently in training."""
+    if trained.layer is not None:
+        parts = [part for part in trained.layer.all_sublayers if part.mode_dependent]
+        inner = next((part.mode_dependent_part for part in parts), None)
+        return inner.label if inner is not None else None
+    for part in trained.parts:
+        mode = mode_of(part.keras)
+        given = bind(part.call, mode.positional) if mode is not None else {}
+        arguments = {name: _value(node) for name, node in given.items()}
+        if mode is not None and mode_dependent(part.keras, arguments):
+            return part.keras.rpartition(".")[2]
+    return None
+
+
+def _value(node: cst.BaseExpression) -> object:
+    value = literal(node)
+    return UNKNOWN if value is NOT_LITERAL else value
+
+
+def _is_stopped(call: cst.Call, module: Module) -> bool:
+    """Whether no gradient passes what the model gives."""
+    return any(
+        isinstance(node, cst.Call) and module.tf(node.func) == "stop_gradient"
+        for node in module.ancestors(call)
+    )
+
+
+def _step(layer: LayerClass) -> Iterator[Finding]:
     step = own_method(layer, "train_step")
     if step is None or layer.kind != "model":
         return
