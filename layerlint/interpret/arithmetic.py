@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import libcst as cst
@@ -20,6 +19,7 @@ from layerlint.interpret.values import (
     join,
     parts_of,
     plain,
+    revised,
     unknown_from,
 )
 
@@ -77,14 +77,14 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     if isinstance(operation, (cst.BitOr, cst.BitOrAssign)):
         if left.mapping is not None and right.mapping is not None:
             merged = asked(left, right)
-            return replace(merged, mapping={**left.mapping, **right.mapping}, kind=left.kind)
+            return revised(merged, mapping={**left.mapping, **right.mapping}, kind=left.kind)
         return either(left, right)
     if isinstance(operation, cst.Multiply) and (left.kind is list or right.kind is list):
         return _repeated(left, right)
     if isinstance(operation, cst.Modulo) and isinstance(left.const, str):
         found = plain(right)
         if found is not UNKNOWN:
-            return _computed(left, operation, replace(right, const=str(found)))
+            return _computed(left, operation, revised(right, const=str(found)))
         return asked(left, right)
     if isinstance(operation, _DIFFERENCES) and left.same is not None and left.same == right.same:
         return constant(0)
@@ -95,8 +95,8 @@ def _repeated(left: Value, right: Value) -> Value:
     """`[a] * 2`."""
     parts, number = (left, right) if left.kind is list else (right, left)
     if parts.items is None or not isinstance(number.const, int) or number.const > UNROLLED:
-        return replace(asked(left, right), element=join(parts_of(parts)))
-    return replace(asked(left, right), items=parts.items * number.const, kind=list)
+        return revised(asked(left, right), element=join(parts_of(parts)))
+    return revised(asked(left, right), items=parts.items * number.const, kind=list)
 
 
 def _concatenated(left: Value, right: Value) -> Value:
@@ -104,8 +104,8 @@ def _concatenated(left: Value, right: Value) -> Value:
     merged = unknown_from(left, right)
     if left.items is not None and right.items is not None:
         kind = left.kind if left.kind is right.kind else None
-        return replace(merged, items=(*left.items, *right.items), kind=kind)
-    return replace(merged, element=join([*parts_of(left), *parts_of(right)]))
+        return revised(merged, items=(*left.items, *right.items), kind=kind)
+    return revised(merged, element=join([*parts_of(left), *parts_of(right)]))
 
 
 def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
@@ -128,4 +128,4 @@ def _small(number: object) -> bool:
 
 def _as_number(value: Value) -> Value:
     """The value after arithmetic: a new tensor equal to it, no longer the object."""
-    return replace(value, path=None, callees=(), items=None, mapping=None, element=None)
+    return revised(value, path=None, callees=(), items=None, mapping=None, element=None)

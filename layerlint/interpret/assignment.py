@@ -145,7 +145,7 @@ def _note_overwritten_flag(
     run: Run,
 ) -> None:
     """`training = <something true>` where the flag was false: inference becomes training."""
-    if run.world is not INFER or name != "training":
+    if name != "training" or run.ask_world() is not INFER:
         return
     before = frame.names.get(name)
     was_flag = before is not None and before.derived and before.const is FLAG[INFER]

@@ -19,7 +19,7 @@ from layerlint.interpret.frames import Callee, Environment, Frame
 from layerlint.interpret.kinds import ClassRef, Member
 from layerlint.interpret.library import WRITES
 from layerlint.interpret.run import DICT, Run
-from layerlint.interpret.values import Value, asked, constant, join, parts_of, unknown_from
+from layerlint.interpret.values import Value, asked, constant, join, parts_of, revised, unknown_from
 from layerlint.model.attributes import Binding
 from layerlint.model.methods import Method
 
@@ -97,13 +97,13 @@ def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: 
         if found is not None:
             return found
     elif name == "value":
-        return replace(owner, path=None)
+        return revised(owner, path=None)
     value = run.state(path)
     if value.const is not None and not value.known and _MODE_ATTRIBUTE.match(name):
-        value = replace(value, derived=True)
+        value = revised(value, derived=True)
     if name in WRITES and owner.path and not value.known:
         callee = Callee(None, frame.module, state=owner.path, operation=name)
-        value = replace(value, callees=(callee,))
+        value = revised(value, callees=(callee,))
     return value
 
 
@@ -111,7 +111,7 @@ def _of_value(owner: Value, name: str, node: cst.CSTNode, run: Run) -> Value:
     made = owner.const
     if isinstance(made, ClassRef):
         if classes.enum_kind(made) is not None:
-            return replace(classes.member(made, name, run), derived=owner.derived)
+            return revised(classes.member(made, name, run), derived=owner.derived)
         method = classes.function_of(made, name)
         if method is not None:
             callee = Callee(method[1], method[0].module, lexical=method[0].scope)
@@ -122,7 +122,7 @@ def _of_value(owner: Value, name: str, node: cst.CSTNode, run: Run) -> Value:
     if made is None:
         raise exceptions.fail("AttributeError", run)
     if name in ("value", "T"):
-        return replace(unknown_from(owner), same=owner.same)
+        return revised(unknown_from(owner), same=owner.same)
     return unknown_from(owner) if name in _SHARED else asked(owner)
 
 
@@ -145,7 +145,7 @@ def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | N
         run.attributes[(name,)] = found
         return None
     reads = found.reads | {name}
-    return replace(found, path=(name,) if found.path is None else found.path, reads=reads)
+    return revised(found, path=(name,) if found.path is None else found.path, reads=reads)
 
 
 def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -218,7 +218,7 @@ def _filled(name: str, found: Value, run: Run) -> Value | None:
         parts.append(put)
     if len(parts) == len(parts_of(found)):
         return found
-    return replace(found, items=None, mapping=None, kind=None, element=join(parts))
+    return revised(found, items=None, mapping=None, kind=None, element=join(parts))
 
 
 def _of_class_body(binding: Binding, run: Run) -> Value | None:

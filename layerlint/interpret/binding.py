@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 
 import libcst as cst
 
 from layerlint.interpret import containers, expressions
 from layerlint.interpret.frames import Argument, Environment, Frame
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, Value, constant, unknown_from
+from layerlint.interpret.values import ANYTHING, Value, constant, revised, unknown_from
 from layerlint.model.calls import literal
 from layerlint.model.methods import Parameter
 
@@ -65,7 +64,7 @@ def bind_parameters(
             mapping.update(named)
             merged = unknown_from(*mapping.values())
             kind = dict if rest is None else None
-            inner.names[name] = replace(
+            inner.names[name] = revised(
                 merged, mapping=mapping, partial=rest is not None, kind=kind
             )
         elif parameter.kind == "positional" and positional:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import libcst as cst
 
@@ -16,6 +15,7 @@ from layerlint.interpret.values import (
     Value,
     constant,
     parts_of,
+    revised,
     truth,
     unknown_from,
 )
@@ -50,7 +50,7 @@ def _by_phase(node: cst.Call, function: str, frame: Frame, run: Run) -> Value | 
     bound = bind(node, ("x", "alt", "training"))
     if "x" not in bound or "alt" not in bound:
         return None
-    test = constant(FLAG[run.world] is True, derived=True)
+    test = constant(FLAG[run.ask_world()] is True, derived=True)
     if "training" in bound:
         given = expressions.evaluate(bound["training"], frame, run)
         if not given.known or given.const is not None:
@@ -100,8 +100,8 @@ def selection(node: cst.Call, frame: Frame, run: Run) -> Value:
     test, first, second = values[:3]
     known = truth(test)
     if known is not None:
-        return replace(first if known else second, path=None, callees=())
-    return replace(unknown_from(test, first, second), derived=test.derived)
+        return revised(first if known else second, path=None, callees=())
+    return revised(unknown_from(test, first, second), derived=test.derived)
 
 
 def case(node: cst.Call, frame: Frame, run: Run) -> Value:

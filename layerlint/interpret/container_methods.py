@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 
 import libcst as cst
 
@@ -20,6 +19,7 @@ from layerlint.interpret.values import (
     join,
     parts_of,
     plain,
+    revised,
     unknown_from,
 )
 
@@ -82,7 +82,7 @@ def _of_mapping(
             if verb == "setdefault":
                 found = mapping.get(key, values[1] if len(values) > 1 else constant(None))
                 rest = {**mapping, key: found}
-            containers.put_in_place(receiver, replace(receiver, mapping=rest), node, frame, run)
+            containers.put_in_place(receiver, revised(receiver, mapping=rest), node, frame, run)
         return found
     if verb == "values" and containers.exact(receiver) is not None:
         return Value(items=parts_of(receiver), kind=list, picked=receiver.picked)
@@ -103,7 +103,7 @@ def _of_mapping(
                 merged.update(argument.value.mapping)
             else:
                 return None
-        containers.put_in_place(receiver, replace(receiver, mapping=merged), node, frame, run)
+        containers.put_in_place(receiver, revised(receiver, mapping=merged), node, frame, run)
         return constant(None)
     return None
 
@@ -164,7 +164,7 @@ def _changed_items(
         case _:
             return None
     merged = unknown_from(receiver, *values)
-    changed = replace(
+    changed = revised(
         receiver, items=tuple(items), derived=merged.derived, draws=merged.draws, reads=merged.reads
     )
     return changed, result

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import replace
 
 import libcst as cst
 
@@ -18,6 +17,7 @@ from layerlint.interpret.values import (
     join,
     parts_of,
     plain,
+    revised,
     truth,
     unknown_from,
 )
@@ -33,7 +33,7 @@ def element(value: Value) -> Value:
         path = (*value.path, "[*]")
         held = [part for part in parts_of(value) if part.callees]
         found = join(held) if held else Value(reads=frozenset(path[:1]))
-        return replace(found, path=path)
+        return revised(found, path=path)
     parts = parts_of(value)
     return join(parts) if parts else unknown_from(value)
 
@@ -95,8 +95,8 @@ def dictionary(entries: Iterable[cst.BaseDictElement], frame: Frame, run: Run) -
             mapping = None
     picked = any(part.picked for part in parts)
     if mapping is None:
-        return replace(unknown_from(*parts), element=join(parts), picked=picked)
-    return replace(
+        return revised(unknown_from(*parts), element=join(parts), picked=picked)
+    return revised(
         unknown_from(*parts),
         mapping=mapping,
         kind=dict,
@@ -116,7 +116,7 @@ def store(
 ) -> None:
     """A value is put into the container `known`, which `node` denotes, at `key` if it has one."""
     merged = unknown_from(known, value)
-    changed = replace(
+    changed = revised(
         known,
         const=UNKNOWN,
         truth=None,
@@ -126,7 +126,7 @@ def store(
     )
     fixed = key.const if key is not None and key.known else UNKNOWN
     if known.mapping is not None and isinstance(fixed, Hashable) and key is not None and key.known:
-        changed = replace(changed, mapping={**known.mapping, fixed: value})
+        changed = revised(changed, mapping={**known.mapping, fixed: value})
     elif (
         known.items is not None
         and isinstance(fixed, int)
@@ -134,10 +134,10 @@ def store(
     ):
         position = range(len(known.items))[fixed]
         items = (*known.items[:position], value, *known.items[position + 1 :])
-        changed = replace(changed, items=items)
+        changed = revised(changed, items=items)
     else:
         inside = join([*parts_of(known), value])
-        changed = replace(changed, items=None, mapping=None, kind=None, element=inside)
+        changed = revised(changed, items=None, mapping=None, kind=None, element=inside)
     put_in_place(known, changed, node, frame, run)
 
 
@@ -164,22 +164,22 @@ def put_in_place(
 def _with_part(value: Value, identity: int, changed: Value) -> Value:
     """`value`, or what of it is the container, in its new state."""
     if value.identity == identity:
-        return replace(changed, path=value.path, same=value.same)
+        return revised(changed, path=value.path, same=value.same)
     if value.items is not None:
         items = tuple(_with_part(part, identity, changed) for part in value.items)
         if any(new is not old for new, old in zip(items, value.items, strict=True)):
-            return replace(value, items=items)
+            return revised(value, items=items)
     elif value.mapping is not None:
         mapping = {key: _with_part(part, identity, changed) for key, part in value.mapping.items()}
         if any(mapping[key] is not part for key, part in value.mapping.items()):
-            return replace(value, mapping=mapping)
+            return revised(value, mapping=mapping)
     return value
 
 
 def share(value: Value, node: cst.BaseExpression | None, frame: Frame, run: Run) -> None:
     """Somebody else gets hold of the container, and may fill or empty it."""
     if value.kind in (list, dict, set) and node is not None:
-        put_in_place(value, replace(value, kind=None, truth=None), node, frame, run)
+        put_in_place(value, revised(value, kind=None, truth=None), node, frame, run)
 
 
 def exact(value: Value) -> tuple[Value, ...] | None:

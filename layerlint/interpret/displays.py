@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import libcst as cst
 
@@ -21,6 +20,7 @@ from layerlint.interpret.values import (
     constant,
     join,
     plain,
+    revised,
     unknown_from,
 )
 
@@ -43,10 +43,10 @@ def sequence(
     merged = unknown_from(*parts)
     picked = any(part.picked for part in parts)
     if not whole:
-        return replace(merged, element=join(parts), picked=picked)
+        return revised(merged, element=join(parts), picked=picked)
     kind = _SEQUENCES[type(node)]
     identity = None if kind is tuple else run.new_identity()
-    return replace(merged, items=tuple(parts), kind=kind, identity=identity, picked=picked)
+    return revised(merged, items=tuple(parts), kind=kind, identity=identity, picked=picked)
 
 
 def yielded(inner: cst.CSTNode | None, frame: Frame, run: Run) -> Value:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import libcst as cst
 
 from layerlint.interpret import assignment, expressions, statements
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.run import Attempt, Raised, Run, Snapshot, Unwound
-from layerlint.interpret.values import ANYTHING, UNKNOWN
+from layerlint.interpret.values import ANYTHING, UNKNOWN, revised
 
 ABSTRACT = "builtins.NotImplementedError"
 
@@ -116,7 +116,7 @@ def _forget_twice_bound(node: cst.Try | cst.TryStar, frame: Frame) -> None:
     """An exception may leave the body anywhere: a name may have what it had in between."""
     for name in assignment.bound_twice(node.body):
         known = frame.names.get(name, ANYTHING)
-        frame.names[name] = replace(known, const=UNKNOWN, truth=None, same=None)
+        frame.names[name] = revised(known, const=UNKNOWN, truth=None, same=None)
 
 
 def _caught(handler: cst.ExceptHandler | cst.ExceptStarHandler, frame: Frame) -> list[str | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 import libcst as cst
@@ -33,6 +32,7 @@ from layerlint.interpret.values import (
     constant,
     join,
     negate,
+    revised,
     truth,
     unknown_from,
 )
@@ -174,10 +174,10 @@ def mixed(test: Value, options: list[Value]) -> Value:
     merged = join(options)
     if not merged.known and (test.reads or test.draws):
         reads, draws = merged.reads | test.reads, merged.draws | test.draws
-        merged = replace(merged, reads=reads, draws=draws)
+        merged = revised(merged, reads=reads, draws=draws)
     if test.derived and not merged.known:
-        merged = replace(merged, derived=True)
-    return replace(merged, picked=True) if test.picked and not merged.known else merged
+        merged = revised(merged, derived=True)
+    return revised(merged, picked=True) if test.picked and not merged.known else merged
 
 
 def _name(node: cst.Name, frame: Frame, run: Run) -> Value:
@@ -224,7 +224,7 @@ def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
     if truth(right) is decisive:
         return Value(truth=decisive)
     if truth(right) is not None:
-        return replace(left, const=UNKNOWN, path=None, same=None, callees=(), kind=None)
+        return revised(left, const=UNKNOWN, path=None, same=None, callees=(), kind=None)
     if left.derived or right.derived or left.draws or right.draws:
         return asked(left, right)
     return join([left, right])

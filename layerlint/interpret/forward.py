@@ -12,8 +12,8 @@ from layerlint.interpret.effects import Forward, ReachedFunction
 from layerlint.interpret.frames import Environment
 from layerlint.interpret.library import MODE_PARAMETER
 from layerlint.interpret.run import Record, Run, root_frame
-from layerlint.interpret.values import INPUT, UNKNOWN, Value, constant, join
-from layerlint.interpret.worlds import ALL_WORLDS, FLAG, UNSET, Worlds
+from layerlint.interpret.values import INPUT, Flag, Value, constant, join
+from layerlint.interpret.worlds import FLAG, INFER, TRAIN, UNSET, Worlds
 from layerlint.model.calls import NOT_LITERAL, literal
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ def forward(layer: LayerClass) -> Forward:
     if method is None or method.is_static:
         return Forward()
     record = Record()
-    for world in ALL_WORLDS:
-        interpret(layer, method, world, record)
+    if interpret(layer, method, TRAIN, record):
+        interpret(layer, method, INFER, record)
+        interpret(layer, method, UNSET, record)
+    else:
+        record.hold_everywhere()
     effects = tuple(
         sorted(
             (effect for effect in record.effects.values() if effect.worlds),
@@ -53,16 +56,19 @@ def interpret(
     world: Worlds,
     record: Record,
     watched: dict[int, list[Value]] | None = None,
-) -> None:
-    """Interpret `call` in one world; the values of the nodes in `watched` are put down there."""
+) -> bool:
+    """Interpret `call` in one world; the values of the nodes in `watched` are put down there.
+
+    Returns whether anything in it depends on which world that is.
+    """
     run = Run(layer, world, record, watched)
-    frame = root_frame(method, _parameters(method, world))
+    frame = root_frame(method, _parameters(method, run))
     try:
         with run.inside(frame, None):
             statements.execute(statements.body_of(method.node.body), frame, run)
     except GaveUp:
         record.tainted = record.cut = True
-        return
+        return run.world_matters
     finally:
         record.steps += run.steps
     run.sink(join(frame.returned))
@@ -71,9 +77,10 @@ def interpret(
     for key, effect in run.draws.items():
         if key not in run.sunk:
             run.withdraw(effect)
+    return run.world_matters
 
 
-def _parameters(method: Method, world: Worlds) -> Environment:
+def _parameters(method: Method, run: Run) -> Environment:
     """The locals with which Keras enters `call`."""
     names: Environment = {}
     for parameter in method.parameters:
@@ -84,23 +91,26 @@ def _parameters(method: Method, world: Worlds) -> Environment:
             # its own: read as the flag, what it guards counts as guarded.
             mapping: dict[Hashable, Value] = {}
             if not method.takes("training"):
-                mapping["training"] = _flag(world)
+                mapping["training"] = _flag(run)
             names[parameter.name] = Value(mapping=mapping, partial=True, reads=frozenset({INPUT}))
         elif parameter.name == "training":
-            names[parameter.name] = _flag_of(parameter, world)
+            names[parameter.name] = _flag_of(parameter, run)
         else:
             derived = bool(MODE_PARAMETER.match(parameter.name))
             names[parameter.name] = Value(derived=derived, reads=frozenset({INPUT}))
     return names
 
 
-def _flag(world: Worlds) -> Value:
-    return constant(FLAG[world], derived=True)
+def _flag(run: Run) -> Value:
+    return Flag(FLAG[run.world], run.ask_world)
 
 
-def _flag_of(parameter: Parameter, world: Worlds) -> Value:
+def _flag_of(parameter: Parameter, run: Run) -> Value:
     """The flag; where nobody sets it, the parameter's default."""
-    if world is not UNSET or parameter.default is None:
-        return _flag(world)
+    if parameter.default is None:
+        return _flag(run)
     default = literal(parameter.default)
-    return Value(const=UNKNOWN if default is NOT_LITERAL else default, derived=True)
+    if default is NOT_LITERAL:
+        known = run.ask_world() is not UNSET
+        return constant(FLAG[run.world], derived=True) if known else Value(derived=True)
+    return Flag(FLAG[run.world] if run.world is not UNSET else default, run.ask_world)

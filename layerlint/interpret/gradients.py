@@ -6,7 +6,6 @@ the result alone: the other runs in the backward pass, which is no part of `call
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -16,7 +15,7 @@ from layerlint.model.calls import dotted
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Callee
-    from layerlint.interpret.values import Value
+    from layerlint.interpret.values import Value, revised
 
 DECORATOR = "custom_gradient"
 
@@ -34,4 +33,4 @@ def without_gradient(returned: Value) -> Value:
     """What the caller gets of the pair that the body returns."""
     if returned.items is not None and len(returned.items) == 2:
         return returned.items[0]
-    return replace(returned, callees=())
+    return revised(returned, callees=())

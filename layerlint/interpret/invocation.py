@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import libcst as cst
 
@@ -24,6 +23,7 @@ from layerlint.interpret.values import (
     asked,
     constant,
     join,
+    revised,
     unknown_from,
 )
 from layerlint.interpret.writes import update_state
@@ -108,5 +108,5 @@ def _generated(inner: Frame) -> Value:
     whole = not inner.doubtful_yields
     merged = asked(*inner.yielded)
     if whole:
-        return replace(merged, items=tuple(inner.yielded), kind=Iterator)
-    return replace(merged, element=join(inner.yielded))
+        return revised(merged, items=tuple(inner.yielded), kind=Iterator)
+    return revised(merged, element=join(inner.yielded))

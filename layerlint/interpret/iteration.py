@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import libcst as cst
 
@@ -18,6 +17,7 @@ from layerlint.interpret.values import (
     Value,
     asked,
     join,
+    revised,
     truth,
 )
 
@@ -62,7 +62,7 @@ def filtered(called: Value, row: Value, node: cst.Call, frame: Frame, run: Run) 
     """`filter(f, xs)`: the elements of which `f` is true."""
     items = containers.exact(row)
     if items is None or len(items) > UNROLLED:
-        return replace(asked(row, called), element=containers.element(row))
+        return revised(asked(row, called), element=containers.element(row))
     left: list[Value] = []
     whole = True
     doubt = ANYTHING
@@ -79,7 +79,7 @@ def filtered(called: Value, row: Value, node: cst.Call, frame: Frame, run: Run) 
             left.append(item)
     if whole:
         return Value(items=tuple(left), kind=Iterator)
-    return replace(doubt, element=join(left))
+    return revised(doubt, element=join(left))
 
 
 def reduced(values: list[Value], node: cst.Call, frame: Frame, run: Run) -> Value:
@@ -105,4 +105,4 @@ def chained(values: Sequence[Value]) -> Value:
     rows = [containers.exact(value) for value in values]
     if all(row is not None for row in rows):
         return Value(items=tuple(part for row in rows for part in row or ()), kind=Iterator)
-    return replace(asked(*values), element=join([containers.element(value) for value in values]))
+    return revised(asked(*values), element=join([containers.element(value) for value in values]))

@@ -37,6 +37,7 @@ from layerlint.interpret.values import (
     constant,
     either,
     negate,
+    revised,
     truth,
     unknown_from,
 )
@@ -57,7 +58,8 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     """The value of a call that is understood, None for any other."""
     function = last(name)
     if function in LEARNING_PHASE:
-        return constant(FLAG[run.world] if run.world is not UNSET else False, derived=True)
+        world = run.ask_world()
+        return constant(FLAG[world] if world is not UNSET else False, derived=True)
     # `K.switch` is given two functions, `keras.ops.switch` a list of them.
     picked = None
     if function in SWITCHES and len(node.args) >= 2:
@@ -91,7 +93,7 @@ def _wrapped(node: cst.Call, function: str, frame: Frame, run: Run) -> Value | N
     value = expressions.evaluate(node.args[0].value, frame, run)
     if function == DECORATOR:
         callees = tuple(replace(callee, custom_gradient=True) for callee in value.callees)
-        value = replace(value, callees=callees)
+        value = revised(value, callees=callees)
     return value if value.callees else None
 
 
@@ -133,7 +135,7 @@ def _converted(value: Value, name: str) -> Value:
         if isinstance(value.const, (bool, int, float)):
             return constant(number(value.const), derived=value.derived)
         return unknown_from(value)
-    return replace(value, path=None, callees=())
+    return revised(value, path=None, callees=())
 
 
 def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
@@ -143,7 +145,7 @@ def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     if not function.callees:
         return None
     bound = tuple(replace(callee, given=(*callee.given, *given[1:])) for callee in function.callees)
-    return replace(function, callees=bound)
+    return revised(function, callees=bound)
 
 
 def _isinstance(node: cst.Call, frame: Frame, run: Run) -> Value:
@@ -180,7 +182,7 @@ def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     if isinstance(key.const, str):
         found = attributes.attribute_of(owner, key.const, node, frame, run)
         if default and default[0].opaque and not found.known:
-            return replace(found, picked=True)
+            return revised(found, picked=True)
         return found
     names = [name for part in walk(wanted) if isinstance(name := literal(part), str)]
     if names:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import libcst as cst
 
@@ -12,7 +11,7 @@ from layerlint.interpret.bounds import ROUNDS, UNROLLED
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.run import Run, Snapshot
-from layerlint.interpret.values import Value, join, truth, unknown_from
+from layerlint.interpret.values import Value, join, revised, truth, unknown_from
 from layerlint.model.calls import NOT_LITERAL, literal
 
 Enter = Callable[[], None]
@@ -178,14 +177,14 @@ def comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
     if isinstance(node, cst.DictComp):
         keys = [key.const for key, _ in made]
         if whole and all(key.known for key, _ in made):
-            return replace(
+            return revised(
                 merged, mapping=dict(zip(keys, values, strict=True)), kind=dict, picked=picked
             )
     elif whole:
-        return replace(
+        return revised(
             merged, items=tuple(values), kind=kind, picked=picked, identity=run.new_identity()
         )
-    return replace(merged, element=join(values) if values else None, picked=picked)
+    return revised(merged, element=join(values) if values else None, picked=picked)
 
 
 def _rounds(

@@ -21,6 +21,7 @@ from layerlint.interpret.values import (
     compare,
     constant,
     plain,
+    revised,
     truth,
 )
 
@@ -54,7 +55,7 @@ def instantiate(
         wanted = plain(given[0].value) if len(given) == 1 else UNKNOWN
         for found in classes.members(made, run) if wanted is not UNKNOWN else ():
             if (found.const.value if isinstance(found.const, Member) else found.const) == wanted:
-                return replace(found, derived=given[0].value.derived)
+                return revised(found, derived=given[0].value.derived)
         return asked(*(argument.value for argument in given))
     if not classes.is_own(made):
         return None
@@ -122,7 +123,7 @@ def _record(
 ) -> Value:
     """A tuple whose parts have names."""
     value = _new_object(made if isinstance(made, ClassRef) else None, run)
-    return replace(value, items=_fill(value, made, names, given, run), kind=tuple)
+    return revised(value, items=_fill(value, made, names, given, run), kind=tuple)
 
 
 def changed_copy(value: Value, given: Sequence[Argument], run: Run) -> Value:
@@ -137,7 +138,7 @@ def changed_copy(value: Value, given: Sequence[Argument], run: Run) -> Value:
         field_path = (*copy.path, path[-1])
         run.attributes[field_path] = part
         parts.append(part)
-    return replace(copy, items=tuple(parts), kind=tuple) if value.items is not None else copy
+    return revised(copy, items=tuple(parts), kind=tuple) if value.items is not None else copy
 
 
 def namespace(given: Sequence[Argument], run: Run) -> Value:
@@ -184,7 +185,7 @@ def bound_to(function: Value, owner: Value) -> Value:
     """The method that a function becomes as an attribute of `owner`."""
     first = (Argument(owner),)
     callees = tuple(replace(each, given=(*first, *each.given)) for each in function.callees)
-    return replace(function, callees=callees)
+    return revised(function, callees=callees)
 
 
 def special(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import operator
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import libcst as cst
@@ -26,6 +25,7 @@ from layerlint.interpret.values import (
     join,
     lifted,
     plain,
+    revised,
     truth,
     unknown_from,
 )
@@ -67,7 +67,7 @@ def python_call(
         return iteration.mapped(values[0], [values[1]], node, frame, run, starred=True)
     if name in ("collections.OrderedDict", "collections.defaultdict"):
         made = _dictionary(values[function == "defaultdict" :], keywords, run)
-        return replace(made, partial=True) if function == "defaultdict" else made
+        return revised(made, partial=True) if function == "defaultdict" else made
     if name == "builtins.dict.fromkeys" and values:
         keys = [plain(key) for key in containers.exact(values[0]) or ()]
         if keys and UNKNOWN not in keys:
@@ -178,15 +178,15 @@ def _converted(kind: type, function: str, values: list[Value], run: Run) -> Valu
     if function == "sorted" or kind in (set, frozenset):
         found = computed(getattr(builtins, function), values)
         if found.items is not None:
-            return replace(found, identity=run.new_identity())
+            return revised(found, identity=run.new_identity())
         items = None if function == "sorted" else items
     if items is None:
         part = containers.element(value)
-        return replace(asked(value), element=part, path=value.path, truth=None)
+        return revised(asked(value), element=part, path=value.path, truth=None)
     if function == "reversed":
         items = items[::-1]
     merged = asked(value)
-    return replace(merged, items=items, kind=kind, identity=run.new_identity())
+    return revised(merged, items=items, kind=kind, identity=run.new_identity())
 
 
 def _dictionary(positional: Sequence[Value], keywords: dict[str, Value], run: Run) -> Value:
@@ -206,7 +206,7 @@ def _dictionary(positional: Sequence[Value], keywords: dict[str, Value], run: Ru
     partial = partial or keywords.pop("**", None) is not None
     mapping.update(keywords)
     merged = asked(*mapping.values())
-    return replace(merged, mapping=mapping, kind=dict, partial=partial, identity=run.new_identity())
+    return revised(merged, mapping=mapping, kind=dict, partial=partial, identity=run.new_identity())
 
 
 def _range(values: list[Value]) -> Value:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import libcst as cst
 
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import Value, compare, constant, truth
+from layerlint.interpret.values import Value, compare, constant, revised, truth
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
 
 
@@ -42,7 +40,7 @@ def _note(node: cst.CSTNode, fact: Value, frame: Frame, run: Run) -> None:
     known = _read(node, frame, run)
     if known is None or known.known or known.derived:
         return
-    told = replace(known, const=fact.const, truth=fact.truth)
+    told = revised(known, const=fact.const, truth=fact.truth)
     attribute = self_attribute(node, frame.self_name)
     if attribute is not None:
         run.attributes[(attribute,)] = told

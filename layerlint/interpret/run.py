@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import libcst as cst
@@ -13,7 +13,7 @@ from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, s
 from layerlint.interpret.effects import Effect, EffectKind, Guard
 from layerlint.interpret.frames import Environment, Frame
 from layerlint.interpret.trace import Step
-from layerlint.interpret.values import ANYTHING, Value, join
+from layerlint.interpret.values import ANYTHING, Value, join, revised
 from layerlint.interpret.worlds import Worlds
 
 if TYPE_CHECKING:
@@ -48,6 +48,14 @@ class Record:
     tainted: bool = False
     cut: bool = False
     steps: int = 0
+
+    def hold_everywhere(self) -> None:
+        """What one run has found holds in every world: nothing asked which it was."""
+        everywhere = Worlds.TRAIN | Worlds.INFER | Worlds.UNSET
+        for effect in self.effects.values():
+            effect.worlds = everywhere if effect.worlds else Worlds.NONE
+            effect.opaque = everywhere if effect.opaque else Worlds.NONE
+        self.functions = {key: (found[0], everywhere) for key, found in self.functions.items()}
 
 
 class Unwound(Exception):
@@ -86,6 +94,8 @@ class Run:
         self.watched = watched
         self.layer = layer
         self.world = world
+        # Whether anything has asked which world it is; where nothing does, all are the same.
+        self.world_matters = False
         self.record = record
         self.guards: list[Guard] = []
         self.trace: list[Step] = []
@@ -121,6 +131,11 @@ class Run:
         """Put the value down if somebody asks for that of `node`."""
         if self.watched is not None and id(node) in self.watched:
             self.watched[id(node)].append(value)
+
+    def ask_world(self) -> Worlds:
+        """The world of the run, for something that depends on which it is."""
+        self.world_matters = True
+        return self.world
 
     def new_identity(self) -> int:
         """The identity of a container or an object that is made now."""
@@ -328,11 +343,11 @@ def join_environments(
         values = [path.get(key, ANYTHING) for path in paths]
         value = join(values)
         if opaque and any(other != values[0] for other in values[1:]):
-            value = replace(value, derived=True)
+            value = revised(value, derived=True)
         joined[key] = value
     return joined
 
 
 def _at(value: Value, path: Path, version: int) -> Value:
     """A value stored at `path` denotes the path from then on."""
-    return replace(value, path=path, same=value.same or (path, version))
+    return revised(value, path=path, same=value.same or (path, version))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import libcst as cst
 
 from layerlint.facts.random import random_generator
@@ -16,6 +14,7 @@ from layerlint.interpret.run import Path, Run, dotted_path
 from layerlint.interpret.values import (
     ANYTHING,
     Value,
+    revised,
     unknown_from,
 )
 from layerlint.interpret.writes import update_state
@@ -94,7 +93,7 @@ def draw(
     run.draws[id(node)] = effect
     inner = unknown_from(*(argument.value for argument in given))
     # Its numbers are in the result; whether the result is used decides if anybody notices.
-    return replace(inner, draws=inner.draws | {id(node)}, derived=False)
+    return revised(inner, draws=inner.draws | {id(node)}, derived=False)
 
 
 def sublayer_call(
@@ -114,4 +113,4 @@ def sublayer_call(
     if effect.sublayer is None:
         effect.sublayer = run.layer.sublayers.get(path[0])
     result = unknown_from(*(argument.value for argument in given))
-    return replace(result, derived=False)
+    return revised(result, derived=False)

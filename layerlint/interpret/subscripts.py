@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import libcst as cst
 
 from layerlint.interpret import (
@@ -21,6 +19,7 @@ from layerlint.interpret.values import (
     asked,
     constant,
     plain,
+    revised,
     unknown_from,
 )
 
@@ -42,12 +41,12 @@ def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
     numbers = [plain(bound) for bound in bounds]
     if all(number is None or isinstance(number, int) for number in numbers):
         if owner.items is not None:
-            return replace(owner, items=owner.items[slice(*numbers)], identity=None)
+            return revised(owner, items=owner.items[slice(*numbers)], identity=None)
         if isinstance(owner.const, (str, tuple)):
             return constant(owner.const[slice(*numbers)], derived=owner.derived)
     if owner.path:
         merged = unknown_from(owner, *bounds)
-        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
+        return revised(merged, path=(*owner.path, "[*]"), derived=owner.derived)
     return containers.looked_up(owner, None) or unknown_from(owner, *bounds)
 
 
@@ -78,5 +77,5 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
         if key is not None and isinstance(key.const, (str, int)):
             return run.state((*owner.path, f"[{key.const!r}]"))
         merged = unknown_from(owner, *keys)
-        return replace(merged, path=(*owner.path, "[*]"), derived=owner.derived)
+        return revised(merged, path=(*owner.path, "[*]"), derived=owner.derived)
     return asked(owner, *keys)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import libcst as cst
@@ -33,7 +32,6 @@ INPUT: Final = "<input>"
 DRAW: Final = "<draw>"
 
 
-@dataclass(frozen=True, slots=True)
 class Value:
     """What is known of an expression's value in one world.
 
@@ -47,6 +45,9 @@ class Value:
     dictionary; `partial`: it may hold more. `element`: what any part of a container may be
     whose parts cannot be told apart. `kind`: the type of the container; `identity`: which of
     all containers it is, wherever it is held.
+
+    A value never changes. It holds only what is known: millions are made and compared, and most
+    know one thing or nothing.
     """
 
     const: object = UNKNOWN
@@ -65,15 +66,72 @@ class Value:
     kind: type | None = None
     identity: int | None = None
     # How many values hang on this one, each counted as often as it is found there.
-    size: int = field(default=1, init=False, compare=False, repr=False)
+    size: int = 1
 
-    def __post_init__(self) -> None:
-        if self.items is None and self.mapping is None and self.element is None:
-            return
-        size = 1 + sum([part.size for part in parts_of(self)])
-        if size > PARTS:
-            raise GaveUp
-        object.__setattr__(self, "size", size)
+    def __init__(
+        self,
+        const: object = UNKNOWN,
+        truth: bool | None = None,
+        derived: bool = False,
+        picked: bool = False,
+        path: tuple[str, ...] | None = None,
+        same: tuple[tuple[str, ...], int] | None = None,
+        callees: tuple[Callee, ...] = (),
+        draws: frozenset[int] = NO_DRAWS,
+        reads: frozenset[str] = NO_READS,
+        items: tuple[Value, ...] | None = None,
+        element: Value | None = None,
+        partial: bool = False,
+        mapping: Mapping[Hashable, Value] | None = None,
+        kind: type | None = None,
+        identity: int | None = None,
+    ) -> None:
+        known = self.__dict__
+        if const is not UNKNOWN:
+            known["const"] = const
+        if truth is not None:
+            known["truth"] = truth
+        if derived:
+            known["derived"] = True
+        if picked:
+            known["picked"] = True
+        if path is not None:
+            known["path"] = path
+        if same is not None:
+            known["same"] = same
+        if callees:
+            known["callees"] = callees
+        if draws:
+            known["draws"] = draws
+        if reads:
+            known["reads"] = reads
+        if partial:
+            known["partial"] = True
+        if kind is not None:
+            known["kind"] = kind
+        if identity is not None:
+            known["identity"] = identity
+        if items is not None or mapping is not None or element is not None:
+            known.update(items=items, mapping=mapping, element=element)
+            known["size"] = _size(self)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a value does not change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Value):
+            return NotImplemented
+        return self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash((self.const, self.truth, self.path))
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """What is known, by name."""
+        return self.__dict__
 
     @property
     def known(self) -> bool:
@@ -86,7 +144,47 @@ class Value:
         return self.derived or self.picked
 
 
+def _size(value: Value) -> int:
+    size = 1 + sum([part.size for part in parts_of(value)])
+    if size > PARTS:
+        raise GaveUp
+    return size
+
+
+def revised(value: Value, **changes: Any) -> Value:
+    """`value` with other parts."""
+    return Value(**{name: part for name, part in value.parts.items() if name != "size"} | changes)
+
+
 ANYTHING: Final = Value()
+
+
+class Flag(Value):
+    """The training flag, as long as nobody has asked which it is.
+
+    A `call` that only hands the flag on does the same in every world. Whatever looks at `const`
+    calls `ask`, once or more.
+    """
+
+    def __init__(self, flag: object, ask: Callable[[], object]) -> None:
+        super().__init__(derived=True)
+        self.__dict__.update(_flag=flag, _ask=ask)
+
+    @property
+    def const(self) -> object:  # type: ignore[override]
+        """The flag in the world of the run."""
+        self.__dict__["_ask"]()
+        return self.__dict__["_flag"]
+
+    @property
+    def known(self) -> bool:
+        """The flag is known in every world."""
+        return True
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """What is known, as of any constant that the flag had a part in."""
+        return {"const": self.const, "derived": True}
 
 
 def constant(value: object, *, derived: bool = False) -> Value:
@@ -120,13 +218,13 @@ def unknown_from(*values: Value) -> Value:
 
 def chosen(value: Value) -> Value:
     """The value after the flag chose it; a setting of the layer stays one, whatever it is."""
-    return value if value.path else replace(value, picked=True)
+    return value if value.path else revised(value, picked=True)
 
 
 def asked(*values: Value) -> Value:
     """What a question about `values` answers where that is unknown: which they are decides."""
     answer = unknown_from(*values)
-    return replace(answer, picked=True) if any(value.picked for value in values) else answer
+    return revised(answer, picked=True) if any(value.picked for value in values) else answer
 
 
 def join(values: Iterable[Value]) -> Value:
@@ -182,13 +280,13 @@ def _joined_parts(merged: Value, found: Sequence[Value]) -> Value:
     first = found[0]
     if all(v.items is not None and len(v.items) == len(first.items or ()) for v in found):
         columns = zip(*(value.items or () for value in found), strict=True)
-        return replace(merged, items=tuple(join(column) for column in columns))
+        return revised(merged, items=tuple(join(column) for column in columns))
     keys = first.mapping.keys() if first.mapping is not None else None
     if keys is not None and all(v.mapping is not None and v.mapping.keys() == keys for v in found):
         mapping = {key: join([v.mapping[key] for v in found if v.mapping]) for key in keys}
-        return replace(merged, mapping=mapping, partial=any(v.partial for v in found))
+        return revised(merged, mapping=mapping, partial=any(v.partial for v in found))
     inside = [part for value in found for part in parts_of(value)]
-    return replace(merged, element=join(inside)) if inside else merged
+    return revised(merged, element=join(inside)) if inside else merged
 
 
 def _identical(left: object, right: object) -> bool:
@@ -231,7 +329,7 @@ def _logical(left: Value, right: Value, *, absorbing: bool) -> Value:
     if first is (not absorbing):
         return right
     if second is (not absorbing):
-        return replace(asked(left, right), derived=left.derived)
+        return revised(asked(left, right), derived=left.derived)
     return asked(left, right)
 
 
