@@ -27,6 +27,7 @@ from layerlint.fixes.finish import finish
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.project import Project
+from layerlint.model.tree import Tree
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
@@ -64,7 +65,9 @@ class Checker:
         options: Mapping[str, object],
         subclasses: Callable[[ClassName], Sequence[ClassName]],
     ) -> None:
-        self.project = Project(index, hierarchy, contents.text, subclasses)
+        self.project = Project(
+            index, hierarchy, contents.text, subclasses, lambda text: contents.made(text, Tree)
+        )
         self.options = options
         self._lines: dict[str, Lines] = {}
         self.unfinished: tuple[str, ...] = ()

@@ -63,7 +63,9 @@ class Comments:
             if self._suppresses(path):
                 from layerlint.suppress.scope import Suppressions
 
-                self._read[path] = Suppressions(self._contents.text(path))
+                found = self._contents.made(self._contents.text(path), Suppressions)
+                found.forget_use()
+                self._read[path] = found
         return self._read[path]
 
     def cover_a_step(self, diagnostic: Diagnostic) -> bool:

@@ -11,14 +11,15 @@ import libcst as cst
 from layerlint.facts.namespaces import keras_name, tf_name
 from layerlint.model.calls import dotted
 from layerlint.model.names import Names
-from layerlint.model.positions import Positions, Span
-from layerlint.model.walk import children, keep_order, walk, walk_kinds
+from layerlint.model.positions import Span
+from layerlint.model.walk import children, walk, walk_kinds
 from layerlint.state.memo import Node
 from layerlint.state.recorded import recorded_property
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.project import Project
+    from layerlint.model.tree import Tree
     from layerlint.project.index import ModuleIndex
 
 # `if x: y = 1` is a suite within an `if`: what stands in it is not the `if` itself.
@@ -42,15 +43,15 @@ class Module:
     Everything beyond the tree is computed on first use.
     """
 
-    def __init__(self, index: ModuleIndex, text: str, tree: cst.Module, project: Project) -> None:
+    def __init__(self, index: ModuleIndex, text: str, tree: Tree, project: Project) -> None:
         self.index = index
         self.path: str = index.path
         self.name: str = index.name
         self.text = text
-        self.tree = tree
+        self.tree = tree.root
+        self._tree = tree
         self.project = project
         self.node_of_reads = Node()
-        self._order = keep_order(tree, self)
         self._names = Names(self)
         self._resolved: dict[int, str | None] = {}
         self._steady: dict[str, cst.BaseExpression | None] = {}
@@ -190,17 +191,9 @@ class Module:
 
     # Places
 
-    @recorded_property
-    def _positions(self) -> Positions:
-        return Positions(self.tree)
-
-    @recorded_property
-    def _parents(self) -> dict[int, cst.CSTNode]:
-        return self._order.parents()
-
     def span(self, node: cst.CSTNode) -> Span:
         """Where `node` stands: character offsets, without surrounding space or parentheses."""
-        return self._positions.span(node)
+        return self._tree.positions.span(node)
 
     def source(self, node: cst.CSTNode) -> str:
         """The text of `node`."""
@@ -209,7 +202,7 @@ class Module:
 
     def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """The node directly around `node`, None for the tree itself."""
-        return self._parents.get(id(node))
+        return self._tree.parents.get(id(node))
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """The nodes around `node`, innermost first."""

@@ -12,7 +12,7 @@ from layerlint.facts.namespaces import keras_name
 from layerlint.facts.objects import OBJECT_KINDS
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.parse import parse
+from layerlint.model.tree import Tree
 from layerlint.state.memo import reads, rests_on
 from layerlint.state.recorded import Memo
 
@@ -27,8 +27,8 @@ class Project:
 
     `read` gives the decoded text of a path (newlines kept, BOM removed); it raises `OSError` or
     `ValueError` for a file that cannot be read or decoded. `subclasses` gives the layers that
-    derive from a class, by file and qualified name. `kept` is the size of what is parsed,
-    in characters of source.
+    derive from a class, by file and qualified name; `tree` parses a text. `kept` is the size of
+    what is parsed, in characters of source.
     """
 
     def __init__(
@@ -37,11 +37,13 @@ class Project:
         hierarchy: Hierarchy,
         read: Callable[[str], str],
         subclasses: Callable[[ClassName], Sequence[ClassName]],
+        tree: Callable[[str], Tree] = Tree,
     ) -> None:
         self.index = index
         self.hierarchy = hierarchy
         self._read = read
         self._subclasses = subclasses
+        self._tree = tree
         self.kept = 0
         self._modules: dict[str, Module] = {}
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
@@ -58,7 +60,7 @@ class Project:
         if found is None:
             text = self._read(path)
             index = self.index.module(path)
-            found = self._modules[path] = Module(index, text, parse(text), self)
+            found = self._modules[path] = Module(index, text, self._tree(text), self)
             self.kept += len(text)
         reads("text", os.path.abspath(path))
         rests_on(found.node_of_reads)

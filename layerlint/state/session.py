@@ -68,7 +68,7 @@ class Session(Revisions):
     Whatever the files hold, asking raises nothing: what cannot be read or parsed is a diagnostic.
     """
 
-    __slots__ = ("_configuration", "_current", "_listed", "_open", "_paths")
+    __slots__ = ("_configuration", "_contents", "_current", "_listed", "_open", "_paths")
 
     def __init__(
         self, configuration: Configuration, paths: Iterable[str], *, jobs: int = 1
@@ -79,6 +79,7 @@ class Session(Revisions):
         self._open: dict[str, tuple[File, bytes]] = {}
         self._listed: dict[str, File] | None = None
         self._current: Outcome | None = None
+        self._contents = Snapshot()
 
     def open(self, path: str, text: str) -> None:
         """Let a text stand above the disk, on which the file need not be.
@@ -104,6 +105,7 @@ class Session(Revisions):
     def save(self) -> None:
         """Hear that the disk has changed: what was saved, made or removed there counts from now."""
         self._listed = self._current = None
+        self._contents = self._contents.reread()
 
     def configure(self, configuration: Configuration) -> None:
         """Hear that the disk has changed, settings included.
@@ -118,6 +120,7 @@ class Session(Revisions):
         self._configuration = configuration
         self._listed = {file.absolute: file for file in found}
         self._current = None
+        self._contents = self._contents.reread()
 
     def diagnostics(self, path: str | None = None) -> list[Diagnostic]:
         """What there is to report of one file or of all, in the order of a report."""
@@ -141,5 +144,6 @@ class Session(Revisions):
             files = {**opened, **self._listed}
             self._files = sorted(files.values(), key=lambda file: file.path)
             texts = {absolute: data for absolute, (_, data) in self._open.items()}
-            self._current = self.next(Snapshot(texts))
+            self._contents = self._contents.after(texts)
+            self._current = self.next(self._contents)
         return self._current

@@ -12,12 +12,16 @@ import time
 from layerlint.files.reading import Identity, read_with_identity
 from layerlint.files.source import NOTEBOOK, Source, Undecodable, decode
 from layerlint.state.digest import digest
+from layerlint.state.made import Made
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeVar
 
     from layerlint.state.answers import Identified
+
+    Value = TypeVar("Value")
 
 # In bytes of source. Decoded texts are asked for a few times in a row, and then no more.
 KEPT = 16_000_000
@@ -32,7 +36,7 @@ class Snapshot:
     whenever it is asked for again.
     """
 
-    __slots__ = ("_decoded", "_disk", "_kept", "_keys", "_overlay", "_vouched")
+    __slots__ = ("_decoded", "_disk", "_kept", "_keys", "_made", "_overlay", "_vouched")
 
     def __init__(
         self,
@@ -46,6 +50,7 @@ class Snapshot:
         self._decoded: dict[str, Source] = {}
         self._kept = 0
         self._vouched = vouched
+        self._made: Made | None = None
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises `OSError`, also where there is something else than a file."""
@@ -120,6 +125,31 @@ class Snapshot:
         # What was written just before may be written again under the same time stamp.
         is_fresh = bool(parts) and time.time_ns() - parts[-1] < TICK
         return (() if is_fresh else parts), found
+
+    def made(self, text: str, make: Callable[[str], Value]) -> Value:
+        """What is made of a text, without regard to anything else.
+
+        In revisions that follow each other (`after`) it is made once, within bounds.
+        """
+        return make(text) if self._made is None else self._made.of(text, make)
+
+    def after(self, overlay: Mapping[str, bytes]) -> Snapshot:
+        """A later moment of the same disk, with other files above it."""
+        later = Snapshot(overlay)
+        later._keys, later._disk = self._keys, self._disk
+        above = {key for key, data in self._overlay.items() if later._overlay.get(key) != data}
+        changed = above | (later._overlay.keys() - self._overlay.keys())
+        later._decoded = {key: held for key, held in self._decoded.items() if key not in changed}
+        later._kept = sum(len(held.data) for held in later._decoded.values())
+        later._made = self._made or Made()
+        later._made.advance()
+        return later
+
+    def reread(self) -> Snapshot:
+        """A later moment, of another disk."""
+        later = Snapshot()
+        later._made = self._made
+        return later
 
     def with_texts(self, texts: Mapping[str, str]) -> Snapshot:
         """The same moment, but for the texts of some files; raises what `source` raises."""

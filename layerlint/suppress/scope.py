@@ -40,6 +40,12 @@ class Suppressions:
         self._read()
         self._resolve()
 
+    def forget_use(self) -> None:
+        """Begin anew: none has covered anything."""
+        for suppression in self.all:
+            for selector in suppression.selectors:
+                selector.used = False
+
     def suppress(self, diagnostic: Diagnostic) -> bool:
         """Whether a suppression covers the diagnostic; every one that does counts as used."""
         found = False
