@@ -42,9 +42,21 @@ def initializer_signature(module: Module) -> Iterator[Finding]:
         if found.kind not in _KINDS or method is None or method.decorators:
             continue
         problem = _problem(found.kind, method.parameters[1:])
-        if problem is not None:
+        if problem is not None and not _runs_itself(method.parameters[1:], module):
             fields = {"function": found.name, "kind": found.kind, "problem": problem}
             yield Finding(method.node.name, fields=fields)
+
+
+def _runs_itself(parameters: list[Parameter], module: Module) -> bool:
+    """Whether the module passes what Keras does not, by a call or by `functools.partial`."""
+    more = {each.name for each in parameters[1:] if each.default is None} - {"dtype"}
+    return any(
+        argument.keyword is not None and argument.keyword.value in more
+        for node in walk_kinds(module.tree, cst.Call)
+        if (module.resolve(node.func) or "").endswith("functools.partial")
+        or any(kind in module.source(node.func).lower() for kind in _KINDS)
+        for argument in node.args
+    )
 
 
 def _takes_them(call: cst.Call, module: Module) -> bool:

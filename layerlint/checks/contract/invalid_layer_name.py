@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.namespaces import keras_name, namespace
 from layerlint.findings import Finding
 from layerlint.model.calls import is_super_call, keyword, literal
+from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import Given
@@ -40,19 +42,28 @@ def _is_expected(call: cst.Call, module: Module) -> bool:
 
 
 def _names(call: cst.Call, module: Module) -> bool:
-    """Whether a call makes a layer, a model or a weight of one, or hands the name to its base."""
+    """Whether a call makes a layer, a model or a weight of one, or hands the name to its base.
+
+    Those of `tf_keras`, and classes of the project that extend them, are Keras 2 for good.
+    """
     match call.func:
         case cst.Attribute(value=cst.Name(value="self"), attr=cst.Name(value="add_weight")):
-            return module.class_of(call) is not None
+            return _is_of_keras3(module.class_of(call))
         case cst.Attribute(value=owner, attr=cst.Name(value="__init__")) if is_super_call(owner):
-            return module.class_of(call) is not None
-    name = module.keras(call.func) or ""
+            return _is_of_keras3(module.class_of(call))
+    resolved = module.resolve(call.func)
+    if resolved is None or namespace(resolved) == "tf_keras":
+        return False
+    name = keras_name(resolved) or ""
     if name in ("Model", "Sequential", "Variable", "Input"):
         return True
     if name.startswith("layers.") and name.rpartition(".")[2][:1].isupper():
         return name != "layers.InputSpec"
-    resolved = module.resolve(call.func)
-    return resolved is not None and module.project.find_layer(resolved, module.path) is not None
+    return _is_of_keras3(module.project.find_layer(resolved, module.path))
+
+
+def _is_of_keras3(layer: LayerClass | None) -> bool:
+    return layer is not None and 3 in layer.generations
 
 
 def _has_slash(value: cst.BaseExpression) -> bool:

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.fixes.recipes.get_config import listed
 from layerlint.model.calls import literal
 from layerlint.model.config import config_of
 from layerlint.model.layer import LayerClass
@@ -28,11 +29,23 @@ NEEDS = AnyOf(*sorted(_LEARNING))
 
 @check(LayerClass, needs=NEEDS)
 def state_not_saved(layer: LayerClass) -> Iterator[Finding]:
-    """Report the binding of such an attribute."""
+    """Report the binding of the first of such attributes, with the names of all."""
     if layer.kind != "layer" or not layer.complete or is_fixture(layer) or layer.call is None:
         return
     if any(layer.method(name) is not None for name in _KEEPING):
         return
+    learned = list(_learned(layer))
+    if not learned:
+        return
+    first = learned[0][1]
+    names = listed(f"self.{name}" for name, _ in learned)
+    verb = "is" if len(learned) == 1 else "are"
+    fields = {"attributes": names, "verb": verb, "method": _method_of(first)}
+    yield Finding(first.node, fields=fields)
+
+
+def _learned(layer: LayerClass) -> Iterator[tuple[str, Binding]]:
+    """The attributes that are learned, read and kept nowhere, with where each is bound."""
     running = reached_by_call(layer)
     config = config_of(layer)
     for name, attribute in layer.attributes.items():
@@ -44,8 +57,7 @@ def state_not_saved(layer: LayerClass) -> Iterator[Finding]:
             continue
         for binding in attribute.bindings:
             if binding.kind != "class" and _is_learned(binding, layer):
-                fields = {"attribute": f"self.{name}", "method": _method_of(binding)}
-                yield Finding(binding.node, fields=fields)
+                yield name, binding
                 break
 
 

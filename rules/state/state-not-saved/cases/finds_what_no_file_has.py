@@ -3,7 +3,7 @@ import tensorflow as tf
 from tensorflow.keras import layers
 
 
-# %% two attributes
+# %% two attributes are one defect
 class Normalise(layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
@@ -13,7 +13,7 @@ class Normalise(layers.Layer):
     def adapt(self, data):
         values = np.asarray(data)
         self.mean = values.mean(axis=0)  # LL228
-        self.spread = values.std(axis=0)  # LL228
+        self.spread = values.std(axis=0)
 
     def call(self, x):
         return (x - self.mean) / self.spread
