@@ -10,8 +10,10 @@ from layerlint.project.index import ProjectIndex
 from layerlint.state.memo import reads
 
 # Checkpoints of weights alone need no config.
+# Methods of these names are the project's own, and mostly pickle.
 _SAVES = re.compile(
-    rb"\b(?:load_model|save_model|clone_model|model_from_json|model_from_config)\("
+    rb"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)"
+    rb"(?:load_model|save_model|clone_model|model_from_json|model_from_config)\("
     rb"|\b(?:self|\w*model\w*|\w*net|\w*network)\.(?:save|to_json)\("
     rb"|\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
 )

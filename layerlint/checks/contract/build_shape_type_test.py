@@ -128,6 +128,8 @@ def _always_several(layer: LayerClass) -> bool:
     if call is None or not call.positional or not isinstance(call.node.body, cst.IndentedBlock):
         return False
     name = call.positional[0].name
+    if any(_refuses_one(statement, name) for statement in call.node.body.body):
+        return True
     return any(
         _takes_apart(node, name)
         for statement in call.node.body.body
@@ -135,6 +137,28 @@ def _always_several(layer: LayerClass) -> bool:
         if not any(True for node in walk_kinds(statement, cst.IfExp))
         for node in walk(statement)
     )
+
+
+def _refuses_one(statement: cst.BaseStatement, name: str) -> bool:
+    """Whether it raises for what is no list: `if not isinstance(inputs, list): raise ...`."""
+    if not isinstance(statement, cst.If):
+        return False
+    test = statement.test
+    if isinstance(test, cst.BooleanOperation):
+        test = test.left
+    refused = isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not)
+    asked = test.expression if isinstance(test, cst.UnaryOperation) else test
+    if not (
+        isinstance(asked, cst.Call)
+        and is_name(asked.func, "isinstance")
+        and is_name(asked.args[0].value, name)
+    ):
+        return False
+    branch = statement if refused else statement.orelse
+    if not isinstance(branch, (cst.If, cst.Else)):
+        return False
+    last = branch.body.body[-1]
+    return isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], cst.Raise)
 
 
 def _takes_apart(node: cst.CSTNode, name: str) -> bool:

@@ -101,7 +101,13 @@ def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
     takes = accepted(layer)
     if takes is None:
         return []
-    return [key for key in config.keys.values() if key.name not in takes and not key.conditional]
+    # What every layer saves, LL404 says for all of it.
+    of_base = {"name", *_INHERITED.get(layer.kind, ())} if config.roots else frozenset()
+    return [
+        key
+        for key in config.keys.values()
+        if key.name not in takes | of_base and not key.conditional
+    ]
 
 
 def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:

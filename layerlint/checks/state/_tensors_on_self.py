@@ -13,7 +13,7 @@ from layerlint.facts.python import ITEM_ADDERS
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.origins import returned
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.model.walk import walk, walk_kinds, walk_same_function
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.training_flag import Shown, shown
 
@@ -93,7 +93,7 @@ def read_by_call(layer: LayerClass, effect: Effect) -> list[Read]:
 
 def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> bool:
     """Whether the value is computed from what the last call left, or made once for all calls."""
-    if _is_set_by_owner(layer, effect.attribute):
+    if _is_set_by_owner(layer, effect.attribute) or _is_keyed(layer, effect):
         return False
     if effect.operation == "=" and effect.attribute in effect.reads:
         return True
@@ -102,6 +102,27 @@ def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> boo
             return False
         return effect.operation in _SUMMING or bool(read_by_call(layer, effect))
     return effect.attribute in asked_attributes(effect) and not _is_reset(layer, effect.attribute)
+
+
+def _is_keyed(layer: LayerClass, effect: Effect) -> bool:
+    """Whether a test compares what the tensor was made from: `if self._key != key: ...`.
+
+    What was kept for another input, and so of another graph, is not used.
+    """
+    tests = {id(guard.test) for guard in effect.guards}
+    keys = {
+        (other.attribute, other.module.source(other.value))
+        for other in layer.forward.of("attribute-write")
+        if other.attribute != effect.attribute and other.value is not None
+        if {id(guard.test) for guard in other.guards} == tests
+    }
+    return any(
+        (self_attribute(node.left), guard.module.source(target.comparator)) in keys
+        for guard in effect.guards
+        for node in walk_kinds(guard.test, cst.Comparison)
+        for target in node.comparisons[:1]
+        if isinstance(target.operator, (cst.NotEqual, cst.IsNot))
+    )
 
 
 def _is_reset(layer: LayerClass, attribute: str) -> bool:

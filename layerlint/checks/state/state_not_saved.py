@@ -39,8 +39,7 @@ def state_not_saved(layer: LayerClass) -> Iterator[Finding]:
         return
     first = learned[0][1]
     names = listed(f"self.{name}" for name, _ in learned)
-    verb = "is" if len(learned) == 1 else "are"
-    fields = {"attributes": names, "verb": verb, "method": _method_of(first)}
+    fields = {"attributes": names, "method": _method_of(first)}
     yield Finding(first.node, fields=fields)
 
 

@@ -17,10 +17,12 @@ from layerlint.fixes.rewrite import insert_statement_after
 from layerlint.model.calls import NOT_LITERAL, bind, is_name, is_super_call, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
+    from layerlint.interpret.effects import Effect
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
@@ -140,10 +142,22 @@ def _sources(layer: LayerClass, depth: int) -> Iterator[str]:
         if _is_term(weight.arguments.get("regularizer")):
             yield f"the regularizer of `{weight.attribute}`"
     for reached in layer.forward.of("call"):
-        if reached.function == "self.add_loss":
+        if reached.function == "self.add_loss" and not _chosen_by_caller(reached):
             yield f"`add_loss` in `{layer.name}`"
     for sublayer in layer.all_sublayers:
         yield from _sources_of_part(sublayer, depth)
+
+
+def _chosen_by_caller(reached: Effect) -> bool:
+    """Whether an argument of `call` decides if the loss is added, or returned instead."""
+    if reached.method is None:
+        return False
+    arguments = {each.name for each in reached.method.positional[1:]} - {"training"}
+    return any(
+        node.value in arguments
+        for guard in reached.guards
+        for node in walk_kinds(guard.test, cst.Name)
+    )
 
 
 def _sources_of_part(sublayer: Sublayer, depth: int) -> Iterator[str]:
