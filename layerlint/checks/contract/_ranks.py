@@ -1,0 +1,167 @@
+"""How many axes a tensor and a shape have, counted from those of the input of `call`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.tensors import STEPWISE_LAYERS, tensor_function
+from layerlint.model.calls import bind, is_name, keyword, literal, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_REDUCTION = ("x", "axis", "keepdims")
+
+
+def rank_of_result(layer: LayerClass, call: Method) -> int | None:
+    """How many axes more than its input the result of `call` has; None where that is unknown.
+
+    Only where every statement binds a name once, or returns.
+    """
+    names: dict[str, int] = {}
+    if not call.positional or not isinstance(call.node.body, cst.IndentedBlock):
+        return None
+    names[call.positional[0].name] = 0
+    for statement in call.node.body.body:
+        if not isinstance(statement, cst.SimpleStatementLine):
+            return None
+        for small in statement.body:
+            match small:
+                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+                    rank = _rank(small.value, names, layer, call)
+                    if rank is None:
+                        names.pop(name, None)
+                    else:
+                        names[name] = rank
+                case cst.Return(value=value) if value is not None:
+                    return _rank(value, names, layer, call)
+                case cst.Expr(value=cst.SimpleString()):
+                    pass
+                case _:
+                    return None
+    return None
+
+
+def _rank(
+    node: cst.BaseExpression, names: dict[str, int], layer: LayerClass, call: Method
+) -> int | None:
+    match node:
+        case cst.Name(value=name):
+            return names.get(name)
+        case cst.BinaryOperation(left=left, right=right):
+            ranks = [_rank(each, names, layer, call) for each in (left, right)]
+            small = [layer.values.of(each).kind == "python" for each in (left, right)]
+            return ranks[small.index(True) - 1] if any(small) else None
+        case cst.Call(func=function, args=[first, *_]):
+            rank = _rank(first.value, names, layer, call)
+            if rank is None:
+                return None
+            held = layer.sublayers.get(self_attribute(function, call.self_name) or "")
+            if held is not None:
+                plain = held.container is None and held.keras in STEPWISE_LAYERS
+                return rank if plain else None
+            return _applied(node, rank, call)
+    return None
+
+
+def _applied(node: cst.Call, rank: int, call: Method) -> int | None:
+    """The rank of what a function of tensors makes of one of `rank`."""
+    known = tensor_function(call.module.resolve(node.func))
+    if known is None:
+        return None
+    if known.role in ("elementwise", "cast"):
+        return rank if len(node.args) == 1 or known.role == "cast" else None
+    if known.name == "expand_dims":
+        return rank + 1
+    if known.role == "reduction":
+        given = bind(node, _REDUCTION)
+        kept = keyword(node, "keepdims") or keyword(node, "keep_dims")
+        axis = literal(given.get("axis"))
+        if kept is None and "keepdims" not in given and "axis" in given:
+            return rank - 1 if isinstance(axis, int) else None
+    return None
+
+
+def rank_of_shape(method: Method) -> int | None:
+    """How many axes more than `input_shape` what `compute_output_shape` returns has."""
+    if len(method.positional) != 1 or not isinstance(method.node.body, cst.IndentedBlock):
+        return None
+    lines = [
+        small
+        for line in method.node.body.body
+        if isinstance(line, cst.SimpleStatementLine)
+        for small in line.body
+        if not (isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString))
+    ]
+    if len(lines) != 1 or len(method.node.body.body) > 2:
+        return None
+    match lines[0]:
+        case cst.Return(value=value) if value is not None:
+            return _length(value, method.positional[0].name)
+    return None
+
+
+def _length(node: cst.BaseExpression, shape: str) -> int | None:
+    """The length of a tuple, counted from that of the shape."""
+    match node:
+        case cst.Name(value=name):
+            return 0 if name == shape else None
+        case cst.Call(func=cst.Name(value="tuple" | "list"), args=[cst.Arg(value=value)]):
+            return _length(value, shape)
+        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Slice() as part)]):
+            end = literal(part.upper)
+            if is_name(owner, shape) and part.lower is None and part.step is None:
+                return end if isinstance(end, int) and end < 0 else None
+        case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
+            first, more = _length(left, shape), _size(right)
+            return first + more if first is not None and more is not None else None
+        case cst.Tuple(elements=[cst.StarredElement(value=start), *rest]):
+            first = _length(start, shape)
+            if first is not None and all(isinstance(each, cst.Element) for each in rest):
+                return first + len(rest)
+    return None
+
+
+def _size(node: cst.BaseExpression) -> int | None:
+    match node:
+        case cst.Tuple(elements=elements) | cst.List(elements=elements):
+            return len(elements) if all(isinstance(e, cst.Element) for e in elements) else None
+    return None
+
+
+def nested_part(method: Method) -> cst.BaseExpression | None:
+    """A part of the shape that stands as a tuple within the tuple that is returned."""
+    if len(method.positional) != 1:
+        return None
+    shape = method.positional[0].name
+    for returned in method.own_nodes(cst.Return):
+        value = returned.value
+        if not isinstance(value, cst.Tuple):
+            continue
+        parts = [each.value for each in value.elements if isinstance(each, cst.Element)]
+        slices = [each for each in parts if _is_part(each, shape)]
+        numbers = [each for each in parts if _is_number(each, shape)]
+        if len(slices) == 1 and len(slices) + len(numbers) == len(value.elements):
+            return slices[0] if numbers else None
+    return None
+
+
+def _is_part(node: cst.BaseExpression, shape: str) -> bool:
+    """`input_shape[:-1]`."""
+    match node:
+        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Slice())]):
+            return is_name(owner, shape)
+    return False
+
+
+def _is_number(node: cst.BaseExpression, shape: str) -> bool:
+    """A size: a number, an attribute, or one of the shape's own."""
+    match node:
+        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index())]):
+            return is_name(owner, shape)
+        case cst.Attribute(value=owner):
+            return is_name(owner, "self") and not node.attr.value.endswith(("shape", "shapes"))
+    return isinstance(literal(node), int)
