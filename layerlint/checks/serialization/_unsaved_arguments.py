@@ -7,7 +7,7 @@ import re
 import libcst as cst
 
 from layerlint.model.accepted import accepted, taken_from_kwargs
-from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import Config, config_method
 from layerlint.model.constructor import (
     Argument,
@@ -49,13 +49,7 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         and not _left_to_subclasses(layer, argument.name)
         and not (_left_out_on_purpose(layer, argument.name) and not argument.required)
         and not refused(layer, argument.name)
-        and not _means_the_setting(argument)
     ]
-
-
-def _means_the_setting(argument: Argument) -> bool:
-    """`data_format=None` is what Keras is set to wherever the layer is made, and made again."""
-    return argument.name == "data_format" and is_name(argument.default, "None")
 
 
 def _saved_within(layer: LayerClass, argument: Argument, config: Config) -> bool:

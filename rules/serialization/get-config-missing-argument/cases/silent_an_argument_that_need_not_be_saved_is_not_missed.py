@@ -70,17 +70,3 @@ class Block(layers.Layer):
     def get_config(self):
         # We don't save axis.
         return {**super().get_config(), "net": self.net, "options": None}
-
-
-# %% None is what Keras is set to
-class Patches(layers.Layer):
-    def __init__(self, size, data_format=None, **kwargs):
-        super().__init__(**kwargs)
-        self.size = size
-        self.data_format = keras.config.image_data_format() if data_format is None else data_format
-
-    def call(self, x):
-        return x if self.data_format == "channels_last" else keras.ops.moveaxis(x, 1, -1)
-
-    def get_config(self):
-        return {**super().get_config(), "size": self.size}
