@@ -26,13 +26,17 @@ def made_by_owners_only(layer: LayerClass) -> bool:
 
     A registry that a decorator keeps the class in stands for those that ask it for layers.
 
-    False for a class that nothing makes, and for one that a package exports by name: both are
-    there for others to use.
+    False for a class that nothing makes, and for one that a package exports by name, or that a
+    decorator exports or registers with Keras: these are there for others to use.
     """
     return layer.facts(_is_private)
 
 
 def _is_private(layer: LayerClass) -> bool:
+    if not layer.name.startswith("_") and any(
+        _OFFERS.search(layer.module.source(each)) for each in layer.node.decorators
+    ):
+        return False
     return "." not in layer.qualname and _Uses(layer.project).all_by_owners(
         layer.name, layer.node, layer.module
     )
@@ -126,6 +130,7 @@ def _in_registry(module: Module, node: cst.ClassDef) -> bool:
     return False
 
 
+_OFFERS = re.compile(r"serializable\b|export", re.IGNORECASE)
 # `register_keras_serializable` is Keras's own way, however it is spelled.
 _REGISTERS = re.compile(r"\b(?!\w*serializable)\w*regist(?:er|ry)\w*", re.IGNORECASE)
 

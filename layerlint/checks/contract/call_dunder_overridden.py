@@ -30,7 +30,7 @@ def call_dunder_overridden(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("__call__")
     if method is None or layer.kind == "mixin" or is_root(layer) or not layer.keras_bases:
         return
-    if not method.positional or _delegates(method) or _does_nothing(method):
+    if not method.positional or _delegates(layer, method) or _does_nothing(method):
         return
     base = layer.method_after(layer, "__call__")
     if base is not None and not is_root(base.owner):
@@ -56,11 +56,18 @@ def _misses_something(layer: LayerClass, method: Method) -> bool:
     return builds or method.takes("training") or bool(layer.sublayers or layer.weights)
 
 
-def _delegates(method: Method) -> bool:
-    """Whether another `__call__` is run in it."""
+def _delegates(layer: LayerClass, method: Method) -> bool:
+    """Whether another `__call__` is run in it, or in a method that it uses."""
+    used = {
+        name
+        for node in method.own_nodes(cst.Attribute)
+        if (name := self_attribute(node, method.self_name)) is not None
+    }
+    helpers = [found for name in used if (found := layer.method(name)) is not None]
     return any(
         node.attr.value in ("__call__", "_call_fn")
-        for node in walk_kinds(method.node.body, cst.Attribute)
+        for each in (method, *(one for one in helpers if one.name != "call"))
+        for node in walk_kinds(each.node.body, cst.Attribute)
     )
 
 

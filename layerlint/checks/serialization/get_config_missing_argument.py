@@ -24,6 +24,7 @@ from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.keras_objects import NAMES, classes_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
 def get_config_missing_argument(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the arguments for which the config of the class has no key, once per class."""
     for layer in classes_of(subject):
-        yield from _class(layer)
+        found = list(_class(layer))
+        # What only owners make is saved through them, and made anew.
+        if found and not made_by_owners_only(layer):
+            yield from found
 
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
