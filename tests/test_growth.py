@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import ast
+import cProfile
+import pstats
 import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from layerlint.config.resolve import Configuration
+from layerlint.engine.run import run
+from layerlint.files.discovery import discover
 from layerlint.project.headers import ClassHeader, ModuleIndex
+from layerlint.state.snapshot import Snapshot
 from layerlint.suppress import comments
 
 SIZE = 4000
@@ -54,3 +62,46 @@ def test_a_class_is_found_as_fast_among_many():
             assert module.find(header.qualname) == [header]
 
     require_linear(find)
+
+
+BOOK = Path(__file__).parents[1] / "rules"
+IMPORTS = (
+    "import keras\nimport numpy as np\nimport tensorflow as tf\nfrom keras import layers, ops\n"
+)
+
+
+def classes_of_the_book() -> list[tuple[str, str]]:
+    """Classes that buggy modules define, with their names."""
+    found = []
+    for path in sorted(BOOK.glob("*/*/buggy.py")):
+        text = path.read_text()
+        lines = text.splitlines(keepends=True)
+        classes = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)]
+        for node in classes[:1]:
+            found.append((node.name, "".join(lines[node.lineno - 1 : node.end_lineno])))
+    return found[::3]
+
+
+def calls(path: Path) -> int:
+    """How many functions linting a file calls, which no other work of the machine changes."""
+    found = discover([str(path)], Configuration([], file=None, isolated=True)).files
+    with cProfile.Profile() as profile:
+        run(found, Snapshot(), screen=True, jobs=1)
+    total: int = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
+    return total
+
+
+@pytest.mark.parametrize("derived", [False, True], ids=["apart", "derived"])
+def test_many_classes_in_a_file_take_as_long_as_they_are_many(tmp_path, derived):
+    book = classes_of_the_book()
+    for name, repeats in (("warm", 1), ("once", 1), ("often", 4)):
+        text = IMPORTS
+        for number in range(repeats):
+            for own, body in book:
+                bases = f"({own}{number - 1})" if derived and number else r"\1"
+                text += "\n\n" + re.sub(
+                    rf"class {own}\b(\(.*\))?", f"class {own}{number}{bases}", body, count=1
+                )
+        (tmp_path / f"{name}.py").write_text(text)
+    calls(tmp_path / "warm.py")
+    assert calls(tmp_path / "often.py") < 4.5 * calls(tmp_path / "once.py")

@@ -22,12 +22,14 @@ from layerlint.interpret.run import DICT, Run
 from layerlint.interpret.values import Value, asked, constant, join, parts_of, revised, unknown_from
 from layerlint.model.attributes import Binding
 from layerlint.model.methods import Method
+from layerlint.model.module import Module
 
 # Attributes that hold a mode somebody else sets: what they guard is guarded, nobody can say how.
 _MODE_ATTRIBUTE = re.compile(
     r"_*(is_|in_)*(train|training|inference|infer|testing|eval|evaluating|learning_phase|phase|"
     r"stage)(_mode|_phase)?_*\Z|.*(inference|update_stat).*"
 )
+_QUOTED = re.compile(r"""(?<=")\w+(?=")|(?<=')\w+(?=')""")
 _BUILT_IN = {f"builtins.{kind.__name__}": kind for kind in (bool, int, float, str, list, tuple)}
 # Of a value that the flag picked, what is the same for all that it may be.
 _SHARED = frozenset({"shape", "dtype", "ndim", "rank"})
@@ -167,7 +169,7 @@ def _initial(name: str, run: Run) -> Value | None:
     bindings = attribute.bindings if attribute is not None else []
     if len(bindings) != 1 or bindings[0].value is None or bindings[0].container_index:
         return None
-    if any(f'"{name}"' in text or f"'{name}'" in text for text in _texts(run)):
+    if any(name in base.module.once(_quoted) for base in run.layer.mro):
         return None  # somebody may set it by its name
     binding = bindings[0]
     assert binding.value is not None
@@ -184,8 +186,9 @@ def _initial(name: str, run: Run) -> Value | None:
     return _filled(name, found, run)
 
 
-def _texts(run: Run) -> set[str]:
-    return {base.module.text for base in run.layer.mro}
+def _quoted(module: Module) -> frozenset[str]:
+    """The names that stand between quotes in a module."""
+    return frozenset(_QUOTED.findall(module.text))
 
 
 def _always(binding: Binding) -> bool:

@@ -56,6 +56,7 @@ class Module:
         self._resolved: dict[int, str | None] = {}
         self._steady: dict[str, cst.BaseExpression | None] = {}
         self._facts: dict[tuple[object, int], Any] = {}
+        self._said: dict[str, bool] = {}
 
     def __repr__(self) -> str:
         return f"<Module {self.name} {self.path}>"
@@ -71,6 +72,12 @@ class Module:
     def generations(self) -> frozenset[int]:
         """The Keras generations that the file may run on."""
         return self.project.generations_of(self.path)
+
+    def says(self, words: str) -> bool:
+        """Whether the text holds some words anywhere; searched once for all classes that ask."""
+        if words not in self._said:
+            self._said[words] = words in self.text
+        return self._said[words]
 
     # Names
 
@@ -235,11 +242,12 @@ class Module:
 
     def class_of(self, node: cst.CSTNode) -> LayerClass | None:
         """The innermost layer class around `node`."""
-        by_node = {id(layer.node): layer for layer in self.classes}
-        for found in self.ancestors(node):
-            if id(found) in by_node:
-                return by_node[id(found)]
-        return None
+        by_node = self._classes_by_node
+        return next((by_node[id(up)] for up in self.ancestors(node) if id(up) in by_node), None)
+
+    @recorded_property
+    def _classes_by_node(self) -> dict[int, LayerClass]:
+        return {id(layer.node): layer for layer in self.classes}
 
     def walk(self, node: cst.CSTNode | None = None) -> Iterator[cst.CSTNode]:
         """All nodes below `node` (default: the whole file) in source order."""

@@ -49,6 +49,8 @@ class Project:
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
         self._objects: dict[tuple[str, int, str], LayerClass] = {}
         self._canonical: Memo[tuple[str, str], str] = Memo()
+        self._layers: Memo[str, list[LayerHeader]] = Memo()
+        self._headers: Memo[tuple[str, str], ClassHeader | None] = Memo()
         self._functions: Memo[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = Memo()
 
     def module(self, path: str) -> Module:
@@ -111,10 +113,12 @@ class Project:
         """The layer class of the project, or of readable source, that `name` denotes there."""
         if keras_name(name) is not None:
             return None
-        for header in self.index.find_classes(name, near):
-            if self.hierarchy.layer(header) is not None:
-                return self.layer_class(header)
-        return None
+        found = self._headers.of((name, near), lambda: self._find_layer(name, near))
+        return None if found is None else self.layer_class(found)
+
+    def _find_layer(self, name: str, near: str) -> ClassHeader | None:
+        found = self.index.find_classes(name, near)
+        return next((one for one in found if self.hierarchy.layer(one) is not None), None)
 
     def function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
         """The top-level function of the project's own modules that `name` denotes there."""
@@ -122,7 +126,7 @@ class Project:
 
     def layers_of(self, path: str) -> list[LayerHeader]:
         """The headers of the layer classes that `path` defines."""
-        return self.hierarchy.layers(path)
+        return self._layers.of(path, lambda: self.hierarchy.layers(path))
 
     def generations_of(self, path: str) -> frozenset[int]:
         """The Keras generations that the code of `path` may run on."""

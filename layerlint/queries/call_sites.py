@@ -55,7 +55,7 @@ def passed_by_name(layer: LayerClass, name: str) -> bool:
     modules = {layer.module.path: layer.module}
     modules |= {other.module.path: other.module for other in _mentioning(layer)}
     for module in modules.values():
-        for node in module.walk() if name in module.text else ():
+        for node in module.walk() if module.says(name) else ():
             argument = keyword(node, name) if isinstance(node, cst.Call) else None
             if argument is not None and not is_name(argument.value, name):
                 return True

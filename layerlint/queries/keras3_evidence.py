@@ -7,7 +7,7 @@ bug; the same holds for the layers that such a class holds, and that nothing els
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -50,7 +50,7 @@ def comes_to(layer: LayerClass, node: cst.CSTNode) -> bool:
 
 
 def _unmade(layer: LayerClass) -> bool:
-    return _is_unmade(layer, frozenset())
+    return layer.module.once(_Users).none_lives(layer.name, layer.node)
 
 
 def _first(layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
@@ -121,18 +121,25 @@ class _Reach:
 
 
 def _raising(owner: LayerClass) -> frozenset[int]:
-    """The nodes of a class's own methods that raise on Keras 3."""
-    module = owner.module
-    found = {
+    """The nodes of a class's own methods and of its module that raise on Keras 3."""
+    found = {id(node) for method in owner.methods.values() for node in _private(method)}
+    found |= _halting(owner, lambda rule: rule.scope != "module")
+    return frozenset(found | owner.module.once(_raising_anywhere))
+
+
+def _raising_anywhere(module: Module) -> frozenset[int]:
+    return frozenset(_halting(module, lambda rule: rule.scope == "module"))
+
+
+def _halting(subject: LayerClass | Module, is_meant: Callable[[catalogue.Rule], bool]) -> set[int]:
+    """The nodes of which rules say that Keras 3 raises there."""
+    return {
         id(finding.node)
         for rule in catalogue.rules()
-        if 3 in rule.halts_on
-        for finding in check_of(rule)(module if rule.scope == "module" else owner)
+        if 3 in rule.halts_on and is_meant(rule)
+        for finding in check_of(rule)(subject)
         if 3 in (finding.generations or rule.generations)
     }
-    for method in owner.methods.values():
-        found |= {id(node) for node in _private(method)}
-    return frozenset(found)
 
 
 def _private(method: Method) -> Iterator[cst.CSTNode]:
@@ -166,44 +173,41 @@ def _is_certain(module: Module, node: cst.CSTNode) -> bool:
     return True
 
 
-def _is_unmade(layer: LayerClass, asked: frozenset[int]) -> bool:
-    """Whether all that names the class in its module belongs to classes that cannot live either."""
-    if id(layer.node) in asked:
-        return False
-    asked |= {id(layer.node)}
-    users = list(_users(layer))
-    return bool(users) and all(_is_dead(user, layer.module, asked) for user in users)
+class _Users:
+    """Who names the classes and the functions of a module, and whether any of them lives."""
 
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._names: dict[str, list[cst.Name]] = {}
+        for node in walk_kinds(module.tree, cst.Name):
+            self._names.setdefault(node.value, []).append(node)
+        self._known: dict[int, bool] = {}
 
-def _is_dead(
-    user: cst.FunctionDef | LayerClass | None,
-    module: Module,
-    asked: frozenset[int],
-) -> bool:
-    """Whether the class, or everything that calls the function, cannot live on Keras 3."""
-    if user is None:
-        return False
-    if not isinstance(user, cst.FunctionDef):
-        return user.facts(_raises) or _is_unmade(user, asked)
-    if id(user) in asked:
-        return False
-    asked |= {id(user)}
-    callers = list(_named(user.name.value, user, module))
-    return bool(callers) and all(_is_dead(one, module, asked) for one in callers)
+    def none_lives(self, name: str, own: cst.CSTNode) -> bool:
+        """Whether all that names something belongs to classes that cannot live on Keras 3."""
+        key = id(own)
+        if key not in self._known:
+            self._known[key] = False  # for who comes here again
+            with self._module.node_of_reads:
+                users = list(self._users(name, own))
+                self._known[key] = bool(users) and all(map(self._is_dead, users))
+        return self._known[key]
 
+    def _is_dead(self, user: cst.FunctionDef | LayerClass | None) -> bool:
+        """Whether the class, or everything that calls the function, cannot live on Keras 3."""
+        if user is None:
+            return False
+        if isinstance(user, cst.FunctionDef):
+            return self.none_lives(user.name.value, user)
+        return user.facts(_raises) or self.none_lives(user.name, user.node)
 
-def _users(layer: LayerClass) -> Iterator[cst.FunctionDef | LayerClass | None]:
-    yield from _named(layer.name, layer.node, layer.module)
-
-
-def _named(
-    name: str, own: cst.CSTNode, module: Module
-) -> Iterator[cst.FunctionDef | LayerClass | None]:
-    """The class or the function around each mention of a name; None for the top level."""
-    inside = {id(node) for node in module.walk(own)}
-    for node in walk_kinds(module.tree, cst.Name):
-        if not is_name(node, name) or id(node) in inside:
-            continue
-        layer = module.class_of(node)
-        outer = [one for one in module.ancestors(node) if isinstance(one, cst.FunctionDef)]
-        yield layer if layer is not None else outer[-1] if outer else None
+    def _users(self, name: str, own: cst.CSTNode) -> Iterator[cst.FunctionDef | LayerClass | None]:
+        """The class or the function around each mention of a name; None for the top level."""
+        module = self._module
+        inside = {id(node) for node in module.walk(own)}
+        for node in self._names.get(name, ()):
+            if id(node) in inside:
+                continue
+            layer = module.class_of(node)
+            outer = [one for one in module.ancestors(node) if isinstance(one, cst.FunctionDef)]
+            yield layer if layer is not None else outer[-1] if outer else None

@@ -20,6 +20,7 @@ from layerlint.queries.call_sites import is_sublayer
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
 _SHAPE_METHODS = ("compute_output_shape", "compute_output_spec")
@@ -60,17 +61,23 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
 
 def _outer(layer: LayerClass) -> LayerClass | None:
     """A class of the same module that builds the layer by hand where its own `call` is spared."""
-    for other in layer.module.classes:
+    return layer.module.once(_builders).get(layer)
+
+
+def _builders(module: Module) -> dict[LayerClass, LayerClass]:
+    """The first such class of each layer that has one."""
+    found: dict[LayerClass, LayerClass] = {}
+    for other in module.classes:
         build = _own(other, "build")
         if build is None or (other.kind != "model" and _spares_call(other) is None):
             continue
-        held = {name for name, each in other.sublayers.items() if each.layer is layer}
         for node in build.own_nodes(cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="build"))):
-                    if self_attribute(owner, build.self_name) in held:
-                        return other
-    return None
+                    child = other.sublayers.get(self_attribute(owner, build.self_name) or "")
+                    if child is not None and child.layer is not None:
+                        found.setdefault(child.layer, other)
+    return found
 
 
 def _own(layer: LayerClass, name: str) -> Method | None:

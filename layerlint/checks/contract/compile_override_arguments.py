@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def compile_override_arguments(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("compile")
     if layer.kind != "model" or method is None or method.varkw is not None or method.is_static:
         return
-    for call in _calls(layer):
+    for call in layer.module.once(_compiled).get(layer.name, ()):
         refused = _refused(method, call)
         if refused is not None:
             fields = {"layer": layer.name, "argument": refused}
@@ -34,26 +35,28 @@ def compile_override_arguments(layer: LayerClass) -> Iterator[Finding]:
             return
 
 
-def _calls(layer: LayerClass) -> Iterator[cst.Call]:
-    """The calls of `compile` on names that are only ever bound to an instance of the class."""
-    module = layer.module
-    for node in module.walk():
+def _compiled(module: Module) -> dict[str, list[cst.Call]]:
+    """The calls of `compile` on names that are only ever bound to what a class makes, by class."""
+    found: dict[str, list[cst.Call]] = {}
+    for node in walk_kinds(module.tree, cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name("compile"))):
-                if _is_instance(module, node, name, layer):
-                    yield node
+                made = _made(module, node, name)
+                if isinstance(made, cst.Call) and isinstance(made.func, cst.Name):
+                    found.setdefault(made.func.value, []).append(node)
+    return found
 
 
-def _is_instance(module: Module, call: cst.Call, name: str, layer: LayerClass) -> bool:
+def _made(module: Module, call: cst.Call, name: str) -> cst.BaseExpression | None:
+    """The only value of a name in the function in which a call stands."""
     scope = module.function(call)
     bound = [
         node.value
-        for node in module.walk(scope)
-        if isinstance(node, cst.Assign)
-        and module.function(node) is scope
+        for node in walk_kinds(scope or module.tree, cst.Assign)
+        if module.function(node) is scope
         and any(is_name(target.target, name) for target in node.targets)
     ]
-    return len(bound) == 1 and isinstance(bound[0], cst.Call) and is_name(bound[0].func, layer.name)
+    return bound[0] if len(bound) == 1 else None
 
 
 def _refused(method: Method, call: cst.Call) -> str | None:

@@ -52,6 +52,6 @@ def _has_call(layer: LayerClass) -> bool:
 def _is_run(layer: LayerClass, method: Method) -> bool:
     """Whether some file of the project that mentions the class runs a method of that name."""
     called = f".{method.name}("
-    if called in layer.module.text:
+    if layer.module.says(called):
         return True
     return any(called.encode() in data for _, data in layer.project.index.mentioning(layer.name))

@@ -34,19 +34,23 @@ def non_tensor_positional_argument(layer: LayerClass) -> Iterator[Finding]:
             assert sublayer.layer is not None
             yield from _reported(node, sublayer.layer, method.module)
     if _takes_tensors(layer):
-        for node in layer.module.once(_given_python):
-            if _applies(node, layer):
+        defined = layer.module.function(layer.node)
+        for node in layer.module.once(_given_python).get(layer.name, ()):
+            if layer.module.scope_of(node, layer.name) is defined:
                 yield from _reported(node, layer, layer.module)
 
 
-def _given_python(module: Module) -> tuple[cst.Call, ...]:
-    """The calls of names, and of what calls return, with a Python value by position."""
-    return tuple(
-        node
-        for node in walk_kinds(module.tree, cst.Call)
-        if isinstance(node.func, (cst.Call, cst.Name))
-        and any(_is_python(each.value) for each in positional(node))
-    )
+def _given_python(module: Module) -> dict[str, list[cst.Call]]:
+    """By names, the calls of what a call of the name made, with a Python value by position."""
+    found: dict[str, list[cst.Call]] = {}
+    for node in walk_kinds(module.tree, cst.Call):
+        if not isinstance(node.func, (cst.Call, cst.Name)):
+            continue
+        if any(_is_python(each.value) for each in positional(node)):
+            made = _made(node, module)
+            if isinstance(made, cst.Call) and isinstance(made.func, cst.Name):
+                found.setdefault(made.func.value, []).append(node)
+    return found
 
 
 def _reported(call: cst.Call, called: LayerClass, module: Module) -> Iterator[Finding]:
@@ -71,28 +75,21 @@ def _reported(call: cst.Call, called: LayerClass, module: Module) -> Iterator[Fi
         )
 
 
-def _applies(call: cst.Call, layer: LayerClass) -> bool:
-    """`Block()(x, 2)`, also by way of a name that holds nothing but the layer."""
-    made: cst.CSTNode = call.func
-    if isinstance(made, cst.Name):
-        module, name = layer.module, made.value
-        scope = module.scope_of(call, name) or module.tree
-        binders: Iterator[cst.AssignTarget | cst.For | cst.Param]
-        binders = walk_same_function(scope, cst.AssignTarget, cst.For, cst.Param)
-        bound = [
-            module.parent(node)
-            for node in binders
-            if is_name(node.name if isinstance(node, cst.Param) else node.target, name)
-        ]
-        if len(bound) != 1 or not isinstance(bound[0], cst.Assign):
-            return False
-        made = bound[0].value
-    return (
-        isinstance(made, cst.Call)
-        and isinstance(made.func, cst.Name)
-        and made.func.value == layer.name
-        and layer.module.scope_of(call, layer.name) is layer.module.function(layer.node)
-    )
+def _made(call: cst.Call, module: Module) -> cst.CSTNode | None:
+    """What `Block()(x, 2)` calls, also by way of a name that holds nothing else."""
+    if not isinstance(call.func, cst.Name):
+        return call.func
+    name = call.func.value
+    scope = module.scope_of(call, name) or module.tree
+    binders: Iterator[cst.AssignTarget | cst.For | cst.Param]
+    binders = walk_same_function(scope, cst.AssignTarget, cst.For, cst.Param)
+    bound = [
+        module.parent(node)
+        for node in binders
+        if is_name(node.name if isinstance(node, cst.Param) else node.target, name)
+    ]
+    only = bound[0] if len(bound) == 1 else None
+    return only.value if isinstance(only, cst.Assign) else None
 
 
 def _takes_tensors(called: LayerClass | None) -> bool:

@@ -34,18 +34,15 @@ NEEDS = AllOf(AnyOf(*LEARNING_PHASE), Reaches("backend"))
 @check(Module, needs=NEEDS, judged_by="target", halts_on=(3,))
 def learning_phase_api(module: Module) -> Iterator[Finding]:
     """Report every use of the functions, and imports of them."""
-    for node in module.walk():
+    nodes: Iterator[cst.ImportFrom | cst.Attribute]
+    nodes = walk_kinds(module.tree, cst.ImportFrom, cst.Attribute)
+    for node in nodes:
         if isinstance(node, cst.ImportFrom):
             yield from _imported(module, node)
-            continue
-        if not isinstance(node, (cst.Attribute, cst.Name)) or _is_part(module, node):
-            continue
-        found = backend_function(module, node)
-        if found is None or found[1] not in LEARNING_PHASE or excused(module, node):
-            continue
-        if isinstance(node, cst.Name):
-            continue  # its import is reported
-        yield _finding(module, node, *found)
+        elif not _is_part(module, node):  # of a mere name the import is reported
+            found = backend_function(module, node)
+            if found is not None and found[1] in LEARNING_PHASE and not excused(module, node):
+                yield _finding(module, node, *found)
 
 
 def _is_part(module: Module, node: cst.CSTNode) -> bool:

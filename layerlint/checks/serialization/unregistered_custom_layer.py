@@ -28,9 +28,9 @@ _WAYS = ("custom_objects", "custom_object_scope", "CustomObjectScope", "register
 def unregistered_custom_layer(layer: LayerClass) -> Iterator[Finding]:
     """Report a class that the module makes, saves and loads, and registers in no way."""
     module = layer.module
-    if _may_be_registered(layer) or any(way in module.text for way in _WAYS):
+    if not module.says("load_model") or any(map(module.says, _WAYS)):
         return
-    if "load_model" not in module.text or not _is_made(layer):
+    if _may_be_registered(layer) or not _is_made(layer):
         return
     if module.name.partition(".")[0] == "keras":
         return  # Keras imports modules of its own package by their names
@@ -50,12 +50,22 @@ def _may_be_registered(layer: LayerClass) -> bool:
 def _is_made(layer: LayerClass) -> bool:
     """Whether the module constructs the class outside of it."""
     module = layer.module
-    names = {layer.qualname, f"{module.name}.{layer.qualname}"}
+    made = module.once(_calls)
     return any(
-        isinstance(node, cst.Call) and module.resolve(node.func) in names
-        for node in walk_kinds(module.tree, cst.Call)
-        if module.class_of(node) is not layer
+        module.class_of(node) is not layer
+        for name in (layer.qualname, f"{module.name}.{layer.qualname}")
+        for node in made.get(name, ())
     )
+
+
+def _calls(module: Module) -> dict[str, list[cst.Call]]:
+    """The calls of the module by the names of what they call."""
+    found: dict[str, list[cst.Call]] = {}
+    for node in walk_kinds(module.tree, cst.Call):
+        name = module.resolve(node.func)
+        if name is not None:
+            found.setdefault(name, []).append(node)
+    return found
 
 
 def _load_of_saved(module: Module) -> cst.Call | None:

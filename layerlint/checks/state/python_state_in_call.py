@@ -40,7 +40,7 @@ _CONTAINERS = frozenset({"builtins.list", "builtins.set", "collections.deque"})
 @check(LayerClass)
 def python_state_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report the first place at which `call` changes a Python value that something reads."""
-    if eager(layer) or "run_eagerly" in layer.module.text:
+    if eager(layer) or layer.module.says("run_eagerly"):
         return
     tensors = {kept.attribute for kept in kept_tensors(layer)}
     writes: dict[str, list[Effect]] = {}

@@ -47,7 +47,7 @@ def numpy_conversion_in_call(layer: LayerClass) -> Iterator[Finding]:
 def _in_steps(layer: LayerClass) -> Iterator[Finding]:
     """`loss.numpy()` in `train_step` and its like, which `fit` compiles unless told otherwise."""
     module = layer.module
-    if layer.kind != "model" or any(word in module.text for word in _EAGER):
+    if layer.kind != "model" or any(map(module.says, _EAGER)):
         return
     for name in STEPS:
         method = layer.methods.get(name)

@@ -28,7 +28,7 @@ def train_step_unscaled_loss(layer: LayerClass) -> Iterator[Finding]:
     if step is None or layer.kind != "model" or not layer.complete:
         return
     module = layer.module
-    if not _sets_policy(module) or _scales(module) or layer.method("compile") is not None:
+    if not module.once(_sets_policy) or module.once(_scales) or layer.method("compile") is not None:
         return
     for update in updates(step.own_nodes()):
         if self_attribute(update.optimizer, step.self_name) == "optimizer":
@@ -56,11 +56,7 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
     """
     match value:
         case cst.Name(value=name):
-            bound = [
-                node.value
-                for node in walk_kinds(module.tree, cst.Assign)
-                if any(is_name(target.target, name) for target in node.targets)
-            ]
+            bound = module.once(_assigned).get(name, ())
             single = bound[0] if len(bound) == 1 else value
             return not isinstance(single, cst.Name) and _is_half(single, module)
         case cst.Call(func=made, args=[cst.Arg(value=policy)]):
@@ -68,6 +64,16 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
                 literal(policy) == "mixed_float16"
             )
     return bool(literal(value) == "mixed_float16")
+
+
+def _assigned(module: Module) -> dict[str, list[cst.BaseExpression]]:
+    """What names are given anywhere in the module."""
+    found: dict[str, list[cst.BaseExpression]] = {}
+    for node in walk_kinds(module.tree, cst.Assign):
+        for target in node.targets:
+            if isinstance(target.target, cst.Name):
+                found.setdefault(target.target.value, []).append(node.value)
+    return found
 
 
 def _scales(module: Module) -> bool:
