@@ -173,6 +173,18 @@ class Group:
                         self._deriving.setdefault(base, []).append((path, qualname))
         return tuple(self._deriving.get(name, ()))
 
+    def heirs(self, paths: Iterable[str]) -> set[str]:
+        """The files with layers that derive from those of some files, by absolute paths.
+
+        What is wrong in a base class may be seen in what derives from it.
+        """
+        return {
+            heir
+            for path in self.index.paths.keys() & set(paths)
+            for qualname, _ in self.layers(path).classes
+            for heir, _ in self.subclasses((path, qualname))
+        }
+
     def identified(self, path: str, known: Identified | None = None) -> Identified:
         """What tells that a file, by its absolute path, is as it was."""
         return self._contents.identified(self.index.shown(path), known)

@@ -81,7 +81,9 @@ def take(answers: Answers, analysed: Analysed) -> None:
 
 def close(answers: Answers, group: Group) -> None:
     """Complete what a later revision will compare: layers, ground, values and identities."""
-    answers.layers = {path: group.layers(path) for path in answers.by_path}
+    for path in answers.by_path:
+        group.layers(path)
+    answers.layers = dict(group.known_layers)
     used = _reads_of((*answers.by_path.values(), *answers.layers.values()))
     for near, found in group.index.lookups.news().items():
         answers.lookups.setdefault(near, {}).update(found)

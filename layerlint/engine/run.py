@@ -16,7 +16,8 @@ from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from layerlint.engine.plan import Analysed
     from layerlint.files.discovery import File
@@ -34,15 +35,26 @@ def run(
     jobs: int = 1,
     known: Known | None = None,
     progress: Progress | None = None,
+    asked: AbstractSet[str] | None = None,
 ) -> Outcome:
     """Check the files; the same outcome whatever `screen`, `jobs` and `known` are.
 
-    `known` are the answers of an earlier revision; those that still stand are not made again.
+    `known` are the answers of an earlier revision; those that still stand are not made again. With
+    `asked`, the outcome has what there is to report of the files with these absolute paths; the
+    others are only what those are understood from.
     """
     told = progress or Progress()
     try:
         with paused():
-            return _run(files, contents, told, screen=screen, jobs=jobs, known=known or _nothing)
+            return _run(
+                files,
+                contents,
+                told,
+                screen=screen,
+                jobs=jobs,
+                known=known or _nothing,
+                asked=asked,
+            )
     finally:
         told.close()
 
@@ -55,13 +67,17 @@ def _run(
     screen: bool,
     jobs: int,
     known: Known,
+    asked: AbstractSet[str] | None,
 ) -> Outcome:
     plan = Plan(files, contents, screen=screen)
     revisions = {group.key: standing(group, known(group.key)) for group in plan.groups}
+    if asked is not None:
+        asked = set(asked).union(*(group.heirs(asked) for group in plan.groups))
+        files = [file for file in files if file.absolute in asked]
     keys = {file.path: group.key for group in plan.groups for file in group.files}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Python's parser thinks of the code is not asked
-        looked, pending = _look(plan, revisions, contents, progress)
+        looked, pending = _look(plan, revisions, files, contents, progress)
     _timed("reading and screening")
     progress.stage("Checking", len(pending))
     for (path, _), analysed in zip(pending, pool.each(_check, plan, pending, jobs), strict=True):
@@ -84,14 +100,18 @@ def _run(
 
 
 def _look(
-    plan: Plan, revisions: dict[str, Answers], contents: Snapshot, progress: Progress
+    plan: Plan,
+    revisions: dict[str, Answers],
+    wanted: Iterable[File],
+    contents: Snapshot,
+    progress: Progress,
 ) -> tuple[int, list[tuple[str, int]]]:
     """Look at the files that have no answer; how many they are, and those to be parsed."""
+    keys = {file.path: group.key for group in plan.groups for file in group.files}
     files = [
-        (file, revisions[group.key])
-        for group in plan.groups
-        for file in group.files
-        if file.absolute not in revisions[group.key].by_path
+        (file, revisions[keys[file.path]])
+        for file in wanted
+        if file.absolute not in revisions[keys[file.path]].by_path
     ]
     progress.stage("Reading", len(files))
     pending = []

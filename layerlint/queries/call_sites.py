@@ -97,16 +97,15 @@ def _calls(layer: LayerClass) -> list[bool] | None:
 
     None where no other class of the project holds it.
     """
-    held = False
-    told = []
-    for other in _mentioning(layer):
-        held = held or any(sublayer.layer is layer for sublayer in other.all_sublayers)
-        told += [
-            tells(effect.node)
-            for effect in other.forward.of("sublayer-call")
-            if effect.sublayer is not None and effect.sublayer.layer is layer
-        ]
-    return told if held else None
+    others = list(_mentioning(layer))
+    if not any(sublayer.layer is layer for other in others for sublayer in other.all_sublayers):
+        return None
+    return [
+        tells(effect.node)
+        for other in others
+        for effect in other.forward.of("sublayer-call")
+        if effect.sublayer is not None and effect.sublayer.layer is layer
+    ]
 
 
 def _mentioning(layer: LayerClass) -> Iterator[LayerClass]:

@@ -110,7 +110,7 @@ def _register_workspace(server: Server) -> None:
 
 def _register_diagnostics(server: Server) -> None:
     options = types.DiagnosticOptions(
-        identifier="layerlint", inter_file_dependencies=True, workspace_diagnostics=True
+        identifier="layerlint", inter_file_dependencies=True, workspace_diagnostics=False
     )
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
@@ -121,17 +121,6 @@ def _register_diagnostics(server: Server) -> None:
         if name == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(name)
         return types.RelatedFullDocumentDiagnosticReport(told, result_id=name)
-
-    @server.feature(types.WORKSPACE_DIAGNOSTIC)
-    def all_pulled(params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
-        before = {one.uri: one.value for one in params.previous_result_ids}
-        items: list[types.WorkspaceDocumentDiagnosticReport] = [
-            types.WorkspaceFullDocumentDiagnosticReport(
-                uri, told, version=server.documents.version(uri), result_id=name
-            )
-            for uri, name, told in server.everything(before)
-        ]
-        return types.WorkspaceDiagnosticReport(items)
 
 
 def _register_actions(server: Server) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -116,23 +115,6 @@ class Server(LanguageServer):
             self._told[uri] = name
         return name, told
 
-    def everything(
-        self, before: Mapping[str, str]
-    ) -> Iterator[tuple[str, str, list[types.Diagnostic]]]:
-        """What is wrong in each file of the workspace of which the editor knows something else."""
-        found: dict[str, list[Diagnostic]] = {}
-        self._attempt(lambda: _by_path(self.session.diagnostics(), found))
-        told: dict[str, list[types.Diagnostic]] = {uri: [] for uri in before}
-        for path in found:
-            if not self.documents.is_notebook(path):
-                told[self.documents.address(path)] = [
-                    self.translator.diagnostic(one) for one in found[path]
-                ]
-        for uri, ones in told.items():
-            name = _name(ones)
-            if before.get(uri) != name:
-                yield uri, name, ones
-
     def found(self, path: str) -> list[Diagnostic]:
         """What there is to report of a file; nothing where its settings cannot be read."""
         found: list[Diagnostic] = []
@@ -142,7 +124,7 @@ class Server(LanguageServer):
     def source(self, path: str) -> Source | None:
         """What a file holds in the present revision; None where that cannot be told."""
         try:
-            return self.session.outcome().contents.source(path)
+            return self.session.contents.source(path)
         except (OSError, ValueError, Failure):
             return None
 
@@ -216,11 +198,6 @@ class Server(LanguageServer):
 
 def _configuration() -> Configuration:
     return Configuration([], file=None, isolated=False)
-
-
-def _by_path(found: Sequence[Diagnostic], by_path: dict[str, list[Diagnostic]]) -> None:
-    for one in found:
-        by_path.setdefault(os.path.abspath(one.path), []).append(one)
 
 
 def _name(told: Sequence[types.Diagnostic]) -> str:

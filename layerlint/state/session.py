@@ -25,6 +25,7 @@ from layerlint.state.snapshot import Snapshot
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from layerlint.config.resolve import Configuration
     from layerlint.diagnostics import Diagnostic
@@ -52,10 +53,18 @@ class Revisions:
         self._jobs = jobs
         self._known = known
 
-    def next(self, contents: Snapshot) -> Outcome:
-        """The outcome of the revision in which the files hold `contents`."""
+    def next(self, contents: Snapshot, asked: AbstractSet[str] | None = None) -> Outcome:
+        """The outcome of the revision in which the files hold `contents`.
+
+        With `asked`, it is about the files with these absolute paths only.
+        """
         outcome = run(
-            self._files, contents, screen=self._screen, jobs=self._jobs, known=self._known
+            self._files,
+            contents,
+            screen=self._screen,
+            jobs=self._jobs,
+            known=self._known,
+            asked=asked,
         )
         self._known = dict(outcome.known).get
         return outcome
@@ -68,7 +77,16 @@ class Session(Revisions):
     Whatever the files hold, asking raises nothing: what cannot be read or parsed is a diagnostic.
     """
 
-    __slots__ = ("_configuration", "_contents", "_current", "_listed", "_open", "_paths")
+    __slots__ = (
+        "_asked",
+        "_configuration",
+        "_contents",
+        "_current",
+        "_is_stale",
+        "_listed",
+        "_open",
+        "_paths",
+    )
 
     def __init__(
         self, configuration: Configuration, paths: Iterable[str], *, jobs: int = 1
@@ -79,7 +97,9 @@ class Session(Revisions):
         self._open: dict[str, tuple[File, bytes]] = {}
         self._listed: dict[str, File] | None = None
         self._current: Outcome | None = None
+        self._asked: frozenset[str] | None = None
         self._contents = Snapshot()
+        self._is_stale = True
 
     def open(self, path: str, text: str) -> None:
         """Let a text stand above the disk, on which the file need not be.
@@ -91,7 +111,7 @@ class Session(Revisions):
         data = encoded(text)
         if (held := self._open.get(file.absolute)) is None or held[1] != data:
             self._open[file.absolute] = file, data
-            self._current = None
+            self._begin()
 
     def change(self, path: str, text: str) -> None:
         """The same, for the next text of a file that is open."""
@@ -100,12 +120,13 @@ class Session(Revisions):
     def close(self, path: str) -> None:
         """Let the disk count for a file again."""
         if self._open.pop(os.path.abspath(path), None) is not None:
-            self._current = None
+            self._begin()
 
     def save(self) -> None:
         """Hear that the disk has changed: what was saved, made or removed there counts from now."""
-        self._listed = self._current = None
+        self._listed = None
         self._contents = self._contents.reread()
+        self._begin()
 
     def configure(self, configuration: Configuration) -> None:
         """Hear that the disk has changed, settings included.
@@ -119,20 +140,41 @@ class Session(Revisions):
         }
         self._configuration = configuration
         self._listed = {file.absolute: file for file in found}
-        self._current = None
         self._contents = self._contents.reread()
+        self._begin()
 
     def diagnostics(self, path: str | None = None) -> list[Diagnostic]:
-        """What there is to report of one file or of all, in the order of a report."""
-        found = self.outcome().diagnostics
+        """What there is to report of one file or of all, in the order of a report.
+
+        Of the files that are neither asked about nor open, no more is analysed than that takes.
+        """
         if path is None:
-            return list(found)
+            return list(self.outcome().diagnostics)
         absolute = os.path.abspath(path)
+        found = self._answered(frozenset({absolute, *self._open})).diagnostics
         return [one for one in found if os.path.abspath(one.path) == absolute]
 
     def outcome(self) -> Outcome:
         """Everything that is known of this revision."""
-        if self._current is None:
+        return self._answered(None)
+
+    @property
+    def contents(self) -> Snapshot:
+        """The bytes of all files in this revision."""
+        if self._is_stale:
+            texts = {absolute: data for absolute, (_, data) in self._open.items()}
+            self._contents = self._contents.after(texts)
+            self._is_stale = False
+        return self._contents
+
+    def _begin(self) -> None:
+        """Begin another revision."""
+        self._current = None
+        self._is_stale = True
+
+    def _answered(self, asked: frozenset[str] | None) -> Outcome:
+        """An outcome of this revision that is about some files, or about all."""
+        if self._current is None or not _covers(self._asked, asked):
             if self._listed is None:
                 found = discovery.discover(self._paths, self._configuration).files
                 self._listed = {file.absolute: file for file in found}
@@ -143,7 +185,11 @@ class Session(Revisions):
             }
             files = {**opened, **self._listed}
             self._files = sorted(files.values(), key=lambda file: file.path)
-            texts = {absolute: data for absolute, (_, data) in self._open.items()}
-            self._contents = self._contents.after(texts)
-            self._current = self.next(self._contents)
+            self._current = self.next(self.contents, asked)
+            self._asked = asked
         return self._current
+
+
+def _covers(known: frozenset[str] | None, asked: frozenset[str] | None) -> bool:
+    """Whether an outcome that is about `known` answers for `asked`; None stands for all files."""
+    return known is None or (asked is not None and asked <= known)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-from lsprotocol import types
-
 from tests.server.conftest import PULLS, Editor
 from tests.server.layers import BASE, DERIVED, LAYER
 
@@ -37,27 +35,5 @@ def test_the_editor_hears_that_an_edit_concerns_another_document(edit, tmp_path)
                 break
         assert editor.refreshes
         assert not (await editor.pulled(derived)).items
-
-    edit(steps, documents=PULLS)
-
-
-def test_files_that_are_not_open_are_told_of_with_the_workspace(edit, tmp_path) -> None:
-    (tmp_path / "base.py").write_text(BASE)
-    (tmp_path / "derived.py").write_text(DERIVED)
-
-    async def steps(editor: Editor) -> None:
-        async def asked(known: list[types.PreviousResultId]) -> types.WorkspaceDiagnosticReport:
-            params = types.WorkspaceDiagnosticParams(known)
-            return await editor.client.workspace_diagnostic_async(params)
-
-        (report,) = (await asked([])).items
-        assert report.uri == (tmp_path / "derived.py").as_uri()
-        assert report.kind == "full"
-        known = [types.PreviousResultId(report.uri, str(report.result_id))]
-        assert not (await asked(known)).items
-        editor.open("base.py", BASE.replace("keras.layers.Layer", "object"))
-        (report,) = (await asked(known)).items
-        assert report.kind == "full"
-        assert not report.items
 
     edit(steps, documents=PULLS)

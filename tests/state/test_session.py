@@ -77,6 +77,17 @@ def test_only_what_rests_on_an_edit_is_analysed_again(session):
     assert session.outcome().answered == 1
 
 
+def test_of_files_that_nobody_asks_about_no_more_is_analysed_than_that_takes(session):
+    assert places(session, "derived.py") == []
+    session.open("derived.py", GUARDED)
+    assert places(session, "derived.py") == []
+    assert session.outcome().answered == len(["base.py", "plain.py"])
+    # What a base class does wrong is seen where it is derived from.
+    session.save()
+    session.close("derived.py")
+    assert places(session, "base.py") == [("base.py", 9)]
+
+
 def test_a_text_that_is_not_changed_costs_nothing(session):
     session.diagnostics()
     session.open("base.py", BASE)
