@@ -11,11 +11,38 @@ from layerlint.facts.removed import OPTIMIZER
 from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.queries.target_generation import excused
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.target_generation import excused, target
 
 
-@check(LayerClass, judged_by="target")
-def removed_optimizer_api(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, judged_by="target", needs=AnyOf(HoldsLayer(), AllOf("Callback", "lr")))
+def removed_optimizer_api(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report what a model asks its own optimizer for, and a callback that of its model."""
+    if isinstance(subject, LayerClass):
+        yield from _model(subject)
+    elif 3 in target(subject):
+        yield from _callbacks(subject)
+
+
+def _callbacks(module: Module) -> Iterator[Finding]:
+    """`self.model.optimizer.lr` in a callback, which sets an attribute that nobody reads."""
+    for callback in walk_kinds(module.tree, cst.ClassDef):
+        if not any(module.keras(base.value) == "callbacks.Callback" for base in callback.bases):
+            continue
+        for node in walk_kinds(callback, cst.Attribute):
+            match node:
+                case cst.Attribute(
+                    value=cst.Attribute(value=model, attr=cst.Name("optimizer")),
+                    attr=cst.Name("lr"),
+                ) if self_attribute(model) == "model" and not excused(module, node):
+                    is_set = isinstance(module.parent(node), cst.AssignTarget)
+                    fields = {"name": "lr", "advice": f"; {OPTIMIZER['lr']}"}
+                    yield Finding(node, "set" if is_set else "default", fields)
+
+
+def _model(layer: LayerClass) -> Iterator[Finding]:
     """Report `self.optimizer.<name>` in a model that has its optimizer from Keras's `compile`."""
     if layer.kind != "model" or not layer.complete or layer.layer_header is None:
         return

@@ -11,6 +11,7 @@ import libcst as cst
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.queries.keras_objects import is_object
 from layerlint.queries.own_code import reached_by_call
 
 if TYPE_CHECKING:
@@ -92,11 +93,22 @@ def _is_of(layer: LayerClass, name: str) -> bool:
     constructors = ("__init__", "build")
     if any(one.method is None or one.method.name not in constructors for one in known.bindings):
         return False
-    running = reached_by_call(layer) | {id(method.node) for method in step_methods(layer)}
+    running = _running(layer)
     return any(
         id(read.method.node) in running and not _is_shown(read.node, read.method.module)
         for read in known.reads
     )
+
+
+def _running(layer: LayerClass) -> set[int]:
+    """The identities of the functions that Keras traces: of a loss, what `call` or so runs."""
+    if is_object(layer):
+        return {
+            id(method.node)
+            for name in ("call", "__call__", "update_state", "result")
+            if (method := layer.method(name)) is not None
+        }
+    return reached_by_call(layer) | {id(method.node) for method in step_methods(layer)}
 
 
 def _is_shown(node: cst.CSTNode, module: Module) -> bool:

@@ -35,7 +35,7 @@ def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
         if id(method.node) in running or id(method.node) not in owned:
             continue
         for node in method.own_nodes(cst.Call):
-            if not _adds_loss(node, method):
+            if not (_adds_loss(node, method) or _adds_to_part(node, method, layer)):
                 continue
             loss = next(iter(positional(node)), None) or keyword(node, "losses")
             kind = _kind(loss.value, place_of(layer, method)) if loss is not None else None
@@ -58,6 +58,16 @@ def _adds_loss(call: cst.Call, method: Method) -> bool:
         and call.func.attr.value == "add_loss"
         and is_super_call(call.func.value)
     )
+
+
+def _adds_to_part(call: cst.Call, method: Method, layer: LayerClass) -> bool:
+    """Whether the loss is given to a layer that this one holds: `self.layer.add_loss(...)`."""
+    match call.func:
+        case cst.Attribute(value=held, attr=cst.Name("add_loss")):
+            name = self_attribute(held, method.self_name)
+            wrapped = name == "layer" and "layers.Wrapper" in layer.keras_bases
+            return (wrapped or name in layer.sublayers) and not _is_deferred(call, method)
+    return False
 
 
 def _is_deferred(call: cst.Call, method: Method) -> bool:

@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.checks.state._callback_writes import set_by_callbacks
 from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
 from layerlint.checks.state._eager_readers import eager_reader
+from layerlint.checks.state._object_state import counted_in_python
 from layerlint.checks.state._tensors_on_self import (
     bound_value,
     kept_tensors,
@@ -24,7 +25,10 @@ from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import shown
@@ -37,9 +41,21 @@ if TYPE_CHECKING:
 _CONTAINERS = frozenset({"builtins.list", "builtins.set", "collections.deque"})
 
 
-@check(LayerClass)
-def python_state_in_call(layer: LayerClass) -> Iterator[Finding]:
+NEEDS = AnyOf(HoldsLayer(), AllOf("update_state", "Metric"), AllOf("Callback", "Loss"))
+
+
+@check(LayerClass, Module, needs=NEEDS)
+def python_state_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the first place at which `call` changes a Python value that something reads."""
+    if isinstance(subject, LayerClass):
+        yield from _layer(subject)
+        return
+    for found in keras_objects(subject):
+        yield from counted_in_python(found)
+        yield from _from_outside(found)
+
+
+def _layer(layer: LayerClass) -> Iterator[Finding]:
     if eager(layer) or layer.module.says("run_eagerly"):
         return
     tensors = {kept.attribute for kept in kept_tensors(layer)}
@@ -66,6 +82,11 @@ def python_state_in_call(layer: LayerClass) -> Iterator[Finding]:
             )
             break
     yield from _in_steps(layer)
+    yield from _from_outside(layer)
+
+
+def _from_outside(layer: LayerClass) -> Iterator[Finding]:
+    """Numbers that callbacks set, and traced code goes on to read as they were."""
     for found in set_by_callbacks(layer):
         if found.attribute.bindings and all(_is_number(one) for one in found.attribute.bindings):
             fields = {"attribute": found.attribute.name, "path": found.path, "layer": layer.name}
@@ -85,7 +106,7 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
             anew = [one for one in attribute.bindings if _within(one, running)]
             if not all(_steps(one) for one in anew) or binding.container_index:
                 continue
-            if any(_makes_difference(read, anew) for read in attribute.reads):
+            if any(_makes_difference(read, anew, running) for read in attribute.reads):
                 fields = {"attribute": attribute.name, "path": f"{layer.name}.{method.name}"}
                 yield Finding(binding.node, fields=fields, module=method.module)
 
@@ -105,12 +126,12 @@ def _steps(binding: Binding) -> bool:
     return False
 
 
-def _makes_difference(read: Read, changes: list[Binding]) -> bool:
+def _makes_difference(read: Read, changes: list[Binding], running: set[int]) -> bool:
     """Whether the attribute is read in the step, not only to count on or to tell."""
     inside = {id(node) for change in changes for node in walk(change.statement)}
     if id(read.node) in inside or _only_told(read):
         return False
-    return any(change.method is read.method for change in changes)
+    return id(read.method.node) in running
 
 
 def _begins_anew(effects: list[Effect]) -> bool:

@@ -1,4 +1,4 @@
-"""LL313: a function of a `Lambda` layer reads the variable of the loop that makes the layers."""
+"""LL313: a lambda that Keras runs later reads the variable of the loop that makes it."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ from layerlint.fixes.rewrite import insert_after
 from layerlint.model.calls import is_name, keyword, positional
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AllOf
+from layerlint.project.needs import AllOf, AnyOf
 
-NEEDS = AllOf("Lambda", "lambda")
+NEEDS = AllOf("lambda", AnyOf("Lambda", "add_loss"))
 # Methods in which a layer is made and called at once, before the variable moves on.
 _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
 
 
 @check(Module, needs=NEEDS)
 def late_binding_lambda(module: Module) -> Iterator[Finding]:
-    """Report lambdas given to `Lambda` whose body reads a loop variable around them."""
+    """Report lambdas for `Lambda` and `add_loss` whose body reads a loop variable around them."""
     for node in walk_kinds(module.tree, cst.Call):
-        if module.keras(node.func) != "layers.Lambda":
+        kind = _keeper(module, node)
+        if kind is None:
             continue
         given = _function(node)
         if given is None or _runs_at_once(module, node):
@@ -39,9 +40,23 @@ def late_binding_lambda(module: Module) -> Iterator[Finding]:
         edits = insert_after(module, parameters[-1], text) if simple else []
         yield Finding(
             given,
-            fields={"variable": late[0]},
+            kind,
+            {"variable": late[0]},
+            generations=frozenset({2}) if kind == "loss" else None,
             fix=Fix("Keep the value in a default argument", tuple(edits)) if edits else None,
         )
+
+
+def _keeper(module: Module, call: cst.Call) -> str | None:
+    """The message about what keeps the function: a `Lambda`, or the `add_loss` of a layer."""
+    if module.keras(call.func) == "layers.Lambda":
+        return "default"
+    match call:
+        case cst.Call(
+            func=cst.Attribute(attr=cst.Name("add_loss")), args=[cst.Arg(value=cst.Lambda())]
+        ):
+            return "loss"
+    return None
 
 
 def _function(call: cst.Call) -> cst.Lambda | None:

@@ -1,0 +1,75 @@
+"""What metrics and losses keep in Python, although Keras traces what changes and reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.facts.python import ITEM_ADDERS
+from layerlint.findings import Finding
+from layerlint.model.calls import literal, self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.attributes import Binding
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+_EAGER = ("run_eagerly", "run_functions_eagerly", ".numpy(", "np.", "py_function")
+
+
+def counted_in_python(metric: LayerClass) -> Iterator[Finding]:
+    """Report the state of a metric that `update_state` changes in Python and `result` reads."""
+    update = metric.methods.get("update_state")
+    if metric.kind != "metric" or update is None or metric.method("result") is None:
+        return
+    if any(word in metric.module.text for word in _EAGER):
+        return
+    told: set[str] = set()
+    for name, node, grows in _changes(update):
+        attribute = metric.attributes.get(name)
+        if attribute is None or name in told:
+            continue
+        before = [one for one in attribute.bindings if _is_first(one)]
+        read = any(each.method.name == "result" for each in attribute.reads)
+        wanted = _is_container if grows else _is_number
+        if read and before and all(map(wanted, before)):
+            told.add(name)
+            fields = {"attribute": name, "path": f"{metric.name}.update_state"}
+            yield Finding(node, "grows" if grows else "default", fields)
+
+
+def _changes(update: Method) -> Iterator[tuple[str, cst.CSTNode, bool]]:
+    """The attributes that are counted up or added to, and whether they are containers."""
+    for binding in update.uses[0]:
+        if binding.container_index:
+            continue
+        if binding.kind == "augmented" or _counts_on(binding, update):
+            yield binding.attribute, binding.node, False
+    for node in update.own_nodes(cst.Call):
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(verb))):
+                name = self_attribute(owner, update.self_name)
+                if name is not None and verb in ITEM_ADDERS:
+                    yield name, node, True
+
+
+def _counts_on(binding: Binding, update: Method) -> bool:
+    """`self.hits = self.hits + ...`."""
+    match binding.value:
+        case cst.BinaryOperation(left=left):
+            return self_attribute(left, update.self_name) == binding.attribute
+    return False
+
+
+def _is_first(binding: Binding) -> bool:
+    return binding.method is not None and binding.method.name == "__init__"
+
+
+def _is_number(binding: Binding) -> bool:
+    return isinstance(literal(binding.value), (int, float))
+
+
+def _is_container(binding: Binding) -> bool:
+    return isinstance(binding.value, cst.List) and not binding.value.elements
