@@ -40,7 +40,7 @@ def asks_for_backend(module: Module, node: cst.CSTNode) -> bool:
 
 
 def _chosen(module: Module) -> str | None:
-    if not any(word in module.text for word in BACKEND_WORDS):
+    if not any(map(module.says, BACKEND_WORDS)):
         return None
     found = {
         value

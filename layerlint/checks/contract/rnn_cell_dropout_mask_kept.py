@@ -27,7 +27,7 @@ def rnn_cell_dropout_mask_kept(layer: LayerClass) -> Iterator[Finding]:
     """Report the cells within a cell that drop, where they are made."""
     if layer.kind != "layer" or layer.call is None or is_fixture(layer):
         return
-    if not _is_cell(layer) or "dropout_mask" in layer.module.text:
+    if not _is_cell(layer) or layer.module.says("dropout_mask"):
         return
     told = {
         effect.sublayer.attribute
