@@ -16,6 +16,9 @@ def refine(test: cst.CSTNode, taken: bool, frame: Frame, run: Run) -> None:
     Only names and attributes of the layer are followed, through `not`, `and`, `or` and comparison
     with None; reading them again has no effect of its own.
     """
+    if type(test) in (cst.Name, cst.Attribute):
+        _note(test, Value(truth=taken), frame, run)
+        return
     match test:
         case cst.UnaryOperation(operator=cst.Not(), expression=inner):
             refine(inner, not taken, frame, run)
@@ -32,8 +35,6 @@ def refine(test: cst.CSTNode, taken: bool, frame: Frame, run: Run) -> None:
         ) if is_name(other, "None"):
             if isinstance(operation, (cst.Is, cst.Equal) if taken else (cst.IsNot, cst.NotEqual)):
                 _note(left, Value(const=None), frame, run)
-        case cst.Name() | cst.Attribute():
-            _note(test, Value(truth=taken), frame, run)
 
 
 def _note(node: cst.CSTNode, fact: Value, frame: Frame, run: Run) -> None:

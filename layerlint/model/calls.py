@@ -89,18 +89,32 @@ def bind(call: cst.Call, names: Sequence[str]) -> dict[str, cst.BaseExpression]:
     return result
 
 
+_NAMED = {"True": True, "False": False, "None": None}
+_LITERALS: frozenset[type] = frozenset(
+    {
+        cst.Integer,
+        cst.Float,
+        cst.Imaginary,
+        cst.SimpleString,
+        cst.ConcatenatedString,
+        cst.UnaryOperation,
+        cst.Tuple,
+        cst.List,
+        cst.Set,
+    }
+)
+
+
 def literal(node: cst.CSTNode | None) -> Any:
     """The Python value of a literal (numbers, strings, None, booleans, displays of these).
 
     Returns `NOT_LITERAL` for anything else.
     """
+    if type(node) is cst.Name:
+        return _NAMED.get(node.value, NOT_LITERAL)
+    if type(node) not in _LITERALS:
+        return NOT_LITERAL
     match node:
-        case cst.Name("True"):
-            return True
-        case cst.Name("False"):
-            return False
-        case cst.Name("None"):
-            return None
         case cst.Integer() | cst.Float() | cst.Imaginary() | cst.SimpleString():
             return _token(node.value)
         case cst.ConcatenatedString(left=left, right=right):

@@ -145,14 +145,19 @@ def read_names(method: Method) -> Iterator[cst.Name]:
     """The names that a method reads, those it assigns or deletes left out."""
     module = method.module
     for node in walk_same_class(method.node.body, cst.Name):
-        match module.parent(node):
-            case cst.Attribute(attr=attr) if attr is node:
+        around = module.parent(node)
+        if type(around) is cst.Attribute:
+            if around.attr is node:
                 continue
-            case cst.Arg(keyword=keyword) if keyword is node:
+        elif type(around) is cst.Arg:
+            if around.keyword is node:
                 continue
-            case cst.AssignTarget() | cst.Del() | cst.Param():
-                continue
+        elif type(around) in _BINDING:
+            continue
         yield node
+
+
+_BINDING = frozenset({cst.AssignTarget, cst.Del, cst.Param})
 
 
 def _record(found: dict[str, Argument], binding: Binding) -> None:

@@ -40,6 +40,9 @@ def object_evidence(layer: LayerClass, argument: Argument, *, guarded: bool = Fa
     return None
 
 
+_TELLING = frozenset({cst.For, cst.Call, cst.Attribute})
+
+
 def _evidence(
     method: Method,
     node: cst.CSTNode | None,
@@ -47,6 +50,9 @@ def _evidence(
     read: cst.CSTNode | None,
     guarded: bool,
 ) -> str | None:
+    if type(node) not in _TELLING:
+        return None
+
     def is_it(part: cst.CSTNode) -> bool:
         return part is read if read is not None else is_name(part, name or "")
 

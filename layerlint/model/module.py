@@ -11,7 +11,7 @@ import libcst as cst
 from layerlint.facts.namespaces import keras_name, tf_name
 from layerlint.model.calls import dotted
 from layerlint.model.names import Names
-from layerlint.model.positions import Span
+from layerlint.model.positions import Span, text_of
 from layerlint.model.walk import children, walk, walk_kinds
 from layerlint.state.memo import Node
 from layerlint.state.recorded import recorded_property
@@ -203,7 +203,9 @@ class Module:
         return self._tree.positions.span(node)
 
     def source(self, node: cst.CSTNode) -> str:
-        """The text of `node`."""
+        """The text of `node`, without surrounding space or parentheses."""
+        if isinstance(node, cst.BaseExpression):
+            return text_of(node, list(self.ancestors(node)), self.tree)
         start, end = self.span(node)
         return self.text[start:end]
 

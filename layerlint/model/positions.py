@@ -2,11 +2,13 @@
 
 libcst's own position provider needs its metadata wrapper, which costs several times the parse;
 this one records character offsets while the tree writes itself out, and only runs for files with
-findings.
+findings. The text of an expression needs no more than the expression.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import libcst as cst
@@ -31,6 +33,40 @@ class Positions:
     def span(self, node: cst.CSTNode) -> Span:
         """The span of `node`, which must belong to the tree."""
         return self._spans[id(node)]
+
+
+def text_of(expression: cst.BaseExpression, around: Sequence[cst.CSTNode], tree: cst.Module) -> str:
+    """The text of one expression without its parentheses, by writing out nothing else.
+
+    `around`: the nodes that it stands in, innermost first.
+    """
+    state = _TextState(tree.default_indent, tree.default_newline)
+    state.wanted = expression
+    for node in reversed(around):
+        if type(node) is cst.IndentedBlock:
+            state.increase_indent(tree.default_indent if node.indent is None else node.indent)
+    expression._codegen(state)
+    return state.text
+
+
+class _TextState(CodegenState):
+    """Keeps the text of one node."""
+
+    wanted: cst.CSTNode
+    text = ""
+
+    @contextmanager
+    def record_syntactic_position(
+        self,
+        node: cst.CSTNode,
+        *,
+        start_node: cst.CSTNode | None = None,
+        end_node: cst.CSTNode | None = None,
+    ) -> Iterator[None]:
+        start = len(self.tokens)
+        yield
+        if node is self.wanted:
+            self.text = "".join(self.tokens[start:])
 
 
 class _OffsetState(CodegenState):

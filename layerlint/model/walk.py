@@ -155,6 +155,16 @@ def walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     return iter(order.nodes[position : order.ends[position]])
 
 
+def is_behind(node: cst.CSTNode, other: cst.CSTNode) -> bool:
+    """Whether `node` begins where `other`, of the same ordered tree, has ended."""
+    return _places[id(node)][1] >= _ended(other)
+
+
+def _ended(node: cst.CSTNode) -> int:
+    order, position = _places[id(node)]
+    return order.ends[position]
+
+
 def walk_kinds(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]:
     """The nodes of exactly these types among those of `walk`."""
     order, position = _place(node)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import is_name
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.fixtures import in_tests
 
 if TYPE_CHECKING:
@@ -72,14 +73,9 @@ class _Uses:
         names = {name, f"{module.name}.{name}"}
         inside = {id(node) for node in module.walk(definition)}
         for other in self._modules(name, module):
-            for node in other.walk():
-                match node:
-                    case cst.Name(value=value) | cst.Attribute(attr=cst.Name(value=value)):
-                        if value != name or id(node) in inside:
-                            continue
-                    case _:
-                        continue
-                if _is_label(other, node):
+            for node in walk_kinds(other.tree, cst.Name, cst.Attribute):
+                last = node.attr if isinstance(node, cst.Attribute) else node
+                if not is_name(last, name) or id(node) in inside or _is_label(other, node):
                     continue
                 here = other is module and isinstance(node, cst.Name)
                 if other.resolve(node) in names or (here and not other.scope_of(node, name)):

@@ -94,7 +94,15 @@ def rebinds(method: Method, name: str) -> bool:
 def _rebound(function: cst.FunctionDef) -> frozenset[str]:
     """The names that a function binds, but for its parameters."""
     found: set[str] = set()
-    for node in walk_same_class(function):
+    for node in walk_same_class(
+        function,
+        cst.AssignTarget,
+        cst.NamedExpr,
+        cst.AugAssign,
+        cst.AnnAssign,
+        cst.For,
+        cst.AsName,
+    ):
         match node:
             case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
                 pass
@@ -102,8 +110,6 @@ def _rebound(function: cst.FunctionDef) -> frozenset[str]:
                 pass
             case cst.For(target=target) | cst.AsName(name=target):
                 pass
-            case _:
-                continue
         found.update(part.value for part in _targets(target) if isinstance(part, cst.Name))
     return frozenset(found)
 

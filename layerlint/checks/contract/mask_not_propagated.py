@@ -71,9 +71,9 @@ def mask_not_propagated(layer: LayerClass) -> Iterator[Finding]:
 def _makes_masks(layer: LayerClass) -> bool:
     """Whether the class deals with masks by its own calls of `compute_mask`."""
     return any(
-        isinstance(node, cst.Attribute) and node.attr.value in ("compute_mask", "_keras_mask")
+        node.attr.value in ("compute_mask", "_keras_mask")
         for method in layer.methods.values()
-        for node in method.own_nodes()
+        for node in method.own_nodes(cst.Attribute)
     )
 
 

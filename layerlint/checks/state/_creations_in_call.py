@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal, self_attribute
-from layerlint.model.walk import walk, walk_kinds
+from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import Shown, shown
 
@@ -63,7 +63,7 @@ def made_in_call(
 
 def asked_attributes(effect: Effect) -> set[str]:
     """The attributes of the layer that the tests on the way ask for: `self.x`, `hasattr(...)`."""
-    return {name for guard in effect.guards for name in _asked(guard.test)}
+    return {name for guard in effect.guards for name in guard.module.facts(guard.test, _asked)}
 
 
 def _run_before(layer: LayerClass) -> frozenset[int]:
@@ -94,12 +94,19 @@ def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:
         return True
     if any(_asks_by_computed_name(guard.test) for guard in effect.guards):
         return True
-    written = {other.attribute for other in layer.forward.of("attribute-write")}
-    return bool(asked & written)
+    return not asked.isdisjoint(layer.facts(_written))
 
 
-def _asked(test: cst.CSTNode) -> Iterator[str]:
-    for node in walk(test):
+def _written(layer: LayerClass) -> frozenset[str]:
+    return frozenset(other.attribute for other in layer.forward.of("attribute-write"))
+
+
+def _asked(test: cst.CSTNode) -> frozenset[str]:
+    return frozenset(_names_asked_for(test))
+
+
+def _names_asked_for(test: cst.CSTNode) -> Iterator[str]:
+    for node in walk_kinds(test, cst.Attribute, cst.Call):
         name = self_attribute(node)
         if name is not None:
             yield name

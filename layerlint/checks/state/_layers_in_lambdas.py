@@ -10,15 +10,15 @@ from layerlint.facts.layers import owns_weights
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.model.walk import walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
 
 
 def lambdas(module: Module) -> Iterator[Finding]:
     """Report what the functions of `Lambda` layers hide."""
-    for node in module.walk():
-        if not isinstance(node, cst.Call) or module.keras(node.func) != "layers.Lambda":
+    for node in walk_kinds(module.tree, cst.Call):
+        if module.keras(node.func) != "layers.Lambda":
             continue
         given = _function(node, module)
         if given is None or module.class_of(node) is not None:
@@ -38,8 +38,8 @@ def lambdas(module: Module) -> Iterator[Finding]:
 
 def modules(module: Module) -> Iterator[Finding]:
     """Report layers in the attributes of a `tf.Module`, which trains what it finds in itself."""
-    for node in module.walk():
-        if not isinstance(node, cst.ClassDef) or len(node.bases) != 1:
+    for node in walk_kinds(module.tree, cst.ClassDef):
+        if len(node.bases) != 1:
             continue
         if module.tf(node.bases[0].value) != "Module" or not _lists_variables(module, node):
             continue

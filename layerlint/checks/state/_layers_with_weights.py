@@ -72,7 +72,7 @@ def container_kind(value: cst.CSTNode, module: Module) -> str | None:
 def tracks_by_hand(layer: LayerClass) -> bool:
     """Whether the class tells Keras itself what it owns."""
     return any(
-        _BY_HAND.search(base.module.source(base.node))
+        (_BY_HAND.search(base.module.text) and _BY_HAND.search(base.module.source(base.node)))
         or any(name in base.methods for name in WEIGHT_COLLECTIONS)
         for base in layer.mro
     )

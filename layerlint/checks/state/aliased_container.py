@@ -20,7 +20,7 @@ from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
-from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.model.walk import is_behind, walk_kinds, walk_same_function
 from layerlint.model.weights import creation
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
@@ -99,12 +99,9 @@ def _container(layer: LayerClass, method: Method, name: str) -> str | None:
 def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
     """The places behind the assignment where the container is changed through its local name."""
     module = method.module
-    end = module.span(alias.statement).end
     found: list[cst.CSTNode] = []
-    for node in walk_same_function(method.node.body):
-        if not isinstance(node, (cst.BaseExpression, cst.BaseSmallStatement)):
-            continue
-        if module.span(node).start < end or exclusive(module, alias.statement, node):
+    for node in walk_same_function(method.node.body, cst.Call, cst.Assign, cst.AugAssign, cst.Del):
+        if not is_behind(node, alias.statement) or exclusive(module, alias.statement, node):
             continue
         if isinstance(node, cst.Assign) and any(
             is_name(target.target, alias.name) for target in node.targets
@@ -175,10 +172,9 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
     if alias.attribute is None or any(_is_unnoticed(change, alias) for change in changes):
         return None
     module = method.module
-    end = module.span(alias.statement).end
     edits = []
     for node in walk_kinds(method.node.body, cst.Name):
-        if not is_name(node, alias.name) or module.span(node).start < end:
+        if not is_name(node, alias.name) or not is_behind(node, alias.statement):
             continue
         if exclusive(module, alias.statement, node) or _is_label(module.parent(node), node):
             continue

@@ -43,7 +43,7 @@ def _repeated(layer: LayerClass, method: Method) -> Iterator[Finding]:
     """`[Dense(4)] * 3` and its relatives."""
     module = method.module
     place = place_of(layer, method)
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.BinaryOperation, cst.Call):
         match node:
             case cst.BinaryOperation(operator=cst.Multiply(), left=left, right=right):
                 display, times = (left, right) if _is_display(left) else (right, left)

@@ -10,14 +10,13 @@ from layerlint.model.layer import LayerClass
 def fixes_its_dtype(layer: LayerClass) -> bool:
     """Whether the class passes a dtype of its own to the constructor of its base."""
     return any(
-        isinstance(node, cst.Arg)
-        and node.keyword is not None
+        node.keyword is not None
         and node.keyword.value in ("dtype", "autocast")
         and not (isinstance(node.value, cst.Name) and node.value.value == "dtype")
         for base in layer.mro
         if (constructor := base.methods.get("__init__")) is not None
-        for call in constructor.own_nodes()
-        if isinstance(call, cst.Call) and _is_super_init(call)
+        for call in constructor.own_nodes(cst.Call)
+        if _is_super_init(call)
         for node in call.args
     )
 

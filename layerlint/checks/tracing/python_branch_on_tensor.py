@@ -56,8 +56,25 @@ def _is_tested(test: cst.BaseExpression, values: Values) -> bool:
     return values.of(test).is_tensor
 
 
+_TESTING: frozenset[type] = frozenset(
+    {
+        cst.If,
+        cst.IfExp,
+        cst.While,
+        cst.Assert,
+        cst.UnaryOperation,
+        cst.BooleanOperation,
+        cst.Comparison,
+        cst.For,
+        cst.CompFor,
+    }
+)
+
+
 def _tests(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExpression]]:
     """The expressions whose truth, or whose elements, Python asks for at a node."""
+    if type(node) not in _TESTING:
+        return
     match node:
         case cst.If(test=test):
             yield "if", test
