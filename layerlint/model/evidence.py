@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -22,13 +23,22 @@ def object_evidence(layer: LayerClass, argument: Argument, *, guarded: bool = Fa
     `"items called"` where it is a list of things that are called.
     With `guarded` what is only done on some paths counts as well.
     """
+    weakest = None
+    for evidence in _evidences(layer, argument, guarded):
+        if evidence != "read":
+            return evidence
+        weakest = evidence
+    return weakest
+
+
+def _evidences(layer: LayerClass, argument: Argument, guarded: bool) -> Iterator[str]:
     constructor = layer.constructor
     if constructor is None or argument.rebound:
-        return None
+        return
     for node in constructor.own_nodes():
         evidence = _evidence(constructor, node, argument.name, None, guarded)
         if evidence is not None:
-            return evidence
+            yield evidence
     for attribute in argument.given:
         if len(layer.attributes[attribute].bindings) != 1:
             continue
@@ -36,8 +46,7 @@ def object_evidence(layer: LayerClass, argument: Argument, *, guarded: bool = Fa
             around = read.method.module.parent(read.node)
             evidence = _evidence(read.method, around, None, read.node, guarded)
             if evidence is not None:
-                return evidence
-    return None
+                yield evidence
 
 
 _TELLING = frozenset({cst.For, cst.Call, cst.Attribute})
@@ -90,5 +99,14 @@ _PLAIN_MEMBERS = frozenset(
 )
 # What only layers have.
 _LAYER_MEMBERS = frozenset(
-    {"build", "built", "trainable_weights", "trainable_variables", "weights", "compute_mask"}
+    {
+        "build",
+        "built",
+        "compute_mask",
+        "non_trainable_variables",
+        "non_trainable_weights",
+        "trainable_variables",
+        "trainable_weights",
+        "weights",
+    }
 )
