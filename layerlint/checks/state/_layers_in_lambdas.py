@@ -13,6 +13,8 @@ from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
+_VARIABLES = frozenset({"Variable", "backend.variable"})
+_MODELS = frozenset({"Model", "Sequential", "models.Model", "models.Sequential"})
 
 
 def lambdas(module: Module) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def lambdas(module: Module) -> Iterator[Finding]:
         given = _function(node, module)
         if given is None or module.class_of(node) is not None:
             continue
-        yield from _inside(given, module)
+        yield from _inside(given, module, node)
         kept = next((n for n in _read(given) if _is_variable(module, node, n)), None)
         if kept is not None:
             yield Finding(node, "variable", {"variable": kept}, generations=_BOTH)
@@ -31,7 +33,7 @@ def lambdas(module: Module) -> Iterator[Finding]:
         for name in _captured(given):
             made = _made(module, node, name)
             if made is not None and not _is_held(module, node, given, name):
-                fields = {"kind": (module.keras(made.func) or "").rpartition(".")[2]}
+                fields = {"kind": _kind(made, module)}
                 yield Finding(node, "lambda", fields, generations=frozenset({3}))
                 break
 
@@ -81,24 +83,54 @@ def _function(call: cst.Call, module: Module) -> cst.FunctionDef | cst.Lambda | 
         given = arguments[0].value
     if isinstance(given, cst.Lambda):
         return given
-    if not isinstance(given, cst.Name):
-        return None
+    return _named(given.value, call, module) if isinstance(given, cst.Name) else None
+
+
+def _named(name: str, call: cst.Call, module: Module) -> cst.FunctionDef | None:
+    """The function of that name, in the function around a call or at the top."""
     around = module.function(call)
     found = [
         node
         for node in (walk(around) if around is not None else module.walk())
-        if isinstance(node, cst.FunctionDef) and node.name.value == given.value
+        if isinstance(node, cst.FunctionDef) and node.name.value == name
     ]
-    return found[0] if len(found) == 1 else module.function_defs.get(given.value)
+    return found[0] if len(found) == 1 else module.function_defs.get(name)
 
 
-def _inside(given: cst.FunctionDef | cst.Lambda, module: Module) -> Iterator[Finding]:
-    """Layers with weights that the function itself makes."""
+def _inside(
+    given: cst.FunctionDef | cst.Lambda, module: Module, layer: cst.Call
+) -> Iterator[Finding]:
+    """Layers with weights that the function itself makes, or a function that it calls."""
+    made = next(_weighted(given, module, layer, 2), None)
+    if made is not None:
+        yield Finding(made, "inside", {"kind": _kind(made, module)}, generations=_BOTH)
+
+
+def _kind(made: cst.Call, module: Module) -> str:
+    """What a call makes: a class of Keras, or a model that a function puts together."""
+    return (module.keras(made.func) or module.tf(made.func) or "Model").rpartition(".")[2]
+
+
+def _weighted(
+    given: cst.FunctionDef | cst.Lambda, module: Module, layer: cst.Call, depth: int
+) -> Iterator[cst.Call]:
     for node in walk(given.body):
-        if isinstance(node, cst.Call) and _is_weighted(node, module):
-            kind = (module.keras(node.func) or "").rpartition(".")[2]
-            yield Finding(node, "inside", {"kind": kind}, generations=_BOTH)
-            return
+        if not isinstance(node, cst.Call):
+            continue
+        if _is_weighted(node, module) or _is_made_variable(node, module):
+            yield node
+        elif depth > 0 and isinstance(node.func, cst.Name):
+            called = _named(node.func.value, layer, module)
+            if called is not None and called is not given:
+                yield from _weighted(called, module, layer, depth - 1)
+
+
+def _is_made_variable(call: cst.Call, module: Module) -> bool:
+    """Whether a call makes a variable that is to be trained."""
+    if module.keras(call.func) in _VARIABLES or module.tf(call.func) == "Variable":
+        trainable = keyword(call, "trainable")
+        return trainable is None or literal(trainable.value) is not False
+    return False
 
 
 def _is_weighted(call: cst.Call, module: Module) -> bool:
@@ -145,7 +177,23 @@ def _is_variable(module: Module, call: cst.Call, name: str) -> bool:
 def _made(module: Module, call: cst.Call, name: str) -> cst.Call | None:
     """The layer that the name stands for, in the function around the `Lambda` or at the top."""
     maker = _maker(module, call, name)
-    return maker if maker is not None and _is_weighted(maker, module) else None
+    if maker is None or _is_weighted(maker, module):
+        return maker
+    called = maker.func.value if isinstance(maker.func, cst.Name) else ""
+    function = module.function_defs.get(called)
+    if function is None or not _returns_model(function, module):
+        return None
+    return maker if next(_weighted(function, module, maker, 2), None) is not None else None
+
+
+def _returns_model(function: cst.FunctionDef, module: Module) -> bool:
+    """Whether a function gives a model that it puts together."""
+    return any(
+        isinstance(node, cst.Return)
+        and isinstance(node.value, cst.Call)
+        and module.keras(node.value.func) in _MODELS
+        for node in walk_same_function(function)
+    )
 
 
 def _maker(module: Module, call: cst.Call, name: str) -> cst.Call | None:

@@ -79,6 +79,14 @@ def _aliases(layer: LayerClass, method: Method) -> Iterator[_Alias]:
                 if attribute is not None:
                     container = _container(layer, method, name)
                     yield _Alias(name, attribute, attribute, node, container)
+            case cst.Call(
+                func=cst.Attribute(value=owner, attr=cst.Name("append")),
+                args=[cst.Arg(value=cst.Name(value=name))],
+            ):
+                # A list within a tracked list is stored as a copy as well.
+                attribute = self_attribute(owner, method.self_name)
+                if attribute is not None:
+                    yield _Alias(name, None, attribute, node, _container(layer, method, name))
             case cst.Call(func=cst.Name("setattr"), args=[target, key, given]):
                 if is_name(target.value, method.self_name) and isinstance(given.value, cst.Name):
                     text = literal(key.value)

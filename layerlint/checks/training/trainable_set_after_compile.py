@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import libcst as cst
@@ -13,7 +14,10 @@ from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
 
-NEEDS = AllOf("trainable", "compile", AnyOf("train_on_batch", "fit"))
+NEEDS = AllOf("trainable", AnyOf("Callback", AllOf("compile", AnyOf("train_on_batch", "fit"))))
+# When the step has been traced, or is traced before anything else happens.
+_WHILE_FITTING = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
+_TRACES_AGAIN = ("make_train_function", "compile", "run_eagerly", "train_function")
 
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
@@ -21,6 +25,7 @@ _TRAINS = frozenset({"fit", "train_on_batch"})
 @check(Module, needs=NEEDS)
 def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
     """Report `d.trainable = False` where `d` was compiled before, and `d` is trained later."""
+    yield from _in_callbacks(module)
     for node in walk_kinds(module.tree, cst.Assign):
         if literal(node.value) is not False:
             continue
@@ -31,8 +36,31 @@ def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
             trained = _trained(module, name, node)
             if trained is not None and not _is_thawed(module, name):
                 fields = {"model": name, "training": trained}
-                yield Finding(node, fields=fields)
+                yield Finding(node, fields=fields, generations=frozenset({3}))
                 break
+
+
+def _in_callbacks(module: Module) -> Iterator[Finding]:
+    """Report what a callback freezes or thaws while `fit` runs the step that it has traced."""
+    for callback in walk_kinds(module.tree, cst.ClassDef):
+        if not any(module.keras(base.value) == "callbacks.Callback" for base in callback.bases):
+            continue
+        text = module.source(callback)
+        if any(word in text for word in _TRACES_AGAIN):
+            continue
+        for method in callback.body.body:
+            if isinstance(method, cst.FunctionDef) and _WHILE_FITTING.fullmatch(method.name.value):
+                yield from _set_in(method, callback, module)
+
+
+def _set_in(method: cst.FunctionDef, callback: cst.ClassDef, module: Module) -> Iterator[Finding]:
+    for node in walk_kinds(method, cst.Assign):
+        target = node.targets[0].target
+        match target:
+            case cst.Attribute(attr=cst.Name("trainable")) if not is_name(target.value, "self"):
+                path = f"{callback.name.value}.{method.name.value}"
+                yield Finding(node, "callback", {"path": path}, generations=frozenset({2, 3}))
+                return
 
 
 def _frozen(target: cst.BaseExpression) -> str | None:
