@@ -1,16 +1,13 @@
 import keras
 
 
-class Part(keras.layers.Layer):
-    def __init__(self, units, **kwargs):
-        super().__init__(**kwargs)
-        self.units = units
+class Part(keras.layers.Dense):
+    def __init__(self, units, factor=1.0, **kwargs):
+        super().__init__(units, **kwargs)
+        self.factor = factor
 
     def call(self, x):
-        return x * self.units
-
-    def get_config(self):
-        return super().get_config()
+        return super().call(x) * self.factor
 
 
 class Owner(keras.Model):
