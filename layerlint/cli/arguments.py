@@ -28,6 +28,13 @@ def add_file_arguments(
     parser.add_argument(
         "paths", nargs="*", default=["."], metavar="PATH", help="files and directories (default: .)"
     )
+    add_configuration_arguments(parser, keys)
+
+
+def add_configuration_arguments(
+    parser: argparse.ArgumentParser, keys: Collection[str] | None = None
+) -> None:
+    """Declare the same without the paths."""
     group = parser.add_argument_group("configuration")
     group.add_argument(
         "--config",

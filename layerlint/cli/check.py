@@ -58,6 +58,9 @@ def configure(parser: Parser) -> None:
     )
     other = parser.add_argument_group("miscellaneous")
     other.add_argument(
+        "--watch", action="store_true", help="report again whenever a file changes, until Ctrl-C"
+    )
+    other.add_argument(
         "--diff-base", metavar="REV", help="report only what lies on lines changed since REV"
     )
     other.add_argument("--stdin-filename", metavar="FILE", help="the name that stdin goes by")
@@ -80,6 +83,10 @@ def run(arguments: argparse.Namespace) -> int:
         from layerlint.cli.adding import require_alone
 
         require_alone(arguments)
+    if arguments.watch:
+        from layerlint.cli.watching import watch
+
+        return watch(arguments)
     if STDIN in arguments.paths:
         if arguments.paths != [STDIN]:
             raise Failure("`-` (stdin) does not go with other paths")

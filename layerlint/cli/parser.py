@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "Report bugs in custom Keras layers, and fix them (the default command)",
     "rule": "Explain a rule, or list all",
+    "explain": "Explain a finding in place: what it rests on",
     "prove": "Run the proof of a rule in the TensorFlow that is installed",
     "baseline": "Accept the findings of today, so that only new ones are reported",
     "layers": "List the layer and model classes of a project",

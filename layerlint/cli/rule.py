@@ -45,13 +45,13 @@ def run(arguments: argparse.Namespace) -> int:
         document = [_facts(each) for each in catalogue.select([word])]
         print(json.dumps(document[0] if rule else document, indent=2, ensure_ascii=False))
     elif rule is not None:
-        print(_explained(rule))
+        print(explained(rule))
     else:
         print(_table(catalogue.select([word])))
     return 0
 
 
-def _explained(rule: Rule) -> str:
+def explained(rule: Rule) -> str:
     """The rule's page, with its facts and what was observed below the title."""
     style = style_for(sys.stdout)
     title, _, body = rule.read("README.md").partition("\n")

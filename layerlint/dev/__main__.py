@@ -47,10 +47,6 @@ def parser() -> argparse.ArgumentParser:
     observe.add_argument("rules", nargs="+", metavar="CODE", help="code, name or folder of a rule")
     docs = commands.add_parser("docs", help="write the site: guides, rules, settings")
     docs.add_argument("directory", metavar="DIRECTORY", type=Path, help="where it is written")
-    explain = commands.add_parser(
-        "explain", help="print what the interpreter believes of each name on a line, in each world"
-    )
-    explain.add_argument("place", metavar="FILE:LINE")
     return root
 
 
@@ -68,10 +64,6 @@ def run(options: argparse.Namespace) -> int:
         from layerlint.dev.site import build
 
         return build(options.directory)
-    if options.command == "explain":
-        from layerlint.dev.explain import explain
-
-        return explain(options.place)
     from layerlint.dev.sync import sync
 
     return sync(options.keep_going)
@@ -84,7 +76,6 @@ For those who write rules. CONTRIBUTING.md walks through one.
   sync                     make the tool see the rule folders that are there
   observe LL102 LL103      run the proofs on both generations and record what they saw
   docs site                write the site, of which docs/ holds the guides
-  explain layers.py:31     print what the interpreter believes there, in each world
   layerlint prove LL102    run the proof without recording anything
 """
 

@@ -62,6 +62,11 @@ class Cells:
             self._aboves.append(above)
             above += len(Lines(cell.text)) + 1
 
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers of the cells that are checked."""
+        return frozenset(cell.number for cell in self._source.cells)
+
     def place(self, row: int) -> tuple[int, int]:
         """The number of the cell of a row of the module, and the row within it."""
         index = max(0, bisect_right(self._aboves, row - 1) - 1)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from layerlint.config.resolve import Configuration
     from layerlint.diagnostics import Diagnostic
     from layerlint.engine.outcome import Outcome
+    from layerlint.engine.plan import Group
     from layerlint.engine.run import Known
     from layerlint.files.discovery import File
 
@@ -157,6 +158,15 @@ class Session(Revisions):
     def outcome(self) -> Outcome:
         """Everything that is known of this revision."""
         return self._answered(None)
+
+    def project(self, path: str) -> Group | None:
+        """The project that a file belongs to, None where the settings exclude the file."""
+        from layerlint.engine.plan import Plan
+
+        absolute = os.path.abspath(path)
+        self._answered(frozenset({absolute, *self._open}))
+        groups = Plan(self._files, self.contents, screen=True).groups
+        return next((group for group in groups if absolute in group.index.paths), None)
 
     @property
     def contents(self) -> Snapshot:

@@ -1,0 +1,174 @@
+"""`layerlint explain FILE:LINE`: what a finding rests on."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import textwrap
+
+from layerlint import catalogue
+from layerlint.cli import arguments as shared
+from layerlint.failure import Failure
+from layerlint.report import full
+from layerlint.report.style import style_for
+from layerlint.report.visible import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from layerlint.config.resolve import Configuration
+    from layerlint.diagnostics import Diagnostic
+    from layerlint.engine.beliefs import Line
+    from layerlint.files.source import Lines
+    from layerlint.report.cells import Cells
+    from layerlint.report.report import Report
+    from layerlint.report.style import Style
+    from layerlint.state.session import Session
+
+WIDTH = 80
+_PLACE = re.compile(r"(?P<path>.+?)(?::cell (?P<cell>\d+))?:(?P<row>\d+)(?::\d+)?")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "places",
+        nargs="+",
+        metavar="FILE:LINE | RULE",
+        help="a place as it is reported, in a notebook `FILE:cell N:LINE`; or a rule",
+    )
+    shared.add_configuration_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Explain what is found on each of the lines that were given."""
+    from layerlint.cli import rule
+    from layerlint.config import resolve
+
+    for index, word in enumerate(arguments.places):
+        if index:
+            print()
+        found = catalogue.find(word)
+        if found is not None:
+            print(rule.explained(found))
+        else:
+            _explain(Place(word), arguments, resolve.load(arguments))
+    return 0
+
+
+class Place:
+    """A line of a file, of a notebook a line of one of its cells."""
+
+    __slots__ = ("cell", "path", "row", "text")
+
+    def __init__(self, text: str) -> None:
+        """Read `FILE:LINE`; raises `Failure` where that is none, or no file."""
+        match = _PLACE.fullmatch(text)
+        if match is None:
+            near = catalogue.nearest(text)
+            meant = f"did you mean '{near}'?" if near else "see `layerlint explain --help`"
+            raise Failure(f"`{text}` is neither FILE:LINE nor a rule", meant)
+        self.text = text
+        self.path = match["path"]
+        self.cell = int(match["cell"]) if match["cell"] else None
+        self.row = int(match["row"])
+        if not os.path.isfile(self.path):
+            raise Failure(f"no such file: {self.path}")
+
+    def holds(self, diagnostic: Diagnostic) -> bool:
+        """Whether a diagnostic, with its rows as they are reported, is about the line."""
+        return (
+            diagnostic.cell == self.cell and diagnostic.start_row <= self.row <= diagnostic.end_row
+        )
+
+
+def _explain(place: Place, arguments: argparse.Namespace, configuration: Configuration) -> None:
+    from layerlint.report.report import Report
+    from layerlint.state.session import Session
+
+    session = Session(configuration, [_root(place.path), place.path])
+    style = style_for(sys.stdout, arguments.color)
+    report = Report(session.diagnostics(place.path), session.contents.source, style, quiet=True)
+    found = [one for one in report.diagnostics if place.holds(one)]
+    line = _line(place, session, report)
+    if found:
+        report.diagnostics = found
+        print(full.render(report).rstrip())
+    else:
+        print(f"Nothing is reported on {place.text}{_elsewhere(report.diagnostics)}")
+    if line is not None:
+        print(_section("Where", [line.around()], style))
+        believed = list(line.believed())
+        if believed:
+            print(_section("What `call` sees there", believed, style))
+    for code in dict.fromkeys(one.code for one in found):
+        print(_section(f"Rule {code}", _in_short(code), style))
+
+
+def _root(path: str) -> str:
+    """The directory whose files are looked at: the present one, or that of a file elsewhere."""
+    here, absolute = os.getcwd(), os.path.abspath(path)
+    return "." if absolute.startswith(os.path.join(here, "")) else os.path.dirname(absolute)
+
+
+def _line(place: Place, session: Session, report: Report) -> Line | None:
+    """The line as its project sees it; None where that cannot be analysed, which is reported."""
+    group = session.project(place.path)
+    if group is None:
+        raise Failure(f"{place.path} is excluded by the settings")
+    if any(not one.code.startswith("LL") for one in report.diagnostics):
+        return None
+    lines = session.contents.source(place.path).lines
+    cells = report.cells(place.path)
+    row = place.row
+    if cells is not None:
+        row = _row_of_module(place, cells, lines)
+    elif place.cell is not None:
+        raise Failure(f"{place.path} has no cells")
+    if not 0 < row <= len(lines):
+        raise Failure(f"{place.path} has {len(lines)} lines")
+    from layerlint.engine.beliefs import Line
+
+    return Line(group, session.contents, group.index.paths[os.path.abspath(place.path)], row)
+
+
+def _row_of_module(place: Place, cells: Cells, lines: Lines) -> int:
+    """The row of the text that is checked of a row of a cell."""
+    if place.cell is None:
+        raise Failure(f"{place.path} is a notebook", f"name the cell: {place.path}:cell 1:1")
+    if place.cell not in cells.numbers:
+        raise Failure(f"{place.path} has no code cell {place.cell}")
+    own = cells.lines(place.cell)
+    if not 0 < place.row <= len(own):
+        raise Failure(f"cell {place.cell} of {place.path} has {len(own)} lines")
+    return lines.position(own.offset(place.row))[0]
+
+
+def _elsewhere(diagnostics: Sequence[Diagnostic]) -> str:
+    """Where there is something to explain instead."""
+    if not diagnostics:
+        return ", nor elsewhere in the file."
+    places = dict.fromkeys(
+        f"{one.start_row}" if one.cell is None else f"cell {one.cell}:{one.start_row}"
+        for one in diagnostics
+    )
+    return f"; in this file it is on line {', '.join(places)}."
+
+
+def _in_short(code: str) -> list[str]:
+    """The first two sections of the page of a rule, without their titles."""
+    rule = catalogue.find(code)
+    if rule is None:
+        return ["This is no rule: the file could not be analysed."]
+    sections = rule.read("README.md").split("\n## ")[1:3]
+    texts = [section.partition("\n")[2] for section in sections]
+    paragraphs = [part for text in texts for part in text.strip().split("\n\n")]
+    wrapped = [line for text in paragraphs for line in textwrap.wrap(text, WIDTH - 2)]
+    return [*wrapped, f"All of it: `layerlint rule {code}`"]
+
+
+def _section(title: str, lines: Sequence[str], style: Style) -> str:
+    return "\n".join(["", style.bold(title), *(f"  {visible(line)}" for line in lines)])

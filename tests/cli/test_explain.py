@@ -1,0 +1,105 @@
+"""`layerlint explain FILE:LINE` says what a finding rests on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from layerlint.files.notebook import from_cells
+from tests.cli.conftest import BUGGY
+
+LAYER = """\
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=())
+
+    def call(self, x, training=None):
+        mode = "train" if training else "test"
+        if mode == "train":
+            self.mean.assign_add(1.0)
+        return x
+"""
+
+
+def explain(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "layerlint", "explain", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def beliefs(path: Path, line: int, name: str) -> list[str]:
+    lines = [each.strip() for each in explain(f"{path}:{line}").stdout.splitlines()]
+    place = lines.index(name)
+    return lines[place + 1 : place + 4]
+
+
+def test_a_name_has_its_value_in_each_world(tmp_path: Path) -> None:
+    path = tmp_path / "layers.py"
+    path.write_text(LAYER, encoding="utf-8")
+    told = beliefs(path, 10, "mode")
+    assert [line.split(",")[0] for line in told] == [
+        "train 'train'",
+        "infer 'test'",
+        "unset 'test'",
+    ]
+
+
+def test_a_line_behind_the_flag_is_not_reached_without_it(tmp_path: Path) -> None:
+    path = tmp_path / "layers.py"
+    path.write_text(LAYER, encoding="utf-8")
+    assert beliefs(path, 11, "self.mean") == [
+        "train self.mean",
+        "infer is not reached",
+        "unset is not reached",
+    ]
+
+
+def test_a_finding_is_told_with_its_fix_its_generation_and_its_rule(buggy: Path) -> None:
+    told = explain(f"{buggy}:11")
+    assert told.returncode == 0
+    assert told.stdout.startswith("LL102")
+    assert "11 +         if training:" in told.stdout
+    assert "  layer Counter < tensorflow.keras.layers.Layer; Keras " in told.stdout
+    assert "\nRule LL102\n  Reports a write to a weight" in told.stdout
+    assert told.stdout.endswith("All of it: `layerlint rule LL102`\n")
+
+
+def test_a_line_without_a_finding_says_where_there_is_one(buggy: Path) -> None:
+    told = explain(f"{buggy}:12")
+    assert told.returncode == 0
+    assert told.stdout.startswith(f"Nothing is reported on {buggy}:12; in this file it is on line")
+    assert "What `call` sees there" in told.stdout
+
+
+def test_a_line_of_a_cell_is_explained(tmp_path: Path) -> None:
+    note = tmp_path / "note.ipynb"
+    cells = ["%time", BUGGY]
+    note.write_text(from_cells([(True, source) for source in cells]), encoding="utf-8")
+    told = explain(f"{note}:cell 2:11")
+    assert told.stdout.startswith("LL102")
+    assert "layer Counter" in told.stdout
+
+
+def test_a_rule_is_explained_as_by_its_own_command() -> None:
+    assert explain("LL102").stdout.startswith("# unguarded-state-update (LL102)")
+
+
+def test_a_place_that_is_none_gets_a_clear_error_and_exit_code_2(buggy: Path) -> None:
+    note = buggy.with_name("note.ipynb")
+    note.write_text(from_cells([(True, "x = 1")]), encoding="utf-8")
+    for place, error in (
+        ("layers.py", "`layers.py` is neither FILE:LINE nor a rule"),
+        ("LL1O2", "`LL1O2` is neither FILE:LINE nor a rule"),
+        (f"{buggy}x:1", f"no such file: {buggy}x"),
+        (f"{buggy}:99", f"{buggy} has 13 lines"),
+        (f"{note}:1", f"{note} is a notebook"),
+        (f"{note}:cell 2:1", f"{note} has no code cell 2"),
+        (f"{note}:cell 1:9", f"cell 1 of {note} has 1 lines"),
+        (f"{buggy}:cell 1:1", f"{buggy} has no cells"),
+    ):
+        told = explain(place)
+        assert (told.returncode, told.stdout) == (2, "")
+        assert told.stderr.splitlines()[0] == f"error: {error}"
