@@ -131,6 +131,23 @@ def _delete(module: Module, items: Sequence[Item], index: int, opening: int) -> 
     return [comma, Edit(item.start, item.end, "")]
 
 
+def join_deletions(module: Module, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits that delete several items of a list: what shares a comma becomes one edit."""
+    text = module.text
+    found: list[Edit] = []
+    for edit in sorted(edits):
+        if not found or edit.start >= found[-1].end:
+            found.append(edit)
+            continue
+        start, end = found[-1].start, max(found[-1].end, edit.end)
+        if starts_line(text, start) and ends_line(text, end):
+            start, end = line_start(text, start), next_line(text, end)
+        elif text[:start].endswith(", "):
+            start -= len(", ")
+        found[-1] = Edit(start, end, "")
+    return found
+
+
 def _delete_only(text: str, item: Item, opening: int) -> Edit:
     """Delete what is between the brackets, as far as it is no comment."""
     end = item.end if item.comma is None else item.comma + 1

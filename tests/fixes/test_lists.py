@@ -240,3 +240,25 @@ def test_an_element_is_deleted_with_its_comma_and_line(sources, before, after):
         return delete_element(module, display, found[0])
 
     assert sources.rewritten(f"{before}\n", rewrite) == f"{after}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param('{"a": 1, "b": 2, "c": 3}', '{"a": 1}', id="the last two"),
+        pytest.param('{"b": 2, "c": 3, "a": 1}', '{"a": 1}', id="the first two"),
+        pytest.param('{"b": 2, "a": 1, "c": 3}', '{"a": 1}', id="around one that stays"),
+        pytest.param(
+            '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', '{\n  "a": 1,\n}', id="lines of their own"
+        ),
+    ],
+)
+def test_several_elements_are_deleted_at_once(tmp_path, run, before, after):
+    head = (
+        "import keras\n\n\nclass L(keras.layers.Layer):\n    def __init__(self, a=1, **kwargs):\n"
+        "        super().__init__(**kwargs)\n        self.a = a\n\n    def get_config(self):\n"
+        "        config = super().get_config()\n        config.update("
+    )
+    (tmp_path / "layer.py").write_text(f"{head}{before})\n        return config\n")
+    run("check", "--isolated", "--no-cache", "--fix", "--select", "LL504", "layer.py")
+    assert (tmp_path / "layer.py").read_text() == f"{head}{after})\n        return config\n"

@@ -13,6 +13,7 @@ from layerlint.facts.config import UNSAVED
 from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.lists import join_deletions
 from layerlint.fixes.recipes.get_config import delete_key, listed, own_from_config
 from layerlint.fixes.rewrite import replace
 from layerlint.model.accepted import accepted
@@ -82,19 +83,20 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
     yield Finding(
         keys[0].node if here else layer.node.name,
         fields={"layer": layer.name, "keys": listed(key.name for key in keys)},
-        fix=_together([_fix(layer, config, key) if here else None for key in keys]),
+        fix=_together(layer, [_fix(layer, config, key) if here else None for key in keys]),
         # What the base saves and the constructor does not take at all is LL404's to say.
         defect=Defect(layer, "config" if here else "constructor"),
     )
 
 
-def _together(fixes: list[Fix | None]) -> Fix | None:
+def _together(layer: LayerClass, fixes: list[Fix | None]) -> Fix | None:
     """The fixes of several keys as one, where each has one."""
     made = [fix for fix in fixes if fix is not None]
     if len(made) != len(fixes) or len(made) < 2:
         return made[0] if len(made) == len(fixes) else None
     title = "; ".join(fix.title for fix in made)
-    return Fix(title, tuple(edit for fix in made for edit in fix.edits), "safe")
+    edits = [edit for fix in made for edit in fix.edits]
+    return Fix(title, tuple(join_deletions(layer.module, edits)), "safe")
 
 
 def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
