@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import sys
-import textwrap
 
 from layerlint import catalogue
 from layerlint.cli import arguments as shared
+from layerlint.cli.rule import COLUMNS
 from layerlint.failure import Failure
 from layerlint.report import full
+from layerlint.report.reflow import reflow
 from layerlint.report.style import style_for
 from layerlint.report.visible import visible
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from layerlint.report.style import Style
     from layerlint.state.session import Session
 
-WIDTH = 80
 _PLACE = re.compile(r"(?P<path>.+?)(?::cell (?P<cell>\d+))?:(?P<row>\d+)(?::\d+)?")
 
 
@@ -166,7 +166,7 @@ def _in_short(code: str) -> list[str]:
     sections = rule.read("README.md").split("\n## ")[1:3]
     texts = [section.partition("\n")[2] for section in sections]
     paragraphs = [part for text in texts for part in text.strip().split("\n\n")]
-    wrapped = [line for text in paragraphs for line in textwrap.wrap(text, WIDTH - 2)]
+    wrapped = [line for text in paragraphs for line in reflow(text, COLUMNS - 2)]
     return [*wrapped, f"All of it: `layerlint rule {code}`"]
 
 

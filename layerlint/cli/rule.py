@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from layerlint import catalogue
-from layerlint.report.style import style_for
+from layerlint.report.reflow import reflow
+from layerlint.report.style import WIDEST, style_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from layerlint.catalogue import Rule
+
+# Where nothing is known of the terminal, or there is none.
+COLUMNS = 80
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -54,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
 def explained(rule: Rule) -> str:
     """The rule's page, with its facts and what was observed below the title."""
     style = style_for(sys.stdout)
+    width = min(style.width or COLUMNS, WIDEST)
     title, _, body = rule.read("README.md").partition("\n")
     facts = [
         "Default: on" if rule.default else "Default: opt-in",
@@ -65,7 +70,8 @@ def explained(rule: Rule) -> str:
         f"Observed on Keras {generation}: {rule.observed[generation]}"
         for generation in sorted(rule.observed)
     ]
-    lines = [title, "", " · ".join(facts), *seen, *body.rstrip().split("\n")]
+    observed = [line for text in seen for line in reflow(text, width)]
+    lines = [title, "", " · ".join(facts), *observed, *reflow(body.rstrip(), width)]
     return "\n".join(style.bold(line) if line.startswith("#") else line for line in lines)
 
 

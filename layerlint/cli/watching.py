@@ -8,7 +8,6 @@ import time
 
 from layerlint.cli import arguments as shared
 from layerlint.cli import delivery
-from layerlint.cli.exits import OK
 from layerlint.config import resolve
 from layerlint.config.document import NAMES
 from layerlint.failure import Failure
@@ -18,6 +17,7 @@ from layerlint.state.session import Session
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from typing import NoReturn
 
     from layerlint.config.resolve import Configuration
     from layerlint.report.console import Console
@@ -31,25 +31,22 @@ _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 _ALONE = ("fix", "fix_only", "diff", "show_files", "show_settings", "statistics", "add_ignore")
 
 
-def watch(arguments: argparse.Namespace) -> int:
-    """Report until somebody presses Ctrl-C, which is how this is meant to end."""
+def watch(arguments: argparse.Namespace) -> NoReturn:
+    """Report until somebody presses Ctrl-C."""
     _require_alone(arguments)
     console = shared.console(arguments)
     configuration = resolve.load(arguments)
     settings = configuration.settings_in(os.getcwd())
     session = Session(configuration, arguments.paths, jobs=settings.number("jobs"))
     seen: dict[str, Stamp] | None = None
-    try:
-        while True:
-            now = _stamps(arguments.paths, configuration)
-            if now != seen:
-                if seen is not None:
-                    configuration = _read_again(arguments, session, configuration, console)
-                seen = now
-                _report(arguments, session, configuration, console)
-            time.sleep(PAUSE)
-    except KeyboardInterrupt:
-        return OK
+    while True:
+        now = _stamps(arguments.paths, configuration)
+        if now != seen:
+            if seen is not None:
+                configuration = _read_again(arguments, session, configuration, console)
+            seen = now
+            _report(arguments, session, configuration, console)
+        time.sleep(PAUSE)
 
 
 def _report(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from layerlint.report.pages import page_of
 from layerlint.report.places import place_of
 from layerlint.report.summary import summary
 from layerlint.report.visible import visible
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 
 
 def render(report: Report) -> str:
-    """`path:row:column: CODE [*] message` for each diagnostic."""
-    return "".join(f"{_line(report, found)}\n" for found in report.diagnostics) + summary(report)
+    """A line for each diagnostic, and the summary."""
+    return "".join(f"{line(report, found)}\n" for found in report.diagnostics) + summary(report)
 
 
-def _line(report: Report, diagnostic: Diagnostic) -> str:
+def line(report: Report, diagnostic: Diagnostic) -> str:
+    """`path:row:column: CODE [*] message`."""
     style = report.style
     mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
     message = visible(diagnostic.message)
-    return f"{style.bold(place_of(diagnostic))}: {style.error(diagnostic.code)}{mark} {message}"
+    code = style.link(style.error(diagnostic.code), page_of(diagnostic))
+    return f"{style.bold(place_of(diagnostic))}: {code}{mark} {message}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from layerlint import catalogue
 from layerlint.report import frame
+from layerlint.report.concise import line
 from layerlint.report.headline import split
+from layerlint.report.pages import page_of
 from layerlint.report.places import place, place_of
 from layerlint.report.summary import summary
 from layerlint.report.visible import visible
@@ -18,19 +20,33 @@ if TYPE_CHECKING:
     from layerlint.report.style import Style
 
 _TRACE_WIDTH = 70
+# Whoever has read so many findings of a rule in a file knows what the next ones are about.
+SHOWN = 5
 
 
 def render(report: Report) -> str:
-    """All diagnostics, the evidence for a rule with the first one of it, and the summary."""
+    """All diagnostics, the evidence for a rule with the first one of it, and the summary.
+
+    Of what a rule reports of one file over and over, only the first few have the code around them.
+    """
     proven: set[str] = set()
-    blocks = []
+    shown: dict[tuple[str, str], int] = {}
+    blocks, is_brief = [], False
     for diagnostic in report.diagnostics:
+        kind = (diagnostic.path, diagnostic.code)
+        shown[kind] = shown.get(kind, 0) + 1
+        if shown[kind] > SHOWN:
+            blocks.append(f"{line(report, diagnostic)}\n")
+            is_brief = True
+            continue
         lines = list(_block(diagnostic, report))
         if diagnostic.code not in proven:
             proven.add(diagnostic.code)
             lines += _evidence(diagnostic, report.style)
-        blocks.append("\n".join(lines) + "\n\n")
-    return "".join(blocks) + summary(report)
+        separator = "\n" if is_brief else ""
+        blocks.append(separator + "\n".join(lines) + "\n\n")
+        is_brief = False
+    return "".join(blocks) + ("\n" if is_brief else "") + summary(report)
 
 
 def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
@@ -38,20 +54,24 @@ def _block(diagnostic: Diagnostic, report: Report) -> Iterator[str]:
     mark = f" [{style.hint('*')}]" if report.is_fixable(diagnostic) else ""
     rule = catalogue.find(diagnostic.code)
     said, reason = split(diagnostic.message) if rule is not None else (diagnostic.message, "")
-    yield f"{style.error(diagnostic.code)}{mark} {style.bold(visible(said))}"
+    plain = f"{diagnostic.code}{' [*]' if mark else ''} "
+    first, *rest = style.wrapped(visible(said), plain)
+    code = style.link(style.error(diagnostic.code), page_of(diagnostic))
+    yield f"{code}{mark} {style.bold(first)}"
+    yield from (f"{' ' * len(plain)}{style.bold(more)}" for more in rest)
     lines = report.lines_of(diagnostic)
     place = place_of(diagnostic)
     if lines is None:
         yield f" {style.frame('-->')} {place}"
         if reason:
-            yield f"{style.hint('help')}: {visible(reason)}"
+            yield from _said("help", reason, style)
         return
     width = frame.gutter_width(diagnostic, lines)
     yield f"{' ' * width}{style.frame('-->')} {place}"
     yield from frame.excerpt(diagnostic, lines, width, style)
     yield from _trace(diagnostic, style)
     if reason:
-        yield f"{style.hint('help')}: {visible(reason)}"
+        yield from _said("help", reason, style)
     yield from _help(diagnostic, report, width)
 
 
@@ -72,7 +92,7 @@ def _help(diagnostic: Diagnostic, report: Report, width: int) -> Iterator[str]:
     fix, style = diagnostic.fix, report.style
     if fix is None:
         return
-    yield f"{style.hint('help')}: {visible(fix.title)}"
+    yield from _said("help", fix.title, style)
     for lines, edits in report.edits_by_lines(diagnostic):
         if lines.cell != diagnostic.cell:
             yield f"{' ' * width}{style.frame(':::')} cell {lines.cell}"
@@ -90,9 +110,14 @@ def _evidence(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
         return
     for generation in sorted(diagnostic.generations, reverse=True):
         if generation in rule.observed:
-            yield (
-                f"{style.hint('note')}: Proven at run time: {rule.observed[generation]} "
-                f"(Keras {generation})"
-            )
+            seen = f"Proven at run time: {rule.observed[generation]} (Keras {generation})"
+            yield from _said("note", seen, style)
             yield f"      See `layerlint rule {rule.code}`"
             return
+
+
+def _said(kind: str, text: str, style: Style) -> Iterator[str]:
+    """A remark behind its kind, over as many lines as the terminal takes for it."""
+    first, *rest = style.wrapped(visible(text), f"{kind}: ")
+    yield f"{style.hint(kind)}: {first}"
+    yield from (f"{' ' * len(kind)}  {more}" for more in rest)

@@ -6,15 +6,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 
 from lsprotocol import types
-from pygls.uris import from_fs_path
 
-from layerlint import catalogue
 from layerlint.diagnostics import Diagnostic
 from layerlint.files.notebook import NotebookSource
 from layerlint.files.source import Lines, Source
 from layerlint.fixes.apply import edited
 from layerlint.fixes.edit import Edit
 from layerlint.report.cells import Cells, by_cell, cells_of
+from layerlint.report.pages import page_of
 from layerlint.server.documents import Documents
 
 _SEVERITIES = {
@@ -107,7 +106,7 @@ class Translator:
         one = by_cell(one, self._cells_of)
         path = os.path.abspath(one.path)
         lines = self._lines_of(path, one.cell)
-        page = one.url or page_of(one.code)
+        page = page_of(one)
         return self._documents.address(path, one.cell), types.Diagnostic(
             range=types.Range(
                 self._position(lines, one.start_row, one.start_column),
@@ -176,12 +175,6 @@ class Translator:
         if self._encoding == types.PositionEncodingKind.Utf8:
             return len(text.encode("utf-8", "surrogatepass"))
         return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def page_of(code: str) -> str | None:
-    """The address of the page of a rule as it is installed here; None for what is no rule."""
-    rule = catalogue.find(code)
-    return None if rule is None else str(from_fs_path(os.path.join(rule.folder, "README.md")))
 
 
 def difference(before: str, after: str) -> Edit:

@@ -1,0 +1,25 @@
+"""Where the page of a rule is."""
+
+from __future__ import annotations
+
+import os
+
+from layerlint import catalogue
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.diagnostics import Diagnostic
+
+
+def page_of(diagnostic: Diagnostic) -> str | None:
+    """The address of the page of a diagnostic's rule as it is installed; None for no rule.
+
+    A machine format does not name it: on another machine there is nothing under that address.
+    """
+    rule = catalogue.find(diagnostic.code)
+    if diagnostic.url is not None or rule is None:
+        return diagnostic.url
+    from urllib.request import pathname2url
+
+    path = pathname2url(os.path.abspath(os.path.join(rule.folder, "README.md")))
+    return f"file://{path}"
