@@ -22,6 +22,8 @@ IDENTITIES = frozenset(
         "constant_value",
         "smart_constant_value",
         "get_static_value",
+        "array",
+        "asarray",
         "as_tensor",
         "read_value",
         "numpy",

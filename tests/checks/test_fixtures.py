@@ -41,3 +41,63 @@ def test_silent_about_layers_of_tests(run, tmp_path: Path, name: str, more: str)
 def test_finds_those_of_files_that_hold_no_tests(run, tmp_path: Path, name: str, more: str) -> None:
     (tmp_path / name).write_text(LAYER + more)
     assert run("check", "--isolated", "--select=LL102", name).returncode == 1
+
+
+CLOSED = """import keras
+
+
+class Closed(keras.layers.Layer):
+    def __init__(self, size):
+        super().__init__()
+        self.size = size
+
+    def get_config(self):
+        return {**super().get_config(), "size": self.size}
+
+
+class Dropping(keras.layers.Layer):
+    def __init__(self, size, **kwargs):
+        super().__init__()
+        self.size = size
+
+
+class Own(keras.layers.Layer):
+    def __init__(self, size, **kwargs):
+        super().__init__(**kwargs)
+        self.size = size
+
+    def get_config(self):
+        return {"size": self.size}
+
+
+class Bare(keras.layers.Layer):
+    def __init__(self, size):
+        self.size = size
+
+
+class Less(keras.layers.Layer):
+    def __init__(self, size, **kwargs):
+        super().__init__(**kwargs)
+        self.size = size
+
+    def get_config(self):
+        return super().get_config()
+
+
+class More(keras.layers.Layer):
+    def get_config(self):
+        return {**super().get_config(), "size": 3}
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+"""
+
+
+@pytest.mark.parametrize("code", ["LL401", "LL404", "LL417", "LL502", "LL503", "LL504"])
+def test_constructors_and_configs_of_layers_for_tests_are_nobody_s_bug(
+    run, tmp_path: Path, code: str
+) -> None:
+    (tmp_path / "layers.py").write_text(CLOSED)
+    (tmp_path / "test_layers.py").write_text(CLOSED + TEST.replace("Counter", "Closed"))
+    assert run("check", "--isolated", f"--select={code}", "layers.py").returncode == 1
+    assert run("check", "--isolated", f"--select={code}", "test_layers.py").returncode == 0

@@ -22,6 +22,7 @@ from layerlint.model.module import Module
 from layerlint.model.walk import walk
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import NAMES, classes_of, is_object
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     takes = accepted(layer)
     if generations is None or takes is None or takes >= keys or passes_on(constructor):
         return  # what is handed on, a constructor further up refuses, which is reported there
-    if made_by_owners_only(layer):
-        return  # saved through its owner, which makes it anew
+    if is_fixture(layer) or made_by_owners_only(layer):
+        return  # what owners make is saved through them, and made anew
     yield Finding(
         constructor.node.name,
         "default" if config_method(layer) is not None else "automatic",

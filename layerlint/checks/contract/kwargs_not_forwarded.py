@@ -19,6 +19,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import NAMES, classes_of, is_object
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def kwargs_not_forwarded(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
-    if constructor is None or layer.kind == "mixin" or not layer.complete:
+    if constructor is None or layer.kind == "mixin" or not layer.complete or is_fixture(layer):
         return
     varkw = constructor.varkw
     if varkw is None or varkw.startswith(_MEANT):

@@ -16,6 +16,7 @@ from layerlint.model.config import is_root
 from layerlint.model.constructor import ROOTS, read_names
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk
+from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -30,7 +31,7 @@ def missing_super_init(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete or is_root(layer):
         return
-    if layer.method("__call__") is not None:
+    if layer.method("__call__") is not None or is_fixture(layer):
         return  # Keras does not get to run it, and so does not miss anything
     if constructor.decorators or _runs_base(layer, constructor) or _only_raises(constructor):
         return

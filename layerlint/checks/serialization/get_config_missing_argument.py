@@ -25,6 +25,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import NAMES, classes_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def get_config_missing_argument(subject: LayerClass | Module) -> Iterator[Findin
         found = list(_class(layer))
         # What only owners make is saved through them, and made anew: who never wrote a config for
         # it misses none.
-        if found and ("get_config" in layer.methods or not made_by_owners_only(layer)):
+        if not found or is_fixture(layer):
+            continue
+        if "get_config" in layer.methods or not made_by_owners_only(layer):
             yield from found
 
 

@@ -30,6 +30,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import NAMES, classes_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def get_config_unknown_key(subject: LayerClass | Module) -> Iterator[Finding]:
     for layer in classes_of(subject):
         found = list(_class(layer))
         # What only owners make is saved through them, and made anew.
-        if found and not made_by_owners_only(layer):
+        if found and not is_fixture(layer) and not made_by_owners_only(layer):
             yield from found
 
 

@@ -22,6 +22,7 @@ from layerlint.model.constructor import base_calls, passes_on
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import NAMES, classes_of, is_object
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def get_config_without_super(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
     method, constructor = layer.methods.get("get_config"), layer.constructor
-    if method is None or constructor is None or not passes_on(constructor):
+    if method is None or constructor is None or not passes_on(constructor) or is_fixture(layer):
         return
     config = config_of(layer)
     if config is None or config.open or config.nothing or config.roots or config.has("name"):

@@ -15,6 +15,7 @@ from layerlint.fixes.spelling import spell
 from layerlint.model.calls import keyword, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
+from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -30,7 +31,7 @@ def unregistered_custom_layer(layer: LayerClass) -> Iterator[Finding]:
     module = layer.module
     if not module.says("load_model") or any(map(module.says, _WAYS)):
         return
-    if _may_be_registered(layer) or not _is_made(layer):
+    if _may_be_registered(layer) or not _is_made(layer) or is_fixture(layer):
         return
     if module.name.partition(".")[0] == "keras":
         return  # Keras imports modules of its own package by their names
