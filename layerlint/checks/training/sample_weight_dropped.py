@@ -1,0 +1,78 @@
+"""LL127: a step unpacks the weights of the samples and never uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name
+from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.queries.own_code import own_method
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+_STEPS = ("train_step", "test_step")
+_UNPACKS = "unpack_x_y_sample_weight"
+
+
+@check(LayerClass, needs=AllOf(HoldsLayer(), Text("weight"), AnyOf(*_STEPS)))
+def sample_weight_dropped(layer: LayerClass) -> Iterator[Finding]:
+    """Report the name that the weights are bound to, where nothing in the step reads it."""
+    if layer.kind != "model":
+        return
+    for name in _STEPS:
+        step = own_method(layer, name)
+        if step is None or not step.positional:
+            continue
+        for target in _unpacked(step):
+            if not _is_read(step, target):
+                fields = {"weight": target.value, "method": f"{layer.name}.{name}"}
+                yield Finding(target, fields=fields, module=step.module)
+
+
+def _unpacked(step: Method) -> Iterator[cst.Name]:
+    """The third name of `x, y, w = data`, where it is certainly the weights."""
+    data = step.positional[-1].name
+    for node in step.own_nodes(cst.Assign):
+        match node:
+            case cst.Assign(
+                targets=[cst.AssignTarget(target=cst.Tuple(elements=[_, _, third]))], value=value
+            ) if isinstance(third.value, cst.Name) and not third.value.value.startswith("_"):
+                unpacks = isinstance(value, cst.Call) and _is_unpacking(value)
+                named = is_name(value, data) and "weight" in third.value.value
+                if (unpacks or named) and not _is_handed_on(step, data, node):
+                    yield third.value
+
+
+def _is_unpacking(call: cst.Call) -> bool:
+    match call.func:
+        case cst.Name(value=name) | cst.Attribute(attr=cst.Name(value=name)):
+            return name == _UNPACKS
+    return False
+
+
+def _is_handed_on(step: Method, data: str, unpacking: cst.Assign) -> bool:
+    """Whether the data as a whole goes somewhere else as well."""
+    inside = {id(node) for node in walk_kinds(unpacking, cst.Name)}
+    return any(
+        is_name(node, data) and id(node) not in inside
+        for node in walk_kinds(step.node.body, cst.Name)
+    )
+
+
+def _is_read(step: Method, name: cst.Name) -> bool:
+    labels = {
+        id(node.keyword) for node in walk_kinds(step.node.body, cst.Arg) if node.keyword is not None
+    }
+    return any(
+        is_name(node, name.value) and node is not name and id(node) not in labels
+        for node in walk_kinds(step.node.body, cst.Name)
+        if not isinstance(step.module.parent(node), cst.Del)
+    )

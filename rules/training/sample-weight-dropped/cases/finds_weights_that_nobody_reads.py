@@ -1,0 +1,42 @@
+import tensorflow as tf
+from tensorflow import keras
+
+
+# %% unpacked by Keras
+class Net(keras.Model):
+    def train_step(self, data):
+        x, y, w = keras.utils.unpack_x_y_sample_weight(data)  # LL127
+        with tf.GradientTape() as tape:
+            loss = self.compute_loss(y=y, y_pred=self(x, training=True))
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
+        return {"error": loss}
+
+
+# %% unpacked by hand
+class Net(keras.Model):
+    def train_step(self, data):
+        x, y, sample_weight = data  # LL127
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean(tf.square(y - self(x, training=True)))
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
+        return {"error": loss}
+
+
+# %% in the evaluation
+class Net(keras.Model):
+    def test_step(self, data):
+        x, y, weights = keras.utils.unpack_x_y_sample_weight(data)  # LL127
+        return {"error": tf.reduce_mean(tf.square(y - self(x)))}
+
+
+# %% the name is a keyword of something else
+class Net(keras.Model):
+    def train_step(self, data):
+        x, y, sample_weight = keras.utils.unpack_x_y_sample_weight(data)  # LL127
+        with tf.GradientTape() as tape:
+            loss = self.compute_loss(y=y, y_pred=self(x, training=True), sample_weight=None)
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
+        return {"error": loss}

@@ -1,0 +1,41 @@
+import tensorflow as tf
+from tensorflow import keras
+
+
+# %% passed on
+class Net(keras.Model):
+    def test_step(self, data):
+        x, y, w = keras.utils.unpack_x_y_sample_weight(data)
+        return {"error": self.compute_loss(y=y, y_pred=self(x), sample_weight=w)}
+
+
+# %% left out, and said so
+class Net(keras.Model):
+    def test_step(self, data):
+        x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
+        return {"error": tf.reduce_mean(tf.square(y - self(x)))}
+
+
+# %% a third thing that is no weight
+class Net(keras.Model):
+    def train_step(self, data):
+        anchor, positive, negative = data
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean(self(anchor) * self(positive))
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
+        return {"error": loss}
+
+
+# %% the data is passed on as a whole
+class Net(keras.Model):
+    def train_step(self, data):
+        x, y, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
+        tf.debugging.assert_rank(x, 2)
+        return super().train_step(data)
+
+
+# %% no step of a model
+def step(model, data):
+    x, y, sample_weight = data
+    return model(x) - y
