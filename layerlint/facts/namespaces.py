@@ -44,6 +44,11 @@ BARE = frozenset(
         "Variable",
     }
 )
+# Where Keras keeps what layers are made of: each backend has its own way of doing it, none
+# of which is part of a layer.
+OPERATION_HOMES = frozenset(
+    {"backend", "dtype_policies", "ops", "random", "saving", "tree", "utils"}
+)
 # Layers whose source lies elsewhere than under `layers`.
 LAYERS_ELSEWHERE = frozenset({"FlaxLayer", "JaxLayer", "TFSMLayer", "TorchModuleWrapper"})
 # Classes that are exported under another name than they have in the source.
@@ -279,3 +284,12 @@ def _without_source_modules(parts: list[str], *, in_source: bool) -> str:
     if first in FLAT or (first in ("optimizers", "callbacks") and is_class_name(last)):
         return f"{first}.{last}"
     return ".".join(parts)
+
+
+def is_operation(name: str) -> bool:
+    """Whether a canonical dotted name is one of the functions that Keras makes its layers of.
+
+    They are known by what they do, in Keras's own code too (keras 3.15, tf_keras 2.21).
+    """
+    keras = keras_name(name)
+    return keras is not None and keras.partition(".")[0] in OPERATION_HOMES

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import libcst as cst
 
+from layerlint.facts.namespaces import is_operation
 from layerlint.interpret import (
     classes,
     container_methods,
@@ -53,7 +54,7 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
         return None
     if resolved in _BUILT_IN:
         return constant(_BUILT_IN[resolved])
-    function = project.function(resolved, module.path)
+    function = None if is_operation(resolved) else project.function(resolved, module.path)
     if function is not None:
         callee = Callee(function[1], function[0])
         made = Value(callees=(callee,), truth=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib.util
 import json
 import os
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 
 from layerlint.facts import namespaces
 from layerlint.facts.generations import keras2_only, keras3_only
-from layerlint.facts.namespaces import keras_name, kind, tf_name
+from layerlint.facts.namespaces import OPERATION_HOMES, is_operation, keras_name, kind, tf_name
 
 # Prints every public path of each class and function, every class in the source with what it is,
 # and which of the names on stdin can be imported.
@@ -262,3 +263,17 @@ def test_a_name_of_tensorflow_is_not_one_of_keras(dotted, name):
 )
 def test_the_package_through_which_keras_is_reached(dotted, package):
     assert namespaces.namespace(dotted) == package
+
+
+@pytest.mark.parametrize("home", sorted(OPERATION_HOMES))
+def test_keras_keeps_operations_where_the_table_says(home: str) -> None:
+    assert importlib.util.find_spec(f"keras.src.{home}") is not None
+    assert is_operation(f"keras.src.{home}.anything")
+
+
+def test_layers_and_functions_that_only_look_alike_are_no_operations() -> None:
+    assert is_operation("keras.ops.matmul")
+    assert is_operation("tensorflow.keras.backend.dot")
+    assert not is_operation("keras.src.layers.core.dense.Dense")
+    assert not is_operation("my_keras.ops.matmul")
+    assert not is_operation("ops.matmul")
