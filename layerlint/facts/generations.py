@@ -7,6 +7,7 @@ source of the installed libraries; what of the public interface is gone is in `f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from layerlint.facts.modules import gone_module, gone_name
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
@@ -157,6 +158,7 @@ _NEW = {path: frozenset(names.split()) for path, names in NEW_NAMES.items()}
 _LOST = {path: frozenset(names.split()) for path, names in SOURCE_NAMES.items()}
 
 
+@lru_cache(maxsize=16_384)
 def keras2_only(dotted: str) -> bool:
     """Tell whether a name is a part of Keras 2 that importing fails to find on Keras 3.
 

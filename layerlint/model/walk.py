@@ -160,6 +160,16 @@ def is_behind(node: cst.CSTNode, other: cst.CSTNode) -> bool:
     return _places[id(node)][1] >= _ended(other)
 
 
+def begins_before(node: cst.CSTNode, other: cst.CSTNode) -> bool:
+    """Whether `node` begins before `other` of the same ordered tree, or holds it."""
+    return _places[id(node)][1] < _places[id(other)][1]
+
+
+def end_in_order(node: cst.CSTNode) -> tuple[int, int]:
+    """What sorts nodes of one ordered tree by where they end, inner ones first."""
+    return _ended(node), -_places[id(node)][1]
+
+
 def _ended(node: cst.CSTNode) -> int:
     order, position = _places[id(node)]
     return order.ends[position]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import keyword, literal
-from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.model.walk import begins_before, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -102,7 +102,7 @@ def _is_twin(
         for other_argument, other, other_scope in named
         if other_scope is scope
         and literal(other_argument.value) == name
-        and module.span(other).start < module.span(call).start
+        and begins_before(other, call)
     ]
     if not before or isinstance(scope, cst.Module):
         return False

@@ -259,7 +259,8 @@ def _is_dynamic(layer: LayerClass) -> bool:
             if node.value in ("setattr", "__dict__", "vars"):
                 return True
     return bool(layer.node.decorators) and any(
-        "dataclass" in layer.module.source(decorator) for decorator in layer.node.decorators
+        "dataclass" in layer.module.source(decorator.decorator)
+        for decorator in layer.node.decorators
     )
 
 

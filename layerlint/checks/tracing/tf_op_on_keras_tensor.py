@@ -17,7 +17,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import dotted
 from layerlint.model.module import Module
-from layerlint.model.walk import walk, walk_kinds
+from layerlint.model.walk import end_in_order, walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Pair, Text
 from layerlint.project.words import Words, has_pair
 from layerlint.queries.traced_code import short
@@ -38,7 +38,7 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
         return
     told: set[int] = set()
     for call, argument in sorted(
-        FunctionalGraph(module).applied(), key=lambda each: module.span(each[0]).end
+        FunctionalGraph(module).applied(), key=lambda each: end_in_order(each[0])
     ):
         if isinstance(call.func, cst.Attribute) and call.func.value is argument:
             edits = replace(module, call, f"{module.source(argument)}.shape")
