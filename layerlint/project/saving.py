@@ -10,11 +10,12 @@ from layerlint.project.index import ProjectIndex
 from layerlint.state.memo import reads
 
 # Checkpoints of weights alone need no config.
-# Methods of these names are the project's own, and mostly pickle.
+# Methods of these names are the project's own, and mostly pickle; `tf.saved_model.save` reads no
+# config either.
 _SAVES = re.compile(
     rb"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)"
-    rb"(?:load_model|save_model|clone_model|model_from_json|model_from_config)\("
-    rb"|\b(?:self|\w*model\w*|\w*net|\w*network)\.(?:save|to_json)\("
+    rb"(?P<name>load_model|save_model|clone_model|model_from_json|model_from_config)\("
+    rb"|\b(?:self|(?!saved_model\b)\w*model\w*|\w*net|\w*network)\.(?:save|to_json)\("
     rb"|\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
 )
 
@@ -50,7 +51,7 @@ def practice(index: ProjectIndex, absolute: str) -> tuple[bool, bool]:
     package, place = ((root, top), (folder, "")) if in_package else (("", absolute),) * 2
     if package not in index.saving:
         index.saving[package] = any(
-            b"keras" in data and _SAVES.search(data) is not None
+            b"keras" in data and _saves(data)
             for data in map(index.content, searched(index, absolute))
         )
     if place not in index.configs:
@@ -60,6 +61,14 @@ def practice(index: ProjectIndex, absolute: str) -> tuple[bool, bool]:
             if os.path.dirname(path) == folder
         )
     return index.saving[package], index.configs[place]
+
+
+def _saves(data: bytes) -> bool:
+    """Whether a file calls what saves or loads models, and not a function of its own."""
+    return any(
+        match["name"] is None or b"def %s(" % match["name"] not in data
+        for match in _SAVES.finditer(data)
+    )
 
 
 def searched(index: ProjectIndex, absolute: str) -> Iterator[str]:

@@ -108,7 +108,9 @@ class _Uses:
             return True
         outer = _outermost(module, node)
         match outer:
-            case cst.FunctionDef(name=cst.Name(value=name)):
+            case (
+                cst.FunctionDef(name=cst.Name(value=name)) | cst.ClassDef(name=cst.Name(value=name))
+            ):
                 return self.all_by_owners(name, outer, module)
             case cst.SimpleStatementLine(
                 body=[cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))])]

@@ -56,6 +56,26 @@ def test_nobody_misses_a_config_in_a_package_that_has_and_reads_none(lint):
     assert len(lint("", select="LL501", pkg__tasks=saving, **files)) == 1
 
 
+def test_what_is_only_called_like_a_function_of_keras_saves_no_model(lint):
+    files = {"pkg____init__": EXPORTED, "pkg__blocks": HEAD + BLOCK}
+    own = "import keras\n\n\ndef save_model(path):\n    return path\n\n\nsave_model('weights')\n"
+    assert lint("", select="LL501", pkg__tasks=own, **files) == []
+    method = "import keras\n\n\nclass Task:\n    def run(self):\n        self.save_model('x')\n"
+    assert lint("", select="LL501", pkg__tasks=method, **files) == []
+    saved = "import keras\nimport tensorflow as tf\n\ntf.saved_model.save(1, 'x')\n"
+    assert lint("", select="LL501", pkg__tasks=saved, **files) == []
+    keras = "from keras.models import save_model\n\nsave_model(1, 'x')\n"
+    assert len(lint("", select="LL501", pkg__tasks=keras, **files)) == 1
+
+
+def test_a_builder_that_only_a_model_uses_stands_for_the_model(lint):
+    builder = "class Builder:\n    def block(self):\n        return Block(layers.Dense(3))\n\n\n"
+    made = NET.format(made="Builder().block()")
+    files = {"pkg____init__": "", "pkg__other": CONFIG}
+    assert lint("", select="LL501", pkg__blocks=HEAD + BLOCK + builder + made, **files) == []
+    assert len(lint("", select="LL501", pkg__blocks=HEAD + BLOCK + builder, **files)) == 1
+
+
 def test_a_layer_among_the_custom_objects_is_loaded(lint):
     files = {"pkg____init__": EXPORTED, "pkg__blocks": HEAD + BLOCK}
     named = "from .blocks import Block\n\ncustom_objects = {'Block': Block}\n"
