@@ -33,7 +33,10 @@ FAMILIES = (
 
 # Rules of several families that belong together: those whose proof saw no exception on some
 # generation, so that nobody notices, and those about what goes wrong on Keras 3 only.
-GROUPS = ("silent", "keras3")
+GROUPS = {
+    "silent": "nothing is raised on some generation: nobody notices",
+    "keras3": "what goes wrong on Keras 3 only",
+}
 
 
 class Rule:

@@ -92,7 +92,9 @@ def _format_and_file(text: str) -> tuple[str, str | None]:
 
 def console(arguments: argparse.Namespace) -> Console:
     """The console that `-q`, `-v` and `--color` ask for."""
-    level = QUIET if arguments.quiet else VERBOSE if arguments.verbose else NORMAL
+    level = (
+        QUIET if arguments.quiet or arguments.silent else VERBOSE if arguments.verbose else NORMAL
+    )
     return Console(level, arguments.color)
 
 
@@ -141,6 +143,9 @@ def _comma_separated(text: str) -> list[str]:
 def _add_speech(group: argparse._ArgumentGroup) -> None:
     loudness = group.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="print diagnostics only")
+    loudness.add_argument(
+        "-s", "--silent", action="store_true", help="print nothing: the exit code says it all"
+    )
     loudness.add_argument("-v", "--verbose", action="store_true", help="say what is going on")
     group.add_argument(
         "--color",

@@ -79,10 +79,10 @@ def deliver(
                 text = json_safe(text)
         texts[file] = texts.get(file, "") + text
     for file, text in texts.items():
-        if file is None:
-            stream.write(text)
-        else:
+        if file is not None:
             _write(file, text)
+        elif not arguments.silent:
+            stream.write(text)
 
 
 def require_apart(chosen: Sequence[tuple[str, str | None]], files: Sequence[File]) -> None:

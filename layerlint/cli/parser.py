@@ -23,6 +23,8 @@ COMMANDS = {
     "layers": "List the layer and model classes of a project",
     "config": "Explain an option, or list all",
     "server": "Answer an editor by the Language Server Protocol",
+    "groups": "List the families and groups of rules that a selection may name",
+    "version": "Print the version, also as JSON",
     "completions": "Print what a shell needs to complete command lines",
     "clean": "Remove the cache",
 }

@@ -138,6 +138,14 @@ OPTIONS = (
         flag=True,
     ),
     Option(
+        "ignore-suppressions",
+        "boolean",
+        False,
+        "Report also what a comment suppresses, and nothing about such comments.",
+        example="ignore-suppressions = true",
+        flag=True,
+    ),
+    Option(
         "baseline",
         "path",
         None,

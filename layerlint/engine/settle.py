@@ -28,8 +28,13 @@ def settle(
     """The diagnostics to report, in order, from the answers about the files by their paths."""
     comments = Comments(answers, contents)
     found = [one for answer in answers.values() for one in answer.found]
+    heard = {file.path: not file.settings.flag("ignore-suppressions") for file in files}
     by_path: dict[str, list[Diagnostic]] = {file.path: [] for file in files}
-    for diagnostic in _merged(one for one in found if not comments.cover_a_step(one.diagnostic)):
+    for diagnostic in _merged(
+        one
+        for one in found
+        if not (heard.get(one.diagnostic.path, True) and comments.cover_a_step(one.diagnostic))
+    ):
         if diagnostic.path in by_path:
             by_path[diagnostic.path].append(diagnostic)
     settled = []
@@ -40,7 +45,7 @@ def settle(
             continue
         diagnostics = _narrowed(file, by_path[file.path])
         suppressions = comments.of(file.path)
-        if suppressions is not None:
+        if suppressions is not None and heard[file.path]:
             diagnostics = _suppressed(file, diagnostics, suppressions)
         settled += [_adjusted(diagnostic, file.settings) for diagnostic in diagnostics]
     return sorted(settled, key=lambda diagnostic: (*diagnostic.order, diagnostic.message))
