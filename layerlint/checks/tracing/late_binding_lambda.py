@@ -12,7 +12,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.calls import is_name, keyword, positional
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
+from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf, AnyOf
 
 NEEDS = AllOf("lambda", AnyOf("Lambda", "add_loss"))
@@ -82,12 +82,22 @@ def _loop_variables(module: Module, call: cst.Call) -> Iterator[str]:
         if isinstance(ancestor, cst.For) and inner is ancestor.body:
             if not _leaves(ancestor):
                 yield from _names(ancestor.target)
+                yield from _bound_in(ancestor.body)
         elif isinstance(ancestor, cst.BaseComp):
             loop: cst.CompFor | None = ancestor.for_in
             while loop is not None:
                 yield from _names(loop.target)
                 loop = loop.inner_for_in
         inner = ancestor
+
+
+def _bound_in(body: cst.CSTNode) -> Iterator[str]:
+    """The names that every turn of a loop binds anew, to what it makes."""
+    for node in walk_same_function(body, cst.Assign):
+        if isinstance(node, cst.Assign) and isinstance(node.value, cst.Call):
+            for target in node.targets:
+                if isinstance(target.target, cst.Name):
+                    yield target.target.value
 
 
 def _leaves(loop: cst.For) -> bool:

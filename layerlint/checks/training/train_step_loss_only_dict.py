@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._loss_trackers import unfed_tracker
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_TRACKERS
 from layerlint.findings import Finding
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
     """Report `return {"loss": ...}` in the steps of a model that owns no metric."""
-    if layer.kind != "model" or not layer.complete or _tracks(layer):
+    if layer.kind != "model" or not layer.complete:
+        return
+    unfed = unfed_tracker(layer)
+    if unfed is not None:
+        place, name = unfed
+        yield Finding(place, "shadowed", {"tracker": name, "layer": layer.name})
+    if _tracks(layer):
         return
     for name in ("train_step", "test_step"):
         step = own_method(layer, name)
