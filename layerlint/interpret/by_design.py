@@ -137,10 +137,7 @@ def _names(node: cst.CSTNode) -> set[str]:
 def _asked(effect: Effect) -> Iterator[str]:
     """The attributes of the layer that the tests on the way ask for."""
     for guard in effect.guards:
-        for node in walk(guard.test):
-            name = self_attribute(node)
-            if name is not None:
-                yield name
+        yield from _attributes(guard.test)
 
 
 def _initialises_once(effect: Effect, effects: Sequence[Effect]) -> bool:
@@ -169,10 +166,24 @@ def _choosing(effect: Effect) -> Iterator[str]:
                 func=cst.Attribute(attr=cst.Name("where")) | cst.Name("where"),
                 args=[condition, *values],
             ) if any(self_attribute(each.value) == effect.attribute for each in values):
-                for part in walk(condition.value):
-                    name = self_attribute(part)
-                    if name is not None:
-                        yield name
+                yield from _attributes(condition.value)
+    function = effect.module.function(effect.node)
+    if function is None or not isinstance(effect.value, cst.Name):
+        return
+    # `if self.initialized: shift = self.shift` `else: shift = ...`, and `shift` is written.
+    for choice in walk_kinds(function, cst.If):
+        if any(
+            effect.value.value in _names(target.target)
+            and effect.attribute in set(_attributes(assignment.value))
+            for assignment in walk_kinds(choice, cst.Assign)
+            for target in assignment.targets
+        ):
+            yield from _attributes(choice.test)
+
+
+def _attributes(node: cst.CSTNode) -> Iterator[str]:
+    """The attributes of the layer that an expression names."""
+    yield from (name for part in walk(node) if (name := self_attribute(part)) is not None)
 
 
 def _sets_flag(effect: Effect) -> bool:
