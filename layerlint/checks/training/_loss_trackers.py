@@ -33,8 +33,8 @@ def unfed_tracker(layer: LayerClass) -> tuple[cst.CSTNode, str] | None:
         return None
     if layer.method("call") is None and layer.constructor is not None:
         return None  # neither a functional model nor one that Keras can evaluate
-    if layer.module.says(".fit(") and not any(map(layer.module.says, _EVALUATES)):
-        return None
+    if test is None and not any(map(layer.module.says, _EVALUATES)):
+        return None  # much is trained, as encoders are, that nobody means to evaluate
     for element in _listed(metrics):
         text = layer.module.source(element)
         if _is_loss_mean(element, metrics, layer) and _is_fed_in(step, text, layer):

@@ -27,6 +27,12 @@ class Net(keras.Model):
         return {"loss": self.loss_tracker.result()}
 
 
+def run(x, y):
+    model = Net()
+    model.compile("sgd", "mse")
+    model.fit(x, y, validation_split=0.2)
+
+
 # %% a tracker of the module, and an evaluation
 tracker = keras.metrics.Mean("loss")
 

@@ -84,3 +84,26 @@ class Net(keras.Model):
 model = Net()
 model.compile("sgd")
 model.fit(tf.ones((3, 1)))
+
+
+# %% an encoder, of which nothing here says that it is evaluated
+class Contrast(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.out = keras.layers.Dense(1)
+        self.loss_tracker = keras.metrics.Mean(name="loss")
+
+    def call(self, x):
+        return self.out(x)
+
+    @property
+    def metrics(self):
+        return [self.loss_tracker]
+
+    def train_step(self, x):
+        with tf.GradientTape() as tape:
+            loss = -tf.reduce_mean(self(x, training=True))
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
+        self.loss_tracker.update_state(loss)
+        return {"loss": self.loss_tracker.result()}
