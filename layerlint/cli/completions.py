@@ -62,6 +62,7 @@ def _positionals() -> dict[str, list[str]]:
     rules = [word for rule in catalogue.rules() for word in (rule.code, rule.name)]
     return {
         "rule": rules,
+        "explain": rules,
         "prove": rules,
         "config": [option.key for option in OPTIONS],
         "baseline": ["write", "check", "prune"],
@@ -133,6 +134,8 @@ def _zsh() -> Iterator[str]:
     yield '# layerlint completions zsh > "${fpath[1]}/_layerlint"'
     yield "autoload -U +X bashcompinit && bashcompinit"
     yield from _bash()
+    # The first TAB is what loads this file, and has to be answered like every other one.
+    yield """[ "$funcstack[1]" = _layerlint ] && _bash_complete -o filenames -F _layerlint"""
 
 
 def _fish() -> Iterator[str]:

@@ -86,3 +86,60 @@ def test_an_unknown_shell_is_refused(run) -> None:
     finished = run("completions", "bsh")
     assert finished.returncode == 2
     assert "did you mean 'bash'?" in finished.stderr
+
+
+def test_zsh_completes_from_the_first_tab_on(run, tmp_path) -> None:
+    zsh = shutil.which("zsh")
+    if zsh is None:
+        pytest.skip("zsh is not installed")
+    (tmp_path / "_layerlint").write_text(run("completions", "zsh").stdout)
+    (tmp_path / "setup.zsh").write_text(f"""\
+fpath=({tmp_path} $fpath)
+autoload -Uz compinit
+compinit -u -d {tmp_path}/dump
+layerlint() {{ print "RAN $*" }}
+setopt no_beep
+""")
+    script = tmp_path / "type.zsh"
+    script.write_text(f"""\
+zmodload zsh/zpty
+zpty shell {zsh} -f -i
+zpty -w shell ". {tmp_path}/setup.zsh"
+sleep 2
+for typed in $'layerlint gro\\t' $'layerlint check --output-format gitl\\t' \\
+    $'layerlint rule unguarded-st\\t'; do
+  zpty -w -n shell "$typed"
+  sleep 1
+  zpty -w -n shell $'\\n'
+done
+sleep 1
+while zpty -r -t shell line; do print -r -- "$line"; done
+""")
+    done = subprocess.run([zsh, script], capture_output=True, text=True, timeout=60)
+    ran = [line.strip() for line in done.stdout.splitlines() if line.startswith("RAN")]
+    assert ran == [
+        "RAN groups",
+        "RAN check --output-format gitlab",
+        "RAN rule unguarded-state-update",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("layerlint pro", "prove"),
+        ("layerlint check --output-format gitl", "gitlab"),
+        ("layerlint rule unguarded-st", "unguarded-state-update"),
+        ("layerlint config selec", "select"),
+    ],
+)
+def test_fish_offers_what_may_follow(run, tmp_path, typed: str, offered: str) -> None:
+    fish = shutil.which("fish")
+    if fish is None:
+        pytest.skip("fish is not installed")
+    script = tmp_path / "layerlint.fish"
+    script.write_text(run("completions", "fish").stdout)
+    asked = f"source {script}; complete -C '{typed}'"
+    done = subprocess.run([fish, "--no-config", "-c", asked], capture_output=True, text=True)
+    assert done.stderr == ""
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == [offered]
