@@ -20,8 +20,8 @@ _SAVES = re.compile(
 )
 
 
-# What a class has only to be made again from a config.
-_CONFIGS = re.compile(rb"\bdef (?:get|from)_config\(|\bregister_keras_serializable\b")
+# What a class has only to be made again from a config of Keras; `from_config` alone reads others.
+_CONFIGS = re.compile(rb"\bdef get_config\(|\bregister_keras_serializable\b")
 
 
 def saves_models(index: ProjectIndex, path: str) -> bool:

@@ -88,6 +88,8 @@ def test_a_layer_around_a_whole_model_runs_it_and_is_not_saved(lint):
     block = BLOCK.replace("inner,", "inner: keras.Model,")
     files = {"pkg____init__": EXPORTED, "pkg__blocks": HEAD + block, "pkg__other": CONFIG}
     assert lint("", select="LL501", **files) == []
+    named = BLOCK.replace("inner", "base_model")
+    assert lint("", select="LL501", **(files | {"pkg__blocks": HEAD + named})) == []
     registered = block.replace("class", "@keras.saving.register_keras_serializable()\nclass")
     assert len(lint("", select="LL501", **(files | {"pkg__blocks": HEAD + registered}))) == 1
 

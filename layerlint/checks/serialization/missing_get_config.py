@@ -79,9 +79,16 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
         return False
     if told_to_keras(layer.module, layer.node):
         return True
-    annotation = argument.parameter.annotation if argument is not None else None
-    around = annotation is not None and layer.module.keras(annotation) == "Model"
+    around = argument is not None and _is_model(layer, argument)
     return not around and restored_from_configs(layer.module)
+
+
+def _is_model(layer: LayerClass, argument: Argument) -> bool:
+    """Whether an argument is a whole model, by its annotation or else by its name."""
+    annotation = argument.parameter.annotation
+    if annotation is not None:
+        return layer.module.keras(annotation) == "Model"
+    return argument.name.rpartition("_")[2] == "model"
 
 
 def _object(layer: LayerClass, argument: Argument) -> tuple[str, str] | None:
