@@ -11,10 +11,13 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import self_attribute
+from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.queries.keras_objects import keras_objects
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -24,9 +27,33 @@ _RESTORING = frozenset({"build_from_config", "load_own_variables"})
 _METRIC_ARGUMENTS = frozenset({"y_true", "y_pred", "sample_weight"})
 
 
-@check(LayerClass)
-def call_dunder_overridden(layer: LayerClass) -> Iterator[Finding]:
+NEEDS = AnyOf(HoldsLayer(), AllOf("__call__", Text("oss"), Text("keras")))
+
+
+@check(LayerClass, Module, needs=NEEDS)
+def call_dunder_overridden(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a `__call__` that takes the place of Keras's."""
+    if isinstance(subject, LayerClass):
+        yield from _layer(subject)
+        return
+    for loss in keras_objects(subject):
+        method = loss.methods.get("__call__") if loss.kind == "loss" else None
+        if method is not None and method.varkw is None and not _delegates(loss, method):
+            yield from _loss(loss, method)
+
+
+def _loss(loss: LayerClass, method: Method) -> Iterator[Finding]:
+    """A loss that cannot be given weights, or throws them away."""
+    fields = {"layer": loss.name}
+    if len(method.positional) < 3 and method.varargs is None:
+        yield Finding(method.node.name, "raises", fields)
+    elif method.takes("sample_weight") and not any(
+        is_name(node, "sample_weight") for node in walk_kinds(method.node.body, cst.Name)
+    ):
+        yield Finding(method.node.name, "weights", fields)
+
+
+def _layer(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("__call__")
     if method is None or layer.kind == "mixin" or is_root(layer) or not layer.keras_bases:
         return

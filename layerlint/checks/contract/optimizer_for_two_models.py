@@ -9,16 +9,80 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import self_attribute
+from layerlint.model.calls import is_name, keyword, positional, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.training_code import owner_of, updates
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-@check(LayerClass)
-def optimizer_for_two_models(layer: LayerClass) -> Iterator[Finding]:
+NEEDS = AnyOf(HoldsLayer(), AllOf("compile", "optimizers", AnyOf("fit", "train_on_batch")))
+_TRAINS = frozenset({"fit", "train_on_batch"})
+
+
+@check(LayerClass, Module, needs=NEEDS)
+def optimizer_for_two_models(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report the second model that one optimizer is to train, in a step or by `compile`."""
+    if isinstance(subject, LayerClass):
+        yield from _steps(subject)
+    else:
+        for function in walk_kinds(subject.tree, cst.FunctionDef):
+            yield from _compiled(function, subject)
+
+
+def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
+    """Models that a function compiles with one optimizer, and that are both trained."""
+    first: dict[str, str] = {}
+    for call in walk_same_function(function.body, cst.Call):
+        match call:
+            case cst.Call(func=cst.Attribute(value=model, attr=cst.Name("compile"))):
+                given = keyword(call, "optimizer") or next(iter(positional(call)), None)
+                name = module.source(model)
+                if given is None or not isinstance(given.value, cst.Name):
+                    continue
+                if not _is_optimizer(given.value, function, module) or not _trains(name, module):
+                    continue
+                known = first.setdefault(given.value.value, name)
+                if known != name and not _in_branch(call, function, module):
+                    fields = {"optimizer": given.value.value, "first": known, "second": name}
+                    yield Finding(call, "compiled", fields)
+
+
+def _is_optimizer(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:
+    """Whether the name is bound once in the function, to an optimizer that is made there."""
+    bound = [
+        node.value
+        for node in walk_same_function(function.body, cst.Assign)
+        if isinstance(node, cst.Assign)
+        and any(is_name(target.target, name.value) for target in node.targets)
+    ]
+    made = bound[0] if len(bound) == 1 else None
+    return isinstance(made, cst.Call) and (module.keras(made.func) or "").startswith("optimizers.")
+
+
+def _trains(model: str, module: Module) -> bool:
+    return any(
+        isinstance(node.func, cst.Attribute)
+        and node.func.attr.value in _TRAINS
+        and module.source(node.func.value) == model
+        for node in walk_kinds(module.tree, cst.Call)
+    )
+
+
+def _in_branch(call: cst.Call, function: cst.FunctionDef, module: Module) -> bool:
+    for node in module.ancestors(call):
+        if node is function:
+            return False
+        if isinstance(node, (cst.If, cst.Else, cst.Try, cst.For, cst.While)):
+            return True
+    return False
+
+
+def _steps(layer: LayerClass) -> Iterator[Finding]:
     """Report the second of two applications by the model's one optimizer in one method."""
     if layer.kind != "model" or not layer.complete or _prepares(layer):
         return
