@@ -6,6 +6,7 @@ import os
 import sys
 import time
 
+from layerlint.adopt.changes import Changes
 from layerlint.cli import arguments as shared
 from layerlint.cli import delivery
 from layerlint.config import resolve
@@ -55,7 +56,12 @@ def _report(
     if sys.stdout.isatty():
         sys.stdout.write(_CLEAR)
     chosen = delivery.reports(arguments, configuration.settings_in(os.getcwd()))
-    delivery.deliver(chosen, arguments, session.outcome(), None, sys.stdout)
+    outcome = session.outcome()
+    if arguments.diff_base is not None:
+        outcome.diagnostics = Changes(arguments.diff_base).keep(
+            outcome.diagnostics, outcome.contents
+        )
+    delivery.deliver(chosen, arguments, outcome, None, sys.stdout)
     sys.stdout.flush()
     console.say(f"{time.strftime('%H:%M:%S')} watching for changes (Ctrl-C ends this)")
 

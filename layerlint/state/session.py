@@ -75,7 +75,9 @@ class Session(Revisions):
     """The files under some paths, and those that are open, as an editor asks about them.
 
     Paths may be spelled in any way; those of the diagnostics are shown as `check` shows them.
-    Whatever the files hold, asking raises nothing: what cannot be read or parsed is a diagnostic.
+    What the baseline of the settings accepts is left out. Whatever the files hold, asking raises
+    nothing but `Failure` for settings and baselines that cannot be read: what cannot be read or
+    parsed of the files themselves is a diagnostic.
     """
 
     __slots__ = (
@@ -195,8 +197,13 @@ class Session(Revisions):
             }
             files = {**opened, **self._listed}
             self._files = sorted(files.values(), key=lambda file: file.path)
-            self._current = self.next(self.contents, asked)
-            self._asked = asked
+            outcome = self.next(self.contents, asked)
+            if any(file.settings.values["baseline"] for file in outcome.files):
+                from layerlint.adopt.baseline import Baselines
+
+                keep = Baselines(outcome.files).keep
+                outcome.diagnostics = keep(outcome.diagnostics, self.contents)
+            self._current, self._asked = outcome, asked
         return self._current
 
 

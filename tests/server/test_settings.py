@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 from lsprotocol import types
@@ -70,5 +72,22 @@ def test_settings_that_are_broken_from_the_start_are_said_once(edit, tmp_path: P
         settings.write_text('select = ["LL102"]\n')
         editor.client.workspace_did_change_watched_files(told(settings))
         assert len(await editor.diagnostics(uri)) == 1
+
+    edit(steps)
+
+
+def test_what_the_baseline_accepts_is_not_told(edit, tmp_path: Path) -> None:
+    (tmp_path / "layer.py").write_text(LAYER)
+    (tmp_path / "layerlint.toml").write_text('select = ["LL102"]\nbaseline = "old.json"\n')
+    write = [sys.executable, "-m", "layerlint", "baseline", "write"]
+    subprocess.run(write, cwd=tmp_path, check=True, capture_output=True)
+
+    async def steps(editor: Editor) -> None:
+        uri = editor.open("layer.py", LAYER)
+        assert await editor.diagnostics(uri) == []
+        again = LAYER.replace("        return", "        self.seen.assign_add(2.0)\n        return")
+        editor.change(uri, again)
+        (found,) = await editor.diagnostics(uri)
+        assert found.range.start.line == 9
 
     edit(steps)
