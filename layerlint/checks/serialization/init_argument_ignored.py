@@ -81,6 +81,20 @@ def _excused(layer: LayerClass, name: str) -> bool:
                 near = " ".join(lines[index : index + 4])
                 if _EXCUSE.search(near):
                     return True
+    return _under_excuse(layer.module.source(constructor.node), name)
+
+
+def _under_excuse(source: str, name: str) -> bool:
+    """Whether the argument stands below a heading such as `# Reserved` among the parameters."""
+    heading = ""
+    for line in source.splitlines()[1:]:
+        text = line.strip()
+        if text.startswith("#"):
+            heading = text
+        elif re.match(rf"{re.escape(name)}\b\s*[:=,]", text):
+            return _EXCUSE.search(heading) is not None
+        elif text.startswith(")"):
+            break
     return False
 
 
