@@ -1,5 +1,5 @@
 """From files and settings to diagnostics.
 
-`run` reads top-down: content, candidates, checks, settlement. `checking` is the only module here
+`run` reads top-down: content, candidates, checks, consolidation. `checking` is the only module here
 that imports libcst, and it is imported only for a file that may hold something to check.
 """

@@ -18,7 +18,7 @@ from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic, TraceStep
 from layerlint.engine import timings
 from layerlint.engine.content import too_complex
-from layerlint.engine.found import Found
+from layerlint.engine.detection import Detection
 from layerlint.files.discovery import File
 from layerlint.files.source import Lines
 from layerlint.findings import Finding
@@ -72,7 +72,7 @@ class Checker:
         self._lines: dict[str, Lines] = {}
         self.unfinished: tuple[str, ...] = ()
 
-    def check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
+    def check(self, file: File, rules: Sequence[Rule]) -> list[Detection]:
         """What the rules report when they look at the file, and at what its layers inherit.
 
         `unfinished` then holds the classes that were too large to be interpreted whole.
@@ -85,16 +85,16 @@ class Checker:
             gc.collect()
         return found
 
-    def _check(self, file: File, rules: Sequence[Rule]) -> list[Found]:
+    def _check(self, file: File, rules: Sequence[Rule]) -> list[Detection]:
         with _deep_recursion():
             try:
                 module = self.project.module(file.path)
                 subjects: list[LayerClass | Module] = [*module.classes, module]
             except RecursionError:
-                return [Found(too_complex(file), file.path, own=True)]
+                return [Detection(too_complex(file), file.path, own=True)]
             except BaseException as error:
-                return [Found(_unparsed(file, error), file.path, own=True)]
-            found: list[Found] = []
+                return [Detection(_unparsed(file, error), file.path, own=True)]
+            found: list[Detection] = []
             violations: list[Violation] = []
             for subject in subjects:
                 for rule in rules:
@@ -109,7 +109,7 @@ class Checker:
         return found
 
     def _run(
-        self, rule: Rule, subject: LayerClass | Module, file: File, found: list[Found]
+        self, rule: Rule, subject: LayerClass | Module, file: File, found: list[Detection]
     ) -> list[Violation]:
         """The violations of one rule; a crash becomes a diagnostic and costs only this rule."""
         meant = self._generations(rule, subject)
@@ -118,7 +118,7 @@ class Checker:
         try:
             check = check_of(rule)
         except Exception as error:
-            found.append(Found(_unloadable(rule, file, error), file.path, own=True))
+            found.append(Detection(_unloadable(rule, file, error), file.path, own=True))
             return []
         violations = []
         started = time.perf_counter()
@@ -133,9 +133,9 @@ class Checker:
                 if generations:
                     violations.append(Violation(rule, subject, finding, generations))
         except RecursionError:
-            found.append(Found(too_complex(file), file.path, own=True))
+            found.append(Detection(too_complex(file), file.path, own=True))
         except Exception as error:
-            found.append(Found(_crash(rule, subject, file, error), file.path, own=True))
+            found.append(Detection(_crash(rule, subject, file, error), file.path, own=True))
         if timings.current is not None:
             timings.current.rule(rule.code, started)
         return violations
@@ -157,7 +157,7 @@ class Checker:
             return True
         return comes_to(subject, finding.node)
 
-    def _located(self, violation: Violation, file: File) -> Found:
+    def _located(self, violation: Violation, file: File) -> Detection:
         rule, subject, finding, generations = violation
         home = subject.module if isinstance(subject, LayerClass) else subject
         module = finding.module or home
@@ -185,7 +185,7 @@ class Checker:
             trace=tuple(self._step(step.module, step.node, step.text) for step in finding.trace),
         )
         own = module is home and _holds(subject, module, start)
-        return Found(diagnostic, file.path, own=own)
+        return Detection(diagnostic, file.path, own=own)
 
     def _fix(self, violation: Violation, text: str) -> Fix | None:
         """The fix; unsafe where it may break the code on the Keras that may well be installed."""

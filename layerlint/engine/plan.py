@@ -6,7 +6,7 @@ import os
 
 from layerlint import catalogue
 from layerlint.engine.content import parse_problem
-from layerlint.engine.seen import Seen
+from layerlint.engine.preview import Preview
 from layerlint.project.bases import require_bases
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from layerlint.config.settings import Settings
     from layerlint.engine.checking import Checker
     from layerlint.engine.content import Examined
-    from layerlint.engine.found import Found
+    from layerlint.engine.detection import Detection
     from layerlint.files.discovery import File
     from layerlint.project.needs import Need
     from layerlint.state.answers import ClassName, Identified
@@ -194,7 +194,7 @@ class Group:
 
         With `parsed` unset, also without reading its classes by anything but their headers.
         """
-        seen = Seen(file.absolute, data, self.hierarchy, self.reach, parsed=parsed)
+        seen = Preview(file.absolute, data, self.hierarchy, self.reach, parsed=parsed)
         for rule in rules_for(file):
             if rule.judged_by == "target" and rule.scope == "module" and seen.is_keras:
                 continue
@@ -208,7 +208,7 @@ class Group:
         found = unresolved(self.hierarchy, path)
         return tuple(one.header.qualname for one in found)
 
-    def check(self, file: File, rules: Sequence[Rule]) -> tuple[list[Found], tuple[str, ...]]:
+    def check(self, file: File, rules: Sequence[Rule]) -> tuple[list[Detection], tuple[str, ...]]:
         """What the rules report in the file, and the classes that were too large for them."""
         if self._checker is None:
             from layerlint.engine.checking import Checker

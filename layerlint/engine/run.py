@@ -1,4 +1,4 @@
-"""A run: find out which answers still stand, make the others anew, settle what is reported."""
+"""A run: find out which answers still stand, make the others anew, consolidate what is reported."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import warnings
 
 from layerlint.engine import pool, timings
 from layerlint.engine.collector import paused
+from layerlint.engine.consolidation import consolidate
 from layerlint.engine.content import examine
 from layerlint.engine.outcome import Outcome
 from layerlint.engine.plan import Plan
 from layerlint.engine.revision import close, standing, take
-from layerlint.engine.settle import settle
 from layerlint.report.progress import Progress
 from layerlint.state.answers import Answers
 
@@ -87,7 +87,7 @@ def _run(
     for group in plan.groups:
         close(revisions[group.key], group)
     by_path = {file.path: revisions[keys[file.path]].by_path[file.absolute] for file in files}
-    outcome = Outcome(files, contents, settle(files, by_path, contents))
+    outcome = Outcome(files, contents, consolidate(files, by_path, contents))
     _timed("settling")
     outcome.known = revisions
     outcome.parsed = sum(answer.parsed for answer in by_path.values())

@@ -91,7 +91,7 @@ class LayerHeader:
         return f"<LayerHeader {self.kind} {' > '.join(self.chain)}>"
 
 
-Found = LayerHeader | ClassHeader | str
+Header = LayerHeader | ClassHeader | str
 
 
 class Hierarchy:
@@ -178,11 +178,11 @@ class Hierarchy:
         ]
         return found[::-1]
 
-    def bases(self, header: ClassHeader) -> tuple[Found, ...]:
+    def bases(self, header: ClassHeader) -> tuple[Header, ...]:
         """Return, for each base of a class, the most telling of its alternatives."""
         return tuple(found[0][0] for found in self._alternatives(header))
 
-    def kind_of(self, found: Found) -> str | None:
+    def kind_of(self, found: Header) -> str | None:
         """Return `layer`, `model`, the kind of a loss or the like, or None for a base."""
         if isinstance(found, LayerHeader):
             return found.kind
@@ -240,21 +240,21 @@ class Hierarchy:
         layer.keras_bases = (name,)
         return layer
 
-    def _alternatives(self, header: ClassHeader) -> list[list[tuple[Found, str]]]:
+    def _alternatives(self, header: ClassHeader) -> list[list[tuple[Header, str]]]:
         """Return what each base may be, layers first, each with the file that spells it so."""
         return [
             self._ordered(candidates) or [(f"?{base.text}", header.path)]
             for base, candidates in zip(header.bases, self._candidates.of(header), strict=True)
         ]
 
-    def _ordered(self, candidates: Iterable[Candidate]) -> list[tuple[Found, str]]:
-        found: dict[object, tuple[Found, str]] = {}
+    def _ordered(self, candidates: Iterable[Candidate]) -> list[tuple[Header, str]]:
+        found: dict[object, tuple[Header, str]] = {}
         for candidate, origin in candidates:
             item = candidate if isinstance(candidate, str) else self._known(candidate) or candidate
             found.setdefault(item if isinstance(item, str) else id(item), (item, origin))
         return sorted(found.values(), key=lambda pair: self._rank(pair[0]))
 
-    def _rank(self, found: Found) -> tuple[int, bool]:
+    def _rank(self, found: Header) -> tuple[int, bool]:
         """Order alternatives: layers, then known sources; TensorFlow before other backends."""
         name = found if isinstance(found, str) else header_of(found).dotted
         other_backend = OTHER_BACKENDS.search(name) is not None
@@ -264,7 +264,7 @@ class Hierarchy:
             return (2 if is_harmless(found) else 3), other_backend
         return 1, other_backend
 
-    def _verdict(self, alternatives: list[tuple[Found, str]]) -> Verdict:
+    def _verdict(self, alternatives: list[tuple[Header, str]]) -> Verdict:
         verdicts = []
         names = []
         for found, origin in alternatives:

@@ -8,21 +8,21 @@ from layerlint.project.headers import ClassHeader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from layerlint.project.hierarchy import Found
+    from layerlint.project.hierarchy import Header
 
 Item = ClassHeader | str
 Identity = tuple[str, int, str]
 MAXIMUM_DEPTH = 64
 
 
-def linearise(header: ClassHeader, bases: Callable[[ClassHeader], Sequence[Found]]) -> list[Item]:
+def linearise(header: ClassHeader, bases: Callable[[ClassHeader], Sequence[Header]]) -> list[Item]:
     """Return the class and everything above it, in the order in which Python looks names up."""
     return _linearise(header, bases, (header.identity,), {})
 
 
 def _linearise(
     header: ClassHeader,
-    bases: Callable[[ClassHeader], Sequence[Found]],
+    bases: Callable[[ClassHeader], Sequence[Header]],
     below: tuple[Identity, ...],
     known: dict[Identity, list[Item]],
 ) -> list[Item]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from layerlint.project.words import Words
 
-    class Seen(Protocol):
+    class Preview(Protocol):
         """What can be seen of a file without parsing it."""
 
         @property
@@ -46,7 +46,7 @@ class Need:
 
     __slots__ = ()
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether a file meets the condition."""
         raise NotImplementedError
 
@@ -63,9 +63,9 @@ class Word(Need):
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether the word is in the file."""
-        return self.text in seen.words.all
+        return self.text in preview.words.all
 
     def as_data(self) -> object:
         """Return the word."""
@@ -80,9 +80,9 @@ class Text(Need):
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether the text is in the file."""
-        return self.text.encode() in seen.words.data
+        return self.text.encode() in preview.words.data
 
     def as_data(self) -> object:
         """Return the text."""
@@ -98,9 +98,9 @@ class Members(Need):
         self.path = path
         self.parts = tuple(path.split("."))
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether every part is."""
-        return seen.words.all.issuperset(self.parts) and all(map(seen.has_member, self.parts))
+        return preview.words.all.issuperset(self.parts) and all(map(preview.has_member, self.parts))
 
     def as_data(self) -> object:
         """Return the path."""
@@ -116,9 +116,9 @@ class Pair(Need):
         self.first = first
         self.second = second
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has the two in a row."""
-        return has_pair(seen.words.data, self.first.encode(), self.second.encode())
+        return has_pair(preview.words.data, self.first.encode(), self.second.encode())
 
     def as_data(self) -> object:
         """Return the two texts."""
@@ -133,9 +133,11 @@ class AppliedWith(Need):
     def __init__(self, argument: str) -> None:
         self.argument = argument
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has such an expression."""
-        return self.argument in seen.words.all and is_applied_with(seen.words.data, self.argument)
+        return self.argument in preview.words.all and is_applied_with(
+            preview.words.data, self.argument
+        )
 
     def as_data(self) -> object:
         """Return the name of the argument."""
@@ -151,10 +153,10 @@ class Given(Need):
         self.argument = argument
         self.text = text
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has such an argument."""
-        data = seen.words.data
-        return self.argument in seen.words.all and is_given(data, self.argument, self.text)
+        data = preview.words.data
+        return self.argument in preview.words.all and is_given(data, self.argument, self.text)
 
     def as_data(self) -> object:
         """Return the name of the argument and the text."""
@@ -169,9 +171,9 @@ class ImportsFrom(Need):
     def __init__(self, package: str) -> None:
         self.package = package
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether an import begins with the package."""
-        return self.package in seen.words.all and seen.imports_from(self.package)
+        return self.package in preview.words.all and preview.imports_from(self.package)
 
     def as_data(self) -> object:
         """Return the name of the package."""
@@ -186,9 +188,9 @@ class Imports(Need):
     def __init__(self, package: str) -> None:
         self.package = package
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether an import names the package."""
-        return self.package in seen.words.all and seen.imports(self.package)
+        return self.package in preview.words.all and preview.imports(self.package)
 
     def as_data(self) -> object:
         """Return the name of the package."""
@@ -203,9 +205,9 @@ class Reaches(Need):
     def __init__(self, part: str) -> None:
         self.part = part
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether they may."""
-        return seen.reaches(self.part)
+        return preview.reaches(self.part)
 
     def as_data(self) -> object:
         """Return the part of Keras."""
@@ -217,9 +219,9 @@ class HoldsLayer(Need):
 
     __slots__ = ()
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether it does."""
-        return seen.holds_layer
+        return preview.holds_layer
 
     def as_data(self) -> object:
         """Return a mark."""
@@ -236,10 +238,10 @@ class AnyOf(Need):
         self.words = frozenset(need.text for need in found if isinstance(need, Word))
         self.needs = tuple(need for need in found if not isinstance(need, Word))
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether one is."""
-        return not self.words.isdisjoint(seen.words.all) or any(
-            need.met_by(seen) for need in self.needs
+        return not self.words.isdisjoint(preview.words.all) or any(
+            need.met_by(preview) for need in self.needs
         )
 
     def as_data(self) -> object:
@@ -255,9 +257,9 @@ class AllOf(Need):
     def __init__(self, *needs: Need | str) -> None:
         self.needs = tuple(Word(need) if isinstance(need, str) else need for need in needs)
 
-    def met_by(self, seen: Seen) -> bool:
+    def met_by(self, preview: Preview) -> bool:
         """Tell whether all are, asking in the order in which they are given."""
-        return all(need.met_by(seen) for need in self.needs)
+        return all(need.met_by(preview) for need in self.needs)
 
     def as_data(self) -> object:
         """Return the needs."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-    Found = Iterator[Requirement]
+    Stated = Iterator[Requirement]
 
 DECLARING = re.compile(
     r"pyproject\.toml|setup\.(?:py|cfg)|.*requirements.*\.(?:txt|in)|Pipfile|pixi\.toml"
@@ -41,7 +41,7 @@ CONDA = re.compile(r"(?:[\w./-]+::)?([\w.-]+)\s*(.*)")
 LOCKED = re.compile(r"""(name|version) = ["']([^"']+)["']""")
 
 
-def read(name: str, text: str) -> Found:
+def read(name: str, text: str) -> Stated:
     """Yield what a file requires, by its name."""
     if not may_require(text):
         return iter(())
@@ -70,7 +70,7 @@ def included(text: str) -> list[tuple[str, bool]]:
     return found
 
 
-def _lines(lines: Iterable[str]) -> Found:
+def _lines(lines: Iterable[str]) -> Stated:
     return filter(None, map(requirement, lines))
 
 
@@ -82,7 +82,7 @@ def _setup_strings(text: str) -> list[str]:
         return QUOTED.findall(text)  # as Python 2 had it
 
 
-def _conda(text: str) -> Found:
+def _conda(text: str) -> Stated:
     for line in text.splitlines():
         item = line[:1000].strip()
         if not item.startswith("-"):
@@ -101,7 +101,7 @@ def _conda(text: str) -> Found:
             yield found
 
 
-def _toml(text: str) -> Found:
+def _toml(text: str) -> Stated:
     import tomli
 
     try:
@@ -131,7 +131,7 @@ def _listed(data: dict[str, Any]) -> Iterator[str]:
             yield from (one for one in entries if isinstance(one, str))
 
 
-def _tables(data: dict[str, Any]) -> Found:
+def _tables(data: dict[str, Any]) -> Stated:
     """Yield the requirements of tables from name to version: Poetry's, Pipenv's and Pixi's."""
     poetry = _table(_table(data, "tool"), "poetry")
     pixi = _table(_table(data, "tool"), "pixi") or data
@@ -183,7 +183,7 @@ def _table(table: dict[str, Any], key: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _lock(text: str) -> Found:
+def _lock(text: str) -> Stated:
     """Yield the versions in a lock, which is TOML and may be long, line by line."""
     package = None
     for line in text.splitlines():
@@ -202,7 +202,7 @@ def _lock(text: str) -> Found:
                 yield found
 
 
-def _pipfile_lock(text: str) -> Found:
+def _pipfile_lock(text: str) -> Stated:
     import json
 
     try:

@@ -11,7 +11,7 @@ from layerlint.project.lookups import NEVER_LAYERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from layerlint.project.hierarchy import Found
+    from layerlint.project.hierarchy import Header
 
     # A name in a file.
     Name = tuple[str, str]
@@ -125,7 +125,7 @@ def _lacking(hierarchy: Hierarchy, header: ClassHeader) -> tuple[str, str] | Non
     return None
 
 
-def _above(hierarchy: Hierarchy, header: ClassHeader) -> list[tuple[ClassHeader, Base, Found]]:
+def _above(hierarchy: Hierarchy, header: ClassHeader) -> list[tuple[ClassHeader, Base, Header]]:
     """Return each base of a class with what it was found to be."""
     found = zip(header.bases, hierarchy.bases(header), strict=True)
     return [(header, base, above) for base, above in found]

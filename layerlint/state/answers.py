@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from layerlint.diagnostics import Diagnostic
-    from layerlint.engine.found import Found
+    from layerlint.engine.detection import Detection
     from layerlint.state.memo import Read
 
     # What tells that a file is as it was without opening it, and the digest of its bytes.
@@ -37,7 +37,7 @@ class Answer:
         self,
         *,
         problem: Diagnostic | None = None,
-        found: Iterable[Found] = (),
+        found: Iterable[Detection] = (),
         parsed: bool = False,
         suppresses: bool = False,
     ) -> None:

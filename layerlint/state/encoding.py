@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from layerlint.diagnostics import Diagnostic, TraceStep
-from layerlint.engine.found import Found
+from layerlint.engine.detection import Detection
 from layerlint.state.answers import Answer, Answers, Layers
 
 TYPE_CHECKING = False
@@ -79,7 +79,7 @@ def decoded(table: dict[str, Any], shown: Shown) -> Answers:
         answer = Answer(
             problem=problem and decoded_diagnostic(problem, shown),
             found=[
-                Found(decoded_diagnostic(diagnostic, shown), shown(by), own=own)
+                Detection(decoded_diagnostic(diagnostic, shown), shown(by), own=own)
                 for diagnostic, by, own in found
             ],
             parsed=parsed,

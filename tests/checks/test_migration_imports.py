@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layerlint.checks.migration.legacy_keras_import import legacy_keras_import
-from layerlint.engine.seen import Seen
+from layerlint.engine.preview import Preview
 from layerlint.facts.modules import KERAS_ONLY_MODULES, KERAS_ONLY_NAMES, MODULES, NAMES
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
@@ -116,5 +116,5 @@ def test_the_screen_lets_every_entry_of_the_tables_pass(tmp_path, monkeypatch):
         (tmp_path / "user.py").write_text(line)
         hierarchy = Hierarchy(ProjectIndex.build(["user.py"]))
         reach = Reach(hierarchy.index, hierarchy.sketches)
-        seen = Seen(str(tmp_path / "user.py"), line.encode(), hierarchy, reach, parsed=True)
+        seen = Preview(str(tmp_path / "user.py"), line.encode(), hierarchy, reach, parsed=True)
         assert legacy_keras_import.needs.met_by(seen), line

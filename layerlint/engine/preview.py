@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from layerlint.project.reach import Reach
 
 
-class Seen:
+class Preview:
     """What can be seen of a file without parsing it with libcst; each thing when it is asked for.
 
     Where `parsed` is unset, `holds_layer` is what the headers of classes leave possible.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from layerlint.config.settings import Settings
-    from layerlint.engine.found import Found
+    from layerlint.engine.detection import Detection
     from layerlint.files.discovery import File
     from layerlint.state.answers import Answer
     from layerlint.state.snapshot import Snapshot
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from layerlint.suppress.scope import Suppressions
 
 
-def settle(
+def consolidate(
     files: Sequence[File], answers: Mapping[str, Answer], contents: Snapshot
 ) -> list[Diagnostic]:
     """The diagnostics to report, in order, from the answers about the files by their paths."""
@@ -37,18 +37,18 @@ def settle(
     ):
         if diagnostic.path in by_path:
             by_path[diagnostic.path].append(diagnostic)
-    settled = []
+    consolidated = []
     for file in files:
         answer = answers[file.path]
         if answer.problem is not None:
-            settled.append(answer.problem)
+            consolidated.append(answer.problem)
             continue
         diagnostics = _narrowed(file, by_path[file.path])
         suppressions = comments.of(file.path)
         if suppressions is not None and heard[file.path]:
             diagnostics = _suppressed(file, diagnostics, suppressions)
-        settled += [_adjusted(diagnostic, file.settings) for diagnostic in diagnostics]
-    return sorted(settled, key=lambda diagnostic: (*diagnostic.order, diagnostic.message))
+        consolidated += [_adjusted(diagnostic, file.settings) for diagnostic in diagnostics]
+    return sorted(consolidated, key=lambda diagnostic: (*diagnostic.order, diagnostic.message))
 
 
 class Comments:
@@ -89,7 +89,7 @@ class Comments:
         return mentions_suppression(self._contents.code(path))
 
 
-def _merged(found: Iterable[Found]) -> list[Diagnostic]:
+def _merged(found: Iterable[Detection]) -> list[Diagnostic]:
     """One diagnostic for each place and rule in code that several classes inherit."""
     ordered = sorted(found, key=lambda one: (not one.own, *one.diagnostic.order, one.by))
     merged: dict[tuple[object, ...], Diagnostic] = {}

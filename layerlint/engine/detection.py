@@ -1,11 +1,11 @@
-"""A diagnostic and where it came from, as it travels from the checks to the settlement."""
+"""A diagnostic and where it came from, as it travels from the checks to the report."""
 
 from __future__ import annotations
 
 from layerlint.diagnostics import Diagnostic
 
 
-class Found:
+class Detection:
     """A diagnostic, the file whose analysis gave it, and whether it lies in the class checked.
 
     What a class inherits is checked with it, so that a diagnostic may lie in a base class, be
