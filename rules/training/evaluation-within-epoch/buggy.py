@@ -1,0 +1,18 @@
+from tensorflow import keras
+
+
+class Often(keras.callbacks.Callback):
+    def __init__(self, x, y, every):
+        super().__init__()
+        self.x = x
+        self.y = y
+        self.every = every
+        self.seen = []
+
+    def on_train_batch_end(self, batch, logs=None):
+        if batch % self.every == self.every - 1:
+            self.seen.append(self.model.evaluate(self.x, self.y, verbose=0))
+
+
+class Net(keras.Sequential):
+    pass
