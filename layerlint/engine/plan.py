@@ -119,7 +119,7 @@ class Group:
         if question == "namespace":
             return self.index.locator.is_namespace(path, detail)
         if question == "mentions":
-            return self.index.mentions.unrecorded(detail)
+            return self.index.mentions.unrecorded(detail, path)
         if question == "saves":
             return practice(self.index, detail)
         if question == "subclasses":

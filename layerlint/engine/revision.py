@@ -135,7 +135,7 @@ def _other_mentions(
         if read[0] == "mentions":
             value = before.values[read]
             assert isinstance(value, tuple)
-            if group.index.mentions.known(read[2], set(value), unsure) != value:
+            if group.index.mentions.known(read[2], read[1], set(value), unsure) != value:
                 other.add(read)
     return other
 

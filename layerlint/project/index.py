@@ -135,16 +135,12 @@ class ProjectIndex:
         except OSError:
             return b""
 
-    def mentioning(self, word: str) -> list[tuple[str, bytes]]:
-        """Return the files of the project, as shown, in whose bytes a word occurs, with the bytes.
+    def mentioning(self, word: str, pattern: str = "") -> list[str]:
+        """Return the files of the project, as shown, in whose bytes a word and a pattern occur.
 
         Files that cannot be read are for the engine to report.
         """
-        found = []
-        for absolute in self.mentions[word]:
-            reads("text", absolute)
-            found.append((self.paths[absolute], self.content(absolute)))
-        return found
+        return [self.paths[absolute] for absolute in self.mentions.of(word, pattern)]
 
     def contains(self, path: str) -> bool:
         """Tell whether a file, by its path as shown or absolute, is one of the project's own."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from layerlint.state.memo import reads
 
 TYPE_CHECKING = False
@@ -17,28 +19,41 @@ class Mentions:
     def __init__(self, paths: Collection[str], content: Callable[[str], bytes]) -> None:
         self._paths = paths
         self._content = content
-        self._found: dict[str, tuple[str, ...]] = {}
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
 
-    def __getitem__(self, word: str) -> tuple[str, ...]:
-        """The files that mention a word, in the order of the project's files."""
-        reads("mentions", "", word)
-        return self.unrecorded(word)
+    def of(self, word: str, pattern: str = "") -> tuple[str, ...]:
+        """The files that mention a word and match a pattern, in the order of the project's files.
 
-    def unrecorded(self, word: str) -> tuple[str, ...]:
+        An answer rests on which files these are, and not on what else stands in them.
+        """
+        reads("mentions", pattern, word)
+        return self.unrecorded(word, pattern)
+
+    def unrecorded(self, word: str, pattern: str = "") -> tuple[str, ...]:
         """The same, for what records a read of its own."""
-        found = self._found.get(word)
+        found = self._found.get((word, pattern))
         if found is None:
-            wanted = word.encode()
-            found = tuple(path for path in self._paths if wanted in self._content(path))
-            self._found[word] = found
+            found = self._found[word, pattern] = self._search(word, pattern, self._paths, ())
         return found
 
-    def known(self, word: str, before: Collection[str], unsure: Collection[str]) -> tuple[str, ...]:
+    def known(
+        self, word: str, pattern: str, before: Collection[str], unsure: Collection[str]
+    ) -> tuple[str, ...]:
         """The same where it is known for all files but the `unsure` ones: those had it `before`."""
-        wanted = word.encode()
-        found = self._found[word] = tuple(
-            path
-            for path in self._paths
-            if (wanted in self._content(path) if path in unsure else path in before)
-        )
+        found = self._found[word, pattern] = self._search(word, pattern, unsure, before)
         return found
+
+    def _search(
+        self, word: str, pattern: str, unsure: Collection[str], before: Collection[str]
+    ) -> tuple[str, ...]:
+        wanted = word.encode()
+        matches = re.compile(pattern.encode()).search
+        found = []
+        for path in self._paths:
+            if path in unsure:
+                data = self._content(path)
+                if wanted in data and matches(data) is not None:
+                    found.append(path)
+            elif path in before:
+                found.append(path)
+        return tuple(found)

@@ -111,7 +111,7 @@ def _calls(layer: LayerClass) -> list[bool] | None:
 def _mentioning(layer: LayerClass) -> Iterator[LayerClass]:
     """The other layer classes of the modules that mention the class."""
     project = layer.project
-    for path, _ in project.index.mentioning(layer.name):
+    for path in project.index.mentioning(layer.name):
         try:
             found = [project.layer_class(header.header) for header in project.layers_of(path)]
         except (OSError, ValueError, cst.ParserSyntaxError):

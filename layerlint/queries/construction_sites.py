@@ -14,7 +14,7 @@ import libcst as cst
 
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk_kinds
-from layerlint.queries.fixtures import in_tests
+from layerlint.queries.fixtures import in_tests, is_test_file
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -82,12 +82,15 @@ class _Uses:
                     yield other, node
 
     def _modules(self, name: str, module: Module) -> Iterator[Module]:
-        """The modules that may use the name: they have it, and name the module it comes from."""
+        """The modules that may use the name: they have it, and name the module it comes from.
+
+        What tests make says nothing of who makes the class.
+        """
         yield module
-        word = re.compile(rb"\b%s\b" % re.escape(name.encode()))
-        stem = module.name.rpartition(".")[2].encode()
-        for path, text in self._project.index.mentioning(name):
-            if path == module.path or stem not in text or not word.search(text):
+        index = self._project.index
+        stem = index.mentioning(module.name.rpartition(".")[2])
+        for path in index.mentioning(name, rf"\b{re.escape(name)}\b"):
+            if path == module.path or path not in stem or is_test_file(path, index):
                 continue
             try:
                 yield self._project.module(path)

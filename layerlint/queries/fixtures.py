@@ -7,8 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
+    from layerlint.project.index import ProjectIndex
 
 _TEST_FILE = re.compile(r"(test_.*|.*_tests?)\.py\Z")
 # What tests share, and no tests.
@@ -28,7 +31,16 @@ def in_tests(module: Module) -> bool:
 
     A script that is only called like tests defines its layers for use.
     """
-    name = os.path.basename(module.path)
+    return _holds_tests(module.path, lambda: _TEST.search(module.text) is not None)
+
+
+def is_test_file(path: str, index: ProjectIndex) -> bool:
+    """The same of a file of the project, as shown, that need not be parsed."""
+    return _holds_tests(path, lambda: path in index.mentioning("est", _TEST.pattern))
+
+
+def _holds_tests(path: str, has_some: Callable[[], bool]) -> bool:
+    name = os.path.basename(path)
     if _SHARED.match(name):
         return True
-    return _TEST_FILE.match(name) is not None and _TEST.search(module.text) is not None
+    return _TEST_FILE.match(name) is not None and has_some()

@@ -190,3 +190,19 @@ def test_a_run_over_all_uses_what_is_known_of_some(project):
     before = checked(None, ["plain.py", "user.py"])
     after = checked(before)
     assert (after.answered, told(after)) == (2, told(checked()))
+
+
+def test_an_edit_that_leaves_who_runs_a_method_concerns_no_one_who_asked_for_them(project):
+    """Whether a class lacks a `call` rests on the files that run the method that it has."""
+    layer = "import keras\n\n\nclass Lone(keras.layers.Layer):\n    def forward(self, x):\n"
+    (project / "lone.py").write_text(layer + "        return x\n")
+    runner = "from lone import Lone\n\nprint(Lone().forward(1))\n"
+    (project / "runner.py").write_text(runner)
+    first = checked()
+    (project / "runner.py").write_text(runner + "print()\n")
+    second = checked(first)
+    assert second.answered == 1
+    (project / "runner.py").write_text("print()\n")
+    third = checked(second)
+    assert third.answered == 2
+    assert told(third) == told(checked()) != told(first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -54,4 +55,4 @@ def _is_run(layer: LayerClass, method: Method) -> bool:
     called = f".{method.name}("
     if layer.module.says(called):
         return True
-    return any(called.encode() in data for _, data in layer.project.index.mentioning(layer.name))
+    return bool(layer.project.index.mentioning(layer.name, re.escape(called)))

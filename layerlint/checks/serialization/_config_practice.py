@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # `custom_objects={"Gate": Gate}` and `custom_objects["Gate"] = Gate`.
 _CUSTOM_OBJECTS = (
-    rb"(?:custom_object|CustomObjectScope)\w*(?:\.update)?[\s=:({\[]+[^)}\]]{0,600}?\b%s\b"
+    r"(?:custom_object|CustomObjectScope)\w*(?:\.update)?[\s=:({\[]+[^)}\]]{0,600}?\b%s\b"
 )
 _REGISTRATION = re.compile(r"\bregister\w*_serializable\b")
 
@@ -38,6 +38,5 @@ def told_to_keras(module: Module, node: cst.ClassDef) -> bool:
     """Whether a class is registered, or the project names it among custom objects."""
     if any(_REGISTRATION.search(module.source(each)) for each in node.decorators):
         return True
-    named = re.compile(_CUSTOM_OBJECTS % re.escape(node.name.value.encode()))
-    mentioning = module.project.index.mentioning(node.name.value)
-    return any(named.search(text) is not None for _, text in mentioning)
+    name = node.name.value
+    return bool(module.project.index.mentioning(name, _CUSTOM_OBJECTS % re.escape(name)))

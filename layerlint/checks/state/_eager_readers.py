@@ -76,13 +76,11 @@ def _converts(node: cst.CSTNode, module: Module) -> bool:
 
 def _called_from_layers(layer: LayerClass, method: Method) -> bool:
     """Whether the method is called in code that may run in a graph."""
-    pattern = re.compile(rf"\.{re.escape(method.name)}\b".encode())
-    for path, data in layer.project.index.mentioning(method.name):
-        if not pattern.search(data):
-            continue
-        if path != method.module.path or _called_in_function(method):
-            return True
-    return False
+    pattern = rf"\.{re.escape(method.name)}\b"
+    return any(
+        path != method.module.path or _called_in_function(method)
+        for path in layer.project.index.mentioning(method.name, pattern)
+    )
 
 
 def _called_in_function(method: Method) -> bool:

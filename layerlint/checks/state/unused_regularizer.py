@@ -69,8 +69,8 @@ def _is_used(layer: LayerClass, attribute: str) -> bool:
         reads = known.reads if known is not None else []
         if any(read.method.name != "get_config" for read in reads):
             return True
-    pattern = re.compile(rf"(?<!\bself)\.{re.escape(attribute)}\b".encode())
-    return any(pattern.search(data) for _, data in layer.project.index.mentioning(attribute))
+    pattern = rf"(?<!\bself)\.{re.escape(attribute)}\b"
+    return bool(layer.project.index.mentioning(attribute, pattern))
 
 
 def _passed_on(parameter: str, binding: Binding, constructor: Method) -> bool:
