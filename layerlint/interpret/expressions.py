@@ -77,7 +77,7 @@ def ask(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
 
 
 def _evaluated(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
-    evaluation = _EVALUATIONS.get(type(node), _display)
+    evaluation = _EVALUATIONS.get(type(node), _parts)
     return evaluation(node, frame, run)
 
 
@@ -262,35 +262,22 @@ def _compared(
     return compare(left, operation, right)
 
 
-def _display(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
-    match node:
-        case cst.Integer() | cst.Float() | cst.SimpleString() | cst.ConcatenatedString():
-            value = literal(node)
-            return ANYTHING if value is NOT_LITERAL else constant(value)
-        case (
-            cst.Tuple(elements=elements) | cst.List(elements=elements) | cst.Set(elements=elements)
-        ):
-            return displays.sequence(node, elements, frame, run)
-        case cst.Dict(elements=entries):
-            return containers.dictionary(entries, frame, run)
-        case cst.ListComp() | cst.SetComp() | cst.GeneratorExp() | cst.DictComp():
-            return loops.comprehension(node, frame, run)
-        case cst.StarredElement(value=inner):
-            return containers.element(evaluate(inner, frame, run))
-        case cst.Await(expression=inner):
-            return unknown_from(evaluate(inner, frame, run))
-        case cst.Yield(value=inner):
-            return displays.yielded(inner, frame, run)
-        case cst.FormattedString(parts=pieces):
-            return displays.formatted(pieces, frame, run)
-    # What else has only expressions inside.
+def _constant(node: cst.BaseExpression, frame: Frame, run: Run) -> Value:
+    value = literal(node)
+    return ANYTHING if value is NOT_LITERAL else constant(value)
+
+
+def _parts(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What has no meaning here but that of the expressions inside."""
     return unknown_from(
         *(evaluate(child, frame, run) for child in children(node) if _may_hold_value(child))
     )
 
 
 def _may_hold_value(node: cst.CSTNode) -> bool:
-    return isinstance(node, (cst.BaseExpression, cst.FormattedStringExpression, cst.From))
+    return type(node) in _EVALUATIONS or isinstance(
+        node, (cst.BaseExpression, cst.FormattedStringExpression, cst.From)
+    )
 
 
 def _is_zero(dividend: Value, divisor: Value) -> bool:
@@ -312,4 +299,20 @@ _EVALUATIONS: dict[type[cst.CSTNode], Callable[[Any, Frame, Run], Value]] = {
     cst.NamedExpr: _walrus,
     cst.Lambda: local_function,
     cst.Subscript: lambda node, frame, run: subscripts.subscript(node, frame, run),
+    **dict.fromkeys((cst.Integer, cst.Float, cst.SimpleString, cst.ConcatenatedString), _constant),
+    **dict.fromkeys(
+        (cst.Tuple, cst.List, cst.Set),
+        lambda node, frame, run: displays.sequence(node, node.elements, frame, run),
+    ),
+    **dict.fromkeys(
+        (cst.ListComp, cst.SetComp, cst.GeneratorExp, cst.DictComp),
+        lambda node, frame, run: loops.comprehension(node, frame, run),
+    ),
+    cst.Dict: lambda node, frame, run: containers.dictionary(node.elements, frame, run),
+    cst.StarredElement: lambda node, frame, run: containers.element(
+        evaluate(node.value, frame, run)
+    ),
+    cst.Await: lambda node, frame, run: unknown_from(evaluate(node.expression, frame, run)),
+    cst.Yield: lambda node, frame, run: displays.yielded(node.value, frame, run),
+    cst.FormattedString: lambda node, frame, run: displays.formatted(node.parts, frame, run),
 }

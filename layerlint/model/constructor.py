@@ -211,11 +211,12 @@ def _names_in(node: cst.CSTNode | None, functions: bool = True) -> Iterator[cst.
         return
     labels: set[int] = set()  # the names of attributes and keywords, which are met after them
     for part in walk_kinds(node, cst.Attribute, cst.Arg, cst.Name) if node is not None else ():
-        match part:
-            case cst.Attribute(attr=label) | cst.Arg(keyword=cst.Name() as label):
-                labels.add(id(label))
-            case cst.Name() if id(part) not in labels:
-                yield part
+        if type(part) is cst.Attribute:
+            labels.add(id(part.attr))
+        elif type(part) is cst.Arg:
+            labels.add(id(part.keyword))
+        elif type(part) is cst.Name and id(part) not in labels:
+            yield part
 
 
 def _rebound(constructor: Method) -> Iterator[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import libcst as cst
 
 from layerlint.model.calls import is_name
 from layerlint.model.values import Entered
-from layerlint.model.walk import walk_same_function
+from layerlint.model.walk import NodeT, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -43,10 +43,21 @@ def _traced(layer: LayerClass) -> list[Entered]:
     return found
 
 
-def nodes_of(function: Entered) -> Iterator[cst.CSTNode]:
-    """The nodes of a function's body, without those of functions inside."""
+@overload
+def nodes_of(function: Entered) -> Iterator[cst.CSTNode]: ...
+
+
+@overload
+def nodes_of(function: Entered, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
+
+
+def nodes_of(function: Entered, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
+    """The nodes of a function's body, of exactly these types if any are given.
+
+    Those of functions inside are left out.
+    """
     body = function.node.body
-    for node in walk_same_function(body):
+    for node in walk_same_function(body, *kinds):
         if node is not body or not isinstance(body, cst.IndentedBlock):
             yield node
 
@@ -103,9 +114,6 @@ def _eager(layer: LayerClass) -> bool:
             return True
     constructor = layer.constructor
     return constructor is not None and any(
-        isinstance(node, cst.Arg)
-        and node.keyword is not None
-        and node.keyword.value == "dynamic"
-        and is_name(node.value, "True")
-        for node in constructor.own_nodes()
+        node.keyword is not None and node.keyword.value == "dynamic" and is_name(node.value, "True")
+        for node in constructor.own_nodes(cst.Arg)
     )

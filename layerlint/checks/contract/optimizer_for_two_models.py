@@ -57,8 +57,7 @@ def _is_optimizer(name: cst.Name, function: cst.FunctionDef, module: Module) -> 
     bound = [
         node.value
         for node in walk_same_function(function.body, cst.Assign)
-        if isinstance(node, cst.Assign)
-        and any(is_name(target.target, name.value) for target in node.targets)
+        if any(is_name(target.target, name.value) for target in node.targets)
     ]
     made = bound[0] if len(bound) == 1 else None
     return isinstance(made, cst.Call) and (module.keras(made.func) or "").startswith("optimizers.")

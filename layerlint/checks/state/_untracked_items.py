@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def items(layer: LayerClass, methods: Sequence[Method]) -> Iterator[Finding]:
     """The layers that a tracked container is given behind the back of Keras."""
     for method in methods:
-        for node in method.own_nodes():
+        for node in method.own_nodes(cst.Assign, cst.Call):
             puts = {
                 generation: list(_puts(layer, method, node, generation))
                 for generation in sorted(layer.generations)

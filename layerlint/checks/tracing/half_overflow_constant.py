@@ -32,7 +32,7 @@ def half_overflow_constant(layer: LayerClass) -> Iterator[Finding]:
         return
     for function in traced(layer):
         module = function.module
-        for node in nodes_of(function):
+        for node in nodes_of(function, cst.BinaryOperation, cst.Call):
             for constant, mask in _products(node, module):
                 fact = layer.values.of(mask)
                 value = number_of(constant, function, layer)

@@ -43,7 +43,7 @@ def half_underflow_epsilon(layer: LayerClass) -> Iterator[Finding]:
         return
     for function in traced(layer):
         module = function.module
-        for node in nodes_of(function):
+        for node in nodes_of(function, cst.BinaryOperation, cst.Call):
             for epsilon, guarded in _guards(node, module):
                 value = number_of(epsilon, function, layer)
                 fact = layer.values.of(guarded)

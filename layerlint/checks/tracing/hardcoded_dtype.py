@@ -36,7 +36,7 @@ def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
     homes = [*functions, *_set_up(layer)]
     found: dict[int, Finding] = {}
     for function in functions:
-        for node in nodes_of(function):
+        for node in nodes_of(function, cst.BinaryOperation, cst.AugAssign, cst.Call):
             for origin, other, generations in _meetings(node, function, values):
                 home = next((each for each in homes if _holds(each, origin)), None)
                 before = found.get(id(origin))

@@ -29,7 +29,7 @@ def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
         if id(function.node) in values.size_tested:
             continue
         reported: set[int] = set()
-        for node in nodes_of(function):
+        for node in nodes_of(function, cst.BinaryOperation, cst.Call):
             for size in _sizes(node, function.module, values):
                 for culprit in _culprits(size, values):
                     place = _definition(culprit, function, values)
