@@ -1,0 +1,61 @@
+"""LL129: a loop reports a metric for each epoch and never resets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import self_attribute
+from layerlint.model.module import Module
+from layerlint.model.walk import walk, walk_kinds
+from layerlint.project.needs import AllOf, Text
+
+_RESETS = ("reset_state", "reset_metrics", "reset_states")
+
+
+@check(Module, needs=AllOf("result", "metrics", Text("epoch"), Text("keras")))
+def tracker_never_reset(module: Module) -> Iterator[Finding]:
+    """Report, once for each metric, where its result of an epoch is read."""
+    if any(map(module.says, _RESETS)):
+        return
+    told: set[str] = set()
+    for loop in walk_kinds(module.tree, cst.For):
+        if not isinstance(loop.target, cst.Name) or "epoch" not in loop.target.value.lower():
+            continue
+        for call in walk_kinds(loop.body, cst.Call):
+            match call.func:
+                case cst.Attribute(value=metric, attr=cst.Name("result")):
+                    name = module.source(metric)
+                    if name in told or not _is_kept(metric, name, loop, module):
+                        continue
+                    told.add(name)
+                    yield Finding(call, fields={"metric": name})
+
+
+def _is_kept(metric: cst.BaseExpression, name: str, loop: cst.For, module: Module) -> bool:
+    """Whether it is a metric of Keras that is made before the loop, and fed in the module."""
+    if self_attribute(metric) is None and not isinstance(metric, cst.Name):
+        return False
+    made = [
+        node
+        for node in walk_kinds(module.tree, cst.Assign)
+        if any(module.source(target.target) == name for target in node.targets)
+    ]
+    if len(made) != 1 or not isinstance(made[0].value, cst.Call):
+        return False
+    if not (module.keras(made[0].value.func) or "").startswith("metrics."):
+        return False
+    inside = {id(node) for node in walk(loop)}
+    return id(made[0]) not in inside and any(
+        _feeds(call, name, module) for call in walk_kinds(module.tree, cst.Call)
+    )
+
+
+def _feeds(call: cst.Call, name: str, module: Module) -> bool:
+    match call.func:
+        case cst.Attribute(value=owner, attr=cst.Name("update_state")):
+            return module.source(owner) == name
+    return module.source(call.func) == name
