@@ -1,0 +1,64 @@
+"""What has to hold of every file: one clear answer in time, and nothing broken by a fix."""
+
+from __future__ import annotations
+
+import ast
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.fuzz.mutation import CONFIGURATION, book, mutated
+
+SECONDS = 60  # of a machine that does other things as well
+WAYS = (
+    ("check", "--no-cache"),
+    ("check", "--no-cache", "--no-screen"),
+    ("check", "--no-cache", "--fix", "--unsafe-fixes"),
+    ("check", "--no-cache", "--add-ignore"),
+    ("layers",),
+)
+
+
+def trial(seed: int, directory: Path) -> list[str]:
+    """What went wrong with the files of a seed, which are left in the directory where any did."""
+    luck = random.Random(seed)
+    texts = book()
+    written = {}
+    for number in range(10):
+        path = directory / f"m{number}.py"
+        path.write_bytes(mutated(luck.choice(texts), luck).encode("utf-8", "surrogatepass"))
+        written[path] = _parses(path)
+    if luck.random() < 0.3:
+        (directory / "pyproject.toml").write_text(mutated(CONFIGURATION, luck), newline="")
+    else:
+        (directory / "pyproject.toml").write_text(CONFIGURATION)
+    problems = []
+    for way in WAYS:
+        problems += [f"seed {seed}, {' '.join(way)}: {each}" for each in _run(way, directory)]
+        broken = [path.name for path, parsed in written.items() if parsed and not _parses(path)]
+        problems += [f"seed {seed}, {' '.join(way)}: broke {name}" for name in broken]
+        if problems:
+            break
+    return problems
+
+
+def _run(way: tuple[str, ...], directory: Path) -> list[str]:
+    command = [sys.executable, "-m", "layerlint", *way, "."]
+    try:
+        done = subprocess.run(command, cwd=directory, capture_output=True, timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        return ["does not end"]
+    said = (done.stdout + done.stderr).decode(errors="replace")
+    wrong = [line for line in said.splitlines() if "crashed" in line or "Traceback" in line]
+    if done.returncode not in (0, 1, 2):
+        wrong.append(f"exit code {done.returncode}")
+    return wrong
+
+
+def _parses(path: Path) -> bool:
+    try:
+        ast.parse(path.read_bytes())
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
