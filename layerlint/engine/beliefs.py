@@ -15,7 +15,7 @@ from layerlint.model.walk import walk_kinds
 from layerlint.state.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from layerlint.engine.plan import Group
+    from layerlint.engine.group import Group
     from layerlint.model.layer import LayerClass
 
 

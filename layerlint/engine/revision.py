@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-    from layerlint.engine.plan import Analysed, Group
+    from layerlint.engine.group import Analysed, Group
     from layerlint.state.answers import Answer, Layers
     from layerlint.state.memo import Read
 

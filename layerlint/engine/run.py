@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from layerlint.engine.plan import Analysed
+    from layerlint.engine.group import Analysed
     from layerlint.files.discovery import File
     from layerlint.state.snapshot import Snapshot
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from layerlint.config.resolve import Configuration
     from layerlint.diagnostics import Diagnostic
+    from layerlint.engine.group import Group
     from layerlint.engine.outcome import Outcome
-    from layerlint.engine.plan import Group
     from layerlint.engine.run import Known
     from layerlint.files.discovery import File
 

@@ -1,0 +1,263 @@
+"""One project of a run: the files that one configuration governs, and what is known of them."""
+
+from __future__ import annotations
+
+import os
+
+from layerlint import catalogue
+from layerlint.engine.preview import Preview
+from layerlint.project.bases import require_bases
+from layerlint.project.hierarchy import Hierarchy
+from layerlint.project.index import ProjectIndex
+from layerlint.project.layout import layout_of
+from layerlint.project.needs import from_data
+from layerlint.project.reach import Reach
+from layerlint.project.saving import practice, searched
+from layerlint.project.unresolved import unresolved
+from layerlint.state.answers import Answer, Layers
+from layerlint.state.digest import digest
+from layerlint.state.memo import Node, gathered
+from layerlint.state.snapshot import Snapshot
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
+
+    from layerlint.catalogue import Rule
+    from layerlint.config.settings import Settings
+    from layerlint.engine.checking import Checker
+    from layerlint.engine.detection import Detection
+    from layerlint.files.discovery import File
+    from layerlint.project.needs import Need
+    from layerlint.state.answers import ClassName, Identified
+    from layerlint.state.memo import Read
+
+
+class Group:
+    """The files that one configuration governs: together they are one project."""
+
+    __slots__ = (
+        "_checker",
+        "_contents",
+        "_deriving",
+        "_told",
+        "files",
+        "hierarchy",
+        "index",
+        "key",
+        "known_layers",
+        "reach",
+        "settings",
+    )
+
+    def __init__(
+        self, settings: Settings, files: Sequence[File], contents: Snapshot, *, screen: bool
+    ) -> None:
+        self.settings = settings
+        self.key = settings.fingerprint
+        self.files = files
+        self._contents = contents
+        self._checker: Checker | None = None
+        self.index = ProjectIndex.build(
+            [file.path for file in files],
+            src=settings.texts("src"),
+            environment=settings.optional("environment"),
+            read=contents.code,
+        )
+        bases = settings.texts("layer-bases")
+        if bases:
+            require_bases(self.index, bases)
+        self.hierarchy = Hierarchy(
+            self.index,
+            bases,
+            settings.text("target-keras"),
+            screen=screen,
+        )
+        self.reach = Reach(self.index, self.hierarchy.sketches)
+        self._told: set[Read] = set()
+        self.known_layers: dict[str, Layers] = {}
+        self._deriving: dict[ClassName, list[ClassName]] | None = None
+
+    def ground(self) -> list[Read]:
+        """What has a say in where modules lie: which files there are, and what lies where."""
+        locator = self.index.locator
+        return [
+            ("files", "", ""),
+            *(("layout", path, asked) for path, asked in locator.asked()),
+            *(("namespace", directory, package) for directory, package in locator.namespaces),
+            *(("content", path, "") for path in sorted(locator.consulted)),
+        ]
+
+    def consulted(self, used: Iterable[Read]) -> set[str]:
+        """The files beside those that reads are about on which a remembered outcome rests."""
+        found: set[str] = set()
+        for question, path, detail in used:
+            if question == "saves":
+                found.update(searched(self.index, detail))
+            elif question == "namespace":
+                found.update(self.index.locator.sample(os.path.join(path, detail)))
+        return found
+
+    def analysed(self, file: File, answer: Answer, node: Node) -> Analysed:
+        """An answer with what it rests on: the reads that its node recorded."""
+        answer.reads = frozenset(gathered(node))
+        values = {read: self.value(read) for read in answer.reads - self._told}
+        self._told |= answer.reads
+        return Analysed(file.absolute, answer, values, self.index.lookups.news())
+
+    def value(self, read: Read) -> object:
+        """The value of a read in this revision."""
+        question, path, detail = read
+        if question == "files":
+            return digest("\n".join(sorted(self.index.paths)).encode("utf-8", "surrogateescape"))
+        if question == "layout":
+            return layout_of(path, detail)
+        if question == "namespace":
+            return self.index.locator.is_namespace(path, detail)
+        if question == "mentions":
+            return self.index.mentions.unrecorded(detail, path)
+        if question == "saves":
+            return practice(self.index, detail)
+        if question == "subclasses":
+            return self.subclasses((path, detail))
+        if question == "member":
+            return path in self.index.paths
+        if question == "requirements":
+            return self._asked_for(path)
+        if question == "lookups":
+            return ""  # each lookup has a value of its own
+        if question == "sketch":
+            return self.hierarchy.sketches[path].fingerprint()
+        if question == "assigned":
+            names = self.hierarchy.sketches[path].assigned
+            return digest("\n".join(sorted(names)).encode("utf-8", "surrogatepass"))
+        if question == "index":
+            return self.index.module(path).fingerprint()
+        return digest(self.index.content(path))
+
+    def _asked_for(self, directory: str) -> str:
+        """A digest of what the packaging files around a directory ask for."""
+        found = self.hierarchy.generations.requirements_around(directory)
+        if found is None:
+            return ""
+        said = repr([getattr(found, name) for name in found.__slots__])
+        return digest(said.encode("utf-8", "surrogateescape"))
+
+    def layers(self, path: str) -> Layers:
+        """The layers of a file of the project, by its absolute path."""
+        found = self.known_layers.get(path)
+        if found is None:
+            with Node() as node:
+                headers = self.hierarchy.layers(path)
+            classes = [
+                (
+                    header.qualname,
+                    tuple((os.path.abspath(base.path), base.qualname) for base in header.mro[1:]),
+                )
+                for header in headers
+            ]
+            found = self.known_layers[path] = Layers(classes, frozenset(gathered(node)))
+        return found
+
+    def subclasses(self, name: ClassName) -> tuple[ClassName, ...]:
+        """The layers of the project that derive from a class, in the order of the files."""
+        if self._deriving is None:
+            self._deriving = {}
+            for path in self.index.paths:
+                for qualname, bases in self.layers(path).classes:
+                    for base in bases:
+                        self._deriving.setdefault(base, []).append((path, qualname))
+        return tuple(self._deriving.get(name, ()))
+
+    def heirs(self, paths: Iterable[str]) -> set[str]:
+        """The files with layers that derive from those of some files, by absolute paths.
+
+        What is wrong in a base class may be seen in what derives from it.
+        """
+        return {
+            heir
+            for path in self.index.paths.keys() & set(paths)
+            for qualname, _ in self.layers(path).classes
+            for heir, _ in self.subclasses((path, qualname))
+        }
+
+    def identified(self, path: str, known: Identified | None = None) -> Identified:
+        """What tells that a file, by its absolute path, is as it was."""
+        return self._contents.identified(self.index.shown(path), known)
+
+    def may_report(self, file: File, data: bytes, *, parsed: bool = True) -> Iterator[Rule]:
+        """The rules that may find something in a file, as far as that is seen without a tree.
+
+        With `parsed` unset, also without reading its classes by anything but their headers.
+        """
+        seen = Preview(file.absolute, data, self.hierarchy, self.reach, parsed=parsed)
+        for rule in rules_for(file):
+            if rule.judged_by == "target" and rule.scope == "module" and seen.is_keras:
+                continue
+            if rule.scope == "layer" and not seen.holds_layer:
+                continue
+            if rule.needs is None or seen.is_opaque or _need(rule).met_by(seen):
+                yield rule
+
+    def unresolved(self, path: str) -> tuple[str, ...]:
+        """The classes of a file that may be layers, but for a base that was not found."""
+        found = unresolved(self.hierarchy, path)
+        return tuple(one.header.qualname for one in found)
+
+    def check(self, file: File, rules: Sequence[Rule]) -> tuple[list[Detection], tuple[str, ...]]:
+        """What the rules report in the file, and the classes that were too large for them."""
+        if self._checker is None:
+            from layerlint.engine.checking import Checker
+
+            self._checker = Checker(
+                self.index,
+                self.hierarchy,
+                self._contents,
+                self.settings.values,
+                self.subclasses,
+            )
+        found = self._checker.check(file, rules)
+        return found, self._checker.unfinished
+
+
+class Analysed:
+    """An answer as it comes out of a process, with the values of its reads and what was looked up.
+
+    What the process has told before is left out.
+    """
+
+    __slots__ = ("answer", "lookups", "path", "values")
+
+    def __init__(
+        self,
+        path: str,
+        answer: Answer,
+        values: dict[Read, object],
+        lookups: dict[str, dict[str, Any]],
+    ) -> None:
+        self.path = path
+        self.answer = answer
+        self.values = values
+        self.lookups = lookups
+
+
+def rules_for(file: File) -> list[Rule]:
+    """The enabled rules that look at code, in the order of their codes."""
+    enabled = file.settings.enabled_for(file.absolute)
+    return [
+        rule
+        for rule in catalogue.rules()
+        if rule.code in enabled and rule.scope in ("layer", "module", "both")
+    ]
+
+
+def _need(rule: Rule) -> Need:
+    """What the rule needs, made from its data once."""
+    need = _needs.get(rule.code)
+    if need is None:
+        need = _needs[rule.code] = from_data(rule.needs)
+    return need
+
+
+_needs: dict[str, Need] = {}
