@@ -22,6 +22,8 @@ _REGULARIZERS = frozenset(
 _MADE_AGAIN = re.compile(
     r"model_from_json|model_from_config|from_config|clone_model|to_json|add_loss|load_model"
 )
+# What gives a `Sequential` its input, or has given it one.
+_BUILDS = re.compile(r"Input\(|input_(shape|dim)|batch_shape|\.(build|fit|predict|load_weights)\(")
 
 
 @check(Module, needs=AllOf(Text("keras"), AnyOf(*_REGULARIZERS), AnyOf("layers", "get_layer")))
@@ -40,26 +42,41 @@ def regularizer_set_later(module: Module) -> Iterator[Finding]:
 
 def _is_of_model(owner: cst.BaseExpression, module: Module) -> bool:
     """Whether it is one of the layers of a model: of a loop over them, by number or by name."""
+    model: cst.BaseExpression | None = None
     match owner:
-        case cst.Subscript(value=cst.Attribute(value=model, attr=cst.Name("layers"))):
-            return not is_name(model, "keras") and not is_name(model, "self")
-        case cst.Call(func=cst.Attribute(attr=cst.Name("get_layer"))):
-            return True
+        case cst.Subscript(value=layers):
+            model = _model_of(layers)
+        case cst.Call(func=cst.Attribute(value=found, attr=cst.Name("get_layer"))):
+            model = found
         case cst.Name(value=name):
-            return any(
-                isinstance(around, cst.For)
-                and is_name(around.target, name)
-                and _is_layers(around.iter)
-                for around in module.ancestors(owner)
+            model = next(
+                (
+                    _model_of(around.iter)
+                    for around in module.ancestors(owner)
+                    if isinstance(around, cst.For) and is_name(around.target, name)
+                ),
+                None,
             )
-    return False
+    return model is not None and not _may_be_unbuilt(model, module)
 
 
-def _is_layers(node: cst.BaseExpression) -> bool:
-    """`model.layers`, and a part of them."""
-    if isinstance(node, cst.Subscript):
-        node = node.value
-    match node:
+def _model_of(layers: cst.BaseExpression) -> cst.BaseExpression | None:
+    """The model whose `layers`, or a part of them, that is."""
+    if isinstance(layers, cst.Subscript):
+        layers = layers.value
+    match layers:
         case cst.Attribute(value=model, attr=cst.Name("layers")):
-            return not is_name(model, "self")
-    return False
+            return None if is_name(model, "self") or is_name(model, "keras") else model
+    return None
+
+
+def _may_be_unbuilt(model: cst.BaseExpression, module: Module) -> bool:
+    """Whether it is a `Sequential` that nothing here gives an input: it has no weights yet."""
+    if not isinstance(model, cst.Name) or _BUILDS.search(module.text):
+        return False
+    return any(
+        isinstance(node.value, cst.Call)
+        and (module.keras(node.value.func) or "").rpartition(".")[2] == "Sequential"
+        and any(is_name(target.target, model.value) for target in node.targets)
+        for node in walk_kinds(module.tree, cst.Assign)
+    )

@@ -39,3 +39,11 @@ def plain(model):
 def sparse(model):
     for layer in model.layers:
         layer.activity_regularizer = keras.regularizers.L1(1e-4)
+
+
+# %% a model that has not seen its input
+def before_the_input(units):
+    model = keras.Sequential([keras.layers.Dense(units), keras.layers.Dense(1)])
+    for layer in model.layers:
+        layer.kernel_regularizer = keras.regularizers.L2(1e-4)
+    return model
