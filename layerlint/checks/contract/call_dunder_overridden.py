@@ -17,6 +17,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import keras_objects
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def call_dunder_overridden(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _layer(subject)
         return
     for loss in keras_objects(subject):
+        if is_fixture(loss):
+            continue
         method = loss.methods.get("__call__") if loss.kind == "loss" else None
         if method is not None and method.varkw is None and not _delegates(loss, method):
             yield from _loss(loss, method)
