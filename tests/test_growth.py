@@ -104,4 +104,6 @@ def test_many_classes_in_a_file_take_as_long_as_they_are_many(tmp_path, derived)
                 )
         (tmp_path / f"{name}.py").write_text(text)
     calls(tmp_path / "warm.py")
-    assert calls(tmp_path / "often.py") < 4.5 * calls(tmp_path / "once.py")
+    # Of four generations each class is asked together with its bases: two and a half on average.
+    most = 10 if derived else 4.5
+    assert calls(tmp_path / "often.py") < most * calls(tmp_path / "once.py")
