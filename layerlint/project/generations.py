@@ -9,9 +9,9 @@ from layerlint.facts.generations import keras2_only, keras3_only
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
+from layerlint.project.layout import packaging_files
 from layerlint.project.requirements import (
     Requirements,
-    has_packaging_files,
     read_requirements,
 )
 from layerlint.state.memo import Node, reads, rests_on
@@ -204,7 +204,7 @@ class Generations:
         while True:
             seen.append(directory)
             names = self.index.locator.entries(directory)
-            if not packaging and has_packaging_files(names):
+            if not packaging and packaging_files(names):
                 packaging = len(seen)
             if names & REPOSITORIES:
                 return seen

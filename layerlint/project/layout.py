@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import os
+import re
 
 from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
+
+
+# What says what a project needs, and what pins it.
+DECLARING = re.compile(
+    r"pyproject\.toml|setup\.(?:py|cfg)|.*requirements.*\.(?:txt|in)|Pipfile|pixi\.toml"
+    r"|(?:environment|conda)[^/]*\.ya?ml"
+)
+PINNING = re.compile(
+    r"(?:uv|poetry|pdm)\.lock|pylock(?:\.[^.]+)?\.toml|Pipfile\.lock|constraints[^/]*\.txt"
+)
+# Asks which names are those of packaging files; no file is called like that.
+_PACKAGING = "<packaging>"
 
 
 class Names(frozenset[str]):
@@ -37,9 +50,23 @@ class Names(frozenset[str]):
         self.listed = True
         return super().__len__()
 
+    def of_packaging(self) -> frozenset[str]:
+        """The names of packaging files."""
+        self.asked.add(_PACKAGING)
+        return _of_packaging(super().__iter__())
+
     def question(self) -> str:
         """What was asked: names, or `*` for all that may be names of modules."""
         return "*" if self.listed else "\n".join(sorted(self.asked))
+
+
+def packaging_files(names: frozenset[str]) -> frozenset[str]:
+    """Return the names of packaging files among those of a directory."""
+    return names.of_packaging() if isinstance(names, Names) else _of_packaging(names)
+
+
+def _of_packaging(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for name in names if DECLARING.fullmatch(name) or PINNING.fullmatch(name))
 
 
 def names_in(directory: str) -> Names:
@@ -62,7 +89,11 @@ def layout_of(directory: str, question: str) -> str:
     if question == "*":
         told = sorted(name for name in names if _is_told(name))
         return digest("\n".join(told).encode("utf-8", "surrogateescape"))
-    return "\n".join(sorted(set(question.split("\n")).intersection(names)))
+    asked = set(question.split("\n"))
+    told_of = asked.intersection(names)
+    if _PACKAGING in asked:
+        told_of |= _of_packaging(names)
+    return "\n".join(sorted(told_of))
 
 
 def _is_told(name: str) -> bool:

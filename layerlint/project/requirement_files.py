@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 
     Stated = Iterator[Requirement]
 
-DECLARING = re.compile(
-    r"pyproject\.toml|setup\.(?:py|cfg)|.*requirements.*\.(?:txt|in)|Pipfile|pixi\.toml"
-    r"|(?:environment|conda)[^/]*\.ya?ml"
-)
-PINNING = re.compile(
-    r"(?:uv|poetry|pdm)\.lock|pylock(?:\.[^.]+)?\.toml|Pipfile\.lock|constraints[^/]*\.txt"
-)
 # `-r other.txt`, `-c constraints.txt`.
 INCLUDED = re.compile(r"\s*(?:-r|--requirement|-c|--constraint)(?:\s+|=)?(\S[^#]*)")
 QUOTED = re.compile(r"""["']([^"'\n]+)["']""")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 
 from layerlint.files.reading import read_regular
+from layerlint.project.layout import DECLARING, PINNING, packaging_files
 from layerlint.project.requirement import Requirement, allows_any
-from layerlint.project.requirement_files import DECLARING, PINNING, included, read
+from layerlint.project.requirement_files import included, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,17 +76,12 @@ class Requirements:
         return None
 
 
-def has_packaging_files(names: frozenset[str]) -> bool:
-    """Tell whether a directory with such entries is the root of a project."""
-    return any(map(DECLARING.fullmatch, names)) or any(map(PINNING.fullmatch, names))
-
-
 def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> Requirements | None:
     """Read the packaging files of a directory; None when none of them asks for the packages.
 
     The files that were read are added to `consulted`.
     """
-    names = sorted(entries(directory))
+    names = sorted(packaging_files(entries(directory)))
     folder = sorted(entries(os.path.join(directory, "requirements")))
     declaring = [name for name in names if DECLARING.fullmatch(name)]
     declaring += [f"requirements/{name}" for name in folder if name.endswith((".txt", ".in"))]

@@ -92,6 +92,18 @@ def test_a_file_that_was_looked_for_and_is_not_there_is_no_change(tmp_path):
     assert "opened 0" not in lint(tmp_path, script=WATCH).stderr
 
 
+def test_only_packaging_files_around_a_project_are_looked_for(tmp_path):
+    project = tmp_path / "inner"
+    project.mkdir()
+    (project / "base.py").write_text(LAYER)
+    lint(project)
+    (tmp_path / "beside").mkdir()
+    (tmp_path / "beside.py").touch()
+    assert "opened 0 False" in lint(project, script=WATCH).stderr
+    (tmp_path / "requirements-dev.txt").write_text("keras<3")
+    assert "opened 0" not in lint(project, script=WATCH).stderr
+
+
 @pytest.mark.parametrize("output_format", ["full", "concise", "json", "github", "sarif"])
 def test_every_format_says_the_same_from_the_cache(project, output_format):
     cold = lint(project, "--no-cache", "--output-format", output_format)
