@@ -22,7 +22,7 @@ ConvLSTM1D ConvLSTM2D ConvLSTM3D GRU GRUCell LSTM LSTMCell SimpleRNN SimpleRNNCe
 """
 _OTHERS = """
 Dense EinsumDense Embedding ReversibleEmbedding PReLU AdditiveAttention GroupQueryAttention
-MultiHeadAttention
+MultiHeadAttention STFTSpectrogram
 """
 OWNERS = frozenset(f"{_NORMALIZATIONS} {_CONVOLUTIONS} {_SEPARABLE} {_RECURRENT} {_OTHERS}".split())
 # Layers whose weights are those of the layers that they hold, by the parameters for these.
