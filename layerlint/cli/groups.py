@@ -11,15 +11,9 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from layerlint.cli.parser import choice
+    from layerlint.cli.parser import add_text_or_json
 
-    parser.add_argument(
-        "--output-format",
-        type=choice(("text", "json")),
-        default="text",
-        metavar="FORMAT",
-        help="text (default) or json",
-    )
+    add_text_or_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -33,7 +33,7 @@ KINDS = ("layer", "model", *OBJECT_ROOTS.values())
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     from layerlint.cli.arguments import add_file_arguments
-    from layerlint.cli.parser import choice
+    from layerlint.cli.parser import add_text_or_json, choice
 
     add_file_arguments(parser, OPTIONS)
     parser.add_argument(
@@ -49,14 +49,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="KIND",
         help=f"list these instead: {', '.join(KINDS)} (may be given several times)",
     )
-    parser.add_argument(
-        "--output-format",
-        type=choice(("text", "json")),
-        default="text",
-        dest="list_format",  # the option `output-format` is about diagnostics
-        metavar="FORMAT",
-        help="text (default) or json",
-    )
+    # The option `output-format` is about diagnostics.
+    add_text_or_json(parser, "list_format")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -81,6 +81,18 @@ def choice(choices: Sequence[str]) -> Callable[[str], str]:
     return chosen
 
 
+def add_text_or_json(parser: argparse.ArgumentParser, dest: str = "output_format") -> None:
+    """Declare the `--output-format` of a command that prints no diagnostics."""
+    parser.add_argument(
+        "--output-format",
+        type=choice(("text", "json")),
+        default="text",
+        dest=dest,
+        metavar="FORMAT",
+        help="text (default) or json",
+    )
+
+
 def load(command: str) -> ModuleType:
     """The module of a command."""
     return importlib.import_module(f"layerlint.cli.{command}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from layerlint.cli.parser import choice
+    from layerlint.cli.parser import add_text_or_json, choice
 
     parser.add_argument(
         "rules",
@@ -30,13 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="2|3|all",
         help="the generation of Keras to run on (default: all)",
     )
-    parser.add_argument(
-        "--output-format",
-        type=choice(("text", "json")),
-        default="text",
-        metavar="FORMAT",
-        help="text (default) or json",
-    )
+    add_text_or_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ COLUMNS = 80
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from layerlint.cli.parser import choice
+    from layerlint.cli.parser import add_text_or_json
 
     parser.add_argument(
         "rule",
@@ -30,13 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="the code or name of the rule to explain; a prefix or family lists its rules",
     )
     parser.add_argument("--all", action="store_true", help="list all rules (the default)")
-    parser.add_argument(
-        "--output-format",
-        type=choice(("text", "json")),
-        default="text",
-        metavar="FORMAT",
-        help="text (default) or json",
-    )
+    add_text_or_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
