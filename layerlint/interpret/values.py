@@ -123,13 +123,13 @@ class Value:
             return True
         if not isinstance(other, Value):
             return NotImplemented
-        return self.parts == other.parts
+        return self.knowledge == other.knowledge
 
     def __hash__(self) -> int:
         return hash((self.const, self.truth, self.path))
 
     @property
-    def parts(self) -> dict[str, Any]:
+    def knowledge(self) -> dict[str, Any]:
         """What is known, by name."""
         return self.__dict__
 
@@ -153,7 +153,9 @@ def _size(value: Value) -> int:
 
 def revised(value: Value, **changes: Any) -> Value:
     """`value` with other parts."""
-    return Value(**{name: part for name, part in value.parts.items() if name != "size"} | changes)
+    return Value(
+        **{name: part for name, part in value.knowledge.items() if name != "size"} | changes
+    )
 
 
 ANYTHING: Final = Value()
@@ -182,7 +184,7 @@ class Flag(Value):
         return True
 
     @property
-    def parts(self) -> dict[str, Any]:
+    def knowledge(self) -> dict[str, Any]:
         """What is known, as of any constant that the flag had a part in."""
         return {"const": self.const, "derived": True}
 
