@@ -63,6 +63,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     yield from _unsaved_reads(layer)
     if own_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
         return
+    if "Sequential" in layer.keras_bases:
+        return  # its `from_config` makes the model with its name alone, on Keras 2 and 3
     config = config_of(layer)
     if config is None and config_method(layer) is None:
         config = Config(roots=frozenset(layer.keras_bases))
@@ -78,7 +80,7 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
     """One finding for the keys of a config that the constructor does not take."""
     own = layer.methods.get("get_config")
     here = [key for key in unknown if key.module is layer.module and key.owner is own]
-    keys = here or unknown
+    keys = here or [key for key in unknown if not _refused_by_writer(key)]
     if not keys:
         return
     yield Finding(
@@ -88,6 +90,12 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
         # What the base saves and the constructor does not take at all is LL404's to say.
         defect=Defect(layer, "config" if here else "constructor"),
     )
+
+
+def _refused_by_writer(key: Key) -> bool:
+    """Whether the class whose `get_config` writes a key does not take it either: said there."""
+    takes = accepted(key.owner.owner) if key.owner is not None else None
+    return takes is not None and key.name not in takes
 
 
 def _together(layer: LayerClass, fixes: list[Fix | None]) -> Fix | None:
@@ -125,6 +133,7 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     for call in base_calls(constructor):
         if not any(argument.star == "**" for argument in call.args):
             continue
+        twice: list[tuple[str, cst.Arg]] = []
         for argument in call.args:
             name = argument.keyword.value if argument.keyword else None
             key = config.keys.get(name or "")
@@ -132,10 +141,12 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
             known = known or (built_in and _saved_by_keras(layer, name))
             if name is None or name in fixed or not known or _popped(constructor, name):
                 continue
+            twice.append((name, argument))
+        if twice:
             yield Finding(
-                argument.keyword or argument,
+                twice[0][1].keyword or twice[0][1],
                 "twice",
-                {"layer": layer.name, "key": name},
+                {"layer": layer.name, "keys": listed(name for name, _ in twice)},
                 defect=Defect(layer, "config"),
             )
 

@@ -70,7 +70,9 @@ def _culprits(size: cst.BaseExpression, values: Values) -> Iterator[cst.BaseExpr
     """The parts of a size that are, or begin with, the static batch size."""
     match size:
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            for element in elements:
+            # Behind a -1 in front, which is the batch size, stands the size of something else.
+            behind = bool(elements) and literal(elements[0].value) == -1
+            for element in elements[:1] if behind else elements:
                 yield from _culprits(element.value, values)
         case cst.BinaryOperation(left=left, right=right):
             yield from _culprits(left, values)
