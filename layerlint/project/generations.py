@@ -228,7 +228,7 @@ def _asks_for_keras3(requirements: Requirements | None) -> bool:
 
 
 def _evidence(module: ModuleIndex) -> str | None:
-    return next(filter(None, map(_needs_keras2, module.required)), None)
+    return next(filter(None, map(_needs_keras2, module.required)), module.old_use)
 
 
 def _needs_keras2(name: str) -> str | None:

@@ -72,7 +72,8 @@ class ModuleIndex:
     imported, none of them for a value that is unknown. `stars` are the modules imported with a
     star, the last one first. `calls` are the functions whose result a name holds, `returns` what
     the functions that can be called without arguments give. `required` are the names whose import
-    the module cannot do without.
+    the module cannot do without. `old_use` is why its code raises on Keras 3, None where it does
+    not.
     """
 
     __slots__ = (
@@ -84,6 +85,7 @@ class ModuleIndex:
         "external",
         "is_package",
         "name",
+        "old_use",
         "path",
         "required",
         "returns",
@@ -105,6 +107,7 @@ class ModuleIndex:
         self._by_name: dict[str, list[ClassHeader]] = {}
         self._counted = 0
         self.required: tuple[str, ...] = ()
+        self.old_use: str | None = None
         self.sets_legacy_keras = False
         self.uses_keras_ops = False
 
@@ -145,6 +148,7 @@ class ModuleIndex:
             sorted(self.calls.items()),
             sorted(self.returns.items()),
             self.required,
+            self.old_use,
             self.sets_legacy_keras,
             self.uses_keras_ops,
             [

@@ -10,6 +10,7 @@ import warnings
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.headers import TELLING_METHODS, Base, ClassHeader, ModuleIndex
+from layerlint.project.old_uses import old_use
 from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join, union
 
 CLASS = re.compile(rb"class[ \t\f\\]")
@@ -50,6 +51,7 @@ class _Reader:
 
     def __init__(self, index: ModuleIndex, data: bytes) -> None:
         self.index = index
+        self.data = data
         self.deferred: list[tuple[ast.FunctionDef | ast.AsyncFunctionDef, Scope]] = []
         self.class_lines = _class_lines(data)
         self.uses_global = b"global " in data
@@ -74,6 +76,7 @@ class _Reader:
         self.index.bindings = scope.env
         self.index.stars = tuple(scope.stars)
         self.index.required = tuple(dict.fromkeys(self.required))
+        self.index.old_use = old_use(tree, self.data, scope)
         self.index.classes.sort(key=lambda header: header.line)
 
     def block(self, body: list[ast.stmt], scope: Scope) -> bool:

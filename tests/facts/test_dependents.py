@@ -6,13 +6,34 @@ import importlib.util
 
 import pytest
 
-from layerlint.facts.dependents import NEED_KERAS_2
+from layerlint.facts.dependents import (
+    NEED_KERAS_2,
+    OLD_OPTIMIZER_ARGUMENT,
+    TENSORFLOW_1_NAMES,
+)
 
 
 @pytest.mark.parametrize("module", sorted(NEED_KERAS_2.values()))
 def test_keras2_has_the_module_and_keras3_does_not(module: str) -> None:
     assert exists(f"tf_{module}")
     assert not exists(module)
+
+
+def test_tensorflow_has_lost_the_names_of_its_first_version() -> None:
+    import tensorflow as tf
+
+    assert [name for name in sorted(TENSORFLOW_1_NAMES) if hasattr(tf, name)] == []
+    assert [name for name in sorted(TENSORFLOW_1_NAMES) if not hasattr(tf.compat.v1, name)] == []
+
+
+@pytest.mark.parametrize("name", ["Adam", "SGD", "RMSprop", "Adagrad", "Adamax", "Nadam", "Ftrl"])
+def test_only_the_optimizers_of_keras2_take_the_old_name_of_the_rate(name: str) -> None:
+    import keras
+    import tf_keras
+
+    getattr(tf_keras.optimizers, name)(**{OLD_OPTIMIZER_ARGUMENT: 0.1})
+    with pytest.raises(ValueError, match=OLD_OPTIMIZER_ARGUMENT):
+        getattr(keras.optimizers, name)(**{OLD_OPTIMIZER_ARGUMENT: 0.1})
 
 
 def exists(module: str) -> bool:

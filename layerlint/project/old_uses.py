@@ -1,0 +1,70 @@
+"""What a module uses that raises once it runs on Keras 3: such code was never run there."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from layerlint.facts.dependents import OLD_OPTIMIZER_ARGUMENT, TENSORFLOW_1, TENSORFLOW_1_NAMES
+from layerlint.facts.namespaces import KERAS_PREFIX
+from layerlint.project.scopes import Scope, denotes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OLD = re.compile(
+    rb"\.(?:contrib|%s)\b|\b%s\s*="
+    % (
+        "|".join(sorted(TENSORFLOW_1_NAMES)).encode(),
+        OLD_OPTIMIZER_ARGUMENT.encode(),
+    )
+)
+# A module that asks what is installed runs on more than one version.
+_ASKS = re.compile(
+    rb"__version__|compat\b|hasattr\(\s*(?:tf|keras)\b|\bVERSION\b"
+    rb"|except\s*:|except\b[^:\n]*(?:AttributeError|TypeError|ValueError|Exception)\b"
+)
+
+
+def old_use(tree: ast.Module, data: bytes, scope: Scope) -> str | None:
+    """Return why running the code of a module needs Keras 2; None where it does not.
+
+    `tf.log` is gone since TensorFlow 2, and `Adam(lr=...)` raises on Keras 3.
+    """
+    if _OLD.search(data) is None or _ASKS.search(data) is not None:
+        return None
+    for node in _certain_nodes(tree):
+        if isinstance(node, ast.Attribute):
+            if node.attr in TENSORFLOW_1_NAMES or node.attr == "contrib":
+                for name in denotes(node, scope):
+                    if _is_of_tensorflow_1(name):
+                        return f"`{name}` exists only on TensorFlow 1, with Keras 2"
+        elif isinstance(node, ast.Call) and _has_old_argument(node):
+            for name in denotes(node.func, scope):
+                if _is_optimizer(name):
+                    return f"only Keras 2 takes `{OLD_OPTIMIZER_ARGUMENT}` in `{name}`"
+    return None
+
+
+def _certain_nodes(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield what belongs to the module whatever is installed: no test of it stands around."""
+    for statement in tree.body:
+        if not isinstance(statement, (ast.If, ast.Try)):
+            yield from ast.walk(statement)
+
+
+def _is_of_tensorflow_1(name: str) -> bool:
+    package, _, rest = name.partition(".")
+    return name == TENSORFLOW_1 or (package == "tensorflow" and rest in TENSORFLOW_1_NAMES)
+
+
+def _has_old_argument(call: ast.Call) -> bool:
+    return any(argument.arg == OLD_OPTIMIZER_ARGUMENT for argument in call.keywords)
+
+
+def _is_optimizer(name: str) -> bool:
+    """Tell whether a name is that of an optimizer, and not of an older kind of them."""
+    match = KERAS_PREFIX.match(name)
+    parts = name[match.end() :].split(".") if match is not None else []
+    return len(parts) == 2 and parts[0] == "optimizers" and parts[1][:1].isupper()
