@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.checks.tracing._functional_graph import FunctionalGraph
-from layerlint.checks.tracing._functional_scope import ENDS
 from layerlint.declaration import check
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
 from layerlint.facts.operations import ASKED_OF_ANYTHING, KERAS_COUNTERPARTS
@@ -20,6 +18,8 @@ from layerlint.model.module import Module
 from layerlint.model.walk import end_in_order, walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Pair, Text
 from layerlint.project.words import Words, has_pair
+from layerlint.queries.functional_graph import FunctionalGraph
+from layerlint.queries.functional_scope import ENDS
 from layerlint.queries.traced_code import short
 
 # What a file says itself when it builds a model: what a graph begins with, that Keras or a module

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from layerlint.checks.training._fits import set_between_fits
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal
@@ -14,7 +15,7 @@ from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
 
-NEEDS = AllOf("trainable", AnyOf("Callback", AllOf("compile", AnyOf("train_on_batch", "fit"))))
+NEEDS = AllOf("trainable", AnyOf("Callback", AnyOf("train_on_batch", "fit")))
 # When the step has been traced, or is traced before anything else happens.
 _WHILE_FITTING = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
 _TRACES_AGAIN = ("make_train_function", "compile", "run_eagerly", "train_function")
@@ -26,6 +27,7 @@ _TRAINS = frozenset({"fit", "train_on_batch"})
 def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
     """Report `d.trainable = False` where `d` was compiled before, and `d` is trained later."""
     yield from _in_callbacks(module)
+    yield from set_between_fits(module)
     for node in walk_kinds(module.tree, cst.Assign):
         if literal(node.value) is not False:
             continue

@@ -12,7 +12,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.walk import children
 
 if TYPE_CHECKING:
-    from layerlint.checks.tracing._functional_graph import FunctionalGraph
+    from layerlint.queries.functional_graph import FunctionalGraph
 
 INPUTS = frozenset({"Input", "layers.Input", "engine.Input"})
 # What a model has of its own graph.

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.tracing._functional_scope import ENDS, INPUTS, Passed, Scope, State, either
 from layerlint.facts.namespaces import is_class_name, kind
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.model.walk import walk_kinds, walk_kinds_outside
+from layerlint.queries.functional_scope import ENDS, INPUTS, Passed, Scope, State, either
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

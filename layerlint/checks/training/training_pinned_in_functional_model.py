@@ -1,0 +1,141 @@
+"""LL130: `training` is fixed where a functional model is put together, which Keras 3 ignores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.facts.modes import UNKNOWN, mode_dependent, only_disturbs
+from layerlint.facts.namespaces import is_class_name
+from layerlint.findings import Finding
+from layerlint.model.calls import NOT_LITERAL, bind, is_name, keyword, literal
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.queries.functional_graph import FunctionalGraph
+
+_RUNS = frozenset({"evaluate", "predict"})
+NEEDS = AllOf("training", AnyOf(Members("fit"), Members("predict"), Members("evaluate")))
+# Networks of `keras.applications` that have neither batch normalization nor dropout inside.
+_MODELESS = ("VGG", "ConvNeXt")
+
+
+@check(Module, needs=NEEDS)
+def training_pinned_in_functional_model(module: Module) -> Iterator[Finding]:
+    """Report `Dropout(0.2)(x, training=True)`, and a base pinned to inference that is trained."""
+    for call, _ in FunctionalGraph(module).applied():
+        pinned = keyword(call, "training")
+        if pinned is None:
+            continue
+        made = _made(call.func, call, module)
+        if made is None:
+            continue
+        value = _value(pinned.value, call, module)
+        fields = {"layer": _kind(made, module), "value": module.source(pinned)}
+        if value is True and _is_run(module) and _differs(made, module):
+            yield Finding(call, fields=fields, generations=frozenset({3}))
+            if not _only_disturbs(made, module):
+                yield Finding(call, "statistics", fields, generations=frozenset({2}))
+        elif value is False and not is_name(pinned.value, "False"):
+            if _only_disturbs(made, module):
+                yield Finding(call, "off", fields, generations=frozenset({2}))
+        elif value is False and _moves(call, made, module):
+            yield Finding(call, "moving", fields, generations=frozenset({3}))
+
+
+def _moves(call: cst.Call, made: cst.Call, module: Module) -> bool:
+    """Whether `fit` moves statistics that are pinned, in code that is written for Keras 3 alone.
+
+    It is the way of the guide on fine-tuning, and right on Keras 2.
+    """
+    only = module.generations == frozenset({3})
+    return only and _has_statistics(made, module) and _is_trained(call.func, module)
+
+
+def _is_run(module: Module) -> bool:
+    """Whether the module runs models by Keras's own loops, in inference."""
+    return any(node.attr.value in _RUNS for node in walk_kinds(module.tree, cst.Attribute))
+
+
+def _made(function: cst.BaseExpression, call: cst.Call, module: Module) -> cst.Call | None:
+    """The call that makes the layer which is called: on the spot, or bound once to its name."""
+    if isinstance(function, cst.Call):
+        return function
+    if not isinstance(function, cst.Name):
+        return None
+    scope = module.scope_of(function, function.value) or module.tree
+    bound = [
+        node.value
+        for node in walk_kinds(scope, cst.Assign)
+        if any(is_name(target.target, function.value) for target in node.targets)
+    ]
+    return bound[0] if len(bound) == 1 and isinstance(bound[0], cst.Call) else None
+
+
+def _value(pinned: cst.BaseExpression, call: cst.Call, module: Module) -> object:
+    """The value that is passed; that of a parameter is its default."""
+    if isinstance(pinned, cst.Name):
+        function = module.function(call)
+        for each in parameters_of(function.params) if function is not None else ():
+            if each.name == pinned.value:
+                return literal(each.default) if each.default is not None else NOT_LITERAL
+    return literal(pinned)
+
+
+def _kind(made: cst.Call, module: Module) -> str:
+    return (module.keras(made.func) or "").rpartition(".")[2]
+
+
+def _arguments(made: cst.Call) -> dict[str, object]:
+    given = bind(made, ("rate",))
+    values = {name: literal(value) for name, value in given.items()}
+    return {name: UNKNOWN if value is NOT_LITERAL else value for name, value in values.items()}
+
+
+def _differs(made: cst.Call, module: Module) -> bool:
+    """Whether the layer behaves differently in training, for certain."""
+    name = module.keras(made.func) or ""
+    if _is_application(name):
+        return not _kind(made, module).startswith(_MODELESS)
+    return name.startswith("layers.") and mode_dependent(name, _arguments(made)) is True
+
+
+def _only_disturbs(made: cst.Call, module: Module) -> bool:
+    name = module.keras(made.func) or ""
+    return name.startswith("layers.") and only_disturbs(name) and _differs(made, module)
+
+
+def _has_statistics(made: cst.Call, module: Module) -> bool:
+    """Whether it is a network of `keras.applications` with batch normalization inside, or one."""
+    name = module.keras(made.func) or ""
+    if _is_application(name):
+        return not _kind(made, module).startswith(_MODELESS)
+    return name == "layers.BatchNormalization"
+
+
+def _is_application(name: str) -> bool:
+    return name.startswith("applications.") and is_class_name(name.rpartition(".")[2])
+
+
+def _is_trained(function: cst.BaseExpression, module: Module) -> bool:
+    """Whether the module fits models, and the layer is never frozen, or made trainable again."""
+    text = module.source(function)
+    flags = [
+        literal(node.value)
+        for node in walk_kinds(module.tree, cst.Assign)
+        for target in node.targets
+        if isinstance(target.target, cst.Attribute)
+        and target.target.attr.value == "trainable"
+        and module.source(target.target.value) == text
+    ]
+    if not any(node.attr.value == "fit" for node in walk_kinds(module.tree, cst.Attribute)):
+        return False
+    return flags[-1] is True if flags else not _layers_frozen(text, module)
+
+
+def _layers_frozen(text: str, module: Module) -> bool:
+    """Whether single layers of it get a flag of their own, or its constructor has one."""
+    return f"{text}.layers" in module.text or "trainable=False" in module.text.replace(" ", "")

@@ -1,0 +1,58 @@
+from tensorflow import keras
+
+
+# %% a loop that decides by name
+def tune(path):
+    model = keras.models.load_model(path)
+    model.trainable = False  # LL131
+    thaw = False
+    for layer in model.layers:
+        if layer.name == "block5":
+            thaw = True
+        layer.trainable = thaw
+    model.compile("adam", "mse")
+    return model
+
+
+# %% by index
+def tune(model, data):
+    model.trainable = False  # LL131
+    model.layers[-1].trainable = True
+    model.layers[-2].trainable = True
+    model.compile("adam", "mse")
+    model.fit(data)
+
+
+# %% a base that is a layer of another model
+def classifier():
+    base = keras.applications.ResNet50(include_top=False, weights=None)
+    base.trainable = False  # LL131
+    for layer in base.layers[140:]:
+        layer.trainable = True
+    inputs = keras.Input((64, 64, 3))
+    return keras.Model(inputs, keras.layers.GlobalAveragePooling2D()(base(inputs)))
+
+
+# %% with a counter
+def tune(model, data):
+    model.trainable = False  # LL131
+    for index, layer in enumerate(model.layers):
+        layer.trainable = index > 10
+    model.compile("adam", "mse")
+
+
+# %% by name
+def tune(model, data):
+    model.trainable = False  # LL131
+    model.get_layer("head").trainable = True
+    model.compile("adam", "mse")
+    model.fit(data)
+
+
+# %% an attribute
+class Tuner:
+    def thaw(self):
+        self.net.trainable = False  # LL131
+        for layer in self.net.layers[-3:]:
+            layer.trainable = True
+        self.net.compile("adam", "mse")
