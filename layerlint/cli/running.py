@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layerlint import catalogue
 from layerlint.engine import timings
+from layerlint.engine.collector import stop
 from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
@@ -44,6 +45,8 @@ def checked(
     if arguments.timings:
         timings.current = timings.Timings()
     known = memory.answers if memory is not None else None
+    if not fixing:
+        stop()
     revisions = Revisions(files, screen=not arguments.no_screen, jobs=jobs, known=known)
     outcome = revisions.next(Snapshot())
     if timings.current is not None:

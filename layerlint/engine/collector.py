@@ -20,3 +20,8 @@ def paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def stop() -> None:
+    """Do without the collector for the rest of the process, which ends with one report."""
+    gc.disable()

@@ -13,12 +13,17 @@ from layerlint.project.environment import Environment, Environments, own_directo
 from layerlint.project.layout import Names, names_in
 from layerlint.project.workspace import project_root, sources, workspace
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # These stand at the root of a project even where it has an `__init__.py`.
 ROOT_MARKERS = frozenset({".git", ".hg", "pyproject.toml"})
 # Without a marker of the project's root, so many directories above the package are searched.
 LEVELS_WITHOUT_MARKER = 2
 # So many modules of a package are asked whether the directory above is a package as well.
 SAMPLE = 40
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Locator:
@@ -46,6 +51,14 @@ class Locator:
         if found is None:
             found = self._entries[directory] = names_in(directory)
         return found
+
+    def entries_below(self, directory: str, parts: Sequence[str]) -> frozenset[str]:
+        """Return the names in a directory below another; what a listing lacks is not looked at."""
+        for part in parts:
+            if part not in self.entries(directory):
+                return _NOTHING
+            directory = os.path.join(directory, part)
+        return self.entries(directory)
 
     def asked(self) -> list[tuple[str, str]]:
         """Return the directories whose names were looked at, each with what was asked of them."""

@@ -113,11 +113,11 @@ class Lookups:
         return namespace(self._locator.module_name(near)[0]) != package
 
     def _submodules(self, package: str, near: str) -> tuple[str, ...]:
-        inner = package.replace(".", os.sep)
+        parts = package.split(".")
         found = {
             entry.partition(".")[0]
             for root in self._roots_of(near)
-            for entry in self._locator.entries(os.path.join(root, inner))
+            for entry in self._locator.entries_below(root, parts)
         }
         return tuple(sorted(found))
 
