@@ -153,7 +153,9 @@ class Checker:
 
     def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module, finding: Finding) -> bool:
         """Whether a class comes so far on Keras 3 that what a rule says of it happens there."""
-        if rule.judged_by == "target" or not isinstance(subject, LayerClass):
+        if rule.judged_by == "target" or 3 in rule.halts_on:
+            return True
+        if not isinstance(subject, LayerClass):
             return True
         return comes_to(subject, finding.node)
 

@@ -117,3 +117,5 @@ TENSOR_SHAPE_MEMBERS = frozenset(
     | {"merge_with", "ndims", "num_elements", "rank", "with_rank", "with_rank_at_least"}
     | {"with_rank_at_most"}
 )
+# What gives no number below 0, whatever it is given.
+NEVER_NEGATIVE = frozenset({"abs", "norm", "relu", "sigmoid", "softplus", "sqrt", "square"})

@@ -110,3 +110,13 @@ def test_a_tensor_shape_has_what_a_tuple_has_not(ask) -> None:
     )
     assert members >= operations.TENSOR_SHAPE_MEMBERS
     assert operations.TENSOR_SHAPE_MEMBERS.isdisjoint(dir(tuple))
+
+
+def test_some_functions_give_no_number_below_0() -> None:
+    import tensorflow as tf
+
+    numbers = tf.constant([-3.0, -0.5, 0.0, 2.0])
+    for name in operations.NEVER_NEGATIVE:
+        place = next(each for each in (tf, tf.nn) if hasattr(each, name))
+        given = tf.abs(numbers) if name == "sqrt" else numbers
+        assert float(tf.reduce_min(getattr(place, name)(given))) >= 0, name

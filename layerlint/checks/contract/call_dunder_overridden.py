@@ -67,7 +67,7 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return  # the base has a way of its own to be called
     if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
         return
-    if _runs_build(method) or _is_initializer(method):
+    if _runs_build(method) or _is_initializer(method) or _is_graph(method):
         return
     if not _misses_something(layer, method) or _RESTORING.intersection(layer.methods):
         return
@@ -113,6 +113,14 @@ def _is_initializer(method: Method) -> bool:
     """Whether it is called as Keras calls initializers: `(shape, dtype=None)`."""
     names = [parameter.name for parameter in method.positional if parameter.name != "self"]
     return names[:1] == ["shape"]
+
+
+def _is_graph(method: Method) -> bool:
+    """Whether it is made a `tf.function` itself: one is called by hand, or exported."""
+    return any(
+        method.module.tf(each.func if isinstance(each, cst.Call) else each) == "function"
+        for each in (decorator.decorator for decorator in method.node.decorators)
+    )
 
 
 def _does_nothing(method: Method) -> bool:

@@ -18,7 +18,7 @@ from layerlint.project.needs import Given
 NEEDS = Given("name", "/")
 
 
-@check(Module, needs=NEEDS)
+@check(Module, needs=NEEDS, halts_on=(3,))
 def invalid_layer_name(module: Module) -> Iterator[Finding]:
     """Report names of layers, models and weights that certainly hold a slash."""
     for node in walk_kinds(module.tree, cst.Call):

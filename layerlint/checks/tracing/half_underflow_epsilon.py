@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing._own_dtype import fixes_its_dtype
 from layerlint.declaration import check
+from layerlint.facts.operations import NEVER_NEGATIVE
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -52,6 +53,8 @@ def half_underflow_epsilon(layer: LayerClass) -> Iterator[Finding]:
                 fate = _divided(node, module) or _fate(node, function)
                 if fact.dtype != "compute" or not fact.may_be_tensor or fate is None:
                     continue
+                if _is_at_least_one(guarded, function):
+                    continue
                 fields = {
                     "epsilon": module.source(epsilon),
                     "guarded": short(module, guarded),
@@ -84,6 +87,29 @@ def _guards(
                 left, right = (argument.value for argument in positional(node))
                 yield left, right
                 yield right, left
+
+
+def _is_at_least_one(guarded: cst.BaseExpression, function: Entered) -> bool:
+    """Whether a value is `exp` of what is never negative: a norm, a square, a distance."""
+    module = function.module
+    if _operation(guarded, module) != "exp" or not isinstance(guarded, cst.Call):
+        return False
+    inner: cst.BaseExpression = guarded.args[0].value
+    if isinstance(inner, cst.Name):
+        name = inner.value
+        given = [
+            node.value
+            for node in nodes_of(function, cst.Assign)
+            if isinstance(node, cst.Assign)
+            and any(is_name(target.target, name) for target in node.targets)
+        ]
+        inner = given[0] if len(given) == 1 else inner
+    return _operation(inner, module) in NEVER_NEGATIVE
+
+
+def _operation(node: cst.CSTNode, module: Module) -> str | None:
+    known = tensor_function(module.resolve(node.func)) if isinstance(node, cst.Call) else None
+    return known.name if known is not None else None
 
 
 def _divided(node: cst.CSTNode, module: Module) -> str | None:

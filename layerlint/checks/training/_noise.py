@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._objective import returns_objective
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.facts.random import random_function
 from layerlint.model.calls import is_name
@@ -61,6 +62,8 @@ def is_noise(layer: LayerClass, effect: Effect) -> bool:
     draw = Draw(effect)
     if known.training_only:
         return not draw.depends_on_input()
+    if draw.is_gumbel() or returns_objective(layer):
+        return False
     if _NOISE_NAME.search(layer.name) and not layer.weights:
         return True
     return draw.disturbs_input(layer.weights)

@@ -65,6 +65,19 @@ class Draw:
         """
         return any(self._disturbs(node, weights) for node in walk(self.scope))
 
+    def is_gumbel(self) -> bool:
+        """Whether `-log(-log(u))` is made of the numbers: added to scores, it draws a sample."""
+        return any(
+            self._is_log(node)
+            and any(self._is_log(part) for part in walk(node) if part is not node)
+            for node in walk(self.scope)
+        )
+
+    def _is_log(self, node: cst.CSTNode) -> bool:
+        return (
+            isinstance(node, cst.Call) and _last_name(node.func) == "log" and self.from_draw(node)
+        )
+
     def left_out(self, expression: cst.BaseExpression) -> cst.BaseExpression | None:
         """What `expression` is without the draw directly in it, None where that is not plain."""
         call = self.effect.node
