@@ -17,6 +17,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
 from layerlint.queries.built_children import EVERYTHING, built_by_hand, has_weights, mentioned
 from layerlint.queries.call_sites import is_sublayer
+from layerlint.queries.scripts import never_saved
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -41,6 +42,8 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     elif spared is None:
         message = "nested"
     if place is None or place.owner is not layer:
+        return
+    if layer.kind == "model" and never_saved(layer):
         return
     children = _unbuilt(layer, build)
     outer = _outer(layer) if message == "nested" and children else None

@@ -17,6 +17,7 @@ from layerlint.model.calls import is_name, keyword, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
+from layerlint.queries.scripts import never_saved_to_hdf5
 
 if TYPE_CHECKING:
     from layerlint.model.weights import Weight
@@ -35,6 +36,8 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
         # No model that holds a weight made in `call` gets so far as to be saved.
         running = {id(made.call) for made in made_in_call(layer)}
         unnamed = [weight for weight in unnamed if id(weight.call) not in running]
+    if len(unnamed) > 1 and never_saved_to_hdf5(layer):
+        return
     reported: set[int] = set()
     for weight in unnamed:
         if id(weight.call) in reported or not _has_twin(layer, weight, unnamed):

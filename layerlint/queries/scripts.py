@@ -1,0 +1,57 @@
+"""Scripts that define a class, make it and are done: nobody else does anything with it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name
+from layerlint.model.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+_SAVES = re.compile(
+    r"\.save\b|save_weights|save_model|load_model|load_weights|ModelCheckpoint|clone_model"
+    r"|BackupAndRestore|to_json|\.keras\b(?=[\"'])|\.h5\b|hdf5"
+)
+_SAVES_HDF5 = re.compile(r"\.h5\b|hdf5|\bh5py\b|[\"']h5[\"']", re.IGNORECASE)
+_IS_RUN = re.compile(r"__main__")
+
+
+def never_saved(layer: LayerClass) -> bool:
+    """Whether a class is its script's own, which saves and loads nothing."""
+    return layer.facts(_is_of_script) and _SAVES.search(layer.module.text) is None
+
+
+def never_saved_to_hdf5(layer: LayerClass) -> bool:
+    """Whether a class is its script's own, which writes no HDF5 file."""
+    return layer.facts(_is_of_script) and _SAVES_HDF5.search(layer.module.text) is None
+
+
+def _is_of_script(layer: LayerClass) -> bool:
+    """Whether the module is run and makes the class, and no other file takes it from there."""
+    module = layer.module
+    return _is_made(layer, module) and not _is_taken(layer, module)
+
+
+def _is_made(layer: LayerClass, module: Module) -> bool:
+    run = _IS_RUN.search(module.text) is not None
+    return any(
+        module.class_of(node) is None and (run or module.function(node) is None)
+        for node in walk_kinds(module.tree, cst.Call)
+        if is_name(node.func, layer.name)
+    )
+
+
+def _is_taken(layer: LayerClass, module: Module) -> bool:
+    """Whether another file has both the name of the class and that of the module."""
+    index = layer.project.index
+    stem = re.escape(module.name.rpartition(".")[2])
+    naming = set(index.mentioning(layer.name, rf"\b{re.escape(layer.name)}\b")) - {module.path}
+    return bool(
+        naming.intersection(index.mentioning(module.name.rpartition(".")[2], rf"\b{stem}\b"))
+    )

@@ -1,0 +1,14 @@
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Net(keras.Model):
+    def build(self, input_shape):
+        self.dense = keras.layers.Dense(5)
+
+    def call(self, x):
+        return self.dense(x)
+
+
+net = Net()
+print(net(tf.ones((1, 5))))
