@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
@@ -62,6 +62,12 @@ def passed_by_name(layer: LayerClass, name: str) -> bool:
     return False
 
 
+def always_given(layer: LayerClass, name: str) -> bool:
+    """Whether the project's layers call the layer, and always pass an argument by that name."""
+    given = [keyword(call, name) is not None for call in _calls_of(layer, list(_mentioning(layer)))]
+    return bool(given) and all(given)
+
+
 def trains_itself(layer: LayerClass) -> Literal["told", "untold"] | None:
     """Whether the class has a `train_step`, and that says `training=` whenever it calls the model.
 
@@ -100,12 +106,16 @@ def _calls(layer: LayerClass) -> list[bool] | None:
     others = list(_mentioning(layer))
     if not any(sublayer.layer is layer for other in others for sublayer in other.all_sublayers):
         return None
-    return [
-        tells(effect.node)
-        for other in others
-        for effect in other.forward.of("sublayer-call")
-        if effect.sublayer is not None and effect.sublayer.layer is layer
-    ]
+    return [tells(call) for call in _calls_of(layer, others)]
+
+
+def _calls_of(layer: LayerClass, others: Sequence[LayerClass]) -> Iterator[cst.Call]:
+    """The calls of the layer where it is a sublayer, in what `call` of the others runs."""
+    for other in others:
+        for effect in other.forward.of("sublayer-call"):
+            held, call = effect.sublayer, effect.node
+            if held is not None and held.layer is layer and isinstance(call, cst.Call):
+                yield call
 
 
 def _mentioning(layer: LayerClass) -> Iterator[LayerClass]:

@@ -48,10 +48,10 @@ def _is_made(layer: LayerClass, module: Module) -> bool:
 
 
 def _is_taken(layer: LayerClass, module: Module) -> bool:
-    """Whether another file has both the name of the class and that of the module."""
-    index = layer.project.index
-    stem = re.escape(module.name.rpartition(".")[2])
-    naming = set(index.mentioning(layer.name, rf"\b{re.escape(layer.name)}\b")) - {module.path}
-    return bool(
-        naming.intersection(index.mentioning(module.name.rpartition(".")[2], rf"\b{stem}\b"))
-    )
+    """Whether another file imports from the module, and has the name of the class."""
+    index, name = layer.project.index, re.escape(layer.name)
+    last = module.name.rpartition(".")[2]
+    stem = re.escape(last)
+    imports = rf"\bfrom\s+[.\w]*\b{stem}\s+import\b|\b{stem}\.{name}\b"
+    naming = set(index.mentioning(layer.name, rf"\b{name}\b")) - {module.path}
+    return bool(naming.intersection(index.mentioning(last, imports)))

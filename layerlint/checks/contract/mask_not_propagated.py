@@ -16,7 +16,7 @@ from layerlint.fixes.rewrite import insert_at_end_of_body
 from layerlint.model.calls import is_name
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
-from layerlint.queries.call_sites import passed_by_name
+from layerlint.queries.call_sites import always_given, passed_by_name
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -62,6 +62,8 @@ def mask_not_propagated(layer: LayerClass) -> Iterator[Finding]:
     if mask is not None and mask.default is not None and _uses_mask(call):
         if not masks_steps(call) or passed_by_name(layer, "mask"):
             return
+        if always_given(layer, "mask"):
+            return  # handed from layer to layer: nothing waits for the one of Keras
         yield Finding(call.node.name, fields={"layer": layer.name}, fix=_fix(layer))
     elif mask is None and (user := user_behind(layer)) is not None:
         fields = {"layer": layer.name, "user": user}

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.serialization._config_practice import restored_from_configs, told_to_keras
 from layerlint.findings import Finding
 from layerlint.model.config import config_method
 from layerlint.model.constructor import base_arguments
+from layerlint.queries.config_practice import restored_from_configs, told_to_keras
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.keras_objects import is_direct, keras_objects, stores
 

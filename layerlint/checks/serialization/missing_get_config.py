@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.checks.serialization._config_practice import restored_from_configs, told_to_keras
 from layerlint.checks.serialization._configs_of_objects import objects_without_config
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -27,6 +26,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.config_practice import restored_from_configs, told_to_keras
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import NAMES
