@@ -110,6 +110,13 @@ class Rule:
         """The rule's folder in the rule book: prose, examples and proof."""
         return os.path.join(book(), self.family, self.name)
 
+    def address(self, site: str) -> str:
+        """Where the page of the rule is published, by the value of `docs-url`."""
+        if "{" not in site:
+            return f"{site}/rules/{self.name}.html"
+        places = {"code": self.code, "name": self.name, "family": self.family}
+        return site.format_map(places)
+
     def read(self, file: str) -> str:
         """The text of a file of the rule's folder (`README.md`, `buggy.py`, `fixed.py`)."""
         with open(os.path.join(self.folder, file), encoding="utf-8") as stream:

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _SHORT = {"jobs": ("-j",)}
-_METAVARS = {"selectors": "RULES", "globs": "PATTERNS", "integer": "N"}
+_METAVARS = {
+    "selectors": "RULES",
+    "globs": "PATTERNS",
+    "path": "PATH",
+    "environment": "PATH",
+    "address": "URL",
+}
 
 
 def add_file_arguments(
@@ -114,8 +120,14 @@ def _add_option(group: argparse._ActionsContainer, option: Option) -> None:
     elif option.kind == "choice":
         choices = "|".join(option.choices)
         group.add_argument(flag, type=choice(option.choices), metavar=choices, help=summary)
-    elif option.kind in ("path", "environment"):
-        group.add_argument(flag, metavar="PATH", help=summary)
+    elif option.kind == "generation":
+        group.add_argument(flag, metavar="|".join(option.choices), help=summary)
+    elif option.kind in ("path", "environment", "address"):
+        group.add_argument(flag, metavar=_METAVARS[option.kind], help=summary)
+    elif option.kind == "ignores":
+        group.add_argument(
+            flag, action=_AddIgnores, type=_ignores, metavar="PATTERN:RULE", help=summary
+        )
     elif option.kind == "integer":
         names = [flag, *_SHORT.get(option.key, ())]
         group.add_argument(*names, type=_number, metavar="N", help=summary)
@@ -134,6 +146,34 @@ def _number(text: str) -> int:
         return int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"invalid int value: '{text}'") from None
+
+
+class _AddIgnores(argparse.Action):
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        assert isinstance(values, list)
+        table: dict[str, list[str]] = getattr(namespace, self.dest) or {}
+        for pattern, selector in values:
+            table.setdefault(pattern, []).append(selector)
+        setattr(namespace, self.dest, table)
+
+
+def _ignores(text: str) -> list[tuple[str, str]]:
+    """Pairs of a pattern and a rule that is off where it matches."""
+    pairs = []
+    for word in _comma_separated(text):
+        pattern, _, selector = (part.strip() for part in word.rpartition(":"))
+        if not pattern or not selector:
+            raise argparse.ArgumentTypeError(
+                f"'{word}' is no pair of a pattern and a rule, as in 'tests/**:LL102'"
+            )
+        pairs.append((pattern, selector))
+    return pairs
 
 
 def _comma_separated(text: str) -> list[str]:

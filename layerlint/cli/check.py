@@ -123,7 +123,7 @@ def _check_files(
     narrowing = Narrowing(arguments, found.files)
     outcome, fixed = running.checked(arguments, found.files, settings, narrowing, console)
     failed = outcome.crashed
-    _say_what_was_done(outcome, console)
+    _say_what_was_done(outcome, configuration, console)
     _say_what_is_foreign(outcome, arguments.paths, console)
     narrowing.say(console)
     if arguments.add_ignore is not None:
@@ -179,10 +179,13 @@ def _check_stdin(
     return _exit_code(arguments, reported, outcome.crashed)
 
 
-def _say_what_was_done(outcome: Outcome, console: Console) -> None:
-    for file in sorted({file.settings.file or "" for file in outcome.files}):
-        console.detail(f"configuration: {file or 'none'}")
+def _say_what_was_done(outcome: Outcome, configuration: Configuration, console: Console) -> None:
     if console.level == VERBOSE:
+        governing = {file.settings.file or "": file.settings for file in outcome.files}
+        for file, settings in sorted(governing.items()):
+            shadowed = configuration.shadowed_by(settings)
+            note = f" (in place of {shadowed}, which it does not extend)" if shadowed else ""
+            console.detail(f"configuration: {file or 'none'}{note}")
         from layerlint.cli.environments import environments, origin
 
         for settings in {id(file.settings): file.settings for file in outcome.files}.values():

@@ -63,4 +63,5 @@ TYPE_NAMES = {
     "boolean": "boolean",
     "integer": "integer",
     "string": "string",
+    "address": "address of a site, or of a page with places for the rule",
 }

@@ -13,6 +13,8 @@ A kind says what a value looks like in TOML and what it becomes:
     environment a Python environment, relative likewise; empty for none
     boolean, integer, string
     choice      one of `choices`
+    generation  likewise, or a requirement on Keras that comes to one of them
+    address     where the pages of the rules are published
 """
 
 from __future__ import annotations
@@ -55,7 +57,7 @@ class Option:
 
     def type_name(self) -> str:
         """How the documentation names the type."""
-        if self.kind == "choice":
+        if self.kind in ("choice", "generation"):
             return " | ".join(f'"{choice}"' for choice in self.choices)
         return TYPE_NAMES[self.kind]
 
@@ -109,15 +111,19 @@ OPTIONS = (
         "per-file-ignores",
         "ignores",
         (),
-        "Rules to disable in the files that match a pattern; `!` before the pattern inverts it.",
+        "Rules to disable in the files that match a pattern; `!` before the pattern inverts it. "
+        "On the command line they are pairs: `tests/**:training,setup.py:LL102`.",
         example='per-file-ignores = { "tests/**" = ["training"] }',
+        flag=True,
     ),
     Option(
         "extend-per-file-ignores",
         "ignores",
         (),
-        "The same, in addition to those of the extended file.",
+        "Rules to disable in the files that match a pattern, in addition to those of the extended "
+        "file.",
         example='extend-per-file-ignores = { "examples/**" = ["ALL"] }',
+        flag=True,
     ),
     Option(
         "severity",
@@ -194,10 +200,11 @@ OPTIONS = (
     ),
     Option(
         "target-keras",
-        "choice",
+        "generation",
         "auto",
         "The generation of Keras that the code runs on. With `auto` it follows the imports of each "
-        "module and the requirements of the project.",
+        "module and the requirements of the project. It may also be written as a requirement on "
+        "Keras: `>=3`, `<3`.",
         choices=("auto", "2", "3", "both"),
         example='target-keras = "3"',
         flag=True,
@@ -262,7 +269,7 @@ OPTIONS = (
         "respect-gitignore",
         "boolean",
         True,
-        "Leave out what `.gitignore` and `.git/info/exclude` leave out.",
+        "Leave out what git ignores: by `.gitignore`, `.git/info/exclude` and `core.excludesFile`.",
         example="respect-gitignore = false",
         flag=True,
     ),
@@ -274,6 +281,17 @@ OPTIONS = (
         "`FORMAT=FILE` writes the report to a file beside what is printed.",
         choices=FORMATS,
         example='output-format = "concise"',
+        flag=True,
+    ),
+    Option(
+        "docs-url",
+        "address",
+        None,
+        "Where the pages of the rules are published, for diagnostics to link to. It is the address "
+        "of the site that `python -m layerlint.dev docs` makes, or one with `{code}`, `{name}` or "
+        "`{family}` in it for those of the rule. Without it editors, terminals and `json` link to "
+        "the page that is installed, and reports for other machines to none.",
+        example='docs-url = "https://docs.example.org/layerlint"',
         flag=True,
     ),
     Option(

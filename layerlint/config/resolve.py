@@ -73,6 +73,19 @@ class Configuration:
         self._by_directory.update(dict.fromkeys(passed, known))
         return known
 
+    def shadowed_by(self, settings: Settings) -> str | None:
+        """The file above that would govern, were it not for a nearer one that does not extend it.
+
+        None where the file of `settings` was named, or builds on another one.
+        """
+        if settings.file is None or self._fixed is not None:
+            return None
+        document = read(settings.file, project=settings.root)
+        above = os.path.dirname(settings.root)
+        if document is None or "extend" in document.table or above == settings.root:
+            return None
+        return self.settings_in(above).file
+
     def _found(self, directory: str) -> Settings | None:
         """The settings of a configuration that lies in a directory itself."""
         for name in NAMES:
@@ -122,6 +135,8 @@ def _from_flags(arguments: argparse.Namespace) -> Source:
             continue
         if option.kind == "selectors":
             _require_rules(raw, f"--{option.key}")
+        elif option.kind == "ignores":
+            _require_rules([word for words in raw.values() for word in words], f"--{option.key}")
         try:
             values[option.key] = normalise(option, raw, os.getcwd())
             if option.key == "environment":

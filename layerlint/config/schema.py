@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layerlint import catalogue
 from layerlint.config.options import OPTIONS
+from layerlint.config.values import ADDRESS, REQUIREMENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,16 +69,16 @@ def _type(option: Option) -> Schema:
             "additionalProperties": {"enum": list(option.choices)},
         }
     if option.kind == "choice":
-        return {"enum": [*option.choices, *_other_spellings(option)]}
+        return {"enum": list(option.choices)}
+    if option.kind == "generation":
+        numbers = [int(choice) for choice in option.choices if choice.isdigit()]
+        spelled: Schema = {"type": "string", "pattern": REQUIREMENT}
+        return {"anyOf": [{"enum": [*option.choices, *numbers]}, spelled]}
+    if option.kind == "address":
+        return {"type": "string", "pattern": ADDRESS}
     if option.kind == "integer":
         return {"type": "integer", "minimum": 0}
     return {"type": "boolean" if option.kind == "boolean" else "string"}
-
-
-def _other_spellings(option: Option) -> list[object]:
-    """A number may be written as one, and a generation as requirements have it."""
-    numbers = [choice for choice in option.choices if choice.isdigit()]
-    return [*map(int, numbers), *(f">={number}" for number in numbers)]
 
 
 def _rule() -> Schema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from layerlint.failure import did_you_mean
 from layerlint.files.globs import BadPattern, Glob
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 LARGEST = 10_000
 # Of a value that is quoted in a message.
 SHOWN = 60
+# A requirement on Keras, as far as it tells its generations apart.
+REQUIREMENT = (
+    r"^(?=.)(?:(==|~=|>=)?\s*([23])(?:\.(?:[0-9]{1,4}|\*)){0,3})?"
+    r"(?:(?:^|\s*,)\s*<\s*([34])(?:\.0){0,2})?$"
+)
+ADDRESS = r"^(?:https?|file)://[^\s\x00-\x20\x7f]+$"
+# What an address may hold in place of a rule's own.
+PLACES = frozenset({"code", "name", "family"})
 
 
 class WrongType(Exception):
@@ -31,6 +40,10 @@ def normalise(option: Option, value: object, directory: str) -> object:
         return _ignores(value, directory)
     if option.kind == "choice":
         return _choice(option, value)
+    if option.kind == "generation":
+        return _choice(option, _generation(value))
+    if option.kind == "address":
+        return _address(value)
     if option.kind == "severities":
         return _severities(option, value)
     if option.kind in ("path", "environment"):
@@ -69,14 +82,42 @@ def _plain(kind: str, value: object) -> object:
 
 
 def _choice(option: Option, value: object) -> str:
-    # A generation is as naturally written `3` as "3", and ">=3" is how requirements say it.
-    small = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST
-    text = str(value) if small else value
-    if isinstance(text, str) and text.removeprefix(">=") in option.choices:
-        return text.removeprefix(">=")
+    if isinstance(value, str) and value in option.choices:
+        return value
     expected = ", ".join(f'"{choice}"' for choice in option.choices)
-    hint = did_you_mean(text, option.choices) if isinstance(text, str) else None
+    hint = did_you_mean(value, option.choices) if isinstance(value, str) else None
     raise WrongType(f"expected one of {expected}, found {_described(value)}", hint)
+
+
+def _generation(value: object) -> object:
+    """The generations that a requirement allows; any other value as it is."""
+    # A generation is as naturally written `3` as "3".
+    text = str(value) if type(value) is int and abs(value) <= LARGEST else value
+    match = re.fullmatch(REQUIREMENT, text) if isinstance(text, str) else None
+    if match is None:
+        return value
+    relation, lowest, below = match.groups()
+    first = int(lowest or 2)
+    last = 3 if relation == ">=" or lowest is None else first
+    if below is not None:
+        last = min(last, int(below) - 1)
+    if first > last:
+        return value
+    return str(first) if first == last else "both"
+
+
+def _address(value: object) -> str | None:
+    text = str(_plain("string", value))
+    if not text:
+        return None
+    if re.fullmatch(ADDRESS, text) is None:
+        hint = 'write for instance "https://docs.example.org/layerlint"'
+        raise WrongType(f"expected an address, found {_described(value)}", hint)
+    for place in re.findall(r"\{([^{}]*)\}", text):
+        if place not in PLACES:
+            known = ", ".join(f"`{{{name}}}`" for name in sorted(PLACES))
+            raise WrongType(f"`{{{place}}}` stands for nothing: there are {known}")
+    return text.rstrip("/")
 
 
 def _strings(value: object) -> tuple[str, ...]:

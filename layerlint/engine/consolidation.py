@@ -123,12 +123,18 @@ def _adjusted(diagnostic: Diagnostic, settings: Settings) -> Diagnostic:
         fix = type(fix)(fix.title, fix.edits, "unsafe")
     elif fix.applicability == "unsafe" and code in settings.codes("extend-safe-fixes"):
         fix = type(fix)(fix.title, fix.edits, "safe")
-    severity = settings.severity(code)
-    if fix is diagnostic.fix and severity == diagnostic.severity:
+    severity, url = settings.severity(code), _page(code, settings)
+    if fix is diagnostic.fix and severity == diagnostic.severity and url == diagnostic.url:
         return diagnostic
     adjusted = copy(diagnostic)
-    adjusted.fix, adjusted.severity = fix, severity
+    adjusted.fix, adjusted.severity, adjusted.url = fix, severity, url
     return adjusted
+
+
+def _page(code: str, settings: Settings) -> str | None:
+    """Where the page of the rule is published, as far as the settings say."""
+    site, rule = settings.optional("docs-url"), catalogue.find(code)
+    return rule.address(site) if site is not None and rule is not None else None
 
 
 def _suppressed(

@@ -1,4 +1,4 @@
-"""`.gitignore` files: every directory's own, those above it up to the repository, `info/exclude`.
+"""`.gitignore` files: every directory's own, those above it, and what git is told besides.
 
 pathspec costs 65 ms to import, so it is asked for only where there is a file to read. It makes
 regular expressions of patterns, and those with many stars take longer than anybody waits; such
@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 
+from layerlint.files.gitconfig import exclude_files
 from layerlint.files.globs import LONGEST, BadPattern, PathPattern
 from layerlint.files.reading import read_regular
 
@@ -91,7 +92,9 @@ def above(directory: str) -> Ignored | None:
         if parent == chain[-1]:
             return None  # no repository: nothing above has a say
         chain.append(parent)
-    ignored = _with(None, chain[-1], os.path.join(".git", "info", "exclude"))
+    ignored: Ignored | None = None
+    for path in exclude_files(chain[-1]):
+        ignored = _with(ignored, chain[-1], path)
     for parent in reversed(chain[1:]):
         ignored = extend(ignored, parent)
     return ignored

@@ -50,6 +50,8 @@ def _annotation(diagnostic: Diagnostic) -> str:
     message = f"{place}: {diagnostic.code} {visible_lines(diagnostic.message)}"
     if diagnostic.fix is not None:
         message += f"\n  help: {visible(diagnostic.fix.title)}"
+    if diagnostic.url is not None:
+        message += f"\n  see {visible(diagnostic.url)}"
     return f"::{_COMMANDS[diagnostic.severity]} {pairs}::{_escaped(message)}"
 
 

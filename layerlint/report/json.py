@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 
+from layerlint.report.pages import page_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.diagnostics import Diagnostic
@@ -30,7 +32,7 @@ def entry(diagnostic: Diagnostic, report: Report) -> dict[str, object]:
         "fix": _fix(diagnostic, report),
         "noqa_row": diagnostic.noqa_row,
         "severity": diagnostic.severity,
-        "url": diagnostic.url,
+        "url": page_of(diagnostic),
         "generations": list(diagnostic.generations),
         "trace": [
             {

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def page_of(diagnostic: Diagnostic) -> str | None:
-    """The address of the page of a diagnostic's rule as it is installed; None for no rule.
+    """The address of the page of a diagnostic's rule, if need be as installed; None for no rule.
 
-    A machine format does not name it: on another machine there is nothing under that address.
+    Formats that other machines read name `diagnostic.url` alone: an installed page is not there.
     """
     rule = catalogue.find(diagnostic.code)
     if diagnostic.url is not None or rule is None:

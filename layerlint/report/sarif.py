@@ -16,6 +16,8 @@ from layerlint.report.places import in_repository
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from layerlint.catalogue import Rule
     from layerlint.diagnostics import Diagnostic
     from layerlint.files.source import Lines
@@ -36,7 +38,7 @@ def render(report: Report) -> str:
     identities = Identities(report.lines, in_repository)
     known = fingerprints(map(identities.of, results))
     run = {
-        "tool": {"driver": _driver(rules)},
+        "tool": {"driver": _driver({one.code: one.url for one in results})},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The top of the repository"}}},
         "invocations": [_invocation(problems, report)],
@@ -49,18 +51,19 @@ def render(report: Report) -> str:
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def _driver(codes: list[str]) -> dict[str, object]:
-    rules = [rule for code in codes if (rule := catalogue.find(code))]
+def _driver(pages: Mapping[str, str | None]) -> dict[str, object]:
+    rules = [(rule, pages[code]) for code in sorted(pages) if (rule := catalogue.find(code))]
     return {
         "name": "layerlint",
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in rules],
+        "rules": [_rule(rule, url) for rule, url in rules],
     }
 
 
-def _rule(rule: Rule) -> dict[str, object]:
+def _rule(rule: Rule, url: str | None) -> dict[str, object]:
     page = rule.read("README.md")
     return {
+        **({} if url is None else {"helpUri": url}),
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},

@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
@@ -80,6 +82,8 @@ def test_concise_output_is_one_line_each(run, buggy) -> None:
 
 def test_json_has_the_keys_of_ruff_and_two_more(run, buggy) -> None:
     [entry] = json.loads(run(*ONE_RULE, "--output-format", "json", "buggy.py").stdout)
+    page = Path(url2pathname(urlsplit(entry.pop("url")).path))
+    assert page.read_text().startswith("# unguarded-state-update (LL102)")
     message = entry.pop("message")
     assert message.startswith("`Counter.call` writes `seen`")
     assert entry == {
@@ -102,7 +106,6 @@ def test_json_has_the_keys_of_ruff_and_two_more(run, buggy) -> None:
         },
         "noqa_row": 11,
         "severity": "error",
-        "url": None,
         "generations": [2, 3],
         "trace": [],
     }

@@ -116,6 +116,48 @@ def test_rules_are_ignored_per_file(codes, tmp_path: Path) -> None:
     assert codes() == ["layer.py LL102"]
 
 
+def test_rules_are_ignored_per_file_by_flags(codes, tmp_path: Path) -> None:
+    pyproject(tmp_path, 'select = ["LL102", "LL107"]')
+    assert codes("--per-file-ignores", "tests/*:LL1,layer.py:LL107") == ["layer.py LL102"]
+    assert codes("--per-file-ignores", "l*.py:LL107", "--per-file-ignores", "l*.py:LL102") == []
+    assert codes("--extend-per-file-ignores", "layer.py:unguarded-state-update") == [
+        "layer.py LL107"
+    ]
+
+
+def test_a_generation_is_written_as_a_requirement_too(run, tmp_path: Path) -> None:
+    meant = {
+        "3": ["3", ">=3", "==3.*", "~=3.1", ">=3.0,<4", ">= 3"],
+        "2": ["2", "<3", "==2.15.0", ">=2.4,<3", "< 3.0"],
+        "both": ["both", ">=2", ">=2.12,<4", "<4"],
+    }
+    for generation, spellings in meant.items():
+        for spelling in spellings:
+            finished = run("--show-settings", "--target-keras", spelling)
+            assert f'target-keras = "{generation}"  # command line' in finished.stdout
+
+
+def test_what_no_generation_satisfies_is_refused(run) -> None:
+    for spelling in (">=3,<3", "4", ">=4", "<2", "3,", "", "keras>=3"):
+        finished = run("--target-keras", spelling)
+        assert finished.returncode == 2
+        assert finished.stderr.startswith("error: wrong value for --target-keras: expected one of")
+
+
+def test_verbose_output_names_the_file_that_a_nearer_one_takes_the_place_of(
+    run, tmp_path: Path
+) -> None:
+    pyproject(tmp_path, 'select = ["LL107"]')
+    inner = tmp_path / "inner"
+    pyproject(inner, 'select = ["LL102"]')
+    (inner / "layer.py").write_text(BUGGY)
+    shadowing = f"(in place of {tmp_path / 'pyproject.toml'}, which it does not extend)"
+    assert shadowing in run("-v", "inner").stderr
+    assert shadowing not in run("inner").stderr
+    pyproject(inner, 'extend = "../pyproject.toml"')
+    assert shadowing not in run("-v", "inner").stderr
+
+
 def test_an_inverted_pattern_ignores_everywhere_else(codes, tmp_path: Path) -> None:
     (tmp_path / "src").mkdir()
     (tmp_path / "src" / "layer.py").write_text(BUGGY)
@@ -287,6 +329,10 @@ def test_broken_toml_without_a_word_about_layerlint_is_not_our_business(
         (["--config", "selct = ['LL1']"], "--config:1:1: unknown option `selct`"),
         (["--config", "select = "], "--config:1:10: not valid TOML"),
         (["--config", "a.toml", "--config", "b.toml"], "more than one configuration file"),
+        (["--per-file-ignores", "a.py"], "'a.py' is no pair of a pattern and a rule"),
+        (["--per-file-ignores", "a.py:LL999"], "unknown rule 'LL999' in --per-file-ignores"),
+        (["--docs-url", "docs"], "expected an address, found the string"),
+        (["--docs-url", "https://a.b/{rule}"], "`{rule}` stands for nothing"),
         (["--config", "a.toml", "--isolated"], "--isolated does not go with a configuration file"),
     ],
 )

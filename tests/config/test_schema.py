@@ -40,6 +40,8 @@ def test_the_example_of_every_option_is_taken(option) -> None:
         'select = "LL1"',
         'select = ["LL999"]',
         'target-keras = "4"',
+        'target-keras = ""',
+        'docs-url = "docs"',
         "jobs = -1",
         "jobs = true",
         "unsafe-fixes = 1",
@@ -53,7 +55,9 @@ def test_what_layerlint_refuses_is_refused(text: str) -> None:
     assert errors(text)
 
 
-@pytest.mark.parametrize("text", ['target-keras = ">=3"', "target-keras = 2", 'select = ["LL10"]'])
+@pytest.mark.parametrize(
+    "text", ['target-keras = ">=3,<4"', "target-keras = 2", 'select = ["LL10"]']
+)
 def test_other_spellings_are_taken(text: str) -> None:
     assert errors(text) == []
 

@@ -34,6 +34,12 @@ def test_every_option_is_on_the_page_of_settings(site: Path) -> None:
     assert [option.key for option in OPTIONS if option.key not in text] == []
 
 
+def test_the_address_of_the_site_leads_to_the_page_of_a_rule(site: Path) -> None:
+    for rule in catalogue.rules():
+        address = rule.address("https://docs.example.org")
+        assert (site / address.removeprefix("https://docs.example.org/")).is_file()
+
+
 def test_no_link_within_the_site_is_dead(site: Path) -> None:
     dead = set()
     for page in site.rglob("*.html"):

@@ -277,3 +277,20 @@ def test_json_has_every_key_that_ruff_has(run, project) -> None:
     assert set(ours) == {*theirs, "generations", "trace"}
     assert set(ours["fix"]) == set(theirs["fix"])
     assert set(ours["fix"]["edits"][0]) == set(theirs["fix"]["edits"][0])
+
+
+def test_reports_lead_to_where_the_pages_of_the_rules_are_published(run, project: Path) -> None:
+    published = "https://docs.example.org/unguarded-state-update.html"
+    asked = ("--docs-url", "https://docs.example.org/{name}.html")
+    entries = json.loads(report(run, "json", *asked))
+    assert {entry["url"] for entry in entries if entry["code"] == "LL102"} == {published}
+    [rule] = json.loads(report(run, "sarif", *asked))["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == published
+    found = json.loads(report(run, "rdjson", *asked))["diagnostics"]
+    assert {one["code"].get("url") for one in found} == {published, None}
+    assert f"%0A  see {published}\n" in report(run, "github", *asked)
+
+
+def test_reports_for_other_machines_lead_to_no_page_of_this_one(run, project: Path) -> None:
+    for output_format in ("sarif", "rdjson", "github", "gitlab", "junit"):
+        assert "file://" not in report(run, output_format)
