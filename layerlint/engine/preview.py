@@ -69,6 +69,13 @@ class Preview:
             )
         return self._holds_layer
 
+    @property
+    def holds_object(self) -> bool:
+        """Whether the file defines a loss, a metric, an initializer or the like."""
+        return ("class" in self.words.all or self.is_opaque) and (
+            not self._parsed or bool(self._hierarchy.objects(self._path))
+        )
+
     def imports(self, package: str) -> bool:
         """Whether an import in the file names the package."""
         return package in self._names or not self.words.all.isdisjoint(NAMING_CALLS)

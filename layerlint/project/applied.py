@@ -25,9 +25,6 @@ CLOSED_BY = {b"(": b")", b"[": b"]", b"{": b"}"}
 # An expression in parentheses may follow these, which are no functions.
 KEYWORDS = frozenset(word.encode() for word in (*kwlist, *softkwlist))
 LAST_WORD = re.compile(rb"\w{1,40}$")
-STOPS = re.compile(rb"[#\"'()\[\]{},]")
-# In bytes: what is longer counts as reaching to the end of the file.
-LONGEST_VALUE = 2000
 CALL, GROUP, RECEIVER = "call", "group", "receiver"
 
 
@@ -56,9 +53,9 @@ def is_applied_with(data: bytes, argument: str) -> bool:
     while match := wanted.search(data, position):
         token, start, position = match[0], match.start(), match.end()
         if token == b"#":
-            position = commented = _end_of_comment(data, start)
+            position = commented = end_of_comment(data, start)
         elif token in (b'"', b"'"):
-            position, is_formatted = _string(data, start)
+            position, is_formatted = end_of_string(data, start)
             inside = bisect_left(places, position) > bisect_left(places, start)
             if position > len(data) or (is_formatted and inside):
                 return True
@@ -75,40 +72,6 @@ def is_applied_with(data: bytes, argument: str) -> bool:
     return bool(stack)
 
 
-def is_given(data: bytes, argument: str, text: str) -> bool:
-    """Tell whether a text stands in what some call gives for `argument`.
-
-    That is `Dense(3, name=prefix + "/a")` for `name` and `/`.
-    """
-    name, part = argument.encode(), text.encode()
-    start = data.find(name)
-    while start >= 0:
-        end = start + len(name)
-        equals = next_code(data, end)
-        if data.startswith(b"=", equals) and part in data[equals : _value_end(data, equals + 1)]:
-            return True
-        start = data.find(name, end)
-    return False
-
-
-def _value_end(data: bytes, start: int) -> int:
-    """Return where an argument ends; where it is very long, a place behind that."""
-    depth, position, last = 0, start, start + LONGEST_VALUE
-    while (match := STOPS.search(data, position, last)) is not None:
-        token, position = match[0], match.end()
-        if token == b"#":
-            position = _end_of_comment(data, match.start())
-        elif token in (b'"', b"'"):
-            position, _ = _string(data, match.start())
-        elif token in CLOSED_BY:
-            depth += 1
-        elif token != b"," and depth:
-            depth -= 1
-        elif not depth:
-            return position
-    return len(data)
-
-
 def _marks(data: bytes, argument: bytes) -> set[int]:
     """Return where the argument is given a string, in code or what looks like it."""
     marks = set()
@@ -122,13 +85,14 @@ def _marks(data: bytes, argument: bytes) -> set[int]:
     return marks
 
 
-def _end_of_comment(data: bytes, start: int) -> int:
+def end_of_comment(data: bytes, start: int) -> int:
+    """Return where the line of a comment ends."""
     match = COMMENT.match(data, start)
     return match.end() if match is not None else len(data)
 
 
-def _string(data: bytes, start: int) -> tuple[int, bool]:
-    """Return the end of a string, and whether there may be code in it."""
+def end_of_string(data: bytes, start: int) -> tuple[int, bool]:
+    """Return where a string ends, and whether there may be code in it."""
     quote = data[start : start + 1]
     if data.startswith(quote * 3, start):
         quote *= 3

@@ -7,52 +7,17 @@ met by too many files rather than too few: words in strings and comments count.
 
 from __future__ import annotations
 
-from layerlint.project.applied import is_applied_with, is_given
+from layerlint.project.argument_needs import AppliedWith, Given, PassedFunction
+from layerlint.project.need import Need
 from layerlint.project.words import has_pair
+
+__all__ = ["AppliedWith", "Given", "Need", "PassedFunction"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Protocol
 
-    from layerlint.project.words import Words
-
-    class Preview(Protocol):
-        """What can be seen of a file without parsing it."""
-
-        @property
-        def words(self) -> Words:
-            """The words of the file."""
-
-        @property
-        def holds_layer(self) -> bool:
-            """Whether the file defines a layer or a model."""
-
-        def imports(self, package: str) -> bool:
-            """Whether an import in the file names the package."""
-
-        def imports_from(self, package: str) -> bool:
-            """Whether the absolute name of an import begins with the package."""
-
-        def has_member(self, word: str) -> bool:
-            """Whether a word is looked up after a dot, or imported."""
-
-        def reaches(self, part: str) -> bool:
-            """Whether names in the file may lead to something in `keras.<part>`."""
-
-
-class Need:
-    """A condition that a file meets or not."""
-
-    __slots__ = ()
-
-    def met_by(self, preview: Preview) -> bool:
-        """Tell whether a file meets the condition."""
-        raise NotImplementedError
-
-    def as_data(self) -> object:
-        """Return the need as JSON has it."""
-        raise NotImplementedError
+    from layerlint.project.need import Preview
 
 
 class Word(Need):
@@ -125,44 +90,6 @@ class Pair(Need):
         return {"pair": [self.first, self.second]}
 
 
-class AppliedWith(Need):
-    """What a call with a string for the argument gives is called, or added somewhere, at once."""
-
-    __slots__ = ("argument",)
-
-    def __init__(self, argument: str) -> None:
-        self.argument = argument
-
-    def met_by(self, preview: Preview) -> bool:
-        """Tell whether the file has such an expression."""
-        return self.argument in preview.words.all and is_applied_with(
-            preview.words.data, self.argument
-        )
-
-    def as_data(self) -> object:
-        """Return the name of the argument."""
-        return {"applied-with": self.argument}
-
-
-class Given(Need):
-    """Some call is given a value for the argument in whose code the text stands."""
-
-    __slots__ = ("argument", "text")
-
-    def __init__(self, argument: str, text: str) -> None:
-        self.argument = argument
-        self.text = text
-
-    def met_by(self, preview: Preview) -> bool:
-        """Tell whether the file has such an argument."""
-        data = preview.words.data
-        return self.argument in preview.words.all and is_given(data, self.argument, self.text)
-
-    def as_data(self) -> object:
-        """Return the name of the argument and the text."""
-        return {"given": [self.argument, self.text]}
-
-
 class ImportsFrom(Need):
     """A name that the file imports is one of the package, not of a module that is named like it."""
 
@@ -228,6 +155,20 @@ class HoldsLayer(Need):
         return {"holds": "layer"}
 
 
+class HoldsObject(Need):
+    """The file defines a loss, a metric, an initializer or the like."""
+
+    __slots__ = ()
+
+    def met_by(self, preview: Preview) -> bool:
+        """Tell whether it does."""
+        return preview.holds_object
+
+    def as_data(self) -> object:
+        """Return a mark."""
+        return {"holds": "object"}
+
+
 class AnyOf(Need):
     """At least one of the needs is met; a string is a word."""
 
@@ -281,6 +222,8 @@ def from_data(data: object) -> Need:
             return AppliedWith(argument)
         case {"given": [str(argument), str(text)]}:
             return Given(argument, text)
+        case {"passed-function": list(arguments)}:
+            return PassedFunction(*map(str, arguments))
         case {"imports-from": str(package)}:
             return ImportsFrom(package)
         case {"imports": str(package)}:
@@ -289,6 +232,8 @@ def from_data(data: object) -> Need:
             return Reaches(part)
         case {"holds": "layer"}:
             return HoldsLayer()
+        case {"holds": "object"}:
+            return HoldsObject()
         case {"any": list(needs)}:
             return AnyOf(*_each(needs))
         case {"all": list(needs)}:

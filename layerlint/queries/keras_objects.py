@@ -14,12 +14,14 @@ from layerlint.facts.objects import OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, HoldsObject
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 # One of these words is in every file that names the base class of a kind.
 NAMES = frozenset(name.rpartition(".")[2] for name in OBJECT_ROOTS)
+HAS_OBJECTS = AllOf(AnyOf(*NAMES), HoldsObject())
 
 
 def keras_objects(module: Module) -> list[LayerClass]:

@@ -13,7 +13,8 @@ import libcst as cst
 
 from layerlint.model.calls import is_name
 
-_VARIABLES = frozenset({"trainable_variables", "trainable_weights"})
+# What a model is asked for to train it.
+VARIABLES = frozenset({"trainable_variables", "trainable_weights"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def owner_of(
         if len(bound) != 1:
             return None
         variables = bound[0]
-    if isinstance(variables, cst.Attribute) and variables.attr.value in _VARIABLES:
+    if isinstance(variables, cst.Attribute) and variables.attr.value in VARIABLES:
         return variables.value
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.project.applied import is_applied_with, is_given
+from layerlint.project.applied import is_applied_with
 
 
 @pytest.mark.parametrize(
@@ -53,37 +53,3 @@ def test_other_uses_of_the_argument_are_passed_over(source):
 )
 def test_what_cannot_be_read_may_be_anything(source):
     assert is_applied_with(source.encode(), "name")
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        '"a/b"',
-        'f"{self.name}/b"',
-        'prefix + "/b"',
-        '"(" "/b"',
-        'join("a", "b") + "/"',
-        '(  # a ) in a comment\n    "/b")',
-        "'''\n/'''",
-    ],
-)
-def test_a_text_in_what_is_given_is_seen(value: str) -> None:
-    assert is_given(f"Dense(3, name={value}, use_bias=False)".encode(), "name", "/")
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        'Dense(3, name="a", path="/b")',
-        'Dense(3, name=join("a", "b")) / 2',
-        'names = "a/b"',
-        'rename("a/b")',
-    ],
-)
-def test_a_text_elsewhere_is_not(source: str) -> None:
-    assert not is_given(source.encode(), "name", "/")
-
-
-def test_what_is_too_long_to_follow_counts_as_holding_the_text() -> None:
-    value = "+".join(["x"] * 3000)
-    assert is_given(f'Dense(name={value}); path = "/"'.encode(), "name", "/")

@@ -16,7 +16,7 @@ from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, HoldsObject, Text
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import keras_objects
 
@@ -28,7 +28,7 @@ _RESTORING = frozenset({"build_from_config", "load_own_variables"})
 _METRIC_ARGUMENTS = frozenset({"y_true", "y_pred", "sample_weight"})
 
 
-NEEDS = AnyOf(HoldsLayer(), AllOf("__call__", Text("oss"), Text("keras")))
+NEEDS = AnyOf(HoldsLayer(), AllOf("__call__", Text("oss"), Text("keras"), HoldsObject()))
 
 
 @check(LayerClass, Module, needs=NEEDS)

@@ -23,7 +23,7 @@ from layerlint.model.walk import walk
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.keras_objects import NAMES, classes_of, is_object
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -35,7 +35,7 @@ _BASE_KEYS = {"layer": _LAYER_KEYS, "model": _LAYER_KEYS, **OBJECT_KEYS}
 _CALLED_WITH_CONFIG = ROOTS | OBJECT_ROOTS.keys() | PLAIN_LAYERS
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
 def init_without_kwargs(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a constructor that refuses keys which the configuration holds."""
     for layer in classes_of(subject):

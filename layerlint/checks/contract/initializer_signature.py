@@ -11,12 +11,14 @@ from layerlint.findings import Finding
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AnyOf, Text
+from layerlint.project.needs import AllOf, AnyOf, HoldsObject, PassedFunction, Text
 from layerlint.queries.keras_objects import keras_objects
 
-NEEDS = AnyOf(Text("nitializer"), Text("egularizer"), Text("onstraint"))
-
 _KINDS = ("initializer", "regularizer", "constraint")
+NEEDS = AllOf(
+    AnyOf(*(Text(kind[1:]) for kind in _KINDS)),
+    AnyOf(PassedFunction(*_KINDS), AllOf("__call__", HoldsObject())),
+)
 
 
 @check(Module, needs=NEEDS)

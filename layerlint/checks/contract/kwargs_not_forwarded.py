@@ -20,7 +20,7 @@ from layerlint.model.module import Module
 from layerlint.model.walk import walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.keras_objects import NAMES, classes_of, is_object
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MEANT = ("unused", "ignore", "extra", "_")
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("__init__", AnyOf(*NAMES))))
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("__init__", HAS_OBJECTS)))
 def kwargs_not_forwarded(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report `**kwargs` of which the base gets nothing although it would take them."""
     for layer in classes_of(subject):

@@ -26,13 +26,13 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.keras_objects import NAMES, classes_of
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
 def get_config_missing_argument(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the arguments for which the config of the class has no key, once per class."""
     for layer in classes_of(subject):

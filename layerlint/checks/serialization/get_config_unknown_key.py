@@ -31,7 +31,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.keras_objects import NAMES, classes_of
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -45,7 +45,7 @@ _INHERITED = {
 }
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
 def get_config_unknown_key(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report keys that cannot be given back to `__init__`, and attributes that do not exist."""
     for layer in classes_of(subject):

@@ -23,13 +23,13 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.keras_objects import NAMES, classes_of, is_object
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", AnyOf(*NAMES))))
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
 def get_config_without_super(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a config of its own keys only, where the base's could be given back."""
     for layer in classes_of(subject):

@@ -29,10 +29,10 @@ from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.config_practice import restored_from_configs, told_to_keras
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.keras_objects import NAMES
+from layerlint.queries.keras_objects import HAS_OBJECTS
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), *NAMES))
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS))
 def missing_get_config(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report what is saved without an argument that it needs, or cannot be saved because of it."""
     if isinstance(subject, LayerClass):

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.facts.layers import owns_weights
+from layerlint.facts.layers import OWNERS, owns_weights
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds, walk_same_function
+from layerlint.project.needs import AllOf, AnyOf, Members
 
 _BOTH = frozenset({2, 3})
 _VARIABLES = frozenset({"Variable", "backend.variable"})
+# What a `tf.Module` is asked for to train it.
+LISTS = ("trainable_variables", "variables")
+# The file itself says which layer of Keras it puts there.
+MODULES = AllOf(Members("Module"), AnyOf(*LISTS), AnyOf(*OWNERS))
 _MODELS = frozenset({"Model", "Sequential", "models.Model", "models.Sequential"})
 
 
@@ -43,6 +48,8 @@ def modules(module: Module) -> Iterator[Finding]:
     for node in walk_kinds(module.tree, cst.ClassDef):
         if len(node.bases) != 1:
             continue
+        if not any(map(module.says, OWNERS)):
+            return
         if module.tf(node.bases[0].value) != "Module" or not _lists_variables(module, node):
             continue
         for inner in walk(node):
@@ -59,13 +66,12 @@ def modules(module: Module) -> Iterator[Finding]:
 
 def _lists_variables(module: Module, node: cst.ClassDef) -> bool:
     """Whether the file asks something for its variables, and the class does not list its own."""
-    names = ("trainable_variables", "variables")
-    if any(isinstance(each, cst.FunctionDef) and each.name.value in names for each in walk(node)):
+    if any(isinstance(each, cst.FunctionDef) and each.name.value in LISTS for each in walk(node)):
         return False
     inside = {id(each) for each in walk(node)}
     return any(
         isinstance(each, cst.Attribute)
-        and each.attr.value in names
+        and each.attr.value in LISTS
         and not _is_of_layer(each, id(each) in inside)
         for each in module.walk()
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.state._layers_in_lambdas import lambdas, modules
+from layerlint.checks.state._layers_in_lambdas import MODULES, lambdas, modules
 from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
 from layerlint.checks.state._untracked_items import items, nested_displays
 from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen
@@ -18,7 +18,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import added_to_attributes, place_of
 from layerlint.model.walk import walk
-from layerlint.project.needs import AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
 
 Held = tuple[cst.CSTNode, Unseen]
+NEEDS = AnyOf(HoldsLayer(), "Lambda", MODULES)
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), "Lambda", Members("Module")))
+@check(LayerClass, Module, needs=NEEDS)
 def untracked_sublayer_container(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report, once for each attribute, the layers that Keras does not find in it."""
     if isinstance(subject, LayerClass):

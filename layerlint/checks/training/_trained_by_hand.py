@@ -15,14 +15,14 @@ import libcst as cst
 from layerlint.model.calls import is_name, keyword, positional, self_attribute
 from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Text
-from layerlint.queries.training_code import owner_of, updates
+from layerlint.queries.training_code import VARIABLES, owner_of, updates
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 # What a file must hold to train something by hand.
-BY_HAND = AllOf("GradientTape", AnyOf("apply_gradients", "apply"), Text("keras"))
+BY_HAND = AllOf("GradientTape", AnyOf("apply_gradients", "apply"), AnyOf(*VARIABLES), Text("keras"))
 _MAX_DEPTH = 4
 _BUILDERS = frozenset({"Model", "models.Model", "Sequential", "models.Sequential"})
 

@@ -13,9 +13,11 @@ from layerlint.findings import Finding
 from layerlint.model.calls import is_name, literal
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AllOf, AnyOf
+from layerlint.project.needs import AllOf, AnyOf, Members, Pair
 
-NEEDS = AllOf("trainable", AnyOf("Callback", AnyOf("train_on_batch", "fit")))
+NEEDS = AllOf(
+    Members("trainable"), Pair("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
+)
 # When the step has been traced, or is traced before anything else happens.
 _WHILE_FITTING = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
 _TRACES_AGAIN = ("make_train_function", "compile", "run_eagerly", "train_function")
