@@ -45,6 +45,10 @@ def parser() -> argparse.ArgumentParser:
         "observe", help="run proofs and write what they saw into [observed] of rule.toml"
     )
     observe.add_argument("rules", nargs="+", metavar="CODE", help="code, name or folder of a rule")
+    explain = commands.add_parser(
+        "explain", help="print what the interpreter believes of each name of a line"
+    )
+    explain.add_argument("places", nargs="+", metavar="FILE:LINE", help="where")
     docs = commands.add_parser("docs", help="write the site: guides, rules, settings")
     docs.add_argument("directory", metavar="DIRECTORY", type=Path, help="where it is written")
     return root
@@ -60,6 +64,10 @@ def run(options: argparse.Namespace) -> int:
         from layerlint.dev.observe import observe
 
         return observe(options.rules)
+    if options.command == "explain":
+        from layerlint.cli.dispatch import dispatch
+
+        return dispatch(["explain", *options.places])
     if options.command == "docs":
         from layerlint.dev.site import build
 
@@ -75,6 +83,7 @@ For those who write rules. CONTRIBUTING.md walks through one.
   new training some-name   begin a rule: its folder and its check module
   sync                     make the tool see the rule folders that are there
   observe LL102 LL103      run the proofs on both generations and record what they saw
+  explain FILE:LINE        what the interpreter believes there, as `layerlint explain` does
   docs site                write the site, of which docs/ holds the guides
   layerlint prove LL102    run the proof without recording anything
 """

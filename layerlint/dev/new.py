@@ -34,7 +34,9 @@ def new(family: str, name: str) -> int:
             text = text.replace(f"<{word}>", value)
         path.write_text(text, encoding="utf-8", newline="\n")
         print(f"wrote {path.relative_to(ROOT)}")
-    print(f"next: make `python -m pytest tests/rules tests/proof -k {code}` pass")
+    print("next: write the bug and its proof, and let the tool know the rule, now and whenever")
+    print("its rule.toml changes: `python -m layerlint.dev sync`")
+    print(f"then: make `python -m pytest tests/rules tests/proof -k {code}` pass")
     return 0
 
 

@@ -20,8 +20,16 @@ MODEL = (
     ("model/layer.py", "LayerClass"),
     ("model/methods.py", "Method"),
     ("model/module.py", "Module"),
+    ("model/attributes.py", "Attribute"),
+    ("model/attributes.py", "Binding"),
+    ("model/weights.py", "Weight"),
+    ("model/sublayers.py", "Sublayer"),
     ("interpret/effects.py", "Effect"),
+    ("findings.py", "Finding"),
 )
+# Modules whose functions answer about single nodes, and those that `fixes.rewrite` gathers.
+NODES = ("model/calls.py", "model/walk.py")
+EDITS = ("fixes/rewrite.py", "fixes/lists.py", "fixes/names.py", "fixes/statements.py")
 ROOMS = (
     ("queries", "Queries", "Questions that rules of several families ask."),
     ("fixes/recipes", "Recipes", "Repairs that several rules offer."),
@@ -34,18 +42,34 @@ def page() -> str:
     parts = [HEAD]
     for module, name in MODEL:
         parts.append(f"## `{name}`\n\n" + _table(_members(_class(module, name))))
+    parts.append("## Nodes\n\nWhat single nodes are, and what is below them.\n")
+    parts.extend(_module(ROOT / "layerlint" / path) for path in NODES)
+    parts.append("## Edits\n\nWhat fixes are made of: all of it is in `fixes.rewrite`.\n")
+    offered = _offered(ROOT / "layerlint" / EDITS[0])
+    for edits in EDITS:
+        parts.append(_module(ROOT / "layerlint" / edits, offered))
     for room, title, about in ROOMS:
         parts.append(f"## {title}\n\n{about}\n")
         for path in sorted((ROOT / "layerlint" / room).glob("*.py")):
             if path.stem != "__init__":
-                parts.append(_module(room, path))
+                parts.append(_module(path))
     return "\n".join(parts)
 
 
-def _module(room: str, path: Path) -> str:
+def _module(path: Path, offered: frozenset[str] = frozenset()) -> str:
+    """The section of a module: its public definitions, or those `offered` if any are."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    dotted = f"{room.replace('/', '.')}.{path.stem}"
-    return f"### `{dotted}`\n\n{_first(tree)}\n\n" + _table(_definitions(tree))
+    dotted = ".".join(path.relative_to(ROOT / "layerlint").with_suffix("").parts)
+    rows = [row for row in _definitions(tree) if not offered or row[0].partition("(")[0] in offered]
+    return f"### `{dotted}`\n\n{_first(tree)}\n\n" + _table(iter(rows))
+
+
+def _offered(path: Path) -> frozenset[str]:
+    """The names in `__all__` of a module."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return frozenset(ast.literal_eval(node.value))
+    return frozenset()
 
 
 def _class(path: str, name: str) -> ast.ClassDef:
@@ -56,9 +80,8 @@ def _class(path: str, name: str) -> ast.ClassDef:
 def _members(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
     """Public attributes, properties and methods of a class."""
     for item in node.body:
-        if isinstance(item, ast.FunctionDef) and not item.name.startswith("_"):
-            decorators = {ast.unparse(decorator) for decorator in item.decorator_list}
-            is_value = any("property" in decorator for decorator in decorators)
+        if isinstance(item, ast.FunctionDef) and _is_public(item):
+            is_value = any("property" in ast.unparse(each) for each in item.decorator_list)
             yield item.name if is_value else f"{item.name}({_arguments(item)})", _first(item)
         elif isinstance(item, ast.AnnAssign) and not ast.unparse(item.target).startswith("_"):
             yield ast.unparse(item.target), f"`{ast.unparse(item.annotation)}`"
@@ -67,10 +90,16 @@ def _members(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
 def _definitions(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Public functions and classes of a module."""
     for item in tree.body:
-        if isinstance(item, ast.FunctionDef) and not item.name.startswith("_"):
+        if isinstance(item, ast.FunctionDef) and _is_public(item):
             yield f"{item.name}({_arguments(item)})", _first(item)
         elif isinstance(item, ast.ClassDef) and not item.name.startswith("_"):
             yield item.name, _first(item)
+
+
+def _is_public(function: ast.FunctionDef) -> bool:
+    """Whether users call it by this definition, which no overload is."""
+    overload = any(ast.unparse(decorator) == "overload" for decorator in function.decorator_list)
+    return not function.name.startswith("_") and not overload
 
 
 def _arguments(function: ast.FunctionDef) -> str:

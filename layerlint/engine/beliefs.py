@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 
+_UNREACHED = "is not reached"
+
+
 class Line:
     """One line of a file, as the analysis of its project sees it.
 
@@ -74,14 +77,12 @@ def _believed(layer: LayerClass, nodes: Sequence[cst.CSTNode]) -> Iterator[str]:
     for place in sorted(found):
         source = layer.module.source(nodes[place])
         worlds = {
-            _word(world): described(found[place][world])
-            if world in found[place]
-            else "is not reached"
+            _word(world): described(found[place][world]) if world in found[place] else _UNREACHED
             for world in ALL_WORLDS
         }
         said = set(worlds.values())
-        # Every name is itself; what differs between the worlds is what a finding is about.
-        if source in told or said <= {source, "unknown"}:
+        # Every name is itself; where the line is reached at all is told above.
+        if source in told or said <= {source, "unknown", _UNREACHED}:
             continue
         told.add(source)
         if len(said) == 1:

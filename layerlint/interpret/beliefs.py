@@ -9,13 +9,15 @@ import libcst as cst
 
 from layerlint.interpret.forward import interpret
 from layerlint.interpret.run import Record
-from layerlint.interpret.values import Value, join, truth
+from layerlint.interpret.values import UNKNOWN, Value, join, plain, truth
 from layerlint.interpret.worlds import ALL_WORLDS, Worlds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 Beliefs = dict[Worlds, Value]
+# A value whose text is longer is told by its type and its size.
+LONGEST_TOLD = 60
 
 
 def beliefs(layer: LayerClass, nodes: Iterable[cst.CSTNode]) -> dict[int, Beliefs]:
@@ -37,8 +39,9 @@ def beliefs(layer: LayerClass, nodes: Iterable[cst.CSTNode]) -> dict[int, Belief
 def described(value: Value) -> str:
     """What is known of a value, in words."""
     parts = []
-    if value.known:
-        parts.append(repr(value.const))
+    whole = plain(value)
+    if whole is not UNKNOWN and len(repr(whole)) <= LONGEST_TOLD:
+        parts.append(repr(whole))
     elif value.kind is not None:
         size = len(value.mapping if value.mapping is not None else value.items or ())
         parts.append(f"a {value.kind.__name__} of {size}")

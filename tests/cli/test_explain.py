@@ -49,12 +49,26 @@ def test_a_name_has_its_value_in_each_world(tmp_path: Path) -> None:
 
 def test_a_line_behind_the_flag_is_not_reached_without_it(tmp_path: Path) -> None:
     path = tmp_path / "layers.py"
-    path.write_text(LAYER, encoding="utf-8")
-    assert beliefs(path, 11, "self.mean") == [
-        "train self.mean",
+    path.write_text(LAYER.replace("self.mean.assign", "mode.assign"), encoding="utf-8")
+    assert beliefs(path, 11, "mode") == [
+        "train 'train', picked by the flag",
         "infer is not reached",
         "unset is not reached",
     ]
+
+
+def test_a_container_is_told_by_what_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "layers.py"
+    path.write_text(LAYER.replace("mode = ", 'modes = 1, "train"; mode = '), encoding="utf-8")
+    assert "  modes: (1, 'train')\n" in explain(f"{path}:9").stdout
+
+
+def test_nothing_is_told_of_a_name_that_only_is_itself(tmp_path: Path) -> None:
+    path = tmp_path / "layers.py"
+    path.write_text(LAYER.replace("self.mean.assign_add(1.0)", "x = x + self.bias"), "utf-8")
+    told = explain(f"{path}:11").stdout
+    assert "Mean: reached in train\n" in told
+    assert "self.bias" not in told.partition("What `call` sees there")[2]
 
 
 def test_a_finding_is_told_with_its_fix_its_generation_and_its_rule(buggy: Path) -> None:

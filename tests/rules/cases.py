@@ -60,4 +60,6 @@ def reported(case: Case, codes: set[str]) -> list[tuple[str, int]]:
     settings.apply("the test", {"select": tuple(sorted(codes))})
     settings.freeze()
     run_of_case = run([File(PATH, PATH, settings)], Snapshot({PATH: case.text.encode()}))
+    broken = [found for found in run_of_case.diagnostics if not found.code.startswith("LL")]
+    assert not broken, f"{case.title or case.path.name}: {broken[0].message}"
     return [(found.code, found.start_row) for found in run_of_case.diagnostics]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from layerlint import catalogue
 from layerlint.catalogue import rules
 from layerlint.config.settings import Settings
+from layerlint.dev import sync
 from layerlint.diagnostics import Diagnostic
 from layerlint.engine.outcome import Outcome
 from layerlint.engine.run import run
@@ -30,6 +33,17 @@ def outcome(data: bytes, select: str | None = None) -> Outcome:
         settings.apply("the test", values)
     settings.freeze()
     return run([File(PATH, PATH, settings)], Snapshot({PATH: data}))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def index_of_the_book() -> None:
+    """Rules are read from the index: an old one would fail tests that are not about it."""
+    index = Path(catalogue.INDEX)
+    entries, broken = sync.read_book()
+    assert not broken, "\n".join(map(str, broken))
+    assert index.read_text(encoding="utf-8") == sync.generated(entries)[index], (
+        "a rule.toml has changed since the last `python -m layerlint.dev sync`"
+    )
 
 
 @pytest.fixture(scope="session")
