@@ -109,8 +109,8 @@ def arguments_of(layer: LayerClass) -> dict[str, Argument]:
             if binding.method is constructor and binding.value is not None:
                 _record(found, binding)
     for call in base_calls(constructor):
-        for passed in call.args:
-            _record_passed(found, passed)
+        for passed, name in zip(call.args, _names_at_base(layer, call), strict=True):
+            _record_passed(found, passed, name)
     if passes_on(constructor):
         for argument in found.values():
             argument.to_base |= constructor.varkw in argument.feeds
@@ -181,10 +181,24 @@ def _record(found: dict[str, Argument], binding: Binding) -> None:
         argument.converted.append((binding.attribute, value))
 
 
-def _record_passed(found: dict[str, Argument], passed: cst.Arg) -> None:
+def _names_at_base(layer: LayerClass, call: cst.Call) -> Iterator[str]:
+    """What a base of the project calls each argument that it is passed, "" if unknown."""
+    base = layer.mro[1].constructor if len(layer.mro) > 1 else None
+    names = [each.name for each in base.positional] if base is not None else []
+    if isinstance(call.func, cst.Attribute) and not is_super_call(call.func.value):
+        names = ["", *names]  # `Base.__init__(self, ...)`
+    starred = False
+    for index, passed in enumerate(call.args):
+        starred = starred or passed.star == "*"
+        if passed.keyword is not None:
+            yield passed.keyword.value
+        else:
+            yield names[index] if not starred and index < len(names) else ""
+
+
+def _record_passed(found: dict[str, Argument], passed: cst.Arg, keyword: str) -> None:
     """An argument of the base's constructor; what a function in it uses the base does not get."""
     names = {node.value for node in _names_in(passed.value, functions=False)}
-    keyword = passed.keyword.value if passed.keyword is not None else ""
     for argument in found.values():
         if argument.name in names or argument.name == keyword:
             argument.to_base = True

@@ -63,3 +63,18 @@ class Halved(Normal):
     (diagnostic,) = diagnose(HEAD + source, select="LL503")
     assert diagnostic.fix is None
     assert "scale" not in diagnostic.message
+
+
+def test_what_takes_no_name_cannot_be_loaded_with_the_config_of_a_built_in_base(
+    diagnose: Any,
+) -> None:
+    source = """\
+class Norm(layers.LayerNormalization):
+    def __init__(self, epsilon=1e-4{rest}):
+        super().__init__({passed})
+        self.inner = layers.LayerNormalization(epsilon=epsilon)
+"""
+    (only,) = diagnose(HEAD + source.format(rest="", passed=""), "LL502")
+    assert only.message.endswith("loading or cloning raises `TypeError`")
+    (only,) = diagnose(HEAD + source.format(rest=", **kwargs", passed="**kwargs"), "LL502")
+    assert "silently" in only.message

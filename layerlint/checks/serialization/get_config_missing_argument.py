@@ -13,6 +13,7 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import add_keys, listed, own_from_config, saved
 from layerlint.fixes.rewrite import replace
+from layerlint.model.accepted import accepted
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import Config, config_method, config_of
 from layerlint.model.constructor import (
@@ -61,6 +62,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     own = method is not None and method.owner is layer
     required = any(argument.required for argument in missing)
+    # The config of a built-in base holds more than such a constructor takes.
+    required = required or (method is None and not _takes_name(layer))
     base = method.owner.name if method else layer.keras_bases[0].rpartition(".")[2]
     message = ("" if own else "inherited") + ("-" if required and not own else "")
     yield Finding(
@@ -102,6 +105,12 @@ def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Find
             {"layer": layer.name, "value": f"self.{attribute}", "key": key.name, "other": other},
             fix=Fix(f"Save `{right}`", tuple(replace(key.module, key.value, right)), "safe"),
         )
+
+
+def _takes_name(layer: LayerClass) -> bool:
+    """Whether the constructor takes the first of what every config of Keras holds."""
+    takes = accepted(layer)
+    return takes is None or "name" in takes
 
 
 def _records(layer: LayerClass) -> bool:
