@@ -154,3 +154,33 @@ CHANGED = {
 def test_keras_3_stores_a_copy(diagnose):
     (found,) = diagnose(HEAD + dedent(CHANGED["stored and changed"]), "LL412")
     assert found.generations == (2,)
+
+
+LABELER = """
+import tf_keras
+
+
+class Labeler(tf_keras.Model):
+    def __init__(self, network, **kwargs):
+        inputs = network.inputs
+        self.spans = tf_keras.layers.Dense(
+            2,
+            use_bias=False,
+        )
+        outputs = {outputs}
+        super().__init__(inputs=inputs, outputs=outputs, **kwargs)
+"""
+
+
+def test_what_is_needed_in_front_of_the_constructor_of_the_base_is_not_moved(diagnose):
+    (found,) = diagnose(LABELER.format(outputs="self.spans(network(inputs))"), "LL402")
+    assert found.fix is None
+
+
+def test_a_statement_of_several_lines_keeps_its_indentation_when_moved(diagnose):
+    (found,) = diagnose(LABELER.format(outputs="network(inputs)"), "LL402")
+    moved = (
+        "\n        self.spans = tf_keras.layers.Dense(\n            2,\n            use_bias=False,"
+    )
+    assert found.fix is not None
+    assert any(moved in edit.text for edit in found.fix.edits)

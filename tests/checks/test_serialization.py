@@ -78,3 +78,24 @@ class Norm(layers.LayerNormalization):
     assert only.message.endswith("loading or cloning raises `TypeError`")
     (only,) = diagnose(HEAD + source.format(rest=", **kwargs", passed="**kwargs"), "LL502")
     assert "silently" in only.message
+
+
+def test_a_key_made_of_an_argument_that_is_not_saved_is_not_removed(diagnose: Any) -> None:
+    source = """\
+class Patches(layers.Layer):
+    def __init__(self, options, **kwargs):
+        super().__init__(**kwargs)
+        size = options.size
+        size = size if isinstance(size, tuple) else (size, size)
+        self.size = size
+
+    def call(self, x):
+        return x * self.size[0]
+
+    def get_config(self):
+        config = super().get_config()
+        config["size"] = self.size
+        return config
+"""
+    (only,) = diagnose(HEAD + source, "LL504")
+    assert only.fix is None

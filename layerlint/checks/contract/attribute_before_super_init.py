@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -11,10 +12,12 @@ from layerlint.declaration import check
 from layerlint.facts.members import INITIAL_VALUES, RESET_BY_CONSTRUCTOR
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import delete_statement, insert_statement_after
 from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -52,7 +55,7 @@ def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
             statement,
             "default" if name in RESET_BY_CONSTRUCTOR else "weight" if made else "model",
             {"attribute": name},
-            fix=_fix(statement, body[index], constructor),
+            fix=_fix(name, body[: index + 1], statement, constructor),
             generations=generations,
         )
 
@@ -107,8 +110,37 @@ def _is_passed(name: str, value: cst.BaseExpression, call: cst.Call, constructor
     return source(argument.value) in (source(value), f"{constructor.self_name}.{name}")
 
 
-def _fix(statement: cst.CSTNode, call: cst.CSTNode, constructor: Method) -> Fix:
-    module = constructor.module
+def _fix(
+    name: str, body: Sequence[cst.CSTNode], statement: cst.CSTNode, constructor: Method
+) -> Fix | None:
+    """Move the statement behind the last one of `body`, where nothing on the way needs it."""
+    module, call = constructor.module, body[-1]
+    between = body[next(i for i, each in enumerate(body) if each is statement) + 1 :]
+    if any(_may_read(each, name, constructor) for each in between):
+        return None
+    text = module.source(statement)
+    indent = indentation(module.text, module.span(statement).start)
+    first, *rest = text.splitlines()
+    if any(not line.startswith(indent) for line in rest) or (rest and _MULTILINE.search(text)):
+        return None
     edits = delete_statement(module, statement)
-    edits += insert_statement_after(module, call, module.source(statement))
+    edits += insert_statement_after(
+        module, call, "\n".join([first, *(line.removeprefix(indent) for line in rest)])
+    )
     return Fix("Move it behind `super().__init__()`", tuple(edits))
+
+
+def _may_read(statement: cst.CSTNode, name: str, constructor: Method) -> bool:
+    """Whether a statement reads the attribute, or runs a method, which may."""
+    for node in walk_kinds(statement, cst.Attribute, cst.Call):
+        if self_attribute(node, constructor.self_name) == name:
+            return True
+        called = (
+            self_attribute(node.func, constructor.self_name) if isinstance(node, cst.Call) else None
+        )
+        if called is not None and constructor.owner.method(called) is not None:
+            return True
+    return False
+
+
+_MULTILINE = re.compile(r"\"\"\"|'''|\\\n")

@@ -284,6 +284,15 @@ def _guarded(method: Method, node: cst.CSTNode) -> bool:
     return False
 
 
+def _tells_of_argument(layer: LayerClass, config: Config, key: Key, attribute: str | None) -> bool:
+    """Whether what a key saves was made of an argument that the config has not itself."""
+    return any(
+        key.name in argument.feeds or attribute in argument.makes
+        for argument in arguments_of(layer).values()
+        if argument.name not in config.keys
+    )
+
+
 def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
     """Give the key the name of the argument whose value it holds, or remove it.
 
@@ -298,7 +307,7 @@ def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
         quote = key.node.quote
         edits = replace(key.module, key.node, f"{quote}{meant[0]}{quote}")
         return Fix(f"Rename the key to `{meant[0]}`", tuple(edits), "safe")
-    if missing_arguments(layer, config):
+    if missing_arguments(layer, config) or _tells_of_argument(layer, config, key, attribute):
         return None
     removed = delete_key(key)
     return Fix(f"Remove `{key.name}`", tuple(removed), "safe") if removed else None

@@ -167,8 +167,9 @@ def _captured(given: cst.FunctionDef | cst.Lambda) -> list[str]:
 def _read(given: cst.FunctionDef | cst.Lambda) -> list[str]:
     """The names that the function reads and does not bind itself, which are those around it."""
     bound = {node.name.value for node in walk_kinds(given.params, cst.Param)}
-    for target in walk_kinds(given.body, cst.AssignTarget, cst.CompFor, cst.For):
-        bound |= {part.value for part in walk_kinds(target.target, cst.Name)}
+    for node in walk_kinds(given.body, cst.AssignTarget, cst.CompFor, cst.For):
+        if isinstance(node, (cst.AssignTarget, cst.CompFor, cst.For)):
+            bound |= {part.value for part in walk_kinds(node.target, cst.Name)}
     return [node.value for node in walk_kinds(given.body, cst.Name) if node.value not in bound]
 
 
