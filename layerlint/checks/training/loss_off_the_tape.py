@@ -1,0 +1,86 @@
+"""LL132: a loss is differentiated that the tape has not seen the model compute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.checks.training._carried import Carried, Path
+from layerlint.checks.training._tapes import Gradient, gradients
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import keyword, positional
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf
+
+NEEDS = AllOf("GradientTape", "gradient", AnyOf("trainable_variables", "trainable_weights"))
+
+
+@check(Module, needs=NEEDS)
+def loss_off_the_tape(module: Module) -> Iterator[Finding]:
+    """Report where the way from a model's weights to the loss leaves the tape, if no way stays."""
+    told: set[int] = set()
+    for taken in gradients(module):
+        path = Path(
+            module,
+            taken.function,
+            module.source(taken.model),
+            taken.bodies,
+            dict(_given(taken, module)),
+        )
+        if path.carried(taken.loss) is not Carried.NUMBERS:
+            continue
+        cut = path.cuts[0] if path.cuts else None
+        node = cut.node if cut is not None else taken.call
+        if id(node) in told or _mentions(taken, path.model, module):
+            continue
+        told.add(id(node))
+        fields = {
+            "model": path.model,
+            "code": module.source(node).partition("\n")[0],
+            "loss": module.source(taken.loss).partition("\n")[0],
+        }
+        yield Finding(node, cut.reason if cut is not None else "given", fields)
+
+
+def _mentions(taken: Gradient, model: str, module: Module) -> bool:
+    """Whether the tape records something else of the model: its weights, in a penalty."""
+    return any(
+        module.source(node.value) == model
+        for body in taken.bodies
+        for node in walk_kinds(body, cst.Attribute)
+        if model != "self" or not isinstance(module.parent(node), cst.Call)
+    )
+
+
+def _given(taken: Gradient, module: Module) -> Iterator[tuple[str, Carried]]:
+    """The parameters that a caller in the module gives what the model has computed."""
+    function, model = taken.function, module.source(taken.model)
+    names = [each.name for each in parameters_of(function.params) if each.name != "self"]
+    for call in walk_kinds(module.tree, cst.Call):
+        last = call.func.attr if isinstance(call.func, cst.Attribute) else call.func
+        caller = module.function(call)
+        if not isinstance(last, cst.Name) or last.value != function.name.value or caller is None:
+            continue
+        places = dict(zip(names, positional(call), strict=False))
+        for name in names:
+            argument = keyword(call, name) or places.get(name)
+            if argument is not None and _is_output(argument.value, model, caller, module):
+                yield name, Carried.NUMBERS
+
+
+def _is_output(
+    value: cst.BaseExpression, model: str, caller: cst.FunctionDef, module: Module
+) -> bool:
+    """Whether it is what the model returns, or a name for it."""
+    if isinstance(value, cst.Name):
+        bound = [
+            node.value
+            for node in walk_kinds(caller.body, cst.Assign)
+            if any(module.source(target.target) == value.value for target in node.targets)
+        ]
+        return len(bound) == 1 and _is_output(bound[0], model, caller, module)
+    return isinstance(value, cst.Call) and module.source(value.func) == model
