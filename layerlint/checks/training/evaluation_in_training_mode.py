@@ -1,0 +1,87 @@
+"""LL133: a step or loop that evaluates a model runs it in training mode."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.facts.modes import MODES
+from layerlint.findings import Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.calls import keyword, literal
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf
+
+# Layers that hold others say nothing of the mode by themselves.
+_HOLDERS = frozenset({"Bidirectional", "Lambda", "Pipeline", "RNN", "Sequential"})
+_MODAL = frozenset(
+    name
+    for name, mode in MODES.items()
+    if not mode.held and not mode.opaque and name not in _HOLDERS
+)
+_EVALUATES = re.compile(
+    r"_?(distributed_|run_)?(test|val|valid|validate|validation|eval|evaluate|evaluation)"
+    r"(_(step|batch|epoch|loop|one_epoch|on_batch|model))?"
+)
+# Drawing in inference on purpose says so.
+_ON_PURPOSE = re.compile(r"monte|mc_|_mc|MC|bayes|uncertain|stochastic|adapt", re.IGNORECASE)
+
+NEEDS = AllOf("training", "True", AnyOf(*sorted(_MODAL)))
+
+
+@check(Module, needs=NEEDS)
+def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
+    """Report `training=True` in functions that are named for evaluation and apply no gradients."""
+    if not _has_modal_layer(module):
+        return
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        name = function.name.value
+        if not _EVALUATES.fullmatch(name) or _ON_PURPOSE.search(module.source(function)):
+            continue
+        if any(_differentiates(call) for call in walk_kinds(function.body, cst.Call)):
+            continue
+        for call in walk_kinds(function.body, cst.Call):
+            mode = keyword(call, "training")
+            if mode is None or literal(mode.value) is not True or not _is_model(call, module):
+                continue
+            fields = {"function": name, "model": module.source(call.func)}
+            edits = tuple(replace(module, mode.value, "False"))
+            yield Finding(call, fields=fields, fix=Fix("Run it in inference", edits, "unsafe"))
+
+
+def _has_modal_layer(module: Module) -> bool:
+    """Whether the module makes a layer that behaves differently in training."""
+    return any(
+        (module.keras(call.func) or "").startswith("layers.")
+        and (module.keras(call.func) or "").rpartition(".")[2] in _MODAL
+        for call in walk_kinds(module.tree, cst.Call)
+    )
+
+
+def _differentiates(call: cst.Call) -> bool:
+    match call.func:
+        case cst.Attribute(attr=cst.Name(value=name)) | cst.Name(value=name):
+            return name in ("GradientTape", "apply_gradients", "gradient", "train_step")
+    return False
+
+
+def _is_model(call: cst.Call, module: Module) -> bool:
+    """Whether what is called is an object, and no function of the module or of Keras."""
+    match call.func:
+        case cst.Name(value=name):
+            return name not in module.function_defs and module.keras(call.func) is None
+        case cst.Attribute(value=cst.Name("self"), attr=cst.Name(value=name)):
+            methods = [
+                line
+                for around in module.ancestors(call)
+                if isinstance(around, cst.ClassDef)
+                for line in around.body.body
+                if isinstance(line, cst.FunctionDef) and line.name.value == name
+            ]
+            return not methods
+    return False
