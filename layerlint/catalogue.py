@@ -7,6 +7,7 @@ proofs stay in the rule book and are opened only when somebody asks for them.
 from __future__ import annotations
 
 import os
+import re
 
 from layerlint import failure
 
@@ -155,14 +156,20 @@ def find(word: str) -> Rule | None:
 
 
 def nearest(word: str) -> str | None:
-    """The code, name, family or prefix that `word` is most likely a misspelling of."""
+    """The code, name, family or prefix that `word` is most likely a misspelling of.
+
+    None for a code of another linter.
+    """
     as_code = word.upper()
+    if _CODE.fullmatch(as_code) and not as_code.startswith("L"):
+        return None
     if as_code.startswith("LL"):
         # `LL1O2` is one slip of the eye from one code, however near to others it is spelled.
         as_code = "LL" + as_code[2:].translate(_LOOKALIKES)
     return as_code if as_code != word.upper() and matching(as_code) else _spelled_like(word)
 
 
+_CODE = re.compile(r"[A-Z]{1,10}[0-9]+")
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 

@@ -145,7 +145,7 @@ def _number(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"invalid int value: '{text}'") from None
+        raise argparse.ArgumentTypeError(f"'{text}' is no number") from None
 
 
 class _AddIgnores(argparse.Action):

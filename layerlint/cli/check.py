@@ -93,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _check_stdin(arguments, configuration, console)
     found = discovery.discover(arguments.paths, configuration)
     for path, reason in found.refused:
-        console.fail(Failure(f"{reason}: {visible(path)}", _command_meant(path)))
+        console.fail(Failure(f"{reason}: {visible(path)}", _meant(path, arguments)))
     governing = [file.settings for file in found.files] or [configuration.settings_in(os.getcwd())]
     for settings in {id(one): one for one in governing}.values():
         for message in never_matching(settings):
@@ -227,11 +227,18 @@ def _exit_code(arguments: argparse.Namespace, reported: bool, failed: bool) -> i
     return FOUND if reported and not arguments.exit_zero else OK
 
 
-def _command_meant(path: str) -> str | None:
-    """The hint for a path that is a misspelled command rather than a path."""
-    from layerlint.cli.parser import COMMANDS
+def _meant(path: str, arguments: argparse.Namespace) -> str | None:
+    """The hint for what was taken for a path: a misspelled command, another rule, or a reason."""
+    from layerlint import catalogue
+    from layerlint.cli.parser import COMMANDS, ELSEWHERE
 
-    near = nearest(path, COMMANDS) if path.isalpha() else None
+    if os.path.lexists(path):
+        return None
+    if arguments.add_ignore == "":
+        return f"a reason stands after `=`: --add-ignore={path}"
+    if path != "ALL" and path not in catalogue.FAMILIES and catalogue.matching(path):
+        return f"rules are separated by commas, without spaces: LL102,{path}"
+    near = ELSEWHERE.get(path) or (nearest(path, COMMANDS) if path.isalpha() else None)
     return f"did you mean the command '{near}'?" if near else None
 
 

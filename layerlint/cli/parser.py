@@ -31,6 +31,16 @@ COMMANDS = {
 
 DEFAULT_COMMAND = "check"
 
+# What other linters call their commands.
+ELSEWHERE = {
+    "lint": "check",
+    "fix": "check --fix",
+    "lsp": "server",
+    "linter": "groups",
+    "rules": "rule --all",
+    "show-settings": "check --show-settings",
+}
+
 
 class Parser(argparse.ArgumentParser):
     """Raises `Failure` with the nearest flag where argparse would print its usage and exit."""
@@ -47,6 +57,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print together with the usage."""
+        for said, clearer in _CLEARER.items():
+            if message.startswith("argument ") and said in message:
+                message = message.partition(":")[0].removeprefix("argument ") + f" {clearer}"
         raise Failure(message, f"see `{self.prog} --help`")
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
@@ -54,11 +67,29 @@ class Parser(argparse.ArgumentParser):
         given = [f"{word}=" if word in self.bare else word for word in arguments]
         namespace, unknown = self.parse_known_intermixed_args(given)
         if unknown:
-            flag = unknown[0].partition("=")[0].lstrip("-")
-            near = nearest(flag, [known.lstrip("-") for known in self._option_string_actions])
+            near = self._meant(unknown[0].partition("=")[0].lstrip("-"))
             hint = f"did you mean '--{near}'?" if near else f"see `{self.prog} --help`"
             raise Failure(f"unexpected argument '{unknown[0]}'", hint)
         return namespace
+
+    def _meant(self, word: str) -> str | None:
+        """The flag that is spelled like an unknown one, has it as a part, or takes it as value."""
+        flags = [name.lstrip("-") for name in self._option_string_actions if name[:2] == "--"]
+        for flag in flags:
+            if word in flag.split("-")[1:]:
+                return flag
+        from layerlint.config.choices import FORMATS
+
+        if word in FORMATS and "output-format" in flags:
+            return f"output-format {word}"
+        return nearest(word, flags)
+
+
+# What argparse says of a flag, and what it means.
+_CLEARER = {
+    "expected one argument": "needs a value",
+    "ignored explicit argument": "takes no value",
+}
 
 
 class _Formatter(argparse.HelpFormatter):

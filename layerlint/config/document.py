@@ -14,6 +14,8 @@ SECTION = "tool.layerlint"
 LARGEST = 4 * 1024 * 1024
 # Columns of a line that a message shows.
 WIDEST = 160
+# The origin of what is given on the command line.
+FLAG = "--config"
 NAMES = ("layerlint.toml", ".layerlint.toml", "pyproject.toml")
 
 
@@ -43,11 +45,14 @@ class Document:
             raise self.failure("layerlint", f"`{SECTION}` must be a table")
         self.table: dict[str, object] = table if isinstance(table, dict) else {}
 
-    def failure(self, key: str, message: str, hint: str | None = None) -> Failure:
-        """A failure that shows the line on which `key` stands."""
+    def failure(
+        self, key: str, message: str, hint: str | None = None, *, at: str | None = None
+    ) -> Failure:
+        """A failure that shows the line on which `key` stands, or below it the word `at`."""
         if not self.shown:
             return self._withheld()
-        row, column, width = self._locate(key)
+        place = self._locate(key)
+        row, column, width = (self._word(at, place) if at else None) or place
         return Failure(_framed(self.origin, self.text, row, column, width, message), hint)
 
     def _withheld(self) -> Failure:
@@ -75,10 +80,10 @@ class Document:
     def unknown(self, key: str, known: list[str]) -> Failure:
         """The failure for a key that is no option."""
         where = f" in [{SECTION}]" if self.in_section else ""
-        message = f"unknown option `{key}`{where}"
-        return self.failure(
-            key, message, did_you_mean(key, known) or "see `layerlint config` for all options"
-        )
+        hint = did_you_mean(key, known) or "see `layerlint config` for all options"
+        if key == SECTION.partition(".")[0]:
+            hint = f"[{SECTION}] is for pyproject.toml; here options stand without a section"
+        return self.failure(key, f"unknown option `{key}`{where}", hint)
 
     def _locate(self, key: str) -> tuple[int, int, int]:
         """Row, column and width of the key: inside its section where the file has sections."""
@@ -95,6 +100,17 @@ class Document:
             if match:
                 return row, match.start("key") + 1, len(match["key"])
         return 1, 1, 1
+
+    def _word(self, word: str, place: tuple[int, int, int]) -> tuple[int, int, int] | None:
+        """Row, column and width of a word that stands after a place, quoted or as a key."""
+        written = re.escape(word)
+        spelled = re.compile(rf"\"{written}\"|'{written}'|(?<![-\w.]){written}(?=\s*=)")
+        row, column, width = place
+        for number, line in enumerate(self.text.splitlines()[row - 1 :], row):
+            match = spelled.search(line, column - 1 + width if number == row else 0)
+            if match:
+                return number, match.start() + 1, len(match[0])
+        return None
 
 
 def read(path: str, *, project: str, only_if_mentioned: bool = False) -> Document | None:
@@ -159,7 +175,8 @@ def _invalid(origin: str, text: str, error: ValueError) -> Failure:
     if at and at[1]:
         row, column = int(at[1]), int(at[2])
     reason = message[: at.start()] if at else message
-    return Failure(_framed(origin, text, row, column, 1, f"not valid TOML: {reason}"))
+    hint = """strings stand in quotes: --config 'target-keras = "3"'""" if origin == FLAG else None
+    return Failure(_framed(origin, text, row, column, 1, f"not valid TOML: {reason}"), hint)
 
 
 def _framed(origin: str, text: str, row: int, column: int, width: int, message: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from layerlint.config import options, version
-from layerlint.config.document import NAMES, Document, project_of, read
+from layerlint.config.document import FLAG, NAMES, Document, project_of, read
 from layerlint.config.select import SELECTOR_KEYS, require_known
 from layerlint.config.settings import Settings
 from layerlint.config.values import WrongType, normalise
@@ -113,7 +113,7 @@ def load(arguments: argparse.Namespace) -> Configuration:
     if files and arguments.isolated:
         raise Failure("--isolated does not go with a configuration file")
     overrides = [
-        (f"--config '{text}'", _taken(Document("--config", os.getcwd(), text, in_section=False)))
+        (f"--config '{text}'", _taken(Document(FLAG, os.getcwd(), text, in_section=False)))
         for text in arguments.config
         if _is_inline(text)
     ]
@@ -181,9 +181,7 @@ def _values_and_base(document: Document) -> tuple[dict[str, object], str | None]
         try:
             version.require(required)
         except Failure as error:
-            if document.shown:
-                raise
-            raise document.failure("required-version", error.message) from None
+            raise document.failure("required-version", error.message, error.hint) from None
     values = _taken(document)
     base = values.pop("extend", None)
     return values, base if isinstance(base, str) else None
@@ -222,17 +220,19 @@ def checked(document: Document) -> dict[str, object]:
         try:
             values[key] = normalise(option, raw, document.directory)
         except WrongType as error:
-            raise document.failure(key, f"wrong value for `{key}`: {error}", error.hint) from error
+            message = f"wrong value for `{key}`: {error}"
+            raise document.failure(key, message, error.hint, at=error.at) from error
         if key in _RULE_KEYS:
             _require_known_rules(document, key, values[key])
     return values
 
 
 def _require_known_rules(document: Document, key: str, value: object) -> None:
-    try:
-        require_known(_selectors(key, value), f"`{key}`")
-    except Failure as error:
-        raise document.failure(key, error.message, error.hint) from error
+    for selector in _selectors(key, value):
+        try:
+            require_known([selector], f"`{key}`")
+        except Failure as error:
+            raise document.failure(key, error.message, error.hint, at=selector) from error
 
 
 def _selectors(key: str, value: object) -> list[str]:

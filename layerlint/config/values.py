@@ -10,7 +10,12 @@ from layerlint.files.globs import BadPattern, Glob
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
     from layerlint.config.options import Option
+
+    Meaning = TypeVar("Meaning")
 
 # No option counts anything of which there are more.
 LARGEST = 10_000
@@ -27,11 +32,15 @@ PLACES = frozenset({"code", "name", "family"})
 
 
 class WrongType(Exception):
-    """A value that its option does not take; the message ends a sentence that names the option."""
+    """A value that its option does not take; the message ends a sentence that names the option.
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
+    `at` is the key within a table whose value is wrong.
+    """
+
+    def __init__(self, message: str, hint: str | None = None, *, at: str | None = None) -> None:
         super().__init__(message)
         self.hint = hint
+        self.at = at
 
 
 def normalise(option: Option, value: object, directory: str) -> object:
@@ -122,7 +131,8 @@ def _address(value: object) -> str | None:
 
 def _strings(value: object) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)):
-        raise WrongType(f"expected a list of strings, found {_described(value)}")
+        hint = f'write ["{value}"]' if isinstance(value, str) and len(value) <= SHOWN else None
+        raise WrongType(f"expected a list of strings, found {_described(value)}", hint)
     for item in value:
         if not isinstance(item, str):
             raise WrongType(f"expected a list of strings, found {_described(item)} in it")
@@ -134,7 +144,7 @@ def _ignores(value: object, directory: str) -> tuple[tuple[Glob, tuple[str, ...]
         return value
     if not isinstance(value, dict):
         raise WrongType(f"expected a table, found {_described(value)}")
-    return tuple((_glob(key, directory), _strings(codes)) for key, codes in value.items())
+    return tuple((_glob(key, directory), _within(key, _strings, value[key])) for key in value)
 
 
 def _glob(pattern: str, directory: str) -> Glob:
@@ -156,7 +166,17 @@ def _severities(option: Option, value: object) -> tuple[tuple[str, str], ...]:
         return value
     if not isinstance(value, dict):
         raise WrongType(f"expected a table, found {_described(value)}")
-    return tuple((selector, _choice(option, item)) for selector, item in value.items())
+    return tuple(
+        (key, _within(key, lambda item: _choice(option, item), value[key])) for key in value
+    )
+
+
+def _within(key: str, meaning: Callable[[object], Meaning], value: object) -> Meaning:
+    """The meaning of the value of a key of a table."""
+    try:
+        return meaning(value)
+    except WrongType as error:
+        raise WrongType(str(error), error.hint, at=key) from None
 
 
 def _described(value: object) -> str:

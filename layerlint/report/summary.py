@@ -20,7 +20,7 @@ def summary(report: Report) -> str:
         text = f"Found {_errors(left + report.fixed)}{counts}.\n"
     elif left:
         text = f"Found {_by_severity(report)}.\n"
-    elif report.remarks:
+    elif report.remarks or report.failures:
         text = "Found nothing.\n"
     else:
         text = "All checks passed!\n"

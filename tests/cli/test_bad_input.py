@@ -164,11 +164,17 @@ def test_a_long_expression_in_a_layer_does_no_harm(run, tmp_path: Path, buggy: P
             "did you mean 'json'?",
             "layerlint check --help",
         ),
-        (["--target-keras", "4"], "'4' is not one of auto, 2, 3, both", ""),
+        (["--target-keras", "4"], 'expected one of "auto", "2", "3", "both"', ""),
+        (["--select", "F401"], "unknown rule 'F401' in --select", "see `layerlint rule --all`"),
+        (["--format", "json"], "unexpected argument '--format'", "mean '--output-format'?"),
+        (["--json"], "unexpected argument '--json'", "did you mean '--output-format json'?"),
+        (["--fix=true"], "--fix takes no value", "layerlint check --help"),
+        (["--select"], "--select needs a value", "layerlint check --help"),
+        (["--config", "select=LL1"], "not valid TOML", "hint: strings stand in quotes"),
         (["--select", "LL1O2"], "unknown rule 'LL1O2' in --select", "did you mean 'LL102'?"),
         (["--select", ""], "--select names no rule", "see `layerlint rule --all`"),
         (["--jobs", "-3"], "wrong value for --jobs: expected a number that is not negative", ""),
-        (["--jobs", "many"], "argument --jobs/-j: invalid int value: 'many'", ""),
+        (["--jobs", "many"], "argument --jobs/-j: 'many' is no number", ""),
         (["-", "other.py"], "`-` (stdin) does not go with other paths", ""),
     ],
 )
@@ -177,6 +183,23 @@ def test_a_wrong_flag_is_answered_with_the_nearest(run, arguments, message, hint
     assert (finished.returncode, finished.stdout) == (2, "")
     assert finished.stderr.startswith(f"error: {message}") or message in finished.stderr
     assert hint in finished.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["lint", "."], "did you mean the command 'check'?"),
+        (["fix", "."], "did you mean the command 'check --fix'?"),
+        (["chekc", "."], "did you mean the command 'check'?"),
+        ([".", "--select", "LL101", "LL201"], "rules are separated by commas"),
+        (["--add-ignore", "legacy", "."], "a reason stands after `=`: --add-ignore=legacy"),
+    ],
+)
+def test_a_word_that_is_no_path_is_answered_with_what_was_meant(run, arguments, hint) -> None:
+    finished = run(*arguments)
+    assert finished.returncode == 2
+    assert f"hint: {hint}" in finished.stderr
+    assert "All checks passed" not in finished.stdout
 
 
 def test_an_output_file_that_cannot_be_written_fails(run, buggy: Path) -> None:

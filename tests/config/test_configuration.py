@@ -255,6 +255,17 @@ def test_show_settings_names_the_origin_of_every_value(run, tmp_path: Path) -> N
             'expected a list of strings, found the string "LL102"',
             "",
         ),
+        ('exclude = "old"', "expected a list of strings", 'hint: write ["old"]'),
+        (
+            'per-file-ignores = { "a.py" = "LL1" }',
+            "pyproject.toml:2:22: wrong value for `per-file-ignores`: expected a list of strings",
+            'hint: write ["LL1"]',
+        ),
+        (
+            'select = [\n  "LL1",\n  "LL9x",\n]',
+            "pyproject.toml:4:3: unknown rule 'LL9x' in `select`\n  |\n4 |   \"LL9x\",\n",
+            "",
+        ),
         ("select = [1]", "expected a list of strings, found the number 1 in it", ""),
         ("unsafe-fixes = 1", "expected a boolean, found the number 1", ""),
         ("jobs = true", "expected an integer, found the boolean true", ""),
@@ -267,7 +278,7 @@ def test_show_settings_names_the_origin_of_every_value(run, tmp_path: Path) -> N
         ),
         (
             'ignore = ["LL1", "unguarded-state-updat"]',
-            "pyproject.toml:2:1: unknown rule 'unguarded-state-updat' in `ignore`",
+            "pyproject.toml:2:18: unknown rule 'unguarded-state-updat' in `ignore`",
             "hint: did you mean 'unguarded-state-update'?",
         ),
         (
@@ -305,6 +316,13 @@ def test_a_newer_configuration_is_refused_for_its_version_not_for_its_keys(
     (tmp_path / "layer.py").write_text(BUGGY)
     pyproject(tmp_path, 'from-the-future = 1\nrequired-version = ">=99"')
     assert "required version >=99" in run("check", ".").stderr
+
+
+def test_a_section_in_a_file_of_its_own_is_told_what_it_is_for(run, tmp_path: Path) -> None:
+    (tmp_path / "layerlint.toml").write_text('[tool.layerlint]\nselect = ["LL1"]\n')
+    finished = run("check", ".")
+    assert finished.returncode == 2
+    assert "hint: [tool.layerlint] is for pyproject.toml" in finished.stderr
 
 
 def test_keys_of_other_sections_are_not_mistaken_for_ours(run, tmp_path: Path) -> None:
