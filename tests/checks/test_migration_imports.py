@@ -118,3 +118,28 @@ def test_the_screen_lets_every_entry_of_the_tables_pass(tmp_path, monkeypatch):
         reach = Reach(hierarchy.index, hierarchy.sketches)
         seen = Preview(str(tmp_path / "user.py"), line.encode(), hierarchy, reach, parsed=True)
         assert legacy_keras_import.needs.met_by(seen), line
+
+
+PHASE = """
+from tensorflow import keras
+from tensorflow.keras import backend as K
+
+
+class Drop(keras.layers.Layer):
+    def call(self, x, training=None):
+        if training is None:
+            training = K.learning_phase()
+        return K.dropout(x, 0.5) if training else x
+"""
+
+
+def test_a_mode_that_the_project_sets_for_all_is_not_taken_for_inference(diagnose):
+    def applicability(**files: str) -> str:
+        found = diagnose(PHASE, "LL705", {"target-keras": "both"}, **files)
+        (fix,) = (each.fix for each in found if each.path.endswith("layer.py"))
+        return fix.applicability
+
+    assert applicability() == "safe"
+    assert applicability(train="from keras import backend\nbackend.set_learning_phase(1)\n") == (
+        "unsafe"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _CHOICES = ("in_train_phase", "in_test_phase")
+_SETS = re.compile(r"\bset_learning_phase\b|\blearning_phase_scope\b")
 _SETTERS = ("set_learning_phase", "learning_phase_scope")
 NEEDS = AllOf(AnyOf(*LEARNING_PHASE), Reaches("backend"))
 
@@ -89,7 +91,10 @@ def _fix(module: Module, call: cst.Call, method: Method, name: str) -> Fix | Non
         if _fills_none(module, call):
             if not method.takes("training"):
                 return None
-            return Fix("Take the mode for inference", tuple(replace(module, call, "False")))
+            # Without the flag of a `fit`, only what sets the mode for all says otherwise.
+            sets = module.project.index.mentioning("learning_phase", _SETS.pattern)
+            inference = tuple(replace(module, call, "False"))
+            return Fix("Take the mode for inference", inference, "unsafe" if sets else "safe")
         parameter = flag_edits(method)
         if parameter is None:
             return None
