@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.facts.python import ITEM_ADDERS
 from layerlint.findings import Finding
-from layerlint.model.calls import literal, self_attribute
+from layerlint.model.calls import is_name, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
@@ -27,6 +27,7 @@ def counted_in_python(metric: LayerClass) -> Iterator[Finding]:
     if any(map(metric.module.says, _EAGER)):
         return
     told: set[str] = set()
+    yield from _tensors(metric, update)
     for name, node, grows in _changes(update):
         attribute = metric.attributes.get(name)
         if attribute is None or name in told:
@@ -38,6 +39,31 @@ def counted_in_python(metric: LayerClass) -> Iterator[Finding]:
             told.add(name)
             fields = {"attribute": name, "path": f"{metric.name}.update_state"}
             yield Finding(node, "grows" if grows else "default", fields)
+
+
+def _tensors(metric: LayerClass, update: Method) -> Iterator[Finding]:
+    """Report what begins as None and is given a tensor of the step, for `result` to read."""
+    for binding in update.uses[0]:
+        attribute = metric.attributes.get(binding.attribute)
+        if attribute is None or binding.kind == "augmented" or binding.container_index:
+            continue
+        if not _is_tensor(binding.value, update):
+            continue
+        before = [one for one in attribute.bindings if one.method is not update]
+        read = any(each.method.name == "result" for each in attribute.reads)
+        if read and before and all(is_name(one.value, "None") for one in before):
+            fields = {"attribute": binding.attribute, "path": f"{metric.name}.update_state"}
+            yield Finding(binding.node, "kept", fields)
+
+
+def _is_tensor(value: cst.BaseExpression | None, update: Method) -> bool:
+    """Whether an operation of TensorFlow or Keras gives the value."""
+    if isinstance(value, cst.BinaryOperation):
+        return _is_tensor(value.left, update) or _is_tensor(value.right, update)
+    if not isinstance(value, cst.Call):
+        return False
+    keras = update.module.keras(value.func) or ""
+    return keras.startswith("ops.") or update.module.tf(value.func) is not None
 
 
 def _changes(update: Method) -> Iterator[tuple[str, cst.CSTNode, bool]]:

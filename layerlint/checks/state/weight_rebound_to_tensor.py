@@ -18,8 +18,11 @@ from layerlint.interpret.effects import Effect
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.origins import local_values, place_of
 from layerlint.model.walk import walk, walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import shown
@@ -27,7 +30,6 @@ from layerlint.queries.training_flag import shown
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
 
 _ADDITIVE: dict[type[cst.BaseAugOp], str] = {
     cst.AddAssign: "assign_add",
@@ -35,9 +37,19 @@ _ADDITIVE: dict[type[cst.BaseAugOp], str] = {
 }
 
 
-@check(LayerClass)
-def weight_rebound_to_tensor(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("update_state", "Metric")))
+def weight_rebound_to_tensor(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report every write that binds the attribute of a weight anew."""
+    if isinstance(subject, LayerClass):
+        yield from _layer(subject)
+        return
+    for found in keras_objects(subject):
+        update = found.methods.get("update_state")
+        if found.kind == "metric" and update is not None:
+            yield from _in_methods(found, [update])
+
+
+def _layer(layer: LayerClass) -> Iterator[Finding]:
     if eager(layer):
         return
     writes = [
@@ -63,12 +75,11 @@ def weight_rebound_to_tensor(layer: LayerClass) -> Iterator[Finding]:
             trace=place.trace,
             module=place.module,
         )
-    yield from _in_steps(layer)
+    yield from _in_methods(layer, list(step_methods(layer)))
 
 
-def _in_steps(layer: LayerClass) -> Iterator[Finding]:
-    """`self.total = self.total + loss` in a training step."""
-    methods = list(step_methods(layer))
+def _in_methods(layer: LayerClass, methods: list[Method]) -> Iterator[Finding]:
+    """`self.total = self.total + loss` in a training step, or in the update of a metric."""
     running = {id(method.node) for method in methods}
     for method in methods:
         for binding in method.uses[0]:
