@@ -41,6 +41,7 @@ class ProjectIndex:
         self._modules: dict[str, ModuleIndex] = {}
         self.saving: dict[tuple[str, str], bool] = {}
         self.configs: dict[tuple[str, str], bool] = {}
+        self.below: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def build(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from layerlint.project.index import ProjectIndex
 from layerlint.state.memo import reads
@@ -18,7 +19,13 @@ _SAVES = re.compile(
     rb"|\b(?:self|(?!saved_model\b)\w*model\w*|\w*net|\w*network)\.(?:save|to_json)\("
     rb"|\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
 )
-
+# One of these is in whatever the pattern finds, and most files have none.
+_WORDS = re.compile(
+    rb"(?:load_model|save_model|clone_model|model_from_json|model_from_config|ModelCheckpoint)\("
+    rb"|\.(?:save|to_json)\("
+)
+# Files whose answers are kept for the next revision of a session.
+_KEPT = 8192
 
 # What a class has only to be made again from a config of Keras; `from_config` alone reads others.
 _CONFIGS = re.compile(rb"\bdef get_config\(|\bregister_keras_serializable\b")
@@ -51,24 +58,31 @@ def practice(index: ProjectIndex, absolute: str) -> tuple[bool, bool]:
     package, place = ((root, top), (folder, "")) if in_package else (("", absolute),) * 2
     if package not in index.saving:
         index.saving[package] = any(
-            b"keras" in data and _saves(data)
-            for data in map(index.content, searched(index, absolute))
+            _saves(index.content(path)) for path in searched(index, absolute)
         )
     if place not in index.configs:
         index.configs[place] = any(
-            _CONFIGS.search(index.content(path)) is not None
+            _has_config(index.content(path))
             for path in searched(index, absolute)
             if os.path.dirname(path) == folder
         )
     return index.saving[package], index.configs[place]
 
 
+@lru_cache(_KEPT)
 def _saves(data: bytes) -> bool:
-    """Whether a file calls what saves or loads models, and not a function of its own."""
+    """Whether a file with Keras calls what saves or loads models, and no function of its own."""
+    if b"keras" not in data or _WORDS.search(data) is None:
+        return False
     return any(
         match["name"] is None or b"def %s(" % match["name"] not in data
         for match in _SAVES.finditer(data)
     )
+
+
+@lru_cache(_KEPT)
+def _has_config(data: bytes) -> bool:
+    return _CONFIGS.search(data) is not None
 
 
 def searched(index: ProjectIndex, absolute: str) -> Iterator[str]:
@@ -79,7 +93,14 @@ def searched(index: ProjectIndex, absolute: str) -> Iterator[str]:
     yield from index.mentions.unrecorded(top)
     if not rest and not is_package:
         return
-    for directory, folders, files in os.walk(os.path.join(root, top)):
+    package = os.path.join(root, top)
+    if package not in index.below:
+        index.below[package] = tuple(_modules_below(package))
+    yield from index.below[package]
+
+
+def _modules_below(package: str) -> Iterator[str]:
+    for directory, folders, files in os.walk(package):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for file in sorted(files):
             if file.endswith(".py"):
