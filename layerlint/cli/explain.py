@@ -18,7 +18,7 @@ from layerlint.report.visible import visible
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from layerlint.config.resolve import Configuration
     from layerlint.diagnostics import Diagnostic
@@ -99,6 +99,10 @@ def _explain(place: Place, arguments: argparse.Namespace, configuration: Configu
         print(full.render(report).rstrip())
     else:
         print(f"Nothing is reported on {place.text}{_elsewhere(report.diagnostics)}")
+        hidden = list(_hidden(place, arguments))
+        found = [one for one, _ in hidden]
+        if hidden:
+            print(_section("What is hidden there", [why for _, why in hidden], style))
     if line is not None:
         print(_section("Where", [line.around()], style))
         believed = list(line.believed())
@@ -106,6 +110,39 @@ def _explain(place: Place, arguments: argparse.Namespace, configuration: Configu
             print(_section("What `call` sees there", believed, style))
     for code in dict.fromkeys(one.code for one in found):
         print(_section(f"Rule {code}", _in_short(code), style))
+
+
+def _hidden(place: Place, arguments: argparse.Namespace) -> Iterator[tuple[Diagnostic, str]]:
+    """What would be reported on a line, and by what it is kept from it."""
+    from copy import copy
+
+    from layerlint.config import resolve
+    from layerlint.report.report import Report
+    from layerlint.state.session import Session
+
+    everything = copy(arguments)
+    everything.ignore_suppressions, everything.baseline = True, ""
+    session = Session(resolve.load(everything), [_root(place.path), place.path])
+    diagnostics = session.diagnostics(place.path)
+    shown = Report(diagnostics, session.contents.source, style_for(sys.stdout, "never"))
+    for one, placed in zip(diagnostics, shown.diagnostics, strict=True):
+        if place.holds(placed):
+            comment = _comment_on(one, session)
+            why = "the baseline accepts it" if comment is None else f"suppressed by `{comment}`"
+            yield placed, f"{one.code} {one.message}: {why}"
+
+
+def _comment_on(diagnostic: Diagnostic, session: Session) -> str | None:
+    """The comment that suppresses a diagnostic, where it is or at a call that leads there."""
+    from layerlint.suppress.scope import Suppressions
+
+    text = session.contents.text
+    comment = Suppressions(text(diagnostic.path)).comment_on(diagnostic.code, diagnostic.start_row)
+    for step in () if comment is not None else diagnostic.trace:
+        comment = Suppressions(text(step.path)).comment_on(diagnostic.code, step.row)
+        if comment is not None:
+            break
+    return comment
 
 
 def _root(path: str) -> str:

@@ -55,6 +55,14 @@ class Suppressions:
                     selector.used = found = True
         return found
 
+    def comment_on(self, code: str, row: int) -> str | None:
+        """The text of the first comment that covers a rule on a row, None where none does."""
+        for suppression in self.all:
+            for selector in suppression.selectors:
+                if code in selector.codes and selector.covers(row):
+                    return self.text[suppression.start : suppression.end]
+        return None
+
     def suppress_step(self, code: str, row: int) -> bool:
         """Whether a suppression that names the rule covers a step on the way to a diagnostic.
 

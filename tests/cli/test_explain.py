@@ -117,3 +117,34 @@ def test_a_place_that_is_none_gets_a_clear_error_and_exit_code_2(buggy: Path) ->
         told = explain(place)
         assert (told.returncode, told.stdout) == (2, "")
         assert told.stderr.splitlines()[0] == f"error: {error}"
+
+
+def test_a_finding_that_a_comment_suppresses_is_explained_with_the_comment(tmp_path: Path) -> None:
+    path = tmp_path / "layers.py"
+    ignored = "self.seen.assign_add(1.0)  # layerlint: ignore[LL102]  counts"
+    path.write_text(BUGGY.replace("self.seen.assign_add(1.0)", ignored))
+    told = explain(f"{path}:11", f"{path}:11").stdout
+    assert told.count(f"Nothing is reported on {path}:11, nor elsewhere in the file.") == 2
+    assert told.count(": suppressed by `# layerlint: ignore[LL102]  counts`\n") == 2
+    assert "\nRule LL102\n" in told
+
+
+def test_a_comment_on_the_call_that_leads_to_a_finding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "layers.py"
+    helper = "def count(weight):\n    weight.assign_add(1.0)\n\n\nclass Counter"
+    call = "count(self.seen)  # layerlint: ignore[LL102]"
+    text = BUGGY.replace("class Counter", helper).replace("self.seen.assign_add(1.0)", call)
+    path.write_text(text)
+    row = text.splitlines().index("    weight.assign_add(1.0)") + 1
+    assert ": suppressed by `# layerlint: ignore[LL102]`\n" in explain(f"{path}:{row}").stdout
+
+
+def test_a_finding_that_the_baseline_accepts_is_explained(tmp_path: Path) -> None:
+    path = tmp_path / "layers.py"
+    path.write_text(BUGGY)
+    (tmp_path / "layerlint.toml").write_text('baseline = "accepted.json"\n')
+    command = [sys.executable, "-m", "layerlint", "baseline", "write", "."]
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    told = explain(f"{path}:11").stdout
+    assert f"Nothing is reported on {path}:11, nor elsewhere in the file." in told
+    assert ": the baseline accepts it\n" in told

@@ -85,13 +85,10 @@ def test_what_a_rule_reports_over_and_over_is_one_line_each(tmp_path: Path) -> N
     assert "Found 8 errors." in printed
 
 
-def test_the_prose_of_every_page_fits_80_columns() -> None:
+def test_every_page_fits_80_columns_but_for_its_addresses() -> None:
     for rule in catalogue.rules():
-        is_code = False
         for row in reflow(rule.read("README.md"), 80):
-            is_code ^= row.startswith("```")
-            words = row.split()
-            assert is_code or len(row) <= 80 or len(words) <= 2 or "](" in row, (rule.code, row)
+            assert len(row) <= 80 or len(row.split()) <= 2 or "](" in row, (rule.code, row)
 
 
 def test_reflowing_keeps_code_tables_and_the_items_of_lists() -> None:
