@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BOTH = frozenset({2, 3})
 REPOSITORIES = frozenset({".git", ".hg"})
+# What makes a package of a project, for others to install.
+PACKAGED = frozenset({"pyproject.toml", "setup.py", "setup.cfg"})
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
 
 
@@ -197,6 +199,14 @@ class Generations:
                     break
             self._requirements[directory] = found
         return self._requirements[directory]
+
+    def is_application(self, directory: str) -> bool:
+        """Tell whether a directory lies in a repository that is no package to be installed."""
+        above = self._project_directories(directory)
+        names = [self.index.locator.entries(each) for each in above]
+        return any(each & REPOSITORIES for each in names) and not any(
+            each & PACKAGED for each in names
+        )
 
     def _project_directories(self, directory: str) -> list[str]:
         """Return a directory and those above it up to the root of the project."""

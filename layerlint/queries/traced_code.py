@@ -84,20 +84,6 @@ def short(module: Module, node: cst.CSTNode, width: int = 40) -> str:
     return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
-def compiled(function: Entered) -> bool:
-    """Whether a function is decorated with `tf.function`, which brings AutoGraph."""
-    node = function.node
-    if not isinstance(node, cst.FunctionDef):
-        return False
-    for decorator in node.decorators:
-        expression = decorator.decorator
-        if isinstance(expression, cst.Call):
-            expression = expression.func
-        if function.module.tf(expression) == "function":
-            return True
-    return False
-
-
 def _reaches(owner: LayerClass, function: Entered) -> bool:
     """Whether a base of the class runs the function itself, and so reports what is in it."""
     return id(function.node) in owner.values.entered

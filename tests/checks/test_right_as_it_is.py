@@ -162,3 +162,32 @@ class Scaled(keras.layers.Dense):
         self.kernel = self.add_weight(name="scaled", shape=(4, self.units))
 """
     assert [one.fix for one in diagnose(KERAS3 + source, select="LL212")] == [None]
+
+
+UNNAMED = """
+import tensorflow as tf
+import tf_keras
+
+
+class Linear(tf_keras.layers.Layer):
+    def __init__(self, units):
+        super().__init__()
+        self.w = tf.Variable(tf.ones((3, units)))
+        self.b = tf.Variable(tf.zeros((units,)))
+
+    def call(self, x):
+        return x @ self.w + self.b
+"""
+
+
+def test_an_application_that_writes_no_hdf5_needs_no_names(diagnose, tmp_path):
+    def reported(**files: str) -> int:
+        return len(diagnose(UNNAMED, "LL214", **files))
+
+    assert reported() == 2  # nothing tells what it belongs to
+    (tmp_path / ".git").mkdir()
+    assert reported() == 0
+    assert reported(train="model.save_weights('weights.h5')\n") == 2
+    (tmp_path / "train.py").unlink()
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'layers'\n")
+    assert reported() == 2

@@ -88,11 +88,16 @@ def _assigned(statement: cst.CSTNode, constructor: Method) -> tuple[str, cst.Bas
 def _is_initial(layer: LayerClass, name: str, value: cst.BaseExpression) -> bool:
     """Whether the value is the one that the base's constructor gives the attribute anyway.
 
-    Both generations let a layer that overrides `compute_mask` support masking.
+    Both generations let a layer that overrides `compute_mask` support masking, and then that method
+    decides what becomes of a mask.
     """
     if name == "supports_masking" and layer.method("compute_mask") is not None:
-        return literal(value) is True
-    return name in INITIAL_VALUES and literal(value) is INITIAL_VALUES[name]
+        return True
+    if name not in INITIAL_VALUES:
+        return False
+    known = layer.attributes.get(self_attribute(value) or "")
+    held = [binding.value for binding in known.bindings] if known is not None else [value]
+    return bool(held) and all(literal(each) is INITIAL_VALUES[name] for each in held)
 
 
 def _switches_tracking_off(statement: cst.CSTNode, constructor: Method) -> bool:

@@ -69,6 +69,9 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return
     if _runs_build(method) or _is_initializer(method) or _is_graph(method):
         return
+    fit = layer.method("fit")
+    if layer.call is None and fit is not None and not is_root(fit.owner):
+        return  # an estimator of its own, which Keras never trains
     if not _misses_something(layer, method) or _RESTORING.intersection(layer.methods):
         return
     fix = None

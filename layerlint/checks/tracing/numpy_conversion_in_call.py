@@ -15,7 +15,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.values import Fact
 from layerlint.model.walk import walk_same_function
-from layerlint.queries.traced_code import compiled, label, nodes_of, short, traced
+from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.values import Entered, Values
@@ -86,7 +86,7 @@ def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | Non
         fields["function"] = module.source(call.func)
         return Finding(call, "python", fields, fix=counterpart(call, name, module), module=module)
     certain = values.of(tensor).is_tensor or name in ("builtins.float", "builtins.int")
-    if name in _PYTHON and certain and not compiled(function):
+    if name in _PYTHON and certain and not function.converted:
         fields["function"] = name.rpartition(".")[2]
         only = frozenset({3}) if name in _TRANSLATED else None
         return Finding(call, "python", fields, module=module, generations=only)

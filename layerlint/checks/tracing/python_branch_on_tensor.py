@@ -11,7 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.queries.traced_code import compiled, label, nodes_of, short, traced
+from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def python_branch_on_tensor(layer: LayerClass) -> Iterator[Finding]:
     """Report every test of a certain tensor in code that `call` runs, and loops over one."""
     for function in traced(layer, careful=False):
-        if compiled(function):
+        if function.converted:
             continue
         found = [
             (statement, test)

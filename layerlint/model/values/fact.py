@@ -118,12 +118,16 @@ def _join(first: Fact, second: Fact) -> Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A function that `call` runs, `call` itself (of depth 1) included."""
+    """A function that `call` runs, `call` itself (of depth 1) included.
+
+    `converted` tells whether AutoGraph rewrites it: it is a `tf.function`, or one runs it.
+    """
 
     node: cst.FunctionDef | cst.Lambda
     module: Module
     method: Method | None
     depth: int
+    converted: bool = False
 
 
 class Values:

@@ -66,13 +66,15 @@ class Frame:
 class Run:
     """One interpretation: what was found so far, and which functions are running.
 
-    `asked` are the attributes whose constants are being looked up.
+    `asked` are the attributes whose constants are being looked up, `graphs` those of the running
+    functions that are decorated with `tf.function`.
     """
 
     layer: LayerClass
     values: Values
     results: dict[tuple[int, tuple[tuple[str, Fact], ...]], Fact] = field(default_factory=dict)
     running: list[int] = field(default_factory=list)
+    graphs: set[int] = field(default_factory=set)
     calls: int = 0
     asked: frozenset[str] = frozenset()
 

@@ -61,10 +61,22 @@ def enter(frame: Frame, run: Run) -> Fact:
         return UNKNOWN
     run.running.append(id(node))
     depth = len(run.running)
-    run.values.entered.setdefault(id(node), Entered(node, frame.module, frame.method, depth))
+    if _is_graph(node, frame.module):
+        run.graphs.add(id(node))
+    entered = Entered(node, frame.module, frame.method, depth, bool(run.graphs))
+    run.values.entered.setdefault(id(node), entered)
     result = _body(frame, run)
     run.running.pop()
+    run.graphs.discard(id(node))
     return result
+
+
+def _is_graph(node: Function, module: Module) -> bool:
+    """Whether a function is a `tf.function`, whose AutoGraph goes on to what it runs."""
+    return isinstance(node, cst.FunctionDef) and any(
+        module.tf(each.func if isinstance(each, cst.Call) else each) == "function"
+        for each in (decorator.decorator for decorator in node.decorators)
+    )
 
 
 def _body(frame: Frame, run: Run) -> Fact:
