@@ -28,11 +28,16 @@ def weights_loaded_before_built(module: Module) -> Iterator[Finding]:
                 layer = _made_before(name, load, module)
                 if layer is None or not load.args or not _is_built_later(layer):
                     continue
-                path = positional(load)[0].value if positional(load) else None
-                hdf5 = str(literal(path)).endswith((".h5", ".hdf5", ".keras"))
-                generations = frozenset({2, 3}) if hdf5 else frozenset({3})
+                if not _is_hdf5(load) and module.generations != frozenset({3}):
+                    continue
                 fields = {"model": name, "layer": layer.name}
-                yield Finding(load, fields=fields, generations=generations)
+                yield Finding(load, fields=fields)
+
+
+def _is_hdf5(load: cst.Call) -> bool:
+    """Whether the path is written out, and is no checkpoint of TensorFlow, which may wait."""
+    path = positional(load)[0].value if positional(load) else None
+    return str(literal(path)).endswith((".h5", ".hdf5"))
 
 
 def _made_before(name: str, load: cst.Call, module: Module) -> LayerClass | None:

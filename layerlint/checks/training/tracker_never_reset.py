@@ -19,7 +19,7 @@ _RESETS = ("reset_state", "reset_metrics", "reset_states")
 @check(Module, needs=AllOf("result", "metrics", Text("epoch"), Text("keras")))
 def tracker_never_reset(module: Module) -> Iterator[Finding]:
     """Report, once for each metric, where its result of an epoch is read."""
-    if any(map(module.says, _RESETS)):
+    if _resets_all(module):
         return
     told: set[str] = set()
     for loop in walk_kinds(module.tree, cst.For):
@@ -29,10 +29,48 @@ def tracker_never_reset(module: Module) -> Iterator[Finding]:
             match call.func:
                 case cst.Attribute(value=metric, attr=cst.Name("result")):
                     name = module.source(metric)
-                    if name in told or not _is_kept(metric, name, loop, module):
+                    if name in told or _is_reset(name, module):
+                        continue
+                    if not _is_kept(metric, name, loop, module):
                         continue
                     told.add(name)
                     yield Finding(call, fields={"metric": name})
+
+
+def _resets_all(module: Module) -> bool:
+    """Whether metrics are reset that no name tells apart: in a loop over them, by a model."""
+    if module.says("reset_metrics"):
+        return True
+    for node in walk_kinds(module.tree, cst.Attribute):
+        if node.attr.value in _RESETS:
+            owner = node.value
+            attribute = self_attribute(owner)
+            if attribute is None and not isinstance(owner, cst.Name):
+                return True
+            if not _makes_metric(module.source(owner), module):
+                return True
+    return False
+
+
+def _makes_metric(name: str, module: Module) -> bool:
+    """Whether the name is bound to a metric of Keras, and to nothing else."""
+    bound = [
+        node.value
+        for node in walk_kinds(module.tree, cst.Assign)
+        if any(module.source(target.target) == name for target in node.targets)
+    ]
+    return bool(bound) and all(
+        isinstance(value, cst.Call) and (module.keras(value.func) or "").startswith("metrics.")
+        for value in bound
+    )
+
+
+def _is_reset(name: str, module: Module) -> bool:
+    """Whether this metric is reset somewhere."""
+    return any(
+        node.attr.value in _RESETS and module.source(node.value) == name
+        for node in walk_kinds(module.tree, cst.Attribute)
+    )
 
 
 def _is_kept(metric: cst.BaseExpression, name: str, loop: cst.For, module: Module) -> bool:

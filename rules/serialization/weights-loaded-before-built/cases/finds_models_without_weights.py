@@ -26,15 +26,6 @@ def resume(x):
 net = Net()
 net.load_weights("net.h5")  # LL515
 
-# %% a path that is given, on Keras 3
-import keras as keras_three
-
-
-def resume(path):
-    net = Net()
-    net.load_weights(path)  # LL515
-    return net
-
 
 # %% by keyword
 def resume():

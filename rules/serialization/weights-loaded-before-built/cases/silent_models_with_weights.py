@@ -84,3 +84,10 @@ def resume():
     net = make()
     net.load_weights("net.weights.h5")
     return net
+
+
+# %% a path that may be a checkpoint of TensorFlow, which waits on Keras 2
+def resume(path):
+    net = Net()
+    net.load_weights(path)
+    return net

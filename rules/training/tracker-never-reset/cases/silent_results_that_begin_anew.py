@@ -53,3 +53,34 @@ def run(jobs, epochs):
     pool = jobs.pool()
     for epoch in range(epochs):
         print(keras.metrics.Mean().name, pool.result())
+
+
+# %% all of them in a loop
+train_loss = keras.metrics.Mean()
+val_loss = keras.metrics.Mean()
+
+
+def run(model, train, val):
+    for epoch in range(10):
+        for metric in (train_loss, val_loss):
+            metric.reset_state()
+        for x in train:
+            train_loss(tf.reduce_mean(model(x)))
+        for x in val:
+            val_loss(tf.reduce_mean(model(x)))
+        print(train_loss.result(), val_loss.result())
+
+
+# %% each
+train_loss = keras.metrics.Mean()
+val_loss = keras.metrics.Mean()
+
+
+def run(model, train, val):
+    for epoch in range(10):
+        train_loss.reset_state()
+        val_loss.reset_state()
+        for x in train:
+            train_loss(tf.reduce_mean(model(x)))
+            val_loss(tf.reduce_mean(model(x)))
+        print(train_loss.result(), val_loss.result())
