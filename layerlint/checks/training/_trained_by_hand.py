@@ -29,11 +29,15 @@ _BUILDERS = frozenset({"Model", "models.Model", "Sequential", "models.Sequential
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A layer that a model is made of: the call that makes it, and its Keras name."""
+    """A layer that a model is made of: the call that makes it, and its Keras name.
+
+    `layer` is its class, and the name empty, where that is the project's own.
+    """
 
     call: cst.Call
     keras: str
     module: Module
+    layer: LayerClass | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,16 @@ def _parts(node: cst.CSTNode, module: Module, depth: int) -> Iterator[Part]:
         keras = module.keras(call.func) or ""
         if keras.startswith("layers."):
             yield Part(call, keras, module)
+        elif (layer := _own_layer(call, module)) is not None:
+            yield Part(call, "", module, layer)
         elif depth > 0 and isinstance(call.func, cst.Name):
             function = module.function_defs.get(call.func.value)
             if function is not None and not any(call is inner for inner in walk(function)):
                 yield from _parts(function, module, depth - 1)
+
+
+def _own_layer(call: cst.Call, module: Module) -> LayerClass | None:
+    """The class of the project that a call makes a layer of."""
+    name = module.resolve(call.func)
+    layer = module.project.find_layer(name, module.path) if name is not None else None
+    return layer if layer is not None and layer.kind == "layer" else None

@@ -70,6 +70,9 @@ def _sources_by_hand(trained: Trained) -> Iterator[str]:
     if trained.layer is not None:
         yield from _sources(trained.layer, _MAX_DEPTH)
     for part in trained.parts:
+        if part.layer is not None:
+            yield from _sources(part.layer, _MAX_DEPTH)
+            continue
         given = bind(part.call, ())
         term = next((name for name in sorted(_TERMS) if _is_term(given.get(name))), None)
         if term is not None:

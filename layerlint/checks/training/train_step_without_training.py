@@ -73,16 +73,24 @@ def _pass_flag(trained: Trained, call: cst.Call, module: Module) -> Fix | None:
 def _culprit(trained: Trained) -> str | None:
     """The layer that certainly makes a model behave differently in training."""
     if trained.layer is not None:
-        parts = [part for part in trained.layer.all_sublayers if part.mode_dependent]
-        inner = next((part.mode_dependent_part for part in parts), None)
-        return inner.label if inner is not None else None
+        return _inner(trained.layer)
     for part in trained.parts:
+        inner = _inner(part.layer) if part.layer is not None else None
+        if inner is not None:
+            return inner
         mode = mode_of(part.keras)
         given = bind(part.call, mode.positional) if mode is not None else {}
         arguments = {name: _value(node) for name, node in given.items()}
         if mode is not None and mode_dependent(part.keras, arguments):
             return part.keras.rpartition(".")[2]
     return None
+
+
+def _inner(layer: LayerClass) -> str | None:
+    """The first sublayer of a class that behaves differently in training."""
+    parts = [part for part in layer.all_sublayers if part.mode_dependent]
+    inner = next((part.mode_dependent_part for part in parts), None)
+    return inner.label if inner is not None else None
 
 
 def _value(node: cst.BaseExpression) -> object:
