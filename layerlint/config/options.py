@@ -152,6 +152,14 @@ OPTIONS = (
         flag=True,
     ),
     Option(
+        "external",
+        "strings",
+        (),
+        "Prefixes of codes of other linters, which comments may name beside those of layerlint. "
+        "Codes in a `noqa` that do not begin with `LL` are left alone anyway.",
+        example='external = ["LL9", "D4"]',
+    ),
+    Option(
         "baseline",
         "path",
         None,

@@ -84,7 +84,7 @@ def settings() -> str:
 
 
 def _setting(option: Option) -> str:
-    facts = [f"Type: {option.type_name()}", f"default: `{json.dumps(option.default)}`"]
+    facts = [f"Type: {option.type_name()}", f"default: {_default(option)}"]
     if option.flag:
         facts.append(f"on the command line: `--{option.key}`")
     example = option.example
@@ -92,6 +92,13 @@ def _setting(option: Option) -> str:
         example = f"[tool.layerlint]\n{example}"
     parts = [f"## `{option.key}`", option.doc, "; ".join(facts) + ".", f"```toml\n{example}\n```"]
     return "\n\n".join(parts)
+
+
+def _default(option: Option) -> str:
+    if option.default is None:
+        return "none"
+    table = option.kind in ("ignores", "severities")
+    return "`{}`" if table else f"`{json.dumps(option.default)}`"
 
 
 def _facts(rule: Rule) -> str:

@@ -143,6 +143,7 @@ def _suppressed(
     kept = [diagnostic for diagnostic in diagnostics if not suppressions.suppress(diagnostic)]
     crashed = any(diagnostic.code == "internal-error" for diagnostic in kept)
     enabled = file.settings.enabled_for(file.absolute)
+    suppressions.leave_to_others(file.settings.texts("external"))
     for rule in catalogue.rules():
         if rule.scope == "suppression" and rule.code in enabled and not crashed:
             for complaint in check_of(rule)(suppressions, enabled):

@@ -33,9 +33,12 @@ _OUR_CODE = re.compile(r"LL\d+", re.IGNORECASE)
 
 
 class Selector:
-    """One rule, prefix, name or family in a suppression, and the rows that it covers."""
+    """One rule, prefix, name or family in a suppression, and the rows that it covers.
 
-    __slots__ = ("closed_by", "codes", "first_row", "last_row", "text", "used")
+    One that is `foreign` stands for no rule here, and is said to be a code of another linter.
+    """
+
+    __slots__ = ("closed_by", "codes", "first_row", "foreign", "last_row", "text", "used")
 
     def __init__(self, text: str, codes: frozenset[str]) -> None:
         self.text = text
@@ -43,6 +46,7 @@ class Selector:
         self.first_row = 0
         self.last_row = 0
         self.used = False
+        self.foreign = False
         self.closed_by: tuple[Suppression, Selector] | None = None
 
     def covers(self, row: int) -> bool:
@@ -84,8 +88,8 @@ class Suppression:
         self.meant: str | None = None
 
     def unknown(self) -> list[Selector]:
-        """The selectors that stand for no rule."""
-        return [selector for selector in self.selectors if not selector.codes]
+        """The selectors that stand for no rule, neither here nor in another linter."""
+        return [one for one in self.selectors if not one.codes and not one.foreign]
 
 
 def mentions_suppression(data: bytes) -> bool:

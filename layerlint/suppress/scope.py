@@ -11,6 +11,8 @@ from layerlint.suppress.comments import parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layerlint.diagnostics import Diagnostic
     from layerlint.suppress.comments import Selector, Suppression
 
@@ -45,6 +47,13 @@ class Suppressions:
         for suppression in self.all:
             for selector in suppression.selectors:
                 selector.used = False
+
+    def leave_to_others(self, prefixes: Sequence[str]) -> None:
+        """Take the words that begin with one of the prefixes for codes of other linters."""
+        folded = tuple(prefix.casefold() for prefix in prefixes if prefix)
+        for suppression in self.all:
+            for selector in suppression.selectors:
+                selector.foreign = selector.text.casefold().startswith(folded)
 
     def suppress(self, diagnostic: Diagnostic) -> bool:
         """Whether a suppression covers the diagnostic; every one that does counts as used."""

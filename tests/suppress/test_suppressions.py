@@ -354,3 +354,17 @@ def test_syntax_errors_cannot_be_suppressed(lint) -> None:
         "import keras\nclass A(keras.layers.Layer):\n    pass\n"
     )
     assert lint(text) == [("syntax-error", 2)]
+
+
+def test_codes_that_belong_to_another_linter_are_left_alone(lint) -> None:
+    text = source(a="  # noqa: LL102, LL901", b="  # layerlint: ignore[LL102, D417]")
+    rules = ["LL102", "LL001", "LL002"]
+    assert lint(text, select=rules) == [("LL002", 10), ("LL002", 13)]
+    assert lint(text, select=rules, options={"external": ("LL9", "d4")}) == []
+
+
+def test_a_rule_is_no_code_of_another_linter(lint) -> None:
+    text = source(a="  # layerlint: ignore[LL107]", b="  # layerlint: ignore[LL102]")
+    rules = ["LL102", "LL107", "LL001"]
+    found = lint(text, select=rules, options={"external": ("LL1",)})
+    assert found == [("LL102", 10), ("LL001", 10)]
