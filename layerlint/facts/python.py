@@ -65,6 +65,10 @@ PURE_METHODS: Final[dict[type, frozenset[str]]] = {
     dict: frozenset({"copy", "items", "keys", "values"}),
     set: frozenset({"copy", "difference", "intersection", "isdisjoint", "issubset", "union"}),
 }
+# What picks one of several functions by the type of an argument.
+DISPATCHING_DECORATORS: Final = frozenset(
+    {"functools.singledispatch", "functools.singledispatchmethod"}
+)
 # Functions of `operator` of one or two operands.
 PURE_OPERATORS: Final = frozenset(
     {"abs", "add", "and_", "contains", "eq", "floordiv", "ge", "getitem", "gt", "invert", "is_"}

@@ -57,6 +57,10 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     """
     if isinstance(operation, _SUMS) and (left.items is not None or right.items is not None):
         return _concatenated(left, right)
+    if isinstance(operation, cst.Multiply) and any(
+        side.kind in (list, tuple) for side in (left, right)
+    ):
+        return _repeated(left, right)
     if left.known and right.known:
         return _computed(left, operation, right)
     for number, other, first in ((left, right, True), (right, left, False)):
@@ -79,8 +83,6 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
             merged = asked(left, right)
             return revised(merged, mapping={**left.mapping, **right.mapping}, kind=left.kind)
         return either(left, right)
-    if isinstance(operation, cst.Multiply) and (left.kind is list or right.kind is list):
-        return _repeated(left, right)
     if isinstance(operation, cst.Modulo) and isinstance(left.const, str):
         found = plain(right)
         if found is not UNKNOWN:
@@ -93,10 +95,10 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
 
 def _repeated(left: Value, right: Value) -> Value:
     """`[a] * 2`."""
-    parts, number = (left, right) if left.kind is list else (right, left)
+    parts, number = (left, right) if left.kind in (list, tuple) else (right, left)
     if parts.items is None or not isinstance(number.const, int) or number.const > UNROLLED:
         return revised(asked(left, right), element=join(parts_of(parts)))
-    return revised(asked(left, right), items=parts.items * number.const, kind=list)
+    return revised(asked(left, right), items=parts.items * number.const, kind=parts.kind)
 
 
 def _concatenated(left: Value, right: Value) -> Value:

@@ -33,7 +33,7 @@ def assign(
                 return
             if isinstance(statement, cst.NamedExpr):
                 frame.walrus.add(name)
-            frame.bind(name, value)
+            frame.bind(name, value, _is_certain(name, frame, run))
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
             for element, part in zip(elements, _parts(value, elements), strict=True):
                 assign(element.value, part, None, statement, frame, run)
@@ -64,15 +64,26 @@ def assign(
                 containers.store(owner, target.value, key, value, frame, run)
 
 
+def _is_certain(name: str, frame: Frame, run: Run) -> bool:
+    """Whether no test of unknown outcome stands between the owner of a borrowed name and here."""
+    owner = frame.owner_of(name) if name in frame.borrowed else None
+    if owner is None or owner not in run.frames:
+        return False
+    called = run.frames.index(owner) + 1
+    return called < len(run.frames) and run.entries[called] == len(run.guards)
+
+
 def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
     """`target <op>= value`."""
     right = expressions.evaluate(node.value, frame, run)
     left = expressions.evaluate(node.target, frame, run)
     result = arithmetic(left, node.operator, right)
     if isinstance(node.target, cst.Name):
-        frame.bind(node.target.value, result)
+        frame.bind(node.target.value, result, _is_certain(node.target.value, frame, run))
         return
-    if left.path is not None and left.path:
+    if not left.path:
+        assign(node.target, result, node.value, node, frame, run)
+    else:
         operation = "[]=" if isinstance(node.target, cst.Subscript) else _symbol(node.operator)
         path = left.path[:-1] if operation == "[]=" else left.path
         write_attribute(node.target, path, operation, result, node.value, frame, run)

@@ -28,6 +28,7 @@ from layerlint.interpret.values import (
     constant,
     parts_of,
     plain,
+    revised,
     unknown_from,
 )
 from layerlint.interpret.writes import update_state
@@ -116,7 +117,9 @@ def _object(
     if name == "types.SimpleNamespace":
         return objects.namespace(given, run)
     if name == "dataclasses.replace" and values and objects.is_object(values[0]):
-        return objects.changed_copy(values[0], given[1:], run)
+        return objects.changed_copy(values[0], given[1:], node, frame, run)
+    if name in ("copy.copy", "copy.deepcopy") and values and objects.is_object(values[0]):
+        return objects.changed_copy(values[0], [], node, frame, run)
     if name in ("operator.itemgetter", "operator.attrgetter", "operator.methodcaller"):
         return constant(Getter(name.removeprefix("operator."), tuple(given)))
     if objects.is_object(function):
@@ -192,7 +195,7 @@ def _method_call(
         return unknown_from(*(argument.value for argument in given))
     if objects.is_object(receiver):
         if verb == "_replace":
-            return objects.changed_copy(receiver, given, run)
+            return objects.changed_copy(receiver, given, node, frame, run)
         return None
     found = None
     if receiver.kind is not None or not receiver.path:
@@ -226,6 +229,7 @@ def _foreign_call(
     run.risk()
     results = [function, *(argument.value for argument in given)]
     for argument in given:
+        results += objects.contents(argument.value, run)
         containers.share(argument.value, argument.node, frame, run)
     opaque = function.opaque or any(argument.value.opaque for argument in given)
     for argument in given:
@@ -234,7 +238,11 @@ def _foreign_call(
                 passed = _rows(node, name, frame, run)
                 with run.guarded(node, frame, True, opaque):
                     results.append(invocation.invoke_value(called, passed, node, frame, run))
-    return unknown_from(*results)
+    answer = unknown_from(*results)
+    # What picks a constant by the flag and asks others about it may get another answer then.
+    if any(value.picked and isinstance(value.const, (str, bool, int)) for value in results):
+        return revised(answer, picked=True)
+    return answer
 
 
 def _rows(node: cst.Call, name: str | None, frame: Frame, run: Run) -> list[Argument]:

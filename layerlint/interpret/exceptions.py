@@ -11,7 +11,7 @@ import libcst as cst
 from layerlint.interpret import assignment, expressions, statements
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.run import Attempt, Raised, Run, Snapshot, Unwound
-from layerlint.interpret.values import ANYTHING, UNKNOWN, revised
+from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, revised, unknown_from
 
 ABSTRACT = "builtins.NotImplementedError"
 
@@ -23,12 +23,12 @@ def raise_statement(node: cst.Raise, frame: Frame, run: Run) -> None:
         for kind in caught or (None,):
             run.note_raised(kind)
         return
-    expressions.evaluate(node.exc, frame, run)
+    value = expressions.evaluate(node.exc, frame, run)
     named = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
     kind = frame.module.resolve(named)
     if kind == ABSTRACT:
         run.abstract.append(node)
-    run.note_raised(kind)
+    run.note_raised(kind, unknown_from(value))
 
 
 def fail(kind: str, run: Run) -> Unwound:
@@ -43,6 +43,7 @@ class _Reach:
 
     states: list[Snapshot]
     kinds: list[str | None]
+    values: list[Value]
     opaque: bool
 
 
@@ -74,12 +75,13 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         run.handling.append(tuple(reach.kinds))
         with run.guarded(handler, frame, True, reach.opaque and not attempt.risky):
             if handler.name is not None:
-                assignment.assign(handler.name.name, ANYTHING, None, node, frame, run)
+                caught = unknown_from(*reach.values)
+                assignment.assign(handler.name.name, caught, None, node, frame, run)
             if statements.execute(statements.body_of(handler.body), frame, run):
                 ends.append(run.snapshot(frame))
         run.handling.pop()
     for raised in pending:
-        run.note_raised(raised.kind)
+        run.note_raised(raised.kind, raised.value)
     if attempt.risky:
         run.risk()
     if ends:
@@ -103,7 +105,7 @@ def suppressed(names: Sequence[str | None], body: cst.BaseSuite, frame: Frame, r
     ends = [run.snapshot(frame)] if alive else []
     reach, pending = _reach(names, attempt, attempt.raised)
     for raised in pending:
-        run.note_raised(raised.kind)
+        run.note_raised(raised.kind, raised.value)
     ends += reach.states
     if attempt.risky:
         ends += [entry, run.snapshot(frame)]
@@ -132,7 +134,7 @@ def _reach(
     names: Sequence[str | None], attempt: Attempt, pending: Sequence[Raised]
 ) -> tuple[_Reach, list[Raised]]:
     """What of `pending` a handler of `names` catches, and what is left for the next."""
-    reach = _Reach([], [], opaque=True)
+    reach = _Reach([], [], [], opaque=True)
     left: list[Raised] = []
     for raised in pending:
         answers = [_is_kind_of(raised.kind, name) for name in names]
@@ -141,6 +143,7 @@ def _reach(
         if True in answers or None in answers:
             reach.states.append(raised.state)
             reach.kinds.append(raised.kind)
+            reach.values.append(raised.value)
             reach.opaque = reach.opaque and (raised.opaque or True not in answers)
     return reach, left
 

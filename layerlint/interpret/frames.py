@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.interpret.values import Value, join
+from layerlint.interpret.values import Value, join, revised
 
 if TYPE_CHECKING:
     from layerlint.interpret.run import Snapshot
@@ -66,13 +66,19 @@ class Frame:
             frame = frame.lexical
         return None
 
-    def bind(self, name: str, value: Value) -> None:
-        """Give a local name its value; one of an enclosing function may have it from now on."""
+    def bind(self, name: str, value: Value, certain: bool = False) -> None:
+        """Give a local name its value.
+
+        One of an enclosing function may have it from now on, and has where that is `certain`.
+        """
         owner = self.owner_of(name) if name in self.borrowed else self
         if name in self.globals:
             return
         if owner is not None and owner is not self:
-            owner.names[name] = join([owner.names[name], value])
+            before = owner.names[name]
+            doubtful = before.derived or value.derived
+            joined = revised(join([before, value]), derived=doubtful)
+            owner.names[name] = value if certain else joined
         else:
             self.names[name] = value
 

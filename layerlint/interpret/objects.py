@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.python import DISPATCHING_DECORATORS
 from layerlint.interpret import attributes, classes, containers, expressions, invocation, subscripts
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, Member, TupleClass
@@ -69,6 +70,7 @@ def instantiate(
         invocation.invoke(callee, given, node, frame, run)
     elif _is_dataclass(made):
         _fill(value, made, classes.field_names(made, run), given, run)
+        special(value, "__post_init__", [], node, frame, run)
     elif given:
         return None
     return value
@@ -126,8 +128,17 @@ def _record(
     return revised(value, items=_fill(value, made, names, given, run), kind=tuple)
 
 
-def changed_copy(value: Value, given: Sequence[Argument], run: Run) -> Value:
-    """`dataclasses.replace(value, on=True)`, `value._replace(on=True)`."""
+def contents(value: Value, run: Run) -> list[Value]:
+    """What the attributes of an object hold."""
+    if not is_object(value):
+        return []
+    return [held for path, held in run.attributes.items() if path[:-1] == value.path]
+
+
+def changed_copy(
+    value: Value, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
+) -> Value:
+    """`dataclasses.replace(value, on=True)`, `value._replace(on=True)`, `copy.copy(value)`."""
     assert value.path is not None
     copy = _new_object(class_of(value, run), run)
     assert copy.path is not None
@@ -138,6 +149,8 @@ def changed_copy(value: Value, given: Sequence[Argument], run: Run) -> Value:
         field_path = (*copy.path, path[-1])
         run.attributes[field_path] = part
         parts.append(part)
+    if given:
+        special(copy, "__post_init__", [], node, frame, run)
     return revised(copy, items=tuple(parts), kind=tuple) if value.items is not None else copy
 
 
@@ -157,7 +170,7 @@ def member_of_object(value: Value, name: str, node: cst.CSTNode, frame: Frame, r
         return held
     found = class_of(value, run)
     if found is None:
-        return asked(value)
+        return asked(value, *contents(value, run))
     return _member_of_class(value, found, name, node, frame, run)
 
 
@@ -166,7 +179,8 @@ def _member_of_class(
 ) -> Value:
     method = classes.function_of(found, name)
     if method is None:
-        return classes.class_value(found, name, run) or asked(value)
+        unknown = asked(value, *contents(value, run))
+        return classes.class_value(found, name, run) or unknown
     home, function = method
     kinds = {home.module.resolve(each.decorator) for each in function.decorators}
     callee = Callee(function, home.module, lexical=home.scope)
@@ -230,6 +244,13 @@ def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     return asked(value)
 
 
+def swallows(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> bool:
+    """Whether the exceptions of a `with` over the object end there: its `__exit__` says so."""
+    with run.aside():
+        answer = special(value, "__exit__", [ANYTHING] * 3, node, frame, run)
+    return answer is not None and truth(answer) is True
+
+
 def local_class(node: cst.ClassDef, frame: Frame, run: Run) -> Value:
     """What a `class` statement in a function binds."""
     return constant(classes.class_ref(node, frame.module, frame, run))
@@ -244,6 +265,10 @@ def decorated(
     """
     if not node.decorators:
         return function
+    home = module or frame.module
+    if any(home.resolve(each.decorator) in DISPATCHING_DECORATORS for each in node.decorators):
+        # Which of its registered functions runs is asked of an argument, which may be the flag.
+        return Value(derived=True)
     if module is None:
         return _applied(function, node, frame, run)
     if id(node) not in run.decorations:

@@ -67,6 +67,7 @@ class Raised:
     """An exception on its way: the class where it is known, and what was known when it left."""
 
     kind: str | None
+    value: Value
     state: Snapshot
     opaque: bool
 
@@ -149,12 +150,12 @@ class Run:
         if self.attempts:
             self.attempts[-1].risky = True
 
-    def note_raised(self, kind: str | None) -> None:
+    def note_raised(self, kind: str | None, value: Value = ANYTHING) -> None:
         """An exception leaves here: the innermost `try` may catch it."""
         if self.attempts:
             attempt = self.attempts[-1]
             opaque = any(guard.opaque for guard in self.guards[attempt.guards :])
-            attempt.raised.append(Raised(kind, self.snapshot(attempt.frame), opaque))
+            attempt.raised.append(Raised(kind, value, self.snapshot(attempt.frame), opaque))
 
     # Paths through the code
 

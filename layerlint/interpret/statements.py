@@ -100,15 +100,19 @@ def _simple(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
 
 
 def _with(node: cst.With, frame: Frame, run: Run) -> bool:
+    swallowed = False
     for item in node.items:
         manager = item.item
         if isinstance(manager, cst.Call) and frame.module.resolve(manager.func) == _SUPPRESS:
             names = [frame.module.resolve(argument.value) for argument in manager.args]
             return exceptions.suppressed(names, node.body, frame, run)
         value = expressions.evaluate(manager, frame, run)
+        swallowed = swallowed or objects.swallows(value, manager, frame, run)
         if item.asname is not None:
             entered = objects.entered(value, manager, frame, run)
             assignment.assign(item.asname.name, entered, None, node, frame, run)
+    if swallowed:
+        return exceptions.suppressed(["builtins.BaseException"], node.body, frame, run)
     return execute(body_of(node.body), frame, run)
 
 

@@ -438,6 +438,44 @@ FLOW = {
         if on:
             W.assign_add(1.0)
         """,
+    "nonlocal flag": """
+        mode = T
+        def turn$():
+            nonlocal mode
+            mode = not mode
+        turn$()
+        if not mode:
+            W.assign_add(1.0)
+        """,
+    "nonlocal behind a test": """
+        on = bool(T)
+        def turn$():
+            nonlocal on
+            if self.a:
+                on = False
+        turn$()
+        if on:
+            W.assign_add(1.0)
+        """,
+    "what an exception was made with": """
+        try:
+            raise Skip(T)
+        except Skip as error:
+            if error.args[0]:
+                W.assign_add(1.0)
+        """,
+    "manager that ends exceptions": """
+        with Swallow(T) as guard:
+            if not guard:
+                raise RuntimeError
+            W.assign_add(1.0)
+        """,
+    "behind a manager that ends exceptions": """
+        with Swallow(T):
+            if T:
+                raise RuntimeError
+        W.assign_add(1.0)
+        """,
     "nonlocal two levels": """
         on = False
         def outer$():

@@ -3,11 +3,13 @@
 HEADER = """\
 import collections
 import contextlib
+import copy
 import dataclasses
 import enum
 import functools
 import itertools
 import operator
+import re
 import types
 import typing
 
@@ -51,6 +53,38 @@ class Context:
     @property
     def is_on(self):
         return self.on
+
+
+@dataclasses.dataclass
+class Settled:
+    train: bool = False
+
+    def __post_init__(self):
+        self.update = bool(self.train)
+
+
+class Swallow:
+    def __init__(self, on):
+        self.on = on
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return True
+
+    def __bool__(self):
+        return bool(self.on)
+
+
+@functools.singledispatch
+def told(mode):
+    return False
+
+
+@told.register
+def _(mode: bool):
+    return mode
 
 
 State = collections.namedtuple("State", ["on", "count"])

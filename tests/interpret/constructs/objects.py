@@ -16,6 +16,36 @@ OBJECTS = {
         if context.on:
             W.assign_add(1.0)
         """,
+    "dataclass with __post_init__": """
+        if Settled(T).update:
+            W.assign_add(1.0)
+        """,
+    "dataclass replace with __post_init__": """
+        if dataclasses.replace(Settled(False), train=T).update:
+            W.assign_add(1.0)
+        """,
+    "copy of an object": """
+        context = copy.copy(Context(T))
+        if context.on:
+            W.assign_add(1.0)
+        """,
+    "deep copy of an object, changed": """
+        first = Context(T)
+        second = copy.deepcopy(first)
+        first.on = True
+        if second.on:
+            W.assign_add(1.0)
+        """,
+    "counting attribute": """
+        context = Context(0)
+        context.on += bool(T)
+        if context.on:
+            W.assign_add(1.0)
+        """,
+    "object given to a function that is not followed": """
+        if operator.methodcaller("active")(copy.copy(Context(T))):
+            W.assign_add(1.0)
+        """,
     "dataclass replace": """
         context = dataclasses.replace(Context(True), on=bool(T))
         if context.on:

@@ -1,6 +1,28 @@
 """Guards that become a value, which is then asked."""
 
 VALUES = {
+    "regular expression on a mode": """
+        if re.match("tr", "train" if T else "test"):
+            W.assign_add(1.0)
+        """,
+    "counting item": """
+        counts = {"on": 0}
+        counts["on"] += bool(T)
+        if counts["on"]:
+            W.assign_add(1.0)
+        """,
+    "list times the flag": """
+        for _ in [1] * int(bool(T)):
+            W.assign_add(1.0)
+        """,
+    "tuple times the flag": """
+        if (1,) * bool(T):
+            W.assign_add(1.0)
+        """,
+    "single dispatch": """
+        if told(bool(T) or None):
+            W.assign_add(1.0)
+        """,
     "plain": """
         if T:
             W.assign_add(1.0)
