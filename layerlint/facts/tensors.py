@@ -61,7 +61,7 @@ def tensor_function(name: str | None) -> TensorFunction | None:
     role = role or _ROLES.get(last)
     if role is None or (library == "tf" and space not in _TF_SPACES):
         return None
-    if library == "ops" and last in _NUMBERS_OF_OPS:
+    if last in _ANOTHER_ROLE.get(library, ()):
         return None
     return TensorFunction(role, library, last)
 
@@ -132,8 +132,19 @@ _ROLES: dict[str, Role] = {
     "is_tensor": "python",
     "get_static_value": "python",
 }
-# What `keras.ops` answers with numbers where they are known and with tensors where they are not.
-_NUMBERS_OF_OPS = frozenset({"shape", "size"})
+# What `keras.ops` answers with numbers where they are known and with tensors where they are not,
+# and what TensorFlow gives together with something else: the result and the norm.
+_ANOTHER_ROLE: dict[str, frozenset[str]] = {
+    "ops": frozenset({"shape", "size"}),
+    "tf": frozenset({"normalize"}),
+}
+# Functions of each element that make ones and zeros of ones and zeros.
+KEEPS_BINARY = frozenset(
+    {"abs", "absolute", "ceil", "clip", "clip_by_value", "ensure_shape", "floor", "identity"}
+    | {"relu", "relu6", "rint", "round", "sign", "sqrt", "square", "stop_gradient"}
+)
+# Functions that go along the only axis of the flattened input where `keras.ops` is told no axis.
+FLATTENS_WITHOUT_AXIS = frozenset({"cumprod", "cumsum"})
 _BACKEND_ROLES: dict[str, Role] = {
     "epsilon": "python",
     "floatx": "python",

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-_BY_HAND = AllOf("optimizers", AnyOf("apply_gradients", "apply"))
-_COMPILED = AllOf("compile", "optimizers", AnyOf("fit", "train_on_batch"))
-NEEDS = AnyOf(HoldsLayer(), _COMPILED, _BY_HAND)
+NEEDS = AnyOf(HoldsLayer(), AllOf("compile", "optimizers", AnyOf("fit", "train_on_batch")))
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
 
@@ -34,8 +32,6 @@ def optimizer_for_two_models(subject: LayerClass | Module) -> Iterator[Finding]:
     else:
         for function in walk_kinds(subject.tree, cst.FunctionDef):
             yield from _compiled(function, subject)
-            if subject.class_of(function) is None:
-                yield from _applied(function, subject)
 
 
 def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
@@ -54,49 +50,6 @@ def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
                 if known != name and not _in_branch(call, function, module):
                     fields = {"optimizer": given.value.value, "first": known, "second": name}
                     yield Finding(call, "compiled", fields)
-
-
-def _applied(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
-    """The second of two models whose gradients a trainer, or a step, gives to one optimizer."""
-    nodes = list(walk_same_function(function.body))
-    first: dict[str, str] = {}
-    for update in updates(nodes):
-        owner = owner_of(update.variables, nodes)
-        name = module.source(update.optimizer)
-        if owner is None or _in_branch(update.call, function, module):
-            continue
-        if not _is_one_optimizer(update.optimizer, function, module):
-            continue
-        model = module.source(owner)
-        known = first.setdefault(name, model)
-        if known != model:
-            fields = {"optimizer": name, "first": known, "second": model}
-            yield Finding(update.call, fields=fields)
-            return
-
-
-def _is_one_optimizer(
-    optimizer: cst.BaseExpression, function: cst.FunctionDef, module: Module
-) -> bool:
-    """Whether it is made once, by Keras, and built for no list of variables beforehand."""
-    name = module.source(optimizer)
-    if f"{name}.build(" in module.text:
-        return False
-    attribute = self_attribute(optimizer)
-    around = [each for each in module.ancestors(function) if isinstance(each, cst.ClassDef)]
-    if attribute is not None:
-        scope: cst.CSTNode = around[0] if around else function
-    elif isinstance(optimizer, cst.Name):
-        scope = module.scope_of(optimizer, optimizer.value) or module.tree
-    else:
-        return False
-    bound = [
-        node.value
-        for node in walk_kinds(scope, cst.Assign)
-        if any(module.source(target.target) == name for target in node.targets)
-    ]
-    made = bound[0] if len(bound) == 1 else None
-    return isinstance(made, cst.Call) and (module.keras(made.func) or "").startswith("optimizers.")
 
 
 def _is_optimizer(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:

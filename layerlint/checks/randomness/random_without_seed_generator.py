@@ -12,8 +12,6 @@ from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 
-_GLOBAL = ("keras.random.", "tensorflow.random.")
-
 
 @check(LayerClass)
 def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
@@ -25,19 +23,17 @@ def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
     for effect in layer.forward.of("random"):
         function = random_function(effect.function)
         call = effect.node
-        if function is None or function.stateless or not function.name.startswith(_GLOBAL):
+        if function is None or not function.name.startswith("keras.random."):
             continue
         if not isinstance(call, cst.Call) or id(call) in seen or effect.method is None:
             continue
         seen.add(id(call))
         if effect.method.owner is not layer or any(argument.star for argument in call.args):
             continue
-        of_keras = function.name.startswith("keras.random.")
         if seed_of(call, function) is None:
             yield Finding(
                 call,
-                "default" if of_keras else "tensorflow",
                 fields={"function": effect.module.source(call.func)},
-                fix=with_seed_generator(layer, effect, call, None) if of_keras else None,
+                fix=with_seed_generator(layer, effect, call, None),
                 module=effect.module,
             )

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _FORMATS = (".keras", ".h5", ".hdf5")
-# Any name in the code that holds one of these may be a way to tell Keras about a class.
-_WAYS = ("custom_object", "customobject", "register")
+# Any of these words in the module may be a way to tell Keras about a class.
+_WAYS = ("custom_objects", "custom_object_scope", "CustomObjectScope", "register")
 
 
 @check(LayerClass)
 def unregistered_custom_layer(layer: LayerClass) -> Iterator[Finding]:
     """Report a class that the module makes, saves and loads, and registers in no way."""
     module = layer.module
-    if not module.says("load_model") or module.once(_tells_keras):
+    if not module.says("load_model") or any(map(module.says, _WAYS)):
         return
     if _may_be_registered(layer) or not _is_made(layer) or is_fixture(layer):
         return
@@ -40,16 +40,6 @@ def unregistered_custom_layer(layer: LayerClass) -> Iterator[Finding]:
         return
     line = module.text.count("\n", 0, module.span(load).start) + 1
     yield Finding(layer.node.name, fields={"layer": layer.name, "line": line}, fix=_fix(layer))
-
-
-def _tells_keras(module: Module) -> bool:
-    """Whether the code, not its comments and docstrings, has a way to tell Keras about classes."""
-    text = module.text.lower()
-    if not any(way in text for way in _WAYS):
-        return False
-    return any(
-        way in node.value.lower() for node in walk_kinds(module.tree, cst.Name) for way in _WAYS
-    )
 
 
 def _may_be_registered(layer: LayerClass) -> bool:

@@ -54,37 +54,6 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
                 yield SetByCallback(target, layer.attributes[name], path)
 
 
-def set_between_fits(layer: LayerClass) -> Iterator[SetByCallback]:
-    """The assignments to attributes of the class in a loop that fits its object at each turn."""
-    module = layer.module
-    seen: set[str] = set()
-    for loop in walk_kinds(module.tree, cst.For, cst.While):
-        text = module.source(loop)
-        if ".fit" not in text or _TRACES_AGAIN.search(text):
-            continue
-        fitted = {
-            module.source(call.func.value)
-            for call in walk_same_function(loop.body, cst.Call)
-            if isinstance(call.func, cst.Attribute)
-            and call.func.attr.value in ("fit", "train_on_batch")
-        }
-        written: Iterator[cst.Assign | cst.AugAssign]
-        written = walk_same_function(loop.body, cst.Assign, cst.AugAssign)
-        for node in written:
-            target = node.targets[0].target if isinstance(node, cst.Assign) else node.target
-            if not isinstance(target, cst.Attribute) or module.source(target.value) not in fitted:
-                continue
-            name = target.attr.value
-            made = module.resolve(node.value.func) if isinstance(node.value, cst.Call) else None
-            variable = (made or "").lower().endswith("variable")
-            if name in seen or name in _OWN or variable or not _is_of(layer, name):
-                continue
-            seen.add(name)
-            function = module.function(loop)
-            path = function.name.value if function is not None else "the loop"
-            yield SetByCallback(target, layer.attributes[name], path)
-
-
 def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
     return tuple(
         node

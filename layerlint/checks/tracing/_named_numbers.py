@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.walk import walk_same_function
 
@@ -27,22 +26,8 @@ def number_of(node: cst.BaseExpression, function: Entered, layer: LayerClass) ->
         attribute = self_attribute(node, function.method.self_name)
     if attribute is not None:
         return _of_attribute(attribute, layer)
-    return _cast(node, function)
-
-
-def _cast(node: cst.BaseExpression | None, function: Entered) -> float | None:
-    """The number in `tf.cast(-1e9, x.dtype)`, also by its name, with a sign before it."""
-    match node:
-        case cst.UnaryOperation(operator=cst.Minus(), expression=cst.Name() as name):
-            value = _of_name(name, function)
-            return -value if value is not None else None
-        case cst.Name():
-            return _of_name(node, function)
-        case cst.Call(args=[first, *_]):
-            known = tensor_function(function.module.resolve(node.func))
-            if known is not None and known.name in ("cast", "constant", "convert_to_tensor"):
-                return _cast(first.value, function)
-            return None
+    if isinstance(node, cst.Name):
+        return _of_name(node, function)
     return _plain(node)
 
 
@@ -64,7 +49,7 @@ def _of_name(name: cst.Name, function: Entered) -> float | None:
         for parameter in walk_same_function(scope.params, cst.Param)
     ):
         return None
-    return _cast(parent.value, function) if isinstance(parent, cst.Assign) else None
+    return _plain(parent.value) if isinstance(parent, cst.Assign) else None
 
 
 def _bound(scope: cst.CSTNode) -> dict[str, list[cst.CSTNode]]:

@@ -15,7 +15,7 @@ from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf, AnyOf
 
-NEEDS = AnyOf("Lambda", AllOf("lambda", "add_loss"))
+NEEDS = AllOf("lambda", AnyOf("Lambda", "add_loss"))
 # Methods in which a layer is made and called at once, before the variable moves on.
 _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
 
@@ -27,7 +27,7 @@ def late_binding_lambda(module: Module) -> Iterator[Finding]:
         kind = _keeper(module, node)
         if kind is None:
             continue
-        given = _function(module, node)
+        given = _function(node)
         if given is None or _runs_at_once(module, node):
             continue
         late = [name for name in _loop_variables(module, node) if _reads(given, name)]
@@ -39,7 +39,7 @@ def late_binding_lambda(module: Module) -> Iterator[Finding]:
         simple = simple and isinstance(given.params.star_arg, cst.MaybeSentinel)
         edits = insert_after(module, parameters[-1], text) if simple else []
         yield Finding(
-            given.name if isinstance(given, cst.FunctionDef) else given,
+            given,
             kind,
             {"variable": late[0]},
             generations=frozenset({2}) if kind == "loss" else None,
@@ -59,17 +59,12 @@ def _keeper(module: Module, call: cst.Call) -> str | None:
     return None
 
 
-def _function(module: Module, call: cst.Call) -> cst.Lambda | cst.FunctionDef | None:
-    """The lambda that the layer is made of, or the function that the loop itself defines."""
+def _function(call: cst.Call) -> cst.Lambda | None:
+    """The lambda that the layer is made of."""
     named = keyword(call, "function")
     given = named.value if named is not None else None
     if given is None and (arguments := positional(call)):
         given = arguments[0].value
-    if isinstance(given, cst.Name):
-        loops = [each for each in module.ancestors(call) if isinstance(each, cst.For)]
-        inner = walk_same_function(loops[0].body, cst.FunctionDef) if loops else ()
-        defined = [each for each in inner if is_name(each.name, given.value)]
-        return defined[0] if len(defined) == 1 else None
     return given if isinstance(given, cst.Lambda) else None
 
 
@@ -107,7 +102,7 @@ def _bound_in(body: cst.CSTNode) -> Iterator[str]:
 
 def _leaves(loop: cst.For) -> bool:
     """Whether the loop may end before the variable moves on."""
-    return any(True for node in walk_same_function(loop.body, cst.Break, cst.Return, cst.Yield))
+    return any(True for node in walk_kinds(loop.body, cst.Break, cst.Return, cst.Yield))
 
 
 def _names(target: cst.CSTNode) -> Iterator[str]:
@@ -116,18 +111,12 @@ def _names(target: cst.CSTNode) -> Iterator[str]:
             yield node.value
 
 
-def _reads(function: cst.Lambda | cst.FunctionDef, name: str) -> bool:
+def _reads(function: cst.Lambda, name: str) -> bool:
     """Whether the body reads the name from outside, as often as it is run."""
     bound = {node.name.value for node in walk_kinds(function.params, cst.Param)}
     inner = {
         target for node in walk_kinds(function.body, cst.CompFor) for target in _names(node.target)
     }
-    if isinstance(function, cst.FunctionDef):
-        inner |= {
-            each
-            for node in walk_kinds(function.body, cst.AssignTarget)
-            for each in _names(node.target)
-        }
     if name in bound | inner:
         return False
     attributes = {id(node.attr) for node in walk_kinds(function.body, cst.Attribute)}

@@ -53,27 +53,12 @@ class Trained:
     name: cst.BaseExpression
     layer: LayerClass | None
     parts: tuple[Part, ...]
-    around: cst.ClassDef | None = None
 
     def calls(self) -> Iterator[cst.Call]:
-        """The calls of the model under the tape, also in a method that is called there."""
+        """The calls of the model under the tape."""
         for node in walk_kinds(self.tape.body, cst.Call):
             if node.func.deep_equals(self.name):
                 yield node
-            for method in self._methods(node):
-                for inner in walk_kinds(method.body, cst.Call):
-                    if inner.func.deep_equals(self.name):
-                        yield inner
-
-    def _methods(self, call: cst.Call) -> Iterator[cst.FunctionDef]:
-        """The method of the same trainer that a call runs, if it is not told the mode."""
-        name = self_attribute(call.func)
-        if name is None or self_attribute(self.name) is None or self.around is None:
-            return
-        for line in self.around.body.body:
-            if isinstance(line, cst.FunctionDef) and line.name.value == name:
-                taken = {each.name.value for each in line.params.params}
-                yield from () if "training" in taken else (line,)
 
 
 def trained_by_hand(module: Module) -> list[Trained]:
@@ -94,9 +79,7 @@ def _trained(module: Module) -> list[Trained]:
                 continue
             model = _model(owner, function, module, _MAX_DEPTH)
             if model is not None:
-                outer = [n for n in module.ancestors(function) if isinstance(n, cst.ClassDef)]
-                around = outer[0] if outer else None
-                found += [Trained(function, tape, owner, *model, around) for tape in tapes]
+                found += [Trained(function, tape, owner, *model) for tape in tapes]
     return found
 
 

@@ -8,7 +8,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_super_call, self_attribute
+from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
@@ -17,7 +17,7 @@ from layerlint.queries.target_generation import excused
 @check(LayerClass)
 def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
     """Report the calls in a model that leaves it to Keras what its metrics are."""
-    if layer.kind != "model" or not layer.complete or _lists_its_own(layer):
+    if layer.kind != "model" or not layer.complete or layer.method("metrics") is not None:
         return
     own = layer.attributes.get("compiled_metrics")
     if own is not None and own.bindings:
@@ -31,14 +31,3 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
                     if not excused(method.module, node):
                         fields = {"call": method.module.source(node.func)}
                         yield Finding(node, fields=fields, module=method.module)
-
-
-def _lists_its_own(layer: LayerClass) -> bool:
-    """Whether the model says what its metrics are, without those that Keras has for it."""
-    method = layer.method("metrics")
-    return method is not None and not any(
-        isinstance(node, cst.Attribute)
-        and node.attr.value == "metrics"
-        and is_super_call(node.value)
-        for node in method.own_nodes()
-    )

@@ -11,7 +11,7 @@ from layerlint.checks.training._loss_trackers import unfed_tracker
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_TRACKERS
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, is_super_call, literal
+from layerlint.model.calls import is_super_call, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, place_of
 from layerlint.queries.own_code import own_method
@@ -42,14 +42,8 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(
                     node.value or node, fields=fields, module=step.module, generations=where
                 )
-            elif _is_of_one_batch(name, node.value, place_of(layer, step)):
+            elif name == "test_step" and _is_batch_values(node.value):
                 yield Finding(node.value or node, "batch", fields, module=step.module)
-
-
-def _is_of_one_batch(name: str, value: cst.BaseExpression | None, place: Place) -> bool:
-    """Whether a step returns several values of its batch, in a display or one by one."""
-    written = name == "test_step" and _is_batch_values(value)
-    return written or _is_filled_with_values(value, place)
 
 
 def _is_step_of_base(node: cst.CSTNode, name: str) -> bool:
@@ -70,22 +64,6 @@ def _is_loss_only(value: cst.BaseExpression | None, place: Place) -> bool:
         case cst.Call(args=[cst.Arg(keyword=cst.Name(value="loss"))]):
             return place.module.resolve(value.func) == "builtins.dict"
     return False
-
-
-def _is_filled_with_values(value: cst.BaseExpression | None, place: Place) -> bool:
-    """Whether it names a dictionary of the loss, which then gets other values of the batch."""
-    if not isinstance(value, cst.Name) or place.method is None:
-        return False
-    bound = [made for made, container in local_values(value.value, place) if container is None]
-    if len(bound) != 1 or not _is_loss_only(bound[0], place):
-        return False
-    added = [
-        node.value
-        for node in place.method.own_nodes(cst.Assign)
-        for target in node.targets
-        if isinstance(target.target, cst.Subscript) and is_name(target.target.value, value.value)
-    ]
-    return bool(added) and all(isinstance(each, cst.Name) for each in added)
 
 
 def _is_batch_values(value: cst.BaseExpression | None) -> bool:

@@ -26,7 +26,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.own_code import own_method
 
@@ -140,19 +139,12 @@ def _calls(layer: LayerClass, step: Method) -> Iterator[tuple[Method, cst.Call, 
     for node in step.own_nodes(cst.Call):
         yield step, node, False
         helper = layer.method(self_attribute(node.func, step.self_name) or "")
-        if helper is None or helper is step or _hands_on(helper, node):
+        if helper is None or helper is step or helper.takes("training"):
             continue
         taped = _taped(node, step)
         for inner in helper.own_nodes(cst.Call):
             if isinstance(inner, cst.Call):
                 yield helper, inner, taped
-
-
-def _hands_on(helper: Method, call: cst.Call) -> bool:
-    """Whether a helper takes the flag, and makes something of it."""
-    return helper.takes("training") and any(
-        is_name(node, "training") for node in walk_kinds(helper.node.body, cst.Name)
-    )
 
 
 def _tells_mode(call: cst.Call) -> bool:

@@ -20,7 +20,10 @@ def element(fact: Fact) -> Fact:
 def combined(facts: Sequence[Fact]) -> Fact:
     """What an elementwise operator, or a function of operands of one dtype, makes of them."""
     if any(fact.items is not None or fact.size == "shape" for fact in facts):
-        return _sequence(facts)
+        if any(fact.is_tensor for fact in facts):
+            return TENSOR
+        structure = any(fact.kind == "input" for fact in facts)
+        return UNKNOWN if structure else _sequence(facts)
     if any(fact.size == "batch" for fact in facts):
         # A number that is None: what is computed with it is as good as it.
         tensors = [fact for fact in facts if fact.may_be_tensor]
@@ -39,6 +42,9 @@ def common(facts: Sequence[Fact]) -> Fact:
     plain = [fact for fact in others if not fact.weight] or weights
     typed = [fact for fact in plain if fact.dtype is not None]
     dtype = typed[0].dtype if typed and len({fact.dtype for fact in typed}) == 1 else None
+    if dtype in ("int", "bool") and weights and plain is not weights:
+        # A weight of Keras 3 promotes what it meets.
+        dtype = None
     generations = BOTH
     for fact in typed:
         # One operand whose dtype is certain is enough: the others have to have it too.

@@ -18,7 +18,7 @@ from layerlint.model.values.sublayers import given_to
 
 _PYTHON_BUILTINS = frozenset(
     {"bool", "callable", "float", "format", "getattr", "hasattr", "hash", "id", "int"}
-    | {"isinstance", "issubclass", "len", "print", "range", "repr", "round", "str", "type"}
+    | {"isinstance", "issubclass", "len", "print", "range", "repr", "str", "type"}
 )
 _ACTIVATION_GETTERS = frozenset({"activations.get", "activations.deserialize"})
 _MUTATORS = frozenset({"extend", "insert", "pop", "remove", "reverse", "sort", "clear", "update"})
@@ -120,8 +120,8 @@ def _named(name: str, facts: list[Fact]) -> Fact:
     if package == "builtins" and facts:
         if builtin in ("tuple", "list"):
             return facts[0] if facts[0].size or facts[0].items or facts[0].item else UNKNOWN
-        if builtin == "abs":
-            return facts[0]
+        if builtin in ("abs", "round"):
+            return replace(facts[0], weight=False)
         if builtin == "sum":
             total = element(facts[0])
             return total if total.is_tensor else UNKNOWN

@@ -87,6 +87,8 @@ def augmented(node: cst.AugAssign, frame: Frame, run: Run) -> Fact:
 
 def _operated(operator: cst.CSTNode, facts: Sequence[Fact]) -> Fact:
     result = combined(facts)
+    if isinstance(operator, (cst.Divide, cst.DivideAssign)) and result.dtype == "int":
+        result = replace(result, dtype=None)
     lists_too = isinstance(operator, (cst.Add, cst.AddAssign, cst.Multiply, cst.MultiplyAssign))
     unsure = {fact.kind for fact in facts} == {"input", "unknown"}
     # Two structures of tensors can be joined, and one repeated.
@@ -178,12 +180,14 @@ def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
     if owner.size == "shape":
         return _of_shape(first)
     if owner.items is not None:
+        if _is_slice(first, frame):
+            return Fact("python", item=join(owner.items))
         index = literal(first.value) if isinstance(first, cst.Index) else NOT_LITERAL
         if isinstance(index, int) and -len(owner.items) <= index < len(owner.items):
             return owner.items[index]
         return join(owner.items)
     if owner.item is not None:
-        return owner.item if isinstance(first, cst.Index) else owner
+        return owner if _is_slice(first, frame) else owner.item
     key = literal(first.value) if isinstance(first, cst.Index) else NOT_LITERAL
     if owner.kind == "input" and isinstance(key, (str, int)) and len(node.slice) == 1:
         # A part of a structure, which has the batch, or the first example of a tensor.
@@ -191,8 +195,9 @@ def _subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
     if owner.kind == "python":
         return PYTHON
     if owner.kind == "input" and len(node.slice) == 1 and not _is_ellipsis(first):
-        # Some of the parts, or some of the examples.
-        return replace(owner, steps=False, whole=False)
+        # Some of the parts, or some of the examples; or one of them.
+        batch = isinstance(first, cst.Slice)
+        return replace(owner, batch=owner.batch and batch, steps=False, whole=False)
     whole = _keeps_axis(first)
     second = whole and all(_keeps_axis(part.slice) for part in node.slice[1:2])
     return replace(
@@ -215,6 +220,14 @@ def _index_facts(part: cst.CSTNode, frame: Frame, run: Run) -> None:
                 evaluate(bound, frame, run)
 
 
+def _is_slice(part: cst.CSTNode, frame: Frame) -> bool:
+    """Whether the index asks for several items, as `1:` and `slice(1, None)` do."""
+    match part:
+        case cst.Index(value=cst.Call(func=function)):
+            return frame.module.resolve(function) == "builtins.slice"
+    return isinstance(part, cst.Slice)
+
+
 def _keeps_axis(part: cst.CSTNode) -> bool:
     if isinstance(part, cst.Slice):
         return part.lower is None and part.upper is None and part.step is None
@@ -235,15 +248,18 @@ def _of_shape(part: cst.CSTNode) -> Fact:
 
 def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Fact:
     facts = [evaluate(node.left, frame, run)]
-    python = False
+    python = equality = False
     for target in node.comparisons:
         facts.append(evaluate(target.comparator, frame, run))
         operator = target.operator
         python |= isinstance(operator, (cst.Is, cst.IsNot, cst.In, cst.NotIn))
+        equality |= isinstance(operator, (cst.Equal, cst.NotEqual))
         constant = literal(target.comparator)
         python |= constant is None or isinstance(constant, (str, bool))
     if any(fact.size == "batch" for fact in facts):
         run.values.size_tested.add(id(frame.node))
+        # No tensor equals None.
+        return PYTHON if all(fact.kind == "python" for fact in facts) else UNKNOWN
     if facts[0].given and len(node.comparisons) == 1:
         only = node.comparisons[0]
         if isinstance(only.operator, (cst.Is, cst.IsNot)) and literal(only.comparator) is None:
@@ -257,7 +273,10 @@ def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Fact:
     ):
         return UNKNOWN
     shared = common(facts)
-    return Fact("tensor", batch=shared.batch, dtype="bool", mask=True, steps=shared.steps)
+    # Where shapes do not fit, `==` is one answer for all.
+    fits = not equality or all(fact.steps or fact.kind == "python" for fact in facts)
+    batch, steps = shared.batch and fits, shared.steps and fits
+    return Fact("tensor", batch=batch, dtype="bool", mask=True, steps=steps)
 
 
 def _comparators(node: cst.Comparison) -> list[cst.BaseExpression]:

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.facts.tensors import DTYPE_POSITIONS, WITHOUT_DTYPE, TensorFunction
+from layerlint.facts.tensors import (
+    DTYPE_POSITIONS,
+    FLATTENS_WITHOUT_AXIS,
+    KEEPS_BINARY,
+    WITHOUT_DTYPE,
+    TensorFunction,
+)
 from layerlint.model.calls import NOT_LITERAL, keyword, literal, positional, self_attribute
 from layerlint.model.module import Module
 from layerlint.model.values.algebra import combined, static_shape
@@ -20,6 +26,8 @@ _INTEGERS = frozenset({"int8", "int16", "int32", "int64", "uint8", "uint16", "ui
 _FROM_VALUES = frozenset({"constant", "convert_to_tensor", "range", "arange", "linspace"})
 _OF_ONES = frozenset({"ones", "zeros", "eye", "one_hot"})
 _CONTRACTIONS = frozenset({"matmul", "einsum", "tensordot", "dot", "batch_dot"})
+_QUANTIFIERS = frozenset({"all", "any", "reduce_all", "reduce_any"})
+_QUOTIENTS = frozenset({"divide", "divide_no_nan", "true_divide", "truediv"})
 _MASK_PRODUCTS = frozenset({"multiply", "maximum", "minimum", "subtract"})
 
 
@@ -45,12 +53,14 @@ def _applied(
         case "static-shape":
             return static_shape(first)
         case "elementwise":
-            return replace(first.as_tensor(), size=None, weight=False)
+            return _elementwise(node, function, first)
         case "reduction":
-            return _reduced(node, first)
+            return _reduced(node, function, first)
         case "layout":
             return _laid_out(node, function, first)
         case "comparison":
+            if function.name in _QUANTIFIERS:
+                return replace(_reduced(node, function, first), dtype="bool", mask=True)
             both = combined(facts)
             return Fact("tensor", both.batch, "bool", mask=True, steps=both.steps)
         case "integer":
@@ -104,6 +114,9 @@ _FLOATX = frozenset({"backend.floatx", "config.floatx"})
 def _binary(function: TensorFunction, facts: Sequence[Fact]) -> Fact:
     operands = facts if function.name == "einsum" else facts[:2]
     result = replace(combined(operands), kind="tensor", size=None, items=None, item=None)
+    result = replace(result, dtype=_promoted(function, result))
+    if function.name in _QUOTIENTS and result.dtype == "int":
+        result = replace(result, dtype=None)
     if function.name in _CONTRACTIONS:
         return replace(result, steps=False, whole=False, mask=False)
     masks = all(fact.mask or fact.kind == "python" for fact in operands)
@@ -118,14 +131,36 @@ def _axis(node: cst.Call) -> object:
     return literal(found.value) if found is not None else None
 
 
-def _reduced(node: cst.Call, first: Fact) -> Fact:
+def _elementwise(node: cst.Call, function: TensorFunction, first: Fact) -> Fact:
+    if first.items is not None or first.item is not None:
+        # Some functions take a list for a tensor, others go into it.
+        return UNKNOWN
+    flat = function.library == "ops" and function.name in FLATTENS_WITHOUT_AXIS
+    if flat and _axis(node) is None:
+        return Fact("tensor", trained=first.trained)
+    return replace(
+        first.as_tensor(),
+        size=None,
+        weight=False,
+        mask=first.mask and function.name in KEEPS_BINARY,
+        dtype=_promoted(function, first),
+    )
+
+
+def _promoted(function: TensorFunction, first: Fact) -> Dtype | None:
+    """The dtype of a result; Keras goes on with floating point numbers where it has to."""
+    exact = first.dtype in ("int", "bool")
+    return None if exact and function.library in ("ops", "backend") else first.dtype
+
+
+def _reduced(node: cst.Call, function: TensorFunction, first: Fact) -> Fact:
     axis = _axis(node)
     axes = axis if isinstance(axis, (list, tuple)) else (axis,)
     inner = all(isinstance(item, int) and item != 0 for item in axes)
     return Fact(
         "tensor",
         batch=first.batch and inner,
-        dtype=first.dtype,
+        dtype=_promoted(function, first),
         generations=first.generations,
         origin=first.origin,
         trained=first.trained,
@@ -158,6 +193,8 @@ def _joined(node: cst.Call, first: Fact) -> Fact:
 
 
 def _cast(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame, run: Run) -> Fact:
+    if first.items is not None or first.item is not None:
+        first = Fact(trained=first.trained)
     kept = replace(first.as_tensor(), dtype=None, generations=BOTH, origin=None, weight=False)
     typed = _typed(node, function, frame, run)
     if typed is None:
@@ -204,6 +241,8 @@ def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame
         known = bool(values) and NOT_LITERAL not in values
         if known and any(isinstance(value, float) for value in values):
             return Fact("tensor", dtype="float32")
+        if function.library == "backend" and name == "constant":
+            return TENSOR
         return Fact("tensor", dtype="int" if known and name != "linspace" else None)
     if name in WITHOUT_DTYPE or name == "full":
         return TENSOR

@@ -11,6 +11,7 @@ from layerlint.facts.tensors import (
     PLAIN_LAYERS,
     RECURRENT_LAYERS,
     STEPWISE_LAYERS,
+    WEIGHT_LAYERS,
 )
 from layerlint.model.calls import is_name
 from layerlint.model.sublayers import Sublayer
@@ -26,10 +27,19 @@ def given_to(sublayer: Sublayer, given: Given) -> Fact:
     dtype: Dtype | None = None if "dtype" in sublayer.arguments else "compute"
     if keras in MERGING_LAYERS:
         parts = list(first.items or ()) or [element(first)]
+        if any(part.dtype in ("int", "bool") for part in parts):
+            dtype = None
         return replace(combined(parts), kind="tensor", dtype=dtype, mask=False, whole=False)
     attention = keras == "layers.MultiHeadAttention" and not any(
         key == "return_attention_scores" for key, _ in given
     )
+    computes = keras in WEIGHT_LAYERS
+    if not computes and first.kind == "python":
+        # What is no tensor may be given back as it is.
+        return UNKNOWN
+    if not computes and first.dtype not in ("compute", "float32"):
+        # A layer casts floating point numbers to its dtype and leaves all others as they are.
+        dtype = None
     if keras not in PLAIN_LAYERS and not attention and not _gives_sequence(sublayer):
         return Fact(trained=next((fact.trained for _, fact in given if fact.trained), None))
     stepwise = attention or keras in STEPWISE_LAYERS or keras in RECURRENT_LAYERS

@@ -18,7 +18,7 @@ class Noise(keras.layers.Layer):
         return inputs + keras.random.normal(shape, seed=self.generator)
 
 
-# %% TensorFlow is given the seed
+# %% return inputs + tf.random.normal(shape)-seed=None
 SEED = 7
 
 
@@ -30,7 +30,7 @@ class Noise(keras.layers.Layer):
 
     def call(self, inputs, training=None):
         shape = ops.shape(inputs)
-        return inputs + tf.random.normal(shape, seed=self.seed)
+        return inputs + tf.random.normal(shape)
 
 
 # %% return inputs + keras.random.normal(shape)-seeds=None
