@@ -19,6 +19,14 @@ FLAG = "--config"
 NAMES = ("layerlint.toml", ".layerlint.toml", "pyproject.toml")
 
 
+# Keys that are no options, but elsewhere would be, and what to write instead.
+_OTHERWISE = {
+    "tool": f"[{SECTION}] is for pyproject.toml; here options stand without a section",
+    "lint": "options of the linter have no section of their own",
+    "preview": "rules that are off by default are switched on by name, with `extend-select`",
+}
+
+
 class Document:
     """The layerlint table of one TOML file, or of a `--config 'key=value'`.
 
@@ -81,9 +89,7 @@ class Document:
         """The failure for a key that is no option."""
         where = f" in [{SECTION}]" if self.in_section else ""
         hint = did_you_mean(key, known) or "see `layerlint config` for all options"
-        if key == SECTION.partition(".")[0]:
-            hint = f"[{SECTION}] is for pyproject.toml; here options stand without a section"
-        return self.failure(key, f"unknown option `{key}`{where}", hint)
+        return self.failure(key, f"unknown option `{key}`{where}", _OTHERWISE.get(key, hint))
 
     def _locate(self, key: str) -> tuple[int, int, int]:
         """Row, column and width of the key: inside its section where the file has sections."""

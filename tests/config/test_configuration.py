@@ -318,11 +318,21 @@ def test_a_newer_configuration_is_refused_for_its_version_not_for_its_keys(
     assert "required version >=99" in run("check", ".").stderr
 
 
-def test_a_section_in_a_file_of_its_own_is_told_what_it_is_for(run, tmp_path: Path) -> None:
-    (tmp_path / "layerlint.toml").write_text('[tool.layerlint]\nselect = ["LL1"]\n')
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('[tool.layerlint]\nselect = ["LL1"]', "[tool.layerlint] is for pyproject.toml"),
+        ('[lint]\nselect = ["LL1"]', "options of the linter have no section of their own"),
+        ("preview = true", "rules that are off by default are switched on by name"),
+    ],
+)
+def test_what_other_linters_have_is_answered_with_what_to_write(
+    run, tmp_path: Path, text: str, hint: str
+) -> None:
+    (tmp_path / "layerlint.toml").write_text(text)
     finished = run("check", ".")
     assert finished.returncode == 2
-    assert "hint: [tool.layerlint] is for pyproject.toml" in finished.stderr
+    assert f"hint: {hint}" in finished.stderr
 
 
 def test_keys_of_other_sections_are_not_mistaken_for_ours(run, tmp_path: Path) -> None:
