@@ -27,6 +27,7 @@ class Settings:
     __slots__ = (
         "_codes",
         "_enabled",
+        "_fingerprint",
         "_ignores",
         "_severities",
         "excluded",
@@ -65,6 +66,7 @@ class Settings:
     def freeze(self) -> None:
         """Compute what is asked for again and again, once all sources have been applied."""
         self._enabled = select.enabled(self.layers)
+        self._fingerprint: str | None = None
         self.included = Globs(self.globs("include"))
         self.excluded = Globs((*self.globs("exclude"), *self.globs("extend-exclude")))
         self._severities = select.severities(self.severities())
@@ -77,9 +79,11 @@ class Settings:
     @property
     def fingerprint(self) -> str:
         """What tells these settings from any others under which something else may be found."""
-        telling = sorted(self.values.keys() - _APART)
-        known = [(key, _written(self.values[key])) for key in telling]
-        return repr((self.root, known, sorted(self._enabled)))
+        if self._fingerprint is None:
+            telling = sorted(self.values.keys() - _APART)
+            known = [(key, _written(self.values[key])) for key in telling]
+            self._fingerprint = repr((self.root, known, sorted(self._enabled)))
+        return self._fingerprint
 
     def enabled(self) -> frozenset[str]:
         """The codes that are on, whatever the file."""

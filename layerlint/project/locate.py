@@ -38,6 +38,7 @@ class Locator:
         self._entries: dict[str, Names] = {}
         self.namespaces: dict[tuple[str, str], bool] = {}
         self._names: dict[str, tuple[str, bool, str]] = {}
+        self._outer: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
         self._found: dict[tuple[str, str], tuple[str, int] | None] = {}
         self.environments = Environments(environment, self.entries, self.consulted)
@@ -78,9 +79,8 @@ class Locator:
             return file.replace(".", "-"), False, directory
         stem = os.path.splitext(file)[0]
         parts = [] if stem == "__init__" else [stem]
-        while self._in_package(directory):
-            directory, package = os.path.split(directory)
-            parts.insert(0, package)
+        directory, packages = self._outermost(directory)
+        parts[:0] = packages
         if not parts or directory in self.src:
             return ".".join(parts), stem == "__init__", directory
         if directory == os.path.dirname(path):
@@ -107,6 +107,18 @@ class Locator:
                 return True
             root = os.path.join(root, part)
         return False
+
+    def _outermost(self, directory: str) -> tuple[str, tuple[str, ...]]:
+        """Return where the packages around a directory begin, and their names from there."""
+        found = self._outer.get(directory)
+        if found is None:
+            found = directory, ()
+            if self._in_package(directory):
+                parent, package = os.path.split(directory)
+                root, packages = self._outermost(parent)
+                found = root, (*packages, package)
+            self._outer[directory] = found
+        return found
 
     def _in_package(self, directory: str) -> bool:
         """Tell whether a directory is a package, or one without `__init__.py` within a package."""

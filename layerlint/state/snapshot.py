@@ -101,7 +101,9 @@ class Snapshot:
 
     def digest(self, path: str) -> str:
         """A hash of the bytes of a file, which tells any two contents apart; raises `OSError`."""
-        return digest(self.read(path))
+        data = self.read(path)
+        reading = self._disk.get(self._key(path))
+        return digest(data) if reading is None else reading.digest_of(data)
 
     def identified(self, path: str, known: Identified | None = None) -> Identified:
         """What a later look can tell that the file is as it is now by: a stamp, and its digest.
@@ -111,13 +113,13 @@ class Snapshot:
         """
         key = self._key(path)
         if key in self._overlay:
-            return (), digest(self._overlay[key])
+            return (), self.digest(path)
         try:
             if known is not None and known[0] and key not in self._disk:
                 stamp = Identity(os.stat(key)).parts
                 if stamp == known[0]:
                     return known
-            found = digest(self.read(path))
+            found = self.digest(path)
         except (OSError, ValueError):
             return (), ""
         identity = self._disk[key].identity
@@ -185,10 +187,11 @@ class Snapshot:
 class _Reading:
     """What reading a file once gave: its bytes, or why there are none."""
 
-    __slots__ = ("_data", "_error", "identity")
+    __slots__ = ("_data", "_digest", "_error", "identity")
 
     def __init__(self, path: str) -> None:
         self._data = b""
+        self._digest: str | None = None
         self._error: tuple[object, ...] | None = None
         self.identity: Identity | None = None
         try:
@@ -200,3 +203,11 @@ class _Reading:
         if self._error is not None:
             raise OSError(*self._error)
         return self._data
+
+    def digest_of(self, data: bytes) -> str:
+        """The digest of some bytes, which is made once if they are those that were read."""
+        if data is not self._data:
+            return digest(data)
+        if self._digest is None:
+            self._digest = digest(data)
+        return self._digest
