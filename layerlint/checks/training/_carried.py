@@ -97,7 +97,7 @@ class Path:
         )
 
     def _name(self, name: cst.Name) -> Carried:
-        if name.value == self.model:
+        if name.value == self.model or self._is_function(name.value):
             return Carried.GRADIENT
         if name.value in self._asked:
             return Carried.NOTHING
@@ -107,6 +107,12 @@ class Path:
             found = max(found, self.carried(value))
         self._asked.discard(name.value)
         return found
+
+    def _is_function(self, name: str) -> bool:
+        """Whether a name is that of a function, which somebody is handed and may run the model."""
+        return name in self.module.function_defs or any(
+            node.name.value == name for node in walk_kinds(self.function.body, cst.FunctionDef)
+        )
 
     def _bindings(self, name: str) -> Iterator[cst.BaseExpression]:
         """What a local name is given, also what is put into it, and what it is looped over."""
