@@ -7,23 +7,42 @@ from collections.abc import Iterator
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.dependents import OLD_OPTIMIZER_ARGUMENT
+from layerlint.facts.namespaces import is_class_name, namespace
 from layerlint.facts.removed import OPTIMIZER
 from layerlint.findings import Finding
-from layerlint.model.calls import self_attribute
+from layerlint.model.calls import keyword, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.target_generation import excused, target
 
+NEEDS = AnyOf(
+    HoldsLayer(),
+    AllOf(AnyOf("Callback", "optimizers"), OLD_OPTIMIZER_ARGUMENT),
+)
 
-@check(LayerClass, Module, judged_by="target", needs=AnyOf(HoldsLayer(), AllOf("Callback", "lr")))
+
+@check(LayerClass, Module, judged_by="target", needs=NEEDS)
 def removed_optimizer_api(subject: LayerClass | Module) -> Iterator[Finding]:
-    """Report what a model asks its own optimizer for, and a callback that of its model."""
+    """Report what models and callbacks ask their optimizer for, and what optimizers are given."""
     if isinstance(subject, LayerClass):
         yield from _model(subject)
     elif 3 in target(subject):
         yield from _callbacks(subject)
+        yield from _arguments(subject)
+
+
+def _arguments(module: Module) -> Iterator[Finding]:
+    """`Adam(lr=0.1)`, which the optimizers of Keras 2 take for `learning_rate`."""
+    for call in walk_kinds(module.tree, cst.Call):
+        given = keyword(call, OLD_OPTIMIZER_ARGUMENT)
+        package, _, name = (module.keras(call.func) or "").rpartition(".")
+        if given is None or package != "optimizers" or not is_class_name(name):
+            continue
+        if namespace(module.resolve(call.func) or "") != "tf_keras" and not excused(module, call):
+            yield Finding(given.keyword or given, "argument", {"name": OLD_OPTIMIZER_ARGUMENT})
 
 
 def _callbacks(module: Module) -> Iterator[Finding]:
