@@ -107,3 +107,26 @@ def test_many_classes_in_a_file_take_as_long_as_they_are_many(tmp_path, derived)
     # Of four generations each class is asked together with its bases: two and a half on average.
     most = 10 if derived else 4.5
     assert calls(tmp_path / "often.py") < most * calls(tmp_path / "once.py")
+
+
+def test_loops_within_loops_do_not_double_with_each(tmp_path):
+    """What a loop leaves behind is what its body sees: twice the work, of each loop around."""
+    for depth in (6, 12):
+        lines = "\n".join("    " * (2 + n) + f"for i{n} in x:" for n in range(depth))
+        body = f"{lines}\n{'    ' * (2 + depth)}x = x + 1\n        return x\n"
+        (tmp_path / f"of{depth}.py").write_text(
+            f"{IMPORTS}\n\nclass Deep(layers.Layer):\n    def call(self, x):\n{body}"
+        )
+    calls(tmp_path / "of6.py")
+    assert calls(tmp_path / "of12.py") < 4 * calls(tmp_path / "of6.py")
+
+
+def test_a_long_row_of_conditions_takes_time_as_it_is_long(tmp_path):
+    for count in (200, 800):
+        test = " and ".join(f"self.a{n}" for n in range(count))
+        (tmp_path / f"of{count}.py").write_text(
+            f"{IMPORTS}\n\nclass Picky(layers.Layer):\n    def call(self, x):\n"
+            f"        if {test}:\n            x = x + 1\n        return x\n"
+        )
+    calls(tmp_path / "of200.py")
+    assert calls(tmp_path / "of800.py") < 6 * calls(tmp_path / "of200.py")

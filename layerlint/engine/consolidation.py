@@ -66,9 +66,13 @@ class Comments:
         if path not in self._read:
             self._read[path] = None
             if self._suppresses(path):
-                from layerlint.suppress.scope import Suppressions
+                from layerlint.suppress.scope import Suppressions, Untokenisable
 
-                found = self._contents.made(self._contents.text(path), Suppressions)
+                try:
+                    found = self._contents.made(self._contents.text(path), Suppressions)
+                except Untokenisable:
+                    # Nothing else can be found in the file, so that nobody has parsed it yet.
+                    return None
                 found.forget_use()
                 self._read[path] = found
         return self._read[path]

@@ -219,7 +219,8 @@ def _range(values: list[Value]) -> Value:
         found = range(*numbers)
     except (TypeError, ValueError):
         return asked(*values)
-    if len(found) <= UNROLLED:
+    # `len` of a longer one than a list can be overflows.
+    if not found[UNROLLED:]:
         return lifted(tuple(found), derived=derived)
     return Value(truth=True, derived=derived)
 

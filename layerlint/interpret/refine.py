@@ -38,6 +38,7 @@ def refine(test: cst.CSTNode, taken: bool, frame: Frame, run: Run) -> None:
 
 
 def _note(node: cst.CSTNode, fact: Value, frame: Frame, run: Run) -> None:
+    run.step()  # each `and` of a long row notes what all before it say
     known = _read(node, frame, run)
     if known is None or known.known or known.derived:
         return

@@ -171,7 +171,7 @@ class Run:
 
     def meet(self, frame: Frame, *paths: Snapshot, opaque: bool = False) -> None:
         """Continue with what holds on all `paths`; `opaque`: the flag had a hand in the choice."""
-        self.steps += len(frame.names) // NAMES_A_STEP
+        self.steps += (len(frame.names) + len(self.attributes)) // NAMES_A_STEP
         frame.names = join_environments([path.names for path in paths], opaque)
         self.attributes = join_environments([path.attributes for path in paths], opaque)
         self.versions = {

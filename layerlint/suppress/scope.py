@@ -29,8 +29,12 @@ class Statement:
         self.keyword = keyword
 
 
+class Untokenisable(ValueError):
+    """A text is no Python: not even its comments can be told from the rest."""
+
+
 class Suppressions:
-    """All suppressions of a file."""
+    """All suppressions of a file; raises `Untokenisable` for a text that is no Python."""
 
     __slots__ = ("_statements", "all", "lines", "text")
 
@@ -39,7 +43,10 @@ class Suppressions:
         self.lines = Lines(text)
         self.all: list[Suppression] = []
         self._statements: list[Statement] = []
-        self._read()
+        try:
+            self._read()
+        except (tokenize.TokenError, SyntaxError) as error:
+            raise Untokenisable(str(error)) from None
         self._resolve()
 
     def forget_use(self) -> None:

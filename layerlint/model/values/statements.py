@@ -13,6 +13,10 @@ from layerlint.model.values.fact import PYTHON, UNKNOWN, join
 from layerlint.model.values.frames import Environment, Frame, Run, bind
 from layerlint.model.walk import walk, walk_kinds
 
+# What stands in loops within loops is followed twice in each. Deeper ones are followed once, with
+# nothing known of the locals that they mention.
+_DEPTH_OF_LOOPS = 5
+
 
 def execute(body: Sequence[cst.CSTNode], frame: Frame, run: Run) -> bool:
     """Run statements; whether the function, or the loop, is left for certain."""
@@ -130,7 +134,12 @@ def _cases(node: cst.Match, frame: Frame, run: Run) -> None:
 
 def _repeat(body: cst.CSTNode, frame: Frame, run: Run) -> None:
     """A loop: its body sees what was there before, or what it left behind itself."""
-    for _ in range(2):
+    deep = len(frame.exits) >= _DEPTH_OF_LOOPS
+    if deep:
+        for name in walk_kinds(body, cst.Name):
+            if name.value in frame.names:
+                frame.names[name.value] = UNKNOWN
+    for _ in range(1 if deep else 2):
         before = dict(frame.names)
         frame.exits.append([])
         ends = _statement(body, frame, run)
