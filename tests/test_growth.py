@@ -121,12 +121,47 @@ def test_loops_within_loops_do_not_double_with_each(tmp_path):
     assert calls(tmp_path / "of12.py") < 4 * calls(tmp_path / "of6.py")
 
 
-def test_a_long_row_of_conditions_takes_time_as_it_is_long(tmp_path):
+def call_of(*lines: str) -> str:
+    body = "".join(f"        {line}\n" for line in lines)
+    return (
+        f"{IMPORTS}\n\nclass Long(layers.Layer):\n    def build(self, shape):\n"
+        "        self.mean = self.add_weight(shape=(), trainable=False)\n\n"
+        f"    def call(self, x):\n{body}        return x\n"
+    )
+
+
+LONG = {
+    "arguments": lambda n: (
+        f"{IMPORTS}\n\nclass Long(layers.Layer):\n"
+        f"    def __init__(self, {', '.join(f'a{i}' for i in range(n))}, **kwargs):\n"
+        "        super().__init__(**kwargs)\n"
+        + "".join(f"        self.a{i} = a{i}\n" for i in range(n))
+        + "\n    def get_config(self):\n        return {**super().get_config(), "
+        + ", ".join(f"'a{i}': self.a{i}" for i in range(n))
+        + "}\n"
+    ),
+    "imports": lambda n: (
+        f"from keras.layers import ({', '.join(f'X{i}' for i in range(n))})\n{call_of()}"
+    ),
+    "findings": lambda n: call_of(*["self.mean.assign(x)"] * n),
+    "statements of a line": lambda n: call_of("self.mean.assign(x); " * n),
+    "deletions": lambda n: call_of(*[f"self.z{i} = x; del self.z{i}" for i in range(n)]),
+    "calls of calls": lambda n: call_of(f"x = x{'.f(x)' * n}"),
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_what_a_program_wrote_takes_time_as_it_is_long(tmp_path, kind):
+    """Four times the size may cost nine times as much: sixteen would be the square."""
+    for count in (50, 200):
+        (tmp_path / f"of{count}.py").write_text(LONG[kind](count))
+    calls(tmp_path / "of50.py")
+    assert calls(tmp_path / "of200.py") < 9 * calls(tmp_path / "of50.py")
+
+
+def test_a_row_of_conditions_costs_no_more_than_a_class_may(tmp_path):
     for count in (200, 800):
         test = " and ".join(f"self.a{n}" for n in range(count))
-        (tmp_path / f"of{count}.py").write_text(
-            f"{IMPORTS}\n\nclass Picky(layers.Layer):\n    def call(self, x):\n"
-            f"        if {test}:\n            x = x + 1\n        return x\n"
-        )
+        (tmp_path / f"of{count}.py").write_text(call_of(f"if {test}:", "    x = x + 1"))
     calls(tmp_path / "of200.py")
     assert calls(tmp_path / "of800.py") < 6 * calls(tmp_path / "of200.py")

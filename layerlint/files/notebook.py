@@ -128,6 +128,10 @@ def decode_notebook(data: bytes) -> NotebookSource:
         raise NotNotebook(message) from error
     except RecursionError as error:
         raise NotNotebook(f"{_EXPECTED}, but the JSON is nested too deeply") from error
+    except NotNotebook:
+        raise
+    except ValueError as error:
+        raise NotNotebook(f"{_EXPECTED}, but the JSON holds a number of too many digits") from error
     return source
 
 

@@ -12,6 +12,7 @@ _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
 # For names of hosts, and for none at all; the time they take grows with the square of the text.
 _NO_SOURCE = frozenset({"idna", "punycode", "undefined"})
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -89,7 +90,7 @@ def decode(data: bytes, path: str = "") -> Source:
     if bom and encoding != "utf-8":
         raise Undecodable(f"the file starts with a UTF-8 byte order mark but declares `{encoding}`")
     try:
-        return Source(data, content.decode(encoding), encoding, bom)
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
         before = content[: error.start]
         row = before.count(b"\n") + 1
@@ -102,6 +103,11 @@ def decode(data: bytes, path: str = "") -> Source:
     except Exception as error:
         # A codec may raise whatever it likes; those of Python raise plain `UnicodeError`s.
         raise Undecodable(f"the bytes are not {encoding}: {error}") from error
+    half = _SURROGATE.search(text)
+    if half is not None:
+        place = Lines(text).position(half.start())
+        raise Undecodable(f"{encoding} gives half of a surrogate pair, which is no text", *place)
+    return Source(data, text, encoding, bom)
 
 
 def encoded(text: str) -> bytes:

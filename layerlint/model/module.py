@@ -57,6 +57,7 @@ class Module:
         self._steady: dict[str, cst.BaseExpression | None] = {}
         self._facts: dict[tuple[object, int], Any] = {}
         self._said: dict[str, bool] = {}
+        self._written = 0
 
     def __repr__(self) -> str:
         return f"<Module {self.name} {self.path}>"
@@ -204,8 +205,11 @@ class Module:
 
     def source(self, node: cst.CSTNode) -> str:
         """The text of `node`, without surrounding space or parentheses."""
-        if isinstance(node, cst.BaseExpression):
-            return text_of(node, list(self.ancestors(node)), self.tree)
+        if isinstance(node, cst.BaseExpression) and self._written < len(self.text):
+            text = text_of(node, list(self.ancestors(node)), self.tree)
+            self._written += len(text)
+            return text
+        # Where as much was written out as the file is long, its positions cost less.
         start, end = self.span(node)
         return self.text[start:end]
 

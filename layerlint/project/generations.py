@@ -64,6 +64,7 @@ class Generations:
         self._requirements: dict[str, Requirements | None] = {}
         self._legacy: dict[str, str | None] = {}
         self._nodes: dict[str, Node] = {}
+        self._newest: dict[str, str | None] = {}
 
     def of_name(self, dotted: str, module: ModuleIndex) -> Verdict:
         """Decide for a Keras name as it is reached from a module."""
@@ -110,7 +111,7 @@ class Generations:
     def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
         if self._sets_legacy_keras(module):
             return Verdict(frozenset({2}), "TF_USE_LEGACY_KERAS is set")
-        evidence = next(filter(keras3_only, (dotted, *module.required)), None)
+        evidence = dotted if keras3_only(dotted) else self._requires_keras3(module)
         if evidence or module.uses_keras_ops:
             return Verdict(frozenset({3}), f"`{evidence or 'keras.ops'}` exists only on Keras 3")
         requirements = self._requirements_of(module)
@@ -130,7 +131,7 @@ class Generations:
         else:
             reason = "`keras` is Keras 3"
             target = Verdict(frozenset({3}), reason, guessed=not _asks_for_keras3(requirements))
-            if module.uses_keras_ops or any(map(keras3_only, module.required)):
+            if module.uses_keras_ops or self._requires_keras3(module):
                 target.guessed = False
         return self._unless_legacy(target, module, dotted)
 
@@ -143,6 +144,12 @@ class Generations:
             return target
         return Verdict(frozenset({2}), reason, target.generations, guessed=target.guessed)
 
+    def _requires_keras3(self, module: ModuleIndex) -> str | None:
+        """The first of what a module imports that only Keras 3 has."""
+        if module.path not in self._newest:
+            self._newest[module.path] = next(filter(keras3_only, module.required), None)
+        return self._newest[module.path]
+
     def _legacy_import(self, module: ModuleIndex) -> str | None:
         """Return why importing a module needs Keras 2, with what is imported before and by it.
 
@@ -153,7 +160,7 @@ class Generations:
         if module.path not in self._legacy:
             with node:
                 found = _evidence(module)
-                if found is None and not any(map(keras3_only, module.required)):
+                if found is None and not self._requires_keras3(module):
                     found = next(self._imported_evidence(module), None)
                 self._legacy[module.path] = found
         return self._legacy[module.path]

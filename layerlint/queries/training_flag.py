@@ -122,33 +122,46 @@ def _targets(target: cst.CSTNode) -> Iterator[cst.CSTNode]:
         yield target
 
 
-def guard_fix(layer: LayerClass, effect: Effect, flagged: Sequence[Effect]) -> Fix | None:
-    """Put everything that leads from `call` to the write of `effect` under `if training:`.
+class Guards:
+    """The fixes that put what leads from `call` to a write of `flagged` under `if training:`.
 
-    Statements of `call` that stand together and that all lead to one of the `flagged` effects get
-    one `if`. Where the write is not reached by such statements alone, the flag is passed on to the
-    method that writes.
+    Statements of `call` that stand together and that all lead to one of the effects get one `if`.
+    Where the write is not reached by such statements alone, the flag is passed on to the method
+    that writes.
     """
-    method = layer.call
-    if method is None or method.owner is not layer:
-        return None
-    parameter = flag_edits(method)
-    if parameter is None:
-        return None
-    same = [other for other in flagged if other.node is effect.node]
-    sites = [_site(other, method) for other in same]
-    if None in sites:
-        passed = _pass_flag(layer, effect, same)
-        return None if passed is None else Fix(_TITLE, (*parameter, *passed), "unsafe")
-    marked = {id(site) for other in flagged if (site := _site(other, method)) is not None}
-    edits = list(parameter)
-    for run in _runs(method.module, [site for site in sites if site is not None], marked):
-        edits += _wrap(method.module, run)
-    direct = all(not other.trace for other in same)
-    safe = direct and not any(other.design_hint for other in same)
-    return Fix(_TITLE, tuple(edits), "safe" if safe else "unsafe")
+
+    def __init__(self, layer: LayerClass, flagged: Sequence[Effect]) -> None:
+        self._layer = layer
+        method = layer.call
+        self._method = method if method is not None and method.owner is layer else None
+        self._same: dict[int, list[Effect]] = {}
+        for effect in flagged:
+            self._same.setdefault(id(effect.node), []).append(effect)
+        sites = [] if self._method is None else [_site(each, self._method) for each in flagged]
+        self._marked = {id(site) for site in sites if site is not None}
+
+    def fix(self, effect: Effect) -> Fix | None:
+        """The fix for one of the effects, if there is one."""
+        method = self._method
+        parameter = None if method is None else flag_edits(method)
+        if method is None or parameter is None:
+            return None
+        same = self._same[id(effect.node)]
+        sites = [_site(other, method) for other in same]
+        if None in sites:
+            passed = _pass_flag(self._layer, effect, same)
+            return None if passed is None else Fix(_TITLE, (*parameter, *passed), "unsafe")
+        edits = list(parameter)
+        found = [site for site in sites if site is not None]
+        for run in _runs(method.module, found, self._marked):
+            edits += _wrap(method.module, run)
+        direct = all(not other.trace for other in same)
+        safe = direct and not any(other.design_hint for other in same)
+        return Fix(_TITLE, tuple(edits), "safe" if safe else "unsafe")
 
 
+# The fix of each finding moves all statements of its `if`.
+_TOGETHER = 50
 _TITLE = "Guard with `if training:`"
 _HEADER = "if training:"
 
@@ -170,7 +183,7 @@ def _site(effect: Effect, method: Method) -> cst.SimpleStatementLine | None:
 def _runs(
     module: Module, sites: Sequence[cst.SimpleStatementLine], marked: Collection[int]
 ) -> Iterator[list[cst.SimpleStatementLine]]:
-    """The runs of adjacent marked statements that hold `sites`."""
+    """The runs of adjacent marked statements that hold `sites`, long ones in pieces."""
     done: set[int] = set()
     for site in sites:
         if id(site) in done:
@@ -182,7 +195,9 @@ def _runs(
             first -= 1
         while last + 1 < len(body) and id(body[last + 1]) in marked:
             last += 1
-        run = list(body[first : last + 1])
+        place = next(i for i in range(first, last + 1) if body[i] is site)
+        first += (place - first) // _TOGETHER * _TOGETHER
+        run = list(body[first : min(last + 1, first + _TOGETHER)])
         done |= {id(statement) for statement in run}
         yield run
 
@@ -209,14 +224,16 @@ def _pass_flag(layer: LayerClass, effect: Effect, same: Sequence[Effect]) -> lis
     module = helper.module
     if helper.parameter("training") is not None or rebinds(helper, "training"):
         return None
-    calls = {id(other.trace[0].node): other.trace[0].node for other in same if other.trace}
+    if any(len(other.trace) != 1 for other in same):
+        return None
+    calls = {id(other.trace[0].node): other.trace[0].node for other in same}
     reads = [
         node
         for method in layer.methods.values()
         for node in method.own_nodes()
         if self_attribute(node, method.self_name) == helper.name
     ]
-    if any(len(other.trace) != 1 for other in same) or len(reads) != len(calls):
+    if len(reads) != len(calls):
         return None
     edits = add_parameter(module, helper.node, "training=None")
     for call in calls.values():

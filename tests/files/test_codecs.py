@@ -37,6 +37,12 @@ def test_every_codec_is_decoded_or_refused(codec: str) -> None:
             assert source.encode(source.text) == data
 
 
+@pytest.mark.parametrize("codec", ["raw_unicode_escape", "unicode_escape"])
+def test_half_of_a_surrogate_pair_is_no_text(codec: str) -> None:
+    with pytest.raises(Undecodable, match="half of a surrogate pair"):
+        decode(f"# coding: {codec}\n# \\ud800\n".encode())
+
+
 LAYER = """\
 # -*- coding: {} -*-
 from tensorflow import keras

@@ -133,6 +133,7 @@ def test_a_cell_that_an_editor_noted_as_another_language_is_no_python() -> None:
         (b'{"cells": [{"cell_type": "code", "source": "\\ud800"}]}', "surrogate"),
         (b'{"cells": [{"cell_type": "code", "source": "#\\u001f\\u001f\\n"}]}', "U+001F"),
         (b"[" * 100_000, "nested too deeply"),
+        (b'{"cells": [], "seen": ' + b"9" * 5_000 + b"}", "a number of too many digits"),
     ],
 )
 def test_what_is_no_notebook_is_told_in_a_sentence(data: bytes, reason: str) -> None:

@@ -146,7 +146,7 @@ def test_a_comment_in_a_string_is_no_comment(check) -> None:
     assert check(text) == [A, B]
 
 
-@pytest.mark.parametrize("text", ["x = (  ", "if x:\n        y\n    z  ", "x = \'\'\'  "])
+@pytest.mark.parametrize("text", ["x = (  ", "if x:\n        y\n    z  ", "x = '''  "])
 def test_the_comments_of_what_is_no_python_are_not_asked(run, tmp_path, text: str) -> None:
     """Nothing can be found in such a file, so that nothing has looked whether it is Python."""
     (tmp_path / "a.py").write_text(f"{text}# layerlint: ignore[LL102]\n")

@@ -110,6 +110,8 @@ def _is_keyed(layer: LayerClass, effect: Effect) -> bool:
     What was kept for another input, and so of another graph, is not used.
     """
     tests = {id(guard.test) for guard in effect.guards}
+    if not tests:
+        return False
     keys = {
         (other.attribute, other.module.source(other.value))
         for other in layer.forward.of("attribute-write")

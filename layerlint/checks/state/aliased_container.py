@@ -109,14 +109,16 @@ def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
     module = method.module
     found: list[cst.CSTNode] = []
     for node in walk_same_function(method.node.body, cst.Call, cst.Assign, cst.AugAssign, cst.Del):
+        rebinds = isinstance(node, cst.Assign) and any(
+            is_name(target.target, alias.name) for target in node.targets
+        )
+        if not (rebinds or _is_change(node, alias)):
+            continue
         if not is_behind(node, alias.statement) or exclusive(module, alias.statement, node):
             continue
-        if isinstance(node, cst.Assign) and any(
-            is_name(target.target, alias.name) for target in node.targets
-        ):
+        if rebinds:
             break
-        if _is_change(node, alias):
-            found.append(node)
+        found.append(node)
     return found
 
 

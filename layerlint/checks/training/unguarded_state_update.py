@@ -8,13 +8,14 @@ from layerlint.checks.training._unguarded import unguarded
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import asks_for_mode, defect, guard_fix, shown
+from layerlint.queries.training_flag import Guards, asks_for_mode, defect, shown
 
 
 @check(LayerClass)
 def unguarded_state_update(layer: LayerClass) -> Iterator[Finding]:
     """Report each write that INFER reaches, once, however many ways lead to it."""
     flagged = [effect for effect in layer.forward.of("state-update") if unguarded(effect)]
+    guards = Guards(layer, flagged)
     seen: set[int] = set()
     for effect in flagged:
         place = shown(layer, effect)
@@ -25,7 +26,7 @@ def unguarded_state_update(layer: LayerClass) -> Iterator[Finding]:
             place.node,
             "default" if asks_for_mode(layer) else "missing",
             {"path": place.path, "target": effect.target},
-            fix=guard_fix(layer, effect, flagged),
+            fix=guards.fix(effect),
             trace=place.trace,
             module=place.module,
             defect=defect(layer, effect),
