@@ -205,11 +205,11 @@ class Module:
 
     def source(self, node: cst.CSTNode) -> str:
         """The text of `node`, without surrounding space or parentheses."""
-        if isinstance(node, cst.BaseExpression) and self._written < len(self.text):
+        if isinstance(node, cst.BaseExpression) and self._written < 8 * len(self.text):
             text = text_of(node, list(self.ancestors(node)), self.tree)
             self._written += len(text)
             return text
-        # Where as much was written out as the file is long, its positions cost less.
+        # Where several times as much was written out as the file is long, its positions cost less.
         start, end = self.span(node)
         return self.text[start:end]
 
