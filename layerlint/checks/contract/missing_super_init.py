@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.objects import OBJECT_ARGUMENTS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before, replace
@@ -15,8 +16,11 @@ from layerlint.model.calls import self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.constructor import ROOTS, read_names
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.walk import walk
+from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -25,9 +29,15 @@ if TYPE_CHECKING:
 _PASSED_ON = ("name", "trainable", "dtype")
 
 
-@check(LayerClass)
-def missing_super_init(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS))
+def missing_super_init(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report an `__init__` in which nothing leads to the base's."""
+    for found in classes_of(subject):
+        if not is_object(found) or found.kind in OBJECT_ARGUMENTS:
+            yield from _class(found)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete or is_root(layer):
         return
@@ -37,7 +47,8 @@ def missing_super_init(layer: LayerClass) -> Iterator[Finding]:
         return
     yield Finding(
         constructor.node.name,
-        fields={"layer": layer.name},
+        "object" if is_object(layer) else "default",
+        fields={"layer": layer.name, "kind": layer.kind},
         fix=_fix(layer, constructor),
         defect=Defect(layer, "constructor"),
     )
