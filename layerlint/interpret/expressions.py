@@ -50,7 +50,7 @@ def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """
     run.step()
     value = _evaluated(node, frame, run)
-    if run.attempts and isinstance(node, _RISKY) and not _certain(value):
+    if run.attempts and type(node) in _RISKY and not _certain(value):
         run.risk()
     if run.watched is not None:
         run.watch(node, value)
@@ -58,7 +58,7 @@ def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
 
 
 # What may raise an exception of any class where its value is not known.
-_RISKY = (cst.Call, cst.Subscript, cst.Attribute, cst.BinaryOperation, cst.Await)
+_RISKY = frozenset({cst.Call, cst.Subscript, cst.Attribute, cst.BinaryOperation, cst.Await})
 
 
 def _certain(value: Value) -> bool:

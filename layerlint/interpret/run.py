@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +13,7 @@ from layerlint.interpret.effects import Effect, EffectKind, Guard
 from layerlint.interpret.frames import Environment, Frame
 from layerlint.interpret.trace import Step
 from layerlint.interpret.values import ANYTHING, Value, join, revised
+from layerlint.interpret.within import Aside, Guarded, Inside
 from layerlint.interpret.worlds import Worlds
 
 if TYPE_CHECKING:
@@ -180,15 +180,9 @@ class Run:
             for key in path.versions
         }
 
-    @contextmanager
-    def guarded(self, test: cst.CSTNode, frame: Frame, taken: bool, opaque: bool) -> Iterator[None]:
+    def guarded(self, test: cst.CSTNode, frame: Frame, taken: bool, opaque: bool) -> Guarded:
         """Within: the branch taken of a test whose outcome is unknown."""
-        depth = len(self.guards)
-        self.guards.append(Guard(test, frame.module, taken, opaque))
-        try:
-            yield
-        finally:
-            del self.guards[depth:]
+        return Guarded(self.guards, Guard(test, frame.module, taken, opaque))
 
     @property
     def opaque(self) -> bool:
@@ -257,16 +251,9 @@ class Run:
             return True
         return len(earlier) < RECURSION and self.entries[earlier[-1]] == len(self.guards)
 
-    @contextmanager
-    def aside(self) -> Iterator[None]:
+    def aside(self) -> Aside:
         """Within: code that ran before `call`, of which only the values matter."""
-        self.muted += 1
-        attempts, self.attempts = self.attempts, []
-        try:
-            yield
-        finally:
-            self.muted -= 1
-            self.attempts = attempts
+        return Aside(self)
 
     def sink(self, value: Value) -> None:
         """The draws in `value` reach something that outlives the expression."""
@@ -274,35 +261,36 @@ class Run:
 
     # Functions
 
-    @contextmanager
-    def inside(self, frame: Frame, step: Step | None) -> Iterator[bool]:
-        """Within: the frame's function runs. Yields False when it must not be entered again."""
+    def inside(self, frame: Frame, step: Step | None) -> Inside:
+        """Within: the frame's function runs. Gives False when it must not be entered again."""
+        return Inside(self, frame, step)
+
+    def enter(self, frame: Frame, step: Step | None) -> bool:
+        """Begin with the frame's function, unless it must not be entered again."""
         key = id(frame.node)
         deep = len(self.running) >= DEPTH
         if deep or not self._may_enter(key):
             self.record.tainted |= not self.muted
             self.record.cut |= deep and not self.muted
-            yield False
-            return
+            return False
         if not self.muted:
             known = self.record.functions.get(key)
             worlds = known[1] if known else Worlds.NONE
             self.record.functions[key] = (frame, worlds | self.world)
-        guards = len(self.guards)
         self.running.append(key)
-        self.entries.append(guards)
+        self.entries.append(len(self.guards))
         self.frames.append(frame)
         if step is not None:
             self.trace.append(step)
-        try:
-            yield True
-        finally:
-            if step is not None:
-                self.trace.pop()
-            self.running.pop()
-            self.entries.pop()
-            self.frames.pop()
-            del self.guards[guards:]
+        return True
+
+    def leave(self, step: Step | None) -> None:
+        """End with the function that was entered last."""
+        if step is not None:
+            self.trace.pop()
+        self.running.pop()
+        self.frames.pop()
+        del self.guards[self.entries.pop() :]
 
 
 def root_frame(method: Method, names: Environment) -> Frame:

@@ -24,10 +24,11 @@ NOT_LITERAL: Final = _NotLiteral()
 def dotted(node: cst.CSTNode) -> str | None:
     """`"a.b.c"` for a chain of names and attributes, else None."""
     parts: list[str] = []
-    while isinstance(node, cst.Attribute):
+    # No other classes are a name or an attribute, and isinstance() asks for those at length.
+    while type(node) is cst.Attribute:
         parts.append(node.attr.value)
         node = node.value
-    if not isinstance(node, cst.Name):
+    if type(node) is not cst.Name:
         return None
     parts.append(node.value)
     return ".".join(reversed(parts))
@@ -35,19 +36,19 @@ def dotted(node: cst.CSTNode) -> str | None:
 
 def self_attribute(node: cst.CSTNode, self_name: str = "self") -> str | None:
     """`"x"` for `self.x`, else None."""
-    if isinstance(node, cst.Attribute) and is_name(node.value, self_name):
+    if type(node) is cst.Attribute and is_name(node.value, self_name):
         return node.attr.value
     return None
 
 
 def is_name(node: cst.CSTNode | None, value: str) -> bool:
     """Whether `node` is the plain name `value`."""
-    return isinstance(node, cst.Name) and node.value == value
+    return type(node) is cst.Name and node.value == value
 
 
 def is_super_call(node: cst.CSTNode) -> bool:
     """Whether `node` is `super()` or `super(X, self)`."""
-    return isinstance(node, cst.Call) and is_name(node.func, "super")
+    return type(node) is cst.Call and is_name(node.func, "super")
 
 
 def positional(call: cst.Call) -> list[cst.Arg]:

@@ -56,6 +56,7 @@ class Module:
         self._resolved: dict[int, str | None] = {}
         self._steady: dict[str, cst.BaseExpression | None] = {}
         self._facts: dict[tuple[object, int], Any] = {}
+        self._sources: dict[int, str] = {}
         self._said: dict[str, bool] = {}
         self._written = 0
 
@@ -123,15 +124,13 @@ class Module:
     def function_defs(self) -> dict[str, cst.FunctionDef]:
         """The functions defined at the top level (also behind conditions), the last of a name."""
         return {
-            node.name.value: node for node in self._top_level() if isinstance(node, cst.FunctionDef)
+            node.name.value: node for node in self._top_level if isinstance(node, cst.FunctionDef)
         }
 
     @recorded_property
     def class_statements(self) -> dict[str, cst.ClassDef]:
         """The classes defined at the top level (also behind conditions), the last of a name."""
-        return {
-            node.name.value: node for node in self._top_level() if isinstance(node, cst.ClassDef)
-        }
+        return {node.name.value: node for node in self._top_level if isinstance(node, cst.ClassDef)}
 
     def steady_value(self, name: str) -> cst.BaseExpression | None:
         """What the top level gives `name`, if nothing in the module changes or rebinds it."""
@@ -149,7 +148,7 @@ class Module:
     @recorded_property
     def _top_level_values(self) -> dict[str, list[cst.BaseExpression]]:
         found: dict[str, list[cst.BaseExpression]] = {}
-        for node in self._top_level():
+        for node in self._top_level:
             match node:
                 case cst.Assign(targets=targets, value=value):
                     for target in targets:
@@ -164,7 +163,7 @@ class Module:
         """The functions and classes of the top level."""
         return frozenset(
             node.name.value
-            for node in self._top_level()
+            for node in self._top_level
             if isinstance(node, (cst.FunctionDef, cst.ClassDef))
         )
 
@@ -173,7 +172,7 @@ class Module:
         """The names that the top level binds by assignment."""
         return frozenset(
             target.value
-            for node in self._top_level()
+            for node in self._top_level
             if isinstance(node, cst.AssignTarget)
             for target in [node.target]
             if isinstance(target, cst.Name)
@@ -205,6 +204,12 @@ class Module:
 
     def source(self, node: cst.CSTNode) -> str:
         """The text of `node`, without surrounding space or parentheses."""
+        found = self._sources.get(id(node))
+        if found is None:
+            found = self._sources[id(node)] = self._source(node)
+        return found
+
+    def _source(self, node: cst.CSTNode) -> str:
         if isinstance(node, cst.BaseExpression) and self._written < 8 * len(self.text):
             text = text_of(node, list(self.ancestors(node)), self.tree)
             self._written += len(text)
@@ -219,10 +224,11 @@ class Module:
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """The nodes around `node`, innermost first."""
-        found = self.parent(node)
+        parents = self._tree.parents
+        found = parents.get(id(node))
         while found is not None:
             yield found
-            found = self.parent(found)
+            found = parents.get(id(found))
 
     def statement(self, node: cst.CSTNode) -> cst.CSTNode:
         """The innermost statement around `node`: a line, a one-line body or a compound one.
@@ -282,14 +288,17 @@ class Module:
                 names[id(node)] = f"{qualname}.<locals>."
         return found
 
-    def _top_level(self) -> Iterator[cst.CSTNode]:
+    @recorded_property
+    def _top_level(self) -> list[cst.CSTNode]:
+        """The nodes of the top level, without what is in functions, classes and expressions."""
+        found = []
         stack: list[cst.CSTNode] = [self.tree]
         while stack:
             node = stack.pop()
-            yield node
-            if isinstance(node, (cst.FunctionDef, cst.ClassDef, cst.BaseExpression)):
-                continue
-            stack.extend(reversed(list(children(node))))
+            found.append(node)
+            if not isinstance(node, (cst.FunctionDef, cst.ClassDef, cst.BaseExpression)):
+                stack.extend(reversed(children(node)))
+        return found
 
 
 def spelled(module: Module, node: cst.CSTNode) -> str:

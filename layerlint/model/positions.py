@@ -23,7 +23,10 @@ class Span(NamedTuple):
 
 
 class Positions:
-    """The spans of all nodes of one tree, without surrounding whitespace and parentheses."""
+    """The spans of the nodes of one tree, without surrounding whitespace and parentheses.
+
+    Whitespace itself, which is most of a tree, has none.
+    """
 
     def __init__(self, tree: cst.Module) -> None:
         state = _OffsetState(tree.default_indent, tree.default_newline)
@@ -32,7 +35,7 @@ class Positions:
 
     def span(self, node: cst.CSTNode) -> Span:
         """The span of `node`, which must belong to the tree."""
-        return self._spans[id(node)]
+        return Span(*self._spans[id(node)])
 
 
 def text_of(expression: cst.BaseExpression, around: Sequence[cst.CSTNode], tree: cst.Module) -> str:
@@ -69,13 +72,24 @@ class _TextState(CodegenState):
             self.text = "".join(self.tokens[start:])
 
 
+_WHITESPACE = frozenset(
+    {
+        cst.EmptyLine,
+        cst.Newline,
+        cst.ParenthesizedWhitespace,
+        cst.SimpleWhitespace,
+        cst.TrailingWhitespace,
+    }
+)
+
+
 class _OffsetState(CodegenState):
     """Writes nothing and counts characters."""
 
     def __init__(self, default_indent: str, default_newline: str) -> None:
         super().__init__(default_indent, default_newline)
         self.offset = 0
-        self.spans: dict[int, Span] = {}
+        self.spans: dict[int, tuple[int, int]] = {}
         self.syntactic: set[int] = set()
         self.starts: list[int] = []
         self.indent_width = 0
@@ -103,8 +117,8 @@ class _OffsetState(CodegenState):
     def after_codegen(self, node: cst.CSTNode) -> None:
         start = self.starts.pop()
         key = id(node)
-        if key not in self.syntactic:
-            self.spans[key] = Span(start, self.offset)
+        if type(node) not in _WHITESPACE and key not in self.syntactic:
+            self.spans[key] = (start, self.offset)
 
     def record_syntactic_position(  # type: ignore[override]
         self,
@@ -136,8 +150,8 @@ class _Recording:
         state = self.state
         start, end = self.start, state.offset
         if self.start_node is not None:
-            start = state.spans[id(self.start_node)].start
+            start = state.spans[id(self.start_node)][0]
         if self.end_node is not None:
-            end = state.spans[id(self.end_node)].end
-        state.spans[id(self.node)] = Span(start, end)
+            end = state.spans[id(self.end_node)][1]
+        state.spans[id(self.node)] = (start, end)
         state.syntactic.add(id(self.node))

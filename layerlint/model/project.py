@@ -13,6 +13,7 @@ from layerlint.facts.objects import OBJECT_KINDS
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.tree import Tree
+from layerlint.project.definitions import Definitions
 from layerlint.state.memo import reads, rests_on
 from layerlint.state.recorded import Memo
 
@@ -51,6 +52,8 @@ class Project:
         self._canonical: Memo[tuple[str, str], str] = Memo()
         self._layers: Memo[str, list[LayerHeader]] = Memo()
         self._headers: Memo[tuple[str, str], ClassHeader | None] = Memo()
+        self._definitions = Definitions(index, hierarchy.sketches)
+        self._places: Memo[tuple[str, str], tuple[str, str] | None] = Memo()
         self._functions: Memo[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = Memo()
 
     def module(self, path: str) -> Module:
@@ -157,26 +160,36 @@ class Project:
 
     def class_statement(self, name: str, near: str) -> tuple[Module, cst.ClassDef] | None:
         """The top-level class, layer or not, of the project's own modules that `name` denotes."""
-        located = self.index.find_module(name, near)
-        if located is None or len(located[1]) != 1 or located[0].external:
+        located = self._located(name, near)
+        if located is None or not self._definitions.has(*located):
             return None
-        module = self.module(located[0].path)
-        node = module.class_statements.get(located[1][0])
+        module = self.module(self.index.shown(located[0]))
+        node = module.class_statements.get(located[1])
         return None if node is None else (module, node)
 
     def constant(self, name: str, near: str) -> tuple[Module, cst.BaseExpression] | None:
         """What the project's own module gives the name that `name` denotes, once and for all."""
-        located = self.index.find_module(name, near)
-        if located is None or len(located[1]) != 1 or located[0].external:
+        located = self._located(name, near)
+        if located is None or not self._definitions.assigns(*located):
             return None
-        module = self.module(located[0].path)
-        value = module.steady_value(located[1][0])
+        module = self.module(self.index.shown(located[0]))
+        value = module.steady_value(located[1])
         return None if value is None else (module, value)
 
     def _find_function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
+        located = self._located(name, near)
+        if located is None or not self._definitions.has(*located):
+            return None
+        module = self.module(self.index.shown(located[0]))
+        node = module.function_defs.get(located[1])
+        return None if node is None else (module, node)
+
+    def _located(self, name: str, near: str) -> tuple[str, str] | None:
+        """The project's own file that `name` leads to, and the name at its top level."""
+        return self._places.of((name, near), lambda: self._locate(name, near))
+
+    def _locate(self, name: str, near: str) -> tuple[str, str] | None:
         located = self.index.find_module(name, near)
         if located is None or len(located[1]) != 1 or located[0].external:
             return None
-        module = self.module(located[0].path)
-        node = module.function_defs.get(located[1][0])
-        return None if node is None else (module, node)
+        return os.path.abspath(located[0].path), located[1][0]

@@ -39,6 +39,7 @@ class ProjectIndex:
         self.mentions = Mentions(self.paths, self.content)
         self._exports = Exports(self)
         self._modules: dict[str, ModuleIndex] = {}
+        self._absolutes: dict[str, str] = {}
         self.saving: dict[tuple[str, str], bool] = {}
         self.configs: dict[tuple[str, str], bool] = {}
         self.below: dict[str, tuple[str, ...]] = {}
@@ -64,7 +65,7 @@ class ProjectIndex:
 
     def module(self, path: str) -> ModuleIndex:
         """Return the index of one file; an empty one when it cannot be read or parsed."""
-        absolute = os.path.abspath(path)
+        absolute = self._absolute(path)
         found = self._modules.get(absolute)
         if found is None:
             found = self._modules[absolute] = self._read(absolute)
@@ -145,7 +146,7 @@ class ProjectIndex:
 
     def contains(self, path: str) -> bool:
         """Tell whether a file, by its path as shown or absolute, is one of the project's own."""
-        absolute = os.path.abspath(path)
+        absolute = self._absolute(path)
         reads("member", absolute)
         return absolute in self.paths
 
@@ -165,6 +166,12 @@ class ProjectIndex:
             return given
         inside = path.startswith(self._directory + os.sep)
         return path[len(self._directory) + 1 :] if inside else path
+
+    def _absolute(self, path: str) -> str:
+        found = self._absolutes.get(path)
+        if found is None:
+            found = self._absolutes[path] = os.path.abspath(path)
+        return found
 
     def _read(self, path: str) -> ModuleIndex:
         from layerlint.project.reader import read_module

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from packaging.version import Version
 
 # No requirement is longer, and the patterns of `packaging` need not be linear.
@@ -131,7 +130,8 @@ def _version_in(address: str) -> str:
     return f"=={found[-1]}" if found else ""
 
 
-def allows_any(specifier: str, versions: Sequence[str]) -> bool:
+@lru_cache(maxsize=256)
+def allows_any(specifier: str, versions: tuple[str, ...]) -> bool:
     """Tell whether a specifier allows one of `versions`, or one between the first and the last."""
     from packaging.specifiers import SpecifierSet
     from packaging.version import parse

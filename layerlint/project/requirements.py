@@ -20,10 +20,10 @@ LARGEST = 4_000_000
 # So many files are read for one project; a chain of `-r` may go round.
 MOST_FILES = 40
 # Versions that stand for all others when it is asked what a requirement allows.
-TENSORFLOW_2 = ["1.15.0", *(f"2.{minor}.{patch}" for minor in range(16) for patch in range(4))]
-TENSORFLOW_3 = [*(f"2.{minor}.{patch}" for minor in range(16, 60) for patch in range(4)), "3.0.0"]
-KERAS_2 = ["1.2.2", *(f"2.{minor}.{patch}" for minor in range(16) for patch in range(5))]
-KERAS_3 = [*(f"3.{minor}.{patch}" for minor in range(60) for patch in range(4)), "4.0.0"]
+TENSORFLOW_2 = ("1.15.0", *(f"2.{minor}.{patch}" for minor in range(16) for patch in range(4)))
+TENSORFLOW_3 = (*(f"2.{minor}.{patch}" for minor in range(16, 60) for patch in range(4)), "3.0.0")
+KERAS_2 = ("1.2.2", *(f"2.{minor}.{patch}" for minor in range(16) for patch in range(5)))
+KERAS_3 = (*(f"3.{minor}.{patch}" for minor in range(60) for patch in range(4)), "4.0.0")
 
 
 class Requirements:
@@ -61,7 +61,9 @@ class Requirements:
     def _asks_for(self, package: str) -> bool:
         return any(one.package == package for one, _ in (*self.declared, *self.pinned))
 
-    def _decide(self, package: str, older: list[str], newer: list[str]) -> tuple[int, str] | None:
+    def _decide(
+        self, package: str, older: tuple[str, ...], newer: tuple[str, ...]
+    ) -> tuple[int, str] | None:
         for found in (self.declared, self.pinned):
             # A name without versions may be a keyword in setup.py, and tells nothing anyway.
             asked = [(r, file) for r, file in found if r.package == package and r.specifier]

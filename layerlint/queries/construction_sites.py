@@ -73,9 +73,8 @@ class _Uses:
         names = {name, f"{module.name}.{name}"}
         inside = {id(node) for node in module.walk(definition)}
         for other in self._modules(name, module):
-            for node in walk_kinds(other.tree, cst.Name, cst.Attribute):
-                last = node.attr if isinstance(node, cst.Attribute) else node
-                if not is_name(last, name) or id(node) in inside or _is_label(other, node):
+            for node in other.once(_by_name).get(name, ()):
+                if id(node) in inside or _is_label(other, node):
                     continue
                 here = other is module and isinstance(node, cst.Name)
                 if other.resolve(node) in names or (here and not other.scope_of(node, name)):
@@ -120,6 +119,16 @@ class _Uses:
             ):
                 return self.all_by_owners(name, outer, module)
         return False
+
+
+def _by_name(module: Module) -> dict[str, list[cst.Name | cst.Attribute]]:
+    """The names and attributes of a module, by their last part."""
+    found: dict[str, list[cst.Name | cst.Attribute]] = {}
+    nodes: Iterator[cst.Name | cst.Attribute] = walk_kinds(module.tree, cst.Name, cst.Attribute)
+    for node in nodes:
+        last = node.attr if isinstance(node, cst.Attribute) else node
+        found.setdefault(last.value, []).append(node)
+    return found
 
 
 def _in_registry(module: Module, node: cst.ClassDef) -> bool:

@@ -94,7 +94,7 @@ class _Reach:
         for node in method.own_nodes():
             if id(node) in raising:
                 return node
-            if isinstance(node, cst.Call) and self._call(layer, method, node):
+            if type(node) is cst.Call and self._call(layer, method, node):
                 return node
         return None
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError", "AttributeError", "Exception"})
+_EXCUSING = frozenset({cst.Try, cst.ExceptHandler, cst.If, cst.IfExp})
 _VERSION_WORDS = frozenset({"hasattr", "getattr", "version", "__version__", "VERSION", "Version"})
 
 
@@ -24,6 +25,9 @@ def excused(module: Module, node: cst.CSTNode) -> bool:
     """Whether a `try` or a test of what is installed stands around a node."""
     inner = node
     for ancestor in module.ancestors(node):
+        if type(ancestor) not in _EXCUSING:
+            inner = ancestor
+            continue
         if isinstance(ancestor, cst.Try) and any(map(_catches_import, ancestor.handlers)):
             return True
         if isinstance(ancestor, cst.ExceptHandler) and _catches_import(ancestor):

@@ -20,8 +20,8 @@ def tensorflow_on_other_backend(layer: LayerClass) -> Iterator[Finding]:
     if chosen_backend(layer.module) != "jax":
         return
     for function in traced(layer):
-        for node in nodes_of(function):
-            if not isinstance(node, cst.Call) or function.module.tf(node.func) is None:
+        for node in nodes_of(function, cst.Call):
+            if function.module.tf(node.func) is None:
                 continue
             given = (argument.value for argument in node.args)
             if not any(layer.values.of(value).may_be_tensor for value in given):

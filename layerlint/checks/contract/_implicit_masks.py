@@ -28,8 +28,8 @@ def losing_calls(layer: LayerClass) -> Iterator[tuple[cst.Call, str, Module]]:
     for function in traced(layer):
         if function.method is None:
             continue
-        for node in nodes_of(function):
-            if not isinstance(node, cst.Call) or len(node.args) < 1:
+        for node in nodes_of(function, cst.Call):
+            if len(node.args) < 1:
                 continue
             name = self_attribute(node.func, function.method.self_name)
             sublayer = layer.sublayers.get(name) if name is not None else None

@@ -79,8 +79,8 @@ def _builders(layer: LayerClass) -> frozenset[int]:
         if id(method.node) in found:
             continue
         found.add(id(method.node))
-        for node in method.own_nodes():
-            called = self_attribute(node.func) if isinstance(node, cst.Call) else None
+        for node in method.own_nodes(cst.Call):
+            called = self_attribute(node.func)
             known = layer.method(called) if called is not None else None
             if known is not None and known.name != "call":
                 waiting.append(known)
@@ -135,7 +135,7 @@ def _building(effect: Effect) -> bool:
 def _in_init_scope(effect: Effect) -> bool:
     """Whether it is made below `with tf.init_scope():`, outside of the graph."""
     for node in effect.module.ancestors(effect.node):
-        if isinstance(node, cst.With):
+        if type(node) is cst.With:
             for item in node.items:
                 call = item.item
                 if isinstance(call, cst.Call) and effect.module.tf(call.func) == "init_scope":

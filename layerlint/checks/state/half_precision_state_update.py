@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -22,6 +21,7 @@ from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
+    from layerlint.model.module import Module
     from layerlint.model.weights import Weight
 
 _MIXED = re.compile(
@@ -31,17 +31,16 @@ _FLOAT = re.compile(r"float32|floatx|\bself\.(variable_)?dtype\b")
 _IN_PLACE = frozenset({"assign_add", "assign_sub"})
 
 
-@lru_cache(maxsize=64)
-def _may_mix(text: str) -> bool:
-    """Whether a file has anything to do with half precision; it is asked for every class."""
-    return _MIXED.search(text) is not None
+def _may_mix(module: Module) -> bool:
+    """Whether a file has anything to do with half precision."""
+    return _MIXED.search(module.text) is not None
 
 
 @check(LayerClass)
 def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
     """Report the first update of each weight that starts from its own value."""
     casting = _casting_on(layer)
-    if not any(_may_mix(base.module.text) for base in layer.mro) or not casting:
+    if not casting or not any(base.module.once(_may_mix) for base in layer.mro):
         return
     flow = ValueFlow(layer)
     seen: set[int] = set()

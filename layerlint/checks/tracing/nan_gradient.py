@@ -34,9 +34,7 @@ def nan_gradient(layer: LayerClass) -> Iterator[Finding]:
     """Report branches of `where` with a pole that its condition only hides."""
     for function in traced(layer):
         module = function.module
-        for node in nodes_of(function):
-            if not isinstance(node, cst.Call):
-                continue
+        for node in nodes_of(function, cst.Call):
             known = tensor_function(module.resolve(node.func))
             arguments = [argument.value for argument in positional(node)]
             if known is None or known.role != "where" or len(arguments) != 3:

@@ -36,11 +36,10 @@ _PYTHON = _TRANSLATED | {
 def numpy_conversion_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report every conversion of a certain tensor in code that `call` runs."""
     for function in traced(layer, careful=False):
-        for node in nodes_of(function):
-            if isinstance(node, cst.Call):
-                finding = _finding(node, function, layer.values)
-                if finding is not None:
-                    yield finding
+        for node in nodes_of(function, cst.Call):
+            finding = _finding(node, function, layer.values)
+            if finding is not None:
+                yield finding
     yield from _in_steps(layer)
 
 

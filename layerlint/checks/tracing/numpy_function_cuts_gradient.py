@@ -29,9 +29,7 @@ def numpy_function_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
     """Report calls in front of which something is trained, and whose float result goes on."""
     for function in traced(layer):
         module = function.module
-        for node in nodes_of(function):
-            if not isinstance(node, cst.Call):
-                continue
+        for node in nodes_of(function, cst.Call):
             bound = bind(node, ("func", "inp", "Tout"))
             if "inp" not in bound or not _is_float(bound.get("Tout"), module):
                 continue

@@ -27,9 +27,7 @@ def python_random_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each draw of Python's or NumPy's generators in code that `call` runs."""
     for function in traced(layer):
         module = function.module
-        for node in nodes_of(function):
-            if not isinstance(node, cst.Call):
-                continue
+        for node in nodes_of(function, cst.Call):
             name = _drawn(node, function, layer)
             if name is not None and not _is_kept(node, module):
                 fields = {"function": module.source(node.func), "path": label(function)}

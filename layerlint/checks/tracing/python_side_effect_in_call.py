@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def python_side_effect_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each call with an effect outside of the graph in code that `call` runs."""
     for function in traced(layer):
-        for node in nodes_of(function):
-            if not isinstance(node, cst.Call) or not _has_effect(node, function.module):
+        for node in nodes_of(function, cst.Call):
+            if not _has_effect(node, function.module):
                 continue
             if _before_raise(node, function.module):
                 continue
