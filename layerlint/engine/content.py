@@ -52,10 +52,10 @@ def examine(file: File, contents: Snapshot) -> Examined:
     return Examined(file, data, None)
 
 
-def too_complex(file: File, row: int = 1) -> Diagnostic:
+def too_complex(file: File) -> Diagnostic:
     """The diagnostic for code that is nested too deeply to be analysed."""
     message = "The code is nested too deeply to be analysed; the file was not checked"
-    return _problem(file, "too-complex", message, (row, 1))
+    return _problem(file, "too-complex", message, (1, 1))
 
 
 def parse_problem(file: File, text: str) -> Diagnostic | None:

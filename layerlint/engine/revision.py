@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from layerlint.state.answers import Answer, Layers
     from layerlint.state.memo import Read
 
-# Whoever asks these reads no file in particular: they are asked again in every revision.
-_ABOUT_ALL = frozenset({"saves", "subclasses", "mentions"})
 # These depend on the bytes of one file and on how it is named.
 _ABOUT_ONE = frozenset({"text", "index", "sketch", "assigned"})
 

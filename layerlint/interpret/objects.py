@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.facts.python import DISPATCHING_DECORATORS
+from layerlint.facts.python import DATACLASS_DECORATORS, DISPATCHING_DECORATORS
 from layerlint.interpret import attributes, classes, containers, expressions, invocation, subscripts
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, Member, TupleClass
@@ -28,8 +28,6 @@ from layerlint.interpret.values import (
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-
-_DATACLASS = frozenset({"dataclasses.dataclass", "attr.s", "attr.dataclass", "attrs.define"})
 
 
 def class_of(value: Value, run: Run) -> ClassRef | None:
@@ -89,7 +87,7 @@ def _is_dataclass(made: ClassRef) -> bool:
             function = decorator.decorator
             if isinstance(function, cst.Call):
                 function = function.func
-            if part.module.resolve(function) in _DATACLASS:
+            if part.module.resolve(function) in DATACLASS_DECORATORS:
                 return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
@@ -54,6 +54,16 @@ def shown(layer: LayerClass, effect: Effect) -> Shown | None:
     names = [f"{layer.name}.call", *(step.text for step in effect.trace)]
     path = " → ".join([names[0], *(name.removeprefix(f"{layer.name}.") for name in names[1:])])
     return Shown(inside[-1].node, inside[-1].module, path, steps if effect.trace else ())
+
+
+def shown_once(layer: LayerClass, effects: Iterable[Effect]) -> Iterator[tuple[Effect, Shown]]:
+    """Effects of `layer` with where to report them, one for each place."""
+    seen: set[int] = set()
+    for effect in effects:
+        place = shown(layer, effect)
+        if place is not None and id(place.node) not in seen:
+            seen.add(id(place.node))
+            yield effect, place
 
 
 def _in_project(module: Module) -> bool:

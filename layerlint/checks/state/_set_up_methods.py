@@ -12,6 +12,7 @@ from layerlint.model.walk import walk_same_function
 from layerlint.queries.own_code import reached_by_call
 
 if TYPE_CHECKING:
+    from layerlint.model.attributes import Attribute
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.origins import Place
@@ -61,3 +62,12 @@ def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
             ):
                 found.append(node.value)
     return found
+
+
+def set_up_only(attribute: Attribute, before: set[int]) -> bool:
+    """Whether only methods that run before `call` bind the attribute."""
+    return bool(attribute.bindings) and all(
+        binding.method is not None and id(binding.method.node) in before
+        for binding in attribute.bindings
+        if binding.kind != "class"
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._set_up_methods import run_before_call
+from layerlint.checks.state._set_up_methods import run_before_call, set_up_only
 from layerlint.checks.state._value_flow import ValueFlow
 from layerlint.checks.state._weight_derivations import Derivation, derivations, inherits_weight
 from layerlint.declaration import check
@@ -39,7 +39,7 @@ def derived_tensor_in_build(layer: LayerClass) -> Iterator[Finding]:
     owned = {id(method.node) for method in own_methods(layer)}
     flow = ValueFlow(layer)
     for attribute in layer.attributes.values():
-        if _KEPT.search(attribute.name.lower()) or not _is_set_before(attribute, before):
+        if _KEPT.search(attribute.name.lower()) or not set_up_only(attribute, before):
             continue
         for binding in attribute.bindings:
             if binding.method is None or id(binding.method.node) not in owned:
@@ -73,15 +73,6 @@ def _is_used(layer: LayerClass, attribute: Attribute, flow: ValueFlow) -> bool:
     if built_in and inherits_weight(layer, attribute.name):
         return True
     return flow.of_attribute(attribute.name).escapes
-
-
-def _is_set_before(attribute: Attribute, before: set[int]) -> bool:
-    """Whether only methods that run before `call` bind the attribute."""
-    return bool(attribute.bindings) and all(
-        binding.method is not None and id(binding.method.node) in before
-        for binding in attribute.bindings
-        if binding.kind != "class"
-    )
 
 
 def _derivation(layer: LayerClass, binding: Binding) -> Derivation | None:

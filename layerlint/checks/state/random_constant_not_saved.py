@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._random_arrays import drawn, shuffled
-from layerlint.checks.state._set_up_methods import run_before_call
+from layerlint.checks.state._set_up_methods import run_before_call, set_up_only
 from layerlint.checks.state._value_flow import ValueFlow
 from layerlint.checks.state._weight_derivations import derivations
 from layerlint.declaration import check
@@ -33,7 +33,7 @@ def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
     owned = {id(method.node) for method in own_methods(layer)}
     flow = ValueFlow(layer)
     for attribute in layer.attributes.values():
-        if not _stays(attribute, before) or _is_saved(attribute):
+        if not set_up_only(attribute, before) or _is_saved(attribute):
             continue
         for binding in attribute.bindings:
             method = binding.method
@@ -53,15 +53,6 @@ def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
                 module=method.module,
             )
             break
-
-
-def _stays(attribute: Attribute, before: set[int]) -> bool:
-    """Whether only methods that run before `call` bind the attribute."""
-    return bool(attribute.bindings) and all(
-        binding.method is not None and id(binding.method.node) in before
-        for binding in attribute.bindings
-        if binding.kind != "class"
-    )
 
 
 def _is_saved(attribute: Attribute) -> bool:

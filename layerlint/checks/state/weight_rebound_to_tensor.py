@@ -25,7 +25,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
-from layerlint.queries.training_flag import shown
+from layerlint.queries.training_flag import shown_once
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
@@ -59,19 +59,17 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
     ]
     swapped = {effect.target for effect in writes if _puts_back(layer, effect)}
     swapped |= {effect.target for effect in writes if _is_held_twice(layer, effect.target)}
-    seen: set[int] = set()
-    for effect in writes:
-        place = shown(layer, effect)
-        if place is None or id(place.node) in seen or effect.target in swapped:
-            continue
-        value = bound_value(layer, effect)
-        if not _is_tensor(layer, effect, value):
-            continue
-        seen.add(id(place.node))
+    rebound = [
+        effect
+        for effect in writes
+        if effect.target not in swapped
+        if _is_tensor(layer, effect, bound_value(layer, effect))
+    ]
+    for effect, place in shown_once(layer, rebound):
         yield Finding(
             place.node,
             fields={"attribute": effect.target, "path": place.path},
-            fix=_fix(layer, effect, value),
+            fix=_fix(layer, effect, bound_value(layer, effect)),
             trace=place.trace,
             module=place.module,
         )

@@ -20,7 +20,6 @@ from layerlint.model.module import Module
 from layerlint.model.walk import children, walk_kinds
 
 _MAX_DEPTH = 3
-_BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.Call)
 _NUMBERS = frozenset({"builtins.float", "builtins.int", "builtins.bool"})
 _PLAIN = ("builtins.", "numpy.", "math.", "operator.", "functools.")
 

@@ -14,7 +14,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import defect, shown
+from layerlint.queries.training_flag import defect, shown_once
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -26,14 +26,13 @@ def frozen_layer_updates_state(layer: LayerClass) -> Iterator[Finding]:
     trainable = layer.attributes.get("trainable")
     if trainable is not None and trainable.reads:
         return
-    seen: set[int] = set()
-    for effect in layer.forward.of("state-update"):
-        if effect.worlds != TRAIN or effect.opaque:
-            continue
-        place = shown(layer, effect)
-        if effect.by_design or effect.design_hint or place is None or id(place.node) in seen:
-            continue
-        seen.add(id(place.node))
+    guarded = [
+        effect
+        for effect in layer.forward.of("state-update")
+        if effect.worlds == TRAIN and not effect.opaque
+        if not (effect.by_design or effect.design_hint)
+    ]
+    for effect, place in shown_once(layer, guarded):
         yield Finding(
             place.node,
             fields={"target": effect.target},

@@ -16,7 +16,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
-from layerlint.queries.training_flag import flag_edits, shown
+from layerlint.queries.training_flag import flag_edits, shown, shown_once
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -25,14 +25,11 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
     """Report `training=True` where INFER reaches it, and `training=None` for Keras 3."""
-    seen: set[int] = set()
     yield from _base_in_training(layer)
-    for effect in layer.forward.of("sublayer-call"):
-        message = _message(layer, effect)
-        place = shown(layer, effect) if message else None
-        if message is None or place is None or id(place.node) in seen:
-            continue
-        seen.add(id(place.node))
+    calls = layer.forward.of("sublayer-call")
+    told = {effect: message for effect in calls if (message := _message(layer, effect))}
+    for effect, place in shown_once(layer, told):
+        message = told[effect]
         yield Finding(
             place.node,
             message,

@@ -16,7 +16,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import rebinds, shown
+from layerlint.queries.training_flag import rebinds, shown_once
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -26,12 +26,7 @@ if TYPE_CHECKING:
 def inverted_training_guard(layer: LayerClass) -> Iterator[Finding]:
     """Report writes and noise that INFER reaches and TRAIN does not."""
     inverted = [effect for effect in layer.forward.effects if _inverted(layer, effect)]
-    seen: set[int] = set()
-    for effect in inverted:
-        place = shown(layer, effect)
-        if place is None or id(place.node) in seen:
-            continue
-        seen.add(id(place.node))
+    for effect, place in shown_once(layer, inverted):
         yield Finding(
             place.node,
             _message(effect),

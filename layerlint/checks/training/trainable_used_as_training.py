@@ -15,7 +15,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import defect, flag_edits, shown
+from layerlint.queries.training_flag import defect, flag_edits, shown_once
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -24,13 +24,9 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def trainable_used_as_training(layer: LayerClass) -> Iterator[Finding]:
     """Report what only `self.trainable` keeps from running in inference, which it does not."""
-    seen: set[int] = set()
-    for effect in layer.forward.effects:
-        message, asked = _asked(effect)
-        place = shown(layer, effect) if asked is not None else None
-        if asked is None or place is None or id(place.node) in seen:
-            continue
-        seen.add(id(place.node))
+    mistaken = {effect: found for effect in layer.forward.effects if (found := _asked(effect))}
+    for effect, place in shown_once(layer, mistaken):
+        message, asked = mistaken[effect]
         yield Finding(
             place.node,
             message,
@@ -46,23 +42,23 @@ def trainable_used_as_training(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _asked(effect: Effect) -> tuple[str, cst.CSTNode | None]:
+def _asked(effect: Effect) -> tuple[str, cst.CSTNode] | None:
     """The message for an effect, and the `self.trainable` that lets it run in inference."""
     if effect.kind == "sublayer-call":
         given = effect.training
         mistaken = given is not None and self_attribute(given) == "trainable"
         runs = bool(effect.worlds & INFER)
         differs = effect.sublayer is None or effect.sublayer.mode_dependent is not False
-        return "argument", given if mistaken and runs and differs else None
+        return ("argument", given) if given and mistaken and runs and differs else None
     if effect.kind not in ("state-update", "random"):
-        return "", None
+        return None
     if not effect.in_inference or not effect.in_training or effect.by_design is not None:
-        return "", None
+        return None
     for guard in effect.guards:
         found = next(_operands(guard.test), None) if guard.taken else None
         if found is not None:
             return "state" if effect.kind == "state-update" else "random", found
-    return "", None
+    return None
 
 
 def _operands(test: cst.CSTNode) -> Iterator[cst.CSTNode]:

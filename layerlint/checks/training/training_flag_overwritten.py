@@ -14,7 +14,7 @@ from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk, walk_kinds
-from layerlint.queries.training_flag import defect, shown
+from layerlint.queries.training_flag import defect, shown_once
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect, Guard
@@ -33,13 +33,9 @@ class Overwrite(NamedTuple):
 @check(LayerClass)
 def training_flag_overwritten(layer: LayerClass) -> Iterator[Finding]:
     """Report writes, draws and sublayers that a replaced flag lets run in inference."""
-    seen: set[int] = set()
-    for effect in layer.forward.effects:
-        overwrite = _overwrite(effect)
-        place = shown(layer, effect) if overwrite is not None else None
-        if overwrite is None or place is None or id(place.node) in seen:
-            continue
-        seen.add(id(place.node))
+    replaced = {effect: found for effect in layer.forward.effects if (found := _overwrite(effect))}
+    for effect, place in shown_once(layer, replaced):
+        overwrite = replaced[effect]
         start, _ = effect.module.span(overwrite.value)
         yield Finding(
             place.node,

@@ -8,7 +8,7 @@ from layerlint.checks.training._unguarded import unguarded
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import Guards, asks_for_mode, defect, shown
+from layerlint.queries.training_flag import Guards, asks_for_mode, defect, shown_once
 
 
 @check(LayerClass)
@@ -16,12 +16,7 @@ def unguarded_state_update(layer: LayerClass) -> Iterator[Finding]:
     """Report each write that INFER reaches, once, however many ways lead to it."""
     flagged = [effect for effect in layer.forward.of("state-update") if unguarded(effect)]
     guards = Guards(layer, flagged)
-    seen: set[int] = set()
-    for effect in flagged:
-        place = shown(layer, effect)
-        if place is None or id(place.node) in seen:
-            continue
-        seen.add(id(place.node))
+    for effect, place in shown_once(layer, flagged):
         yield Finding(
             place.node,
             "default" if asks_for_mode(layer) else "missing",

@@ -14,7 +14,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.worlds import INFER, UNSET, Worlds
 from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import defect, shown
+from layerlint.queries.training_flag import defect, shown_once
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect
@@ -26,19 +26,14 @@ def update_when_mode_unset(layer: LayerClass) -> Iterator[Finding]:
     parameter = layer.call.parameter("training") if layer.call else None
     if parameter is None or (parameter.default and literal(parameter.default) is not None):
         return
-    flagged = [effect for effect in layer.forward.of("state-update") if _message(effect)]
-    seen: set[int] = set()
-    for effect in flagged:
-        message = _message(effect)
-        place = shown(layer, effect)
-        if message is None or place is None or id(place.node) in seen:
-            continue
-        seen.add(id(place.node))
+    updates = layer.forward.of("state-update")
+    flagged = {effect: found for effect in updates if (found := _message(effect))}
+    for effect, place in shown_once(layer, flagged):
         yield Finding(
             place.node,
-            message,
+            flagged[effect],
             {"path": place.path, "target": effect.target},
-            fix=_fix(effect, flagged),
+            fix=_fix(effect, list(flagged)),
             trace=place.trace,
             module=place.module,
             defect=defect(layer, effect),
