@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 HOUSE = Path(__file__).parents[1] / "layerlint"
@@ -67,3 +68,34 @@ def test_no_rule_imports_another_rule() -> None:
         if imports(path) & rules
     }
     assert neighbours == {}
+
+
+def imported_at_once(body: list[ast.stmt]) -> Iterator[str]:
+    """The modules of layerlint that are imported as soon as a module is."""
+    for node in body:
+        if isinstance(node, ast.If) and "TYPE_CHECKING" not in ast.unparse(node.test):
+            yield from imported_at_once([*node.body, *node.orelse])
+        elif isinstance(node, ast.Try):
+            yield from imported_at_once(node.body)
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("layerlint"):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            yield node.module or ""
+
+
+def test_only_in_the_interpreter_do_imports_go_in_circles() -> None:
+    modules = {
+        ".".join(("layerlint", *path.relative_to(HOUSE).with_suffix("").parts)): path
+        for path in HOUSE.rglob("*.py")
+    }
+    asks = {
+        name: set(imported_at_once(ast.parse(path.read_text()).body)) & modules.keys()
+        for name, path in modules.items()
+    }
+    # What imports nothing of the rest, or is imported by none of it, is in no circle.
+    rest: set[str] = set()
+    while len(rest) != len(asks):
+        rest = set(asks)
+        imported = {name for asked in asks.values() for name in asked & rest}
+        asks = {name: asked & rest for name, asked in asks.items() if asked & rest}
+        asks = {name: asked for name, asked in asks.items() if name in imported}
+    assert {name.split(".")[1] for name in rest} <= {"interpret"}

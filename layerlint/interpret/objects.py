@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.facts.python import DATACLASS_DECORATORS, DISPATCHING_DECORATORS
-from layerlint.interpret import attributes, classes, containers, expressions, invocation, subscripts
+from layerlint.interpret import attributes, classes, expressions, invocation, subscripts
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, Member, TupleClass
 from layerlint.interpret.run import OBJECT, Run
@@ -229,24 +229,6 @@ def iterated(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         return value
     answer = special(value, "__iter__", [], node, frame, run)
     return value if answer is None else answer
-
-
-def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
-    """What `with value as name` binds."""
-    answer = special(value, "__enter__", [], node, frame, run)
-    if answer is not None:
-        return answer
-    if value.kind is Iterator:
-        items = containers.exact(value)
-        return items[0] if items else containers.element(value)
-    return asked(value)
-
-
-def swallows(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> bool:
-    """Whether the exceptions of a `with` over the object end there: its `__exit__` says so."""
-    with run.aside():
-        answer = special(value, "__exit__", [ANYTHING] * 3, node, frame, run)
-    return answer is not None and truth(answer) is True
 
 
 def local_class(node: cst.ClassDef, frame: Frame, run: Run) -> Value:

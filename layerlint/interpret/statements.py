@@ -7,7 +7,15 @@ from typing import Any
 
 import libcst as cst
 
-from layerlint.interpret import assignment, exceptions, expressions, loops, objects, patterns
+from layerlint.interpret import (
+    assignment,
+    exceptions,
+    expressions,
+    loops,
+    managers,
+    objects,
+    patterns,
+)
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.refine import refine
@@ -107,9 +115,9 @@ def _with(node: cst.With, frame: Frame, run: Run) -> bool:
             names = [frame.module.resolve(argument.value) for argument in manager.args]
             return exceptions.suppressed(names, node.body, frame, run)
         value = expressions.evaluate(manager, frame, run)
-        swallowed = swallowed or objects.swallows(value, manager, frame, run)
+        swallowed = swallowed or managers.swallows(value, manager, frame, run)
         if item.asname is not None:
-            entered = objects.entered(value, manager, frame, run)
+            entered = managers.entered(value, manager, frame, run)
             assignment.assign(item.asname.name, entered, None, node, frame, run)
     if swallowed:
         return exceptions.suppressed(["builtins.BaseException"], node.body, frame, run)

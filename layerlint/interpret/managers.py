@@ -1,0 +1,33 @@
+"""Context managers: what `with` binds, and whether exceptions end there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.interpret import containers, objects
+from layerlint.interpret.values import ANYTHING, Value, asked, truth
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+    from layerlint.interpret.frames import Frame
+    from layerlint.interpret.run import Run
+
+
+def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What `with value as name` binds."""
+    answer = objects.special(value, "__enter__", [], node, frame, run)
+    if answer is not None:
+        return answer
+    if value.kind is Iterator:
+        items = containers.exact(value)
+        return items[0] if items else containers.element(value)
+    return asked(value)
+
+
+def swallows(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> bool:
+    """Whether the exceptions of a `with` over the object end there: its `__exit__` says so."""
+    with run.aside():
+        answer = objects.special(value, "__exit__", [ANYTHING] * 3, node, frame, run)
+    return answer is not None and truth(answer) is True

@@ -1,0 +1,87 @@
+"""What indices and slices take of a value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import libcst as cst
+
+from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.model.values.expressions import evaluate
+from layerlint.model.values.fact import PYTHON, Fact, join
+from layerlint.model.values.frames import Frame, Run
+
+
+def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
+    """The fact of `owner[...]`."""
+    owner = evaluate(node.value, frame, run)
+    for part in node.slice:
+        _index_facts(part.slice, frame, run)
+    first = node.slice[0].slice
+    if owner.size == "shape":
+        return _of_shape(first)
+    if owner.items is not None:
+        if _is_slice(first, frame):
+            return Fact("python", item=join(owner.items))
+        index = literal(first.value) if isinstance(first, cst.Index) else NOT_LITERAL
+        if isinstance(index, int) and -len(owner.items) <= index < len(owner.items):
+            return owner.items[index]
+        return join(owner.items)
+    if owner.item is not None:
+        return owner if _is_slice(first, frame) else owner.item
+    key = literal(first.value) if isinstance(first, cst.Index) else NOT_LITERAL
+    if owner.kind == "input" and isinstance(key, (str, int)) and len(node.slice) == 1:
+        # A part of a structure, which has the batch, or the first example of a tensor.
+        return replace(owner, batch=isinstance(key, str), steps=False, whole=False)
+    if owner.kind == "python":
+        return PYTHON
+    if owner.kind == "input" and len(node.slice) == 1 and not _is_ellipsis(first):
+        # Some of the parts, or some of the examples; or one of them.
+        batch = isinstance(first, cst.Slice)
+        return replace(owner, batch=owner.batch and batch, steps=False, whole=False)
+    whole = _keeps_axis(first)
+    second = whole and all(_keeps_axis(part.slice) for part in node.slice[1:2])
+    return replace(
+        owner,
+        kind="tensor" if owner.may_be_tensor else owner.kind,
+        batch=owner.batch and whole,
+        steps=owner.steps and second,
+        whole=False,
+        implicit="lost" if owner.implicit else None,
+        weight=False,
+    )
+
+
+def _index_facts(part: cst.CSTNode, frame: Frame, run: Run) -> None:
+    if isinstance(part, cst.Index):
+        evaluate(part.value, frame, run)
+    elif isinstance(part, cst.Slice):
+        for bound in (part.lower, part.upper, part.step):
+            if bound is not None:
+                evaluate(bound, frame, run)
+
+
+def _is_slice(part: cst.CSTNode, frame: Frame) -> bool:
+    """Whether the index asks for several items, as `1:` and `slice(1, None)` do."""
+    match part:
+        case cst.Index(value=cst.Call(func=function)):
+            return frame.module.resolve(function) == "builtins.slice"
+    return isinstance(part, cst.Slice)
+
+
+def _keeps_axis(part: cst.CSTNode) -> bool:
+    if isinstance(part, cst.Slice):
+        return part.lower is None and part.upper is None and part.step is None
+    return _is_ellipsis(part)
+
+
+def _is_ellipsis(part: cst.CSTNode) -> bool:
+    return isinstance(part, cst.Index) and isinstance(part.value, cst.Ellipsis)
+
+
+def _of_shape(part: cst.CSTNode) -> Fact:
+    if isinstance(part, cst.Slice):
+        begins = part.lower is None or literal(part.lower) == 0
+        return Fact("python", size="shape") if begins and part.step is None else PYTHON
+    index = literal(part.value) if isinstance(part, cst.Index) else NOT_LITERAL
+    return Fact("python", size="batch") if index == 0 else PYTHON
