@@ -161,21 +161,15 @@ class Module:
     @recorded_property
     def top_level_names(self) -> frozenset[str]:
         """The functions and classes of the top level."""
-        return frozenset(
-            node.name.value
-            for node in self._top_level
-            if isinstance(node, (cst.FunctionDef, cst.ClassDef))
-        )
+        return frozenset((*self.function_defs, *self.class_statements))
 
     @recorded_property
     def assigned_names(self) -> frozenset[str]:
         """The names that the top level binds by assignment."""
         return frozenset(
-            target.value
+            node.target.value
             for node in self._top_level
-            if isinstance(node, cst.AssignTarget)
-            for target in [node.target]
-            if isinstance(target, cst.Name)
+            if isinstance(node, cst.AssignTarget) and isinstance(node.target, cst.Name)
         )
 
     def facts(self, node: NodeT, compute: Callable[[NodeT], FactT]) -> FactT:

@@ -36,8 +36,8 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     build, spared = _own(layer, "build"), _spares_call(layer)
     message, place = layer.kind, build or spared
     if layer.kind == "model":
-        if build is None or _is_sequential(layer) or is_sublayer(layer):
-            return  # in another model its `call` is run
+        if build is None or _is_sequential(layer):
+            return
     elif layer.kind != "layer" or "layers.Layer" not in layer.keras_bases:
         return
     elif spared is None:
@@ -50,6 +50,8 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     outer = _outer(layer) if message == "nested" and children else None
     if not children or (message == "nested" and outer is None):
         return
+    if layer.kind == "model" and is_sublayer(layer):
+        return  # in another model its `call` is run; this is asked of all files that name it
     names = ", ".join(f"`self.{child.attribute}`" for child in children)
     only = frozenset({3})
     if layer.kind == "model" and build is not None and not _runs_base(build):
