@@ -62,8 +62,10 @@ def _given(taken: Gradient, module: Module) -> Iterator[tuple[str, Carried]]:
     names = [each.name for each in parameters_of(function.params) if each.name != "self"]
     for call in walk_kinds(module.tree, cst.Call):
         last = call.func.attr if isinstance(call.func, cst.Attribute) else call.func
+        if not isinstance(last, cst.Name) or last.value != function.name.value:
+            continue
         caller = module.function(call)
-        if not isinstance(last, cst.Name) or last.value != function.name.value or caller is None:
+        if caller is None:
             continue
         places = dict(zip(names, positional(call), strict=False))
         for name in names:
