@@ -231,6 +231,8 @@ def kind(name: str) -> str | None:
     home, _, last = name.rpartition(".")
     if not is_class_name(last):
         return None
+    if home == "optimizers.schedules":
+        return "schedule"
     top = home.split(".")[0]
     if top == "layers" or name.startswith(LEGACY_LAYERS):
         return None if last in NOT_LAYERS else "layer"

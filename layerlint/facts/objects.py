@@ -1,4 +1,4 @@
-"""Losses, metrics, regularizers, initializers and constraints: what their bases take and save.
+"""Losses, metrics, regularizers, schedules and the like: what their bases take and save.
 
 tests/facts/test_objects.py holds it against the installed libraries.
 """
@@ -12,6 +12,7 @@ OBJECT_ROOTS = {
     "regularizers.Regularizer": "regularizer",
     "initializers.Initializer": "initializer",
     "constraints.Constraint": "constraint",
+    "optimizers.schedules.LearningRateSchedule": "schedule",
 }
 OBJECT_KINDS = frozenset(OBJECT_ROOTS.values())
 # What the constructor of the base takes.
@@ -19,5 +20,5 @@ OBJECT_ARGUMENTS = {
     "loss": frozenset({"dtype", "name", "reduction"}),
     "metric": frozenset({"dtype", "name"}),
 }
-# What `get_config` of the base returns; that of a regularizer raises.
+# What `get_config` of the base returns; those of a regularizer and of a schedule raise.
 OBJECT_KEYS = {"loss": frozenset({"name", "reduction"}), "metric": frozenset({"dtype", "name"})}

@@ -61,7 +61,9 @@ def _lost(found: LayerClass) -> tuple[Parameter, str] | None:
         and stores(found, each.name)
     ]
     required = next((each for each in arguments if each.default is None), None)
-    if found.kind == "regularizer":
+    if found.kind == "schedule" and not _SAVES.search(found.module.text):
+        return None  # models that are not saved whole need no config of their optimizer's rate
+    if found.kind in ("regularizer", "schedule"):
         return (arguments[0], "is out of the question: saving raises") if arguments else None
     saves = _SAVES.search(found.module.text) is not None
     if required is not None and (found.kind in ("initializer", "constraint") or saves):
