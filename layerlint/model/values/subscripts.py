@@ -36,8 +36,8 @@ def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
     if owner.kind == "python":
         return PYTHON
     if owner.kind == "input" and len(node.slice) == 1 and not _is_ellipsis(first):
-        # Some of the parts, or some of the examples; or one of them.
-        batch = isinstance(first, cst.Slice)
+        # Some of the parts, or some of the examples; or one of them, or the part of a name.
+        batch = isinstance(first, cst.Slice) or _is_constant(first, frame)
         return replace(owner, batch=owner.batch and batch, steps=False, whole=False)
     whole = _keeps_axis(first)
     second = whole and all(_keeps_axis(part.slice) for part in node.slice[1:2])
@@ -67,6 +67,14 @@ def _is_slice(part: cst.CSTNode, frame: Frame) -> bool:
         case cst.Index(value=cst.Call(func=function)):
             return frame.module.resolve(function) == "builtins.slice"
     return isinstance(part, cst.Slice)
+
+
+def _is_constant(part: cst.CSTNode, frame: Frame) -> bool:
+    """Whether the index is a name of the module: what is counted with is a local one."""
+    match part:
+        case cst.Index(value=cst.Name(value=name)):
+            return name != "None" and frame.lookup(name) is None
+    return False
 
 
 def _keeps_axis(part: cst.CSTNode) -> bool:

@@ -27,6 +27,8 @@ from layerlint.project.index import ProjectIndex
 
 from .expressions import HEADER
 
+ROOT = Path(__file__).parents[3]
+OBSERVATION = "tests.interpret.tensors.observation"
 LINES = 40
 SHAPES = {"two": [2, 4, 6], "three": [3, 4, 6], "half": [2, 4, 6], "graph": [None, 4, 6]}
 DTYPES = {"two": "float32", "three": "float32", "half": "float16", "graph": "float16"}
@@ -85,9 +87,10 @@ def observed(programs: int, seed: int, generation: int) -> list[dict[str, Any]]:
         "TF_USE_LEGACY_KERAS": "1" if generation == 2 else "0",
         "CUDA_VISIBLE_DEVICES": "",
     }
-    module = f"{__package__}.observation"
-    command = [sys.executable, "-m", module, str(programs), str(LINES), str(seed)]
-    run = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    command = [sys.executable, "-m", OBSERVATION, str(programs), str(LINES), str(seed)]
+    run = subprocess.run(
+        command, capture_output=True, text=True, env=environment, check=False, cwd=ROOT
+    )
     if run.returncode:
         raise RuntimeError(run.stderr[-3000:])
     answers: list[dict[str, Any]] = json.loads(run.stdout.rpartition("RESULT")[2])
