@@ -130,6 +130,18 @@ def call_of(*lines: str) -> str:
     )
 
 
+def train_step_of(*lines: str) -> str:
+    body = "".join(f"            {line}\n" for line in lines)
+    return (
+        f"{IMPORTS}\n\nclass Long(keras.Model):\n"
+        "    def train_step(self, data):\n        with tf.GradientTape() as tape:\n"
+        f"            a0 = self(data, training=True)\n{body}"
+        "        gradients = tape.gradient(a0, self.trainable_variables)\n"
+        "        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))\n"
+        "        return {'loss': a0}\n"
+    )
+
+
 LONG = {
     "arguments": lambda n: (
         f"{IMPORTS}\n\nclass Long(layers.Layer):\n"
@@ -146,6 +158,9 @@ LONG = {
     "findings": lambda n: call_of(*["self.mean.assign(x)"] * n),
     "statements of a line": lambda n: call_of("self.mean.assign(x); " * n),
     "deletions": lambda n: call_of(*[f"self.z{i} = x; del self.z{i}" for i in range(n)]),
+    "names that are given each other's values": lambda n: train_step_of(
+        *[f"a{i} = a{(7 * i + 1) % n} + a{(3 * i + 2) % n}" for i in range(n)]
+    ),
     "calls of calls": lambda n: call_of(f"x = x{'.f(x)' * n}"),
 }
 

@@ -6,12 +6,13 @@ nothing is said of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 import libcst as cst
 
+from layerlint.checks.training._local_bindings import bindings
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.facts.operations import NUMPY_FUNCTIONS
 from layerlint.model.calls import is_name, self_attribute
@@ -20,6 +21,10 @@ from layerlint.model.module import Module
 from layerlint.model.walk import children, walk_kinds
 
 _MAX_DEPTH = 3
+# Names that are given each other's values are asked again until nothing rises, so many times.
+_PASSES = 8
+# A name is followed through so many others.
+_LONGEST_CHAIN = 100
 _NUMBERS = frozenset({"builtins.float", "builtins.int", "builtins.bool"})
 _PLAIN = ("builtins.", "numpy.", "math.", "operator.", "functools.")
 
@@ -41,6 +46,22 @@ class Cut:
 
 
 @dataclass(slots=True)
+class Names:
+    """What the local names carry, as far as it is known, and how far the question has come."""
+
+    known: dict[str, Carried] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    done: set[str] = field(default_factory=set)
+    rises: int = 0
+
+    def rise(self, name: str, found: Carried) -> None:
+        """Remember what one more look at a name has found."""
+        if found > self.known.get(name, Carried.NOTHING):
+            self.known[name] = found
+            self.rises += 1
+
+
+@dataclass(slots=True)
 class Path:
     """The way from the weights of `model` to a value, within one function and what it calls.
 
@@ -54,11 +75,19 @@ class Path:
     given: Mapping[str, Carried] = field(default_factory=dict)
     depth: int = _MAX_DEPTH
     cuts: list[Cut] = field(default_factory=list)
-    _asked: set[str] = field(default_factory=set)
-    _recorded: set[int] = field(default_factory=set)
+    # What functions of the module came to for what they were given, with the first cut in them.
+    returned: dict[object, tuple[Carried, Cut | None]] = field(default_factory=dict)
+    _names: Names = field(default_factory=Names)
+    _bound: dict[str, list[cst.BaseExpression]] = field(init=False)
+    _functions: frozenset[str] = field(init=False)
+    _recorded: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._recorded = {id(node) for body in self.bodies for node in self.module.walk(body)}
+        self._bound = bindings(self.function)
+        self._functions = frozenset(
+            node.name.value for node in walk_kinds(self.function.body, cst.FunctionDef)
+        )
 
     def carried(self, node: cst.BaseExpression) -> Carried:
         """What an expression carries, that is computed where it stands."""
@@ -98,50 +127,36 @@ class Path:
     def _name(self, name: cst.Name) -> Carried:
         if name.value == self.model or self._is_function(name.value):
             return Carried.GRADIENT
-        if name.value in self._asked:
-            return Carried.NOTHING
-        self._asked.add(name.value)
-        found = self.given.get(name.value, Carried.NOTHING)
-        for value in self._bindings(name.value):
-            found = max(found, self.carried(value))
-        self._asked.discard(name.value)
-        return found
+        return self._once(name.value) if self._names.asked else self._settled(name.value)
+
+    def _settled(self, name: str) -> Carried:
+        """What a name carries, once the names that are given each other's values agree."""
+        names = self._names
+        settled = set(names.done)
+        for _ in range(_PASSES):
+            names.rises, names.done = 0, set(settled)
+            found = self._once(name)
+            if not names.rises:
+                return found
+        return Carried.GRADIENT
+
+    def _once(self, name: str) -> Carried:
+        names = self._names
+        if len(names.asked) > _LONGEST_CHAIN:
+            return Carried.GRADIENT
+        if name not in names.asked and name not in names.done:
+            names.asked.add(name)
+            found = self.given.get(name, Carried.NOTHING)
+            for value in self._bound.get(name, ()):
+                found = max(found, self.carried(value))
+            names.rise(name, found)
+            names.asked.discard(name)
+            names.done.add(name)
+        return names.known.get(name, Carried.NOTHING)
 
     def _is_function(self, name: str) -> bool:
         """Whether a name is that of a function, which somebody is handed and may run the model."""
-        return name in self.module.function_defs or any(
-            node.name.value == name for node in walk_kinds(self.function.body, cst.FunctionDef)
-        )
-
-    def _bindings(self, name: str) -> Iterator[cst.BaseExpression]:
-        """What a local name is given, also what is put into it, and what it is looped over."""
-        for node in walk_kinds(
-            self.function.body,
-            cst.Assign,
-            cst.AnnAssign,
-            cst.AugAssign,
-            cst.For,
-            cst.Call,
-            cst.CompFor,
-        ):
-            match node:
-                case cst.Assign(targets=targets, value=value):
-                    if any(_binds(target.target, name) for target in targets):
-                        yield value
-                case cst.AnnAssign(target=target, value=value) if value is not None:
-                    if _binds(target, name):
-                        yield value
-                case cst.AugAssign(target=target, value=value) if _binds(target, name):
-                    yield value
-                case (
-                    cst.For(target=target, iter=value) | cst.CompFor(target=target, iter=value)
-                ) if _binds(target, name):
-                    yield value
-                case cst.Call(
-                    func=cst.Attribute(value=owner, attr=cst.Name("append" | "extend" | "insert")),
-                    args=args,
-                ) if is_name(owner, name):
-                    yield from (argument.value for argument in args)
+        return name in self.module.function_defs or name in self._functions
 
     def _outside(self, node: cst.BaseExpression, found: Carried) -> Carried:
         """What is computed outside of the tape is numbers to it."""
@@ -150,8 +165,12 @@ class Path:
         reason = "outside" if self._runs_model(node) else "after"
         if reason == "after" and not self._computes(node):
             return found
-        self.cuts.append(Cut(node, reason))
+        self._cut(node, reason)
         return Carried.NUMBERS
+
+    def _cut(self, node: cst.CSTNode, reason: str) -> None:
+        if all(cut.node is not node for cut in self.cuts):
+            self.cuts.append(Cut(node, reason))
 
     def _runs_model(self, node: cst.BaseExpression) -> bool:
         return isinstance(node, cst.Call) and self.module.source(node.func) == self.model
@@ -168,7 +187,7 @@ class Path:
 
     def _numbers(self, node: cst.CSTNode, found: Carried) -> Carried:
         if found is Carried.GRADIENT:
-            self.cuts.append(Cut(node, "cut"))
+            self._cut(node, "cut")
             return Carried.NUMBERS
         return found
 
@@ -198,7 +217,7 @@ class Path:
         """A call of something that is neither the model nor an operation."""
         if isinstance(call.func, cst.Name):
             function = self.module.function_defs.get(call.func.value)
-            if function is not None and self._bindings_free(call.func.value):
+            if function is not None and call.func.value not in self._bound:
                 return self._inside(function, call)
             value = self.module.steady_value(call.func.value)
             if isinstance(value, cst.Call) and self._is_operation(value.func):
@@ -223,11 +242,8 @@ class Path:
             for each in walk_kinds(self.module.tree, cst.FunctionDef)
         )
 
-    def _bindings_free(self, name: str) -> bool:
-        return next(self._bindings(name), None) is None
-
     def _is_local_loss(self, name: str) -> bool:
-        bound = list(self._bindings(name))
+        bound = self._bound.get(name, ())
         return bool(bound) and all(
             isinstance(value, cst.Call)
             and (self.module.keras(value.func) or "").startswith("losses.")
@@ -246,27 +262,22 @@ class Path:
             given[name] = self.carried(argument.value)
             if self.module.source(argument.value) == self.model:
                 model = name
-        path = Path(self.module, function, model, (), given, self.depth - 1)
-        path._recorded = set()
+        key = (id(function), model, self.depth, frozenset(given.items()))
+        if key not in self.returned:
+            self.returned[key] = self._returned(function, model, given)
+        found, cut = self.returned[key]
+        if found is Carried.NUMBERS and cut is not None:
+            self._cut(cut.node, cut.reason)
+        return found
+
+    def _returned(
+        self, function: cst.FunctionDef, model: str, given: dict[str, Carried]
+    ) -> tuple[Carried, Cut | None]:
+        """What a function comes to, and where the gradient is lost in it."""
+        path = Path(self.module, function, model, (), given, self.depth - 1, [], self.returned)
         returned = [
             path.carried(node.value)
             for node in walk_kinds(function.body, cst.Return)
             if node.value is not None and self.module.function(node) is function
         ]
-        found = max(returned, default=Carried.NOTHING)
-        if found is Carried.NUMBERS and path.cuts:
-            self.cuts.append(path.cuts[0])
-        return found
-
-
-def _binds(target: cst.BaseExpression, name: str) -> bool:
-    match target:
-        case cst.Name():
-            return target.value == name
-        case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            return any(_binds(element.value, name) for element in elements)
-        case cst.Subscript(value=owner):
-            return is_name(owner, name)
-        case cst.StarredElement(value=inner):
-            return _binds(inner, name)
-    return False
+        return max(returned, default=Carried.NOTHING), next(iter(path.cuts), None)

@@ -75,14 +75,21 @@ def _given(taken: Gradient, module: Module) -> Iterator[tuple[str, Carried]]:
 
 
 def _is_output(
-    value: cst.BaseExpression, model: str, caller: cst.FunctionDef, module: Module
+    value: cst.BaseExpression,
+    model: str,
+    caller: cst.FunctionDef,
+    module: Module,
+    followed: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether it is what the model returns, or a name for it."""
     if isinstance(value, cst.Name):
+        if value.value in followed:
+            return False
         bound = [
             node.value
             for node in walk_kinds(caller.body, cst.Assign)
             if any(module.source(target.target) == value.value for target in node.targets)
         ]
-        return len(bound) == 1 and _is_output(bound[0], model, caller, module)
+        names = followed | {value.value}
+        return len(bound) == 1 and _is_output(bound[0], model, caller, module, names)
     return isinstance(value, cst.Call) and module.source(value.func) == model

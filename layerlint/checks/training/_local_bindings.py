@@ -1,0 +1,54 @@
+"""What the local names of a function are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.model.walk import walk_kinds
+
+_BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.Call)
+
+
+def bindings(function: cst.FunctionDef) -> dict[str, list[cst.BaseExpression]]:
+    """What each local name is given, also what is put into it, and what it is looped over."""
+    found: dict[str, list[cst.BaseExpression]] = {}
+    for node in walk_kinds(function.body, *_BINDERS):
+        for target, value in _pairs(node):
+            for name in _bound_by(target):
+                found.setdefault(name, []).append(value)
+    return found
+
+
+def _pairs(node: cst.CSTNode) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:
+    """The targets of a statement, each with the value that it is given."""
+    match node:
+        case cst.Assign(targets=targets, value=value):
+            yield from ((target.target, value) for target in targets)
+        case cst.AnnAssign(target=target, value=value) if value is not None:
+            yield target, value
+        case cst.AugAssign(target=target, value=value):
+            yield target, value
+        case cst.For(target=target, iter=value) | cst.CompFor(target=target, iter=value):
+            yield target, value
+        case cst.Call(
+            func=cst.Attribute(
+                value=cst.Name() as owner, attr=cst.Name("append" | "extend" | "insert")
+            ),
+            args=args,
+        ):
+            yield from ((owner, argument.value) for argument in args)
+
+
+def _bound_by(target: cst.BaseExpression) -> Iterator[str]:
+    match target:
+        case cst.Name():
+            yield target.value
+        case cst.Tuple(elements=elements) | cst.List(elements=elements):
+            for element in elements:
+                yield from _bound_by(element.value)
+        case cst.Subscript(value=cst.Name() as owner):
+            yield owner.value
+        case cst.StarredElement(value=inner):
+            yield from _bound_by(inner)
