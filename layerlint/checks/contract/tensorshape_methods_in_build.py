@@ -20,6 +20,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_method
+from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -42,6 +43,8 @@ def _members(method: Method) -> Iterator[Finding]:
     entries = unpacked(method, names)
     for node in method.own_nodes(cst.Attribute):
         member = node.attr.value
+        if excused(module, node):
+            continue
         part = shape_part(node.value, names, entries)
         if part in ("shape", "inner") and member in TENSOR_SHAPE_MEMBERS:
             fields = {"shape": module.source(node.value), "attribute": member}
