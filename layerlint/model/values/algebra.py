@@ -49,7 +49,8 @@ def common(facts: Sequence[Fact]) -> Fact:
     for fact in typed:
         # One operand whose dtype is certain is enough: the others have to have it too.
         generations = fact.generations if generations is BOTH else generations | fact.generations
-    certain = all(fact.batch or fact.weight or fact.kind == "python" for fact in facts)
+    numbers = [fact for fact in facts if fact.kind == "python" and fact.item is None]
+    certain = all(fact.batch or fact.weight or fact in numbers for fact in facts)
     return Fact(
         batch=certain and any(fact.batch for fact in facts),
         dtype=dtype,

@@ -183,7 +183,8 @@ def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Fact:
         python |= isinstance(operator, (cst.Is, cst.IsNot, cst.In, cst.NotIn))
         equality |= isinstance(operator, (cst.Equal, cst.NotEqual))
         constant = literal(target.comparator)
-        python |= constant is None or isinstance(constant, (str, bool))
+        python |= constant is None or isinstance(constant, str)
+        python |= isinstance(constant, bool) and not any(fact.is_tensor for fact in facts)
     if any(fact.size == "batch" for fact in facts):
         run.values.size_tested.add(id(frame.node))
         # No tensor equals None.
