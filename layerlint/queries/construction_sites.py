@@ -33,14 +33,36 @@ def made_by_owners_only(layer: LayerClass) -> bool:
     return layer.facts(_is_private)
 
 
+def made_within_owners(layer: LayerClass) -> bool:
+    """As `made_by_owners_only`, and whether or not a decorator offers the class to others as well.
+
+    For what cannot happen to a part of a model: in the project nobody does it.
+    """
+    return layer.facts(_is_part)
+
+
 def _is_private(layer: LayerClass) -> bool:
     if not layer.name.startswith("_") and any(
         _OFFERS.search(layer.module.source(each)) for each in layer.node.decorators
     ):
         return False
-    return "." not in layer.qualname and _Uses(layer.project).all_by_owners(
-        layer.name, layer.node, layer.module
-    )
+    return made_within_owners(layer)
+
+
+def made_within_models(layer: LayerClass) -> bool:
+    """Whether subclassed models of the project make the class, and nothing else does."""
+    return layer.facts(_owners) == {"model"}
+
+
+def _is_part(layer: LayerClass) -> bool:
+    return layer.facts(_owners) is not None
+
+
+def _owners(layer: LayerClass) -> set[str] | None:
+    """What the classes are that make a class; None where something else does, or nothing."""
+    uses = _Uses(layer.project)
+    by_owners = uses.all_by_owners(layer.name, layer.node, layer.module)
+    return uses.kinds if by_owners and "." not in layer.qualname else None
 
 
 class _Uses:
@@ -49,6 +71,8 @@ class _Uses:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._asked: set[tuple[str, str]] = set()
+        # What the classes are that make it: layers, models.
+        self.kinds: set[str] = set()
 
     def all_by_owners(self, name: str, definition: cst.CSTNode, module: Module) -> bool:
         """Whether something uses a top-level name, and only within layers and models."""
@@ -107,6 +131,7 @@ class _Uses:
             if _is_base(module, node):
                 private = self.all_by_owners(owner.name, owner.node, owner.module)
                 return True if private else None if owner.subclasses else False
+            self.kinds.add(owner.kind)
             return True
         outer = _outermost(module, node)
         match outer:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _CONVERSIONS = ("tuple", "list", "TensorShape")
 _NEVER = frozenset({"TensorShape", "Dimension"})
+# What a layer is told of one input has the batch axis, and one more.
+_FEWEST_AXES = 3
 
 
 @check(LayerClass)
@@ -73,8 +75,8 @@ def _is_harmless(
     for ancestor in method.module.ancestors(node):
         if isinstance(ancestor, cst.Assert):
             return wanted == "list"
-        if isinstance(ancestor, (cst.BooleanOperation, cst.IfExp)) and _looks_inside(
-            ancestor, name
+        if isinstance(ancestor, (cst.BooleanOperation, cst.IfExp)) and (
+            _looks_inside(ancestor, name) or _counts(ancestor, name)
         ):
             return True
         if isinstance(ancestor, cst.If):
@@ -89,6 +91,27 @@ def _looks_inside(node: cst.CSTNode, name: str) -> bool:
         and isinstance(part.args[0].value, cst.Subscript)
         and is_name(part.args[0].value.value, name)
         for part in walk_kinds(node, cst.Call)
+    )
+
+
+def _counts(node: cst.CSTNode, name: str) -> bool:
+    """Whether there have to be one or two of them: the shape of one input is longer."""
+    return isinstance(node, cst.BooleanOperation) and any(
+        isinstance(part.operator, cst.Equal)
+        and isinstance(part.comparator, cst.Integer)
+        and int(part.comparator.value, 0) < _FEWEST_AXES
+        for test in (node.left, node.right)
+        if isinstance(test, cst.Comparison) and _is_length(test.left, name)
+        for part in test.comparisons
+    )
+
+
+def _is_length(node: cst.CSTNode, name: str) -> bool:
+    return (
+        isinstance(node, cst.Call)
+        and is_name(node.func, "len")
+        and len(node.args) == 1
+        and is_name(node.args[0].value, name)
     )
 
 

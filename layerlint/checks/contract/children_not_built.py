@@ -18,6 +18,7 @@ from layerlint.model.walk import walk_kinds
 from layerlint.queries.built_children import EVERYTHING, built_by_hand, has_weights, mentioned
 from layerlint.queries.call_sites import is_sublayer
 from layerlint.queries.config_practice import restored_from_configs
+from layerlint.queries.construction_sites import made_within_models
 from layerlint.queries.scripts import never_saved
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     outer = _outer(layer) if message == "nested" and children else None
     if not children or (message == "nested" and outer is None):
         return
+    if message == "layer" and made_within_models(layer):
+        return  # its `call` is run with that of its owner; a functional model alone spares it
     if layer.kind == "model" and is_sublayer(layer):
         return  # in another model its `call` is run; this is asked of all files that name it
     names = ", ".join(f"`self.{child.attribute}`" for child in children)

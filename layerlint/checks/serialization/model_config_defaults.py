@@ -18,7 +18,7 @@ from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
 from layerlint.project.saving import saves_models
-from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
             yield _cannot_be_saved(layer, saving, everything)
         return
     arguments = [a for a in everything if a.name not in BASE_ARGUMENTS and a.used]
-    if not arguments or is_fixture(layer) or made_by_owners_only(layer):
+    if not arguments or is_fixture(layer) or made_within_owners(layer):
         return
     if not saves_models(layer.project.index, layer.module.path):
         return

@@ -50,3 +50,12 @@ class Block(layers.Layer):
 
     def call(self, x):
         return x
+
+
+# %% as many entries as the shape of one input has numbers
+class Block(layers.Layer):
+    def build(self, input_shape):
+        if isinstance(input_shape, list) and len(input_shape) == 4: pass  # LL413
+
+    def call(self, x):
+        return x

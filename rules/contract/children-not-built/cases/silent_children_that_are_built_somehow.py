@@ -138,3 +138,26 @@ class Outer(keras.Model):
 
     def call(self, x):
         return self.inner(x)
+
+
+# %% a layer that only a subclassed model holds, which runs its call on what is no symbolic input
+@keras.saving.register_keras_serializable("nets")
+class Block(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.dense = layers.Dense(4)
+
+    def call(self, x):
+        return self.dense(x)
+
+    def compute_output_shape(self, input_shape):
+        return (*input_shape[:-1], 4)
+
+
+class Net(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.block = Block()
+
+    def call(self, x):
+        return self.block(x)
