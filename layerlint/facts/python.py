@@ -75,3 +75,5 @@ PURE_OPERATORS: Final = frozenset(
     | {"is_not", "le", "lt", "mod", "mul", "ne", "neg", "not_", "or_", "sub", "truediv", "truth"}
     | {"xor"}
 )
+# What these are given is not called before somebody asks for an element.
+LAZY_CALLS = frozenset({"builtins.map", "builtins.filter", "itertools.starmap"})

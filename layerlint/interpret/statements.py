@@ -7,6 +7,7 @@ from typing import Any
 
 import libcst as cst
 
+from layerlint.facts.python import LAZY_CALLS
 from layerlint.interpret import (
     assignment,
     exceptions,
@@ -54,6 +55,11 @@ def _line(node: cst.SimpleStatementLine, frame: Frame, run: Run) -> bool:
 
 
 def _expression(node: cst.Expr, frame: Frame, run: Run) -> bool:
+    value = node.value
+    if isinstance(value, cst.Call) and frame.module.resolve(value.func) in LAZY_CALLS:
+        # Nobody is left to ask for an element.
+        expressions.evaluate_all([argument.value for argument in value.args], frame, run)
+        return True
     run.sink(expressions.evaluate_statement(node.value, frame, run))
     return True
 

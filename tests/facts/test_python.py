@@ -98,6 +98,16 @@ def test_the_builtins_are_there() -> None:
     assert all(hasattr(builtins, name) for name in python.PURE_BUILTINS)
 
 
+@pytest.mark.parametrize("name", sorted(python.LAZY_CALLS))
+def test_a_lazy_call_calls_nothing_before_an_element_is_asked_for(name: str) -> None:
+    called: list[object] = []
+    rows = [(1,)] if name == "itertools.starmap" else [1]
+    made = named(name)(called.append, rows)  # type: ignore[operator]
+    assert called == []
+    next(iter(made), None)
+    assert called == [1]
+
+
 @pytest.mark.parametrize("name", sorted(python.PURE_OPERATORS))
 def test_an_operator_leaves_its_operands_alone(name: str) -> None:
     for left, right in ((1, 2), ([1], [2]), ({1}, {2})):
