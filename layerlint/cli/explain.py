@@ -136,13 +136,13 @@ def _comment_on(diagnostic: Diagnostic, session: Session) -> str | None:
     """The comment that suppresses a diagnostic, where it is or at a call that leads there."""
     from layerlint.suppress.scope import Suppressions
 
-    text = session.contents.text
-    comment = Suppressions(text(diagnostic.path)).comment_on(diagnostic.code, diagnostic.start_row)
-    for step in () if comment is not None else diagnostic.trace:
-        comment = Suppressions(text(step.path)).comment_on(diagnostic.code, step.row)
-        if comment is not None:
-            break
-    return comment
+    places = [(diagnostic.path, diagnostic.start_row)]
+    places += [(step.path, step.row) for step in diagnostic.trace]
+    comments = (
+        Suppressions(session.contents.text(path)).comment_on(diagnostic.code, row)
+        for path, row in places
+    )
+    return next((comment for comment in comments if comment is not None), None)
 
 
 def _root(path: str) -> str:

@@ -6,6 +6,8 @@ Keras 3 that can be, and compares.
 
 from __future__ import annotations
 
+from layerlint.facts.namespaces import is_class_name
+
 _NORMALIZATIONS = "BatchNormalization GroupNormalization LayerNormalization RMSNormalization"
 _CONVOLUTIONS = " ".join(
     f"{kind}{rank}D{suffix}"
@@ -75,3 +77,8 @@ def only_computes(keras_name: str) -> bool:
     Building it aside, and the loss of an `activity_regularizer`.
     """
     return keras_name.startswith("layers.") and keras_name.rpartition(".")[2] in _PURE
+
+
+def is_application(name: str) -> bool:
+    """Tell whether a Keras name makes a network of `keras.applications`: `applications.VGG16`."""
+    return name.startswith("applications.") and is_class_name(name.rpartition(".")[2])

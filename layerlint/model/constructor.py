@@ -86,11 +86,10 @@ class Argument:
 
 def arguments_of(layer: LayerClass) -> dict[str, Argument]:
     """The arguments of the `__init__` that an instance runs, `*args` and `**kwargs` left out."""
-    return layer.arguments
+    return layer.facts(_arguments)
 
 
-def read_arguments(layer: LayerClass) -> dict[str, Argument]:
-    """Read them of the constructor: whoever asks for them takes `arguments_of`."""
+def _arguments(layer: LayerClass) -> dict[str, Argument]:
     constructor = layer.constructor
     if constructor is None or is_root(constructor.owner):
         return {}

@@ -19,7 +19,6 @@ from layerlint.state.recorded import recorded_property
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Forward
-    from layerlint.model.constructor import Argument
     from layerlint.model.module import Module
     from layerlint.model.project import Project
     from layerlint.model.values import Values
@@ -247,13 +246,6 @@ class LayerClass:
     def asks_for_mode(self) -> bool:
         """Whether its own `call` takes `training`."""
         return self.call is not None and self.call.takes("training")
-
-    @recorded_property
-    def arguments(self) -> dict[str, Argument]:
-        """The arguments of the `__init__` that an instance runs, by their names."""
-        from layerlint.model.constructor import read_arguments
-
-        return read_arguments(self)
 
     @recorded_property
     def values(self) -> Values:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.layers import is_application
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
-from layerlint.facts.namespaces import is_class_name
 from layerlint.model.calls import NOT_LITERAL, bind, literal
 from layerlint.model.modes import decides_by_mode
 from layerlint.model.origins import Origin, Place, origins
@@ -101,7 +101,7 @@ def constructed(call: cst.Call, place: Place) -> tuple[str | None, LayerClass | 
     if keras is None:
         return None, None
     head, _, tail = keras.partition(".")
-    if keras in _MODEL_NAMES or (head == "applications" and is_class_name(tail.rpartition(".")[2])):
+    if keras in _MODEL_NAMES or is_application(keras):
         return keras, None
     if head == "layers" and tail[:1].isupper() and tail not in ("Input", "InputSpec"):
         return keras, None

@@ -38,7 +38,7 @@ def made_within_owners(layer: LayerClass) -> bool:
 
     For what cannot happen to a part of a model: in the project nobody does it.
     """
-    return layer.facts(_is_part)
+    return layer.facts(_owners) is not None
 
 
 def _is_private(layer: LayerClass) -> bool:
@@ -52,10 +52,6 @@ def _is_private(layer: LayerClass) -> bool:
 def made_within_models(layer: LayerClass) -> bool:
     """Whether subclassed models of the project make the class, and nothing else does."""
     return layer.facts(_owners) == {"model"}
-
-
-def _is_part(layer: LayerClass) -> bool:
-    return layer.facts(_owners) is not None
 
 
 def _owners(layer: LayerClass) -> set[str] | None:

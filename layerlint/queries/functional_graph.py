@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.facts.namespaces import is_class_name, kind
+from layerlint.facts.layers import is_application
+from layerlint.facts.namespaces import kind
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.model.walk import walk_kinds, walk_kinds_outside
 from layerlint.queries.functional_scope import ENDS, INPUTS, Passed, Scope, State, either
@@ -119,8 +120,7 @@ class FunctionalGraph:
             return False
         name = self.module.keras(function.func)
         if name is not None:
-            application = name.startswith("applications.") and is_class_name(name.split(".")[-1])
-            return application or kind(name) in ("layer", "model")
+            return is_application(name) or kind(name) in ("layer", "model")
         resolved = self.module.resolve(function.func)
         project = self.module.project
         return resolved is not None and project.find_layer(resolved, self.module.path) is not None

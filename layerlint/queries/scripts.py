@@ -20,7 +20,6 @@ _SAVES = re.compile(
     r"|BackupAndRestore|to_json|\.keras\b(?=[\"'])|\.h5\b|hdf5"
 )
 _SAVES_HDF5 = re.compile(r"\.h5\b|hdf5|HDF5|\bh5py\b|[\"']h5[\"']")
-_IS_RUN = re.compile(r"__main__")
 
 
 def never_saved(layer: LayerClass) -> bool:
@@ -54,7 +53,7 @@ def _is_of_script(layer: LayerClass) -> bool:
 
 
 def _is_made(layer: LayerClass, module: Module) -> bool:
-    run = _IS_RUN.search(module.text) is not None
+    run = "__main__" in module.text
     return any(
         module.class_of(node) is None and (run or module.function(node) is None)
         for node in walk_kinds(module.tree, cst.Call)

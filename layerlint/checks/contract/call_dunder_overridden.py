@@ -13,6 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
+from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
@@ -67,8 +68,8 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return  # the base has a way of its own to be called
     if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
         return
-    if _runs_build(method) or _is_initializer(method) or _is_graph(method):
-        return
+    if _runs_build(method) or _is_initializer(method) or tf_function(method.node, method.module):
+        return  # one that is made a graph itself is called by hand, or exported
     fit = layer.method("fit")
     if layer.call is None and fit is not None and not is_root(fit.owner):
         return  # an estimator of its own, which Keras never trains
@@ -116,14 +117,6 @@ def _is_initializer(method: Method) -> bool:
     """Whether it is called as Keras calls initializers: `(shape, dtype=None)`."""
     names = [parameter.name for parameter in method.positional if parameter.name != "self"]
     return names[:1] == ["shape"]
-
-
-def _is_graph(method: Method) -> bool:
-    """Whether it is made a `tf.function` itself: one is called by hand, or exported."""
-    return any(
-        method.module.tf(each.func if isinstance(each, cst.Call) else each) == "function"
-        for each in (decorator.decorator for decorator in method.node.decorators)
-    )
 
 
 def _does_nothing(method: Method) -> bool:

@@ -100,8 +100,7 @@ def _is_at_least_one(guarded: cst.BaseExpression, function: Entered) -> bool:
         given = [
             node.value
             for node in nodes_of(function, cst.Assign)
-            if isinstance(node, cst.Assign)
-            and any(is_name(target.target, name) for target in node.targets)
+            if any(is_name(target.target, name) for target in node.targets)
         ]
         inner = given[0] if len(given) == 1 else inner
     return _operation(inner, module) in NEVER_NEGATIVE

@@ -12,6 +12,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_decorator
 from layerlint.model.calls import self_attribute
+from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.built_children import builds, has_weights
@@ -59,13 +60,7 @@ def _decorator(function: Entered) -> cst.Decorator | None:
         "training" in parameter.name or "mode" in parameter.name for parameter in method.positional
     ):
         return None
-    for decorator in method.node.decorators:
-        expression = decorator.decorator
-        if isinstance(expression, cst.Call):
-            expression = expression.func
-        if function.module.tf(expression) == "function":
-            return decorator
-    return None
+    return tf_function(method.node, function.module)
 
 
 def _called(layer: LayerClass, function: Entered) -> Iterator[Sublayer]:

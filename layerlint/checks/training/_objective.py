@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.facts.tensors import tensor_function
-from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.model.calls import NOT_LITERAL, is_name, literal
 from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -20,11 +20,7 @@ def returns_objective(layer: LayerClass) -> bool:
     call = layer.call
     if call is None:
         return False
-    values = [
-        node.value
-        for node in walk_same_function(call.node.body, cst.Return)
-        if isinstance(node, cst.Return)
-    ]
+    values = [node.value for node in walk_same_function(call.node.body, cst.Return)]
     return bool(values) and all(_is_number(value, call, 0) for value in values)
 
 
@@ -37,9 +33,8 @@ def _is_number(value: cst.CSTNode | None, call: Method, depth: int) -> bool:
             given = [
                 node.value
                 for node in walk_same_function(call.node.body, cst.Assign)
-                if isinstance(node, cst.Assign)
                 for target in node.targets
-                if isinstance(target.target, cst.Name) and target.target.value == name
+                if is_name(target.target, name)
             ]
             return bool(given) and all(_is_number(each, call, depth + 1) for each in given)
         case cst.BinaryOperation(left=left, right=right):

@@ -60,12 +60,10 @@ def _tapes(function: cst.FunctionDef, module: Module) -> dict[str, list[cst.CSTN
                     found.setdefault(name, []).append(block.body)
                 case cst.WithItem(item=cst.Name(value=name)) if name in found:
                     found[name].append(block.body)
-    return {
-        name: bodies for name, bodies in found.items() if not _is_given_away(name, function, module)
-    }
+    return {name: bodies for name, bodies in found.items() if not _is_given_away(name, function)}
 
 
-def _is_given_away(tape: str, function: cst.FunctionDef, module: Module) -> bool:
+def _is_given_away(tape: str, function: cst.FunctionDef) -> bool:
     """Whether the tape is handed to something that may record more on it."""
     return any(
         is_name(argument.value, tape)

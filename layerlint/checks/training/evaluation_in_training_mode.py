@@ -56,11 +56,8 @@ def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
 
 def _has_modal_layer(module: Module) -> bool:
     """Whether the module makes a layer that behaves differently in training."""
-    return any(
-        (module.keras(call.func) or "").startswith("layers.")
-        and (module.keras(call.func) or "").rpartition(".")[2] in _MODAL
-        for call in walk_kinds(module.tree, cst.Call)
-    )
+    names = (module.keras(call.func) or "" for call in walk_kinds(module.tree, cst.Call))
+    return any(name.startswith("layers.") and name.rpartition(".")[2] in _MODAL for name in names)
 
 
 def _differentiates(call: cst.Call) -> bool:

@@ -15,8 +15,9 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
+from layerlint.queries.training_code import VARIABLES
 
-NEEDS = AllOf("GradientTape", "gradient", AnyOf("trainable_variables", "trainable_weights"))
+NEEDS = AllOf("GradientTape", "gradient", AnyOf(*VARIABLES))
 
 
 @check(Module, needs=NEEDS)

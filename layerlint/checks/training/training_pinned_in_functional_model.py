@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.layers import is_application
 from layerlint.facts.modes import UNKNOWN, mode_dependent, only_disturbs
-from layerlint.facts.namespaces import is_class_name
 from layerlint.findings import Finding
 from layerlint.model.calls import NOT_LITERAL, bind, is_name, keyword, literal
 from layerlint.model.methods import parameters_of
@@ -98,9 +98,9 @@ def _arguments(made: cst.Call) -> dict[str, object]:
 def _differs(made: cst.Call, module: Module) -> bool:
     """Whether the layer behaves differently in training, for certain."""
     name = module.keras(made.func) or ""
-    if _is_application(name):
-        return not _kind(made, module).startswith(_MODELESS)
-    return name.startswith("layers.") and mode_dependent(name, _arguments(made)) is True
+    return _is_modal_network(name) or (
+        name.startswith("layers.") and mode_dependent(name, _arguments(made)) is True
+    )
 
 
 def _only_disturbs(made: cst.Call, module: Module) -> bool:
@@ -111,13 +111,12 @@ def _only_disturbs(made: cst.Call, module: Module) -> bool:
 def _has_statistics(made: cst.Call, module: Module) -> bool:
     """Whether it is a network of `keras.applications` with batch normalization inside, or one."""
     name = module.keras(made.func) or ""
-    if _is_application(name):
-        return not _kind(made, module).startswith(_MODELESS)
-    return name == "layers.BatchNormalization"
+    return _is_modal_network(name) or name == "layers.BatchNormalization"
 
 
-def _is_application(name: str) -> bool:
-    return name.startswith("applications.") and is_class_name(name.rpartition(".")[2])
+def _is_modal_network(name: str) -> bool:
+    """Whether it is a network of `keras.applications` that behaves differently in training."""
+    return is_application(name) and not name.rpartition(".")[2].startswith(_MODELESS)
 
 
 def _is_trained(function: cst.BaseExpression, module: Module) -> bool:

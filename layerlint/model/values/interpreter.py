@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.model.calls import NOT_LITERAL, dotted, literal
+from layerlint.model.decorators import tf_function
 from layerlint.model.filled import filled_arguments
 from layerlint.model.values.fact import PYTHON, UNKNOWN, Entered, Fact, Values, join
 from layerlint.model.values.frames import Environment, Frame, Function, Run, is_mask_name
@@ -61,22 +62,14 @@ def enter(frame: Frame, run: Run) -> Fact:
         return UNKNOWN
     run.running.append(id(node))
     depth = len(run.running)
-    if _is_graph(node, frame.module):
-        run.graphs.add(id(node))
+    if isinstance(node, cst.FunctionDef) and tf_function(node, frame.module):
+        run.graphs.add(id(node))  # AutoGraph goes on to what it runs
     entered = Entered(node, frame.module, frame.method, depth, bool(run.graphs))
     run.values.entered.setdefault(id(node), entered)
     result = _body(frame, run)
     run.running.pop()
     run.graphs.discard(id(node))
     return result
-
-
-def _is_graph(node: Function, module: Module) -> bool:
-    """Whether a function is a `tf.function`, whose AutoGraph goes on to what it runs."""
-    return isinstance(node, cst.FunctionDef) and any(
-        module.tf(each.func if isinstance(each, cst.Call) else each) == "function"
-        for each in (decorator.decorator for decorator in node.decorators)
-    )
 
 
 def _body(frame: Frame, run: Run) -> Fact:
