@@ -1,0 +1,47 @@
+"""LL134: a callback compiles the model while `fit` runs, which throws away the step of `fit`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.checks.training._callbacks import callbacks, calls_of_model
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.module import Module
+from layerlint.model.walk import begins_before, walk_kinds
+from layerlint.project.needs import AllOf
+
+_WHILE_FITTING = re.compile(r"on_(train_begin|epoch_(begin|end)|(train_)?batch_(begin|end))")
+# What makes a step anew, and what ends the training before the next one is run.
+_GOES_ON = frozenset({"make_train_function", "train_function", "stop_training"})
+
+
+@check(Module, needs=AllOf("Callback", "compile"))
+def compile_within_fit(module: Module) -> Iterator[Finding]:
+    """Report `self.model.compile(...)` in what a callback runs before a further batch."""
+    told: set[int] = set()
+    for callback, methods in callbacks(module):
+        if _goes_on(callback):
+            continue
+        for name, method in methods.items():
+            if not _WHILE_FITTING.fullmatch(name):
+                continue
+            call = next(calls_of_model(method, "compile", methods), None)
+            if call is not None and id(call) not in told and not _ends(call, module):
+                told.add(id(call))
+                yield Finding(call, fields={"path": f"{callback.name.value}.{name}"})
+
+
+def _goes_on(callback: cst.ClassDef) -> bool:
+    """Whether the callback makes another step, or sees to it that none is needed."""
+    return any(node.attr.value in _GOES_ON for node in walk_kinds(callback, cst.Attribute))
+
+
+def _ends(call: cst.Call, module: Module) -> bool:
+    """Whether something is raised behind the compilation, which ends `fit` as well."""
+    function = module.function(call)
+    assert function is not None
+    return any(begins_before(call, node) for node in walk_kinds(function.body, cst.Raise))
