@@ -55,6 +55,7 @@ class Rule:
         "inapplicable",
         "judged_by",
         "messages",
+        "multi_backend",
         "name",
         "needs",
         "observed",
@@ -86,6 +87,8 @@ class Rule:
         self.over: tuple[str, ...] = tuple(facts.get("over", ()))
         self.references: tuple[str, ...] = tuple(facts["references"])
         self.messages: dict[str, str] = facts["messages"]
+        # Why the rule does not hold on the Keras of several backends, 2.3 and older.
+        self.multi_backend: str = facts.get("multi-backend", "")
         self.inapplicable = by_generation(facts.get("inapplicable", {}))
         self.observed = by_generation(facts.get("observed", {}))
         # What Keras runs on in the proof.

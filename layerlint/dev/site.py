@@ -131,6 +131,8 @@ def _seen(rule: Rule) -> Iterator[str]:
             yield f"* Keras {generation}: does not apply, {rule.inapplicable[generation]}."
         else:
             yield f"* Keras {generation}: the example does what it should."
+    if rule.multi_backend:
+        yield f"* Keras 2.3 and older, of several backends: not reported, {rule.multi_backend}."
 
 
 def _generations(rule: Rule) -> str:

@@ -143,13 +143,14 @@ class Checker:
     def _generations(self, rule: Rule, subject: LayerClass | Module) -> frozenset[int]:
         """Where the code runs; for rules about moving to Keras 3, where it is meant to run."""
         if rule.judged_by == "code":
-            return subject.generations
-        module = subject.module if isinstance(subject, LayerClass) else subject
-        if rule.scope == "module" and is_keras_itself(module.name):
+            found = subject.generations
+        elif isinstance(subject, Module) and is_keras_itself(subject.name):
             return frozenset()
-        if isinstance(subject, LayerClass) and subject.layer_header is not None:
-            return subject.layer_header.verdict.target
-        return self.project.hierarchy.generations.of_module(module.index).target
+        else:
+            found = subject.verdict.target
+        if rule.multi_backend and 2 in found and subject.verdict.multi_backend:
+            return found - {2}
+        return found
 
     def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module, finding: Finding) -> bool:
         """Whether a class comes so far on Keras 3 that what a rule says of it happens there."""
@@ -183,7 +184,7 @@ class Checker:
             fix=self._fix(violation, module.text),
             noqa_row=self._noqa_row(module, finding.node, start_row),
             generations=tuple(sorted(generations)),
-            guessed=len(finding.generations or rule.generations) == 1 and self._guessed(subject),
+            guessed=len(finding.generations or rule.generations) == 1 and subject.verdict.guessed,
             trace=tuple(self._step(step.module, step.node, step.text) for step in finding.trace),
         )
         own = module is home and _holds(subject, module, start)
@@ -194,14 +195,7 @@ class Checker:
         fix = violation.finding.fix and finish(text, violation.finding.fix)
         if fix is None or fix.applicability != "safe" or 2 in violation.rule.fixed_generations:
             return fix
-        return replace(fix, applicability="unsafe") if self._guessed(violation.subject) else fix
-
-    def _guessed(self, subject: LayerClass | Module) -> bool:
-        """Whether nothing says which generation of Keras the code runs on."""
-        if isinstance(subject, LayerClass) and subject.layer_header is not None:
-            return subject.layer_header.verdict.guessed
-        module = subject.module if isinstance(subject, LayerClass) else subject
-        return self.project.hierarchy.generations.of_module(module.index).guessed
+        return replace(fix, applicability="unsafe") if violation.subject.verdict.guessed else fix
 
     def _step(self, module: Module, node: cst.CSTNode, message: str) -> TraceStep:
         row, column = self._lines_of(module).position(module.span(node).start)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from layerlint.model.values import Values
     from layerlint.project.hierarchy import LayerHeader
     from layerlint.project.index import ClassHeader
+    from layerlint.project.verdict import Verdict
 
 FactT = TypeVar("FactT")
 
@@ -77,6 +78,16 @@ class LayerClass:
         if self.layer_header is None:
             return self.module.generations
         return self.layer_header.generations
+
+    @property
+    def verdict(self) -> Verdict:
+        """Where the class runs, and why."""
+        return self.module.verdict if self.layer_header is None else self.layer_header.verdict
+
+    @property
+    def multi_backend(self) -> bool:
+        """Whether Keras 2 means the package of several backends for the class, 2.3 or older."""
+        return self.verdict.multi_backend
 
     @property
     def chain(self) -> tuple[str, ...]:

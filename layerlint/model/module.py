@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from layerlint.model.project import Project
     from layerlint.model.tree import Tree
     from layerlint.project.index import ModuleIndex
+    from layerlint.project.verdict import Verdict
 
 # `if x: y = 1` is a suite within an `if`: what stands in it is not the `if` itself.
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)
@@ -69,6 +70,11 @@ class Module:
         return [
             self.project.layer_class(header.header) for header in self.project.layers_of(self.path)
         ]
+
+    @recorded_property
+    def verdict(self) -> Verdict:
+        """Where the file runs as a whole, and why."""
+        return self.project.hierarchy.generations.of_module(self.index)
 
     @recorded_property
     def generations(self) -> frozenset[int]:

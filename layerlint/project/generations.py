@@ -6,53 +6,27 @@ import os
 
 from layerlint.facts.dependents import NEED_KERAS_2, TENSORFLOW_1
 from layerlint.facts.generations import keras2_only, keras3_only
+from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import packaging_files
+from layerlint.project.old_uses import is_of_tensorflow_1
 from layerlint.project.requirements import (
     Requirements,
     read_requirements,
 )
+from layerlint.project.verdict import BOTH, Verdict, union
 from layerlint.state.memo import Node, reads, rests_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BOTH = frozenset({2, 3})
 REPOSITORIES = frozenset({".git", ".hg"})
 # What makes a package of a project, for others to install.
 PACKAGED = frozenset({"pyproject.toml", "setup.py", "setup.cfg"})
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
-
-
-class Verdict:
-    """The generations of some code, and why.
-
-    `generations` is where the code can run as it is written. `target` is what its Keras name
-    stands for in an up-to-date environment: a module that imports `keras.engine` was written for
-    Keras 2, yet `keras` is Keras 3 there, and rules about moving to Keras 3 must see it.
-    `guessed` is set where neither the code nor the project says which Keras is installed.
-    """
-
-    __slots__ = ("generations", "guessed", "reason", "target")
-
-    def __init__(
-        self,
-        generations: frozenset[int],
-        reason: str,
-        target: frozenset[int] | None = None,
-        *,
-        guessed: bool = False,
-    ) -> None:
-        self.guessed = guessed
-        self.generations = generations
-        self.reason = reason
-        self.target = generations if target is None else target
-
-    def __repr__(self) -> str:
-        return f"Verdict({sorted(self.generations)}, {self.reason!r}, {sorted(self.target)})"
 
 
 class Generations:
@@ -63,6 +37,7 @@ class Generations:
         self.target_keras = str(target_keras)
         self._requirements: dict[str, Requirements | None] = {}
         self._legacy: dict[str, str | None] = {}
+        self._multi_backend: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
         self._newest: dict[str, str | None] = {}
 
@@ -133,7 +108,37 @@ class Generations:
             target = Verdict(frozenset({3}), reason, guessed=not _asks_for_keras3(requirements))
             if module.uses_keras_ops or self._requires_keras3(module):
                 target.guessed = False
-        return self._unless_legacy(target, module, dotted)
+        verdict = self._unless_legacy(target, module, dotted)
+        if verdict.generations == {2}:
+            verdict.multi_backend = self._is_multi_backend(module, dotted, requirements)
+        return verdict
+
+    def _is_multi_backend(
+        self, module: ModuleIndex, dotted: str, requirements: Requirements | None
+    ) -> bool:
+        """Tell whether the `keras` of a module that needs Keras 2 ended with 2.3."""
+        asked = requirements.asks_for_multi_backend() if requirements is not None else None
+        if asked is not None:
+            return asked
+        return multi_backend(dotted) or self._imports_multi_backend(module)
+
+    def _imports_multi_backend(self, module: ModuleIndex) -> bool:
+        """Tell whether a module, or what is imported before and by it, needs Keras 2.3 or older.
+
+        Where a module itself imports the Keras of TensorFlow as well, nothing else is asked.
+        """
+        node = self._nodes.setdefault(module.path, Node())
+        rests_on(node)
+        if module.path not in self._multi_backend:
+            with node:
+                self._multi_backend[module.path] = not _uses_tf_keras(module) and (
+                    _shows_multi_backend(module)
+                    or any(
+                        _shows_multi_backend(imported) and not _uses_tf_keras(imported)
+                        for imported in self._imported(module)
+                    )
+                )
+        return self._multi_backend[module.path]
 
     def _unless_legacy(self, target: Verdict, module: ModuleIndex, dotted: str) -> Verdict:
         """Code that cannot even be imported on Keras 3 was written for Keras 2."""
@@ -166,14 +171,19 @@ class Generations:
         return self._legacy[module.path]
 
     def _imported_evidence(self, module: ModuleIndex) -> Iterator[str]:
+        for imported in self._imported(module):
+            found = _evidence(imported)
+            if found is not None:
+                yield f"{found}, which `{imported.name}` imports"
+
+    def _imported(self, module: ModuleIndex) -> Iterator[ModuleIndex]:
+        """Yield what is imported before a module and by it, as far as its source is at hand."""
         packages = list(self._packages(module))
         for origin in (module, *packages):
             for name in (origin.name, *origin.required):
                 located = self.index.locate(name, origin.path)
-                imported = None if located is None else self.index.module(located[0])
-                found = None if imported is None else _evidence(imported)
-                if found is not None and imported is not None:
-                    yield f"{found}, which `{imported.name}` imports"
+                if located is not None:
+                    yield self.index.module(located[0])
 
     def _packages(self, module: ModuleIndex) -> Iterator[ModuleIndex]:
         """Yield the packages that are imported before a module, the nearest first."""
@@ -245,7 +255,20 @@ def _asks_for_keras3(requirements: Requirements | None) -> bool:
 
 
 def _evidence(module: ModuleIndex) -> str | None:
-    return next(filter(None, map(_needs_keras2, module.required)), module.old_use)
+    used = None if module.old_use is None else module.old_use[1]
+    return next(filter(None, map(_needs_keras2, module.required)), used)
+
+
+def _shows_multi_backend(module: ModuleIndex) -> bool:
+    """Tell whether a module imports or uses what is gone since Keras 2.4, or TensorFlow 2."""
+    used = () if module.old_use is None else module.old_use[:1]
+    return any(
+        multi_backend(name) or is_of_tensorflow_1(name) for name in (*module.required, *used)
+    )
+
+
+def _uses_tf_keras(module: ModuleIndex) -> bool:
+    return any(namespace(name) == "tensorflow.keras" for name in module.required)
 
 
 def _needs_keras2(name: str) -> str | None:
@@ -255,26 +278,5 @@ def _needs_keras2(name: str) -> str | None:
         return f"`{package}` needs Keras 2"
     if f"{name}.".startswith(f"{TENSORFLOW_1}."):
         return f"`{TENSORFLOW_1}` exists only on TensorFlow 1, with Keras 2"
-    return f"`{name}` exists only on Keras 2" if keras2_only(name) else None
-
-
-def union(verdicts: list[Verdict]) -> Verdict:
-    """Join the verdicts of alternatives: the code may run wherever one of them does."""
-    if not verdicts:
-        return Verdict(BOTH, "no Keras is imported")
-    generations = frozenset().union(*(verdict.generations for verdict in verdicts))
-    target = frozenset().union(*(verdict.target for verdict in verdicts))
-    reasons = dict.fromkeys(verdict.reason for verdict in verdicts)
-    guessed = any(verdict.guessed for verdict in verdicts)
-    return Verdict(generations, "; ".join(reasons), target, guessed=guessed)
-
-
-def meet(verdicts: list[Verdict]) -> Verdict:
-    """Combine the verdicts of several bases: the code runs where all of them do."""
-    joined = union(verdicts)
-    common = BOTH.intersection(*(verdict.generations for verdict in verdicts))
-    if not common or common == joined.generations:
-        return joined
-    target = BOTH.intersection(*(verdict.target for verdict in verdicts)) or joined.target
-    reasons = dict.fromkeys(v.reason for v in verdicts if v.generations == common)
-    return Verdict(common, "; ".join(reasons), target, guessed=joined.guessed)
+    only = keras2_only(name) or multi_backend(name)
+    return f"`{name}` exists only on Keras 2" if only else None

@@ -72,8 +72,8 @@ class ModuleIndex:
     imported, none of them for a value that is unknown. `stars` are the modules imported with a
     star, the last one first. `calls` are the functions whose result a name holds, `returns` what
     the functions that can be called without arguments give. `required` are the names whose import
-    the module cannot do without. `old_use` is why its code raises on Keras 3, None where it does
-    not.
+    the module cannot do without. `old_use` is what its code uses that raises on Keras 3, and why;
+    None where there is nothing.
     """
 
     __slots__ = (
@@ -107,7 +107,7 @@ class ModuleIndex:
         self._by_name: dict[str, list[ClassHeader]] = {}
         self._counted = 0
         self.required: tuple[str, ...] = ()
-        self.old_use: str | None = None
+        self.old_use: tuple[str, str] | None = None
         self.sets_legacy_keras = False
         self.uses_keras_ops = False
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from layerlint.facts.namespaces import keras_name, kind
 from layerlint.facts.objects import OBJECT_KINDS
 from layerlint.project.candidates import Candidates, is_harmless, is_keras_root
-from layerlint.project.generations import Generations, Verdict, meet, union
+from layerlint.project.generations import Generations
 from layerlint.project.headers import ClassHeader
 from layerlint.project.index import ProjectIndex
 from layerlint.project.linearise import MAXIMUM_DEPTH, linearise
 from layerlint.project.prospects import Prospects
 from layerlint.project.sketches import Sketches
+from layerlint.project.verdict import Verdict, meet, union
 from layerlint.state.memo import Node, rests_on
 
 TYPE_CHECKING = False

@@ -6,6 +6,7 @@ import ast
 import re
 
 from layerlint.facts.dependents import OLD_OPTIMIZER_ARGUMENT, TENSORFLOW_1, TENSORFLOW_1_NAMES
+from layerlint.facts.multi_backend import OF_BACKEND, multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX
 from layerlint.project.scopes import Scope, denotes
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _OLD = re.compile(
     rb"\.(?:contrib|%s)\b|\b%s\s*="
     % (
-        "|".join(sorted(TENSORFLOW_1_NAMES)).encode(),
+        "|".join(sorted(TENSORFLOW_1_NAMES | OF_BACKEND)).encode(),
         OLD_OPTIMIZER_ARGUMENT.encode(),
     )
 )
@@ -27,8 +28,8 @@ _ASKS = re.compile(
 )
 
 
-def old_use(tree: ast.Module, data: bytes, scope: Scope) -> str | None:
-    """Return why running the code of a module needs Keras 2; None where it does not.
+def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | None:
+    """Return what a module uses that needs Keras 2, and why; None where nothing does.
 
     `tf.log` is gone since TensorFlow 2, and `Adam(lr=...)` raises on Keras 3.
     """
@@ -38,12 +39,16 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> str | None:
         if isinstance(node, ast.Attribute):
             if node.attr in TENSORFLOW_1_NAMES or node.attr == "contrib":
                 for name in denotes(node, scope):
-                    if _is_of_tensorflow_1(name):
-                        return f"`{name}` exists only on TensorFlow 1, with Keras 2"
+                    if is_of_tensorflow_1(name):
+                        return name, f"`{name}` exists only on TensorFlow 1, with Keras 2"
+            elif node.attr in OF_BACKEND:
+                for name in denotes(node, scope):
+                    if multi_backend(name):
+                        return name, f"`{name}` exists only on Keras 2"
         elif isinstance(node, ast.Call) and _has_old_argument(node):
             for name in denotes(node.func, scope):
                 if _is_optimizer(name):
-                    return f"only Keras 2 takes `{OLD_OPTIMIZER_ARGUMENT}` in `{name}`"
+                    return name, f"only Keras 2 takes `{OLD_OPTIMIZER_ARGUMENT}` in `{name}`"
     return None
 
 
@@ -54,9 +59,12 @@ def _certain_nodes(tree: ast.Module) -> Iterator[ast.AST]:
             yield from ast.walk(statement)
 
 
-def _is_of_tensorflow_1(name: str) -> bool:
+def is_of_tensorflow_1(name: str) -> bool:
+    """Tell whether a name is one that TensorFlow 2 has no more."""
     package, _, rest = name.partition(".")
-    return name == TENSORFLOW_1 or (package == "tensorflow" and rest in TENSORFLOW_1_NAMES)
+    return f"{name}.".startswith(f"{TENSORFLOW_1}.") or (
+        package == "tensorflow" and rest in TENSORFLOW_1_NAMES
+    )
 
 
 def _has_old_argument(call: ast.Call) -> bool:

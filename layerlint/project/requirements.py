@@ -20,9 +20,14 @@ LARGEST = 4_000_000
 # So many files are read for one project; a chain of `-r` may go round.
 MOST_FILES = 40
 # Versions that stand for all others when it is asked what a requirement allows.
-TENSORFLOW_2 = ("1.15.0", *(f"2.{minor}.{patch}" for minor in range(16) for patch in range(4)))
+TENSORFLOW_BEFORE_2 = tuple(f"1.{minor}.{patch}" for minor in range(16) for patch in range(6))
+TENSORFLOW_FROM_2 = tuple(f"2.{minor}.{patch}" for minor in range(16) for patch in range(4))
+TENSORFLOW_2 = (*TENSORFLOW_BEFORE_2, *TENSORFLOW_FROM_2)
 TENSORFLOW_3 = (*(f"2.{minor}.{patch}" for minor in range(16, 60) for patch in range(4)), "3.0.0")
 KERAS_2 = ("1.2.2", *(f"2.{minor}.{patch}" for minor in range(16) for patch in range(5)))
+# The Keras of several backends ended with 2.3.
+MULTI_BACKEND = ("1.2.2", *(f"2.{minor}.{patch}" for minor in range(4) for patch in range(10)))
+TF_KERAS = tuple(f"2.{minor}.{patch}" for minor in range(4, 16) for patch in range(5))
 KERAS_3 = (*(f"3.{minor}.{patch}" for minor in range(60) for patch in range(4)), "4.0.0")
 
 
@@ -57,6 +62,16 @@ class Requirements:
             decided = self.generation_of_tensorflow()
             return decided if decided is not None and decided[0] == 2 else None
         return decided
+
+    def asks_for_multi_backend(self) -> bool | None:
+        """Tell whether the `keras` asked for is 2.3 or older; None where nothing decides it."""
+        decided = self._decide("keras", MULTI_BACKEND, (*TF_KERAS, *KERAS_3))
+        if decided is None:
+            decided = self._decide(
+                "tensorflow", TENSORFLOW_BEFORE_2, (*TENSORFLOW_FROM_2, *TENSORFLOW_3)
+            )
+            return True if decided is not None and decided[0] == 2 else None
+        return decided[0] == 2
 
     def _asks_for(self, package: str) -> bool:
         return any(one.package == package for one, _ in (*self.declared, *self.pinned))

@@ -35,6 +35,7 @@ def test_the_optional_keys_are_known():
         "observed": {"keras3": "it raised"},
         "generations": [3],
         "inapplicable": {"keras2": "no `keras.ops`"},
+        "multi-backend": "there is one graph, which outlives every call",
     }
     assert problems(**optional) == []
 

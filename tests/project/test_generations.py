@@ -59,6 +59,36 @@ def test_the_imports_of_a_module_tell_the_generation(project, source, generation
     assert project(source).layer("A").generations == generations
 
 
+@pytest.mark.parametrize(
+    ("files", "several"),
+    [
+        ({"m.py": "from keras.engine.topology import Layer\nclass A(Layer): pass"}, True),
+        ({"m.py": "from keras.layers.recurrent import Recurrent\n" + BARE}, True),
+        ({"m.py": "from keras import backend as K\nK.set_image_dim_ordering('tf')\n" + BARE}, True),
+        ({"m.py": "import tensorflow as tf\nx = tf.placeholder('float32')\n" + BARE}, True),
+        ({"requirements.txt": "Keras==2.1.6", "m.py": BARE}, True),
+        ({"requirements.txt": "keras<2.4", "m.py": BARE}, True),
+        ({"requirements.txt": "keras\ntensorflow-gpu==1.14", "m.py": BARE}, True),
+        (
+            {
+                "p/__init__.py": "from . import t",
+                "p/t.py": "import keras.legacy.layers",
+                "p/m.py": BARE,
+            },
+            True,
+        ),
+        ({"requirements.txt": "keras==2.9", "m.py": "from keras.engine import *\n" + BARE}, False),
+        ({"m.py": "import tensorflow.keras\nfrom keras.utils.np_utils import x\n" + BARE}, False),
+        ({"m.py": "from keras.optimizers import SGD\no = SGD(lr=0.1)\n" + BARE}, False),
+        ({"m.py": "from keras.src.engine.base_layer import Layer\nclass A(Layer): pass"}, False),
+        ({"requirements.txt": "Keras==2.1.6", "m.py": TF}, False),
+        ({"m.py": BARE}, False),
+    ],
+)
+def test_the_keras_of_several_backends_is_told_from_that_of_tensorflow(project, files, several):
+    assert project(files).layer("A").verdict.multi_backend is several
+
+
 REQUIREMENTS = [
     ("tensorflow>=2.16", {3}, {3}),
     ("tensorflow==2.15.*", {2}, {2}),

@@ -10,6 +10,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.facts.members import INITIAL_VALUES, RESET_BY_CONSTRUCTOR
+from layerlint.facts.multi_backend import NOT_RESET
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.lines import indentation
@@ -49,7 +50,7 @@ def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
         weight = layer.weights.get(name)
         made = weight is not None and weight.call is value and weight.how == "add_weight"
         generations = RESET_BY_CONSTRUCTOR.get(name) or _refused(held=held, made=made)
-        if generations is None:
+        if generations is None or (layer.multi_backend and name in NOT_RESET):
             continue
         yield Finding(
             statement,

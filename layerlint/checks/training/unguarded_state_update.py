@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.training._unguarded import unguarded
+from layerlint.checks.training._unguarded import unguarded, writes
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -14,7 +14,7 @@ from layerlint.queries.training_flag import Guards, asks_for_mode, defect, shown
 @check(LayerClass)
 def unguarded_state_update(layer: LayerClass) -> Iterator[Finding]:
     """Report each write that INFER reaches, once, however many ways lead to it."""
-    flagged = [effect for effect in layer.forward.of("state-update") if unguarded(effect)]
+    flagged = [effect for effect in writes(layer) if unguarded(effect)]
     guards = Guards(layer, flagged)
     for effect, place in shown_once(layer, flagged):
         yield Finding(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._unguarded import writes
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -26,8 +27,7 @@ def update_when_mode_unset(layer: LayerClass) -> Iterator[Finding]:
     parameter = layer.call.parameter("training") if layer.call else None
     if parameter is None or (parameter.default and literal(parameter.default) is not None):
         return
-    updates = layer.forward.of("state-update")
-    flagged = {effect: found for effect in updates if (found := _message(effect))}
+    flagged = {effect: found for effect in writes(layer) if (found := _message(effect))}
     for effect, place in shown_once(layer, flagged):
         yield Finding(
             place.node,

@@ -1,0 +1,17 @@
+from keras import backend as K
+from keras.engine import Layer
+
+
+class RunningMean(Layer):
+    def build(self, input_shape):
+        self.mean = self.add_weight(
+            name="mean", shape=(input_shape[-1],), initializer="zeros", trainable=False
+        )
+        super().build(input_shape)
+
+    def call(self, inputs, training=None):
+        if training in {0, False}:
+            return inputs - self.mean
+        batch = K.mean(inputs, axis=0)
+        self.add_update([K.moving_average_update(self.mean, batch, 0.99)], inputs)
+        return K.in_train_phase(inputs - batch, inputs - self.mean, training=training)
