@@ -24,7 +24,14 @@ MODEL = (
     ("model/attributes.py", "Binding"),
     ("model/weights.py", "Weight"),
     ("model/sublayers.py", "Sublayer"),
+    ("interpret/effects.py", "Forward"),
     ("interpret/effects.py", "Effect"),
+    ("interpret/effects.py", "StateUpdate"),
+    ("interpret/effects.py", "AttributeWrite"),
+    ("interpret/effects.py", "SublayerCall"),
+    ("interpret/effects.py", "SuperCall"),
+    ("interpret/effects.py", "RandomDraw"),
+    ("interpret/effects.py", "FunctionCall"),
     ("findings.py", "Finding"),
 )
 # Modules whose functions answer about single nodes, and those that `fixes.rewrite` gathers.

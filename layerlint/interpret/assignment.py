@@ -8,10 +8,10 @@ import libcst as cst
 
 from layerlint.interpret import attributes, containers, expressions, invocation
 from layerlint.interpret.arithmetic import arithmetic
+from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import DICT, MODULE, OBJECT, Path, Run, dotted_path
 from layerlint.interpret.values import Value, chosen, truth
-from layerlint.interpret.worlds import FLAG, INFER
 from layerlint.model.walk import walk_kinds, walk_same_function
 
 
@@ -27,7 +27,6 @@ def assign(
     run.watch(target, value)
     match target:
         case cst.Name(value=name):
-            _note_overwritten_flag(name, value, expression, statement, frame, run)
             if name in frame.globals:
                 run.attributes[(MODULE, frame.module.path, name)] = value
                 return
@@ -128,12 +127,7 @@ def write_attribute(
         return
     run.sink(value)
     effect = run.emit(
-        "attribute-write",
-        target,
-        frame,
-        target=dotted_path(path),
-        operation=operation,
-        value=expression,
+        AttributeWrite(target, frame.module, frame.method, dotted_path(path), operation, expression)
     )
     effect.reads |= value.reads
     held = run.attributes.get(path)
@@ -145,23 +139,6 @@ def write_attribute(
     if operation != "[]=":
         run.attributes[path] = value
     run.written(path)
-
-
-def _note_overwritten_flag(
-    name: str,
-    value: Value,
-    expression: cst.BaseExpression | None,
-    statement: cst.CSTNode,
-    frame: Frame,
-    run: Run,
-) -> None:
-    """`training = <something true>` where the flag was false: inference becomes training."""
-    if name != "training" or run.ask_world() is not INFER:
-        return
-    before = frame.names.get(name)
-    was_flag = before is not None and before.derived and before.const is FLAG[INFER]
-    if was_flag and truth(value) is not False and not value.derived:
-        run.emit("flag-overwrite", statement, frame, target=name, value=expression)
 
 
 def note_choice(node: cst.CSTNode, test: Value, frame: Frame, run: Run) -> None:

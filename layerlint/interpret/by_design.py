@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.interpret.effects import Effect
+from layerlint.interpret.effects import AttributeWrite, Effect, StateUpdate
 from layerlint.interpret.values import DRAW, INPUT
 from layerlint.model.calls import NOT_LITERAL, literal, self_attribute
 from layerlint.model.walk import walk, walk_kinds
@@ -53,7 +53,7 @@ _SHIFTS = frozenset(
 
 def note_design(layer: LayerClass, effects: Sequence[Effect]) -> None:
     """Write the evidence found into the state updates among `effects`."""
-    updates = [effect for effect in effects if effect.kind == "state-update"]
+    updates = [effect for effect in effects if isinstance(effect, StateUpdate)]
     for effect in updates:
         if effect.by_design is None:
             effect.by_design = next(_strong(layer, effect, effects), None)
@@ -61,7 +61,7 @@ def note_design(layer: LayerClass, effects: Sequence[Effect]) -> None:
             effect.design_hint = next(_weak(layer, effect), None)
 
 
-def _strong(layer: LayerClass, effect: Effect, effects: Sequence[Effect]) -> Iterator[str]:
+def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -> Iterator[str]:
     if any("stateful" in name for name in _asked(effect)) or _says_stateful(layer):
         yield "stateful"
     if _written_back(effect):
@@ -92,7 +92,7 @@ def _strong(layer: LayerClass, effect: Effect, effects: Sequence[Effect]) -> Ite
         yield "commented"
 
 
-def _weak(layer: LayerClass, effect: Effect) -> Iterator[str]:
+def _weak(layer: LayerClass, effect: StateUpdate) -> Iterator[str]:
     if _counts(effect) and _COUNTER.search(effect.attribute):
         yield "counter"
     if _BUFFER_NAME.search(effect.attribute):
@@ -109,7 +109,7 @@ def _says_stateful(layer: LayerClass) -> bool:
     )
 
 
-def _written_back(effect: Effect) -> bool:
+def _written_back(effect: StateUpdate) -> bool:
     """Whether what `stateless_call` gives for the variables of a layer goes back to them.
 
     In inference it gives what they hold.
@@ -134,13 +134,13 @@ def _names(node: cst.CSTNode) -> set[str]:
     return {part.value for part in walk_kinds(node, cst.Name)}
 
 
-def _asked(effect: Effect) -> Iterator[str]:
+def _asked(effect: StateUpdate) -> Iterator[str]:
     """The attributes of the layer that the tests on the way ask for."""
     for guard in effect.guards:
         yield from _attributes(guard.test)
 
 
-def _initialises_once(effect: Effect, effects: Sequence[Effect]) -> bool:
+def _initialises_once(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
     """A test asks for a flag that the same branch sets: `if not self.initialized: ...`.
 
     Or the flag chooses what is written: `self.shift.assign(where(self.initialized, ...))`.
@@ -149,7 +149,7 @@ def _initialises_once(effect: Effect, effects: Sequence[Effect]) -> bool:
     if not asked:
         return False
     for other in effects:
-        if other.attribute not in asked or other.kind not in ("state-update", "attribute-write"):
+        if not isinstance(other, (StateUpdate, AttributeWrite)) or other.attribute not in asked:
             continue
         if other.attribute == effect.attribute and not _sets_flag(other):
             continue
@@ -158,7 +158,7 @@ def _initialises_once(effect: Effect, effects: Sequence[Effect]) -> bool:
     return False
 
 
-def _choosing(effect: Effect) -> Iterator[str]:
+def _choosing(effect: StateUpdate) -> Iterator[str]:
     """The attributes that choose between the weight as it is and another value."""
     for node in walk_kinds(effect.value, cst.Call) if effect.value is not None else ():
         match node:
@@ -186,7 +186,7 @@ def _attributes(node: cst.CSTNode) -> Iterator[str]:
     yield from (name for part in walk(node) if (name := self_attribute(part)) is not None)
 
 
-def _sets_flag(effect: Effect) -> bool:
+def _sets_flag(effect: StateUpdate | AttributeWrite) -> bool:
     value = effect.value
     if isinstance(value, cst.Call) and value.args:
         # `assign(tf.constant(True))`, `assign(tf.ones_like(...))`
@@ -194,13 +194,13 @@ def _sets_flag(effect: Effect) -> bool:
     return isinstance(literal(value), bool) and literal(value) is not None
 
 
-def _scratch(effect: Effect, effects: Sequence[Effect]) -> bool:
+def _scratch(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
     """The same call has reset it before: `self.total.assign(0.0)` first of all."""
     first = next(
         (
             other
             for other in effects
-            if other.kind == "state-update" and other.target == effect.target
+            if isinstance(other, StateUpdate) and other.target == effect.target
         ),
         effect,
     )
@@ -212,7 +212,7 @@ def _scratch(effect: Effect, effects: Sequence[Effect]) -> bool:
     return not first.reads and _constant(first.value)
 
 
-def _projects(effect: Effect) -> bool:
+def _projects(effect: StateUpdate) -> bool:
     """A trainable weight is put back where it belongs (clipped, masked): once is enough, whatever
     the input. Whether its gradient survives is another rule's question."""
     return (
@@ -230,7 +230,7 @@ def _constant(value: cst.BaseExpression | None) -> bool:
     return value is not None and literal(value) is not NOT_LITERAL
 
 
-def _is_buffer(layer: LayerClass, effect: Effect) -> bool:
+def _is_buffer(layer: LayerClass, effect: StateUpdate) -> bool:
     """Written at an index or by shifting, under a name or in a layer that says what it is for."""
     named = bool(_BUFFER_NAME.search(effect.attribute) or _BUFFER_NAME.search(layer.name))
     told = bool(_STREAM_WORD.search(layer.docstring)) or _written_on_reset(
@@ -243,7 +243,7 @@ def _is_buffer(layer: LayerClass, effect: Effect) -> bool:
     return effect.attribute in effect.reads and _shifts(effect)
 
 
-def _shifts(effect: Effect) -> bool:
+def _shifts(effect: StateUpdate) -> bool:
     """Whether the method that writes also concatenates, rolls or updates slices."""
     if effect.method is None:
         return False
@@ -254,11 +254,11 @@ def _shifts(effect: Effect) -> bool:
     return False
 
 
-def _counts(effect: Effect) -> bool:
+def _counts(effect: StateUpdate) -> bool:
     return effect.operation == "assign_add" and literal(effect.value) in (1, 1.0)
 
 
-def _read_elsewhere(layer: LayerClass, effect: Effect) -> bool:
+def _read_elsewhere(layer: LayerClass, effect: StateUpdate) -> bool:
     """Whether anything but the counting itself reads the attribute."""
     attribute = layer.attributes.get(effect.attribute)
     if attribute is None:
@@ -267,14 +267,14 @@ def _read_elsewhere(layer: LayerClass, effect: Effect) -> bool:
     return any(id(read.node) not in written for read in attribute.reads)
 
 
-def _written_on_reset(layer: LayerClass, effect: Effect, name: re.Pattern[str]) -> bool:
+def _written_on_reset(layer: LayerClass, effect: StateUpdate, name: re.Pattern[str]) -> bool:
     attribute = layer.attributes.get(effect.attribute)
     if attribute is None:
         return False
     return any(name.match(read.method.name.lstrip("_")) for read in attribute.reads)
 
 
-def _is_output(layer: LayerClass, effect: Effect) -> bool:
+def _is_output(layer: LayerClass, effect: StateUpdate) -> bool:
     """A sum over all calls that is what `call` returns."""
     if effect.operation != "assign_add" or layer.call is None:
         return False
@@ -288,7 +288,7 @@ def _is_output(layer: LayerClass, effect: Effect) -> bool:
     return False
 
 
-def _commented(effect: Effect) -> bool:
+def _commented(effect: StateUpdate) -> bool:
     """A comment above the statement says that the write is unconditional on purpose."""
     module = effect.module
     statement = module.statement(effect.node)

@@ -17,6 +17,7 @@ from layerlint.interpret import (
     python_calls,
     state_calls,
 )
+from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, TupleClass
 from layerlint.interpret.library import function_write, last
@@ -185,13 +186,8 @@ def _method_call(
     verb = function.attr.value
     if is_super_call(function.value):
         training = keyword(node, "training")
-        run.emit(
-            "super-call",
-            node,
-            frame,
-            function=verb,
-            training=training.value if training is not None else None,
-        )
+        told = training.value if training is not None else None
+        run.emit(SuperCall(node, frame.module, frame.method, verb, told))
         return unknown_from(*(argument.value for argument in given))
     if objects.is_object(receiver):
         if verb == "_replace":
@@ -225,7 +221,7 @@ def _foreign_call(
         return state_calls.draw(
             node, name, seed.value if seed is not None else None, given, frame, run
         )
-    run.emit("call", node, frame, function=name)
+    run.emit(FunctionCall(node, frame.module, frame.method, name))
     run.risk()
     results = [function, *(argument.value for argument in given)]
     for argument in given:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, TypeVar
 
 import libcst as cst
 
@@ -16,15 +16,7 @@ if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
     from layerlint.model.weights import Weight
 
-EffectKind = Literal[
-    "state-update",
-    "random",
-    "sublayer-call",
-    "super-call",
-    "attribute-write",
-    "flag-overwrite",
-    "call",
-]
+E = TypeVar("E", bound="Effect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +38,16 @@ class Effect:
 
     `worlds` is where it can run, `opaque` the part of that where a test or a value on the way
     depends on the flag in a way that could not be followed: nothing may be claimed there.
-
-    By kind: a *state-update* has `target` (dotted path below `self`), `operation`, `value`,
-    `weight`, `by_design` (strong evidence that the state is meant to change in inference: report
-    nothing), `design_hint` (weak evidence: report, fix only unsafely), `reads` (what the written
-    value was computed from) and `statement` (the write is a statement of its own); a *random*
-    draw has `function` and `seed`; a *sublayer-call* has `target`, `sublayer`, `bypass`
-    (`self.x.call(...)`) and `training` (the argument's expression); an *attribute-write* has
-    `target`, `operation` (`=`, `+=`, `append`, `[]=`), `value` and `reads`; a *flag-overwrite*
-    has `value`; every other *call* has `function`, the canonical name where it resolves,
-    `self.add_loss` for a method that Keras gives.
     """
 
-    kind: EffectKind
     node: cst.CSTNode
     module: Module
     method: Method | None
-    trace: tuple[Step, ...]
-    order: int
-    worlds: Worlds = Worlds.NONE
-    opaque: Worlds = Worlds.NONE
-    guards: tuple[Guard, ...] = ()
-    target: str = ""
-    operation: str = ""
-    value: cst.BaseExpression | None = None
-    weight: Weight | None = None
-    by_design: str | None = None
-    design_hint: str | None = None
-    reads: frozenset[str] = frozenset()
-    statement: bool = False
-    function: str | None = None
-    seed: cst.BaseExpression | None = None
-    sublayer: Sublayer | None = None
-    bypass: bool = False
-    training: cst.BaseExpression | None = None
+    trace: tuple[Step, ...] = field(default=(), kw_only=True)
+    order: int = field(default=0, kw_only=True)
+    worlds: Worlds = field(default=Worlds.NONE, kw_only=True)
+    opaque: Worlds = field(default=Worlds.NONE, kw_only=True)
+    guards: tuple[Guard, ...] = field(default=(), kw_only=True)
 
     def certain(self, world: Worlds) -> bool:
         """Whether it can run in `world`, and no opaque test stands in the way."""
@@ -100,10 +68,84 @@ class Effect:
         """Whether it certainly can run in UNSET."""
         return self.certain(UNSET)
 
+
+@dataclass(slots=True, eq=False)
+class AttributeEffect(Effect):
+    """What happens to an attribute of the layer; `target` is the dotted path below `self`."""
+
+    target: str
+
     @property
     def attribute(self) -> str:
         """The attribute of `self` at the root of `target`."""
         return self.target.partition(".")[0].partition("[")[0]
+
+
+@dataclass(slots=True, eq=False)
+class StateUpdate(AttributeEffect):
+    """A write to a variable that outlives the call.
+
+    `reads` is what the written value was computed from; `statement`: the write is a statement of
+    its own. `by_design` is strong evidence that the state is meant to change in inference (report
+    nothing), `design_hint` weak evidence (report, fix only unsafely).
+    """
+
+    operation: str
+    value: cst.BaseExpression | None
+    statement: bool
+    weight: Weight | None = None
+    reads: frozenset[str] = frozenset()
+    by_design: str | None = None
+    design_hint: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class AttributeWrite(AttributeEffect):
+    """A Python attribute is bound or changed; `operation` is `=`, `+=`, `append`, `[]=`, ..."""
+
+    operation: str
+    value: cst.BaseExpression | None
+    reads: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class SublayerCall(AttributeEffect):
+    """A layer that the layer holds is called.
+
+    `bypass`: as `self.x.call(...)`; `training` is the argument's expression.
+    """
+
+    node: cst.Call
+    bypass: bool
+    training: cst.BaseExpression | None
+    sublayer: Sublayer | None = None
+
+
+@dataclass(slots=True, eq=False)
+class SuperCall(Effect):
+    """A method of a base of Keras is called; `training` is the argument's expression."""
+
+    node: cst.Call
+    function: str
+    training: cst.BaseExpression | None
+
+
+@dataclass(slots=True, eq=False)
+class RandomDraw(Effect):
+    """Random numbers; `function` is the canonical name of what draws them."""
+
+    node: cst.Call
+    function: str
+    seed: cst.BaseExpression | None
+
+
+@dataclass(slots=True, eq=False)
+class FunctionCall(Effect):
+    """Every other call: `function` is the canonical name where it resolves, `self.add_loss` for a
+    method that Keras gives."""
+
+    node: cst.Call
+    function: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +172,7 @@ class Forward:
     tainted: bool = False
     cut: bool = False
     steps: int = 0
-    _by_kind: dict[str, list[Effect]] = field(default_factory=dict)
 
-    def of(self, kind: EffectKind) -> list[Effect]:
+    def of(self, kind: type[E]) -> list[E]:
         """The effects of one kind, in the order in which `call()` meets them."""
-        if not self._by_kind:
-            for effect in self.effects:
-                self._by_kind.setdefault(effect.kind, []).append(effect)
-        return self._by_kind.get(kind, [])
+        return [effect for effect in self.effects if isinstance(effect, kind)]

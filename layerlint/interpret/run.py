@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import libcst as cst
 
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
-from layerlint.interpret.effects import Effect, EffectKind, Guard
+from layerlint.interpret.effects import E, Effect, Guard, RandomDraw
 from layerlint.interpret.frames import Environment, Frame
 from layerlint.interpret.trace import Step
 from layerlint.interpret.values import ANYTHING, Value, join, revised
@@ -27,7 +27,7 @@ Path = tuple[str, ...]
 MODULE = "<module>"
 OBJECT = "<object"
 DICT = "__dict__"
-EffectKey = tuple[str, int, tuple[int, ...]]
+EffectKey = tuple[type[Effect], int, tuple[int, ...]]
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ class Run:
         self.attributes: dict[Path, Value] = {}
         self.versions: dict[Path, int] = {}
         self.sunk: set[int] = set()
-        self.draws: dict[int, Effect] = {}
+        self.draws: dict[int, RandomDraw] = {}
         self.frames: list[Frame] = []
         # How many tests of unknown outcome there were when the running functions were entered.
         self.entries: list[int] = []
@@ -209,25 +209,17 @@ class Run:
 
     # Effects
 
-    def emit(
-        self,
-        kind: EffectKind,
-        node: cst.CSTNode,
-        frame: Frame,
-        *,
-        opaque: bool = False,
-        **data: Any,
-    ) -> Effect:
-        """Record that the effect can happen here, in this world."""
+    def emit(self, effect: E, *, opaque: bool = False) -> E:
+        """Record that the effect can happen here, in this world; the one that is recorded."""
         if self.muted:
-            return Effect(kind, node, frame.module, frame.method, (), 0, **data)
-        key = (kind, id(node), tuple(id(step.node) for step in self.trace))
-        effect = self.record.effects.get(key)
-        if effect is None:
-            order = len(self.record.effects)
-            effect = Effect(
-                kind, node, frame.module, frame.method, tuple(self.trace), order, **data
-            )
+            return effect
+        kind = type(effect)
+        key = (kind, id(effect.node), tuple(id(step.node) for step in self.trace))
+        known = self.record.effects.get(key)
+        if isinstance(known, kind):
+            effect = known
+        else:
+            effect.trace, effect.order = tuple(self.trace), len(self.record.effects)
             self.record.effects[key] = effect
         first = not effect.worlds & self.world
         effect.worlds |= self.world

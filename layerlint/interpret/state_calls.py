@@ -8,6 +8,7 @@ from layerlint.facts.random import random_generator
 from layerlint.interpret import (
     container_methods,
 )
+from layerlint.interpret.effects import AttributeWrite, RandomDraw, SublayerCall
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.library import WRITES
 from layerlint.interpret.run import Path, Run, dotted_path
@@ -49,12 +50,7 @@ def on_state(
             run.sink(argument.value)
         value = given[-1].node if given else None
         effect = run.emit(
-            "attribute-write",
-            node,
-            frame,
-            target=dotted_path(path),
-            operation=verb,
-            value=value,
+            AttributeWrite(node, frame.module, frame.method, dotted_path(path), verb, value)
         )
         effect.reads |= unknown_from(*(argument.value for argument in given)).reads
         return ANYTHING
@@ -89,7 +85,7 @@ def draw(
     frame: Frame,
     run: Run,
 ) -> Value:
-    effect = run.emit("random", node, frame, function=name, seed=seed)
+    effect = run.emit(RandomDraw(node, frame.module, frame.method, name, seed))
     run.draws[id(node)] = effect
     inner = unknown_from(*(argument.value for argument in given))
     # Its numbers are in the result; whether the result is used decides if anybody notices.
@@ -103,12 +99,14 @@ def sublayer_call(
     training = keyword(node, "training")
     target = path if not bypass else path[: len(path) - (path[-1] == "call")]
     effect = run.emit(
-        "sublayer-call",
-        node,
-        frame,
-        target=dotted_path(target),
-        bypass=bypass,
-        training=training.value if training is not None else None,
+        SublayerCall(
+            node,
+            frame.module,
+            frame.method,
+            dotted_path(target),
+            bypass,
+            training.value if training is not None else None,
+        )
     )
     if effect.sublayer is None:
         effect.sublayer = run.layer.sublayers.get(path[0])

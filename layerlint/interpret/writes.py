@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 
+from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import OBJECT, Path, Run, dotted_path
 from layerlint.interpret.values import ANYTHING, DRAW, Value, unknown_from
@@ -32,16 +33,16 @@ def update_state(
     run.risk()
     if _changes_nothing(value, path, operation, given, run):
         return Value(path=path, same=(path, run.version(path)))
-    effect = run.emit(
-        "state-update",
+    update = StateUpdate(
         node,
-        frame,
-        opaque=value.derived and not value.known,
-        target=dotted_path(path),
-        operation=operation,
-        value=given[0].node if given else None,
-        statement=statement,
+        frame.module,
+        frame.method,
+        dotted_path(path),
+        operation,
+        given[0].node if given else None,
+        statement,
     )
+    effect = run.emit(update, opaque=value.derived and not value.known)
     written = unknown_from(*(argument.value for argument in given))
     run.sink(written)
     effect.reads |= written.reads | ({DRAW} if written.draws else set())
@@ -72,5 +73,5 @@ def _restored(path: Path, run: Run) -> None:
         return
     target = dotted_path(path)
     for effect in run.record.effects.values():
-        if effect.kind == "state-update" and effect.target == target:
+        if isinstance(effect, StateUpdate) and effect.target == target:
             effect.by_design = "restored"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.calls import is_name, is_super_call, keyword, self_attribute
 from layerlint.model.walk import walk_kinds
 
@@ -112,9 +113,9 @@ def _calls(layer: LayerClass) -> list[bool] | None:
 def _calls_of(layer: LayerClass, others: Sequence[LayerClass]) -> Iterator[cst.Call]:
     """The calls of the layer where it is a sublayer, in what `call` of the others runs."""
     for other in others:
-        for effect in other.forward.of("sublayer-call"):
+        for effect in other.forward.of(SublayerCall):
             held, call = effect.sublayer, effect.node
-            if held is not None and held.layer is layer and isinstance(call, cst.Call):
+            if held is not None and held.layer is layer:
                 yield call
 
 

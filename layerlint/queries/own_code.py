@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.interpret.effects import StateUpdate
 from layerlint.model.calls import is_super_call
 from layerlint.model.walk import walk_same_function
 from layerlint.queries.traced_code import in_project
@@ -57,7 +58,7 @@ def reached_by_call(layer: LayerClass) -> set[int]:
 
 def assigned_in_text(layer: LayerClass, attribute: str) -> bool:
     """Whether the attribute is written with `assign` or the like, here or in a base's module."""
-    if any(effect.attribute == attribute for effect in layer.forward.of("state-update")):
+    if any(effect.attribute == attribute for effect in layer.forward.of(StateUpdate)):
         return True
     name = re.escape(attribute)
     pattern = re.compile(

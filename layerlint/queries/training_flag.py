@@ -18,7 +18,7 @@ from layerlint.model.walk import walk, walk_same_class
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
+    from layerlint.interpret.effects import E, Effect, StateUpdate
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
@@ -43,7 +43,7 @@ def shown(layer: LayerClass, effect: Effect) -> Shown | None:
     owner = layer.call.owner if layer.call else layer
     if owner is not layer and any(
         other.node is effect.node and other.worlds == effect.worlds
-        for other in owner.forward.of(effect.kind)
+        for other in owner.forward.of(type(effect))
     ):
         return None
     end = Step(effect.module.source(effect.node), effect.node, effect.module)
@@ -56,7 +56,7 @@ def shown(layer: LayerClass, effect: Effect) -> Shown | None:
     return Shown(inside[-1].node, inside[-1].module, path, steps if effect.trace else ())
 
 
-def shown_once(layer: LayerClass, effects: Iterable[Effect]) -> Iterator[tuple[Effect, Shown]]:
+def shown_once(layer: LayerClass, effects: Iterable[E]) -> Iterator[tuple[E, Shown]]:
     """Effects of `layer` with where to report them, one for each place."""
     seen: set[int] = set()
     for effect in effects:
@@ -140,17 +140,17 @@ class Guards:
     that writes.
     """
 
-    def __init__(self, layer: LayerClass, flagged: Sequence[Effect]) -> None:
+    def __init__(self, layer: LayerClass, flagged: Sequence[StateUpdate]) -> None:
         self._layer = layer
         method = layer.call
         self._method = method if method is not None and method.owner is layer else None
-        self._same: dict[int, list[Effect]] = {}
+        self._same: dict[int, list[StateUpdate]] = {}
         for effect in flagged:
             self._same.setdefault(id(effect.node), []).append(effect)
         sites = [] if self._method is None else [_site(each, self._method) for each in flagged]
         self._marked = {id(site) for site in sites if site is not None}
 
-    def fix(self, effect: Effect) -> Fix | None:
+    def fix(self, effect: StateUpdate) -> Fix | None:
         """The fix for one of the effects, if there is one."""
         method = self._method
         parameter = None if method is None else flag_edits(method)
@@ -226,7 +226,9 @@ def _wrap(module: Module, run: Sequence[cst.SimpleStatementLine]) -> list[Edit]:
     return edits
 
 
-def _pass_flag(layer: LayerClass, effect: Effect, same: Sequence[Effect]) -> list[Edit] | None:
+def _pass_flag(
+    layer: LayerClass, effect: StateUpdate, same: Sequence[StateUpdate]
+) -> list[Edit] | None:
     """Give the method that writes the flag, at every call of it, and guard the write there."""
     helper = effect.method
     if helper is None or helper.owner is not layer or not effect.statement:

@@ -8,6 +8,7 @@ from textwrap import dedent, indent
 
 import pytest
 
+from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.worlds import Worlds
 from layerlint.model.layer import LayerClass
 from layerlint.model.project import Project
@@ -60,7 +61,7 @@ def writes(layer: Callable[..., LayerClass]) -> Callable[..., str]:
 
     def worlds(methods: str, **more: str) -> str:
         possible = opaque = Worlds.NONE
-        for effect in layer(methods, **more).forward.of("state-update"):
+        for effect in layer(methods, **more).forward.of(StateUpdate):
             possible |= effect.worlds
             opaque |= effect.opaque
         letters = ((Worlds.TRAIN, "T"), (Worlds.INFER, "I"), (Worlds.UNSET, "U"))

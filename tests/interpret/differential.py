@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.worlds import ALL_WORLDS, INFER, Worlds
 from layerlint.model.layer import LayerClass
 from layerlint.model.project import Project
@@ -87,7 +88,7 @@ def claims(layer: LayerClass) -> tuple[dict[str, Worlds], dict[str, Worlds]]:
     """By counter: where it can run, and where that is claimed without reserve."""
     possible: dict[str, Worlds] = defaultdict(lambda: Worlds.NONE)
     certain: dict[str, Worlds] = defaultdict(lambda: Worlds.NONE)
-    for effect in layer.forward.of("state-update"):
+    for effect in layer.forward.of(StateUpdate):
         named = re.fullmatch(r"w(\d+)", effect.target)
         counters = (
             [named[1]] if named else counters_of(layer, effect.node, effect.module, effect.trace)

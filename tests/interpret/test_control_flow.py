@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from layerlint.interpret.effects import RandomDraw, StateUpdate
+
 BODIES = {
     "an early return ends the path": (
         """
@@ -452,7 +454,7 @@ def test_recursion_ends_in_silence(layer):
         """
     )
     assert probe.forward.tainted
-    assert probe.forward.of("state-update") == []
+    assert probe.forward.of(StateUpdate) == []
 
 
 def test_super_runs_the_next_class_of_the_project(layer):
@@ -473,7 +475,7 @@ class Base(keras.layers.Layer):
 class Probe(Base):
 """
     probe = layer("def call(self, x, training=None):\n    return super().call(x, True)\n", head)
-    (effect,) = probe.forward.of("state-update")
+    (effect,) = probe.forward.of(StateUpdate)
     assert effect.in_training
     assert effect.in_inference
 
@@ -492,7 +494,7 @@ def test_functions_of_other_modules_are_followed(layer):
                 weight.assign(value)
         """,
     )
-    (effect,) = probe.forward.of("state-update")
+    (effect,) = probe.forward.of(StateUpdate)
     assert effect.in_training
     assert not effect.in_inference
     assert [step.text for step in effect.trace] == ["track"]
@@ -528,7 +530,7 @@ def test_noise_counts_only_where_it_reaches_the_result(layer):
             return x + tf.where(training, noise, 0.0)
         """
     )
-    (draw,) = probe.forward.of("random")
+    (draw,) = probe.forward.of(RandomDraw)
     assert draw.in_training
     assert not draw.in_inference
 
@@ -540,5 +542,5 @@ def test_dropout_with_rate_zero_is_none(layer):
             return tf.nn.dropout(x, rate=self.rate if training else 0.0)
         """
     )
-    (draw,) = probe.forward.of("random")
+    (draw,) = probe.forward.of(RandomDraw)
     assert not draw.in_inference

@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after, insert_statement_before
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
@@ -124,7 +125,7 @@ def _unbuilt(layer: LayerClass, build: Method | None) -> list[Sublayer]:
         return []
     called = {
         effect.attribute
-        for effect in layer.forward.of("sublayer-call")
+        for effect in layer.forward.of(SublayerCall)
         if not effect.bypass and not effect.opaque
     }
     return [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.calls import literal
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -31,7 +32,7 @@ def rnn_cell_dropout_mask_kept(layer: LayerClass) -> Iterator[Finding]:
         return
     told = {
         effect.sublayer.attribute
-        for effect in layer.forward.of("sublayer-call")
+        for effect in layer.forward.of(SublayerCall)
         if effect.sublayer is not None and literal(effect.training) is not False
     }
     for part in layer.all_sublayers:

@@ -12,7 +12,7 @@ from layerlint.model.calls import is_name, keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.facts.random import RandomFunction
-    from layerlint.interpret.effects import Effect
+    from layerlint.interpret.effects import RandomDraw
     from layerlint.model.layer import LayerClass
 
 _ATTRIBUTE = "seed_generator"
@@ -29,7 +29,7 @@ def seed_of(call: cst.Call, function: RandomFunction) -> cst.BaseExpression | No
 
 
 def with_seed_generator(
-    layer: LayerClass, effect: Effect, call: cst.Call, seed: cst.BaseExpression | None
+    layer: LayerClass, effect: RandomDraw, call: cst.Call, seed: cst.BaseExpression | None
 ) -> Fix | None:
     """Make a `SeedGenerator` at the end of `__init__` and draw from it.
 
@@ -58,7 +58,7 @@ def with_seed_generator(
     return Fix("Draw from a `SeedGenerator` made in `__init__`", (*made, *passed), "unsafe")
 
 
-def _literal_seed(seed: cst.BaseExpression | None, effect: Effect) -> str | None:
+def _literal_seed(seed: cst.BaseExpression | None, effect: RandomDraw) -> str | None:
     if seed is None or type(literal(seed)) is not int:
         return None
     return effect.module.source(seed)

@@ -15,13 +15,13 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import RandomDraw
 from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_same_function
 from layerlint.queries.training_flag import rebinds
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.methods import Method, Parameter
 
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 def constant_seed_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report draws whose seed is an integer at every call, or an attribute that is always one."""
     seen: set[int] = set()
-    for effect in layer.forward.of("random"):
+    for effect in layer.forward.of(RandomDraw):
         function = random_function(effect.function)
         if function is None or not function.constant_with_int_seed or id(effect.node) in seen:
             continue
         seen.add(id(effect.node))
         call = effect.node
-        if not isinstance(call, cst.Call) or effect.method is None:
+        if effect.method is None:
             continue
         if effect.method.owner is not layer or _is_projection(function, effect):
             continue
@@ -63,12 +63,12 @@ def constant_seed_in_call(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _is_projection(function: RandomFunction, effect: Effect) -> bool:
+def _is_projection(function: RandomFunction, effect: RandomDraw) -> bool:
     """A stateless draw outside of training: the same numbers may be what is wanted."""
     return function.stateless and not function.training_only and effect.in_inference
 
 
-def _is_constant(seed: cst.BaseExpression, effect: Effect) -> bool:
+def _is_constant(seed: cst.BaseExpression, effect: RandomDraw) -> bool:
     """Whether the seed is an integer, or integers, in the code itself."""
     module = effect.module
     if isinstance(seed, cst.Call) and module.tf(seed.func) in ("constant", "convert_to_tensor"):
@@ -120,7 +120,7 @@ def _may_be_generator(parameter: Parameter, method: Method) -> bool:
 
 def _fix(
     layer: LayerClass,
-    effect: Effect,
+    effect: RandomDraw,
     function: RandomFunction,
     call: cst.Call,
     seed: cst.BaseExpression,

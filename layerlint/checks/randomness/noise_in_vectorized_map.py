@@ -13,12 +13,12 @@ from layerlint.facts.random import draws_at_random, random_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import Effect, RandomDraw, SublayerCall
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.module import Module
 
 
@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 def noise_in_vectorized_map(layer: LayerClass) -> Iterator[Finding]:
     """Report draws of Keras on the way to which a function is mapped over the rows."""
     seen: set[int] = set()
-    for effect in (*layer.forward.of("random"), *layer.forward.of("sublayer-call")):
+    forward = layer.forward
+    effects: tuple[RandomDraw | SublayerCall, ...] = (
+        *forward.of(RandomDraw),
+        *forward.of(SublayerCall),
+    )
+    for effect in effects:
         if effect.method is None or effect.method.owner is not layer or id(effect.node) in seen:
             continue
         if not effect.in_training or not _draws(effect):
@@ -36,7 +41,6 @@ def noise_in_vectorized_map(layer: LayerClass) -> Iterator[Finding]:
             continue
         seen.add(id(effect.node))
         module, call = mapped
-        assert isinstance(effect.node, cst.Call)
         yield Finding(
             effect.node,
             fields={
@@ -49,15 +53,15 @@ def noise_in_vectorized_map(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _draws(effect: Effect) -> bool:
+def _draws(effect: RandomDraw | SublayerCall) -> bool:
     """Whether the numbers come from a generator of Keras that the layer, or Keras, holds."""
-    if effect.kind == "sublayer-call":
+    if isinstance(effect, SublayerCall):
         keras = effect.sublayer.keras if effect.sublayer is not None else None
         return keras is not None and draws_at_random(keras)
     function = random_function(effect.function)
     if function is None or not function.name.startswith("keras.random."):
         return False
-    seed = seed_of(effect.node, function) if isinstance(effect.node, cst.Call) else None
+    seed = seed_of(effect.node, function)
     return seed is None or isinstance(seed, cst.Attribute)
 
 

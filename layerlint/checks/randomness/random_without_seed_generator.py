@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
 from layerlint.declaration import check
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
+from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
 
 
@@ -20,12 +19,12 @@ def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
     if constructor is None or not constructor.takes("seed"):
         return
     seen: set[int] = set()
-    for effect in layer.forward.of("random"):
+    for effect in layer.forward.of(RandomDraw):
         function = random_function(effect.function)
         call = effect.node
         if function is None or not function.name.startswith("keras.random."):
             continue
-        if not isinstance(call, cst.Call) or id(call) in seen or effect.method is None:
+        if id(call) in seen or effect.method is None:
             continue
         seen.add(id(call))
         if effect.method.owner is not layer or any(argument.star for argument in call.args):

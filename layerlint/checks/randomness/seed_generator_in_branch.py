@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import libcst as cst
 
@@ -12,16 +12,14 @@ from layerlint.declaration import check
 from layerlint.facts.operations import BRANCHES, LOOPS
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
+from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 class Draw(NamedTuple):
     """A draw: its generator, and the branch or body of each control call on the way to it."""
 
-    effect: Effect
+    effect: RandomDraw
     generator: str
     inside: dict[int, tuple[cst.Call, int]]
 
@@ -52,11 +50,11 @@ def seed_generator_in_branch(layer: LayerClass) -> Iterator[Finding]:
 
 def _draws(layer: LayerClass) -> Iterator[Draw]:
     """The draws from `keras.random` that can happen while a model is built."""
-    for effect in layer.forward.of("random"):
+    for effect in layer.forward.of(RandomDraw):
         function = random_function(effect.function)
         if function is None or not function.name.startswith("keras.random."):
             continue
-        if not effect.when_unset or not isinstance(effect.node, cst.Call):
+        if not effect.when_unset:
             continue
         seed = seed_of(effect.node, function)
         if seed is None:
@@ -68,7 +66,7 @@ def _draws(layer: LayerClass) -> Iterator[Draw]:
         yield Draw(effect, generator, dict(_controls(effect)))
 
 
-def _controls(effect: Effect) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
+def _controls(effect: RandomDraw) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
     """The control calls that the effect stands in, and which of their functions it runs in."""
     nodes = [*(step.node for step in effect.trace), effect.node]
     modules = [*(step.module for step in effect.trace), effect.module]

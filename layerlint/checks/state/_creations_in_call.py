@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import libcst as cst
 
+from layerlint.interpret.effects import (
+    AttributeWrite,
+    Effect,
+    FunctionCall,
+    SublayerCall,
+    SuperCall,
+)
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.walk import walk_kinds
@@ -14,29 +22,44 @@ from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import Shown, shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect, EffectKind
     from layerlint.model.layer import LayerClass
 
+C = TypeVar("C", FunctionCall, SuperCall, SublayerCall)
 BUILT = frozenset({"built", "_built"})
 _BUILDERS = frozenset({"build", "__init__"})
 
 
-class Made(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Made(Generic[C]):
     """A call within `call()` that may make something, and where it is shown.
 
     `once`: a test asks whether it was made before.
     """
 
-    effect: Effect
-    call: cst.Call
+    effect: C
     place: Shown
     once: bool
 
+    @property
+    def call(self) -> cst.Call:
+        """The call that may make something."""
+        return self.effect.node
 
-def made_in_call(
-    layer: LayerClass, kinds: tuple[EffectKind, ...] = ("call", "super-call")
-) -> Iterator[Made]:
-    """The calls of what is not the class's own that `fit` or `predict` reaches, each place once.
+
+Creation = Made[FunctionCall] | Made[SuperCall]
+
+
+def made_in_call(layer: LayerClass) -> Iterator[Creation]:
+    """The calls of functions and classes, and of the base, that `fit` or `predict` reaches."""
+    made: list[Creation] = [
+        *running(layer, layer.forward.of(FunctionCall)),
+        *running(layer, layer.forward.of(SuperCall)),
+    ]
+    yield from sorted(made, key=lambda one: one.effect.order)
+
+
+def running(layer: LayerClass, calls: Iterable[C]) -> Iterator[Made[C]]:
+    """The calls among `calls` that `fit` or `predict` reaches, each place once.
 
     What a `build` makes that `call` itself runs, and what is made only before the layer is built,
     is left out.
@@ -44,9 +67,8 @@ def made_in_call(
     if eager(layer):
         return
     seen: set[int] = set()
-    effects = [effect for kind in kinds for effect in layer.forward.of(kind)]
-    for effect in sorted(effects, key=lambda one: one.order):
-        if not isinstance(effect.node, cst.Call) or not effect.worlds & (TRAIN | INFER):
+    for effect in calls:
+        if not effect.worlds & (TRAIN | INFER):
             continue
         if id(effect.node) in seen or _building(effect) or _in_init_scope(effect):
             continue
@@ -58,7 +80,7 @@ def made_in_call(
             continue
         if place is not None:
             seen.add(id(effect.node))
-            yield Made(effect, effect.node, place, once)
+            yield Made(effect, place, once)
 
 
 def asked_attributes(effect: Effect) -> set[str]:
@@ -98,7 +120,7 @@ def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:
 
 
 def _written(layer: LayerClass) -> frozenset[str]:
-    return frozenset(other.attribute for other in layer.forward.of("attribute-write"))
+    return frozenset(other.attribute for other in layer.forward.of(AttributeWrite))
 
 
 def _asked(test: cst.CSTNode) -> frozenset[str]:

@@ -10,6 +10,7 @@ import libcst as cst
 
 from layerlint.checks.state._creations_in_call import asked_attributes
 from layerlint.facts.python import ITEM_ADDERS
+from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.origins import returned
@@ -18,7 +19,6 @@ from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.training_flag import Shown, shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.attributes import Read
     from layerlint.model.layer import LayerClass
 
@@ -30,7 +30,7 @@ _EMPTY = (cst.List, cst.Tuple, cst.Dict)
 class Kept(NamedTuple):
     """A write that keeps a tensor. `carried`: a later call computes with it."""
 
-    effect: Effect
+    effect: AttributeWrite
     attribute: str
     place: Shown
     carried: bool
@@ -38,8 +38,8 @@ class Kept(NamedTuple):
 
 def kept_tensors(layer: LayerClass) -> Iterator[Kept]:
     """The writes of `call` after which attributes hold tensors, the first of each attribute."""
-    writes: dict[str, list[Effect]] = {}
-    for effect in layer.forward.of("attribute-write"):
+    writes: dict[str, list[AttributeWrite]] = {}
+    for effect in layer.forward.of(AttributeWrite):
         if effect.worlds & (TRAIN | INFER) and "." not in effect.target:
             writes.setdefault(effect.attribute, []).append(effect)
     for attribute, effects in writes.items():
@@ -56,7 +56,7 @@ def kept_tensors(layer: LayerClass) -> Iterator[Kept]:
                 break
 
 
-def bound_value(layer: LayerClass, effect: Effect) -> cst.BaseExpression | None:
+def bound_value(layer: LayerClass, effect: AttributeWrite) -> cst.BaseExpression | None:
     """The expression that is bound, also where it is one of a tuple."""
     if effect.value is not None or effect.attribute not in layer.attributes:
         return effect.value
@@ -66,7 +66,7 @@ def bound_value(layer: LayerClass, effect: Effect) -> cst.BaseExpression | None:
     return None
 
 
-def written_before(effect: Effect, effects: list[Effect]) -> bool:
+def written_before(effect: AttributeWrite, effects: list[AttributeWrite]) -> bool:
     """Whether `call` always binds the attribute anew before this write."""
     around = {id(guard.test) for guard in effect.guards}
     return any(
@@ -78,7 +78,7 @@ def written_before(effect: Effect, effects: list[Effect]) -> bool:
     )
 
 
-def read_by_call(layer: LayerClass, effect: Effect) -> list[Read]:
+def read_by_call(layer: LayerClass, effect: AttributeWrite) -> list[Read]:
     """Where code that `call` runs reads the attribute, the statement that writes left out."""
     running = reached_by_call(layer)
     statement = effect.module.statement(effect.node)
@@ -91,7 +91,7 @@ def read_by_call(layer: LayerClass, effect: Effect) -> list[Read]:
     ]
 
 
-def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> bool:
+def _is_carried(layer: LayerClass, effect: AttributeWrite, effects: list[AttributeWrite]) -> bool:
     """Whether the value is computed from what the last call left, or made once for all calls."""
     if _is_set_by_owner(layer, effect.attribute) or _is_keyed(layer, effect):
         return False
@@ -104,7 +104,7 @@ def _is_carried(layer: LayerClass, effect: Effect, effects: list[Effect]) -> boo
     return effect.attribute in asked_attributes(effect) and not _is_reset(layer, effect.attribute)
 
 
-def _is_keyed(layer: LayerClass, effect: Effect) -> bool:
+def _is_keyed(layer: LayerClass, effect: AttributeWrite) -> bool:
     """Whether a test compares what the tensor was made from: `if self._key != key: ...`.
 
     What was kept for another input, and so of another graph, is not used.
@@ -114,7 +114,7 @@ def _is_keyed(layer: LayerClass, effect: Effect) -> bool:
         return False
     keys = {
         (other.attribute, other.module.source(other.value))
-        for other in layer.forward.of("attribute-write")
+        for other in layer.forward.of(AttributeWrite)
         if other.attribute != effect.attribute and other.value is not None
         if {id(guard.test) for guard in other.guards} == tests
     }
@@ -165,7 +165,7 @@ def _runs(layer: LayerClass, pattern: re.Pattern[str]) -> bool:
     return pattern.search(layer.call.module.source(layer.call.node)) is not None
 
 
-def _cleared(effects: list[Effect]) -> bool:
+def _cleared(effects: list[AttributeWrite]) -> bool:
     """Whether the last thing that `call` does to the attribute is to empty it."""
     last = max(effects, key=lambda one: one.order)
     if last.guards:
@@ -181,7 +181,7 @@ def _is_empty(value: cst.BaseExpression | None) -> bool:
     return is_name(value, "None")
 
 
-def _asks_for_eager(effect: Effect) -> bool:
+def _asks_for_eager(effect: AttributeWrite) -> bool:
     """Whether a test on the way asks if the code runs eagerly."""
     return any(
         isinstance(node, cst.Name) and ("eager" in node.value or node.value == "inside_function")
@@ -190,7 +190,7 @@ def _asks_for_eager(effect: Effect) -> bool:
     )
 
 
-def _keeps_tensor(layer: LayerClass, effect: Effect) -> bool:
+def _keeps_tensor(layer: LayerClass, effect: AttributeWrite) -> bool:
     """Whether what is kept is certainly a tensor, or holds one."""
     value = bound_value(layer, effect)
     if value is not None:
@@ -201,7 +201,7 @@ def _keeps_tensor(layer: LayerClass, effect: Effect) -> bool:
     return isinstance(body, cst.Assign) and _is_tensor(layer, effect, body.value)
 
 
-def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression) -> bool:
+def _is_tensor(layer: LayerClass, effect: AttributeWrite, value: cst.BaseExpression) -> bool:
     if layer.values.of(value).may_be_tensor or _calls_sublayer(layer, effect, value):
         return True
     if isinstance(value, (cst.List, cst.Tuple)) and value.elements:
@@ -216,7 +216,7 @@ def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression) -> 
     return False
 
 
-def _makes_tensors(layer: LayerClass, effect: Effect, call: cst.Call) -> bool:
+def _makes_tensors(layer: LayerClass, effect: AttributeWrite, call: cst.Call) -> bool:
     """Whether a method of the class returns a display of tensors: `self.states = self.zeros(n)`."""
     assert effect.method is not None
     method = layer.method(self_attribute(call.func, effect.method.self_name) or "")
@@ -229,7 +229,7 @@ def _makes_tensors(layer: LayerClass, effect: Effect, call: cst.Call) -> bool:
     )
 
 
-def _calls_sublayer(layer: LayerClass, effect: Effect, value: cst.BaseExpression) -> bool:
+def _calls_sublayer(layer: LayerClass, effect: AttributeWrite, value: cst.BaseExpression) -> bool:
     """Whether the value is what a layer that the layer owns returns, or a part of it."""
     while isinstance(value, cst.Subscript):
         value = value.value
@@ -241,7 +241,7 @@ def _calls_sublayer(layer: LayerClass, effect: Effect, value: cst.BaseExpression
     return self_attribute(function, effect.method.self_name) in layer.sublayers
 
 
-def _assigned(name: str, effect: Effect) -> Iterator[cst.BaseExpression]:
+def _assigned(name: str, effect: AttributeWrite) -> Iterator[cst.BaseExpression]:
     """What the local is bound to where the write stands, unpacked values as a whole."""
     assert effect.method is not None
     for node in walk_same_function(effect.method.node, cst.Assign):

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.facts.python import LIST_ADDERS
+from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.library import function_write
 from layerlint.model.calls import is_name, positional, self_attribute
 from layerlint.model.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
@@ -44,7 +44,7 @@ class ValueFlow:
 
     def __init__(self, layer: LayerClass) -> None:
         self._layer = layer
-        self._writes = {id(effect.node) for effect in layer.forward.of("state-update")}
+        self._writes = {id(effect.node) for effect in layer.forward.of(StateUpdate)}
         self._reached = {id(found.node): found for found in layer.forward.functions}
 
     def of_attribute(self, attribute: str) -> Flow:
@@ -208,10 +208,10 @@ class ValueFlow:
                     self._follow(parent if called and parent else node, found.module, flow, seen)
 
 
-def writes_of(layer: LayerClass) -> Iterator[Effect]:
+def writes_of(layer: LayerClass) -> Iterator[StateUpdate]:
     """The state updates of `layer` that happen in training, each place once."""
     seen: set[int] = set()
-    for effect in layer.forward.of("state-update"):
+    for effect in layer.forward.of(StateUpdate):
         if effect.in_training and id(effect.node) not in seen:
             seen.add(id(effect.node))
             yield effect

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from layerlint.checks.state._value_flow import ValueFlow, writes_of
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.interpret.effects import StateUpdate, SublayerCall, SuperCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import shown
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 @check(LayerClass)
@@ -42,29 +39,29 @@ def assign_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _trained(layer: LayerClass, name: str, effect: Effect) -> bool:
+def _trained(layer: LayerClass, name: str, effect: StateUpdate) -> bool:
     """Whether the attribute is a weight that only the optimizer moves."""
     weight = layer.weights.get(name)
     if weight is None or weight.trainable is not True or name == effect.attribute:
         return False
     return all(
         other.by_design == "one-time-init"
-        for other in layer.forward.of("state-update")
+        for other in layer.forward.of(StateUpdate)
         if other.attribute == name
     )
 
 
-def _only_written(name: str, effect: Effect, flow: ValueFlow) -> bool:
+def _only_written(name: str, effect: StateUpdate, flow: ValueFlow) -> bool:
     """Whether all that `call` does with the attribute is to write it, `effect` being one."""
     found = flow.of_attribute(name)
     return not found.escapes and id(effect.node) in found.writes
 
 
-def _computes_with(layer: LayerClass, effect: Effect, flow: ValueFlow) -> bool:
+def _computes_with(layer: LayerClass, effect: StateUpdate, flow: ValueFlow) -> bool:
     """Whether the output is computed with the weight that was written."""
     if "." in effect.target and any(
-        other.attribute == effect.attribute for other in layer.forward.of("sublayer-call")
+        other.attribute == effect.attribute for other in layer.forward.of(SublayerCall)
     ):
         return True
-    inherited = effect.attribute not in layer.weights and bool(layer.forward.of("super-call"))
+    inherited = effect.attribute not in layer.weights and bool(layer.forward.of(SuperCall))
     return inherited or flow.of_attribute(effect.attribute).escapes

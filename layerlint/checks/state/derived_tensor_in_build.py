@@ -11,6 +11,7 @@ from layerlint.checks.state._value_flow import ValueFlow
 from layerlint.checks.state._weight_derivations import Derivation, derivations, inherits_weight
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.interpret.effects import SuperCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import place_of
 from layerlint.queries.fixtures import is_fixture
@@ -69,7 +70,7 @@ def _finding(layer: LayerClass, binding: Binding, found: Derivation) -> Finding:
 
 def _is_used(layer: LayerClass, attribute: Attribute, flow: ValueFlow) -> bool:
     """Whether `call`, or what it inherits from a built-in layer, computes with the attribute."""
-    built_in = layer.call is None or bool(layer.forward.of("super-call"))
+    built_in = layer.call is None or bool(layer.forward.of(SuperCall))
     if built_in and inherits_weight(layer, attribute.name):
         return True
     return flow.of_attribute(attribute.name).escapes

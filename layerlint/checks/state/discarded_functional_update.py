@@ -13,6 +13,7 @@ from layerlint.facts.operations import KERAS_UPDATES, TENSORFLOW_UPDATES
 from layerlint.facts.random import random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.calls import keyword, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
@@ -21,7 +22,6 @@ from layerlint.queries.own_code import own_methods
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
@@ -47,14 +47,14 @@ def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
             if name is not None and not _is_tried(statement, method.module):
                 yield Finding(statement.value, fields={"function": name}, module=method.module)
     seen: set[int] = set()
-    for effect in layer.forward.of("sublayer-call"):
+    for effect in layer.forward.of(SublayerCall):
         if id(effect.node) in seen or not _is_discarded(layer, effect):
             continue
         seen.add(id(effect.node))
         place = shown(layer, effect)
         if place is not None and effect.sublayer is not None and place.node is effect.node:
             call = effect.node
-            name = effect.module.source(call.func) if isinstance(call, cst.Call) else ""
+            name = effect.module.source(call.func)
             fields = {"sublayer": name, "kind": effect.sublayer.label}
             yield Finding(effect.node, "layer", fields, trace=place.trace, module=place.module)
 
@@ -96,7 +96,7 @@ def _is_activation(attribute: str, layer: LayerClass) -> bool:
     )
 
 
-def _is_discarded(layer: LayerClass, effect: Effect) -> bool:
+def _is_discarded(layer: LayerClass, effect: SublayerCall) -> bool:
     """Whether the output of a built-in layer that does nothing else is a statement of its own."""
     sublayer, call, module = effect.sublayer, effect.node, effect.module
     if sublayer is None or not _only_computes(sublayer):
@@ -111,7 +111,7 @@ def _is_discarded(layer: LayerClass, effect: Effect) -> bool:
     return not _is_tried(call, module) and not _builds(layer, effect)
 
 
-def _is_used_too(layer: LayerClass, effect: Effect) -> bool:
+def _is_used_too(layer: LayerClass, effect: SublayerCall) -> bool:
     """Whether it moves statistics that another call of the same layer goes on to use."""
     return (
         effect.sublayer is not None
@@ -119,7 +119,7 @@ def _is_used_too(layer: LayerClass, effect: Effect) -> bool:
         and any(
             other.target == effect.target
             and not isinstance(other.module.parent(other.node), cst.Expr)
-            for other in layer.forward.of("sublayer-call")
+            for other in layer.forward.of(SublayerCall)
         )
     )
 
@@ -132,7 +132,7 @@ def _only_computes(sublayer: Sublayer) -> bool:
     return sublayer.keras is not None and only_computes(sublayer.keras)
 
 
-def _builds(layer: LayerClass, effect: Effect) -> bool:
+def _builds(layer: LayerClass, effect: SublayerCall) -> bool:
     """Whether the call may be there for the weights that it makes."""
     sublayer, call = effect.sublayer, effect.node
     if sublayer is None or sublayer.keras is None or not owns_weights(sublayer.keras):

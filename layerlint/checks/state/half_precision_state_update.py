@@ -20,7 +20,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
+    from layerlint.interpret.effects import StateUpdate
     from layerlint.model.module import Module
     from layerlint.model.weights import Weight
 
@@ -65,7 +65,7 @@ def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _rounded_on(effect: Effect, own: Flow) -> frozenset[int]:
+def _rounded_on(effect: StateUpdate, own: Flow) -> frozenset[int]:
     """The generations on which the write stores what was read in half precision."""
     if effect.operation == "assign":
         return frozenset({2, 3} if id(effect.node) in own.writes else ())
@@ -106,7 +106,7 @@ def _casting_on(layer: LayerClass) -> frozenset[int]:
     return casting
 
 
-def _counts(effect: Effect) -> bool:
+def _counts(effect: StateUpdate) -> bool:
     """`w + 1`, `assign_add(1)`: a number that is written down is added each time."""
     value = effect.value
     if isinstance(value, cst.BinaryOperation) and isinstance(value.operator, cst.Add):

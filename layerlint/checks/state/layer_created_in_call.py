@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.state._creations_in_call import Made, made_in_call
+from layerlint.checks.state._creations_in_call import Creation, made_in_call, running
 from layerlint.checks.state._layer_factories import made_by
 from layerlint.declaration import check
 from layerlint.facts.layers import held_parameters, owns_weights
 from layerlint.facts.random import draws_at_random
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.move_to_constructor import move_to_constructor
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, origins
@@ -62,7 +63,7 @@ def layer_created_in_call(layer: LayerClass) -> Iterator[Finding]:
 
 def _by_kept_makers(layer: LayerClass) -> Iterator[Finding]:
     """`self.conv = partial(Conv2D, ...)`, and then `self.conv(filters)(x)`."""
-    for made in made_in_call(layer, ("sublayer-call",)):
+    for made in running(layer, layer.forward.of(SublayerCall)):
         for sublayer in made_by(layer, made.effect.target):
             if made.once or not _owns_weights(sublayer, ()):
                 continue
@@ -73,7 +74,7 @@ def _by_kept_makers(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _verdict(
-    made: Made, sublayer: Sublayer, attribute: str | None
+    made: Creation, sublayer: Sublayer, attribute: str | None
 ) -> tuple[str, frozenset[int] | None] | None:
     """The message, and the generations where they are not those of the rule; None for no bug."""
     owner = _owns_weights(sublayer, ())
@@ -86,7 +87,7 @@ def _verdict(
     return None
 
 
-def _constructed(made: Made, layer: LayerClass) -> Sublayer | None:
+def _constructed(made: Creation, layer: LayerClass) -> Sublayer | None:
     effect = made.effect
     function = effect.method.node if effect.method is not None else None
     place = Place(layer, effect.module, function, effect.method)
@@ -146,10 +147,10 @@ def _may_be_zero(rate: cst.BaseExpression | None, place: Place) -> bool:
 class _Outer:
     """The constructions, to tell those that are an argument of another one."""
 
-    def __init__(self, found: Sequence[Made]) -> None:
+    def __init__(self, found: Sequence[Creation]) -> None:
         self._calls = {id(made.call) for made in found}
 
-    def holds(self, made: Made) -> bool:
+    def holds(self, made: Creation) -> bool:
         """Whether the layer is constructed for another one that is reported."""
         child: cst.CSTNode = made.call
         for node in made.effect.module.ancestors(made.call):

@@ -21,6 +21,7 @@ from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
 from layerlint.facts.python import ITEM_ADDERS
 from layerlint.findings import Finding
+from layerlint.interpret.effects import AttributeWrite, StateUpdate
 from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal
@@ -34,7 +35,6 @@ from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.attributes import Binding, Read
 
 
@@ -59,8 +59,8 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
     if eager(layer) or layer.module.says("run_eagerly"):
         return
     tensors = {kept.attribute for kept in kept_tensors(layer)}
-    writes: dict[str, list[Effect]] = {}
-    for effect in layer.forward.of("attribute-write"):
+    writes: dict[str, list[AttributeWrite]] = {}
+    for effect in layer.forward.of(AttributeWrite):
         if asked_attributes(effect) & BUILT:
             continue  # Keras has built the layer before `call` runs
         if effect.worlds & (TRAIN | INFER) and "." not in effect.target:
@@ -134,7 +134,7 @@ def _makes_difference(read: Read, changes: list[Binding], running: set[int]) -> 
     return id(read.method.node) in running
 
 
-def _begins_anew(effects: list[Effect]) -> bool:
+def _begins_anew(effects: list[AttributeWrite]) -> bool:
     """Whether `call` leaves the same value behind each time: `self.index = 0` at its end."""
     last = max(effects, key=lambda one: one.order)
     return not last.guards and (
@@ -142,7 +142,9 @@ def _begins_anew(effects: list[Effect]) -> bool:
     )
 
 
-def _message(layer: LayerClass, effect: Effect, effects: list[Effect]) -> str | None:
+def _message(
+    layer: LayerClass, effect: AttributeWrite, effects: list[AttributeWrite]
+) -> str | None:
     if written_before(effect, effects):
         return None
     initial = _initial(layer, effect.attribute)
@@ -189,7 +191,7 @@ def _is_container(layer: LayerClass, binding: Binding) -> bool:
     return isinstance(value, cst.Call) and module.resolve(value.func) in _CONTAINERS
 
 
-def _is_python(layer: LayerClass, effect: Effect) -> bool:
+def _is_python(layer: LayerClass, effect: AttributeWrite) -> bool:
     """Whether the new value is made by Python alone, whatever the input."""
     value = bound_value(layer, effect)
     if value is None or layer.values.of(value).may_be_tensor:
@@ -203,14 +205,14 @@ def _is_python(layer: LayerClass, effect: Effect) -> bool:
     )
 
 
-def _is_used(layer: LayerClass, effect: Effect) -> bool:
+def _is_used(layer: LayerClass, effect: AttributeWrite) -> bool:
     """Whether the value makes a difference: to what `call` computes, or to another reader."""
     if any(not _only_told(read) for read in read_by_call(layer, effect)):
         return True
     return _tested(effect) or eager_reader(layer, effect.attribute) is not None
 
 
-def _tested(effect: Effect) -> bool:
+def _tested(effect: AttributeWrite) -> bool:
     """Whether how often it has changed decides if it does again."""
     return effect.attribute in asked_attributes(effect)
 
@@ -233,7 +235,7 @@ def _only_told(read: Read) -> bool:
     return False
 
 
-def _toggles(layer: LayerClass, effect: Effect) -> bool:
+def _toggles(layer: LayerClass, effect: AttributeWrite) -> bool:
     """`if not self.done: self.mean.assign(...); self.done = True`: initialised while traced.
 
     A `call` with two required arguments is no layer of a model that `fit` runs as it is.
@@ -247,5 +249,5 @@ def _toggles(layer: LayerClass, effect: Effect) -> bool:
     return any(
         any(id(guard.test) in around for guard in other.guards)
         and effect.attribute in asked_attributes(other)
-        for other in layer.forward.of("state-update")
+        for other in layer.forward.of(StateUpdate)
     )

@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.declaration import check
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
+from layerlint.interpret.effects import FunctionCall, StateUpdate
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk, walk_kinds
@@ -78,8 +79,8 @@ def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
     if own is None or not own.complete or own.call is None:
         return None
     # A layer of the project may do other things besides.
-    effects = [each for each in own.forward.effects if each.kind in ("state-update", "call")]
-    if any(each.kind == "state-update" or each.function == "self.add_loss" for each in effects):
+    calls = own.forward.of(FunctionCall)
+    if own.forward.of(StateUpdate) or any(each.function == "self.add_loss" for each in calls):
         return None
     return name if any(weight.trainable for weight in own.all_weights) else None
 

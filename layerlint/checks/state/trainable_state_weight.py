@@ -12,6 +12,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
+from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.values import DRAW, INPUT
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import NOT_LITERAL, is_super_call, keyword, literal
@@ -21,7 +22,6 @@ from layerlint.queries.own_code import own_weights, reached_by_call
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.attributes import Binding
     from layerlint.model.weights import Weight
 
@@ -40,7 +40,7 @@ def trainable_state_weight(layer: LayerClass) -> Iterator[Finding]:
     for weight in _trainable(layer):
         written = [
             effect
-            for effect in layer.forward.of("state-update")
+            for effect in layer.forward.of(StateUpdate)
             if effect.attribute == weight.attribute and "." not in effect.target
         ]
         # One place that writes it otherwise, or in a way not followed, is enough for doubt.
@@ -70,7 +70,7 @@ def _trainable(layer: LayerClass) -> Iterator[Weight]:
             yield weight
 
 
-def _is_state(layer: LayerClass, effect: Effect) -> bool:
+def _is_state(layer: LayerClass, effect: StateUpdate) -> bool:
     """Whether the write follows the data, counts, or iterates over another weight."""
     if _iterates(layer, effect):
         return True
@@ -83,7 +83,7 @@ def _is_state(layer: LayerClass, effect: Effect) -> bool:
     return follows and (effect.operation in _AVERAGES or effect.operation.startswith("scatter"))
 
 
-def _iterates(layer: LayerClass, effect: Effect) -> bool:
+def _iterates(layer: LayerClass, effect: StateUpdate) -> bool:
     """Whether it is the vector `u` of a power iteration, computed from the kernel."""
     if effect.operation != "assign" or not _POWER_ITERATION.search(effect.attribute):
         return False
@@ -91,7 +91,7 @@ def _iterates(layer: LayerClass, effect: Effect) -> bool:
     return any(name in layer.weights for name in others) and effect.by_design != "restored"
 
 
-def _takes_part(layer: LayerClass, weight: Weight, written: list[Effect]) -> bool:
+def _takes_part(layer: LayerClass, weight: Weight, written: list[StateUpdate]) -> bool:
     """Whether `call` also reads the floating weight where it does not write it."""
     source = weight.module.source(weight.call)
     if any(kind in source for kind in ("int32", "int64", "bool", "uint8")):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.state._creations_in_call import Made, made_in_call
+from layerlint.checks.state._creations_in_call import Creation, made_in_call
 from layerlint.declaration import check
 from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
+from layerlint.interpret.effects import SuperCall
 from layerlint.model.layer import LayerClass
 
 _METHODS = frozenset({"add_weight", "add_variable"})
@@ -42,14 +43,14 @@ def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _adds_weight(made: Made) -> bool:
-    function = made.effect.function or ""
-    if made.effect.kind == "super-call":
-        return function in _METHODS
-    return function in {f"self.{name}" for name in _METHODS}
+def _adds_weight(made: Creation) -> bool:
+    effect = made.effect
+    if isinstance(effect, SuperCall):
+        return effect.function in _METHODS
+    return effect.function in {f"self.{name}" for name in _METHODS}
 
 
-def _makes_variable(made: Made) -> bool:
+def _makes_variable(made: Creation) -> bool:
     module = made.effect.module
     return (
         module.tf(made.call.func) in TENSORFLOW_VARIABLES
@@ -57,6 +58,6 @@ def _makes_variable(made: Made) -> bool:
     )
 
 
-def _makes_metric(made: Made) -> bool:
+def _makes_metric(made: Creation) -> bool:
     head, _, tail = (made.effect.module.keras(made.call.func) or "").partition(".")
     return head == "metrics" and tail[:1].isupper()

@@ -14,7 +14,7 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.interpret.effects import Effect
+from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
@@ -54,7 +54,7 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return
     writes = [
         effect
-        for effect in layer.forward.of("attribute-write")
+        for effect in layer.forward.of(AttributeWrite)
         if effect.worlds & (TRAIN | INFER) and _holds_weight(layer, effect)
     ]
     swapped = {effect.target for effect in writes if _puts_back(layer, effect)}
@@ -108,7 +108,7 @@ def _is_computed(binding: Binding, method: Method) -> bool:
     return any(self_attribute(node, method.self_name) == binding.attribute for node in walk(value))
 
 
-def _holds_weight(layer: LayerClass, effect: Effect) -> bool:
+def _holds_weight(layer: LayerClass, effect: AttributeWrite) -> bool:
     """Whether the attribute itself is bound, and held a weight before `call` began."""
     if effect.operation not in ("=", "+=", "augmented"):
         return False
@@ -121,7 +121,7 @@ def _holds_weight(layer: LayerClass, effect: Effect) -> bool:
     )
 
 
-def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression | None) -> bool:
+def _is_tensor(layer: LayerClass, effect: AttributeWrite, value: cst.BaseExpression | None) -> bool:
     """Whether what is bound is certainly computed: from the weight, or as a tensor."""
     if effect.operation != "=":
         return True
@@ -136,14 +136,14 @@ def _is_tensor(layer: LayerClass, effect: Effect, value: cst.BaseExpression | No
     )
 
 
-def _is_unpacked_call(effect: Effect) -> bool:
+def _is_unpacked_call(effect: AttributeWrite) -> bool:
     """`self.u, sigma = self.iterate(self.u)`."""
     statement = effect.module.statement(effect.node)
     body = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else statement
     return isinstance(body, cst.Assign) and isinstance(body.value, cst.Call)
 
 
-def _is_write(value: cst.BaseExpression, effect: Effect) -> bool:
+def _is_write(value: cst.BaseExpression, effect: AttributeWrite) -> bool:
     """`self.total.assign(...)`, which does not return the weight."""
     match value:
         case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb))):
@@ -152,7 +152,7 @@ def _is_write(value: cst.BaseExpression, effect: Effect) -> bool:
     return False
 
 
-def _puts_back(layer: LayerClass, effect: Effect) -> bool:
+def _puts_back(layer: LayerClass, effect: AttributeWrite) -> bool:
     """Whether the weight is bound again: `saved = self.kernel; ...; self.kernel = saved`."""
     value = effect.value
     method = effect.method
@@ -179,7 +179,7 @@ def _is_held_twice(layer: LayerClass, name: str) -> bool:
     )
 
 
-def _fix(layer: LayerClass, effect: Effect, value: cst.BaseExpression | None) -> Fix | None:
+def _fix(layer: LayerClass, effect: AttributeWrite, value: cst.BaseExpression | None) -> Fix | None:
     """Write to the weight; a value that is not computed from it may be meant for a local.
 
     Of a weight that is trained, the value may have been meant for this one call.
@@ -216,7 +216,7 @@ def _operand(operand: cst.BaseExpression, module: Module) -> str:
     return text if isinstance(operand, plain) else f"({text})"
 
 
-def _mentions(value: cst.BaseExpression, effect: Effect) -> bool:
+def _mentions(value: cst.BaseExpression, effect: AttributeWrite) -> bool:
     """Whether the expression reads the attribute."""
     self_name = effect.method.self_name if effect.method is not None else "self"
     return any(

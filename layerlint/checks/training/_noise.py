@@ -22,7 +22,7 @@ from layerlint.model.walk import walk
 from layerlint.queries.call_sites import passed_by_name
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
+    from layerlint.interpret.effects import Effect, RandomDraw
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
@@ -54,7 +54,7 @@ _FLAG = re.compile(r"(is|in)?_?train(ing)?(_(mode|phase|flag))?", re.IGNORECASE)
 _PREPROCESSING = re.compile(r"preprocess|augmentation|converter|tokenizer", re.IGNORECASE)
 
 
-def is_noise(layer: LayerClass, effect: Effect) -> bool:
+def is_noise(layer: LayerClass, effect: RandomDraw) -> bool:
     """Whether a draw of `layer` is fit for training and for nothing else."""
     known = random_function(effect.function)
     if known is None or known.at_trace or meant_to_be_random(layer, effect):
@@ -87,10 +87,9 @@ def told_by_caller(layer: LayerClass, effect: Effect) -> bool:
     )
 
 
-def drawn(effect: Effect) -> str:
+def drawn(effect: RandomDraw) -> str:
     """The drawing function as the user wrote it, for a message."""
-    node = effect.node
-    return effect.module.source(node.func) if isinstance(node, cst.Call) else ""
+    return effect.module.source(effect.node.func)
 
 
 def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:

@@ -6,30 +6,30 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.interpret.effects import StateUpdate
 from layerlint.model.walk import walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.layer import LayerClass
 
 
-def unguarded(effect: Effect) -> bool:
+def unguarded(effect: StateUpdate) -> bool:
     """Whether the write happens in inference as it does in training, and nothing excuses it."""
     return effect.in_inference and effect.in_training and effect.by_design is None
 
 
-def writes(layer: LayerClass) -> list[Effect]:
+def writes(layer: LayerClass) -> list[StateUpdate]:
     """The writes of state that happen where they stand in `call`.
 
     On the Keras of several backends a write is an operation of a graph: what `add_update` is given
     runs in training only, the rest where something computed later waits for it (read in the source
     of Keras 2.2.4).
     """
-    found = layer.forward.of("state-update")
+    found = layer.forward.of(StateUpdate)
     return list(filter(_is_awaited, found)) if layer.multi_backend else found
 
 
-def _is_awaited(effect: Effect) -> bool:
+def _is_awaited(effect: StateUpdate) -> bool:
     return effect.method is not None and any(
         isinstance(node, cst.Attribute) and node.attr.value == "control_dependencies"
         for node in walk_kinds(effect.method.node, cst.Attribute)

@@ -8,7 +8,7 @@ import libcst as cst
 
 from layerlint.facts.operations import COIN_DRAWS, MASKING, SHAPE_QUESTIONS, UNIFORM_DRAWS
 from layerlint.facts.random import random_function
-from layerlint.interpret.effects import Effect
+from layerlint.interpret.effects import RandomDraw
 from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.walk import children, walk, walk_kinds
 
@@ -19,7 +19,7 @@ class Draw:
     Tells which of the function's locals come from the draw, and which from its arguments.
     """
 
-    def __init__(self, effect: Effect) -> None:
+    def __init__(self, effect: RandomDraw) -> None:
         self.effect = effect
         self.scope = next(
             node

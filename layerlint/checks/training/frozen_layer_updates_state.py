@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -11,13 +10,11 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown_once
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 @check(LayerClass)
@@ -28,7 +25,7 @@ def frozen_layer_updates_state(layer: LayerClass) -> Iterator[Finding]:
         return
     guarded = [
         effect
-        for effect in layer.forward.of("state-update")
+        for effect in layer.forward.of(StateUpdate)
         if effect.worlds == TRAIN and not effect.opaque
         if not (effect.by_design or effect.design_hint)
     ]
@@ -43,7 +40,7 @@ def frozen_layer_updates_state(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _fix(effect: Effect) -> Fix | None:
+def _fix(effect: StateUpdate) -> Fix | None:
     """Ask in the guard as well, where that is a plain `if training:`."""
     module = effect.module
     for node in module.ancestors(effect.node):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -13,20 +12,18 @@ from layerlint.facts.modes import only_disturbs
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import SublayerCall, SuperCall
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 @check(LayerClass)
 def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
     """Report `training=True` where INFER reaches it, and `training=None` for Keras 3."""
     yield from _base_in_training(layer)
-    calls = layer.forward.of("sublayer-call")
+    calls = layer.forward.of(SublayerCall)
     told = {effect: message for effect in calls if (message := _message(layer, effect))}
     for effect, place in shown_once(layer, told):
         message = told[effect]
@@ -41,7 +38,7 @@ def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _message(layer: LayerClass, effect: Effect) -> str | None:
+def _message(layer: LayerClass, effect: SublayerCall) -> str | None:
     if effect.training is None or effect.sublayer is None or not effect.sublayer.mode_dependent:
         return None
     if _is_true(effect.training, layer) and effect.in_inference:
@@ -54,7 +51,7 @@ def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
     if method is None or not base_decides(layer):
         return
-    for effect in layer.forward.of("super-call"):
+    for effect in layer.forward.of(SuperCall):
         if effect.function != "call" or effect.training is None or not effect.in_inference:
             continue
         if not _is_true(effect.training, layer) or meant_to_be_random(layer, effect):
@@ -92,7 +89,7 @@ def _is_false_by_default(switch: cst.Attribute, layer: LayerClass) -> bool:
     return parameter is not None and literal(parameter.default) is False
 
 
-def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
+def _fix(layer: LayerClass, effect: SublayerCall | SuperCall) -> Fix | None:
     """Pass the flag of `call` on, where the sublayer is called in `call` itself."""
     method = layer.call
     if method is None or method.owner is not layer or effect.training is None:
@@ -107,7 +104,7 @@ def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
     return Fix("Pass the flag on", edits, "unsafe")
 
 
-def _and_flag(effect: Effect) -> str:
+def _and_flag(effect: SublayerCall | SuperCall) -> str:
     """The condition as it stands, in training only."""
     assert effect.training is not None
     return f"bool(training) and {effect.module.source(effect.training)}"

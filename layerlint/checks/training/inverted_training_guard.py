@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -13,13 +12,17 @@ from layerlint.facts.modes import only_disturbs
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import (
+    AttributeEffect,
+    Effect,
+    RandomDraw,
+    StateUpdate,
+    SublayerCall,
+)
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import rebinds, shown_once
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 @check(LayerClass)
@@ -30,12 +33,7 @@ def inverted_training_guard(layer: LayerClass) -> Iterator[Finding]:
         yield Finding(
             place.node,
             _message(effect),
-            {
-                "path": place.path,
-                "target": effect.target,
-                "function": drawn(effect),
-                "kind": effect.sublayer.label if effect.sublayer else "",
-            },
+            {"path": place.path, **_fields(effect)},
             fix=_fix(effect, inverted),
             trace=place.trace,
             module=place.module,
@@ -43,26 +41,40 @@ def inverted_training_guard(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _message(effect: Effect) -> str:
-    if effect.kind == "sublayer-call":
+    if isinstance(effect, SublayerCall):
         return "sublayer" if _is_not_training(effect.training) else "idle"
-    return "default" if effect.kind == "state-update" else "noise"
+    return "default" if isinstance(effect, StateUpdate) else "noise"
+
+
+def _fields(effect: Effect) -> dict[str, str]:
+    match effect:
+        case RandomDraw():
+            return {"function": drawn(effect)}
+        case SublayerCall(target=target, sublayer=sublayer):
+            return {"target": target, "kind": sublayer.label if sublayer is not None else ""}
+        case AttributeEffect(target=target):
+            return {"target": target}
+    return {}
 
 
 def _inverted(layer: LayerClass, effect: Effect) -> bool:
     if not effect.in_inference:
         return False
-    if effect.kind == "sublayer-call" and _is_not_training(effect.training):
+    if isinstance(effect, SublayerCall) and _is_not_training(effect.training):
         return _trains_in_inference(layer, effect)
     if effect.in_training or effect.opaque & TRAIN:
         return False
-    if effect.kind == "sublayer-call":
-        return effect.sublayer is not None and only_disturbs(effect.sublayer.keras or "")
-    if effect.kind == "state-update":
-        return effect.by_design is None and effect.design_hint is None
-    return effect.kind == "random" and is_noise(layer, effect)
+    match effect:
+        case SublayerCall(sublayer=sublayer):
+            return sublayer is not None and only_disturbs(sublayer.keras or "")
+        case StateUpdate():
+            return effect.by_design is None and effect.design_hint is None
+        case RandomDraw():
+            return is_noise(layer, effect)
+    return False
 
 
-def _trains_in_inference(layer: LayerClass, effect: Effect) -> bool:
+def _trains_in_inference(layer: LayerClass, effect: SublayerCall) -> bool:
     """`self.drop(x, training=not training)`."""
     if effect.sublayer is None or not effect.sublayer.mode_dependent:
         return False
@@ -82,7 +94,7 @@ def _fix(effect: Effect, inverted: list[Effect]) -> Fix | None:
     """Turn `not training` round: in the call, and in the `if` that guards nothing else."""
     module = effect.module
     edits: list[Edit] = []
-    if effect.training is not None:
+    if isinstance(effect, SublayerCall) and effect.training is not None:
         edits += replace(module, effect.training, "training")
     guard = next((node for node in module.ancestors(effect.node) if isinstance(node, cst.If)), None)
     if guard is not None and guard.orelse is None and _is_not_training(guard.test):

@@ -12,6 +12,7 @@ from layerlint.declaration import check
 from layerlint.facts.modes import acts_in_training_by_default
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
+from layerlint.interpret.effects import RandomDraw, StateUpdate, SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
 from layerlint.queries.fixtures import is_fixture
@@ -62,12 +63,12 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
             augments = inner.keras is not None and acts_in_training_by_default(inner.keras)
             message = "augmentation" if augments else "default"
             yield message, names, Defect(layer, "training" if told else "model"), _KERAS_3
-    for effect in layer.forward.of("state-update"):
+    for effect in layer.forward.of(StateUpdate):
         if unguarded(effect):
             yield "state", names | {"target": effect.target}, defect(layer, effect), _BOTH
-    for effect in layer.forward.of("random"):
-        if effect.in_inference and is_noise(layer, effect):
-            yield "noise", names | {"function": drawn(effect)}, defect(layer, effect), _BOTH
+    for draw in layer.forward.of(RandomDraw):
+        if draw.in_inference and is_noise(layer, draw):
+            yield "noise", names | {"function": drawn(draw)}, defect(layer, draw), _BOTH
     if part is not None and require != "mode-dependent":
         yield "sublayers", names, None, _BOTH
     if require == "always":
@@ -76,7 +77,7 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
 
 def _mode_dependent(layer: LayerClass) -> Iterator[Sublayer]:
     """The sublayers that `call` leaves to the context and that behave differently in training."""
-    for effect in layer.forward.of("sublayer-call"):
+    for effect in layer.forward.of(SublayerCall):
         if effect.training is not None or effect.bypass or not effect.in_training:
             continue
         for sublayer in layer.all_sublayers:

@@ -12,11 +12,11 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.calls import literal, positional
 from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.sublayers import Sublayer
 
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 def positional_training_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report truth values among the positional arguments of layers that the layer calls."""
     seen: set[int] = set()
-    for effect in layer.forward.of("sublayer-call"):
+    for effect in layer.forward.of(SublayerCall):
         if effect.method is None or effect.method.owner is not layer or id(effect.node) in seen:
             continue
         seen.add(id(effect.node))
         yield from _findings(effect)
 
 
-def _findings(effect: Effect) -> Iterator[Finding]:
+def _findings(effect: SublayerCall) -> Iterator[Finding]:
     call, sublayer, module = effect.node, effect.sublayer, effect.module
-    if not isinstance(call, cst.Call) or sublayer is None or effect.bypass:
+    if sublayer is None or effect.bypass:
         return
     if sublayer.layer is not None and sublayer.layer.method("__call__") is not None:
         return

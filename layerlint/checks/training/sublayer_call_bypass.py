@@ -12,12 +12,12 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import tells
 from layerlint.queries.training_flag import shown
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.sublayers import Sublayer
 
 
@@ -31,7 +31,7 @@ _PREPROCESSING = re.compile(
 def sublayer_call_bypass(layer: LayerClass) -> Iterator[Finding]:
     """Report `self.x.call(...)` where `x` is a layer."""
     seen: set[int] = set()
-    for effect in layer.forward.of("sublayer-call"):
+    for effect in layer.forward.of(SublayerCall):
         sublayer = effect.sublayer
         if not effect.bypass or sublayer is None or id(effect.node) in seen:
             continue
@@ -49,7 +49,7 @@ def sublayer_call_bypass(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _loses(effect: Effect, sublayer: Sublayer) -> bool:
+def _loses(effect: SublayerCall, sublayer: Sublayer) -> bool:
     """Whether the bypass costs the layer something: its mode, or what Keras gives its own layers.
 
     A layer of the project that is handed the flag, or needs none, may know what it does.
@@ -63,7 +63,7 @@ def _loses(effect: Effect, sublayer: Sublayer) -> bool:
     return bool(sublayer.mode_dependent)
 
 
-def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
+def _fix(layer: LayerClass, effect: SublayerCall) -> Fix | None:
     """Call the layer instead; in a wrapper that may not be what is wanted."""
     match effect.node:
         case cst.Call(func=cst.Attribute(value=target) as function):

@@ -12,6 +12,7 @@ from layerlint.facts.super_calls import USES_MASK, augments_by_default, loses_tr
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
+from layerlint.interpret.effects import RandomDraw, StateUpdate, SublayerCall
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import is_name, is_super_call, keyword, literal, positional
 from layerlint.model.layer import LayerClass
@@ -88,7 +89,7 @@ def _lost_by(base: Method) -> frozenset[int]:
     forward = base.owner.forward
     if forward.tainted:
         return frozenset()
-    for effect in (*forward.of("state-update"), *forward.of("random")):
+    for effect in (*forward.of(StateUpdate), *forward.of(RandomDraw)):
         if effect.worlds & TRAIN and not effect.worlds & INFER and not effect.opaque:
             return frozenset({2, 3})
     handed_on = any(
@@ -96,6 +97,6 @@ def _lost_by(base: Method) -> frozenset[int]:
         and is_name(effect.training, "training")
         and effect.sublayer is not None
         and effect.sublayer.mode_dependent
-        for effect in forward.of("sublayer-call")
+        for effect in forward.of(SublayerCall)
     )
     return frozenset({3}) if handed_on else frozenset()

@@ -14,6 +14,7 @@ from layerlint.facts.members import LOSS_MEMBERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after
+from layerlint.interpret.effects import FunctionCall
 from layerlint.model.calls import NOT_LITERAL, bind, is_name, is_super_call, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -22,7 +23,6 @@ from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
@@ -144,14 +144,14 @@ def _sources(layer: LayerClass, depth: int) -> Iterator[str]:
     for weight in layer.all_weights:
         if _is_term(weight.arguments.get("regularizer")):
             yield f"the regularizer of `{weight.attribute}`"
-    for reached in layer.forward.of("call"):
+    for reached in layer.forward.of(FunctionCall):
         if reached.function == "self.add_loss" and not _chosen_by_caller(reached):
             yield f"`add_loss` in `{layer.name}`"
     for sublayer in layer.all_sublayers:
         yield from _sources_of_part(sublayer, depth)
 
 
-def _chosen_by_caller(reached: Effect) -> bool:
+def _chosen_by_caller(reached: FunctionCall) -> bool:
     """Whether an argument of `call` decides if the loss is added, or returned instead."""
     if reached.method is None:
         return False

@@ -13,6 +13,7 @@ from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.calls import (
     NOT_LITERAL,
     bind,
@@ -176,7 +177,7 @@ def _may_depend_on_mode(layer: LayerClass) -> bool:
     """Whether anything in the model is known, or cannot be excluded, to differ in training."""
     if layer.call is None or layer.asks_for_mode or not layer.complete:
         return True
-    called = layer.forward.of("sublayer-call")
+    called = layer.forward.of(SublayerCall)
     return any(effect.sublayer is None for effect in called) or any(
         sublayer.mode_dependent is not False for sublayer in layer.all_sublayers
     )

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training._noise import drawn
+from layerlint.checks.training._mistaken_mode import ModeEffect, excused, mode_effects, told
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import SublayerCall
 from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
@@ -24,40 +25,34 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def trainable_used_as_training(layer: LayerClass) -> Iterator[Finding]:
     """Report what only `self.trainable` keeps from running in inference, which it does not."""
-    mistaken = {effect: found for effect in layer.forward.effects if (found := _asked(effect))}
+    mistaken = {effect: found for effect in mode_effects(layer) if (found := _asked(effect))}
     for effect, place in shown_once(layer, mistaken):
-        message, asked = mistaken[effect]
+        message, fields = told(effect)
         yield Finding(
             place.node,
             message,
-            {
-                "target": effect.target,
-                "attribute": f"self.{effect.target}",
-                "function": drawn(effect),
-            },
-            fix=_fix(layer, effect, asked),
+            fields,
+            fix=_fix(layer, effect, mistaken[effect]),
             trace=place.trace,
             module=place.module,
             defect=defect(layer, effect),
         )
 
 
-def _asked(effect: Effect) -> tuple[str, cst.CSTNode] | None:
-    """The message for an effect, and the `self.trainable` that lets it run in inference."""
-    if effect.kind == "sublayer-call":
+def _asked(effect: ModeEffect) -> cst.CSTNode | None:
+    """The `self.trainable` that lets the effect run in inference."""
+    if isinstance(effect, SublayerCall):
         given = effect.training
         mistaken = given is not None and self_attribute(given) == "trainable"
         runs = bool(effect.worlds & INFER)
         differs = effect.sublayer is None or effect.sublayer.mode_dependent is not False
-        return ("argument", given) if given and mistaken and runs and differs else None
-    if effect.kind not in ("state-update", "random"):
-        return None
-    if not effect.in_inference or not effect.in_training or effect.by_design is not None:
+        return given if mistaken and runs and differs else None
+    if not effect.in_inference or excused(effect):
         return None
     for guard in effect.guards:
         found = next(_operands(guard.test), None) if guard.taken else None
         if found is not None:
-            return "state" if effect.kind == "state-update" else "random", found
+            return found
     return None
 
 

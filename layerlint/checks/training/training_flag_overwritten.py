@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
-from layerlint.checks.training._noise import drawn
+from layerlint.checks.training._mistaken_mode import ModeEffect, excused, mode_effects, told
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.interpret.effects import SublayerCall
 from layerlint.interpret.worlds import INFER
 from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
@@ -17,7 +18,7 @@ from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.training_flag import defect, shown_once
 
 if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect, Guard
+    from layerlint.interpret.effects import Guard
     from layerlint.model.module import Module
 
 _FLAG = "training"
@@ -33,17 +34,16 @@ class Overwrite(NamedTuple):
 @check(LayerClass)
 def training_flag_overwritten(layer: LayerClass) -> Iterator[Finding]:
     """Report writes, draws and sublayers that a replaced flag lets run in inference."""
-    replaced = {effect: found for effect in layer.forward.effects if (found := _overwrite(effect))}
+    replaced = {effect: found for effect in mode_effects(layer) if (found := _overwrite(effect))}
     for effect, place in shown_once(layer, replaced):
         overwrite = replaced[effect]
+        message, fields = told(effect)
         start, _ = effect.module.span(overwrite.value)
         yield Finding(
             place.node,
-            _MESSAGES[effect.kind],
+            message,
             {
-                "target": effect.target,
-                "attribute": f"self.{effect.target}",
-                "function": drawn(effect),
+                **fields,
                 "name": overwrite.name,
                 "value": " ".join(effect.module.source(overwrite.value).split()),
                 "line": effect.module.text.count("\n", 0, start) + 1,
@@ -54,20 +54,15 @@ def training_flag_overwritten(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-_MESSAGES = {"state-update": "state", "random": "random", "sublayer-call": "argument"}
-
-
-def _overwrite(effect: Effect) -> Overwrite | None:
+def _overwrite(effect: ModeEffect) -> Overwrite | None:
     """The replaced flag that the effect's guard asks, or that a sublayer gets as its mode."""
     module = effect.module
-    if effect.kind == "sublayer-call":
+    if isinstance(effect, SublayerCall):
         differs = effect.sublayer is not None and effect.sublayer.mode_dependent
         if differs and isinstance(effect.training, cst.Name) and effect.worlds & INFER:
             return _replaced(effect.training, module)
         return None
-    if effect.kind not in ("state-update", "random"):
-        return None
-    if not effect.worlds & INFER or not effect.in_training or effect.by_design is not None:
+    if not effect.worlds & INFER or excused(effect):
         return None
     found = None
     for guard in effect.guards:

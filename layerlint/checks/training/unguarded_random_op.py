@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -13,19 +12,17 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after, wrap_statement
+from layerlint.interpret.effects import RandomDraw
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import asks_for_mode, defect, flag_edits, shown
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 @check(LayerClass)
 def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
     """Report each draw of noise that INFER reaches, once."""
     seen: set[int] = set()
-    for effect in layer.forward.of("random"):
+    for effect in layer.forward.of(RandomDraw):
         if not (effect.in_inference and effect.in_training) or id(effect.node) in seen:
             continue
         place = shown(layer, effect) if is_noise(layer, effect) else None
@@ -43,7 +40,7 @@ def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _fix(layer: LayerClass, effect: Effect) -> Fix | None:
+def _fix(layer: LayerClass, effect: RandomDraw) -> Fix | None:
     """`if training:` around a statement that disturbs a name, else `... if training else x`."""
     method, module = layer.call, effect.module
     if method is None or method.owner is not layer or effect.trace:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -12,13 +11,11 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.worlds import INFER, UNSET, Worlds
 from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown_once
-
-if TYPE_CHECKING:
-    from layerlint.interpret.effects import Effect
 
 
 @check(LayerClass)
@@ -40,14 +37,14 @@ def update_when_mode_unset(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _message(effect: Effect) -> str | None:
+def _message(effect: StateUpdate) -> str | None:
     if effect.by_design or not effect.in_training or effect.opaque:
         return None
     worlds = effect.worlds & (INFER | UNSET)
     return {UNSET: "default", INFER: "predict", Worlds.NONE: None}.get(worlds)
 
 
-def _fix(effect: Effect, flagged: list[Effect]) -> Fix | None:
+def _fix(effect: StateUpdate, flagged: list[StateUpdate]) -> Fix | None:
     """Make the comparison that guards the write, if it is one of the two, `training`.
 
     Where the branch does more than write, that would change what inference computes.
