@@ -1,0 +1,110 @@
+"""What a name stands for where it is used, in code that runs from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.model.module import Module
+from layerlint.model.walk import begins_before, walk_same_function
+
+_BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.With, cst.Match)
+
+
+def value_at(
+    name: cst.BaseExpression, use: cst.CSTNode, module: Module
+) -> cst.BaseExpression | None:
+    """The last thing that `x` or `self.x` was given before `use`; None where ways part."""
+    text = module.source(name)
+    if isinstance(name, cst.Attribute):
+        return _only_value(text, name, module)
+    function = module.function(use)
+    if function is not None:
+        bound = list(_bindings(text, function, module))
+        if bound:
+            return _last(bound, use, module)
+        if any(each.name.value == text for each in _parameters(function)):
+            return None
+    bound = list(_bindings(text, module.tree, module))
+    if function is None:
+        return _last(bound, use, module)
+    return bound[0][1] if len(bound) == 1 else None
+
+
+def comes_first(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
+    """Whether whoever comes to `use` has run `node` before, once for each time."""
+    around = {id(each) for each in module.ancestors(use)}
+    loops = [each for each in module.ancestors(use) if isinstance(each, (cst.For, cst.While))]
+    inside = {id(each) for each in module.ancestors(node)}
+    return (
+        begins_before(node, use)
+        and all(id(each) in around for each in module.ancestors(node) if isinstance(each, _BLOCKS))
+        and all(id(loop) in inside for loop in loops)
+    )
+
+
+def _only_value(text: str, attribute: cst.Attribute, module: Module) -> cst.BaseExpression | None:
+    """What an attribute is given, where its class gives it one thing only."""
+    around = next((n for n in module.ancestors(attribute) if isinstance(n, cst.ClassDef)), None)
+    if around is None:
+        return None
+    values = [
+        value
+        for method in around.body.body
+        if isinstance(method, cst.FunctionDef)
+        for _, value in _bindings(text, method, module)
+    ]
+    return values[0] if len(values) == 1 else None
+
+
+def _last(
+    bound: list[tuple[cst.CSTNode, cst.BaseExpression | None]], use: cst.CSTNode, module: Module
+) -> cst.BaseExpression | None:
+    before = [(node, value) for node, value in bound if begins_before(node, use)]
+    # The binding that holds the use, `x = Dense(3)(x)`, comes after it.
+    around = {id(each) for each in module.ancestors(use)}
+    before = [(node, value) for node, value in before if id(node) not in around]
+    if not before:
+        return None
+    node, value = before[-1]
+    one = len(bound) == 1
+    return value if comes_first(node, use, module) or (one and _outside_ifs(node, module)) else None
+
+
+def _outside_ifs(node: cst.CSTNode, module: Module) -> bool:
+    return not any(isinstance(each, _BLOCKS) for each in module.ancestors(node))
+
+
+def _bindings(
+    text: str, scope: cst.CSTNode, module: Module
+) -> Iterator[tuple[cst.CSTNode, cst.BaseExpression | None]]:
+    """Where the scope binds the name, with the value if there is one to see."""
+    body = scope.body if isinstance(scope, cst.FunctionDef) else scope
+    for node in walk_same_function(body):
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                for target in targets:
+                    if module.source(target.target) == text:
+                        yield node, value
+                    elif isinstance(target.target, (cst.Tuple, cst.List)) and any(
+                        module.source(part.value) == text for part in target.target.elements
+                    ):
+                        yield node, None
+            case cst.AnnAssign(target=target, value=value):
+                if module.source(target) == text:
+                    yield node, value
+            case cst.AugAssign(target=target) | cst.For(target=target):
+                if module.source(target) == text:
+                    yield node, None
+            case cst.AsName(name=target) | cst.NamedExpr(target=target):
+                if module.source(target) == text:
+                    yield node, None
+            case cst.Global(names=names):
+                if any(item.name.value == text for item in names):
+                    yield node, None
+
+
+def _parameters(function: cst.FunctionDef) -> Iterator[cst.Param]:
+    params = function.params
+    yield from (*params.params, *params.kwonly_params, *params.posonly_params)

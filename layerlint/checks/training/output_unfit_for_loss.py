@@ -1,0 +1,118 @@
+"""LL135: a loss takes for probabilities what is none, or applies the activation once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.checks.training._crossentropies import Crossentropy, crossentropy
+from layerlint.checks.training._model_ends import End, end_of_model
+from layerlint.checks.training._straight_values import value_at
+from layerlint.declaration import check
+from layerlint.facts.losses import LOGIT_FUNCTIONS, OUT_OF_RANGE, PROBABILITIES, THRESHOLDS
+from layerlint.findings import Finding
+from layerlint.model.calls import bind, is_name, keyword, literal
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, Text
+
+NEEDS = AllOf(AnyOf(Text("rossentropy"), Text("cross_entropy")), Text("keras"))
+
+
+@check(Module, needs=NEEDS)
+def output_unfit_for_loss(module: Module) -> Iterator[Finding]:
+    """Report the loss, or the metric, that does not fit the last layer of the model."""
+    for call in walk_kinds(module.tree, cst.Call):
+        match call.func:
+            case cst.Attribute(value=model, attr=cst.Name("compile")):
+                yield from _in_compile(call, model, module)
+            case _:
+                yield from _in_loop(call, module)
+
+
+def _in_compile(call: cst.Call, model: cst.BaseExpression, module: Module) -> Iterator[Finding]:
+    """`model.compile(...)`."""
+    given = bind(call, ("optimizer", "loss", "metrics"))
+    loss = given.get("loss")
+    if loss is None:
+        return
+    found = crossentropy(loss, call, module)
+    end = end_of_model(model, call, module)
+    if found is not None and end is not None:
+        yield from _compared(found, end, loss)
+    if found is not None and found.of_logits and found.binary and "metrics" in given:
+        yield from _metrics(given["metrics"], end, module)
+    if end is not None:
+        yield from _own_loss(loss, end, module)
+
+
+def _in_loop(call: cst.Call, module: Module) -> Iterator[Finding]:
+    """A loss that is computed of what a model gives, in a loop of the module's own."""
+    place = LOGIT_FUNCTIONS.get(module.tf(call.func) or "")
+    found = None
+    if place is None and len(call.args) > 1 and keyword(call, "from_logits") is None:
+        found = crossentropy(call.func, call, module)
+    if place is None and found is None:
+        return
+    names = ("labels", "logits") if place is not None else ("y_true", "y_pred")
+    scores = bind(call, names).get(names[1])
+    ran = value_at(scores, call, module) if isinstance(scores, cst.Name) else scores
+    if not isinstance(ran, cst.Call) or not isinstance(ran.func, (cst.Name, cst.Attribute)):
+        return
+    end = end_of_model(ran.func, ran, module)
+    if end is None:
+        return
+    if found is not None:
+        yield from _compared(found, end, call)
+    elif end.activation in PROBABILITIES:
+        yield _twice(call, end, call, module)
+
+
+def _compared(found: Crossentropy, end: End, node: cst.CSTNode) -> Iterator[Finding]:
+    """What is wrong between a loss of Keras and the last layer."""
+    fields = {"layer": end.label, "loss": found.name}
+    if found.categorical and end.units == 1:
+        yield Finding(node, "one", fields)
+    elif not found.of_logits and end.activation in OUT_OF_RANGE:
+        yield Finding(node, fields=fields)
+
+
+def _own_loss(loss: cst.BaseExpression, end: End, module: Module) -> Iterator[Finding]:
+    """A loss of the module that applies the activation itself to what the model gives."""
+    function = module.function_defs.get(loss.value) if isinstance(loss, cst.Name) else None
+    if function is None or end.activation not in PROBABILITIES:
+        return
+    parameters = [each.name for each in parameters_of(function.params)]
+    for call in walk_kinds(function.body, cst.Call):
+        if module.tf(call.func) in LOGIT_FUNCTIONS and len(parameters) > 1:
+            scores = bind(call, ("labels", "logits")).get("logits")
+            if scores is not None and is_name(scores, parameters[1]):
+                bound = walk_kinds(function.body, cst.AssignTarget)
+                if not any(is_name(each.target, parameters[1]) for each in bound):
+                    yield _twice(loss, end, call, module)
+                    return
+
+
+def _twice(node: cst.CSTNode, end: End, call: cst.Call, module: Module) -> Finding:
+    fields = {"layer": end.label, "function": module.source(call.func)}
+    return Finding(node, "twice", {**fields, "activation": end.activation})
+
+
+def _metrics(metrics: cst.BaseExpression, end: End | None, module: Module) -> Iterator[Finding]:
+    """The metrics of two classes that compare a logit with 0.5."""
+    if end is not None and end.activation != "linear":
+        return
+    for element in metrics.elements if isinstance(metrics, (cst.List, cst.Tuple)) else ():
+        node, one = element.value, end is not None and end.units == 1
+        name = literal(node)
+        if name == "binary_accuracy" or (one and name in ("accuracy", "acc")):
+            yield Finding(node, "threshold", {"metric": name})
+        elif isinstance(node, cst.Call):
+            made = (module.keras(node.func) or "").rpartition(".")
+            told = THRESHOLDS.get(made[2]) if made[0] == "metrics" else None
+            if told is None or keyword(node, told) is not None:
+                continue
+            if not any(each.star or each.keyword is None for each in node.args):
+                yield Finding(node, "threshold", {"metric": made[2]})

@@ -1,0 +1,102 @@
+"""The tables of losses and of what last layers give equal what the installed libraries show."""
+
+from __future__ import annotations
+
+import pytest
+
+from layerlint.facts.losses import (
+    ACTIVATION_PLACES,
+    CROSSENTROPIES,
+    LOGIT_FUNCTIONS,
+    OUT_OF_RANGE,
+    PROBABILITIES,
+    THRESHOLDS,
+)
+
+PROBE = """
+import inspect, json
+import numpy
+import tensorflow as tf
+from tensorflow import keras
+
+
+def parameters(thing):
+    return inspect.signature(thing).parameters
+
+
+def values(name):
+    line = keras.layers.Activation(name)(tf.constant([[-3.0, -0.5, 0.5, 3.0]]))
+    return [float(numpy.min(line)), float(numpy.max(line))]
+
+
+losses = {n: getattr(keras.losses, n) for n in dir(keras.losses) if "rossentropy" in n}
+layers = {n: getattr(keras.layers, n).__init__ for n in dir(keras.layers)}
+metrics = {n: getattr(keras.metrics, n) for n in dir(keras.metrics)}
+model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(3, activation="softmax")])
+x, y = numpy.ones((2, 2), "float32"), numpy.zeros((2,), "int32")
+told, untold = (
+    float(keras.losses.SparseCategoricalCrossentropy(from_logits=each)(y, model(x)))
+    for each in (True, False)
+)
+twice = float(tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(y, model(x))))
+print(json.dumps({
+    "losses": sorted(
+        n for n, loss in losses.items()
+        if "from_logits" in parameters(loss) and parameters(loss)["from_logits"].default is False
+    ),
+    "activations": {
+        n: list(parameters(made)).index("activation") - 1
+        for n, made in layers.items() if callable(made) and "activation" in parameters(made)
+    },
+    "functions": {
+        n: list(parameters(getattr(tf.nn, n))).index("logits")
+        for n in dir(tf.nn) if n.endswith("cross_entropy_with_logits")
+    },
+    "thresholds": {
+        n: [t for t in ("threshold", "thresholds") if t in parameters(made)]
+        for n, made in metrics.items() if inspect.isclass(made)
+    },
+    "values": {n: values(n) for n in %s},
+    "loss": [told, untold, twice],
+}))
+"""
+
+
+@pytest.fixture(scope="module", params=[2, 3])
+def seen(request, ask):
+    return ask(request.param, PROBE % sorted(OUT_OF_RANGE | PROBABILITIES))
+
+
+def test_every_crossentropy_with_from_logits_is_known(seen):
+    taken = {name for name in seen["losses"] if not name[0].isupper() or "rossentropy" in name}
+    assert taken == CROSSENTROPIES
+
+
+def test_the_place_of_an_activation_is_that_of_the_constructor(seen):
+    for name, place in ACTIVATION_PLACES.items():
+        assert seen["activations"][name.removeprefix("layers.")] == place, name
+
+
+def test_functions_of_tensorflow_take_logits_where_the_table_says(seen):
+    assert {f"nn.{name}": place for name, place in seen["functions"].items()} == LOGIT_FUNCTIONS
+
+
+def test_metrics_are_told_their_threshold_by_these_arguments(seen):
+    for name, argument in THRESHOLDS.items():
+        assert argument in seen["thresholds"][name], name
+
+
+def test_activations_leave_the_range_of_probabilities_or_stay_in_it(seen):
+    for name in OUT_OF_RANGE:
+        low, high = seen["values"][name]
+        assert low < 0 or high > 1, name
+    for name in PROBABILITIES:
+        low, high = seen["values"][name]
+        assert low >= 0, name
+        assert high <= 1, name
+
+
+def test_keras_undoes_a_softmax_in_front_of_its_loss_and_tensorflow_does_not(seen):
+    told, untold, twice = seen["loss"]
+    assert told == pytest.approx(untold)
+    assert twice != pytest.approx(told)
