@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from layerlint.checks.training._carried import Carried, Path
+from layerlint.checks.training._minimized import computed_before
 from layerlint.checks.training._tapes import Gradient, gradients
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -14,15 +15,17 @@ from layerlint.model.calls import keyword, positional
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AllOf, AnyOf
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.training_code import VARIABLES
 
-NEEDS = AllOf("GradientTape", "gradient", AnyOf(*VARIABLES))
+_BY_TAPE = AllOf("GradientTape", "gradient", AnyOf(*VARIABLES))
+NEEDS = AnyOf(_BY_TAPE, AllOf(Members("minimize"), Text("optimizers"), Text("keras")))
 
 
 @check(Module, needs=NEEDS)
 def loss_off_the_tape(module: Module) -> Iterator[Finding]:
     """Report where the way from a model's weights to the loss leaves the tape, if no way stays."""
+    yield from computed_before(module)
     told: set[int] = set()
     for taken in gradients(module):
         path = Path(
