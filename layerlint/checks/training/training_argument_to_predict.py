@@ -1,4 +1,4 @@
-"""LL113: `training=...` is passed to `predict`, `evaluate`, `fit` or a `*_on_batch` method."""
+"""LL113: `training=...` is passed to `predict` and the like, or to the constructor of a layer."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.facts.members import MODEL_MAKERS, MODES_OF_METHODS
+from layerlint.facts.modes import MODES, mode_of
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
@@ -21,15 +22,24 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 
-NEEDS = AllOf("training", AnyOf(*map(Members, sorted(MODES_OF_METHODS))), Pair("training", "="))
+_TOLD = sorted({*MODES_OF_METHODS, *MODES})
+NEEDS = AllOf("training", AnyOf(*map(Members, _TOLD)), Pair("training", "="))
 # So many bindings and functions are followed to where the model is made.
 _DEPTH = 6
 
 
 @check(Module, needs=NEEDS)
 def training_argument_to_predict(module: Module) -> Iterator[Finding]:
-    """Report the argument wherever the receiver is known to be a Keras model."""
+    """Report the argument where the receiver is known to be a model, or a built-in layer."""
     for node in walk_kinds(module.tree, cst.Call):
+        given = keyword(node, "training")
+        if given is None:
+            continue
+        home, _, layer = (module.keras(node.func) or "").rpartition(".")
+        if home == "layers" and mode_of(layer) is not None:
+            fields = {"layer": layer, "argument": module.source(given)}
+            yield Finding(given, "constructor", fields)
+            continue
         match node:
             case cst.Call(func=cst.Attribute(value=receiver, attr=cst.Name(value=method))):
                 argument = keyword(node, "training") if method in MODES_OF_METHODS else None
