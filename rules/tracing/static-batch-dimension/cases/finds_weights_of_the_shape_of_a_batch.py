@@ -1,0 +1,41 @@
+from tensorflow import keras
+
+# %% the whole shape
+
+
+class Selector(keras.layers.Layer):
+    def build(self, input_shape):
+        self.share = self.add_weight(name="share", shape=input_shape, initializer="ones")  # LL304
+
+    def call(self, x):
+        return x * self.share
+
+
+# %% made a tuple
+
+
+class Shift(keras.layers.Layer):
+    def build(self, input_shape):
+        self.shift = self.add_weight(shape=tuple(input_shape), name="shift")  # LL304
+        super().build(input_shape)
+
+    def call(self, x):
+        return x + self.shift
+
+
+# %% the first axis of it
+
+
+class Table(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        self.table = self.add_weight(name="t", shape=(input_shape[0], self.units))  # LL304
+
+    def call(self, x):
+        return x @ self.table
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
