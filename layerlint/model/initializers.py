@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.facts.initializers import copies_initializer, draws, named_draws
+from layerlint.model.assignments import only_value
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.origins import Place, local_values, place_of
 from layerlint.model.sublayers import constructed
@@ -129,17 +130,12 @@ def _global(name: cst.Name, module: Module) -> Instance | None:
     """A name of the module, bound once."""
     if module.scope_of(name, name.value) is not None:
         return None
-    found = [
-        statement.value
-        for line in module.tree.body
-        if isinstance(line, cst.SimpleStatementLine)
-        for statement in line.body
-        if isinstance(statement, cst.Assign)
-        and any(is_name(target.target, name.value) for target in statement.targets)
-    ]
-    if len(found) != 1 or not isinstance(found[0], cst.Call):
+    lines = (line for line in module.tree.body if isinstance(line, cst.SimpleStatementLine))
+    assignments = (each for line in lines for each in line.body if isinstance(each, cst.Assign))
+    made = only_value(name.value, assignments)
+    if not isinstance(made, cst.Call):
         return None
-    seeded = _constructed(found[0], module)
+    seeded = _constructed(made, module)
     return None if seeded is None else Instance(("global", name.value), seeded, None)
 
 

@@ -160,29 +160,32 @@ class Project:
 
     def class_statement(self, name: str, near: str) -> tuple[Module, cst.ClassDef] | None:
         """The top-level class, layer or not, of the project's own modules that `name` denotes."""
-        located = self._located(name, near)
-        if located is None or not self._definitions.has(*located):
-            return None
-        module = self.module(self.index.shown(located[0]))
-        node = module.class_statements.get(located[1])
-        return None if node is None else (module, node)
+        home = self._home(name, near, self._definitions.has)
+        node = home[0].class_statements.get(home[1]) if home is not None else None
+        return None if home is None or node is None else (home[0], node)
 
     def constant(self, name: str, near: str) -> tuple[Module, cst.BaseExpression] | None:
         """What the project's own module gives the name that `name` denotes, once and for all."""
-        located = self._located(name, near)
-        if located is None or not self._definitions.assigns(*located):
-            return None
-        module = self.module(self.index.shown(located[0]))
-        value = module.steady_value(located[1])
-        return None if value is None else (module, value)
+        home = self._home(name, near, self._definitions.assigns)
+        value = home[0].steady_value(home[1]) if home is not None else None
+        return None if home is None or value is None else (home[0], value)
 
     def _find_function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
+        home = self._home(name, near, self._definitions.has)
+        node = home[0].function_defs.get(home[1]) if home is not None else None
+        return None if home is None or node is None else (home[0], node)
+
+    def _home(
+        self, name: str, near: str, holds: Callable[[str, str], bool]
+    ) -> tuple[Module, str] | None:
+        """The project's own module that defines `name`, parsed only where its text `holds` it.
+
+        And the name at its top level.
+        """
         located = self._located(name, near)
-        if located is None or not self._definitions.has(*located):
+        if located is None or not holds(*located):
             return None
-        module = self.module(self.index.shown(located[0]))
-        node = module.function_defs.get(located[1])
-        return None if node is None else (module, node)
+        return self.module(self.index.shown(located[0])), located[1]
 
     def _located(self, name: str, near: str) -> tuple[str, str] | None:
         """The project's own file that `name` leads to, and the name at its top level."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from layerlint.model.calls import is_name
+from layerlint.model.assignments import only_value
 
 # What a model is asked for to train it.
 VARIABLES = frozenset({"trainable_variables", "trainable_weights"})
@@ -54,19 +54,11 @@ def owner_of(
     None where the expression is another, or the name is bound more than once.
     """
     if isinstance(variables, cst.Name):
-        bound = [value for target, value in _assignments(nodes) if is_name(target, variables.value)]
-        if len(bound) != 1:
+        assignments = (node for node in nodes if isinstance(node, cst.Assign))
+        given = only_value(variables.value, assignments)
+        if given is None:
             return None
-        variables = bound[0]
+        variables = given
     if isinstance(variables, cst.Attribute) and variables.attr.value in VARIABLES:
         return variables.value
     return None
-
-
-def _assignments(
-    nodes: Iterable[cst.CSTNode],
-) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:
-    for node in nodes:
-        if isinstance(node, cst.Assign):
-            for target in node.targets:
-                yield target.target, node.value

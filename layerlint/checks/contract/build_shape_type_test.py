@@ -13,6 +13,7 @@ from layerlint.facts.python import SEQUENCE_CLASSES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.assignments import assignments_of
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk, walk_kinds
@@ -136,13 +137,10 @@ def _only_converts(node: cst.If, name: str, wanted: str) -> bool:
 def _converted_before(node: cst.CSTNode, name: str, method: Method) -> bool:
     """Whether the name was given a converted shape earlier in the method."""
     start = method.module.span(node).start
-    for other in method.own_nodes(cst.Assign):
-        match other:
-            case cst.Assign(targets=targets, value=cst.Call()):
-                named = any(is_name(target.target, name) for target in targets)
-                if named and method.module.span(other).start < start:
-                    return True
-    return False
+    return any(
+        isinstance(other.value, cst.Call) and method.module.span(other).start < start
+        for other in assignments_of(name, method.own_nodes(cst.Assign))
+    )
 
 
 def _always_several(layer: LayerClass) -> bool:

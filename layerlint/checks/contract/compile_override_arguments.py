@@ -9,9 +9,9 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name
+from layerlint.model.assignments import only_value
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
+from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf
 
 if TYPE_CHECKING:
@@ -49,14 +49,7 @@ def _compiled(module: Module) -> dict[str, list[cst.Call]]:
 
 def _made(module: Module, call: cst.Call, name: str) -> cst.BaseExpression | None:
     """The only value of a name in the function in which a call stands."""
-    scope = module.function(call)
-    bound = [
-        node.value
-        for node in walk_kinds(scope or module.tree, cst.Assign)
-        if module.function(node) is scope
-        and any(is_name(target.target, name) for target in node.targets)
-    ]
-    return bound[0] if len(bound) == 1 else None
+    return only_value(name, walk_same_function(module.function(call) or module.tree, cst.Assign))
 
 
 def _refused(method: Method, call: cst.Call) -> str | None:

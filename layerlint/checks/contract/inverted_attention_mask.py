@@ -9,6 +9,7 @@ import libcst as cst
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
+from layerlint.model.assignments import values_of
 from layerlint.model.calls import bind, keyword, literal, self_attribute
 from layerlint.model.module import Module
 from layerlint.model.origins import returned
@@ -125,14 +126,7 @@ def _bound(name: str, scope: cst.FunctionDef | None) -> list[cst.BaseExpression]
     """What a function binds the name to; nothing for one of its parameters."""
     if scope is None or any(each.name.value == name for each in scope.params.params):
         return []
-    return [
-        node.value
-        for node in walk_kinds(scope.body, cst.Assign)
-        if any(
-            isinstance(target.target, cst.Name) and target.target.value == name
-            for target in node.targets
-        )
-    ]
+    return values_of(name, walk_kinds(scope.body, cst.Assign))
 
 
 def _is_zero(node: cst.BaseExpression) -> bool:

@@ -9,7 +9,8 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, keyword, positional, self_attribute
+from layerlint.model.assignments import only_value
+from layerlint.model.calls import keyword, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds, walk_same_function
@@ -54,12 +55,7 @@ def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
 
 def _is_optimizer(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:
     """Whether the name is bound once in the function, to an optimizer that is made there."""
-    bound = [
-        node.value
-        for node in walk_same_function(function.body, cst.Assign)
-        if any(is_name(target.target, name.value) for target in node.targets)
-    ]
-    made = bound[0] if len(bound) == 1 else None
+    made = only_value(name.value, walk_same_function(function.body, cst.Assign))
     return isinstance(made, cst.Call) and (module.keras(made.func) or "").startswith("optimizers.")
 
 

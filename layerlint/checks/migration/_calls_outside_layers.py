@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.facts.members import NODE_MEMBERS
 from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
+from layerlint.model.assignments import values_of
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk_kinds, walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, Members, Pair
@@ -115,8 +116,4 @@ def _are_layers(node: cst.BaseExpression) -> bool:
 def _values(module: Module, name: cst.Name) -> list[cst.BaseExpression]:
     """What a name is assigned in its function, or in the module."""
     scope = module.function(name) or module.tree
-    return [
-        node.value
-        for node in walk_same_class(scope, cst.Assign)
-        if any(is_name(target.target, name.value) for target in node.targets)
-    ]
+    return values_of(name.value, walk_same_class(scope, cst.Assign))

@@ -24,7 +24,8 @@ from layerlint.facts.removed import (
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
-from layerlint.model.calls import is_name, is_super_call, literal, self_attribute
+from layerlint.model.assignments import values_of
+from layerlint.model.calls import is_super_call, literal, self_attribute
 from layerlint.model.constructor import ROOTS, base_calls
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
@@ -210,9 +211,5 @@ def _may_be_another(module: Module, value: cst.BaseExpression) -> bool:
     """Whether the value is a name that the module picks by what is installed."""
     if not isinstance(value, cst.Name):
         return False
-    bound = [
-        node.value
-        for node in walk_kinds(module.tree, cst.Assign)
-        if any(is_name(target.target, value.value) for target in node.targets)
-    ]
+    bound = values_of(value.value, walk_kinds(module.tree, cst.Assign))
     return len(bound) > 1 or any(isinstance(one, cst.IfExp) for one in bound)

@@ -16,7 +16,8 @@ from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.layout import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import RandomDraw
-from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, self_attribute
+from layerlint.model.assignments import only_value
+from layerlint.model.calls import NOT_LITERAL, keyword, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_same_function
 from layerlint.queries.training_flag import rebinds
@@ -75,15 +76,11 @@ def _is_constant(seed: cst.BaseExpression, effect: RandomDraw) -> bool:
         seed = seed.args[0].value if seed.args else seed
     if isinstance(seed, cst.Name):
         scope = module.scope_of(seed, seed.value) or module.tree
-        bound = [
-            node.value
-            for node in walk_same_function(scope, cst.Assign)
-            if any(is_name(target.target, seed.value) for target in node.targets)
-        ]
+        given = only_value(seed.value, walk_same_function(scope, cst.Assign))
         parameters = effect.method.parameters if effect.method is not None else []
-        if len(bound) != 1 or any(parameter.name == seed.value for parameter in parameters):
+        if given is None or any(parameter.name == seed.value for parameter in parameters):
             return False
-        seed = bound[0]
+        seed = given
     value = literal(seed)
     if value is NOT_LITERAL or value is None:
         return False

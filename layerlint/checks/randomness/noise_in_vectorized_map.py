@@ -14,7 +14,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import Effect, RandomDraw, SublayerCall
-from layerlint.model.calls import is_name
+from layerlint.model.assignments import values_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
 
@@ -80,9 +80,9 @@ def _vectorizes(call: cst.Call, module: Module) -> bool:
     if not isinstance(call.func, cst.Name) or function is None:
         return False
     return any(
-        any(is_name(target.target, call.func.value) for target in node.targets)
-        and any(_is_vectorized_map(part, module) for part in _alternatives(node.value))
-        for node in walk_kinds(function, cst.Assign)
+        _is_vectorized_map(part, module)
+        for value in values_of(call.func.value, walk_kinds(function, cst.Assign))
+        for part in _alternatives(value)
     )
 
 

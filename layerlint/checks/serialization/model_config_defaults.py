@@ -11,12 +11,13 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import listed, new_get_config, own_from_config, saved
-from layerlint.model.calls import NOT_LITERAL, is_name, literal
+from layerlint.model.assignments import values_of
+from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
+from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.saving import saves_models
 from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.fixtures import is_fixture
@@ -109,13 +110,8 @@ def _is_file(module: Module, path: cst.BaseExpression) -> bool:
 def _is_instance(layer: LayerClass, name: cst.Name) -> bool:
     """Whether a name is only ever bound to instances of the class where it is used."""
     module = layer.module
-    scope = module.function(name)
-    values = [
-        node.value
-        for node in walk_kinds(scope or module.tree, cst.Assign)
-        if module.function(node) is scope
-        if any(is_name(target.target, name.value) for target in node.targets)
-    ]
+    scope = module.function(name) or module.tree
+    values = values_of(name.value, walk_same_function(scope, cst.Assign))
     made = (layer.qualname, f"{module.name}.{layer.qualname}")
     return bool(values) and all(
         isinstance(value, cst.Call) and module.resolve(value.func) in made for value in values

@@ -8,7 +8,8 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, is_super_call, literal, positional, self_attribute
+from layerlint.model.assignments import assignments_of
+from layerlint.model.calls import is_super_call, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import begins_before, walk_kinds
@@ -43,11 +44,7 @@ def _is_hdf5(load: cst.Call) -> bool:
 def _made_before(name: str, load: cst.Call, module: Module) -> LayerClass | None:
     """The class of the model, if all that is done between making it and loading is harmless."""
     scope = module.function(load) or module.tree
-    made = [
-        node
-        for node in walk_kinds(scope, cst.Assign)
-        if any(is_name(target.target, name) for target in node.targets)
-    ]
+    made = list(assignments_of(name, walk_kinds(scope, cst.Assign)))
     if len(made) != 1 or not isinstance(made[0].value, cst.Call):
         return None
     if not begins_before(made[0], load) or module.function(made[0]) is not module.function(load):

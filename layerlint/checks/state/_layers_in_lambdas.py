@@ -8,6 +8,7 @@ import libcst as cst
 
 from layerlint.facts.layers import OWNERS, owns_weights
 from layerlint.findings import Finding
+from layerlint.model.assignments import only_value
 from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds, walk_same_function
@@ -208,16 +209,9 @@ def _returns_model(function: cst.FunctionDef, module: Module) -> bool:
 
 def _maker(module: Module, call: cst.Call, name: str) -> cst.Call | None:
     """The one call whose value the name is bound to, in the function around or at the top."""
-    scope = module.function(call)
-    found = [
-        node.value
-        for node in walk_same_function(scope if scope is not None else module.tree)
-        if isinstance(node, cst.Assign)
-        and any(is_name(target.target, name) for target in node.targets)
-    ]
-    if len(found) != 1 or not isinstance(found[0], cst.Call):
-        return None
-    return found[0]
+    scope = module.function(call) or module.tree
+    made = only_value(name, walk_same_function(scope, cst.Assign))
+    return made if isinstance(made, cst.Call) else None
 
 
 def _is_held(

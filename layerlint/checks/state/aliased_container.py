@@ -16,6 +16,7 @@ from layerlint.facts.python import CONTAINER_CHANGES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.assignments import binds
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
@@ -109,9 +110,7 @@ def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
     module = method.module
     found: list[cst.CSTNode] = []
     for node in walk_same_function(method.node.body, cst.Call, cst.Assign, cst.AugAssign, cst.Del):
-        rebinds = isinstance(node, cst.Assign) and any(
-            is_name(target.target, alias.name) for target in node.targets
-        )
+        rebinds = isinstance(node, cst.Assign) and binds(node, alias.name)
         if not (rebinds or _is_change(node, alias)):
             continue
         if not is_behind(node, alias.statement) or exclusive(module, alias.statement, node):

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.model.assignments import values_of
 from layerlint.model.calls import is_name, literal
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
@@ -75,8 +76,7 @@ def _may_be_unbuilt(model: cst.BaseExpression, module: Module) -> bool:
     if not isinstance(model, cst.Name) or _BUILDS.search(module.text):
         return False
     return any(
-        isinstance(node.value, cst.Call)
-        and (module.keras(node.value.func) or "").rpartition(".")[2] == "Sequential"
-        and any(is_name(target.target, model.value) for target in node.targets)
-        for node in walk_kinds(module.tree, cst.Assign)
+        isinstance(value, cst.Call)
+        and (module.keras(value.func) or "").rpartition(".")[2] == "Sequential"
+        for value in values_of(model.value, walk_kinds(module.tree, cst.Assign))
     )

@@ -15,6 +15,7 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.assignments import only_value
 from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, positional
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
@@ -96,13 +97,7 @@ def _is_at_least_one(guarded: cst.BaseExpression, function: Entered) -> bool:
         return False
     inner: cst.BaseExpression = guarded.args[0].value
     if isinstance(inner, cst.Name):
-        name = inner.value
-        given = [
-            node.value
-            for node in nodes_of(function, cst.Assign)
-            if any(is_name(target.target, name) for target in node.targets)
-        ]
-        inner = given[0] if len(given) == 1 else inner
+        inner = only_value(inner.value, nodes_of(function, cst.Assign)) or inner
     return _operation(inner, module) in NEVER_NEGATIVE
 
 

@@ -12,6 +12,7 @@ from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.assignments import only_value
 from layerlint.model.calls import is_name, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
@@ -151,14 +152,9 @@ def _definition(
     """The expression that a local name stands for, where that is all it is ever given."""
     if not isinstance(culprit, cst.Name):
         return culprit
-    found = [
-        node.value
-        for node in nodes_of(function)
-        if isinstance(node, cst.Assign)
-        and any(is_name(target.target, culprit.value) for target in node.targets)
-    ]
-    if len(found) == 1 and values.of(found[0]).size == "batch":
-        return found[0]
+    given = only_value(culprit.value, nodes_of(function, cst.Assign))
+    if given is not None and values.of(given).size == "batch":
+        return given
     return culprit
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.facts.tensors import tensor_function
-from layerlint.model.calls import NOT_LITERAL, is_name, literal
+from layerlint.model.assignments import values_of
+from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -30,12 +31,7 @@ def _is_number(value: cst.CSTNode | None, call: Method, depth: int) -> bool:
         return False
     match value:
         case cst.Name(value=name):
-            given = [
-                node.value
-                for node in walk_same_function(call.node.body, cst.Assign)
-                for target in node.targets
-                if is_name(target.target, name)
-            ]
+            given = values_of(name, walk_same_function(call.node.body, cst.Assign))
             return bool(given) and all(_is_number(each, call, depth + 1) for each in given)
         case cst.BinaryOperation(left=left, right=right):
             sides = [each for each in (left, right) if literal(each) is NOT_LITERAL]

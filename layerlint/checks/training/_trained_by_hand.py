@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.model.assignments import values_of
 from layerlint.model.calls import is_name, keyword, positional, self_attribute
 from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Text
@@ -138,9 +139,8 @@ def _locals(name: str, scope: cst.FunctionDef, module: Module) -> Iterator[Value
     position = next(
         (i for i, each in enumerate(scope.params.params) if each.name.value == name), None
     )
-    for node in walk_kinds(scope.body, cst.Assign):
-        if any(is_name(target.target, name) for target in node.targets):
-            yield node.value, scope
+    for value in values_of(name, walk_kinds(scope.body, cst.Assign)):
+        yield value, scope
     if position is None:
         return
     for call in walk_kinds(module.tree, cst.Call):

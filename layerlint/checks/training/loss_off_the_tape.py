@@ -11,6 +11,7 @@ from layerlint.checks.training._minimized import computed_before
 from layerlint.checks.training._tapes import Gradient, gradients
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.model.assignments import only_value
 from layerlint.model.calls import keyword, positional
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
@@ -89,11 +90,7 @@ def _is_output(
     if isinstance(value, cst.Name):
         if value.value in followed:
             return False
-        bound = [
-            node.value
-            for node in walk_kinds(caller.body, cst.Assign)
-            if any(module.source(target.target) == value.value for target in node.targets)
-        ]
+        given = only_value(value.value, walk_kinds(caller.body, cst.Assign))
         names = followed | {value.value}
-        return len(bound) == 1 and _is_output(bound[0], model, caller, module, names)
+        return given is not None and _is_output(given, model, caller, module, names)
     return isinstance(value, cst.Call) and module.source(value.func) == model

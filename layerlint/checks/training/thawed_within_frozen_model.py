@@ -8,6 +8,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.model.assignments import assignments_to
 from layerlint.model.calls import is_name, literal
 from layerlint.model.module import Module
 from layerlint.model.walk import begins_before, walk_kinds
@@ -62,12 +63,8 @@ def _is_part(owner: cst.BaseExpression, model: str, flag: cst.CSTNode, module: M
 
 def _is_thawed(model: str, module: Module) -> bool:
     """Whether the whole is ever given another value."""
-    return any(
-        literal(node.value) is not False
-        for node in walk_kinds(module.tree, cst.Assign)
-        for target in node.targets
-        if module.source(target.target) == f"{model}.trainable"
-    )
+    flags = assignments_to(f"{model}.trainable", walk_kinds(module.tree, cst.Assign), module)
+    return any(literal(flag.value) is not False for flag in flags)
 
 
 def _is_used_whole(model: str, scope: cst.CSTNode, module: Module) -> bool:

@@ -8,6 +8,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.model.assignments import assignments_to
 from layerlint.model.calls import self_attribute
 from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds
@@ -54,15 +55,14 @@ def _resets_all(module: Module) -> bool:
 
 def _makes_metric(name: str, module: Module) -> bool:
     """Whether the name is bound to a metric of Keras, and to nothing else."""
-    bound = [
-        node.value
-        for node in walk_kinds(module.tree, cst.Assign)
-        if any(module.source(target.target) == name for target in node.targets)
-    ]
-    return bool(bound) and all(
-        isinstance(value, cst.Call) and (module.keras(value.func) or "").startswith("metrics.")
-        for value in bound
-    )
+    bound = list(assignments_to(name, walk_kinds(module.tree, cst.Assign), module))
+    return bool(bound) and all(_is_metric(each.value, module) for each in bound)
+
+
+def _is_metric(value: cst.BaseExpression, module: Module) -> bool:
+    """Whether a metric of Keras is made."""
+    made = module.keras(value.func) if isinstance(value, cst.Call) else None
+    return made is not None and made.startswith("metrics.")
 
 
 def _is_reset(name: str, module: Module) -> bool:
@@ -77,14 +77,8 @@ def _is_kept(metric: cst.BaseExpression, name: str, loop: cst.For, module: Modul
     """Whether it is a metric of Keras that is made before the loop, and fed in the module."""
     if self_attribute(metric) is None and not isinstance(metric, cst.Name):
         return False
-    made = [
-        node
-        for node in walk_kinds(module.tree, cst.Assign)
-        if any(module.source(target.target) == name for target in node.targets)
-    ]
-    if len(made) != 1 or not isinstance(made[0].value, cst.Call):
-        return False
-    if not (module.keras(made[0].value.func) or "").startswith("metrics."):
+    made = list(assignments_to(name, walk_kinds(module.tree, cst.Assign), module))
+    if len(made) != 1 or not _is_metric(made[0].value, module):
         return False
     inside = {id(node) for node in walk(loop)}
     return id(made[0]) not in inside and any(

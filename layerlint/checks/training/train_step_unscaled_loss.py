@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_SCALING, POLICY_CLASSES, POLICY_SETTERS
 from layerlint.findings import Finding
+from layerlint.model.assignments import only_value
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
@@ -87,15 +88,10 @@ def _scales(module: Module) -> bool:
 def _gradient(step: Method, value: cst.BaseExpression) -> cst.Call | None:
     """The call that differentiates, directly or through a name that is bound once."""
     if isinstance(value, cst.Name):
-        name = value.value
-        bound = [
-            node.value
-            for node in step.own_nodes(cst.Assign)
-            if any(is_name(target.target, name) for target in node.targets)
-        ]
-        if len(bound) != 1:
+        given = only_value(value.value, step.own_nodes(cst.Assign))
+        if given is None:
             return None
-        value = bound[0]
+        value = given
     match value:
         case cst.Call(func=cst.Attribute(attr=cst.Name("gradient"))):
             return value

@@ -12,6 +12,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.interpret.worlds import INFER
+from layerlint.model.assignments import assignments_of
 from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk, walk_kinds
@@ -89,9 +90,7 @@ def _replaced(name: cst.Name, module: Module) -> Overwrite | None:
         return None
     held_flag = name.value == _FLAG
     found = None
-    for node in walk_kinds(scope.body, cst.Assign):
-        if not any(is_name(target.target, name.value) for target in node.targets):
-            continue
+    for node in assignments_of(name.value, walk_kinds(scope.body, cst.Assign)):
         if any(is_name(part, _FLAG) or is_name(part, name.value) for part in walk(node.value)):
             held_flag, found = True, None
         elif held_flag and literal(node.value) is not False and not _settles(node, module):

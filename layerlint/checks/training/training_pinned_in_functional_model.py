@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import UNKNOWN, mode_dependent, only_disturbs
 from layerlint.findings import Finding
+from layerlint.model.assignments import only_value
 from layerlint.model.calls import NOT_LITERAL, bind, is_name, keyword, literal
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
@@ -67,12 +68,8 @@ def _made(function: cst.BaseExpression, call: cst.Call, module: Module) -> cst.C
     if not isinstance(function, cst.Name):
         return None
     scope = module.scope_of(function, function.value) or module.tree
-    bound = [
-        node.value
-        for node in walk_kinds(scope, cst.Assign)
-        if any(is_name(target.target, function.value) for target in node.targets)
-    ]
-    return bound[0] if len(bound) == 1 and isinstance(bound[0], cst.Call) else None
+    made = only_value(function.value, walk_kinds(scope, cst.Assign))
+    return made if isinstance(made, cst.Call) else None
 
 
 def _value(pinned: cst.BaseExpression, call: cst.Call, module: Module) -> object:
