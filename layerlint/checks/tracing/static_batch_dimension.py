@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.tracing._weights_of_a_batch import weights_of_a_batch
 from layerlint.declaration import check
 from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
 from layerlint.findings import Finding
@@ -15,11 +16,9 @@ from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import only_value
 from layerlint.model.calls import is_name, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.methods import Method
     from layerlint.model.module import Module
     from layerlint.model.values import Entered, Values
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
     """Report each size of a tensor function that certainly holds the static batch size."""
-    yield from _weights(layer)
+    yield from weights_of_a_batch(layer)
     values = layer.values
     for function in traced(layer):
         if id(function.node) in values.size_tested:
@@ -40,64 +39,6 @@ def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
                     if id(place) not in reported:
                         reported.add(id(place))
                         yield _finding(place, culprit, function, values)
-
-
-def _weights(layer: LayerClass) -> Iterator[Finding]:
-    """The weights that `build` gives the shape of the whole input, or its first axis."""
-    build = layer.methods.get("build")
-    if build is None or not build.positional or any(map(build.module.says, _STATIC)):
-        return
-    given = build.positional[0].name
-    if any(
-        is_name(part, given)
-        for target in build.own_nodes(cst.AssignTarget)
-        for part in walk_kinds(target, cst.Name)
-    ):
-        return
-    for weight in layer.all_weights:
-        shape = weight.arguments.get("shape")
-        if weight.method is not build or shape is None or _may_be_several(given, build):
-            continue
-        if _holds_batch(shape, given):
-            fields = {"size": short(build.module, shape), "weight": weight.attribute}
-            yield Finding(shape, "weight", fields, module=build.module)
-
-
-# Words of modules in which the batch size may be known.
-_STATIC = ("batch_input_shape", "batch_shape", "batch_size", "stateful")
-
-
-def _may_be_several(given: str, build: Method) -> bool:
-    """Whether the shape is unpacked, looped over or asked for parts of parts: several inputs."""
-    for node in build.own_nodes(cst.Subscript, cst.For, cst.Call):
-        match node:
-            case cst.Subscript(value=cst.Subscript(value=owner)) if is_name(owner, given):
-                return True
-            case cst.For(iter=iterated) if is_name(iterated, given):
-                return True
-            case cst.Call(func=cst.Name("isinstance"), args=[first, *_]):
-                if is_name(first.value, given):
-                    return True
-    return False
-
-
-def _holds_batch(shape: cst.BaseExpression, given: str) -> bool:
-    """`input_shape`, `tuple(input_shape)`, `(input_shape[0], units)`."""
-    match shape:
-        case cst.Name(value=name):
-            return name == given
-        case cst.Call(func=cst.Name("tuple" | "list"), args=[cst.Arg(value=inner)]):
-            return is_name(inner, given)
-        case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            return any(_is_first(element.value, given) for element in elements)
-    return False
-
-
-def _is_first(size: cst.BaseExpression, given: str) -> bool:
-    match size:
-        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
-            return is_name(owner, given) and literal(index) == 0
-    return False
 
 
 def _sizes(node: cst.CSTNode, module: Module, values: Values) -> Iterator[cst.BaseExpression]:

@@ -11,6 +11,11 @@ class Selector(keras.layers.Layer):
         return x * self.share
 
 
+def select():
+    inputs = keras.Input((3,))
+    return keras.Model(inputs, Selector()(inputs))
+
+
 # %% made a tuple
 
 
@@ -21,6 +26,10 @@ class Shift(keras.layers.Layer):
 
     def call(self, x):
         return x + self.shift
+
+
+inputs = keras.Input((3,))
+x = Shift()(keras.layers.Dense(4)(inputs))
 
 
 # %% the first axis of it

@@ -49,3 +49,14 @@ class Memory(keras.layers.Layer):
 
 inputs = keras.Input(batch_shape=(4, 3))
 outputs = Memory()(inputs)
+
+
+# %% a layer that is given weights, and no batch
+
+
+class Spread(keras.layers.Layer):
+    def build(self, input_shape):
+        self.stddev = self.add_weight(name="stddev", shape=input_shape, initializer="ones")
+
+    def call(self, weight):
+        return keras.ops.sum(weight * self.stddev)
