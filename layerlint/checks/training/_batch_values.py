@@ -1,0 +1,188 @@
+"""What a function of targets and predictions computes of a batch.
+
+A mean over the samples of all batches is the mean of their means, if these are of one size. That is
+not so for a ratio of sums over a batch, for a root of one, or for the largest value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+import libcst as cst
+
+from layerlint.facts.tensors import tensor_function
+from layerlint.model.calls import NOT_LITERAL, bind, literal
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_same_function
+
+_DEPTH = 4
+
+
+class Form(Enum):
+    """What an expression is; the last three name the messages of what has no mean."""
+
+    OTHER = "other"
+    CONSTANT = "constant"
+    MASK = "mask"
+    SAMPLES = "samples"
+    COUNT = "count"
+    MEAN = "mean"
+    SUM = "sum"
+    RATIO = "ratio"
+    ROOT = "root"
+    EXTREME = "extreme"
+
+
+_LINEAR = frozenset({Form.MEAN, Form.SUM, Form.COUNT})
+_WHOLE = frozenset({Form.RATIO, Form.ROOT, Form.EXTREME})
+_REDUCTIONS = {"sum": Form.SUM, "mean": Form.MEAN, "max": Form.EXTREME, "min": Form.EXTREME}
+_SIZES = frozenset({"epsilon", "floatx", "int_shape", "ones_like", "rank", "shape", "size"})
+
+
+def form_of(function: cst.FunctionDef, module: Module) -> Form:
+    """What a metric of two arguments returns: RATIO, ROOT or EXTREME, and OTHER for all else."""
+    names = [each.name for each in parameters_of(function.params) if each.default is None]
+    found = _Reader(module, function, dict.fromkeys(names, Form.SAMPLES)).returned()
+    return found if found in _WHOLE else Form.OTHER
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One function, with what its parameters are."""
+
+    module: Module
+    function: cst.FunctionDef
+    given: dict[str, Form]
+    depth: int = _DEPTH
+    asked: set[str] = field(default_factory=set)
+
+    def returned(self) -> Form:
+        """What the only `return` gives."""
+        nodes = list(walk_same_function(self.function.body))
+        found = [node.value for node in nodes if isinstance(node, cst.Return)]
+        if len(found) != 1 or found[0] is None or self.function.params.star_kwarg is not None:
+            return Form.OTHER
+        return self.form(found[0])
+
+    def form(self, node: cst.BaseExpression) -> Form:
+        """What an expression is."""
+        match node:
+            case cst.Name(value=name):
+                return self._name(name)
+            case cst.Call():
+                return self._call(node)
+            case cst.UnaryOperation(expression=inner) | cst.Subscript(value=inner):
+                return self.form(inner)
+            case cst.Comparison(left=left, comparisons=[one]):
+                found = self._joined(self.form(left), self.form(one.comparator))
+                masks = found is Form.SAMPLES and isinstance(one.operator, cst.NotEqual)
+                return Form.MASK if masks else found
+            case cst.BinaryOperation(left=left, operator=operator, right=right):
+                return self._operation(self.form(left), operator, self.form(right), right)
+            case cst.Attribute():
+                return Form.CONSTANT
+        return Form.CONSTANT if literal(node) is not NOT_LITERAL else Form.OTHER
+
+    def _name(self, name: str) -> Form:
+        """What a local name is: each of the values that it is given in turn, the last of them."""
+        values: list[cst.BaseExpression] = []
+        for node in walk_same_function(self.function.body):
+            match node:
+                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))]):
+                    if bound == name:
+                        values.append(node.value)
+                case cst.AugAssign(target=cst.Name(value=bound)) if bound == name:
+                    return Form.OTHER
+        if values and name not in self.asked:
+            self.asked.add(name)
+            found = {self.form(value) for value in values}
+            self.asked.discard(name)
+            return found.pop() if len(found) == 1 else Form.OTHER
+        if name in self.given:
+            return self.given[name]
+        value = self.module.steady_value(name)
+        known = value is not None and literal(value) is not NOT_LITERAL
+        return Form.CONSTANT if known else Form.OTHER
+
+    def _call(self, call: cst.Call) -> Form:
+        if isinstance(call.func, cst.Name) and call.func.value in self.module.function_defs:
+            return self._own(self.module.function_defs[call.func.value], call)
+        name = self.module.resolve(call.func)
+        function = tensor_function(name)
+        last = (name or "").rpartition(".")[2]
+        if last in _SIZES and name != last:
+            return Form.CONSTANT
+        if function is None:
+            return Form.OTHER
+        forms = [self.form(each.value) for each in call.args if each.keyword is None]
+        if function.role == "reduction":
+            return self._reduced(call, function.name, forms)
+        if function.role in ("cast", "layout"):
+            return forms[0] if forms else Form.OTHER
+        if last in ("divide", "div_no_nan", "divide_no_nan", "truediv") and len(forms) == 2:
+            return self._operation(forms[0], cst.Divide(), forms[1], call)
+        if last == "not_equal" and self._joined(*forms) is Form.SAMPLES:
+            return Form.MASK
+        if function.role in ("elementwise", "binary", "comparison", "integer") and forms:
+            found = self._joined(*forms)
+            return self._mapped(last, found)
+        return Form.OTHER
+
+    def _mapped(self, name: str, found: Form) -> Form:
+        """What an elementwise function gives."""
+        if name == "sqrt" and found in _LINEAR:
+            return Form.ROOT
+        return found if found not in _LINEAR else Form.OTHER
+
+    def _reduced(self, call: cst.Call, name: str, forms: list[Form]) -> Form:
+        given = bind(call, ("x", "axis"))
+        axis = literal(given["axis"]) if "axis" in given else None
+        what = forms[0] if forms else Form.OTHER
+        if what not in (Form.SAMPLES, Form.MASK):
+            return what
+        if axis is None:
+            kind = _REDUCTIONS.get(name.removeprefix("reduce_"), Form.OTHER)
+            return Form.COUNT if what is Form.MASK and kind is Form.SUM else kind
+        whole = axis == 0 or axis is NOT_LITERAL or (isinstance(axis, (list, tuple)) and 0 in axis)
+        return Form.OTHER if whole else what
+
+    def _operation(
+        self,
+        left: Form,
+        operator: cst.BaseBinaryOp,
+        right: Form,
+        node: cst.BaseExpression,
+    ) -> Form:
+        if isinstance(operator, cst.Divide):
+            if right in (Form.SUM, Form.MEAN) and left in _LINEAR:
+                return Form.RATIO
+            if right is Form.COUNT and left in _LINEAR:
+                return Form.MEAN
+        if isinstance(operator, cst.Power) and left in _LINEAR:
+            return Form.ROOT if literal(node) == 0.5 else Form.OTHER
+        return self._joined(left, right)
+
+    def _joined(self, *forms: Form) -> Form:
+        """What arithmetic makes of several values."""
+        found = {form for form in forms if form is not Form.CONSTANT}
+        if not found:
+            return Form.CONSTANT
+        if Form.OTHER in found:
+            return Form.OTHER
+        for form in (Form.SAMPLES, Form.MASK, Form.RATIO, Form.ROOT, Form.EXTREME, Form.SUM):
+            if form in found:
+                return form
+        return found.pop()
+
+    def _own(self, function: cst.FunctionDef, call: cst.Call) -> Form:
+        """What another function of the module gives for these arguments."""
+        if self.depth == 0 or function is self.function:
+            return Form.OTHER
+        names = [each.name for each in parameters_of(function.params)]
+        given = {name: self.form(value) for name, value in bind(call, names).items()}
+        for each in parameters_of(function.params):
+            known = each.default is not None and literal(each.default) is not NOT_LITERAL
+            given.setdefault(each.name, Form.CONSTANT if known else Form.OTHER)
+        return _Reader(self.module, function, given, self.depth - 1).returned()

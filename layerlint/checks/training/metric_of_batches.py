@@ -1,0 +1,25 @@
+"""LL136: a metric is computed of a batch, and its mean over batches is not that of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.checks.training._batch_values import Form, form_of
+from layerlint.checks.training._metric_functions import is_loss, metric_functions
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, Members
+
+
+@check(Module, needs=AllOf(Members("compile"), "metrics"))
+def metric_of_batches(module: Module) -> Iterator[Finding]:
+    """Report each function among the metrics whose value is no mean of what the samples give."""
+    told: set[str] = set()
+    for name, function in metric_functions(module):
+        if name.value in told or is_loss(name.value, module):
+            continue
+        told.add(name.value)
+        form = form_of(function, module)
+        if form is not Form.OTHER:
+            yield Finding(name, form.value, {"function": name.value})

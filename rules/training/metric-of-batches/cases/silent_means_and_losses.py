@@ -1,0 +1,77 @@
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import backend as K
+
+# %% a mean over the samples
+
+
+def close(y_true, y_pred):
+    return K.mean(K.cast(K.abs(y_true - y_pred) < 0.1, "float32"))
+
+
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile("adam", "mse", metrics=[close])
+
+# %% a value for each sample
+
+
+def gap(y_true, y_pred):
+    return tf.reduce_max(tf.abs(y_true - y_pred), axis=-1)
+
+
+def overlap(y_true, y_pred):
+    both = K.sum(y_true * y_pred, axis=[1, 2, 3])
+    either = K.sum(y_true + y_pred, axis=[1, 2, 3])
+    return K.mean(both / (either + 1.0))
+
+
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile("adam", "mse", metrics=[gap, overlap])
+
+# %% a sum divided by the size of the batch
+
+
+def error(y_true, y_pred):
+    return tf.reduce_sum(tf.abs(y_true - y_pred)) / tf.cast(tf.size(y_true), tf.float32)
+
+
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile("adam", "mse", metrics=[error])
+
+# %% the number that is trained
+
+
+def dice(y_true, y_pred):
+    both = K.sum(y_true * y_pred)
+    return (2.0 * both + 1.0) / (K.sum(y_true) + K.sum(y_pred) + 1.0)
+
+
+def dice_loss(y_true, y_pred):
+    return 1.0 - dice(y_true, y_pred)
+
+
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile("adam", loss=dice_loss, metrics=[dice])
+
+# %% an average over a mask
+
+
+def masked_accuracy(y_true, y_pred):
+    hits = K.cast(K.equal(y_true, K.argmax(y_pred, axis=-1)), "float32")
+    mask = K.cast(K.not_equal(y_true, 0), "float32")
+    return K.sum(hits * mask) / K.sum(mask)
+
+
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile("adam", "mse", metrics=[masked_accuracy])
+
+# %% a function that is no metric
+
+
+def ratio(y_true, y_pred):
+    return K.sum(y_true) / K.sum(y_pred)
+
+
+print(ratio(tf.ones((2, 2)), tf.ones((2, 2))))
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile("adam", "mse", metrics=["mae"])
