@@ -1,4 +1,4 @@
-"""LL129: a loop reports a metric for each epoch and never resets it."""
+"""LL129: a loop, or a function among the metrics, reports a metric that nothing resets."""
 
 from __future__ import annotations
 
@@ -6,22 +6,29 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from layerlint.checks.training._metric_functions import metric_functions
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_to
 from layerlint.model.calls import self_attribute
 from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds
-from layerlint.project.needs import AllOf, Text
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
 
 _RESETS = ("reset_state", "reset_metrics", "reset_states")
 
 
-@check(Module, needs=AllOf("result", "metrics", Text("epoch"), Text("keras")))
+@check(
+    Module,
+    needs=AllOf(
+        "metrics", AnyOf(AllOf("result", Text("epoch")), Members("compile")), Text("keras")
+    ),
+)
 def tracker_never_reset(module: Module) -> Iterator[Finding]:
     """Report, once for each metric, where its result of an epoch is read."""
     if _resets_all(module):
         return
+    yield from _behind_functions(module)
     told: set[str] = set()
     for loop in walk_kinds(module.tree, cst.For):
         if not isinstance(loop.target, cst.Name) or "epoch" not in loop.target.value.lower():
@@ -36,6 +43,24 @@ def tracker_never_reset(module: Module) -> Iterator[Finding]:
                         continue
                     told.add(name)
                     yield Finding(call, fields={"metric": name})
+
+
+def _behind_functions(module: Module) -> Iterator[Finding]:
+    """Report a function among the metrics that asks a metric which `fit` knows nothing of."""
+    told: set[str] = set()
+    for name, function in metric_functions(module):
+        for call in walk_kinds(function.body, cst.Call):
+            metric = call.func.value if isinstance(call.func, cst.Attribute) else call.func
+            source = module.source(metric)
+            asks = metric is call.func or "result" in module.source(function)
+            if source in told or not asks or not isinstance(metric, cst.Name):
+                continue
+            if module.scope_of(metric, source) is None and not _is_reset(source, module):
+                value = module.steady_value(source)
+                made = module.keras(value.func) if isinstance(value, cst.Call) else None
+                if made is not None and made.startswith("metrics."):
+                    told.add(source)
+                    yield Finding(name, "function", {"metric": source, "function": name.value})
 
 
 def _resets_all(module: Module) -> bool:
