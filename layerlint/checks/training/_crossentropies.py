@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from layerlint.checks.training._straight_values import value_at
 from layerlint.facts.losses import CROSSENTROPIES
 from layerlint.model.calls import keyword, literal
 from layerlint.model.module import Module
+from layerlint.queries.straight_values import value_at
 
 
 @dataclass(frozen=True, slots=True)

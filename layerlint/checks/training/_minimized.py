@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.checks.training._straight_values import value_at
 from layerlint.findings import Finding
 from layerlint.model.calls import bind, keyword
 from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds, walk_same_function
+from layerlint.queries.straight_values import value_at
 
 
 def computed_before(module: Module) -> Iterator[Finding]:

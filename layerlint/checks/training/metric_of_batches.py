@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.checks.training._batch_values import Form, form_of
-from layerlint.checks.training._metric_functions import is_loss, metric_functions
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Members
+from layerlint.queries.metric_functions import is_loss, metric_functions
 
 
 @check(Module, needs=AllOf(Members("compile"), "metrics"))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.checks.training._metric_functions import metric_functions
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_to
@@ -14,6 +13,7 @@ from layerlint.model.calls import self_attribute
 from layerlint.model.module import Module
 from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.metric_functions import metric_functions
 
 _RESETS = ("reset_state", "reset_metrics", "reset_states")
 

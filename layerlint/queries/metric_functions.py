@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.checks.training._straight_values import value_at
 from layerlint.model.calls import bind
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
+from layerlint.queries.straight_values import value_at
 
 
 def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef]]:

@@ -1,0 +1,87 @@
+"""LL230: a metric, optimizer or variable is made in a function that runs for every batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.checks.state._train_steps import step_methods
+from layerlint.declaration import check
+from layerlint.facts.namespaces import is_class_name
+from layerlint.facts.operations import TENSORFLOW_VARIABLES
+from layerlint.findings import Finding
+from layerlint.model.calls import bind
+from layerlint.model.decorators import tf_function
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.queries.metric_functions import metric_functions
+
+_RUN = AnyOf("train_step", "test_step", Members("function"), Members("compile"))
+# What lets a variable be made once only, or outside of the graph, or the step run eagerly.
+_ONCE = (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)
+
+
+@check(Module, needs=AllOf(_RUN, AnyOf("metrics", "optimizers", Members("Variable"))))
+def variables_made_in_step(module: Module) -> Iterator[Finding]:
+    """Report what is made on every way through a function that Keras or TensorFlow traces."""
+    eager = module.says("run_eagerly") or module.says("run_functions_eagerly")
+    told: set[int] = set()
+    for function in (*_graphs(module), *(() if eager else _steps(module))):
+        for call in walk_same_function(function.body, cst.Call):
+            made = _made(call, module)
+            if made is None or id(call) in told or _may_be_once(call, function, module):
+                continue
+            told.add(id(call))
+            yield Finding(call, fields={"made": made, "function": function.name.value})
+
+
+def _graphs(module: Module) -> Iterator[cst.FunctionDef]:
+    """The functions that are decorated to be graphs."""
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        if tf_function(function, module) is not None:
+            yield function
+
+
+def _steps(module: Module) -> Iterator[cst.FunctionDef]:
+    """What `fit` and `evaluate` trace: steps of models, functions that are metrics or losses."""
+    for layer in module.classes:
+        for method in step_methods(layer):
+            if method.module is module:
+                yield method.node
+    for _, function in metric_functions(module):
+        yield function
+    for call in walk_kinds(module.tree, cst.Call):
+        match call.func:
+            case cst.Attribute(attr=cst.Name("compile")):
+                loss = bind(call, ("optimizer", "loss")).get("loss")
+                if isinstance(loss, cst.Name) and loss.value in module.function_defs:
+                    yield module.function_defs[loss.value]
+
+
+def _made(call: cst.Call, module: Module) -> str | None:
+    """What the call makes, if that has variables."""
+    if module.tf(call.func) in TENSORFLOW_VARIABLES:
+        return module.source(call.func)
+    home, _, name = (module.keras(call.func) or "").rpartition(".")
+    owner = home in ("metrics", "optimizers") and is_class_name(name)
+    return module.source(call.func) if owner else None
+
+
+def _may_be_once(call: cst.Call, function: cst.FunctionDef, module: Module) -> bool:
+    """Whether the call stands under a condition, or in a block that may lift it out."""
+    for around in module.ancestors(call):
+        if around is function:
+            return False
+        if isinstance(around, cst.With):
+            if not all(_is_tape(item.item, module) for item in around.items):
+                return True
+        elif isinstance(around, _ONCE):
+            return True
+    return False
+
+
+def _is_tape(item: cst.BaseExpression, module: Module) -> bool:
+    made = item.func if isinstance(item, cst.Call) else item
+    return module.tf(made) in ("GradientTape", "name_scope")
