@@ -48,6 +48,13 @@ def form_of(function: cst.FunctionDef, module: Module) -> Form:
     return found if found in _WHOLE else Form.OTHER
 
 
+def is_of_batch(function: cst.FunctionDef, module: Module) -> bool:
+    """Whether a function of two arguments leaves no axis for the samples."""
+    names = [each.name for each in parameters_of(function.params) if each.default is None]
+    found = _Reader(module, function, dict.fromkeys(names, Form.SAMPLES)).returned()
+    return len(names) == 2 and found in _WHOLE | _LINEAR
+
+
 @dataclass(slots=True)
 class _Reader:
     """One function, with what its parameters are."""
@@ -142,11 +149,12 @@ class _Reader:
         what = forms[0] if forms else Form.OTHER
         if what not in (Form.SAMPLES, Form.MASK):
             return what
-        if axis is None:
+        if axis is NOT_LITERAL:
+            return Form.OTHER
+        if axis is None or axis == 0 or (isinstance(axis, (list, tuple)) and 0 in axis):
             kind = _REDUCTIONS.get(name.removeprefix("reduce_"), Form.OTHER)
             return Form.COUNT if what is Form.MASK and kind is Form.SUM else kind
-        whole = axis == 0 or axis is NOT_LITERAL or (isinstance(axis, (list, tuple)) and 0 in axis)
-        return Form.OTHER if whole else what
+        return what
 
     def _operation(
         self,

@@ -1,4 +1,4 @@
-"""LL127: a step unpacks the weights of the samples and never uses them."""
+"""LL127: a step, or a loss of one number for a batch, loses the weights of the samples."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.training._weighted_losses import lost_in_loss
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
@@ -22,9 +24,18 @@ _STEPS = ("train_step", "test_step")
 _UNPACKS = "unpack_x_y_sample_weight"
 
 
-@check(LayerClass, needs=AllOf(HoldsLayer(), Text("weight"), AnyOf(*_STEPS)))
-def sample_weight_dropped(layer: LayerClass) -> Iterator[Finding]:
-    """Report the name that the weights are bound to, where nothing in the step reads it."""
+_ARGUMENTS = ("sample_weight", "class_weight")
+_BY_STEP = AllOf(HoldsLayer(), Text("weight"), AnyOf(*_STEPS))
+_BY_LOSS = AllOf(AnyOf(*_ARGUMENTS), Members("compile"), Members("fit"))
+
+
+@check(LayerClass, Module, needs=AnyOf(_BY_STEP, _BY_LOSS))
+def sample_weight_dropped(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report the name that weights are bound to and nothing reads, and losses that mix samples."""
+    if isinstance(subject, Module):
+        yield from lost_in_loss(subject, _ARGUMENTS)
+        return
+    layer = subject
     if layer.kind != "model":
         return
     for name in _STEPS:
