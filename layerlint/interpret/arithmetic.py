@@ -9,16 +9,15 @@ from typing import Any
 import libcst as cst
 
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
+from layerlint.interpret.lifting import plain
+from layerlint.interpret.logic import both, either
 from layerlint.interpret.values import (
     UNKNOWN,
     Value,
     asked,
-    both,
     constant,
-    either,
     join,
     parts_of,
-    plain,
     revised,
     unknown_from,
 )

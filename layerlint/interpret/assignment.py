@@ -10,7 +10,8 @@ from layerlint.interpret import attributes, containers, expressions, invocation
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.run import DICT, MODULE, OBJECT, Path, Run, dotted_path
+from layerlint.interpret.paths import Path
+from layerlint.interpret.run import DICT, MODULE, OBJECT, Run, dotted_path
 from layerlint.interpret.values import Value, chosen, truth
 from layerlint.model.walk import walk_kinds, walk_same_function
 

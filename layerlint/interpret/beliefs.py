@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.interpret.forward import interpret
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Record
-from layerlint.interpret.values import UNKNOWN, Value, join, plain, truth
+from layerlint.interpret.values import UNKNOWN, Value, join, truth
 from layerlint.interpret.worlds import ALL_WORLDS, Worlds
 
 if TYPE_CHECKING:

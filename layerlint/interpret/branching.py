@@ -8,7 +8,8 @@ import libcst as cst
 
 from layerlint.interpret import binding, expressions, invocation
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.run import Run, Unwound
+from layerlint.interpret.paths import Unwound
+from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,

@@ -21,14 +21,15 @@ from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, TupleClass
 from layerlint.interpret.library import function_write, last
-from layerlint.interpret.run import Path, Run, dotted_path
+from layerlint.interpret.lifting import plain
+from layerlint.interpret.paths import Path
+from layerlint.interpret.run import Run, dotted_path
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
     Value,
     constant,
     parts_of,
-    plain,
     revised,
     unknown_from,
 )

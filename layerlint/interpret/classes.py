@@ -10,13 +10,9 @@ import libcst as cst
 from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.kinds import ClassRef, Member
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import (
-    ANYTHING,
-    Value,
-    constant,
-    plain,
-)
+from layerlint.interpret.values import ANYTHING, Value, constant
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -9,6 +9,7 @@ import libcst as cst
 from layerlint.facts.python import PURE_METHODS
 from layerlint.interpret import containers, exceptions, expressions, python_calls
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     ANYTHING,
@@ -18,7 +19,6 @@ from layerlint.interpret.values import (
     constant,
     join,
     parts_of,
-    plain,
     revised,
     unknown_from,
 )

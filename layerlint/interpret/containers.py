@@ -8,6 +8,7 @@ import libcst as cst
 
 from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     UNKNOWN,
@@ -16,7 +17,6 @@ from layerlint.interpret.values import (
     constant,
     join,
     parts_of,
-    plain,
     revised,
     truth,
     unknown_from,

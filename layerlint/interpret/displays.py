@@ -11,6 +11,7 @@ from layerlint.interpret import (
     expressions,
 )
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     ANYTHING,
@@ -19,7 +20,6 @@ from layerlint.interpret.values import (
     asked,
     constant,
     join,
-    plain,
     revised,
     unknown_from,
 )

@@ -10,7 +10,8 @@ import libcst as cst
 
 from layerlint.interpret import assignment, expressions, statements
 from layerlint.interpret.frames import Frame
-from layerlint.interpret.run import Attempt, Raised, Run, Snapshot, Unwound
+from layerlint.interpret.paths import Attempt, Raised, Snapshot, Unwound
+from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, revised, unknown_from
 
 ABSTRACT = "builtins.NotImplementedError"

@@ -11,6 +11,7 @@ from layerlint.interpret import (
     assignment,
     attributes,
     calls,
+    comparisons,
     containers,
     displays,
     exceptions,
@@ -20,18 +21,18 @@ from layerlint.interpret import (
 )
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.frames import Callee, Frame
+from layerlint.interpret.logic import negate
+from layerlint.interpret.paths import Snapshot, Unwound
 from layerlint.interpret.refine import refine
-from layerlint.interpret.run import MODULE, Run, Snapshot, Unwound
+from layerlint.interpret.run import MODULE, Run
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
     Value,
     asked,
     chosen,
-    compare,
     constant,
     join,
-    negate,
     revised,
     truth,
     unknown_from,
@@ -230,38 +231,6 @@ def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
     return join([left, right])
 
 
-def _comparison(node: cst.Comparison, frame: Frame, run: Run) -> Value:
-    left = evaluate(node.left, frame, run)
-    result: Value | None = None
-    for target in node.comparisons:
-        right = evaluate(target.comparator, frame, run)
-        step = _compared(left, target.operator, right, node, frame, run)
-        result = step if result is None else join([result, step])
-        if len(node.comparisons) > 1 and truth(step) is False:
-            return step
-        left = right
-    return result if result is not None else ANYTHING
-
-
-def _compared(
-    left: Value,
-    operation: cst.BaseCompOp,
-    right: Value,
-    node: cst.CSTNode,
-    frame: Frame,
-    run: Run,
-) -> Value:
-    if isinstance(operation, (cst.In, cst.NotIn)):
-        answer = objects.special(right, "__contains__", [left], node, frame, run)
-        if answer is not None:
-            return negate(answer) if isinstance(operation, cst.NotIn) else answer
-    if isinstance(operation, (cst.Equal, cst.NotEqual)):
-        answer = objects.equal(left, right, node, frame, run)
-        if answer is not None:
-            return negate(answer) if isinstance(operation, cst.NotEqual) else answer
-    return compare(left, operation, right)
-
-
 def _constant(node: cst.BaseExpression, frame: Frame, run: Run) -> Value:
     value = literal(node)
     return ANYTHING if value is NOT_LITERAL else constant(value)
@@ -293,7 +262,7 @@ _EVALUATIONS: dict[type[cst.CSTNode], Callable[[Any, Frame, Run], Value]] = {
     cst.Call: lambda node, frame, run: calls.evaluate_call(node, frame, run),
     cst.BooleanOperation: _boolean,
     cst.UnaryOperation: _unary,
-    cst.Comparison: _comparison,
+    cst.Comparison: lambda node, frame, run: comparisons.comparison(node, frame, run),
     cst.BinaryOperation: _binary,
     cst.IfExp: _conditional,
     cst.NamedExpr: _walrus,

@@ -10,7 +10,7 @@ import libcst as cst
 from layerlint.interpret.values import Value, join, revised
 
 if TYPE_CHECKING:
-    from layerlint.interpret.run import Snapshot
+    from layerlint.interpret.paths import Snapshot
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module

@@ -15,17 +15,10 @@ from layerlint.interpret.bounds import ALTERNATIVES
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
 from layerlint.interpret.library import WRITES
-from layerlint.interpret.run import Run, Unwound, function_label
+from layerlint.interpret.paths import Unwound
+from layerlint.interpret.run import Run, function_label
 from layerlint.interpret.trace import Step
-from layerlint.interpret.values import (
-    ANYTHING,
-    Value,
-    asked,
-    constant,
-    join,
-    revised,
-    unknown_from,
-)
+from layerlint.interpret.values import ANYTHING, Value, asked, constant, join, revised, unknown_from
 from layerlint.interpret.writes import update_state
 from layerlint.model.methods import parameters_of
 from layerlint.model.walk import walk_same_function

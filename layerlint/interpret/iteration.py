@@ -12,14 +12,7 @@ from layerlint.interpret import containers, invocation, python_calls
 from layerlint.interpret.bounds import UNROLLED
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import (
-    ANYTHING,
-    Value,
-    asked,
-    join,
-    revised,
-    truth,
-)
+from layerlint.interpret.values import ANYTHING, Value, asked, join, revised, truth
 
 
 def zipped(values: list[Value]) -> Value:

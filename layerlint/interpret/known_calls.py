@@ -27,16 +27,13 @@ from layerlint.interpret.library import (
     SWITCHES,
     last,
 )
+from layerlint.interpret.logic import both, compare, either, negate
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     ANYTHING,
     Value,
     asked,
-    both,
-    compare,
     constant,
-    either,
-    negate,
     revised,
     truth,
     unknown_from,

@@ -12,19 +12,10 @@ from layerlint.facts.python import DATACLASS_DECORATORS, DISPATCHING_DECORATORS
 from layerlint.interpret import attributes, classes, expressions, invocation, subscripts
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, Member, TupleClass
+from layerlint.interpret.lifting import plain
+from layerlint.interpret.logic import both, compare
 from layerlint.interpret.run import OBJECT, Run
-from layerlint.interpret.values import (
-    ANYTHING,
-    UNKNOWN,
-    Value,
-    asked,
-    both,
-    compare,
-    constant,
-    plain,
-    revised,
-    truth,
-)
+from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, constant, revised, truth
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -17,15 +17,9 @@ from layerlint.interpret import (
 )
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.kinds import ClassRef
+from layerlint.interpret.logic import both, compare
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import (
-    Value,
-    asked,
-    both,
-    compare,
-    constant,
-    truth,
-)
+from layerlint.interpret.values import Value, asked, constant, truth
 from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.walk import walk_same_function
 

@@ -13,18 +13,16 @@ from layerlint.facts.python import PURE_BUILTINS, PURE_OPERATORS
 from layerlint.interpret import classes, containers, iteration, objects
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.lifting import lifted, plain
+from layerlint.interpret.logic import both, either
 from layerlint.interpret.run import DICT, Run
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
     Value,
     asked,
-    both,
     constant,
-    either,
     join,
-    lifted,
-    plain,
     revised,
     truth,
     unknown_from,

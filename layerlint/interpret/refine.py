@@ -5,8 +5,9 @@ from __future__ import annotations
 import libcst as cst
 
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.logic import compare
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import Value, compare, constant, revised, truth
+from layerlint.interpret.values import Value, constant, revised, truth
 from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
 
 

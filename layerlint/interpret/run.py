@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
 from layerlint.interpret.effects import E, Effect, Guard, RandomDraw
 from layerlint.interpret.frames import Environment, Frame
+from layerlint.interpret.paths import Attempt, Path, Raised, Snapshot, join_environments
 from layerlint.interpret.trace import Step
-from layerlint.interpret.values import ANYTHING, Value, join, revised
+from layerlint.interpret.values import ANYTHING, Value, revised
 from layerlint.interpret.within import Aside, Guarded, Inside
 from layerlint.interpret.worlds import Worlds
 
@@ -21,22 +21,12 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
-Path = tuple[str, ...]
 # Where what belongs to no attribute of the layer is kept among what is known of attributes: names
 # of modules, objects that `call` makes, the dictionary of an object.
 MODULE = "<module>"
 OBJECT = "<object"
 DICT = "__dict__"
 EffectKey = tuple[type[Effect], int, tuple[int, ...]]
-
-
-@dataclass(slots=True)
-class Snapshot:
-    """What differs between two paths: the frame's locals, the layer's attributes, versions."""
-
-    names: Environment
-    attributes: dict[Path, Value]
-    versions: dict[Path, int]
 
 
 @dataclass(slots=True)
@@ -56,30 +46,6 @@ class Record:
             effect.worlds = everywhere if effect.worlds else Worlds.NONE
             effect.opaque = everywhere if effect.opaque else Worlds.NONE
         self.functions = {key: (found[0], everywhere) for key, found in self.functions.items()}
-
-
-class Unwound(Exception):
-    """The path ended inside of an expression: what was called raises on every path."""
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """An exception on its way: the class where it is known, and what was known when it left."""
-
-    kind: str | None
-    value: Value
-    state: Snapshot
-    opaque: bool
-
-
-@dataclass(slots=True)
-class Attempt:
-    """A running `try`: what its body raises, and whether it does what may raise anything."""
-
-    frame: Frame
-    guards: int
-    raised: list[Raised] = field(default_factory=list)
-    risky: bool = False
 
 
 class Run:
@@ -304,29 +270,6 @@ def dotted_path(path: Path) -> str:
     for part in path:
         text += part if part.startswith("[") else (f".{part}" if text else part)
     return text
-
-
-KeyT = TypeVar("KeyT", str, Path)
-
-
-def join_environments(
-    paths: Sequence[Mapping[KeyT, Value]], opaque: bool = False
-) -> dict[KeyT, Value]:
-    """What is known by name after several paths have met; a name missing on one is unknown."""
-    first, others = paths[0], paths[1:]
-    joined: dict[KeyT, Value] = dict(first)
-    # Most of what is known is the very same on all paths.
-    differing: dict[KeyT, None] = {}
-    for other in others:
-        differing.update((key, None) for key, value in first.items() if other.get(key) is not value)
-        differing.update((key, None) for key in other if key not in first)
-    for key in differing:
-        values = [path.get(key, ANYTHING) for path in paths]
-        value = join(values)
-        if opaque and any(other != values[0] for other in values[1:]):
-            value = revised(value, derived=True)
-        joined[key] = value
-    return joined
 
 
 def _at(value: Value, path: Path, version: int) -> Value:

@@ -11,13 +11,9 @@ from layerlint.interpret import (
 from layerlint.interpret.effects import AttributeWrite, RandomDraw, SublayerCall
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.library import WRITES
-from layerlint.interpret.run import Path, Run, dotted_path
-from layerlint.interpret.values import (
-    ANYTHING,
-    Value,
-    revised,
-    unknown_from,
-)
+from layerlint.interpret.paths import Path
+from layerlint.interpret.run import Run, dotted_path
+from layerlint.interpret.values import ANYTHING, Value, revised, unknown_from
 from layerlint.interpret.writes import update_state
 from layerlint.model.calls import keyword
 

@@ -19,8 +19,9 @@ from layerlint.interpret import (
 )
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.paths import Unwound
 from layerlint.interpret.refine import refine
-from layerlint.interpret.run import Run, Unwound
+from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, constant, truth
 
 _SUPPRESS = "contextlib.suppress"

@@ -13,15 +13,9 @@ from layerlint.interpret import (
     objects,
 )
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import DICT, Run
-from layerlint.interpret.values import (
-    Value,
-    asked,
-    constant,
-    plain,
-    revised,
-    unknown_from,
-)
+from layerlint.interpret.values import Value, asked, constant, revised, unknown_from
 
 
 def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:

@@ -8,11 +8,8 @@ the constant. What is not constant is unknown; an unknown that was computed from
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
-
-import libcst as cst
 
 from layerlint.interpret.bounds import PARTS, GaveUp
 
@@ -145,8 +142,7 @@ class Value:
 
 
 def _size(value: Value) -> int:
-    size = 1 + sum([part.size for part in parts_of(value)])
-    if size > PARTS:
+    if (size := 1 + sum([part.size for part in parts_of(value)])) > PARTS:
         raise GaveUp
     return size
 
@@ -232,9 +228,7 @@ def asked(*values: Value) -> Value:
 def join(values: Iterable[Value]) -> Value:
     """What holds of all `values`: of a name after two paths have met."""
     found = list(values)
-    if not found:
-        return ANYTHING
-    first = found[0]
+    first = found[0] if found else ANYTHING
     if all(other == first for other in found[1:]):
         return first
     source = unknown_from(*found)
@@ -243,7 +237,7 @@ def join(values: Iterable[Value]) -> Value:
     same = {
         name: getattr(first, name)
         for name in ("const", "same", "kind", "identity")
-        if all(_identical(getattr(v, name), getattr(first, name)) for v in found[1:])
+        if all(identical(getattr(v, name), getattr(first, name)) for v in found[1:])
     }
     merged = Value(
         truth=truths.pop() if len(truths) == 1 else None,
@@ -291,7 +285,7 @@ def _joined_parts(merged: Value, found: Sequence[Value]) -> Value:
     return revised(merged, element=join(inside)) if inside else merged
 
 
-def _identical(left: object, right: object) -> bool:
+def identical(left: object, right: object) -> bool:
     """Equality that keeps `True` and `1` apart."""
     return type(left) is type(right) and left == right
 
@@ -303,119 +297,3 @@ def parts_of(value: Value) -> tuple[Value, ...]:
     if value.mapping is not None:
         return tuple(value.mapping.values())
     return () if value.element is None else (value.element,)
-
-
-def negate(value: Value) -> Value:
-    """`not value`."""
-    known = truth(value)
-    if known is None:
-        return Value(derived=value.derived, picked=value.picked)
-    return constant(not known, derived=value.derived)
-
-
-def either(left: Value, right: Value) -> Value:
-    """`left or right`, also as a tensor op: what is known when the other side is not."""
-    return _logical(left, right, absorbing=True)
-
-
-def both(left: Value, right: Value) -> Value:
-    """`left and right`, also as a tensor op."""
-    return _logical(left, right, absorbing=False)
-
-
-def _logical(left: Value, right: Value, *, absorbing: bool) -> Value:
-    first, second = truth(left), truth(right)
-    if first is absorbing or second is absorbing:
-        # Python returns the operand itself where the left one decides.
-        return left if first is absorbing else Value(truth=absorbing, derived=right.derived)
-    if first is (not absorbing):
-        return right
-    if second is (not absorbing):
-        return revised(asked(left, right), derived=left.derived)
-    return asked(left, right)
-
-
-_COMPARISONS: dict[type[cst.BaseCompOp], Callable[[Any, Any], object]] = {
-    cst.Equal: operator.eq,
-    cst.NotEqual: operator.ne,
-    cst.Is: operator.is_,
-    cst.IsNot: operator.is_not,
-    cst.LessThan: operator.lt,
-    cst.LessThanEqual: operator.le,
-    cst.GreaterThan: operator.gt,
-    cst.GreaterThanEqual: operator.ge,
-    cst.In: lambda left, right: left in right,
-    cst.NotIn: lambda left, right: left not in right,
-}
-
-
-def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
-    """`left <comparison> right`."""
-    operation = _COMPARISONS.get(type(comparison))
-    identical = isinstance(comparison, (cst.Is, cst.IsNot))
-    first, second = (left.const, right.const) if identical else (plain(left), plain(right))
-    if identical and _by_value(first) and _by_value(second):
-        same = _identical(first, second)
-        return constant(
-            same is isinstance(comparison, cst.Is), derived=left.derived or right.derived
-        )
-    if operation is not None and first is not UNKNOWN and second is not UNKNOWN:
-        try:
-            return constant(bool(operation(first, second)), derived=left.derived or right.derived)
-        except TypeError:
-            return asked(left, right)
-    if identical and _never_none(left) and right.const is None:
-        return constant(isinstance(comparison, cst.IsNot))
-    if isinstance(comparison, (cst.In, cst.NotIn)) and first is not UNKNOWN:
-        keys = right.mapping if right.kind is dict and not right.partial else None
-        if keys is not None and isinstance(first, Hashable) and all(map(_is_plain, keys)):
-            inside = first in keys
-            return constant(inside is isinstance(comparison, cst.In), derived=left.derived)
-    return asked(left, right)
-
-
-def _by_value(found: object) -> bool:
-    """Whether two that are equal count as the same object: numbers, strings, enumerations."""
-    return found is not UNKNOWN and isinstance(found, Hashable) and not isinstance(found, tuple)
-
-
-def _is_plain(key: Hashable) -> bool:
-    return key is None or isinstance(key, (bool, int, float, str, bytes, tuple))
-
-
-def plain(value: Value) -> Any:
-    """The Python object that the value is, built of its parts; `UNKNOWN` where one is missing."""
-    if value.known:
-        return value.const
-    if value.partial or value.kind is None:
-        return UNKNOWN
-    if value.mapping is not None and value.kind is dict:
-        held = {key: plain(part) for key, part in value.mapping.items()}
-        missing = any(part is UNKNOWN for part in held.values())
-        return held if not missing and all(map(_is_plain, held)) else UNKNOWN
-    if value.items is None:
-        return UNKNOWN
-    parts = [plain(part) for part in value.items]
-    if any(part is UNKNOWN for part in parts):
-        return UNKNOWN
-    try:
-        return value.kind(parts)
-    except TypeError:
-        return UNKNOWN
-
-
-def lifted(found: object, *, derived: bool = False) -> Value:
-    """The value that is the Python object `found`, in parts where it is a container."""
-    if isinstance(found, dict):
-        mapping = {key: lifted(part, derived=derived) for key, part in found.items()}
-        return Value(mapping=mapping, kind=dict, derived=derived)
-    if isinstance(found, (list, tuple, set, frozenset)):
-        items = tuple(lifted(part, derived=derived) for part in found)
-        return Value(items=items, kind=type(found), derived=derived)
-    return constant(found, derived=derived)
-
-
-def _never_none(value: Value) -> bool:
-    return (bool(value.callees) and value.truth is True) or any(
-        parts is not None for parts in (value.items, value.mapping, value.element)
-    )

@@ -8,7 +8,8 @@ import libcst as cst
 
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.run import OBJECT, Path, Run, dotted_path
+from layerlint.interpret.paths import Path
+from layerlint.interpret.run import OBJECT, Run, dotted_path
 from layerlint.interpret.values import ANYTHING, DRAW, Value, unknown_from
 
 _ADDITIVE = frozenset(

@@ -1,0 +1,44 @@
+"""Comparisons: what the operands define themselves is asked first."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from layerlint.interpret import expressions, objects
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.logic import compare, negate
+from layerlint.interpret.run import Run
+from layerlint.interpret.values import ANYTHING, Value, join, truth
+
+
+def comparison(node: cst.Comparison, frame: Frame, run: Run) -> Value:
+    """`a < b`, and chains of such."""
+    left = expressions.evaluate(node.left, frame, run)
+    result: Value | None = None
+    for target in node.comparisons:
+        right = expressions.evaluate(target.comparator, frame, run)
+        step = _compared(left, target.operator, right, node, frame, run)
+        result = step if result is None else join([result, step])
+        if len(node.comparisons) > 1 and truth(step) is False:
+            return step
+        left = right
+    return result if result is not None else ANYTHING
+
+
+def _compared(
+    left: Value,
+    operation: cst.BaseCompOp,
+    right: Value,
+    node: cst.CSTNode,
+    frame: Frame,
+    run: Run,
+) -> Value:
+    if isinstance(operation, (cst.In, cst.NotIn)):
+        answer = objects.special(right, "__contains__", [left], node, frame, run)
+        if answer is not None:
+            return negate(answer) if isinstance(operation, cst.NotIn) else answer
+    if isinstance(operation, (cst.Equal, cst.NotEqual)):
+        answer = objects.equal(left, right, node, frame, run)
+        if answer is not None:
+            return negate(answer) if isinstance(operation, cst.NotEqual) else answer
+    return compare(left, operation, right)
