@@ -53,7 +53,7 @@ class Plugin:
 
     def _diagnostics(self) -> list[Diagnostic]:
         from layerlint.config.resolve import Configuration
-        from layerlint.engine.run import run
+        from layerlint.engine.linting import run
         from layerlint.files.discovery import file_at, is_excluded
         from layerlint.state.snapshot import Snapshot
 

@@ -12,7 +12,7 @@ import pytest
 
 from layerlint.config.resolve import Configuration
 from layerlint.diagnostics import Diagnostic
-from layerlint.engine.run import run as run_engine
+from layerlint.engine.linting import run as run_engine
 from layerlint.files.discovery import discover
 from layerlint.state.snapshot import Snapshot
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from layerlint.config.resolve import Configuration
-from layerlint.engine.run import run
+from layerlint.engine.linting import run
 from layerlint.files.discovery import discover
 from layerlint.project.headers import ClassHeader, ModuleIndex
 from layerlint.state.snapshot import Snapshot

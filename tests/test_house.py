@@ -99,3 +99,45 @@ def test_only_in_the_interpreter_do_imports_go_in_circles() -> None:
         asks = {name: asked & rest for name, asked in asks.items() if asked & rest}
         asks = {name: asked for name, asked in asks.items() if name in imported}
     assert {name.split(".")[1] for name in rest} <= {"interpret"}
+
+
+# Names that several rooms give a module, and the one thing that it is about in all of them. What is
+# known of it stands in `facts`, what a class has of it in `model`, what `call` does to it in
+# `interpret`; a command of `cli` is named for what it shows.
+ONE_THING = {
+    "attributes": "attributes of objects: those that Keras sets, a layer's, those that `call` sees",
+    "backend": "the backend of Keras: its names, and the rules about it",
+    "baseline": "the baseline of a project: the file, and the command that writes it",
+    "beliefs": "what the interpreter believes of a line: said by it, and asked by `explain`",
+    "calls": "calls: taken apart, of tensors, of everything",
+    "config": "configurations: of a layer (`get_config`), and of the tool, as users call both",
+    "containers": "lists, dictionaries and sets: what Keras makes of them, how `call` uses them",
+    "expressions": "expressions: of tensors, of everything",
+    "frames": "frames of functions that run: of tensors, of everything",
+    "generations": "generations of Keras: which there are, and which a file is written for",
+    "gradients": "functions that cut or pass a gradient: which there are, and their calls",
+    "initializers": "initializers: which draw, and which a class makes",
+    "layers": "layers: those of Keras, and the command that lists a project's",
+    "modes": "how layers behave in training: those of Keras, and a class",
+    "names": "names of variables: what they denote, and how they are changed",
+    "objects": "objects: losses and the like of Keras, and those that `call` makes of classes",
+    "project": "the project: the room that reads it, and what checks see of it",
+    "report": "the report: the room that prints, and what is printed",
+    "server": "the language server: the room, its answers, and the command that starts it",
+    "state": "state: of files between two runs, and of layers, as users know that family of rules",
+    "statements": "statements: of tensors, of everything, and how they are edited",
+    "sublayers": "sublayers: of a class, and as a tensor goes through them",
+    "subscripts": "subscripts: of tensors, of everything",
+    "values": "values of expressions: what is known of tensors, and of everything",
+    "version": "the version of the tool: as required, and the command that says it",
+    "weights": "weights: how Keras makes them, and those of a class",
+}
+
+
+def test_modules_of_one_name_are_about_one_thing() -> None:
+    homes: dict[str, set[Path]] = defaultdict(set)
+    for path in HOUSE.rglob("*.py"):
+        homes[path.stem.lstrip("_")].add(path)
+        homes[path.parent.name].add(path.parent)
+    shared = {name for name, places in homes.items() if len(places) > 1}
+    assert shared - {"init__", "main__"} == ONE_THING.keys()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from layerlint.adopt.ignores import can_be_ignored, require_reason, with_ignores
 from layerlint.cli import delivery
-from layerlint.engine.fixing import Fixed
-from layerlint.engine.run import run
+from layerlint.engine.fixing import Repair
+from layerlint.engine.linting import run
 from layerlint.failure import Failure
 
 TYPE_CHECKING = False
@@ -46,7 +46,7 @@ def add_ignores(
     for path, text in texts.items():
         if not outcome.contents.source(path).survives(text):
             raise Failure(f"{path} cannot be written without altering bytes of other lines")
-    after = Fixed(outcome)
+    after = Repair(outcome)
     after.outcome = run(outcome.files, contents, screen=not arguments.no_screen, jobs=1)
     narrowing.apply(after.outcome)
     after.originals = {path: outcome.contents.read(path) for path in texts}

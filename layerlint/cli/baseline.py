@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from layerlint.adopt import baseline
-from layerlint.cli import arguments as shared
+from layerlint.cli import flags as shared
 from layerlint.cli.exits import FAILED, FOUND, OK
 from layerlint.config import resolve
 from layerlint.failure import Failure
@@ -73,7 +73,7 @@ def _path(configuration: Configuration) -> str:
 def _outcome(
     arguments: argparse.Namespace, configuration: Configuration, files: list[discovery.File]
 ) -> Outcome:
-    from layerlint.engine.run import run as run_engine
+    from layerlint.engine.linting import run as run_engine
 
     jobs = configuration.settings_in(os.getcwd()).number("jobs")
     return run_engine(files, Snapshot(), jobs=jobs)

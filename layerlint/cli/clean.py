@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from layerlint.cli import arguments as shared
+from layerlint.cli import flags as shared
 from layerlint.cli.exits import OK
 from layerlint.config import resolve
 from layerlint.failure import Failure

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from layerlint.config.resolve import Configuration
     from layerlint.config.settings import Settings
-    from layerlint.engine.fixing import Fixed
+    from layerlint.engine.fixing import Repair
     from layerlint.engine.outcome import Outcome
     from layerlint.files.discovery import Discovery, File
     from layerlint.report.console import Console
@@ -52,7 +52,7 @@ def deliver(
     chosen: Sequence[tuple[str, str | None]],
     arguments: argparse.Namespace,
     outcome: Outcome,
-    fixed: Fixed | None,
+    fixed: Repair | None,
     stream: TextIO,
     *,
     failures: Sequence[str] = (),
@@ -154,7 +154,7 @@ SAY_WHICH = "`target-keras` says which it is"
 UNRESOLVED = "`layerlint layers --unresolved`"
 
 
-def print_diff(fixed: Fixed, console: Console) -> None:
+def print_diff(fixed: Repair, console: Console) -> None:
     """Print what the fixes change as a unified difference, and how many they are on stderr."""
     import difflib
 
@@ -175,7 +175,7 @@ def print_diff(fixed: Fixed, console: Console) -> None:
     console.say(summary.would_fix(fixed.total, len(fixed.outcome.diagnostics)))
 
 
-def write_files(fixed: Fixed, console: Console, given: Sequence[str] = ()) -> bool:
+def write_files(fixed: Repair, console: Console, given: Sequence[str] = ()) -> bool:
     """Write the fixed files; False when one could not be written, which is said.
 
     Links are followed into the working directory and the directories among the paths `given`.
@@ -199,7 +199,7 @@ def write_files(fixed: Fixed, console: Console, given: Sequence[str] = ()) -> bo
     return not unwritten
 
 
-def fix_listing(fixed: Fixed) -> str:
+def fix_listing(fixed: Repair) -> str:
     """What was fixed where, for `--show-fixes`."""
     return summary.fix_summary(fixed.applied, {r.code: r.name for r in catalogue.rules()})
 
@@ -244,7 +244,7 @@ def _written(value: object) -> str:
     return str(value) if isinstance(value, int) else f'"{visible(str(value))}"'
 
 
-def _say_reverted(fixed: Fixed, console: Console) -> None:
+def _say_reverted(fixed: Repair, console: Console) -> None:
     for path, reason in sorted(fixed.reverted.items()):
         console.warn(f"{path}: {reason}")
 

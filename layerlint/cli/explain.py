@@ -7,7 +7,7 @@ import re
 import sys
 
 from layerlint import catalogue
-from layerlint.cli import arguments as shared
+from layerlint.cli import flags as shared
 from layerlint.cli.rule import COLUMNS
 from layerlint.failure import Failure
 from layerlint.report import full

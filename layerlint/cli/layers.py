@@ -32,7 +32,7 @@ KINDS = ("layer", "model", *OBJECT_ROOTS.values())
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from layerlint.cli.arguments import add_file_arguments
+    from layerlint.cli.flags import add_file_arguments
     from layerlint.cli.parser import add_text_or_json, choice
 
     add_file_arguments(parser, OPTIONS)
@@ -55,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every layer and model class in the order of files and lines."""
-    from layerlint.cli.arguments import console
+    from layerlint.cli.flags import console
     from layerlint.config.resolve import load
     from layerlint.files.discovery import discover
 

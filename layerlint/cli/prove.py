@@ -36,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the proofs; 0 when all hold, 1 when one does not."""
     from layerlint import catalogue
-    from layerlint.proof import report
+    from layerlint.proof import rendering
     from layerlint.proof.claims import GENERATIONS
     from layerlint.proof.runner import prove
 
@@ -46,24 +46,24 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output_format == "json":
         results = list(running)
         _progress("")
-        print(report.document(results))
+        print(rendering.document(results))
     else:
         results = list(_printed(running))
-        print(report.summary(results))
+        print(rendering.summary(results))
     return 0 if all(proven.holds for proven in results) else 1
 
 
 def _printed(results: Iterable[Proven]) -> Iterable[Proven]:
     """Print each result as it comes, and the versions before the first of a generation."""
-    from layerlint.proof import report
+    from layerlint.proof import rendering
 
     generation = None
     for proven in results:
         _progress("")
         if proven.generation != generation:
             generation = proven.generation
-            print(report.heading(proven))
-        print(report.text(proven), flush=True)
+            print(rendering.heading(proven))
+        print(rendering.text(proven), flush=True)
         yield proven
 
 

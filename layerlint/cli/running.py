@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from layerlint.cli.narrowing import Narrowing
     from layerlint.config.settings import Settings
-    from layerlint.engine.fixing import Fixed
+    from layerlint.engine.fixing import Repair
     from layerlint.engine.outcome import Outcome
     from layerlint.files.discovery import File
     from layerlint.report.console import Console
@@ -28,7 +28,7 @@ def checked(
     settings: Settings,
     narrowing: Narrowing,
     console: Console,
-) -> tuple[Outcome, Fixed | None]:
+) -> tuple[Outcome, Repair | None]:
     """The outcome, after fixing if that was asked for; `settings` are those of the run itself."""
     memory = None if arguments.timings else _memory(arguments, files, settings)
     fixing = _fixes(arguments)
@@ -62,7 +62,7 @@ def checked(
 
 def checked_text(
     arguments: argparse.Namespace, file: File, data: bytes, narrowing: Narrowing
-) -> tuple[Outcome, Fixed | None]:
+) -> tuple[Outcome, Repair | None]:
     """The outcome for one file that holds `data`, whatever the disk says."""
     from layerlint.state.session import Revisions
 
@@ -78,7 +78,7 @@ def _fixes(arguments: argparse.Namespace) -> bool:
 
 def _fixed(
     revisions: Revisions, outcome: Outcome, narrowing: Narrowing
-) -> tuple[Outcome, Fixed | None]:
+) -> tuple[Outcome, Repair | None]:
     if not any(diagnostic.fix for diagnostic in outcome.diagnostics):
         return outcome, None
     from layerlint.engine.fixing import fix

@@ -20,7 +20,7 @@ A kind says what a value looks like in TOML and what it becomes:
 from __future__ import annotations
 
 from layerlint.config.choices import EXCLUDED, FORMATS, SEVERITIES, TYPE_NAMES
-from layerlint.config.values import normalise
+from layerlint.config.conversion import normalise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 
 from layerlint.config import options, version
+from layerlint.config.conversion import WrongType, normalise
 from layerlint.config.document import FLAG, NAMES, Document, project_of, read
 from layerlint.config.select import SELECTOR_KEYS, require_known
 from layerlint.config.settings import Settings
-from layerlint.config.values import WrongType, normalise
 from layerlint.failure import Failure
 
 TYPE_CHECKING = False

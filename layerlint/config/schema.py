@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from layerlint import catalogue
+from layerlint.config.conversion import ADDRESS, REQUIREMENT
 from layerlint.config.options import OPTIONS
-from layerlint.config.values import ADDRESS, REQUIREMENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 from layerlint.catalogue import Rule
 from layerlint.dev import book
 from layerlint.failure import Failure, did_you_mean
-from layerlint.proof import report
+from layerlint.proof import rendering
 from layerlint.proof.claims import GENERATIONS
 from layerlint.proof.runner import prove
 
@@ -29,7 +29,7 @@ def observe(words: Sequence[str]) -> int:
     seen: dict[str, dict[int, str]] = defaultdict(dict)
     failed = set()
     for proven in prove(rules, GENERATIONS):
-        print(f"{report.heading(proven)}: {report.text(proven)}", flush=True)
+        print(f"{rendering.heading(proven)}: {rendering.text(proven)}", flush=True)
         if not proven.holds:
             failed.add(proven.rule.code)
         elif proven.generation in proven.rule.generations:

@@ -23,7 +23,7 @@ MOST_ELEMENTS = 100_000
 LONGEST_TEXT = 4_000_000
 
 
-class Examined:
+class Examination:
     """What a look at the bytes of a file gave: its content, or why there is none to check."""
 
     __slots__ = ("data", "file", "problem")
@@ -34,22 +34,22 @@ class Examined:
         self.problem = problem
 
 
-def examine(file: File, contents: Snapshot) -> Examined:
+def examine(file: File, contents: Snapshot) -> Examination:
     """Read and decode a file."""
     try:
         data = contents.code(file.path)
     except OSError as error:
         message = f"Cannot read the file: {error.strerror or error}"
-        return Examined(file, b"", _problem(file, "io-error", message))
+        return Examination(file, b"", _problem(file, "io-error", message))
     try:
         contents.text(file.path)
     except Undecodable as error:
         if file.path.endswith(NOTEBOOK):
-            return Examined(file, data, _problem(file, "invalid-notebook", str(error)))
+            return Examination(file, data, _problem(file, "invalid-notebook", str(error)))
         place = (error.row, error.column)
         problem = _problem(file, "invalid-encoding", f"Cannot decode the file: {error}", place)
-        return Examined(file, data, problem)
-    return Examined(file, data, None)
+        return Examination(file, data, problem)
+    return Examination(file, data, None)
 
 
 def too_complex(file: File) -> Diagnostic:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from layerlint.state.session import Revisions
 
 
-class Fixed:
+class Repair:
     """What fixing did: the outcome afterwards, how often each rule was fixed in each file.
 
     `originals` are the bytes before the first fix; `reverted` says why a file was left alone.
@@ -48,7 +48,7 @@ class Fixed:
         self.outcome.contents = self.outcome.contents.restored(paths)
 
 
-def fix(revisions: Revisions, outcome: Outcome, keep: Keep | None = None) -> Fixed:
+def fix(revisions: Revisions, outcome: Outcome, keep: Keep | None = None) -> Repair:
     """Apply what the settings of each file allow, to the diagnostics that `keep` lets pass.
 
     `outcome` is that of the latest revision.
@@ -56,7 +56,7 @@ def fix(revisions: Revisions, outcome: Outcome, keep: Keep | None = None) -> Fix
     In one round every file gets those of its fixes that do not touch each other; then what a
     change may concern is checked again, until nothing is left to apply.
     """
-    fixed = Fixed(outcome)
+    fixed = Repair(outcome)
     fixes: dict[str, FileFix] = {}
     while True:
         contents = fixed.outcome.contents

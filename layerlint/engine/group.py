@@ -99,12 +99,12 @@ class Group:
                 found.update(self.index.locator.sample(os.path.join(path, detail)))
         return found
 
-    def analysed(self, file: File, answer: Answer, node: Node) -> Analysed:
+    def analysed(self, file: File, answer: Answer, node: Node) -> Analysis:
         """An answer with what it rests on: the reads that its node recorded."""
         answer.reads = frozenset(gathered(node))
         values = {read: self.value(read) for read in answer.reads - self._told}
         self._told |= answer.reads
-        return Analysed(file.absolute, answer, values, self.index.lookups.news())
+        return Analysis(file.absolute, answer, values, self.index.lookups.news())
 
     def value(self, read: Read) -> object:
         """The value of a read in this revision."""
@@ -221,7 +221,7 @@ class Group:
         return found, self._checker.unfinished
 
 
-class Analysed:
+class Analysis:
     """An answer as it comes out of a process, with the values of its reads and what was looked up.
 
     What the process has told before is left out.

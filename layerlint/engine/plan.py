@@ -13,8 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from layerlint.engine.content import Examined
-    from layerlint.engine.group import Analysed
+    from layerlint.engine.content import Examination
+    from layerlint.engine.group import Analysis
     from layerlint.files.discovery import File
 
 
@@ -48,7 +48,7 @@ class Plan:
 
         load(rule for group in self.groups for file in group.files[:1] for rule in rules_for(file))
 
-    def look(self, item: Examined) -> tuple[Analysed, bool]:
+    def look(self, item: Examination) -> tuple[Analysis, bool]:
         """What is known of a file before it is parsed, and whether it has to be."""
         group = self._groups[id(item.file.settings)]
         answer = Answer(problem=item.problem, suppresses=mentions_suppression(item.data))
@@ -59,7 +59,7 @@ class Plan:
         group.layers(item.file.absolute)
         return group.analysed(item.file, answer, node), work
 
-    def _is_parsed(self, item: Examined, group: Group, answer: Answer) -> bool:
+    def _is_parsed(self, item: Examination, group: Group, answer: Answer) -> bool:
         """Whether a file has to be analysed; notes in the answer what keeps it from being parsed.
 
         That something cannot be parsed is said of files in which something may be found, with
@@ -75,7 +75,7 @@ class Plan:
             not self.screen or any(True for _ in group.may_report(item.file, item.data))
         )
 
-    def check(self, path: str) -> Analysed:
+    def check(self, path: str) -> Analysis:
         """What the enabled rules report in the file of that path."""
         file = self._by_path[path]
         group = self._groups[id(file.settings)]

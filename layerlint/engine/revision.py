@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-    from layerlint.engine.group import Analysed, Group
+    from layerlint.engine.group import Analysis, Group
     from layerlint.state.answers import Answer, Layers
     from layerlint.state.memo import Read
 
@@ -69,7 +69,7 @@ def standing(group: Group, before: Answers | None) -> Answers:
     return answers
 
 
-def take(answers: Answers, analysed: Analysed) -> None:
+def take(answers: Answers, analysed: Analysis) -> None:
     """Add what the analysis of one file gave."""
     answers.by_path[analysed.path] = analysed.answer
     answers.values.update(analysed.values)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from layerlint.config.resolve import Configuration
     from layerlint.config.settings import Settings
-    from layerlint.files.gitignore import Ignored
+    from layerlint.files.gitignore import IgnoreFiles
 
 # How the names of the files begin in which fixes are prepared.
 LITTER = ".layerlint-"
@@ -103,7 +103,7 @@ def _walk(top: str, configuration: Configuration, found: Discovery) -> Iterator[
     settings = configuration.settings_in(absolute)
     if settings.flag("force-exclude") and settings.excluded.match(absolute, settings.root):
         return
-    pending: list[tuple[str, str, Ignored | None]] = [(os.path.normpath(top), absolute, None)]
+    pending: list[tuple[str, str, IgnoreFiles | None]] = [(os.path.normpath(top), absolute, None)]
     while pending:
         shown, directory, ignored = pending.pop()
         settings = configuration.settings_in(directory)
@@ -138,8 +138,8 @@ def _is_directory(entry: os.DirEntry[str]) -> bool:
 
 
 def _ignored_in(
-    directory: str, inherited: Ignored | None, *, top: bool, settings: Settings
-) -> Ignored | None:
+    directory: str, inherited: IgnoreFiles | None, *, top: bool, settings: Settings
+) -> IgnoreFiles | None:
     """The ignore files that hold in a directory: its own, and those of the directories above."""
     if not settings.flag("respect-gitignore"):
         return None

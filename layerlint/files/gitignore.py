@@ -28,19 +28,19 @@ SHORT = 500
 _STARS = re.compile(r"\*+")
 
 
-class Ignored:
+class IgnoreFiles:
     """A chain of ignore files; the nearest one that says something about a path decides."""
 
     __slots__ = ("_parts", "directory", "parent")
 
-    def __init__(self, directory: str, lines: Iterable[str], parent: Ignored | None) -> None:
+    def __init__(self, directory: str, lines: Iterable[str], parent: IgnoreFiles | None) -> None:
         self.directory = directory
         self.parent = parent
         self._parts = list(_parts(lines))
 
     def match(self, path: str, is_directory: bool) -> bool:
         """Whether the path, which lies below this directory, is ignored."""
-        nearest: Ignored | None = self
+        nearest: IgnoreFiles | None = self
         while nearest is not None:
             verdict = nearest._verdict(path, is_directory)
             if verdict is not None:
@@ -84,7 +84,7 @@ class _Line:
         return self._includes if self._pattern.matches(relative.split("/")) else None
 
 
-def above(directory: str) -> Ignored | None:
+def above(directory: str) -> IgnoreFiles | None:
     """The ignore files of the directories above, up to the root of the git repository."""
     chain = [directory]
     while not os.path.exists(os.path.join(chain[-1], ".git")):
@@ -92,7 +92,7 @@ def above(directory: str) -> Ignored | None:
         if parent == chain[-1]:
             return None  # no repository: nothing above has a say
         chain.append(parent)
-    ignored: Ignored | None = None
+    ignored: IgnoreFiles | None = None
     for path in exclude_files(chain[-1]):
         ignored = _with(ignored, chain[-1], path)
     for parent in reversed(chain[1:]):
@@ -100,18 +100,18 @@ def above(directory: str) -> Ignored | None:
     return ignored
 
 
-def extend(inherited: Ignored | None, directory: str) -> Ignored | None:
+def extend(inherited: IgnoreFiles | None, directory: str) -> IgnoreFiles | None:
     """The chain with a directory's own `.gitignore`, if it has one."""
     return _with(inherited, directory, ".gitignore")
 
 
-def _with(inherited: Ignored | None, directory: str, name: str) -> Ignored | None:
+def _with(inherited: IgnoreFiles | None, directory: str, name: str) -> IgnoreFiles | None:
     try:
         data = read_regular(os.path.join(directory, name), LARGEST)
     except OSError:
         # What git cannot read as an ignore file says nothing to git either.
         return inherited
-    return Ignored(directory, data.decode("utf-8", "replace").splitlines(), inherited)
+    return IgnoreFiles(directory, data.decode("utf-8", "replace").splitlines(), inherited)
 
 
 def _parts(lines: Iterable[str]) -> Iterator[GitIgnoreSpec | _Line]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.fixes.edit import Edit
-from layerlint.fixes.layout import newline, outer
+from layerlint.fixes.formatting import newline, outer
 from layerlint.fixes.lines import (
     ends_line,
     line_end,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.fixes.edit import Edit
-from layerlint.fixes.layout import extent, outer
+from layerlint.fixes.formatting import extent, outer
 from layerlint.fixes.lists import (
     add_element,
     add_keyword,

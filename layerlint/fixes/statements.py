@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.fixes.edit import Edit
-from layerlint.fixes.layout import block, newline, unit
+from layerlint.fixes.formatting import block, newline, unit
 from layerlint.fixes.lines import indentation, line_end, line_start, next_line, rest_of_line
 from layerlint.model.walk import walk_kinds
 
@@ -38,7 +38,7 @@ class Whole(NamedTuple):
     end: int
 
 
-class Shared(NamedTuple):
+class SharedLine(NamedTuple):
     """Statements `first` to `last` of a line that holds others, or the head of a block, too."""
 
     line: cst.SimpleStatementLine | cst.SimpleStatementSuite
@@ -50,7 +50,7 @@ def wrap_statement(module: Module, statement: cst.CSTNode, header: str) -> list[
     """Put `statement` below `header` (`"if training:"`), one level deeper."""
     place = _place(module, statement)
     deeper = unit(module)
-    if isinstance(place, Shared):
+    if isinstance(place, SharedLine):
         return _split(module, place, lambda codes, _: [header, *(deeper + code for code in codes)])
     indent = indentation(module.text, place.start)
     code = _indented(module, place, indent)
@@ -60,7 +60,7 @@ def wrap_statement(module: Module, statement: cst.CSTNode, header: str) -> list[
 def insert_statement_before(module: Module, statement: cst.CSTNode, text: str) -> list[Edit]:
     """Insert the lines of `text` before `statement` and the comment that stands above it."""
     place = _place(module, statement)
-    if isinstance(place, Shared):
+    if isinstance(place, SharedLine):
         return _split(module, place, lambda codes, indent: [_inner(module, text, indent), *codes])
     indent = indentation(module.text, place.start)
     at = line_start(module.text, _comment_above(module, place))
@@ -70,7 +70,7 @@ def insert_statement_before(module: Module, statement: cst.CSTNode, text: str) -
 def insert_statement_after(module: Module, statement: cst.CSTNode, text: str) -> list[Edit]:
     """Insert the lines of `text` after `statement` and the comment that ends its line."""
     place = _place(module, statement)
-    if isinstance(place, Shared):
+    if isinstance(place, SharedLine):
         return _split(module, place, lambda codes, indent: [*codes, _inner(module, text, indent)])
     at = line_end(module.text, place.end)
     lines = block(module, text, indentation(module.text, place.start))
@@ -93,7 +93,7 @@ def insert_at_end_of_body(module: Module, definition: Definition, text: str) -> 
 def delete_statement(module: Module, statement: cst.CSTNode) -> list[Edit]:
     """Remove a statement, leaving `pass` where the body would be empty; comments stay."""
     place = _place(module, statement)
-    if isinstance(place, Shared):
+    if isinstance(place, SharedLine):
         if place.last - place.first + 1 < len(place.line.body):
             return _split(module, place, lambda codes, _: [])
         return [Edit(*module.span(place.line), "pass")]
@@ -120,7 +120,7 @@ def add_decorator(module: Module, definition: Definition, text: str) -> list[Edi
     return [Edit(start, start, line, once=True)]
 
 
-def _place(module: Module, node: cst.CSTNode) -> Whole | Shared:
+def _place(module: Module, node: cst.CSTNode) -> Whole | SharedLine:
     """Where a statement, or the one around an expression, stands; an `elif` where its `if` does."""
     if not isinstance(node, _STATEMENTS):
         node = module.statement(node)
@@ -128,12 +128,12 @@ def _place(module: Module, node: cst.CSTNode) -> Whole | Shared:
     while isinstance(node, cst.If) and isinstance(parent, cst.If):
         node, parent = parent, module.parent(parent)
     if isinstance(node, cst.SimpleStatementSuite):
-        return Shared(node, 0, len(node.body) - 1)
+        return SharedLine(node, 0, len(node.body) - 1)
     if isinstance(parent, cst.SimpleStatementSuite) or (
         isinstance(parent, cst.SimpleStatementLine) and len(parent.body) > 1
     ):
         index = next(i for i, each in enumerate(parent.body) if each is node)
-        return Shared(parent, index, index)
+        return SharedLine(parent, index, index)
     return _whole(module, parent if isinstance(parent, cst.SimpleStatementLine) else node)
 
 
@@ -144,7 +144,7 @@ def _whole(module: Module, node: cst.CSTNode) -> Whole:
 
 
 def _split(
-    module: Module, place: Shared, change: Callable[[list[str], str], list[str]]
+    module: Module, place: SharedLine, change: Callable[[list[str], str], list[str]]
 ) -> list[Edit]:
     """Give each statement of a line its own, and those of `place` what `change` makes of them."""
     text = module.text
@@ -204,7 +204,7 @@ def _is_pass(node: cst.CSTNode) -> bool:
 
 def _replace(module: Module, statement: cst.CSTNode, text: str) -> list[Edit]:
     place = _place(module, statement)
-    if isinstance(place, Shared):
+    if isinstance(place, SharedLine):
         return _split(module, place, lambda _, indent: [_inner(module, text, indent)])
     indent = indentation(module.text, place.start)
     return [Edit(place.start, place.end, _inner(module, text, indent))]

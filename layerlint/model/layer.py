@@ -15,7 +15,7 @@ from layerlint.model.origins import Origin, added_to_attributes, origins, place_
 from layerlint.model.sublayers import Sublayer, sublayer_of
 from layerlint.model.walk import children
 from layerlint.model.weights import Weight, weight_of
-from layerlint.state.recorded import recorded_property
+from layerlint.state.recorders import recorded_property
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Forward

@@ -14,7 +14,7 @@ from layerlint.model.names import Names
 from layerlint.model.positions import Span, text_of
 from layerlint.model.walk import children, walk, walk_kinds
 from layerlint.state.memo import Node
-from layerlint.state.recorded import recorded_property
+from layerlint.state.recorders import recorded_property
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -15,7 +15,7 @@ from layerlint.model.module import Module
 from layerlint.model.tree import Tree
 from layerlint.project.definitions import Definitions
 from layerlint.state.memo import reads, rests_on
-from layerlint.state.recorded import Memo
+from layerlint.state.recorders import Memo
 
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy, LayerHeader

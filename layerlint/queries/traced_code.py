@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 import libcst as cst
 
 from layerlint.model.calls import is_name
-from layerlint.model.values import Entered
+from layerlint.model.values import EnteredFunction
 from layerlint.model.walk import NodeT, walk_same_function
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NEAR = 3
 
 
-def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[Entered]:
+def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[EnteredFunction]:
     """The functions that `call` runs and that are reported here, not for a base of the class.
 
     Functions so far down that `call` may never get there while it is traced are left out; without
@@ -30,8 +30,8 @@ def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[Entered]:
             yield function
 
 
-def _traced(layer: LayerClass) -> list[Entered]:
-    found: list[Entered] = []
+def _traced(layer: LayerClass) -> list[EnteredFunction]:
+    found: list[EnteredFunction] = []
     for function in layer.values.entered.values():
         if function.method is None and function.depth > _NEAR:
             continue
@@ -44,14 +44,14 @@ def _traced(layer: LayerClass) -> list[Entered]:
 
 
 @overload
-def nodes_of(function: Entered) -> Iterator[cst.CSTNode]: ...
+def nodes_of(function: EnteredFunction) -> Iterator[cst.CSTNode]: ...
 
 
 @overload
-def nodes_of(function: Entered, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
+def nodes_of(function: EnteredFunction, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
 
 
-def nodes_of(function: Entered, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
+def nodes_of(function: EnteredFunction, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
     """The nodes of a function's body, of exactly these types if any are given.
 
     Those of functions inside are left out.
@@ -62,7 +62,7 @@ def nodes_of(function: Entered, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNo
             yield node
 
 
-def label(function: Entered) -> str:
+def label(function: EnteredFunction) -> str:
     """What to call a function in a message: `Layer.call`, `helper`."""
     name = function.node.name.value if isinstance(function.node, cst.FunctionDef) else "lambda"
     if function.method is None:
@@ -84,7 +84,7 @@ def short(module: Module, node: cst.CSTNode, width: int = 40) -> str:
     return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
-def _reaches(owner: LayerClass, function: Entered) -> bool:
+def _reaches(owner: LayerClass, function: EnteredFunction) -> bool:
     """Whether a base of the class runs the function itself, and so reports what is in it."""
     return id(function.node) in owner.values.entered
 

@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.findings import Defect
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.layout import newline, unit
+from layerlint.fixes.formatting import newline, unit
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.interpret.trace import Step
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 
-class Shown(NamedTuple):
+class ReportPlace(NamedTuple):
     """Where an effect is reported: the effect itself, or the last step to it in the project."""
 
     node: cst.CSTNode
@@ -33,7 +33,7 @@ class Shown(NamedTuple):
     trace: tuple[Step, ...]
 
 
-def shown(layer: LayerClass, effect: Effect) -> Shown | None:
+def shown(layer: LayerClass, effect: Effect) -> ReportPlace | None:
     """Where to report an effect of `layer`.
 
     None where a base of the class reports it itself, and for a layer that a test defines.
@@ -53,10 +53,10 @@ def shown(layer: LayerClass, effect: Effect) -> Shown | None:
         return None
     names = [f"{layer.name}.call", *(step.text for step in effect.trace)]
     path = " → ".join([names[0], *(name.removeprefix(f"{layer.name}.") for name in names[1:])])
-    return Shown(inside[-1].node, inside[-1].module, path, steps if effect.trace else ())
+    return ReportPlace(inside[-1].node, inside[-1].module, path, steps if effect.trace else ())
 
 
-def shown_once(layer: LayerClass, effects: Iterable[E]) -> Iterator[tuple[E, Shown]]:
+def shown_once(layer: LayerClass, effects: Iterable[E]) -> Iterator[tuple[E, ReportPlace]]:
     """Effects of `layer` with where to report them, one for each place."""
     seen: set[int] = set()
     for effect in effects:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import os
 
-from layerlint.engine.run import run
+from layerlint.engine.linting import run
 from layerlint.files import discovery
 from layerlint.files.source import encoded
 from layerlint.state.snapshot import Snapshot
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from layerlint.config.resolve import Configuration
     from layerlint.diagnostics import Diagnostic
     from layerlint.engine.group import Group
+    from layerlint.engine.linting import Known
     from layerlint.engine.outcome import Outcome
-    from layerlint.engine.run import Known
     from layerlint.files.discovery import File
 
 

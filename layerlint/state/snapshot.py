@@ -12,7 +12,7 @@ import time
 from layerlint.files.reading import Identity, read_with_identity
 from layerlint.files.source import NOTEBOOK, Source, Undecodable, decode
 from layerlint.state.digest import digest
-from layerlint.state.made import Made
+from layerlint.state.revision_cache import RevisionCache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Snapshot:
         self._decoded: dict[str, Source] = {}
         self._kept = 0
         self._vouched = vouched
-        self._made: Made | None = None
+        self._made: RevisionCache | None = None
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises `OSError`, also where there is something else than a file."""
@@ -143,7 +143,7 @@ class Snapshot:
         changed = above | (later._overlay.keys() - self._overlay.keys())
         later._decoded = {key: held for key, held in self._decoded.items() if key not in changed}
         later._kept = sum(len(held.data) for held in later._decoded.values())
-        later._made = self._made or Made()
+        later._made = self._made or RevisionCache()
         later._made.advance()
         return later
 

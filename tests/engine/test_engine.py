@@ -11,8 +11,8 @@ import pytest
 from layerlint import catalogue
 from layerlint.config.resolve import Configuration
 from layerlint.engine import checking, pool
+from layerlint.engine.linting import run as run_engine
 from layerlint.engine.plan import Plan
-from layerlint.engine.run import run as run_engine
 from layerlint.files.discovery import discover
 from layerlint.state.snapshot import Snapshot
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from layerlint.config.resolve import Configuration
+from layerlint.engine.linting import run
 from layerlint.engine.outcome import Outcome
-from layerlint.engine.run import run
 from layerlint.files.discovery import discover
 from layerlint.state.snapshot import Snapshot
 

@@ -196,7 +196,7 @@ def program(calls: list[str], head: str) -> str:
 def rewritten(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The program as layerlint fixes it for Keras 3."""
     from layerlint.config.resolve import Configuration
-    from layerlint.engine.run import run
+    from layerlint.engine.linting import run
     from layerlint.files.discovery import discover
     from layerlint.fixes.edit import Edit
     from layerlint.state.snapshot import Snapshot

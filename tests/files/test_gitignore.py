@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layerlint.files.gitignore import Ignored
+from layerlint.files.gitignore import IgnoreFiles
 
 PATHS = ("a", "b", "ab", "aab", "a/b", "a/a/b", "b/ab", "a.b", "abab/b", "a/ab/ab/b", "a*b")
 PATTERN = st.lists(
@@ -59,7 +59,7 @@ def prefixes(repository: Path, path: str) -> list[tuple[str, bool]]:
 def test_many_stars_mean_what_they_mean_to_git(repository: Path, lines: list[str]) -> None:
     [line] = lines
     line = line if len(re.findall(r"\*+", line)) > 2 else f"*a*{line}*b"
-    ignored = Ignored(str(repository), [line], None)
+    ignored = IgnoreFiles(str(repository), [line], None)
     ours = {
         path
         for path in PATHS
@@ -76,7 +76,7 @@ def test_many_stars_mean_what_they_mean_to_git(repository: Path, lines: list[str
 def test_the_last_line_that_matches_decides() -> None:
     many = "*x*x*x*"
     lines = ["*.py", f"!{many}", "!keep.py", "*keep*a*b*"]
-    ignored = Ignored("/r", lines, None)
+    ignored = IgnoreFiles("/r", lines, None)
     assert ignored.match("/r/a.py", False)
     assert not ignored.match("/r/xxx.py", False)
     assert not ignored.match("/r/keep.py", False)
@@ -85,20 +85,20 @@ def test_the_last_line_that_matches_decides() -> None:
 
 
 def test_a_slash_at_the_end_is_about_directories() -> None:
-    ignored = Ignored("/r", ["*a*a*a*/"], None)
+    ignored = IgnoreFiles("/r", ["*a*a*a*/"], None)
     assert ignored.match("/r/aaa", True)
     assert not ignored.match("/r/aaa", False)
 
 
 def test_what_is_no_pattern_costs_no_other_line() -> None:
-    ignored = Ignored("/r", ["[z-a]", "/", "a.py", "[z-a]*b*c*d*"], None)
+    ignored = IgnoreFiles("/r", ["[z-a]", "/", "a.py", "[z-a]*b*c*d*"], None)
     assert ignored.match("/r/a.py", False)
 
 
 @pytest.mark.parametrize("pattern", ["*a" * 40 + "b", "**/a" * 40 + "b", "*" * 400, "*a" * 2000])
 def test_no_pattern_takes_long(pattern: str) -> None:
     start = time.perf_counter()
-    ignored = Ignored("/r", [pattern], None)
+    ignored = IgnoreFiles("/r", [pattern], None)
     ignored.match("/r/" + "a" * 250, False)
     ignored.match("/r/" + "a/" * 100 + "c", False)
     assert time.perf_counter() - start < 5

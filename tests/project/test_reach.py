@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from layerlint.config.resolve import Configuration
-from layerlint.engine.run import run as run_engine
+from layerlint.engine.linting import run as run_engine
 from layerlint.files.discovery import discover
 from layerlint.project.index import ProjectIndex
 from layerlint.project.reach import Reach

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from layerlint.catalogue import Rule
 from layerlint.config.settings import Settings
-from layerlint.engine.run import run
+from layerlint.engine.linting import run
 from layerlint.files.discovery import File
 from layerlint.state.snapshot import Snapshot
 

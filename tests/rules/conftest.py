@@ -12,8 +12,8 @@ from layerlint.catalogue import rules
 from layerlint.config.settings import Settings
 from layerlint.dev import sync
 from layerlint.diagnostics import Diagnostic
+from layerlint.engine.linting import run
 from layerlint.engine.outcome import Outcome
-from layerlint.engine.run import run
 from layerlint.files.discovery import File
 from layerlint.files.source import decode
 from layerlint.fixes.apply import FileFix, fix_text

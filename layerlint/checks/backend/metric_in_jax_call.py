@@ -16,7 +16,7 @@ from layerlint.project.needs import AllOf, AnyOf
 from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.values import Entered
+    from layerlint.model.values import EnteredFunction
 
 
 @check(LayerClass, needs=AllOf("jax", "metrics", AnyOf(*BACKEND_WORDS)))
@@ -33,7 +33,7 @@ def metric_in_jax_call(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(node, fields={"metric": name}, module=function.module)
 
 
-def _fed(node: cst.CSTNode, function: Entered) -> str | None:
+def _fed(node: cst.CSTNode, function: EnteredFunction) -> str | None:
     """`m` of `self.m.update_state(...)` and of `self.m(...)`."""
     if function.method is None:
         return None

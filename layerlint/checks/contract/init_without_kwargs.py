@@ -14,9 +14,9 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
-from layerlint.model.accepted import accepted
 from layerlint.model.config import config_method, config_of, is_root
 from layerlint.model.constructor import ROOTS, base_calls, is_plain, passes_on
+from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk
@@ -50,7 +50,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     if not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases) or own_from_config(layer):
         return
     generations = _generations(layer)
-    takes = accepted(layer)
+    takes = accepted_keywords(layer)
     if generations is None or takes is None or takes >= keys or passes_on(constructor):
         return  # what is handed on, a constructor further up refuses, which is reported there
     if is_fixture(layer) or made_by_owners_only(layer):

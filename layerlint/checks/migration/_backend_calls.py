@@ -10,7 +10,7 @@ import libcst as cst
 
 from layerlint.facts.backend import MAKES_VARIABLE, NON_NEGATIVE, Successor
 from layerlint.fixes.edit import Edit
-from layerlint.fixes.layout import outer
+from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import bind, literal, self_attribute

@@ -14,7 +14,7 @@ from layerlint.facts.backend import LEARNING_PHASE
 from layerlint.facts.namespaces import namespace
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.layout import outer
+from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import bind, dotted, is_name
 from layerlint.model.module import Module

@@ -21,7 +21,7 @@ from layerlint.facts.modules import (
 from layerlint.facts.namespaces import namespace, tf_name
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.layout import newline
+from layerlint.fixes.formatting import newline
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import dotted

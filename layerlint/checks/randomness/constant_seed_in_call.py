@@ -13,7 +13,7 @@ from layerlint.facts.operations import STATELESS_DRAWS
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.layout import outer
+from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.assignments import only_value

@@ -6,7 +6,6 @@ import re
 
 import libcst as cst
 
-from layerlint.model.accepted import accepted, taken_from_kwargs
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import Config, config_method
 from layerlint.model.constructor import (
@@ -15,13 +14,13 @@ from layerlint.model.constructor import (
     base_arguments,
     is_plain,
 )
+from layerlint.model.constructor_keywords import accepted_keywords, refuses, taken_from_kwargs
 from layerlint.model.layer import LayerClass
-from layerlint.model.refused import refused
 
 
 def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
     """The arguments that the class uses, and that its config has no key for."""
-    takes = accepted(layer)
+    takes = accepted_keywords(layer)
     misnamed = {
         attribute
         for key in config.keys.values()
@@ -48,7 +47,7 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
         and not _restored(layer, argument.name)
         and not _left_to_subclasses(layer, argument.name)
         and not (_left_out_on_purpose(layer, argument.name) and not argument.required)
-        and not refused(layer, argument.name)
+        and not refuses(layer, argument.name)
     ]
 
 

@@ -13,7 +13,6 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import add_keys, listed, own_from_config, saved
 from layerlint.fixes.rewrite import replace
-from layerlint.model.accepted import accepted
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import Config, config_method, config_of
 from layerlint.model.constructor import (
@@ -21,6 +20,7 @@ from layerlint.model.constructor import (
     Argument,
     arguments_of,
 )
+from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -109,7 +109,7 @@ def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Find
 
 def _takes_name(layer: LayerClass) -> bool:
     """Whether the constructor takes the first of what every config of Keras holds."""
-    takes = accepted(layer)
+    takes = accepted_keywords(layer)
     return takes is None or "name" in takes
 
 

@@ -16,7 +16,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.lists import join_deletions
 from layerlint.fixes.recipes.get_config import delete_key, listed, own_from_config
 from layerlint.fixes.rewrite import replace
-from layerlint.model.accepted import accepted
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
@@ -26,6 +25,7 @@ from layerlint.model.constructor import (
     is_plain,
     passes_on,
 )
+from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -94,7 +94,7 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
 
 def _refused_by_writer(key: Key) -> bool:
     """Whether the class whose `get_config` writes a key does not take it either: said there."""
-    takes = accepted(key.owner.owner) if key.owner is not None else None
+    takes = accepted_keywords(key.owner.owner) if key.owner is not None else None
     return takes is not None and key.name not in takes
 
 
@@ -109,7 +109,7 @@ def _together(layer: LayerClass, fixes: list[Fix | None]) -> Fix | None:
 
 
 def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
-    takes = accepted(layer)
+    takes = accepted_keywords(layer)
     if takes is None:
         return []
     # What every layer saves, LL404 says for all of it.

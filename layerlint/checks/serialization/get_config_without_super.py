@@ -11,14 +11,14 @@ from layerlint.declaration import check
 from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.layout import newline
+from layerlint.fixes.formatting import newline
 from layerlint.fixes.lines import indentation, starts_line
 from layerlint.fixes.recipes.get_config import listed, own_from_config
 from layerlint.fixes.rewrite import insert_before, replace
-from layerlint.model.accepted import accepted
 from layerlint.model.calls import is_super_call
 from layerlint.model.config import Config, config_of, inherited_config
 from layerlint.model.constructor import base_calls, passes_on
+from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -48,7 +48,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     if is_object(layer) and layer.kind not in OBJECT_KEYS:
         return  # the base has nothing to save
     base = inherited_config(layer, layer)
-    takes = accepted(layer)
+    takes = accepted_keywords(layer)
     fixed = _fixed(constructor)
     lost = sorted(base.keys.keys() - config.keys.keys() - fixed)
     # What the constructor passes itself cannot be given back beside it.

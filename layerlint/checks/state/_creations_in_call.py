@@ -19,7 +19,7 @@ from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.calls import literal, self_attribute
 from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import eager
-from layerlint.queries.training_flag import Shown, shown
+from layerlint.queries.training_flag import ReportPlace, shown
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -30,14 +30,14 @@ _BUILDERS = frozenset({"build", "__init__"})
 
 
 @dataclass(frozen=True, slots=True)
-class Made(Generic[C]):
+class Creation(Generic[C]):
     """A call within `call()` that may make something, and where it is shown.
 
     `once`: a test asks whether it was made before.
     """
 
     effect: C
-    place: Shown
+    place: ReportPlace
     once: bool
 
     @property
@@ -46,19 +46,19 @@ class Made(Generic[C]):
         return self.effect.node
 
 
-Creation = Made[FunctionCall] | Made[SuperCall]
+MakingCall = Creation[FunctionCall] | Creation[SuperCall]
 
 
-def made_in_call(layer: LayerClass) -> Iterator[Creation]:
+def made_in_call(layer: LayerClass) -> Iterator[MakingCall]:
     """The calls of functions and classes, and of the base, that `fit` or `predict` reaches."""
-    made: list[Creation] = [
+    made: list[MakingCall] = [
         *running(layer, layer.forward.of(FunctionCall)),
         *running(layer, layer.forward.of(SuperCall)),
     ]
     yield from sorted(made, key=lambda one: one.effect.order)
 
 
-def running(layer: LayerClass, calls: Iterable[C]) -> Iterator[Made[C]]:
+def running(layer: LayerClass, calls: Iterable[C]) -> Iterator[Creation[C]]:
     """The calls among `calls` that `fit` or `predict` reaches, each place once.
 
     What a `build` makes that `call` itself runs, and what is made only before the layer is built,
@@ -80,7 +80,7 @@ def running(layer: LayerClass, calls: Iterable[C]) -> Iterator[Made[C]]:
             continue
         if place is not None:
             seen.add(id(effect.node))
-            yield Made(effect, place, once)
+            yield Creation(effect, place, once)
 
 
 def asked_attributes(effect: Effect) -> set[str]:

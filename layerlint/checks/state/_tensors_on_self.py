@@ -16,7 +16,7 @@ from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.origins import returned
 from layerlint.model.walk import walk, walk_kinds, walk_same_function
 from layerlint.queries.own_code import reached_by_call
-from layerlint.queries.training_flag import Shown, shown
+from layerlint.queries.training_flag import ReportPlace, shown
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Read
@@ -27,16 +27,16 @@ _KEEPING = ITEM_ADDERS | _SUMMING | {"=", "[]=", "setdefault"}
 _EMPTY = (cst.List, cst.Tuple, cst.Dict)
 
 
-class Kept(NamedTuple):
+class KeptTensor(NamedTuple):
     """A write that keeps a tensor. `carried`: a later call computes with it."""
 
     effect: AttributeWrite
     attribute: str
-    place: Shown
+    place: ReportPlace
     carried: bool
 
 
-def kept_tensors(layer: LayerClass) -> Iterator[Kept]:
+def kept_tensors(layer: LayerClass) -> Iterator[KeptTensor]:
     """The writes of `call` after which attributes hold tensors, the first of each attribute."""
     writes: dict[str, list[AttributeWrite]] = {}
     for effect in layer.forward.of(AttributeWrite):
@@ -52,7 +52,7 @@ def kept_tensors(layer: LayerClass) -> Iterator[Kept]:
                 continue
             place = shown(layer, effect)
             if place is not None:
-                yield Kept(effect, attribute, place, _is_carried(layer, effect, effects))
+                yield KeptTensor(effect, attribute, place, _is_carried(layer, effect, effects))
                 break
 
 

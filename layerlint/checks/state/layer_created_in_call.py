@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.state._creations_in_call import Creation, made_in_call, running
+from layerlint.checks.state._creations_in_call import MakingCall, made_in_call, running
 from layerlint.checks.state._layer_factories import made_by
 from layerlint.declaration import check
 from layerlint.facts.layers import held_parameters, owns_weights
@@ -74,7 +74,7 @@ def _by_kept_makers(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _verdict(
-    made: Creation, sublayer: Sublayer, attribute: str | None
+    made: MakingCall, sublayer: Sublayer, attribute: str | None
 ) -> tuple[str, frozenset[int] | None] | None:
     """The message, and the generations where they are not those of the rule; None for no bug."""
     owner = _owns_weights(sublayer, ())
@@ -87,7 +87,7 @@ def _verdict(
     return None
 
 
-def _constructed(made: Creation, layer: LayerClass) -> Sublayer | None:
+def _constructed(made: MakingCall, layer: LayerClass) -> Sublayer | None:
     effect = made.effect
     function = effect.method.node if effect.method is not None else None
     place = Place(layer, effect.module, function, effect.method)
@@ -147,10 +147,10 @@ def _may_be_zero(rate: cst.BaseExpression | None, place: Place) -> bool:
 class _Outer:
     """The constructions, to tell those that are an argument of another one."""
 
-    def __init__(self, found: Sequence[Creation]) -> None:
+    def __init__(self, found: Sequence[MakingCall]) -> None:
         self._calls = {id(made.call) for made in found}
 
-    def holds(self, made: Creation) -> bool:
+    def holds(self, made: MakingCall) -> bool:
         """Whether the layer is constructed for another one that is reported."""
         child: cst.CSTNode = made.call
         for node in made.effect.module.ancestors(made.call):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.state._creations_in_call import Creation, made_in_call
+from layerlint.checks.state._creations_in_call import MakingCall, made_in_call
 from layerlint.declaration import check
 from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
@@ -43,14 +43,14 @@ def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _adds_weight(made: Creation) -> bool:
+def _adds_weight(made: MakingCall) -> bool:
     effect = made.effect
     if isinstance(effect, SuperCall):
         return effect.function in _METHODS
     return effect.function in {f"self.{name}" for name in _METHODS}
 
 
-def _makes_variable(made: Creation) -> bool:
+def _makes_variable(made: MakingCall) -> bool:
     module = made.effect.module
     return (
         module.tf(made.call.func) in TENSORFLOW_VARIABLES
@@ -58,6 +58,6 @@ def _makes_variable(made: Creation) -> bool:
     )
 
 
-def _makes_metric(made: Creation) -> bool:
+def _makes_metric(made: MakingCall) -> bool:
     head, _, tail = (made.effect.module.keras(made.call.func) or "").partition(".")
     return head == "metrics" and tail[:1].isupper()

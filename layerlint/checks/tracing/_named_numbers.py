@@ -12,10 +12,12 @@ from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.values import Entered
+    from layerlint.model.values import EnteredFunction
 
 
-def number_of(node: cst.BaseExpression, function: Entered, layer: LayerClass) -> float | None:
+def number_of(
+    node: cst.BaseExpression, function: EnteredFunction, layer: LayerClass
+) -> float | None:
     """The number that an expression of a method is, also by way of a constant or an attribute.
 
     An attribute that the constructor takes as an argument counts as the argument's default, which
@@ -36,7 +38,7 @@ def _plain(node: cst.BaseExpression | None) -> float | None:
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
-def _of_name(name: cst.Name, function: Entered) -> float | None:
+def _of_name(name: cst.Name, function: EnteredFunction) -> float | None:
     """A name that is assigned once, in the function or in its module."""
     module = function.module
     scope = module.scope_of(name, name.value) or module.tree

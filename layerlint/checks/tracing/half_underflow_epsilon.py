@@ -22,7 +22,7 @@ from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-    from layerlint.model.values import Entered
+    from layerlint.model.values import EnteredFunction
 
 # Half of the smallest float16 above 0, which is rounded to 0.
 LARGEST_ZERO = 2.0**-25
@@ -90,7 +90,7 @@ def _guards(
                 yield right, left
 
 
-def _is_at_least_one(guarded: cst.BaseExpression, function: Entered) -> bool:
+def _is_at_least_one(guarded: cst.BaseExpression, function: EnteredFunction) -> bool:
     """Whether a value is `exp` of what is never negative: a norm, a square, a distance."""
     module = function.module
     if _operation(guarded, module) != "exp" or not isinstance(guarded, cst.Call):
@@ -112,7 +112,7 @@ def _divided(node: cst.CSTNode, module: Module) -> str | None:
     return "a division by 0" if known is not None and known.name in _NORMALISING else None
 
 
-def _fate(node: cst.CSTNode, function: Entered) -> str | None:
+def _fate(node: cst.CSTNode, function: EnteredFunction) -> str | None:
     """What becomes of 0 in the place of `node`: a division by it, or its logarithm."""
     module = function.module
     parent = module.parent(node)

@@ -15,7 +15,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
-from layerlint.model.values import Entered
+from layerlint.model.values import EnteredFunction
 from layerlint.model.values.fact import BOTH
 from layerlint.queries.traced_code import nodes_of, short, traced
 
@@ -48,7 +48,7 @@ def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _meetings(
-    node: cst.CSTNode, function: Entered, values: Values
+    node: cst.CSTNode, function: EnteredFunction, values: Values
 ) -> Iterator[tuple[cst.CSTNode, cst.BaseExpression, frozenset[int]]]:
     """What made an operand of `node` float32, the operand that follows the policy, and where."""
     operands = list(_operands(node, function))
@@ -62,7 +62,7 @@ def _meetings(
             yield fact.origin, other, generations
 
 
-def _operands(node: cst.CSTNode, function: Entered) -> Iterator[cst.BaseExpression]:
+def _operands(node: cst.CSTNode, function: EnteredFunction) -> Iterator[cst.BaseExpression]:
     """The expressions that have to be of one dtype at a node."""
     match node:
         case cst.BinaryOperation(left=left, operator=operator, right=right):
@@ -97,19 +97,19 @@ def _generations(other: Fact, node: cst.CSTNode) -> frozenset[int]:
     return BOTH if other.weight and isinstance(node, cst.Call) else other.generations
 
 
-def _set_up(layer: LayerClass) -> Iterator[Entered]:
+def _set_up(layer: LayerClass) -> Iterator[EnteredFunction]:
     """The methods that make what `call` uses."""
     for name in ("__init__", "build"):
         method = layer.methods.get(name)
         if method is not None:
-            yield Entered(method.node, method.module, method, 1)
+            yield EnteredFunction(method.node, method.module, method, 1)
 
 
-def _holds(function: Entered, origin: cst.CSTNode) -> bool:
+def _holds(function: EnteredFunction, origin: cst.CSTNode) -> bool:
     return any(node is origin for node in nodes_of(function))
 
 
-def _counts(home: Entered) -> bool:
+def _counts(home: EnteredFunction) -> bool:
     """Whether the function makes positions, of which half precision tells few apart."""
     return any(
         isinstance(node, cst.Call)
@@ -124,8 +124,8 @@ _POSITIONS = frozenset({"arange", "range", "linspace", "cumsum", "sin", "cos", "
 def _finding(
     origin: cst.CSTNode,
     other: cst.BaseExpression,
-    home: Entered,
-    met: Entered,
+    home: EnteredFunction,
+    met: EnteredFunction,
     generations: frozenset[int],
 ) -> Finding:
     module = home.module

@@ -18,7 +18,7 @@ from layerlint.model.walk import walk_same_function
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.values import Entered, Values
+    from layerlint.model.values import EnteredFunction, Values
 
 # Packages whose functions work on arrays.
 _ARRAY_PACKAGES = ("scipy.", "cv2.", "sklearn.", "skimage.")
@@ -60,7 +60,7 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
                     yield Finding(node, "method", fields, module=module)
 
 
-def _finding(call: cst.Call, function: Entered, values: Values) -> Finding | None:
+def _finding(call: cst.Call, function: EnteredFunction, values: Values) -> Finding | None:
     module, path = function.module, label(function)
     match call.func:
         case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if verb in _METHODS:

@@ -18,7 +18,7 @@ from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-    from layerlint.model.values import Entered
+    from layerlint.model.values import EnteredFunction
 
 _FLOATS = frozenset({"float16", "bfloat16", "float32", "float64"})
 _STOPS = frozenset({"stop_gradient", "argmax", "argmin", "custom_gradient"})
@@ -47,7 +47,7 @@ def numpy_function_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(node, message, fields, module=module)
 
 
-def _cuts(name: str | None, called: cst.BaseExpression | None, function: Entered) -> bool:
+def _cuts(name: str | None, called: cst.BaseExpression | None, function: EnteredFunction) -> bool:
     """Whether no gradient passes: always with NumPy, else where the function leaves TensorFlow."""
     if name in NUMPY_FUNCTIONS:
         return True
@@ -60,7 +60,7 @@ def _cuts(name: str | None, called: cst.BaseExpression | None, function: Entered
     )
 
 
-def _body(called: cst.BaseExpression, function: Entered) -> cst.CSTNode | None:
+def _body(called: cst.BaseExpression, function: EnteredFunction) -> cst.CSTNode | None:
     """The code of the function that is handed over, where it is known."""
     if isinstance(called, cst.Lambda):
         return called.body
@@ -90,12 +90,12 @@ def _is_float(dtype: cst.BaseExpression | None, module: Module) -> bool:
     return any(node.attr.value in _FLOATS for node in walk_kinds(dtype, cst.Attribute))
 
 
-def _stopped(function: Entered) -> bool:
+def _stopped(function: EnteredFunction) -> bool:
     """Whether the function says itself that it wants no gradient, or which one."""
     return any(node.attr.value in _STOPS for node in walk_kinds(function.node, cst.Attribute))
 
 
-def _goes_on(call: cst.Call, function: Entered) -> bool:
+def _goes_on(call: cst.Call, function: EnteredFunction) -> bool:
     """Whether the result is used: returned, or given a name that is read."""
     module = function.module
     statement = next(

@@ -15,7 +15,7 @@ from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-    from layerlint.model.values import Entered, Values
+    from layerlint.model.values import EnteredFunction, Values
 
 
 @check(LayerClass)
@@ -34,7 +34,7 @@ def python_branch_on_tensor(layer: LayerClass) -> Iterator[Finding]:
             yield _finding(found, function)
 
 
-def _finding(found: Sequence[tuple[str, cst.BaseExpression]], function: Entered) -> Finding:
+def _finding(found: Sequence[tuple[str, cst.BaseExpression]], function: EnteredFunction) -> Finding:
     """One for a function, which is traced as a whole or not at all: its first test raises."""
     statement, test = found[0]
     fields = {
@@ -110,7 +110,7 @@ def _counted(iterated: cst.BaseExpression, module: Module) -> cst.BaseExpression
     return iterated.args[min(1, len(iterated.args) - 1)].value
 
 
-def _is_mask(test: cst.BaseExpression, statement: str, function: Entered) -> bool:
+def _is_mask(test: cst.BaseExpression, statement: str, function: EnteredFunction) -> bool:
     """`if mask:` in `call`: the mask is None or a tensor."""
     method = function.method
     return (

@@ -19,7 +19,7 @@ from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-    from layerlint.model.values import Entered
+    from layerlint.model.values import EnteredFunction
 
 
 @check(LayerClass)
@@ -34,7 +34,7 @@ def python_random_in_call(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(node, fields=fields, fix=_fix(node, name, function), module=module)
 
 
-def _drawn(call: cst.Call, function: Entered, layer: LayerClass) -> str | None:
+def _drawn(call: cst.Call, function: EnteredFunction, layer: LayerClass) -> str | None:
     """The name of the function of Python or NumPy that draws here, if one does."""
     name = function.module.resolve(call.func)
     drawn = random_function(name)
@@ -65,7 +65,7 @@ def _is_kept(call: cst.Call, module: Module) -> bool:
     return False
 
 
-def _fix(call: cst.Call, drawn: str, function: Entered) -> Fix | None:
+def _fix(call: cst.Call, drawn: str, function: EnteredFunction) -> Fix | None:
     """The function of TensorFlow, or of Keras, that draws the same array as a tensor."""
     module, method = function.module, function.method
     counterpart = RANDOM_COUNTERPARTS.get(drawn)

@@ -20,7 +20,7 @@ from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-    from layerlint.model.values import Entered, Values
+    from layerlint.model.values import EnteredFunction, Values
 
 
 @check(LayerClass)
@@ -88,7 +88,7 @@ def _culprits(size: cst.BaseExpression, values: Values) -> Iterator[cst.BaseExpr
 
 
 def _definition(
-    culprit: cst.BaseExpression, function: Entered, values: Values
+    culprit: cst.BaseExpression, function: EnteredFunction, values: Values
 ) -> cst.BaseExpression:
     """The expression that a local name stands for, where that is all it is ever given."""
     if not isinstance(culprit, cst.Name):
@@ -100,7 +100,10 @@ def _definition(
 
 
 def _finding(
-    place: cst.BaseExpression, culprit: cst.BaseExpression, function: Entered, values: Values
+    place: cst.BaseExpression,
+    culprit: cst.BaseExpression,
+    function: EnteredFunction,
+    values: Values,
 ) -> Finding:
     module = function.module
     method = function.method
@@ -112,7 +115,9 @@ def _finding(
     return Finding(place, "shape" if whole else "default", fields, fix=fix, module=module)
 
 
-def _counts(place: cst.BaseExpression, culprit: cst.BaseExpression, function: Entered) -> bool:
+def _counts(
+    place: cst.BaseExpression, culprit: cst.BaseExpression, function: EnteredFunction
+) -> bool:
     """Whether Python itself counts with the size, and so works where the batch size is static.
 
     A tensor there would make the loop one of the graph, or raise.

@@ -20,7 +20,7 @@ from layerlint.queries.traced_code import in_project, label, traced
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
-    from layerlint.model.values import Entered
+    from layerlint.model.values import EnteredFunction
 
 # What AutoGraph translates; on Keras 3 nothing else does.
 _TRANSLATED = (cst.If, cst.While, cst.For, cst.IfExp, cst.BooleanOperation, cst.Not, cst.Assert)
@@ -51,7 +51,7 @@ def tf_function_in_layer(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _decorator(function: Entered) -> cst.Decorator | None:
+def _decorator(function: EnteredFunction) -> cst.Decorator | None:
     """The `@tf.function` of a method that does not get the mode as an argument."""
     method = function.method
     if method is None or function.node is not method.node or method.takes("training"):
@@ -63,7 +63,7 @@ def _decorator(function: Entered) -> cst.Decorator | None:
     return tf_function(method.node, function.module)
 
 
-def _called(layer: LayerClass, function: Entered) -> Iterator[Sublayer]:
+def _called(layer: LayerClass, function: EnteredFunction) -> Iterator[Sublayer]:
     """The sublayers that the function calls without telling them the mode."""
     assert function.method is not None
     for node in walk_kinds(function.node.body, cst.Call):
@@ -82,7 +82,7 @@ def _frozen(layer: LayerClass, sublayer: Sublayer) -> bool:
     return has_weights(sublayer) and not builds(layer, sublayer.attribute)
 
 
-def _fix(function: Entered, decorator: cst.Decorator) -> Fix:
+def _fix(function: EnteredFunction, decorator: cst.Decorator) -> Fix:
     translated = any(isinstance(node, _TRANSLATED) for node in walk(function.node.body))
     edits = delete_decorator(function.module, decorator)
     return Fix("Delete the decorator", tuple(edits), "unsafe" if translated else "safe")

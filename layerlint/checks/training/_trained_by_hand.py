@@ -42,7 +42,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Trained:
+class TrainedModel:
     """A model that a function trains, by the tape it is run under.
 
     `layer` is its class where that is the project's own; `parts` are its layers where a function,
@@ -62,12 +62,12 @@ class Trained:
                 yield node
 
 
-def trained_by_hand(module: Module) -> list[Trained]:
+def trained_by_hand(module: Module) -> list[TrainedModel]:
     """The models that functions of the module train, where it is known what they are made of."""
     return module.once(_trained)
 
 
-def _trained(module: Module) -> list[Trained]:
+def _trained(module: Module) -> list[TrainedModel]:
     found = []
     for function in walk_kinds(module.tree, cst.FunctionDef):
         if module.class_of(function) is not None or not _is_innermost(function, module):
@@ -80,7 +80,7 @@ def _trained(module: Module) -> list[Trained]:
                 continue
             model = _model(owner, function, module, _MAX_DEPTH)
             if model is not None:
-                found += [Trained(function, tape, owner, *model) for tape in tapes]
+                found += [TrainedModel(function, tape, owner, *model) for tape in tapes]
     return found
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.checks.training._carried import Carried, Path
-from layerlint.checks.training._minimized import computed_before
+from layerlint.checks.training._minimize_calls import computed_before
 from layerlint.checks.training._tapes import Gradient, gradients
+from layerlint.checks.training._weight_flow import Content, Path
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
@@ -36,7 +36,7 @@ def loss_off_the_tape(module: Module) -> Iterator[Finding]:
             taken.bodies,
             dict(_given(taken, module)),
         )
-        if path.carried(taken.loss) is not Carried.NUMBERS:
+        if path.content_of(taken.loss) is not Content.NUMBERS:
             continue
         cut = path.cuts[0] if path.cuts else None
         node = cut.node if cut is not None else taken.call
@@ -61,7 +61,7 @@ def _mentions(taken: Gradient, model: str, module: Module) -> bool:
     )
 
 
-def _given(taken: Gradient, module: Module) -> Iterator[tuple[str, Carried]]:
+def _given(taken: Gradient, module: Module) -> Iterator[tuple[str, Content]]:
     """The parameters that a caller in the module gives what the model has computed."""
     function, model = taken.function, module.source(taken.model)
     names = [each.name for each in parameters_of(function.params) if each.name != "self"]
@@ -76,7 +76,7 @@ def _given(taken: Gradient, module: Module) -> Iterator[tuple[str, Carried]]:
         for name in names:
             argument = keyword(call, name) or places.get(name)
             if argument is not None and _is_output(argument.value, model, caller, module):
-                yield name, Carried.NUMBERS
+                yield name, Content.NUMBERS
 
 
 def _is_output(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.training._flag_in_kwargs import reads_flag
 from layerlint.checks.training._noise import drawn, is_noise
-from layerlint.checks.training._unguarded import unguarded
+from layerlint.checks.training._state_writes import unguarded
 from layerlint.declaration import check
 from layerlint.facts.modes import acts_in_training_by_default
 from layerlint.findings import Defect, Finding

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training._trained_by_hand import BY_HAND, Trained, trained_by_hand
+from layerlint.checks.training._trained_by_hand import BY_HAND, TrainedModel, trained_by_hand
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_MEMBERS
 from layerlint.findings import Finding
@@ -66,7 +66,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
         yield Finding(trained.function.name, "function", fields)
 
 
-def _sources_by_hand(trained: Trained) -> Iterator[str]:
+def _sources_by_hand(trained: TrainedModel) -> Iterator[str]:
     if trained.layer is not None:
         yield from _sources(trained.layer, _MAX_DEPTH)
     for part in trained.parts:

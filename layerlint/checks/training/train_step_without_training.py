@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.training._trained_by_hand import BY_HAND, Trained, trained_by_hand
+from layerlint.checks.training._trained_by_hand import BY_HAND, TrainedModel, trained_by_hand
 from layerlint.declaration import check
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
 from layerlint.findings import Defect, Finding
@@ -64,14 +64,14 @@ def _by_hand(module: Module) -> Iterator[Finding]:
             )
 
 
-def _pass_flag(trained: Trained, call: cst.Call, module: Module) -> Fix | None:
+def _pass_flag(trained: TrainedModel, call: cst.Call, module: Module) -> Fix | None:
     """Pass the flag, which models of Keras take, and a class that says so."""
     if trained.layer is not None and not trained.layer.asks_for_mode:
         return None
     return Fix("Pass `training=True`", tuple(add_keyword(module, call, "training=True")))
 
 
-def _culprit(trained: Trained) -> str | None:
+def _culprit(trained: TrainedModel) -> str | None:
     """The layer that certainly makes a model behave differently in training."""
     if trained.layer is not None:
         return _inner(trained.layer)

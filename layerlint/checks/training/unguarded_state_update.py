@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.training._unguarded import unguarded, writes
+from layerlint.checks.training._state_writes import unguarded, writes
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass

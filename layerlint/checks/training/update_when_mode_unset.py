@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from layerlint.checks.training._unguarded import writes
+from layerlint.checks.training._state_writes import writes
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix

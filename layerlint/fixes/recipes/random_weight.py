@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.layout import block, outer
+from layerlint.fixes.formatting import block, outer
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.queries.own_code import after_super_init

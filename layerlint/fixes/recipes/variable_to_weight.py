@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.layout import outer
+from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.calls import NOT_LITERAL, bind, literal, self_attribute
 from layerlint.model.origins import origins, place_of

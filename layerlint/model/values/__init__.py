@@ -6,7 +6,7 @@ unknown is never claimed to be anything: rules stay silent on it.
 
 from __future__ import annotations
 
-from layerlint.model.values.fact import Entered, Fact, Values
+from layerlint.model.values.fact import EnteredFunction, Fact, Values
 from layerlint.model.values.interpreter import interpret
 
-__all__ = ["Entered", "Fact", "Values", "interpret"]
+__all__ = ["EnteredFunction", "Fact", "Values", "interpret"]

@@ -118,7 +118,7 @@ def _join(first: Fact, second: Fact) -> Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
+class EnteredFunction:
     """A function that `call` runs, `call` itself (of depth 1) included.
 
     `converted` tells whether AutoGraph rewrites it: it is a `tf.function`, or one runs it.
@@ -142,7 +142,7 @@ class Values:
         self.careful: set[int] = set()
         # Functions that ask whether a static size is None.
         self.size_tested: set[int] = set()
-        self.entered: dict[int, Entered] = {}
+        self.entered: dict[int, EnteredFunction] = {}
 
     def of(self, node: cst.CSTNode) -> Fact:
         """What is known of the value of an expression, in every call that leads there."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.model.call_override import filled_arguments
 from layerlint.model.calls import NOT_LITERAL, dotted, literal
 from layerlint.model.decorators import tf_function
-from layerlint.model.filled import filled_arguments
-from layerlint.model.values.fact import PYTHON, UNKNOWN, Entered, Fact, Values, join
+from layerlint.model.values.fact import PYTHON, UNKNOWN, EnteredFunction, Fact, Values, join
 from layerlint.model.values.frames import Environment, Frame, Function, Run, is_mask_name
 from layerlint.model.walk import walk_same_function
 
@@ -64,7 +64,7 @@ def enter(frame: Frame, run: Run) -> Fact:
     depth = len(run.running)
     if isinstance(node, cst.FunctionDef) and tf_function(node, frame.module):
         run.graphs.add(id(node))  # AutoGraph goes on to what it runs
-    entered = Entered(node, frame.module, frame.method, depth, bool(run.graphs))
+    entered = EnteredFunction(node, frame.module, frame.method, depth, bool(run.graphs))
     run.values.entered.setdefault(id(node), entered)
     result = _body(frame, run)
     run.running.pop()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from layerlint.state import made
-from layerlint.state.made import Made
+from layerlint.state import revision_cache
+from layerlint.state.revision_cache import RevisionCache
 from layerlint.state.snapshot import Snapshot
 
 
@@ -34,8 +34,8 @@ def test_one_revision_alone_keeps_nothing() -> None:
 def test_what_is_gone_through_once_does_not_drive_out_what_every_revision_asks_for(
     monkeypatch,
 ) -> None:
-    monkeypatch.setattr(made, "MOST", 10)
-    make, kept = Maker(), Made()
+    monkeypatch.setattr(revision_cache, "MOST", 10)
+    make, kept = Maker(), RevisionCache()
     for _ in range(3):
         kept.advance()
         kept.of("often", make)
@@ -45,8 +45,8 @@ def test_what_is_gone_through_once_does_not_drive_out_what_every_revision_asks_f
 
 
 def test_what_was_asked_for_long_ago_makes_room(monkeypatch) -> None:
-    monkeypatch.setattr(made, "MOST", 10)
-    make, kept = Maker(), Made()
+    monkeypatch.setattr(revision_cache, "MOST", 10)
+    make, kept = Maker(), RevisionCache()
     kept.of("then then", make)
     kept.advance()
     kept.advance()

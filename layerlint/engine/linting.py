@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from layerlint.engine.group import Analysed
+    from layerlint.engine.group import Analysis
     from layerlint.files.discovery import File
     from layerlint.state.snapshot import Snapshot
 
@@ -133,5 +133,5 @@ def _nothing(key: str) -> None:
     """What is known where nothing is."""
 
 
-def _check(plan: Plan, path: str) -> Analysed:
+def _check(plan: Plan, path: str) -> Analysis:
     return plan.check(path)

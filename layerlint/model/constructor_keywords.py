@@ -1,4 +1,5 @@
-"""Which keywords the constructor of a class takes, by its signature or out of `**kwargs`."""
+"""Which keywords the constructor of a class takes, by its signature or out of `**kwargs`, and which
+it takes only to raise."""
 
 from __future__ import annotations
 
@@ -8,7 +9,14 @@ import libcst as cst
 
 from layerlint.model.calls import is_name, is_super_call
 from layerlint.model.config import is_root
-from layerlint.model.constructor import base_arguments, base_calls, is_plain, key_read, passes_on
+from layerlint.model.constructor import (
+    base_arguments,
+    base_calls,
+    is_plain,
+    key_read,
+    passes_on,
+    read_names,
+)
 from layerlint.model.walk import walk_same_class
 
 if TYPE_CHECKING:
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-def accepted(layer: LayerClass) -> frozenset[str] | None:
+def accepted_keywords(layer: LayerClass) -> frozenset[str] | None:
     """The keywords that the constructor takes, None where that cannot be told, or it takes any."""
     constructor = layer.constructor
     names: set[str] = set()
@@ -80,3 +88,29 @@ def _popped(constructor: Method) -> set[str] | None:
             return None
         names.add(key)
     return names
+
+
+def refuses(layer: LayerClass, name: str) -> bool:
+    """Whether the constructor does nothing with an argument but raise: it has one value only."""
+    constructor = layer.constructor
+    if constructor is None:
+        return False
+    reads = [node for node in read_names(constructor) if node.value == name]
+    return bool(reads) and all(_raises(constructor, node) for node in reads)
+
+
+def _raises(constructor: Method, node: cst.CSTNode) -> bool:
+    """Whether a read stands in the test of an `if` that raises, or in what is raised."""
+    inner: cst.CSTNode = node
+    for ancestor in constructor.module.ancestors(node):
+        match ancestor:
+            case cst.Raise():
+                return True
+            case cst.If(test=test, body=cst.IndentedBlock(body=[*_, last])) if test is inner:
+                return isinstance(last, cst.SimpleStatementLine) and isinstance(
+                    last.body[-1], cst.Raise
+                )
+            case cst.FunctionDef():
+                return False
+        inner = ancestor
+    return False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MOST = 3_000_000
 
 
-class Made:
+class RevisionCache:
     """Keeps what is asked for in one revision after the other, as long as there is room.
 
     What a large run goes through once does not drive out what every edit asks for.
