@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from layerlint.config.options import OPTIONS, Option, find
+from layerlint.config.option import Option
+from layerlint.config.options import OPTIONS, find
 from layerlint.failure import Failure, did_you_mean
 
 TYPE_CHECKING = False

@@ -6,7 +6,8 @@ import argparse
 
 from layerlint.cli.parser import choice
 from layerlint.config.choices import FORMATS
-from layerlint.config.options import Option, flags
+from layerlint.config.option import Option
+from layerlint.config.options import flags
 from layerlint.report.console import NORMAL, QUIET, VERBOSE, Console
 from layerlint.report.style import CHOICES
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
 
-    from layerlint.config.options import Option
+    from layerlint.config.option import Option
 
     Meaning = TypeVar("Meaning")
 

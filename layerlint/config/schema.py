@@ -8,7 +8,7 @@ from layerlint.config.options import OPTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from layerlint.config.options import Option
+    from layerlint.config.option import Option
 
     Schema = dict[str, object]
 

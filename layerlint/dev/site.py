@@ -13,7 +13,8 @@ from pathlib import Path
 
 from layerlint import catalogue
 from layerlint.catalogue import Rule
-from layerlint.config.options import OPTIONS, Option
+from layerlint.config.option import Option
+from layerlint.config.options import OPTIONS
 from layerlint.dev.book import ROOT
 from layerlint.failure import Failure
 

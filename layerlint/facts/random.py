@@ -34,16 +34,6 @@ class RandomFunction:
     at_trace: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RandomGenerator:
-    """An object that draws: the names that make one, and its drawing methods."""
-
-    name: str
-    makers: frozenset[str]
-    draws: frozenset[str]
-    at_trace: bool = False
-
-
 def random_function(name: str | None) -> RandomFunction | None:
     """The random function of a canonical dotted name, whatever home of Keras it is spelled with.
 
@@ -56,7 +46,7 @@ def random_function(name: str | None) -> RandomFunction | None:
     keras = keras_name(name)
     if keras is not None:
         return keras_random_function(keras)
-    return _TABLE.get(_canonical(name)) or keras_random_function(name)
+    return _TABLE.get(canonical(name)) or keras_random_function(name)
 
 
 def keras_random_function(name: str | None) -> RandomFunction | None:
@@ -74,16 +64,7 @@ def draws_at_random(layer: str) -> bool:
     return layer.rpartition(".")[2] in DRAWING_LAYERS
 
 
-def random_generator(name: str | None) -> RandomGenerator | None:
-    """The kind of generator that a call of `name` makes: `numpy.random.default_rng`, ..."""
-    if name is None:
-        return None
-    keras = keras_name(name)
-    name = _canonical(name) if keras is None else f"keras.{keras}"
-    return next((kind for kind in RANDOM_GENERATORS if name in kind.makers), None)
-
-
-def _canonical(name: str) -> str:
+def canonical(name: str) -> str:
     """A name of TensorFlow as the table spells it, any other as it is."""
     tensorflow = tf_name(name)
     return name if tensorflow is None else "tensorflow." + tensorflow.removeprefix("compat.v1.")
@@ -209,7 +190,7 @@ _KERAS_BACKEND_TRAINING = """
 backend.dropout seed 3
 """
 
-_NUMPY = """
+NUMPY_DRAWS = """
 beta binomial bytes chisquare choice dirichlet exponential f gamma geometric gumbel hypergeometric
 laplace logistic lognormal logseries multinomial multivariate_normal negative_binomial
 noncentral_chisquare noncentral_f normal pareto permutation poisson power rand randint randn random
@@ -217,7 +198,7 @@ random_integers random_sample ranf rayleigh sample shuffle standard_cauchy stand
 standard_gamma standard_normal standard_t triangular uniform vonmises wald weibull zipf
 """
 
-_PYTHON = """
+PYTHON_DRAWS = """
 betavariate choice choices expovariate gammavariate gauss getrandbits lognormvariate normalvariate
 paretovariate randbytes randint random randrange sample shuffle triangular uniform vonmisesvariate
 weibullvariate
@@ -254,8 +235,8 @@ def _all_rows() -> Iterator[RandomFunction]:
     )
     yield from _rows(_KERAS_BACKEND, "keras.")
     yield from _rows(_KERAS_BACKEND_TRAINING, "keras.", training_only=True)
-    yield from _unseeded(_NUMPY, "numpy.random.")
-    yield from _unseeded(_PYTHON, "random.")
+    yield from _unseeded(NUMPY_DRAWS, "numpy.random.")
+    yield from _unseeded(PYTHON_DRAWS, "random.")
 
 
 DRAWING_LAYERS = frozenset(
@@ -279,54 +260,3 @@ DRAWING_LAYERS = frozenset(
 
 RANDOM_FUNCTIONS = tuple(_all_rows())
 _TABLE = {function.name: function for function in RANDOM_FUNCTIONS}
-
-_TENSORFLOW_DRAWS = "binomial make_seeds normal truncated_normal uniform uniform_full_int"
-_NUMPY_DRAWS = """
-beta binomial bytes chisquare choice dirichlet exponential f gamma geometric gumbel hypergeometric
-integers laplace logistic lognormal logseries multinomial multivariate_hypergeometric
-multivariate_normal negative_binomial noncentral_chisquare noncentral_f normal pareto permutation
-permuted poisson power random rayleigh shuffle standard_cauchy standard_exponential standard_gamma
-standard_normal standard_t triangular uniform vonmises wald weibull zipf
-"""
-
-RANDOM_GENERATORS = (
-    RandomGenerator(
-        "tensorflow.random.Generator",
-        frozenset(
-            "tensorflow.random." + home + maker
-            for home in ("", "experimental.")
-            for maker in (
-                "Generator",
-                "Generator.from_key_counter",
-                "Generator.from_non_deterministic_state",
-                "Generator.from_seed",
-                "Generator.from_state",
-                "get_global_generator",
-            )
-        ),
-        frozenset(_TENSORFLOW_DRAWS.split()),
-    ),
-    RandomGenerator(
-        "keras.random.SeedGenerator",
-        frozenset({"keras.random.SeedGenerator"}),
-        frozenset({"next"}),
-    ),
-    RandomGenerator(
-        "numpy.random.Generator",
-        frozenset({"numpy.random.default_rng", "numpy.random.Generator"}),
-        frozenset(_NUMPY_DRAWS.split()),
-        at_trace=True,
-    ),
-    RandomGenerator(
-        "numpy.random.RandomState",
-        frozenset({"numpy.random.RandomState"}),
-        frozenset(_NUMPY.split()) - {"ranf", "sample"},
-        at_trace=True,
-    ),
-    RandomGenerator(
-        "random.Random",
-        frozenset({"random.Random", "random.SystemRandom"}),
-        frozenset(_PYTHON.split()),
-        at_trace=True,
-    ),
-)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from layerlint.facts.random import random_generator
+from layerlint.facts.generators import random_generator
 from layerlint.interpret import (
     container_methods,
 )

@@ -15,14 +15,13 @@ import sys
 import numpy
 import pytest
 
+from layerlint.facts.generators import RANDOM_GENERATORS, random_generator
 from layerlint.facts.random import (
     DRAWING_LAYERS,
     RANDOM_FUNCTIONS,
-    RANDOM_GENERATORS,
     RandomFunction,
     keras_random_function,
     random_function,
-    random_generator,
 )
 
 # Public callables with a `seed` that are no draws a layer could make, and why.

@@ -6,14 +6,14 @@ it, so that a claim that nothing passes is a claim about the whole of `call()`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import reduce
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from layerlint.checks.state._cut_calls import cut_by, makes_floats
+from layerlint.checks.state._flow import NOTHING, Flow, union
 from layerlint.model.attributes import Attribute as Held
 from layerlint.model.calls import is_super_call, self_attribute
 from layerlint.model.methods import parameters_of
@@ -25,45 +25,8 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _MAX_DEPTH = 5
-_STATIC = frozenset({"dtype", "name", "ndim", "rank", "shape"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Where the gradient of an attribute ends. `usable`: what comes out is a float again."""
-
-    attribute: str
-    node: cst.CSTNode
-    module: Module
-    usable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """The attributes that a value passes gradients to, and those it would if nothing cut them."""
-
-    live: frozenset[str] = frozenset()
-    cut: frozenset[Cut] = frozenset()
-
-    def __or__(self, other: Flow) -> Flow:
-        if not other.live and not other.cut:
-            return self
-        return Flow(self.live | other.live, self.cut | other.cut)
-
-    def ended(self, node: cst.CSTNode, module: Module, usable: bool) -> Flow:
-        """The same value where no gradient comes back from."""
-        new = frozenset(Cut(name, node, module, usable) for name in self.live)
-        return Flow(frozenset(), self.cut | new)
-
-    def floating(self) -> Flow:
-        """The same value as floats."""
-        return Flow(
-            self.live, frozenset(Cut(c.attribute, c.node, c.module, True) for c in self.cut)
-        )
-
-
-NOTHING = Flow()
 Names = dict[str, Flow]
+_STATIC = frozenset({"dtype", "name", "ndim", "rank", "shape"})
 
 
 @dataclass(slots=True)
@@ -102,7 +65,7 @@ class GradientFlow:
         self, node: cst.FunctionDef, module: Module, method: Method | None, names: Names
     ) -> Flow:
         if id(node) in self._running or len(self._running) >= _MAX_DEPTH:
-            return Flow(_union(names.values()).live | self._held_in(node, method))
+            return Flow(union(names.values()).live | self._held_in(node, method))
         if method is not None:
             self.reached.add(method.name)
         self._running.append(id(node))
@@ -235,7 +198,7 @@ class GradientFlow:
         return self._inside(node, frame)
 
     def _inside(self, node: cst.CSTNode, frame: _Frame) -> Flow:
-        return _union([self.of(child, frame) for child in children(node)])
+        return union([self.of(child, frame) for child in children(node)])
 
     def _attribute(
         self, node: cst.Attribute, owner: cst.BaseExpression, name: str, frame: _Frame
@@ -260,13 +223,13 @@ class GradientFlow:
         given = [self.of(argument.value, frame) for argument in node.args]
         if cut == "where" and given:
             given[0] = given[0].ended(node.args[0].value, frame.module, usable=True)
-            return _union(given).floating()
+            return union(given).floating()
         if cut is not None:
-            return _union(given).ended(node, frame.module, usable=cut == "float")
+            return union(given).ended(node, frame.module, usable=cut == "float")
         inlined = self._inlined(node, given, frame)
         if inlined is not None:
             return inlined
-        flow = self.of(node.func, frame) | _union(given)
+        flow = self.of(node.func, frame) | union(given)
         own = self_attribute(node.func, frame.self_name) if frame.self_name else None
         if own is not None or makes_floats(node, frame.module):
             return flow.floating()
@@ -314,7 +277,3 @@ def _bound(call: cst.Call, node: cst.FunctionDef, given: list[Flow], skip: int) 
             for name in names:
                 names[name] |= flow
     return names
-
-
-def _union(flows: Iterable[Flow]) -> Flow:
-    return reduce(lambda first, second: first | second, flows, NOTHING)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.checks.state._set_up_methods import assigned
+from layerlint.facts.generators import random_generator
 from layerlint.facts.initializers import draws, named_draws
 from layerlint.facts.numpy import SEQUENCE_DRAWS, SIZES_AFTER
-from layerlint.facts.random import RandomFunction, random_function, random_generator
+from layerlint.facts.random import RandomFunction, random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import dotted, is_name, keyword, literal, positional, self_attribute
 from layerlint.model.origins import local_values, place_of, returned

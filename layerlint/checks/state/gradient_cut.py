@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from layerlint.checks.state._gradient_flow import Cut, GradientFlow
+from layerlint.checks.state._flow import Cut
+from layerlint.checks.state._gradient_flow import GradientFlow
 from layerlint.declaration import check
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS
 from layerlint.facts.tensors import WEIGHT_LAYERS

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.generators import random_generator
 from layerlint.facts.numpy import RANDOM_COUNTERPARTS
-from layerlint.facts.random import random_function, random_generator
+from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell

@@ -1,0 +1,128 @@
+"""What `from_config` and `get_config` read that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.model.config import config_method, config_of
+from layerlint.model.constructor import base_arguments, is_plain
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+
+def missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpression]]:
+    """The attributes that the class's own `get_config` reads and nothing sets, where it does."""
+    method = config_method(layer)
+    if method is None or method.owner is not layer or not layer.complete or _is_dynamic(layer):
+        return
+    if layer.subclasses or not is_plain(layer.keras_bases):
+        return
+    config = config_of(layer)
+    methods = {other.name for other in layer.effective_methods()}
+    for key in config.keys.values() if config else ():
+        name = self_attribute(key.value) if key.value is not None else None
+        if name is None or key.owner is not method or key.name in base_arguments(layer):
+            continue
+        # Only an attribute that is called like its key: Keras has attributes of other names.
+        attribute = layer.attributes.get(name)
+        if name.strip("_") != key.name or name in methods or attribute is None:
+            continue
+        if not attribute.bindings and key.value and not _guarded(method, key.value):
+            yield name, key.value
+
+
+def unsaved_keys(layer: LayerClass) -> Iterator[tuple[cst.CSTNode, str]]:
+    """Keys that `from_config` takes for granted although `get_config` does not save them."""
+    method, config = layer.methods.get("from_config"), config_of(layer)
+    if method is None or config is None or config.open or config.nothing or not layer.complete:
+        return
+    names = [p.name for p in method.parameters if p.kind == "positional"]
+    if len(names) < 2 or not method.is_classmethod or not is_plain(config.roots):
+        return
+    for node in method.own_nodes():
+        key = _key_read(method, node, names[1])
+        if key is None or config.has(key) or key in base_arguments(layer) or _guarded(method, node):
+            continue
+        if not _set_by(method, names[1], key):
+            yield node, key
+
+
+def _key_read(method: Method, node: cst.CSTNode, name: str) -> str | None:
+    """The key in `config["x"]` and in `config.pop("x")` without a default."""
+    value: cst.CSTNode | None = None
+    match node:
+        case cst.Subscript(
+            value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=value))]
+        ) if is_name(owner, name):
+            if isinstance(method.module.parent(node), (cst.AssignTarget, cst.Del)):
+                return None
+        case cst.Call(
+            func=cst.Attribute(value=owner, attr=cst.Name("pop")), args=[cst.Arg(value=value)]
+        ) if is_name(owner, name):
+            pass
+        case _:
+            return None
+    key = literal(value)
+    return key if isinstance(key, str) else None
+
+
+def _set_by(method: Method, name: str, key: str) -> bool:
+    """Whether the method itself gives its dictionary the key, or may: it asks, sets or updates."""
+    for node in method.own_nodes(cst.AssignTarget, cst.Call, cst.ComparisonTarget):
+        match node:
+            case cst.AssignTarget(target=cst.Subscript(value=owner)) if is_name(owner, name):
+                if f'"{key}"' in method.module.source(node).replace("'", '"'):
+                    return True
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(verb))) if is_name(
+                owner, name
+            ):
+                if verb in ("update", "setdefault"):
+                    return True
+            case cst.AssignTarget(target=target) if is_name(target, name):
+                if not _is_copy(method, method.module.parent(node), name):
+                    return True
+            case cst.ComparisonTarget(comparator=owner) if is_name(owner, name):
+                return True
+    return False
+
+
+def _is_copy(method: Method, statement: cst.CSTNode | None, name: str) -> bool:
+    """Whether a statement is `config = dict(config)` or `config = config.copy()`."""
+    if not isinstance(statement, cst.Assign) or not isinstance(statement.value, cst.Call):
+        return False
+    text = method.module.source(statement.value)
+    return text in (
+        f"dict({name})",
+        f"{name}.copy()",
+        f"copy.copy({name})",
+        f"copy.deepcopy({name})",
+    )
+
+
+def _is_dynamic(layer: LayerClass) -> bool:
+    """Whether attributes may come from elsewhere: `setattr`, `__getattr__`, `self.__dict__`."""
+    for method in layer.effective_methods():
+        if method.name in ("__getattr__", "__getattribute__", "__setattr__"):
+            return True
+        for node in method.own_nodes(cst.Name):
+            if node.value in ("setattr", "__dict__", "vars"):
+                return True
+    return bool(layer.node.decorators) and any(
+        "dataclass" in layer.module.source(decorator.decorator)
+        for decorator in layer.node.decorators
+    )
+
+
+def _guarded(method: Method, node: cst.CSTNode) -> bool:
+    for ancestor in method.module.ancestors(node):
+        if ancestor is method.node:
+            return False
+        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try)):
+            return True
+    return False

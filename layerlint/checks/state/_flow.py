@@ -1,0 +1,55 @@
+"""How far the gradients of attributes get in a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where the gradient of an attribute ends. `usable`: what comes out is a float again."""
+
+    attribute: str
+    node: cst.CSTNode
+    module: Module
+    usable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The attributes that a value passes gradients to, and those it would if nothing cut them."""
+
+    live: frozenset[str] = frozenset()
+    cut: frozenset[Cut] = frozenset()
+
+    def __or__(self, other: Flow) -> Flow:
+        if not other.live and not other.cut:
+            return self
+        return Flow(self.live | other.live, self.cut | other.cut)
+
+    def ended(self, node: cst.CSTNode, module: Module, usable: bool) -> Flow:
+        """The same value where no gradient comes back from."""
+        new = frozenset(Cut(name, node, module, usable) for name in self.live)
+        return Flow(frozenset(), self.cut | new)
+
+    def floating(self) -> Flow:
+        """The same value as floats."""
+        return Flow(
+            self.live, frozenset(Cut(c.attribute, c.node, c.module, True) for c in self.cut)
+        )
+
+
+NOTHING = Flow()
+
+
+def union(flows: Iterable[Flow]) -> Flow:
+    """What is computed of several values."""
+    return reduce(lambda first, second: first | second, flows, NOTHING)
