@@ -10,14 +10,30 @@ from functools import lru_cache
 from layerlint.project.index import ProjectIndex
 from layerlint.state.memo import reads
 
-# Checkpoints of weights alone need no config.
-# Methods of these names are the project's own, and mostly pickle; `tf.saved_model.save` reads no
-# config either.
+# Checkpoints of weights alone need no config; `tf.saved_model.save` reads none either.
+# Functions of these names may be the project's own, and mostly pickle.
+_FUNCTIONS = ("load_model", "save_model", "clone_model", "model_from_json", "model_from_config")
+_CALL = r"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)%s\("
+_METHOD = (
+    r"\b(?:self|(?!saved_model\b)\w*model\w*|\w*net|\w*network)\.%s\("
+    r"(?![^()]*save_format\s*=\s*[\"']tf[\"'])"
+)
+_CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
+# What saves, loads or clones whole models: by a word of the file, what is to stand around it.
+WHOLE_MODELS = {
+    **{name: rf"(?s)\A(?!.*\bdef {name}\().*?{_CALL % name}" for name in _FUNCTIONS},
+    ".save(": _METHOD % "save",
+    "to_json": _METHOD % "to_json",
+    "ModelCheckpoint": _CALLBACK,
+}
 _SAVES = re.compile(
-    rb"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)"
-    rb"(?P<name>load_model|save_model|clone_model|model_from_json|model_from_config)\("
-    rb"|\b(?:self|(?!saved_model\b)\w*model\w*|\w*net|\w*network)\.(?:save|to_json)\("
-    rb"|\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
+    "|".join(
+        (
+            _CALL % rf"(?P<name>{'|'.join(_FUNCTIONS)})",
+            _METHOD % "(?:save|to_json)",
+            _CALLBACK,
+        )
+    ).encode()
 )
 # One of these is in whatever the pattern finds, and most files have none.
 _WORDS = re.compile(

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from layerlint.project.saving import saves_models, writes_configs
+from layerlint.queries.saving_practice import never_saved_whole
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -24,6 +25,14 @@ _REGISTRATION = re.compile(r"\bregister\w*_serializable\b")
 
 
 def restored_from_configs(module: Module) -> bool:
+    """Whether somebody makes what a module defines again from a config.
+
+    Nobody does in an application that is seen to run its models and to save no whole one.
+    """
+    return restored(module) and not never_saved_whole(module)
+
+
+def restored(module: Module) -> bool:
     """Whether the package of a module saves models whole, or its folder gives classes configs.
 
     True of a module that lies in no package: it is for others, who are not seen.

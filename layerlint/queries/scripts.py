@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import libcst as cst
 
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk_kinds
+from layerlint.queries.saving_practice import HDF5, never_in_hdf5
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -19,7 +19,6 @@ _SAVES = re.compile(
     r"\.save\b|save_weights|save_model|load_model|load_weights|ModelCheckpoint|clone_model"
     r"|BackupAndRestore|to_json|\.keras\b(?=[\"'])|\.h5\b|hdf5"
 )
-_SAVES_HDF5 = re.compile(r"\.h5\b|hdf5|HDF5|\bh5py\b|[\"']h5[\"']")
 
 
 def never_saved(layer: LayerClass) -> bool:
@@ -29,21 +28,9 @@ def never_saved(layer: LayerClass) -> bool:
 
 def never_saved_to_hdf5(layer: LayerClass) -> bool:
     """Whether a class is its script's own, or its application's, and that writes no HDF5 file."""
-    if _SAVES_HDF5.search(layer.module.text) is not None:
+    if HDF5.search(layer.module.text) is not None:
         return False
-    return layer.facts(_is_of_script) or (_is_of_application(layer) and not _writes_hdf5(layer))
-
-
-def _writes_hdf5(layer: LayerClass) -> bool:
-    """Whether any file of the project is about HDF5."""
-    index = layer.project.index
-    return any(index.mentioning(word, _SAVES_HDF5.pattern) for word in ("h5", "hdf5", "HDF5"))
-
-
-def _is_of_application(layer: LayerClass) -> bool:
-    """Whether a repository is no package to be installed: all that uses its code is in it."""
-    generations = layer.project.hierarchy.generations
-    return generations.is_application(os.path.dirname(os.path.abspath(layer.module.path)))
+    return layer.facts(_is_of_script) or never_in_hdf5(layer.module)
 
 
 def _is_of_script(layer: LayerClass) -> bool:

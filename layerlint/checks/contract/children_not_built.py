@@ -18,7 +18,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
 from layerlint.queries.built_children import EVERYTHING, built_by_hand, has_weights, mentioned
 from layerlint.queries.call_sites import is_sublayer
-from layerlint.queries.config_practice import restored_from_configs
+from layerlint.queries.config_practice import restored
 from layerlint.queries.construction_sites import made_within_models
 from layerlint.queries.scripts import never_saved
 
@@ -46,7 +46,7 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
         message = "nested"
     if place is None or place.owner is not layer:
         return
-    if layer.kind == "model" and (never_saved(layer) or not restored_from_configs(layer.module)):
+    if layer.kind == "model" and (never_saved(layer) or not restored(layer.module)):
         return
     children = _unbuilt(layer, build)
     outer = _outer(layer) if message == "nested" and children else None

@@ -14,6 +14,7 @@ from layerlint.findings import Finding
 from layerlint.model.calls import self_attribute
 from layerlint.model.origins import place_of
 from layerlint.model.walk import walk
+from layerlint.queries.saving_practice import keeps_no_keras_file
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -36,7 +37,7 @@ def items(layer: LayerClass, methods: Sequence[Method]) -> Iterator[Finding]:
 
 def nested_displays(layer: LayerClass, methods: Sequence[Method]) -> Iterator[Finding]:
     """Layers in lists in lists, which Keras 2 trains and does not save in its own format."""
-    if layer.generations != {2}:
+    if layer.generations != {2} or keeps_no_keras_file(layer.module):
         return
     for method in methods:
         for binding in method.uses[0]:

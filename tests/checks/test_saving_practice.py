@@ -1,0 +1,101 @@
+"""How an application keeps its models: what it never does is nobody's bug (LL214, LL501, LL511)."""
+
+from __future__ import annotations
+
+import pytest
+
+HEAD = "import keras\nfrom keras import layers\nimport tf_keras\nimport tensorflow as tf\n\n\n"
+NET = """\
+class Net(keras.Model):
+    def __init__(self, units=4):
+        super().__init__()
+        self.dense = layers.Dense(units)
+
+    def call(self, x):
+        return self.dense(x)
+"""
+BLOCK = """\
+class Block(layers.Layer):
+    def __init__(self, inner, **kwargs):
+        super().__init__(**kwargs)
+        self.inner = inner
+
+    def call(self, x):
+        return self.inner(x)
+
+    def get_size(self):
+        return self.inner.units
+"""
+UNNAMED = """\
+class Linear(tf_keras.layers.Layer):
+    def __init__(self, units):
+        super().__init__()
+        self.w = tf.Variable(tf.ones((3, units)))
+        self.b = tf.Variable(tf.zeros((units,)))
+
+    def call(self, x):
+        return x @ self.w + self.b
+"""
+DEFINED = {"LL511": NET, "LL501": BLOCK, "LL214": UNNAMED}
+TRAINS = "import keras\nfrom net import *\n\nmodel = make()\nmodel.fit(data)\n"
+WEIGHTS = TRAINS + "model.save_weights('kept.ckpt')\n"
+CHECKPOINT = TRAINS + "tf.train.Checkpoint(model=model).save('kept')\n"
+WHOLE = TRAINS + "model.save('kept.h5')\n"
+CALLBACK = TRAINS + "x = ModelCheckpoint('kept.h5', monitor='loss')\n"
+# Another program of the repository, which has nothing to do with the first.
+OTHER = "import keras\n\nmodel = keras.models.load_model('other.h5')\nmodel.save('other.h5')\n"
+
+
+@pytest.mark.parametrize("code", DEFINED)
+@pytest.mark.parametrize("train", [TRAINS, WEIGHTS, CHECKPOINT])
+def test_an_application_that_keeps_weights_at_most_needs_no_config(lint, tmp_path, code, train):
+    (tmp_path / ".git").mkdir()
+    assert lint("", select=code, net=HEAD + DEFINED[code], train=train, other=OTHER) == []
+
+
+@pytest.mark.parametrize("code", DEFINED)
+@pytest.mark.parametrize("train", [WHOLE, CALLBACK])
+def test_one_that_keeps_whole_models_does(lint, tmp_path, code, train):
+    (tmp_path / ".git").mkdir()
+    assert lint("", select=code, net=HEAD + DEFINED[code], train=train) != []
+
+
+@pytest.mark.parametrize("code", DEFINED)
+def test_what_the_program_has_its_helpers_do_counts(lint, tmp_path, code):
+    (tmp_path / ".git").mkdir()
+    files = {"net": HEAD + DEFINED[code], "train": "import keeping\n" + TRAINS}
+    assert lint("", select=code, keeping="def keep(model):\n    pass\n", **files) == []
+    keeping = "import keras\n\n\ndef keep(net):\n    net.save('kept.h5')\n"
+    assert lint("", select=code, keeping=keeping, **files) != []
+
+
+@pytest.mark.parametrize("code", DEFINED)
+def test_of_a_library_nothing_is_claimed(lint, tmp_path, code):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'nets'\n")
+    assert (
+        lint(
+            "",
+            select=code,
+            net=HEAD + DEFINED[code] + "# keras.models.save_model(x)\n",
+            train=WEIGHTS,
+            other=OTHER + "import net\n",
+        )
+        != []
+    )
+
+
+def test_a_layer_in_a_list_of_lists_matters_where_there_are_keras_files(lint):
+    source = """\
+class Heads(tf_keras.layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.heads = [[tf_keras.layers.Dense(2)], [tf_keras.layers.Dense(3)]]
+
+    def call(self, x):
+        return self.heads[0][0](x) + self.heads[1][0](x)
+"""
+    assert len(lint(HEAD + source, select="LL215")) == 1
+    kept = "from net import *\n\nmodel = make()\nmodel.load_weights('{}')\n"
+    assert lint("", select="LL215", net=HEAD + source, use=kept.format("pretrained.h5")) == []
+    assert len(lint("", select="LL215", net=HEAD + source, use=kept.format("all.keras"))) == 1
