@@ -58,3 +58,32 @@ def test_a_weight_has_no_methods_of_a_tf_variable(
     assert "`self.slots` has no " in only.message
     expected = LAYER.format(statement=after or before)
     assert edited(diagnose, source) == HEAD + expected
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "named"),
+    [
+        ('add_weight("w", (4,))', "ValueError", 'add_weight(name="w", shape=(4,))'),
+        ('add_weight("w", shape=(4,))', "TypeError", 'add_weight(name="w", shape=(4,))'),
+        ('add_variable("w", (4,))', "ValueError", 'add_weight(name="w", shape=(4,))'),
+        ('add_variable("w", shape=(4,))', "TypeError", 'add_weight(name="w", shape=(4,))'),
+    ],
+)
+def test_a_name_in_the_place_of_the_shape(diagnose: Any, call: str, error: str, named: str) -> None:
+    source = f"""\
+import keras
+
+
+class Gain(keras.layers.Layer):
+    def build(self, input_shape):
+        self.w = self.{call}
+
+    def call(self, x):
+        return x * self.w
+"""
+    (found,) = diagnose(source, "LL704")
+    assert found.message.endswith(f"`{error}`")
+    assert found.fix is not None
+    for edit in sorted(found.fix.edits, reverse=True):
+        source = source[: edit.start] + edit.text + source[edit.end :]
+    assert f"self.w = self.{named}\n" in source

@@ -99,3 +99,19 @@ class Patches(layers.Layer):
 """
     (only,) = diagnose(HEAD + source, "LL504")
     assert only.fix is None
+
+
+def test_a_function_that_a_lambda_gives_its_base_is_given_twice_when_it_is_loaded(diagnose):
+    source = """
+import keras
+
+
+class Scaled(keras.layers.Lambda):
+    def __init__(self, factor=2.0, **kwargs):
+        self.factor = factor
+        super().__init__(lambda x: x * self.factor, **kwargs)
+"""
+    (found,) = diagnose(source, "LL502")
+    assert found.message.endswith(
+        "it is that of `Lambda`, and loading or cloning raises `TypeError`"
+    )

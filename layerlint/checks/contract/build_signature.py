@@ -12,6 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
 from layerlint.model.walk import walk_kinds
+from layerlint.queries.functional_model import is_functional
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
@@ -26,6 +27,8 @@ def build_signature(layer: LayerClass) -> Iterator[Finding]:
         return
     if method.varargs is not None or method.varkw is not None or _calls_otherwise(method):
         return
+    if is_functional(layer):
+        return  # such a model is built when it is made, and Keras never asks for it
     parameters = [each for each in method.parameters if each.name != method.self_name]
     required = [each for each in parameters if each.default is None]
     generations = layer.generations

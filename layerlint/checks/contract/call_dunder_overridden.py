@@ -42,7 +42,9 @@ def call_dunder_overridden(subject: LayerClass | Module) -> Iterator[Finding]:
         if is_fixture(loss):
             continue
         method = loss.methods.get("__call__") if loss.kind == "loss" else None
-        if method is not None and method.varkw is None and not _delegates(loss, method):
+        if method is None or method.varkw is not None or _does_nothing(method):
+            continue
+        if not _delegates(loss, method):
             yield from _loss(loss, method)
 
 

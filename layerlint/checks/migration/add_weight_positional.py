@@ -11,7 +11,7 @@ from layerlint.declaration import check
 from layerlint.facts.weights import parameters
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.rewrite import insert_before
+from layerlint.fixes.rewrite import insert_before, replace
 from layerlint.model.calls import is_name, is_super_call, keyword, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, place_of
@@ -42,8 +42,8 @@ def add_weight_positional(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(
                     first,
                     kind,
-                    {"function": function},
-                    fix=_fix(layer, call, parameters(5 - generation)),
+                    {"function": function, "error": _error(call)},
+                    fix=_fix(layer, call, function, parameters(5 - generation)),
                     generations=frozenset({generation}),
                 )
 
@@ -96,7 +96,12 @@ def _is_text(node: cst.BaseExpression) -> bool:
     return False
 
 
-def _fix(layer: LayerClass, call: cst.Call, names: Sequence[str]) -> Fix | None:
+def _error(call: cst.Call) -> str:
+    """What Keras 3 raises where it takes the name for the shape, and may be given that as well."""
+    return "ValueError" if keyword(call, "shape") is None else "TypeError"
+
+
+def _fix(layer: LayerClass, call: cst.Call, function: str, names: Sequence[str]) -> Fix | None:
     """Name the positional arguments by the order of the generation that they were written for."""
     edits: list[Edit] = []
     given = {argument.keyword.value for argument in call.args if argument.keyword}
@@ -106,4 +111,9 @@ def _fix(layer: LayerClass, call: cst.Call, names: Sequence[str]) -> Fix | None:
         if argument.star or index >= len(names) or names[index] in given:
             return None
         edits += insert_before(layer.module, argument.value, f"{names[index]}=")
+    if function == "add_variable":
+        # On Keras 3 that one cannot do without an initializer.
+        if not isinstance(call.func, cst.Attribute):
+            return None
+        edits += replace(layer.module, call.func.attr, "add_weight")
     return Fix("Name the arguments", tuple(edits), "safe")

@@ -64,6 +64,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     required = any(argument.required for argument in missing)
     # The config of a built-in base holds more than such a constructor takes.
     required = required or (method is None and not _takes_name(layer))
+    # That of `Lambda` holds the function, which such a constructor gives the base itself.
+    required = required or (method is None and "layers.Lambda" in layer.keras_bases)
     base = method.owner.name if method else layer.keras_bases[0].rpartition(".")[2]
     message = ("" if own else "inherited") + ("-" if required and not own else "")
     yield Finding(

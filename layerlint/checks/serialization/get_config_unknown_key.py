@@ -149,8 +149,15 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
                 twice[0][1].keyword or twice[0][1],
                 "twice",
                 {"layer": layer.name, "keys": listed(name for name, _ in twice)},
+                generations=_saving_function(layer, [name for name, _ in twice]),
                 defect=Defect(layer, "config"),
             )
+
+
+def _saving_function(layer: LayerClass, keys: list[str]) -> frozenset[int] | None:
+    """Where the wrapper of a function saves it: Keras 2 leaves it out for what derives from it."""
+    wraps = any(base.endswith("MeanMetricWrapper") for base in layer.keras_bases)
+    return frozenset({3}) if wraps and keys == ["fn"] else None
 
 
 def _is_base(root: str) -> bool:

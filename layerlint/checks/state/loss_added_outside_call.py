@@ -10,12 +10,12 @@ import libcst as cst
 from layerlint.checks.state._set_up_methods import set_up_methods
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, is_super_call, keyword, positional, self_attribute
-from layerlint.model.constructor import base_calls
+from layerlint.model.calls import is_super_call, keyword, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, local_values, place_of, returned
 from layerlint.model.walk import walk_kinds
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.functional_model import is_functional
 from layerlint.queries.own_code import own_methods, reached_by_call
 
 if TYPE_CHECKING:
@@ -138,8 +138,4 @@ def _is_functional(layer: LayerClass) -> bool:
             continue
         if any(base.module.keras(node.func) in _INPUTS for node in constructor.own_nodes(cst.Call)):
             return True
-        for call in base_calls(constructor) if layer.kind == "model" else ():
-            given = [each for each in positional(call) if not is_name(each.value, "self")]
-            if given or keyword(call, "inputs") is not None:
-                return True
-    return False
+    return is_functional(layer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -12,6 +13,9 @@ from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
 
 
 @check(LayerClass)
@@ -23,6 +27,8 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
     if own is not None and own.bindings:
         return
     for method in own_methods(layer):
+        if _reads_inside(method):
+            continue
         for node in method.own_nodes(cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=metrics, attr=cst.Name("update_state"))):
@@ -31,3 +37,18 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
                     if not excused(method.module, node):
                         fields = {"call": method.module.source(node.func)}
                         yield Finding(node, fields=fields, module=method.module)
+
+
+def _reads_inside(method: Method) -> bool:
+    """Whether a method takes apart what `compile` made of the losses, which Keras 3 has no more.
+
+    It raises there before any metric is fed.
+    """
+    return any(
+        node.attr.value.startswith("_")
+        and self_attribute(node.value, method.self_name) in _COMPILED
+        for node in method.own_nodes(cst.Attribute)
+    )
+
+
+_COMPILED = frozenset({"compiled_loss", "compiled_metrics"})

@@ -41,6 +41,7 @@ def _evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Fact:
             fact = evaluate(operand, frame, run)
             if not isinstance(operator, cst.Not):
                 return fact
+            _ask(operand, fact, frame, run)
             return Fact("python", truth=None if fact.truth is None else not fact.truth)
         case cst.BooleanOperation(left=left, right=right):
             facts = [evaluate(left, frame, run), evaluate(right, frame, run)]
