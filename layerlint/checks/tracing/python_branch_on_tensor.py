@@ -7,20 +7,34 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.tracing._schedule_steps import branches_on_step
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.module import Module
     from layerlint.model.values import EnteredFunction, Values
 
 
-@check(LayerClass)
-def python_branch_on_tensor(layer: LayerClass) -> Iterator[Finding]:
+_SCHEDULES = AllOf("LearningRateSchedule", "__call__")
+
+
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), _SCHEDULES))
+def python_branch_on_tensor(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report every test of a certain tensor in code that `call` runs, and loops over one."""
+    if isinstance(subject, Module):
+        for found in keras_objects(subject):
+            yield from branches_on_step(found)
+    else:
+        yield from _in_layer(subject)
+
+
+def _in_layer(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer, careful=False):
         if function.converted:
             continue
@@ -44,7 +58,8 @@ def _finding(found: Sequence[tuple[str, cst.BaseExpression]], function: EnteredF
         "others": len(found) - 1,
     }
     message = "assert" if statement == "assert" else "several" if len(found) > 1 else "default"
-    return Finding(test, message, fields, module=function.module)
+    generations = frozenset({3})
+    return Finding(test, message, fields, module=function.module, generations=generations)
 
 
 def _is_tested(test: cst.BaseExpression, values: Values) -> bool:

@@ -73,7 +73,7 @@ def _in_loop(call: cst.Call, module: Module) -> Iterator[Finding]:
 def _compared(found: Crossentropy, end: End, node: cst.CSTNode) -> Iterator[Finding]:
     """What is wrong between a loss of Keras and the last layer."""
     fields = {"layer": end.label, "loss": found.name}
-    if found.categorical and end.units == 1:
+    if found.categorical and end.units == 1 and end.activation != "softmax":
         yield Finding(node, "one", fields)
     elif not found.of_logits and end.activation in OUT_OF_RANGE:
         yield Finding(node, fields=fields)

@@ -1,0 +1,106 @@
+"""LL429: a softmax over an axis of one number, which is 1 whatever the number is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.facts.losses import ACTIVATION_PLACES
+from layerlint.findings import Finding
+from layerlint.model.calls import bind, keyword, literal, self_attribute
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, Text
+from layerlint.queries.straight_values import value_at
+
+_DEPTH = 3
+
+
+@check(Module, needs=AllOf(Text("oftmax"), Text("keras")))
+def softmax_of_one_number(module: Module) -> Iterator[Finding]:
+    """Report a layer of one unit with a softmax, and a softmax of what such a layer gives."""
+    for call in walk_kinds(module.tree, cst.Call):
+        if _units(call, module) == 1 and _is_softmax(_activation(call, module), module):
+            yield Finding(call, fields={"layer": module.source(call).partition("\n")[0]})
+            continue
+        scores = _normalized(call, module)
+        made = _made(scores, module, _DEPTH) if scores is not None else None
+        if made is not None and _units(made, module) == 1 and _is_linear(made, module):
+            fields = {"layer": module.source(made).partition("\n")[0]}
+            yield Finding(call, "applied", {**fields, "softmax": module.source(call.func)})
+
+
+def _units(made: cst.Call, module: Module) -> int | None:
+    """How many numbers a layer gives along the last axis, where it says so."""
+    name = module.keras(made.func) or ""
+    if name not in ACTIVATION_PLACES or name == "layers.EinsumDense":
+        return None
+    given = bind(made, ("units",))
+    if "data_format" in given or "**" in given or "*" in given:
+        return None
+    count = literal(given["units"]) if "units" in given else literal(given.get("filters"))
+    return count if isinstance(count, int) else None
+
+
+def _activation(made: cst.Call, module: Module) -> cst.BaseExpression | None:
+    place = ACTIVATION_PLACES.get(module.keras(made.func) or "", 0)
+    names = ["units", *("" for _ in range(place - 1)), "activation"]
+    return bind(made, names).get("activation")
+
+
+def _is_linear(made: cst.Call, module: Module) -> bool:
+    activation = _activation(made, module)
+    return activation is None or not _is_softmax(activation, module)
+
+
+def _is_softmax(activation: cst.BaseExpression | None, module: Module) -> bool:
+    """Whether an activation is the softmax, which works along the last axis."""
+    if activation is None:
+        return False
+    name = module.keras(activation) or ""
+    return (
+        literal(activation) == "softmax"
+        or name == "activations.softmax"
+        or module.tf(activation) == "nn.softmax"
+    )
+
+
+def _normalized(call: cst.Call, module: Module) -> cst.BaseExpression | None:
+    """What a call applies a softmax to, along the last axis; None for any other call."""
+    axis = keyword(call, "axis") or keyword(call, "dim")
+    if (axis is not None and literal(axis.value) != -1) or not call.args:
+        return None
+    if call.args[0].star or (len(call.args) > 1 and call.args[1].keyword is None):
+        return None
+    if isinstance(call.func, cst.Call):
+        layer = call.func
+        name = module.keras(layer.func)
+        given = [each.value for each in layer.args]
+        if name == "layers.Softmax" and not given:
+            return call.args[0].value
+        if name == "layers.Activation" and given and _is_softmax(given[0], module):
+            return call.args[0].value
+        return None
+    name = module.keras(call.func) or ""
+    softmax = name in ("activations.softmax", "backend.softmax", "ops.softmax", "ops.nn.softmax")
+    return call.args[0].value if softmax or module.tf(call.func) == "nn.softmax" else None
+
+
+def _made(scores: cst.BaseExpression, module: Module, depth: int) -> cst.Call | None:
+    """The call that makes the layer which has given the scores: on the spot, or by its name."""
+    if depth == 0:
+        return None
+    match scores:
+        case cst.Name():
+            value = value_at(scores, scores, module)
+            return _made(value, module, depth - 1) if value is not None else None
+        case cst.Call(func=cst.Call() as made):
+            return made
+        case cst.Call(func=cst.Name() | cst.Attribute() as name):
+            if isinstance(name, cst.Attribute) and self_attribute(name) is None:
+                return None
+            value = value_at(name, scores, module)
+            return value if isinstance(value, cst.Call) else None
+    return None

@@ -1,0 +1,13 @@
+from tensorflow import keras
+
+
+def detector(width):
+    model = keras.Sequential(
+        [
+            keras.Input((width,)),
+            keras.layers.Dense(8, activation="relu"),
+            keras.layers.Dense(1, activation="softmax"),
+        ]
+    )
+    model.compile("adam", loss="binary_crossentropy", metrics=["accuracy"])
+    return model
