@@ -43,6 +43,12 @@ def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
         for statement in method.own_nodes(cst.Expr):
             if not isinstance(statement.value, cst.Call):
                 continue
+            if _adds_pair(statement.value, method):
+                call = statement.value
+                fields = {"call": method.module.source(call.func)}
+                yield Finding(
+                    call, "pair", fields, module=method.module, generations=frozenset({2})
+                )
             name = _function(statement.value, layer, method)
             if name is not None and not _is_tried(statement, method.module):
                 yield Finding(statement.value, fields={"function": name}, module=method.module)
@@ -57,6 +63,18 @@ def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
             name = effect.module.source(call.func)
             fields = {"sublayer": name, "kind": effect.sublayer.label}
             yield Finding(effect.node, "layer", fields, trace=place.trace, module=place.module)
+
+
+def _adds_pair(call: cst.Call, method: Method) -> bool:
+    """`self.add_update((w, value))`, or a list of such pairs, which Keras 2 does not carry out."""
+    if self_attribute(call.func, method.self_name) != "add_update" or not call.args:
+        return False
+    match call.args[0].value:
+        case cst.Tuple(elements=[_, _]):
+            return True
+        case cst.List(elements=elements):
+            return bool(elements) and all(isinstance(e.value, cst.Tuple) for e in elements)
+    return False
 
 
 def _function(call: cst.Call, layer: LayerClass, method: Method) -> str | None:
