@@ -1,0 +1,62 @@
+"""LL231: a weight that is to be trained is made, and nothing ever reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
+from layerlint.model.walk import walk_kinds
+from layerlint.queries.fixtures import is_fixture
+
+if TYPE_CHECKING:
+    from layerlint.model.weights import Weight
+
+# By these, a class can reach a weight without its name.
+_WAYS_ROUND = ("__dict__", "getattr", "setattr", "vars", "trainable_weights", "trainable_variables")
+_COLLECTIONS = frozenset({"weights", "variables"})
+
+
+@check(LayerClass)
+def weight_never_read(layer: LayerClass) -> Iterator[Finding]:
+    """Report a weight whose name nothing in its module reads, where `call` reads another."""
+    call = layer.methods.get("call")
+    if call is None or not layer.complete or is_fixture(layer) or layer.subclasses:
+        return
+    if any(layer.module.says(word) for word in _WAYS_ROUND) or _reads_all(layer):
+        return
+    weights = [each for each in layer.all_weights if not each.in_container]
+    unread = [each for each in weights if _is_unread(each, layer)]
+    if len(unread) == len(weights):
+        return
+    for weight in unread:
+        yield Finding(weight.call, fields={"weight": f"self.{weight.attribute}"})
+
+
+def _is_unread(weight: Weight, layer: LayerClass) -> bool:
+    """Whether a weight of the class itself is bound, trained, and not mentioned again."""
+    made = weight.method
+    if made is None or made.owner is not layer or weight.trainable is not True:
+        return False
+    if weight.how not in ("add_weight", "add_variable"):
+        return False
+    bound = {id(binding.node) for binding in layer.attributes[weight.attribute].bindings}
+    return not any(
+        node.attr.value == weight.attribute and id(node) not in bound
+        for node in walk_kinds(weight.module.tree, cst.Attribute)
+        if not _is_target(node, layer)
+    )
+
+
+def _is_target(node: cst.Attribute, layer: LayerClass) -> bool:
+    parent = layer.module.parent(node)
+    return isinstance(parent, (cst.AssignTarget, cst.AnnAssign))
+
+
+def _reads_all(layer: LayerClass) -> bool:
+    """Whether a method reads what holds all weights."""
+    return any(name in layer.attributes and layer.attributes[name].reads for name in _COLLECTIONS)
