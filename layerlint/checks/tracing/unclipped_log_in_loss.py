@@ -1,0 +1,94 @@
+"""LL315: a loss takes the logarithm of a prediction as it is, which may be exactly 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.facts.tensors import tensor_function
+from layerlint.findings import Finding
+from layerlint.model.calls import is_name, literal, positional
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.project.needs import AllOf, AnyOf, Members
+
+_TRUE, _PREDICTED = "y_true", "y_pred"
+_OTHER = {"0": "1", "1": "0"}
+# So many names are followed.
+_DEPTH = 3
+
+
+@check(Module, needs=AllOf(_TRUE, _PREDICTED, AnyOf(Members("log"), Members("log2"))))
+def unclipped_log_in_loss(module: Module) -> Iterator[Finding]:
+    """Report the first such logarithm that a loss multiplies, as a crossentropy does."""
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        names = [each.name for each in parameters_of(function.params) if each.name != "self"]
+        if names[:2] != [_TRUE, _PREDICTED] or _is_rebound(function):
+            continue
+        for call in walk_same_function(function.body, cst.Call):
+            edge = _edge(call, function, module)
+            if edge is not None and _is_multiplied(call, module):
+                yield Finding(call, fields={"log": module.source(call), "edge": edge})
+                break
+
+
+def _is_rebound(function: cst.FunctionDef) -> bool:
+    """Whether the name of the predictions is given something else: clipped ones, most often."""
+    bound: list[cst.CSTNode] = [
+        *walk_kinds(function.body, cst.AssignTarget),
+        *(node.target for node in walk_kinds(function.body, cst.AugAssign)),
+    ]
+    return any(
+        is_name(name, _PREDICTED) for target in bound for name in walk_kinds(target, cst.Name)
+    )
+
+
+def _edge(call: cst.Call, function: cst.FunctionDef, module: Module) -> str | None:
+    """The prediction at which a logarithm is infinite; None for any other call."""
+    known = tensor_function(module.resolve(call.func))
+    given = positional(call)
+    if known is None or known.name not in ("log", "log2") or len(given) != 1:
+        return None
+    return _zero_at(given[0].value, function, module, _DEPTH)
+
+
+def _zero_at(
+    value: cst.BaseExpression, function: cst.FunctionDef, module: Module, depth: int
+) -> str | None:
+    """The prediction for which a value is 0: `y_pred`, `1 - y_pred`, a choice between these."""
+    match value:
+        case cst.Name(value=name) if name == _PREDICTED:
+            return "0"
+        case cst.BinaryOperation(left=left, operator=cst.Subtract(), right=right):
+            if literal(left) != 1:
+                return None
+            return _OTHER.get(_zero_at(right, function, module, depth) or "")
+        case cst.Name(value=name) if depth > 0:
+            bound = [
+                node.value
+                for node in walk_same_function(function.body, cst.Assign)
+                if any(is_name(target.target, name) for target in node.targets)
+            ]
+            return _zero_at(bound[0], function, module, depth - 1) if len(bound) == 1 else None
+        case cst.Call():
+            known = tensor_function(module.resolve(value.func))
+            if known is not None and known.role == "where":
+                chosen = (each.value for each in positional(value)[1:])
+                found = (_zero_at(each, function, module, depth) for each in chosen)
+                return next((edge for edge in found if edge is not None), None)
+    return None
+
+
+def _is_multiplied(call: cst.Call, module: Module) -> bool:
+    """Whether the logarithm is a factor, of the targets or of a weight."""
+    for around in module.ancestors(call):
+        match around:
+            case cst.BinaryOperation(operator=cst.Multiply()):
+                return True
+            case cst.BinaryOperation() | cst.UnaryOperation() | cst.Arg() | cst.Call():
+                continue
+        return False
+    return False
