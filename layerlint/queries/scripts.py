@@ -23,18 +23,22 @@ _SAVES = re.compile(
 
 def never_saved(layer: LayerClass) -> bool:
     """Whether a class is its script's own, which saves and loads nothing."""
-    return layer.facts(_is_of_script) and _SAVES.search(layer.module.text) is None
+    return is_of_script(layer) and _SAVES.search(layer.module.text) is None
 
 
 def never_saved_to_hdf5(layer: LayerClass) -> bool:
     """Whether a class is its script's own, or its application's, and that writes no HDF5 file."""
     if HDF5.search(layer.module.text) is not None:
         return False
-    return layer.facts(_is_of_script) or never_in_hdf5(layer.module)
+    return is_of_script(layer) or never_in_hdf5(layer.module)
+
+
+def is_of_script(layer: LayerClass) -> bool:
+    """Whether the module is run and makes the class, and no other file takes it from there."""
+    return layer.facts(_is_of_script)
 
 
 def _is_of_script(layer: LayerClass) -> bool:
-    """Whether the module is run and makes the class, and no other file takes it from there."""
     module = layer.module
     return _is_made(layer, module) and not _is_taken(layer, module)
 

@@ -15,6 +15,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.values import Fact
 from layerlint.model.walk import walk_same_function
+from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _PYTHON = _TRANSLATED | {
 @check(LayerClass)
 def numpy_conversion_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report every conversion of a certain tensor in code that `call` runs."""
+    if never_traced(layer):
+        return
     for function in traced(layer, careful=False):
         for node in nodes_of(function, cst.Call):
             finding = _finding(node, function, layer.values)

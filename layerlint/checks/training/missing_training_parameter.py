@@ -16,6 +16,7 @@ from layerlint.interpret.effects import RandomDraw, StateUpdate, SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.loops_by_hand import told_by_hand
 from layerlint.queries.training_flag import defect, flag_edits
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
         names |= {"sublayer": part.attribute, "kind": _kind(part)}
     if part is not None and layer.kind == "model" and 3 in layer.generations:
         told = trains_itself(layer)
-        if told != "told" and not is_sublayer(layer):
+        # Keras 3 hands the flag of a loop on, also where `call` has no parameter for it.
+        if told != "told" and not is_sublayer(layer) and not told_by_hand(layer):
             inner = part.mode_dependent_part or part
             augments = inner.keras is not None and acts_in_training_by_default(inner.keras)
             message = "augmentation" if augments else "default"
