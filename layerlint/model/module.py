@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,6 +9,7 @@ import libcst as cst
 
 from layerlint.facts.namespaces import keras_name, tf_name
 from layerlint.model.calls import dotted
+from layerlint.model.changed import is_changed
 from layerlint.model.names import Names
 from layerlint.model.positions import Span, text_of
 from layerlint.model.walk import children, walk, walk_kinds
@@ -31,11 +31,6 @@ NodeT = TypeVar("NodeT", bound=cst.CSTNode)
 FactT = TypeVar("FactT")
 
 # What changes the value of the global NAME: item or augmented assignment, a method, `global`.
-_CHANGES = (
-    r"\bNAME\s*(\[[^\n]*\]\s*[-+*/|&]?=[^=]|[-+*/|&]=)"
-    r"|\bNAME\.(append|add|clear|extend|insert|pop|remove|setdefault|update)\("
-    r"|\bglobal\b[^\n]*\bNAME\b"
-)
 
 
 class Module:
@@ -142,14 +137,9 @@ class Module:
         """What the top level gives `name`, if nothing in the module changes or rebinds it."""
         if name not in self._steady:
             values = self._top_level_values.get(name, [])
-            steady = len(values) == 1 and not self._is_changed(name)
+            steady = len(values) == 1 and not is_changed(self.text, name)
             self._steady[name] = values[0] if steady else None
         return self._steady[name]
-
-    def _is_changed(self, name: str) -> bool:
-        """Whether the text rebinds a global name or changes the container that it denotes."""
-        changed = _CHANGES.replace("NAME", re.escape(name))
-        return re.search(changed, self.text) is not None
 
     @recorded_property
     def _top_level_values(self) -> dict[str, list[cst.BaseExpression]]:

@@ -26,7 +26,7 @@ def require_bases(index: ProjectIndex, bases: Iterable[str]) -> None:
             continue
         module, (name,) = located
         text = index.content(module.path)
-        if re.search(rb"\b" + name.encode() + rb"\b|import\s*\(?\s*\*", text) is None:
+        if re.search(rb"\b" + name.encode() + rb"\b|import\s*(?:\(\s*)?\*", text) is None:
             known = [header.name for header in module.classes]
             raise Failure(
                 f"`layer-bases` names `{dotted}`, but {os.path.relpath(module.path)} "

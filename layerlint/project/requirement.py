@@ -24,7 +24,7 @@ DISTRIBUTIONS = {
     **dict.fromkeys(_TENSORFLOW.split(), "tensorflow"),
 }
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-EXTRAS = re.compile(r"\s*\[[^\[\]]*\]\s*")
+EXTRAS = re.compile(r"\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[-_.]+")
 # `>=2.4.*` was taken in its time.
 OLD_WILDCARD = re.compile(r"([<>]=?\s*[0-9.]*[0-9])\.\*")

@@ -15,7 +15,7 @@ from layerlint.state.memo import reads
 _FUNCTIONS = ("load_model", "save_model", "clone_model", "model_from_json", "model_from_config")
 _CALL = r"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)%s\("
 _METHOD = (
-    r"\b(?:self|(?!saved_model\b)\w*model\w*|\w*net|\w*network)\.%s\("
+    r"\b(?!saved_model\b)(?=self\b|\w*(?:model|net\b|network\b))\w+\.%s\("
     r"(?![^()]*save_format\s*=\s*[\"']tf[\"'])"
 )
 _CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # `custom_objects={"Gate": Gate}` and `custom_objects["Gate"] = Gate`.
 _CUSTOM_OBJECTS = (
-    r"(?:custom_object|CustomObjectScope)\w*(?:\.update)?[\s=:({\[]+[^)}\]]{0,600}?\b%s\b"
+    r"(?:custom_object|CustomObjectScope)\w{0,99}(?:\.update)?[\s=:({\[][^)}\]]{0,600}?\b%s\b"
 )
 _REGISTRATION = re.compile(r"\bregister\w*_serializable\b")
 

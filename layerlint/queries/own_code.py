@@ -62,7 +62,7 @@ def assigned_in_text(layer: LayerClass, attribute: str) -> bool:
         return True
     name = re.escape(attribute)
     pattern = re.compile(
-        rf"\b{name}\b(\[[^\]\n]*\])*\.(assign|scatter_|batch_scatter)"
+        rf"\b{name}\b(\[[^\[\]\n]*\])*\.(assign|scatter_|batch_scatter)"
         rf"|\b(assign\w*|update\w*|set_value)\(\s*\w+\.{name}\b"
     )
     return any(pattern.search(base.module.text) for base in layer.mro)
