@@ -141,3 +141,43 @@ def test_modules_of_one_name_are_about_one_thing() -> None:
         homes[path.parent.name].add(path.parent)
     shared = {name for name, places in homes.items() if len(places) > 1}
     assert shared - {"init__", "main__"} == ONE_THING.keys()
+
+
+# Tables of names elsewhere than in `facts`, which are none of Keras, TensorFlow, NumPy or Python.
+OWN_WORDS = {
+    "checks/state/_random_arrays.py": "roles of tensor functions, which `facts.tensors` defines",
+    "checks/state/_weight_derivations.py": "roles of tensor functions",
+    "checks/state/discarded_functional_update.py": "roles of tensor functions",
+    "fixes/apply.py": "slots of a class",
+    "fixes/rewrite.py": "what the module offers",
+    "model/attributes.py": "kinds of bindings",
+    "model/walk.py": "fields of libcst's nodes",
+}
+MOST_NAMES = 7
+
+
+def test_tables_of_names_of_libraries_are_facts() -> None:
+    strangers = {
+        str(path.relative_to(HOUSE)): names
+        for room in ("checks", "queries", "model", "interpret", "fixes")
+        for path in in_package(room)
+        for names in tables_of_names(ast.parse(path.read_text()))
+        if len(names) > MOST_NAMES and str(path.relative_to(HOUSE)) not in OWN_WORDS
+    }
+    assert strangers == {}
+
+
+def tables_of_names(tree: ast.Module) -> Iterator[list[str]]:
+    """The names, dotted or not, in each display and in each text that is split."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Dict(keys=parts) | ast.Set(elts=parts) | ast.List(elts=parts):
+                found = [part.value for part in parts if isinstance(part, ast.Constant)]
+            case ast.Tuple(elts=parts):
+                found = [part.value for part in parts if isinstance(part, ast.Constant)]
+            case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(text)), attr="split")):
+                found = list(text.split())
+            case _:
+                continue
+        words = [word for word in found if isinstance(word, str)]
+        yield [word for word in words if all(part.isidentifier() for part in word.split("."))]

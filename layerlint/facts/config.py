@@ -28,6 +28,19 @@ UNSAVED = frozenset(
         "use_cudnn",
     }
 )
+# The Keras classes of which Keras records the arguments by itself, because they have no
+# `get_config` of their own.
+ROOTS = frozenset(
+    {
+        "Model",
+        "Operation",
+        "layers.AbstractRNNCell",
+        "layers.ELU",
+        "layers.Identity",
+        "layers.Layer",
+        "layers.PreprocessingLayer",
+    }
+)
 # Built-in layers of Keras 3 that save a fixed list of weights, whatever a subclass adds to them,
 # and the attributes that hold those.
 _CONVOLUTION = frozenset({"bias", "kernel", "_kernel"})

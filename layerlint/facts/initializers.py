@@ -41,6 +41,13 @@ _STRINGS = frozenset(
 _SHORT = frozenset({"normal", "uniform"})
 # Layers that give each of their weights a copy of the initializer they got.
 _COPYING_LAYERS = frozenset({"GroupQueryAttention", "MultiHeadAttention"})
+# Functions of `random` by name: their parameters after the shape with their defaults, and the
+# initializer that draws the same.
+DRAWING_INITIALIZERS = {
+    "normal": ((("mean", "0.0"), ("stddev", "1.0")), "RandomNormal"),
+    "uniform": ((("minval", "0.0"), ("maxval", "1.0")), "RandomUniform"),
+    "truncated_normal": ((("mean", "0.0"), ("stddev", "1.0")), "TruncatedNormal"),
+}
 
 
 def draws(keras_name: str) -> bool:

@@ -117,3 +117,16 @@ LOSS_SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_lo
 WEIGHT_COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variables")
 # What `fit`, `evaluate` and `predict` run of a model for each batch.
 STEPS = ("train_step", "test_step", "predict_step")
+# What only layers have.
+LAYER_MEMBERS = frozenset(
+    {
+        "build",
+        "built",
+        "compute_mask",
+        "non_trainable_variables",
+        "non_trainable_weights",
+        "trainable_variables",
+        "trainable_weights",
+        "weights",
+    }
+)

@@ -270,3 +270,9 @@ KERNEL_LAYERS = _layers(
 MERGING_LAYERS = _layers("Add Average Maximum Minimum Multiply Subtract")
 # Recurrent layers, whose output is a sequence with `return_sequences=True`.
 RECURRENT_LAYERS = _layers("GRU LSTM SimpleRNN")
+
+INTEGER_DTYPES = frozenset(
+    {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"}
+)
+# Attributes and functions that ask a tensor for anything but its numbers.
+SHAPES = frozenset({"dtype", "get_shape", "int_shape", "name", "ndim", "rank", "shape", "size"})

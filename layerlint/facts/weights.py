@@ -22,6 +22,9 @@ _POSITIONAL: dict[int, tuple[str, ...]] = {
     ),
     3: ("shape", "initializer", "dtype"),
 }
+# Those of `tf.Variable` and of `keras.Variable`, the first ones.
+VARIABLE_PARAMETERS = ("initial_value", "trainable", "validate_shape", "caching_device", "name")
+KERAS_VARIABLE_PARAMETERS = ("initializer", "shape", "dtype", "trainable", "autocast")
 
 
 def parameters(generation: int) -> tuple[str, ...]:

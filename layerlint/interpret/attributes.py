@@ -8,6 +8,7 @@ from dataclasses import replace
 import libcst as cst
 
 from layerlint.facts.namespaces import is_operation
+from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     classes,
     container_methods,
@@ -18,7 +19,6 @@ from layerlint.interpret import (
 )
 from layerlint.interpret.frames import Callee, Environment, Frame
 from layerlint.interpret.kinds import ClassRef, Member
-from layerlint.interpret.library import WRITES
 from layerlint.interpret.run import DICT, Run
 from layerlint.interpret.values import Value, asked, constant, join, parts_of, revised, unknown_from
 from layerlint.model.attributes import Binding

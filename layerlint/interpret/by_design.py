@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.state_functions import SHIFTS
 from layerlint.interpret.effects import AttributeWrite, Effect, StateUpdate
 from layerlint.interpret.values import DRAW, INPUT
 from layerlint.model.calls import NOT_LITERAL, literal, self_attribute
@@ -37,18 +38,6 @@ _COUNTER = re.compile(r"(^|_)(counter|count|steps?|iterations?|ticks?)(_|$)")
 _RESET_METHOD = re.compile(r"(reset|clear|flush)(_|$)|init(ialize)?_(state|cache)")
 # What Keras calls between two sequences: state that it resets is state of a sequence.
 _SEQUENCE_RESET = re.compile(r"reset_states?\Z")
-_SHIFTS = frozenset(
-    {
-        "concat",
-        "concatenate",
-        "roll",
-        "slice_update",
-        "dynamic_update_slice",
-        "tensor_scatter_nd_update",
-        "scatter_update",
-        "scatter_nd_update",
-    }
-)
 
 
 def note_design(layer: LayerClass, effects: Sequence[Effect]) -> None:
@@ -249,7 +238,7 @@ def _shifts(effect: StateUpdate) -> bool:
         return False
     for node in effect.method.own_nodes(cst.Call):
         match node:
-            case cst.Call(func=cst.Attribute(attr=cst.Name(value=name))) if name in _SHIFTS:
+            case cst.Call(func=cst.Attribute(attr=cst.Name(value=name))) if name in SHIFTS:
                 return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from layerlint.facts.random import random_function
+from layerlint.facts.state_functions import function_write
 from layerlint.interpret import (
     attributes,
     binding,
@@ -20,7 +21,7 @@ from layerlint.interpret import (
 from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, TupleClass
-from layerlint.interpret.library import function_write, last
+from layerlint.interpret.library import last
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.paths import Path
 from layerlint.interpret.run import Run, dotted_path

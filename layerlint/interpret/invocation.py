@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
+from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     binding,
     expressions,
@@ -14,7 +15,6 @@ from layerlint.interpret import (
 from layerlint.interpret.bounds import ALTERNATIVES
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
-from layerlint.interpret.library import WRITES
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.run import Run, function_label
 from layerlint.interpret.trace import Step

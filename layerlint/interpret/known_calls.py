@@ -6,12 +6,7 @@ from dataclasses import replace
 
 import libcst as cst
 
-from layerlint.interpret import assignment, attributes, binding, expressions
-from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.branching import case, conditional, selection, switch_case
-from layerlint.interpret.frames import Frame
-from layerlint.interpret.gradients import DECORATOR
-from layerlint.interpret.library import (
+from layerlint.facts.control_functions import (
     ARITHMETIC,
     CONDITIONALS,
     EQUAL,
@@ -25,8 +20,13 @@ from layerlint.interpret.library import (
     NOT_EQUAL,
     SELECTIONS,
     SWITCHES,
-    last,
 )
+from layerlint.interpret import assignment, attributes, binding, expressions
+from layerlint.interpret.arithmetic import arithmetic
+from layerlint.interpret.branching import case, conditional, selection, switch_case
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.gradients import DECORATOR
+from layerlint.interpret.library import last
 from layerlint.interpret.logic import both, compare, either, negate
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (

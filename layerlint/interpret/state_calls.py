@@ -5,12 +5,12 @@ from __future__ import annotations
 import libcst as cst
 
 from layerlint.facts.generators import random_generator
+from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     container_methods,
 )
 from layerlint.interpret.effects import AttributeWrite, RandomDraw, SublayerCall
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.library import WRITES
 from layerlint.interpret.paths import Path
 from layerlint.interpret.run import Run, dotted_path
 from layerlint.interpret.values import ANYTHING, Value, revised, unknown_from

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 import libcst as cst
 
+from layerlint.facts.state_functions import ADDITIVE_WRITES
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.paths import Path
 from layerlint.interpret.run import OBJECT, Run, dotted_path
 from layerlint.interpret.values import ANYTHING, DRAW, Value, unknown_from
-
-_ADDITIVE = frozenset(
-    {"assign_add", "assign_sub", "scatter_add", "scatter_sub", "scatter_nd_add", "scatter_nd_sub"}
-)
 
 
 def update_state(
@@ -60,7 +57,7 @@ def _changes_nothing(
     value: Value, path: Path, operation: str, given: Sequence[Argument], run: Run
 ) -> bool:
     """`w.assign(w)`, `w.assign_add(0)`, a moving average with momentum 1."""
-    if operation in _ADDITIVE:
+    if operation in ADDITIVE_WRITES:
         return value.known and isinstance(value.const, (bool, int, float)) and value.const == 0
     if operation == "moving_average_update":
         factor = given[1].value if len(given) > 1 else Value()

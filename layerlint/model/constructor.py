@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.config import ROOTS
 from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.model.calls import is_name, is_super_call, literal
 from layerlint.model.config import is_root
@@ -23,19 +24,6 @@ BASE_ARGUMENTS = frozenset(
     {"activity_regularizer", "autocast", "batch_input_shape", "batch_size", "dtype", "dynamic"}
     | {"implementation", "input_dim", "input_dtype", "input_length", "input_shape", "name"}
     | {"trainable", "weights"}
-)
-# The Keras classes of which Keras records the arguments by itself, because they have no
-# `get_config` of their own.
-ROOTS = frozenset(
-    {
-        "Model",
-        "Operation",
-        "layers.AbstractRNNCell",
-        "layers.ELU",
-        "layers.Identity",
-        "layers.Layer",
-        "layers.PreprocessingLayer",
-    }
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.members import LAYER_MEMBERS
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk_kinds
 
@@ -75,7 +76,7 @@ def _evidence(
         case cst.Attribute(value=value, attr=cst.Name(value=member)) if is_it(value):
             if member in _PLAIN_MEMBERS or (not guarded and _guarded(method, node)):
                 return None
-            return "built" if member in _LAYER_MEMBERS else "read"
+            return "built" if member in LAYER_MEMBERS else "read"
     return None
 
 
@@ -96,17 +97,4 @@ def _guarded(method: Method, node: cst.CSTNode) -> bool:
 # Attributes of numbers, strings, lists, tuples, dictionaries and dtypes.
 _PLAIN_MEMBERS = frozenset(
     {name for kind in (str, int, float, list, tuple, dict) for name in dir(kind)}
-)
-# What only layers have.
-_LAYER_MEMBERS = frozenset(
-    {
-        "build",
-        "built",
-        "compute_mask",
-        "non_trainable_variables",
-        "non_trainable_weights",
-        "trainable_variables",
-        "trainable_weights",
-        "weights",
-    }
 )

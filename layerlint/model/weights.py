@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 
+from layerlint.facts.weights import KERAS_VARIABLE_PARAMETERS, VARIABLE_PARAMETERS
 from layerlint.facts.weights import parameters as add_weight_parameters
 from layerlint.model.calls import NOT_LITERAL, bind, is_name, is_super_call, literal, positional
 from layerlint.model.origins import Origin, Place, local_values
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 How = Literal["add_weight", "add_variable", "tf.Variable", "keras.Variable"]
-
-_VARIABLE_PARAMETERS = ("initial_value", "trainable", "validate_shape", "caching_device", "name")
-_KERAS_VARIABLE_PARAMETERS = ("initializer", "shape", "dtype", "trainable", "autocast")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +130,9 @@ def keyword_display(node: cst.BaseExpression, place: Place) -> dict[str, cst.Bas
 
 def _names(call: cst.Call, how: How, place: Place) -> tuple[str, ...]:
     if how == "tf.Variable":
-        return _VARIABLE_PARAMETERS
+        return VARIABLE_PARAMETERS
     if how == "keras.Variable":
-        return _KERAS_VARIABLE_PARAMETERS
+        return KERAS_VARIABLE_PARAMETERS
     # A string in first position can only be Keras 2's `name`; anything else is a shape.
     first = next(iter(positional(call)), None)
     named_first = first is not None and isinstance(

@@ -63,3 +63,15 @@ print(json.dumps(found))
 def test_these_layers_save_a_list_of_their_own(ask):
     assert set(ask(2, OWN)) == set()
     assert set(ask(3, OWN)) - {"layers.ReversibleEmbedding"} == SAVES_ITS_OWN.keys()
+
+
+def test_nothing_but_the_base_classes_among_the_roots_has_a_config_of_its_own(ask) -> None:
+    script = """
+import json, keras
+from layerlint.facts.config import ROOTS
+kinds = {name: getattr(keras.layers, name.removeprefix("layers."), None) for name in ROOTS}
+known = {name: kind for name, kind in kinds.items() if kind is not None}
+print(json.dumps({name: "get_config" in vars(kind) for name, kind in sorted(known.items())}))
+"""
+    own = {"layers.ELU": False, "layers.Identity": False, "layers.Layer": True}
+    assert ask(3, script) == own

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.initializers import copies_initializer, draws, named_draws
+from layerlint.facts.initializers import (
+    DRAWING_INITIALIZERS,
+    copies_initializer,
+    draws,
+    named_draws,
+)
 
 PROBE = """
 import inspect, json
@@ -66,3 +71,20 @@ def test_an_initializer_draws_where_the_table_says(ask, generation):
         name for name in named if named_draws(name)
     }
     assert copied == {name: copies_initializer(f"layers.{name}") for name in copied}
+
+
+@pytest.mark.parametrize("name", sorted(DRAWING_INITIALIZERS))
+def test_the_initializer_of_a_draw_takes_its_parameters_with_the_same_defaults(ask, name) -> None:
+    numbers, label = DRAWING_INITIALIZERS[name]
+    script = f"""
+import inspect, json
+import tensorflow as tf, keras
+def defaults(function):
+    return {{n: p.default for n, p in inspect.signature(function).parameters.items()}}
+drawn = defaults(tf.random.{name})
+made = defaults(keras.initializers.{label})
+print(json.dumps([[n, drawn[n], n in made] for n in {[number for number, _ in numbers]}]))
+"""
+    for (_, default), (_, drawn, taken) in zip(numbers, ask(3, script), strict=True):
+        assert taken
+        assert drawn in (float(default), None)

@@ -118,3 +118,20 @@ def test_policies_are_set_and_losses_scaled_by_these_names(seen) -> None:
     assert anywhere(seen, "policies") >= members.POLICY_SETTERS - {"set_policy"}
     assert anywhere(seen, "policies") >= members.POLICY_CLASSES
     assert anywhere(seen, "scaling") >= members.LOSS_SCALING
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_layers_have_what_only_layers_have(ask, generation: int) -> None:
+    script = """
+import json
+import tensorflow as tf
+from tensorflow import keras
+from layerlint.facts.members import LAYER_MEMBERS
+others = (str, list, dict, tf.Tensor, tf.Variable)
+layer = keras.layers.Layer()
+print(json.dumps([
+    sorted(name for name in LAYER_MEMBERS if not hasattr(layer, name)),
+    sorted({name for name in LAYER_MEMBERS for kind in others if hasattr(kind, name)}),
+]))
+"""
+    assert ask(generation, script) == [[], []]

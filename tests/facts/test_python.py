@@ -130,3 +130,23 @@ def test_no_method_changes_its_object(kind: type) -> None:
             except (TypeError, ValueError, AttributeError):
                 continue
         assert sample == SAMPLES[kind], name
+
+
+@pytest.mark.parametrize("name", sorted(python.VALUE_BUILTINS))
+def test_a_built_in_function_gives_a_value_of_python(name: str) -> None:
+    given = {
+        "getattr": (1, "real"),
+        "hasattr": (1, "real"),
+        "isinstance": (1, int),
+        "issubclass": (bool, int),
+        "len": ((),),
+    }
+    result = getattr(builtins, name)(*given.get(name, (1,)))
+    assert result is None or isinstance(result, (bool, int, float, str, range, type))
+
+
+@pytest.mark.parametrize("method", sorted(python.REARRANGEMENTS))
+def test_a_rearrangement_changes_a_list_or_a_dictionary(method: str) -> None:
+    containers = [held for held in ([7, 2], {7: 1}) if hasattr(held, method)]
+    assert containers
+    assert all(changes(held, method) for held in containers)

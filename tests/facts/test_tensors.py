@@ -174,3 +174,18 @@ def test_a_name_is_known_whatever_its_home():
     assert tensor_function("numpy.log") is None
     assert tensor_function("keras.ops.shape") is None
     assert tensor_function("tensorflow.io.log") is None
+
+
+def test_what_asks_for_no_number_is_there_to_be_asked_and_integers_are_dtypes(ask) -> None:
+    script = """
+import json
+import tensorflow as tf
+from tensorflow import keras
+from layerlint.facts.tensors import INTEGER_DTYPES, SHAPES
+homes = [tf.Tensor, tf.Variable, tf, keras.backend]
+print(json.dumps([
+    sorted(name for name in SHAPES if not any(hasattr(home, name) for home in homes)),
+    sorted(name for name in INTEGER_DTYPES if not tf.as_dtype(name).is_integer),
+]))
+"""
+    assert ask(2, script) == [[], []]

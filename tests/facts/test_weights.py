@@ -9,7 +9,13 @@ import sys
 
 import pytest
 
-from layerlint.facts.weights import mean_aggregation, parameters, without_autocast
+from layerlint.facts.weights import (
+    KERAS_VARIABLE_PARAMETERS,
+    VARIABLE_PARAMETERS,
+    mean_aggregation,
+    parameters,
+    without_autocast,
+)
 
 PROBE = """
 import inspect, json
@@ -95,3 +101,13 @@ def test_each_generation_takes_its_own_mean_and_not_the_other_one(ask, generatio
     own, other = ask(generation, SPELLING_PROBE.replace("KEYWORDS", repr(keywords)))
     assert own == "mean"
     assert other in ("TypeError", "ValueError")
+
+
+def test_variables_take_these_parameters_first(ask) -> None:
+    script = """
+import inspect, json, keras
+import tensorflow as tf
+names = lambda kind: [name for name in inspect.signature(kind.__init__).parameters][1:6]
+print(json.dumps([names(tf.Variable), names(keras.Variable)]))
+"""
+    assert ask(3, script) == [list(VARIABLE_PARAMETERS), list(KERAS_VARIABLE_PARAMETERS)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.facts.objects import OBJECT_KEYS, OBJECT_ROOTS
 from layerlint.facts.tensors import PLAIN_LAYERS
 from layerlint.findings import Defect, Finding
@@ -15,7 +16,7 @@ from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
 from layerlint.model.config import config_method, config_of, is_root
-from layerlint.model.constructor import ROOTS, base_calls, is_plain, passes_on
+from layerlint.model.constructor import base_calls, is_plain, passes_on
 from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module

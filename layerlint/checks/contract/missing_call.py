@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.config import is_root
-from layerlint.model.constructor import ROOTS
 from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:

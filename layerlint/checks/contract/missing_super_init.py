@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.facts.objects import OBJECT_ARGUMENTS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before, replace
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import is_root
-from layerlint.model.constructor import ROOTS, read_names
+from layerlint.model.constructor import read_names
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk

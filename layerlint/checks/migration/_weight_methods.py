@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.config import ROOTS
 from layerlint.facts.members import BUILT_IN_WEIGHTS
 from layerlint.facts.removed import SCATTERS, VARIABLE
 from layerlint.findings import Finding
@@ -14,7 +15,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import self_attribute
-from layerlint.model.constructor import ROOTS
 from layerlint.queries.target_generation import excused
 
 if TYPE_CHECKING:

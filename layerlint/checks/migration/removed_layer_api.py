@@ -11,6 +11,7 @@ from layerlint.checks.migration._calls_outside_layers import NEEDS as NEEDS_OUTS
 from layerlint.checks.migration._calls_outside_layers import outside_layers
 from layerlint.checks.migration._weight_methods import of_weights
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.facts.removed import (
     ADD_LOSS_ARGUMENTS,
     ADD_WEIGHT_ARGUMENTS,
@@ -26,7 +27,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
 from layerlint.model.assignments import values_of
 from layerlint.model.calls import is_super_call, literal, self_attribute
-from layerlint.model.constructor import ROOTS, base_calls
+from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import libcst as cst
 
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.facts.members import SERIALIZERS
 from layerlint.facts.numpy import ARRAY_MAKERS
 from layerlint.facts.operations import TENSOR_MAKERS
@@ -17,7 +18,7 @@ from layerlint.fixes.rewrite import insert_at_end_of_body, replace
 from layerlint.fixes.spelling import spell
 from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Key, config_of
-from layerlint.model.constructor import ROOTS, Argument, arguments_of
+from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 

@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import add_keys, listed, own_from_config, saved
@@ -16,7 +17,6 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.calls import self_attribute
 from layerlint.model.config import Config, config_method, config_of
 from layerlint.model.constructor import (
-    ROOTS,
     Argument,
     arguments_of,
 )

@@ -8,6 +8,7 @@ import libcst as cst
 
 from layerlint.checks.serialization._configs_of_objects import objects_without_config
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import from_config, new_get_config, own_from_config, saved
@@ -16,7 +17,6 @@ from layerlint.model.calls import is_name
 from layerlint.model.config import config_method
 from layerlint.model.constructor import (
     BASE_ARGUMENTS,
-    ROOTS,
     Argument,
     arguments_of,
     base_calls,

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from layerlint.facts.python import LIST_ADDERS
+from layerlint.facts.state_functions import function_write
+from layerlint.facts.tensors import SHAPES
 from layerlint.interpret.effects import StateUpdate
-from layerlint.interpret.library import function_write
 from layerlint.model.calls import is_name, positional, self_attribute
 from layerlint.model.walk import walk_kinds, walk_same_class
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
-# What is asked of a value without its numbers.
-SHAPES = frozenset({"dtype", "get_shape", "int_shape", "name", "ndim", "rank", "shape", "size"})
 _SHAPED = SHAPES | {"isinstance", "len", "ones_like", "print", "range", "zeros_like"}
 # They keep a value, or have an effect of their own.
 _KEEPERS = frozenset({"add_loss", "add_metric", "stop_gradient", "update_state"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.initializers import DRAWING_INITIALIZERS
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.formatting import block, outer
 from layerlint.fixes.rewrite import replace, spell
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 _WIDTH = 88
-# The function, its parameters after the shape with their defaults, and the initializer.
-_FUNCTIONS = {
-    "normal": ((("mean", "0.0"), ("stddev", "1.0")), "RandomNormal"),
-    "uniform": ((("minval", "0.0"), ("maxval", "1.0")), "RandomUniform"),
-    "truncated_normal": ((("mean", "0.0"), ("stddev", "1.0")), "TruncatedNormal"),
-}
 
 
 def weight_fix(layer: LayerClass, binding: Binding) -> Fix | None:
@@ -39,14 +34,14 @@ def weight_fix(layer: LayerClass, binding: Binding) -> Fix | None:
         return None
     name = method.module.tf(call.func) or method.module.keras(call.func) or ""
     home, _, function = name.rpartition(".")
-    if home != "random" or function not in _FUNCTIONS:
+    if home != "random" or function not in DRAWING_INITIALIZERS:
         return None
     return _written(binding, call, method, function)
 
 
 def _written(binding: Binding, call: cst.Call, method: Method, function: str) -> Fix | None:
     module = method.module
-    numbers, label = _FUNCTIONS[function]
+    numbers, label = DRAWING_INITIALIZERS[function]
     given = bind(call, ("shape", *(key for key, _ in numbers), "dtype", "seed", "name"))
     given.pop("seed", None)
     shape = given.pop("shape", None)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import libcst as cst
 
+from layerlint.facts.python import REARRANGEMENTS, VALUE_BUILTINS
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import is_super_call, self_attribute
 from layerlint.model.values.algebra import element, static_shape
@@ -16,12 +17,7 @@ from layerlint.model.values.functions import apply
 from layerlint.model.values.interpreter import enter, invoke
 from layerlint.model.values.sublayers import given_to
 
-_PYTHON_BUILTINS = frozenset(
-    {"bool", "callable", "float", "format", "getattr", "hasattr", "hash", "id", "int"}
-    | {"isinstance", "issubclass", "len", "print", "range", "repr", "str", "type"}
-)
 _ACTIVATION_GETTERS = frozenset({"activations.get", "activations.deserialize"})
-_MUTATORS = frozenset({"extend", "insert", "pop", "remove", "reverse", "sort", "clear", "update"})
 _ITERATORS = frozenset({"enumerate", "reversed", "zip"})
 
 
@@ -127,7 +123,7 @@ def _named(name: str, facts: list[Fact]) -> Fact:
             return total if total.is_tensor else UNKNOWN
         if builtin in _ITERATORS:
             return _iterated(builtin, [element(fact) for fact in facts])
-    if package == "builtins" and builtin in _PYTHON_BUILTINS:
+    if package == "builtins" and builtin in VALUE_BUILTINS:
         return PYTHON
     if name.startswith(("math.", "os.", "time.")):
         return PYTHON
@@ -157,6 +153,6 @@ def _method(function: cst.Attribute, given: Given, frame: Frame, run: Run) -> Fa
         held = [*(owner.items or ()), *([owner.item] if owner.item is not None else ())]
         if local in frame.names and (held or owner.items is not None):
             frame.names[local] = Fact("python", item=join([*held, given[0][1]]))
-    elif name in _MUTATORS and getattr(function.value, "value", None) in frame.names:
+    elif name in REARRANGEMENTS and getattr(function.value, "value", None) in frame.names:
         bind(function.value, UNKNOWN, frame)
     return UNKNOWN

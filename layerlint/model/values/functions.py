@@ -10,6 +10,7 @@ import libcst as cst
 from layerlint.facts.tensors import (
     DTYPE_POSITIONS,
     FLATTENS_WITHOUT_AXIS,
+    INTEGER_DTYPES,
     KEEPS_BINARY,
     WITHOUT_DTYPE,
     TensorFunction,
@@ -22,7 +23,6 @@ from layerlint.model.values.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fa
 from layerlint.model.values.frames import Frame, Run
 
 _OTHER_FLOATS = frozenset({"float16", "bfloat16", "float64"})
-_INTEGERS = frozenset({"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"})
 _FROM_VALUES = frozenset({"constant", "convert_to_tensor", "range", "arange", "linspace"})
 _OF_ONES = frozenset({"ones", "zeros", "eye", "one_hot"})
 _CONTRACTIONS = frozenset({"matmul", "einsum", "tensordot", "dot", "batch_dot"})
@@ -105,7 +105,7 @@ def dtype_named(node: cst.BaseExpression, module: Module) -> str | None:
     if isinstance(node, cst.Call):
         return "float32" if module.keras(node.func) in _FLOATX else None
     last = (module.resolve(node) or "").rpartition(".")[2]
-    return last if last in _OTHER_FLOATS | _INTEGERS | {"float32", "bool"} else None
+    return last if last in _OTHER_FLOATS | INTEGER_DTYPES | {"float32", "bool"} else None
 
 
 _FLOATX = frozenset({"backend.floatx", "config.floatx"})
@@ -226,7 +226,7 @@ def _of_dtype(name: str, argument: cst.BaseExpression) -> Fact:
     if name == "float32":
         return Fact("tensor", dtype="float32", origin=argument)
     dtype: Dtype | None = "bool" if name == "bool" else None
-    return Fact("tensor", dtype="int" if name in _INTEGERS else dtype)
+    return Fact("tensor", dtype="int" if name in INTEGER_DTYPES else dtype)
 
 
 def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame, run: Run) -> Fact:
