@@ -47,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Explain what is found on each of the lines that were given."""
     from layerlint.cli import rule
     from layerlint.config import resolve
+    from layerlint.project.depth import DeepRecursion
 
     for index, word in enumerate(arguments.places):
         if index:
@@ -55,7 +56,12 @@ def run(arguments: argparse.Namespace) -> int:
         if found is not None:
             print(rule.explained(found))
         else:
-            _explain(Place(word), arguments, resolve.load(arguments))
+            place, configuration = Place(word), resolve.load(arguments)
+            try:
+                with DeepRecursion():
+                    _explain(place, arguments, configuration)
+            except RecursionError:
+                raise Failure(f"{place.path} is nested too deeply to be explained") from None
     return 0
 
 

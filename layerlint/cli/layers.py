@@ -125,14 +125,19 @@ def _hierarchies(files: list[File]) -> Iterator[tuple[str, Hierarchy]]:
     """The files, each with what knows its layers; the same settings make up one project."""
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.index import ProjectIndex
+    from layerlint.state.snapshot import Snapshot
 
+    contents = Snapshot()
     projects: dict[int, tuple[Settings, list[str]]] = {}
     for file in files:
         projects.setdefault(id(file.settings), (file.settings, []))[1].append(file.path)
     hierarchies = {}
     for key, (settings, paths) in projects.items():
         index = ProjectIndex.build(
-            paths, src=settings.texts("src"), environment=settings.optional("environment")
+            paths,
+            src=settings.texts("src"),
+            environment=settings.optional("environment"),
+            read=contents.code,
         )
         bases, target = settings.texts("layer-bases"), settings.text("target-keras")
         hierarchies[key] = Hierarchy(index, bases, target)

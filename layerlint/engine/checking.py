@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gc
-import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +27,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.project import Project
 from layerlint.model.tree import Tree
+from layerlint.project.depth import DeepRecursion
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
@@ -41,8 +41,6 @@ BOTH = frozenset({2, 3})
 # In characters of source; trees and what was found out about them take some 180 times as much
 # memory. The bound is not lower because related files are parsed again after they were dropped.
 KEPT = 5_000_000
-# libcst and the checks descend into expressions, a few Python frames a level.
-RECURSION_LIMIT = 5000
 
 
 class Violation(NamedTuple):
@@ -86,7 +84,7 @@ class Checker:
         return found
 
     def _check(self, file: File, rules: Sequence[Rule]) -> list[Detection]:
-        with _deep_recursion():
+        with DeepRecursion():
             try:
                 module = self.project.module(file.path)
                 subjects: list[LayerClass | Module] = [*module.classes, module]
@@ -282,13 +280,3 @@ def _unparsed(file: File, error: BaseException) -> Diagnostic:
         start_row=row,
         end_row=row,
     )
-
-
-@contextmanager
-def _deep_recursion() -> Iterator[None]:
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, RECURSION_LIMIT))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)

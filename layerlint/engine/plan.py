@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layerlint.engine.content import parse_problem
+from layerlint.engine.content import parse_problem, too_complex
 from layerlint.engine.group import Group, rules_for
 from layerlint.state.answers import Answer
 from layerlint.state.memo import Node, reads
@@ -67,6 +67,8 @@ class Plan:
         """
         if any(True for _ in group.may_report(item.file, item.data, parsed=False)):
             answer.problem = parse_problem(item.file, self.contents.text(item.file.path))
+            if answer.problem is None and group.index.module(item.file.path).is_too_deep:
+                answer.problem = too_complex(item.file)
         elif not self.screen:
             return parse_problem(item.file, self.contents.text(item.file.path)) is None
         else:

@@ -146,7 +146,10 @@ class _Recording:
     def __enter__(self) -> None:
         self.start = self.state.offset
 
-    def __exit__(self, *exc: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *exc: object) -> None:
+        if kind is not None:
+            # Of nodes that were not written out, there is no place to keep.
+            return
         state = self.state
         start, end = self.start, state.offset
         if self.start_node is not None:

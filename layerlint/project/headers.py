@@ -84,6 +84,7 @@ class ModuleIndex:
         "classes",
         "external",
         "is_package",
+        "is_too_deep",
         "name",
         "old_use",
         "path",
@@ -98,6 +99,7 @@ class ModuleIndex:
         self.path = path
         self.name = name
         self.is_package = is_package
+        self.is_too_deep = False
         self.external = external
         self.bindings: dict[str, tuple[str, ...]] = {}
         self.stars: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 
+from layerlint.files.reading import read_regular
 from layerlint.project.exports import Exports
 from layerlint.project.headers import Base, ClassHeader, ModuleIndex
 from layerlint.project.locate import Locator
@@ -13,12 +14,6 @@ from layerlint.project.mentions import Mentions
 from layerlint.state.memo import reads
 
 __all__ = ["Base", "ClassHeader", "ModuleIndex", "ProjectIndex"]
-
-
-def read_bytes(path: str) -> bytes:
-    """Return the content of a file."""
-    with open(path, "rb") as file:
-        return file.read()
 
 
 class ProjectIndex:
@@ -51,7 +46,7 @@ class ProjectIndex:
         *,
         src: Iterable[str] = (),
         environment: str | None = None,
-        read: Callable[[str], bytes] = read_bytes,
+        read: Callable[[str], bytes] = read_regular,
     ) -> ProjectIndex:
         """Prepare the index of the files `paths`; each is read when it is first asked for."""
         index = cls(paths, src, environment, read)

@@ -9,6 +9,7 @@ import re
 import warnings
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS
+from layerlint.project.depth import DeepRecursion
 from layerlint.project.headers import TELLING_METHODS, Base, ClassHeader, ModuleIndex
 from layerlint.project.old_uses import old_use
 from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join, union
@@ -25,21 +26,25 @@ LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 def read_module(
     data: bytes, path: str, name: str, *, is_package: bool, external: bool = False
 ) -> ModuleIndex:
-    """Return the index of a module; an empty one when Python cannot parse it.
+    """Return the index of a module; an empty one when Python cannot parse it, or it is too deep.
 
-    A file that does not parse is for the engine to report; here it only has nothing to offer.
+    Either is for the engine to report; here such a file only has nothing to offer.
     """
     index = ModuleIndex(path, name, is_package=is_package, external=external)
     # A tree is many small objects, which the collector would visit again and again.
     collects = gc.isenabled()
     gc.disable()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(data)
-        _Reader(index, data).run(tree)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        with DeepRecursion():
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                tree = ast.parse(data)
+            _Reader(index, data).run(tree)
+    except (SyntaxError, ValueError):
         return ModuleIndex(path, name, is_package=is_package, external=external)
+    except (RecursionError, MemoryError):
+        index = ModuleIndex(path, name, is_package=is_package, external=external)
+        index.is_too_deep = True
     finally:
         if collects:
             gc.enable()

@@ -70,7 +70,7 @@ def denotes(node: ast.expr, scope: Scope) -> Targets:
         case ast.Name():
             return scope.lookup(node.id)
         case ast.Attribute():
-            return tuple(f"{target}.{node.attr}" for target in denotes(node.value, scope))
+            return _denotes_attribute(node, scope)
         case ast.BoolOp():
             return union(*(denotes(value, scope) for value in node.values))
         case ast.IfExp():
@@ -80,6 +80,17 @@ def denotes(node: ast.expr, scope: Scope) -> Targets:
         case ast.Call():
             return _denotes_call(node, scope)
     return ()
+
+
+def _denotes_attribute(node: ast.Attribute, scope: Scope) -> Targets:
+    """The same of a chain of attributes, which may be longer than calls can be nested."""
+    names = [node.attr]
+    owner = node.value
+    while isinstance(owner, ast.Attribute):
+        names.append(owner.attr)
+        owner = owner.value
+    rest = ".".join(reversed(names))
+    return tuple(f"{target}.{rest}" for target in denotes(owner, scope))
 
 
 def denotes_base(node: ast.expr, scope: Scope) -> list[Targets]:

@@ -133,6 +133,20 @@ def test_code_that_is_nested_too_deeply_is_reported(run, tmp_path: Path, buggy: 
     assert "LL102" in finished.stdout
 
 
+@pytest.mark.parametrize(
+    ("length", "code"), [(1500, "LL102"), (2500, "too-complex")], ids=["long", "too long"]
+)
+def test_a_layer_with_a_chain_of_attributes_is_never_passed_over(
+    run, buggy: Path, length: int, code: str
+) -> None:
+    text = buggy.read_text()
+    buggy.write_text(f"{text}        return self{'.a' * length}\n")
+    assert f" {code} " in run(*ONE_RULE, ".").stdout
+    explained = run("explain", f"{buggy.name}:11")
+    assert explained.returncode == 0
+    assert not explained.stderr
+
+
 def test_a_long_expression_in_a_layer_does_no_harm(run, tmp_path: Path, buggy: Path) -> None:
     terms = " + ".join(["inputs"] * 4000)
     (tmp_path / "long.py").write_text(

@@ -44,6 +44,17 @@ def test_what_is_no_file_is_a_diagnostic(
     assert "buggy.py:11:9: LL102" in finished.stdout
 
 
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, lambda path: path.symlink_to("/proc/self/mem")], ids=["fifo", "memory"]
+)
+def test_layers_are_listed_beside_what_is_no_file(
+    run, buggy: Path, make: Callable[[Path], object]
+) -> None:
+    make(buggy.with_name("odd.py"))
+    finished = checked(run, "layers", ".")
+    assert "buggy.py:6: layer Counter" in finished.stdout
+
+
 def test_a_socket_is_a_diagnostic(run, buggy: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     with socket.socket(socket.AF_UNIX) as listening:
