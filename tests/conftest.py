@@ -14,6 +14,10 @@ from layerlint.config.resolve import Configuration
 from layerlint.diagnostics import Diagnostic
 from layerlint.engine.linting import run as run_engine
 from layerlint.files.discovery import discover
+from layerlint.model.module import Module
+from layerlint.model.project import Project
+from layerlint.project.hierarchy import Hierarchy
+from layerlint.project.index import ProjectIndex
 from layerlint.state.snapshot import Snapshot
 
 Lint = Callable[..., list[tuple[str, int]]]
@@ -113,3 +117,20 @@ def run_command(
         finished.stdout.decode(errors="surrogateescape"),
         finished.stderr.decode(errors="surrogateescape"),
     )
+
+
+@pytest.fixture
+def module(tmp_path: Path) -> Callable[..., Module]:
+    """The model of a file that the test writes; further files are keywords, without the suffix."""
+
+    def make(source: str, name: str = "layer.py", **files: str) -> Module:
+        texts = {name: source, **{f"{other}.py": text for other, text in files.items()}}
+        for other, text in texts.items():
+            (tmp_path / other).write_text(dedent(text), encoding="utf-8")
+        index = ProjectIndex.build([str(tmp_path / other) for other in texts])
+        project = Project(
+            index, Hierarchy(index), lambda path: Path(path).read_text("utf-8"), lambda _: ()
+        )
+        return project.module(str(tmp_path / name))
+
+    return make

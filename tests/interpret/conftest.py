@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
@@ -11,9 +10,7 @@ import pytest
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.worlds import Worlds
 from layerlint.model.layer import LayerClass
-from layerlint.model.project import Project
-from layerlint.project.hierarchy import Hierarchy
-from layerlint.project.index import ProjectIndex
+from layerlint.model.module import Module
 
 CLASS = """\
 import functools
@@ -37,19 +34,11 @@ class Probe(keras.layers.Layer):
 
 
 @pytest.fixture
-def layer(tmp_path: Path) -> Callable[..., LayerClass]:
+def layer(module: Callable[..., Module]) -> Callable[..., LayerClass]:
     """The layer whose `call` (and further methods) the test writes."""
 
     def make(methods: str, head: str = CLASS, **files: str) -> LayerClass:
-        source = head + indent(dedent(methods), "    ")
-        paths = {"probe.py": source, **{f"{name}.py": dedent(text) for name, text in files.items()}}
-        for name, text in paths.items():
-            (tmp_path / name).write_text(text, encoding="utf-8")
-        index = ProjectIndex.build([str(tmp_path / name) for name in paths])
-        project = Project(
-            index, Hierarchy(index), lambda path: Path(path).read_text("utf-8"), lambda _: ()
-        )
-        return project.module(str(tmp_path / "probe.py")).classes[-1]
+        return module(head + indent(dedent(methods), "    "), "probe.py", **files).classes[-1]
 
     return make
 

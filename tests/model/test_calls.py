@@ -1,0 +1,59 @@
+"""`layerlint.model.calls`: single expressions, read as Python would."""
+
+from __future__ import annotations
+
+import libcst as cst
+import pytest
+
+from layerlint.model.calls import NOT_LITERAL, bind, dotted, keyword, literal, positional
+
+
+def expression(text: str) -> cst.BaseExpression:
+    return cst.parse_expression(text)
+
+
+def call(text: str) -> cst.Call:
+    return cst.ensure_type(expression(text), cst.Call)
+
+
+def shown(values: dict[str, cst.BaseExpression]) -> dict[str, str]:
+    return {name: cst.Module([]).code_for_node(value) for name, value in values.items()}
+
+
+@pytest.mark.parametrize(
+    "text", ["1", "-2.5", "'a' 'b'", "None", "True", "(1, 'x')", "[1, [2]]", "{1, 2}", "b'x'"]
+)
+def test_a_literal_has_the_value_that_python_gives_it(text: str) -> None:
+    assert literal(expression(text)) == eval(text)
+
+
+@pytest.mark.parametrize("text", ["x", "-x", "[1, x]", "[*x]", "f()", "{'a': 1}", "'a' f'{x}'"])
+def test_what_has_to_run_is_no_literal(text: str) -> None:
+    assert literal(expression(text)) is NOT_LITERAL
+    assert not literal(expression(text))
+
+
+def test_a_chain_of_names_is_dotted_and_nothing_else_is() -> None:
+    assert dotted(expression("a.b.c")) == "a.b.c"
+    assert dotted(expression("a().c")) is None
+    assert dotted(expression("a[0]")) is None
+
+
+def test_arguments_are_bound_to_parameters_by_place_and_by_name() -> None:
+    assert shown(bind(call("f(1, b=2, **more)"), ("a", "b"))) == {"a": "1", "b": "2", "**": "more"}
+
+
+def test_arguments_behind_a_starred_one_have_no_place() -> None:
+    assert shown(bind(call("f(1, *xs, 3)"), ("a", "b", "c"))) == {"a": "1", "*": "xs"}
+    assert len(positional(call("f(1, 2, *xs, 3)"))) == 2
+
+
+def test_more_arguments_than_parameters_are_left_out() -> None:
+    assert shown(bind(call("f(1, 2)"), ("a",))) == {"a": "1"}
+
+
+def test_an_argument_is_found_by_its_name() -> None:
+    found = keyword(call("f(1, training=flag)"), "training")
+    assert found is not None
+    assert dotted(found.value) == "flag"
+    assert keyword(call("f(training)"), "training") is None
