@@ -1,0 +1,117 @@
+"""Which layers stand in front of another where a model is put together, and mask steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
+from layerlint.model.calls import is_name, keyword, positional
+from layerlint.model.module import Module
+from layerlint.model.walk import begins_before, walk_same_function
+from layerlint.queries.straight_values import value_at
+
+_SEQUENTIAL = frozenset({"Sequential", "models.Sequential"})
+# A chain of layers is followed so far.
+_LONGEST = 60
+
+
+def gets_mask(made: cst.Call, module: Module) -> bool:
+    """Whether a layer certainly gets a mask of steps, from an embedding or a `Masking`."""
+    for count, layer in enumerate(_before(made, module)):
+        if _starts(layer, module):
+            return True
+        if not _passes(layer, module) or count > _LONGEST:
+            return False
+    return False
+
+
+def _starts(layer: cst.Call, module: Module) -> bool:
+    name = module.keras(layer.func)
+    masks = keyword(layer, "mask_zero")
+    zero = masks is not None and is_name(masks.value, "True")
+    return name == "layers.Masking" or (name == "layers.Embedding" and zero)
+
+
+def _passes(layer: cst.Call, module: Module) -> bool:
+    """Whether a layer hands the mask on, and keeps the steps."""
+    name = module.keras(layer.func)
+    if name == "layers.Bidirectional":
+        inner = layer.args[0].value if layer.args else None
+        return isinstance(inner, cst.Call) and _passes(inner, module)
+    if name in RECURRENT_LAYERS:
+        whole = keyword(layer, "return_sequences")
+        return whole is not None and is_name(whole.value, "True")
+    return name in STEPWISE_LAYERS
+
+
+def _before(made: cst.Call, module: Module) -> Iterator[cst.Call]:
+    """The layers in front of one, nearest first."""
+    parent = module.parent(made)
+    match parent:
+        case cst.Element():
+            yield from _in_list(parent, module)
+        case cst.Arg():
+            yield from _added(parent, module)
+        case cst.Call(args=[first, *_]) if parent.func is made:
+            yield from _applied(first.value, module)
+
+
+def _in_list(element: cst.Element, module: Module) -> Iterator[cst.Call]:
+    around = module.parent(element)
+    argument = module.parent(around) if around is not None else None
+    model = module.parent(argument) if argument is not None else None
+    if not isinstance(around, cst.List) or not isinstance(model, cst.Call):
+        return
+    if module.keras(model.func) in _SEQUENTIAL:
+        place = next(n for n, each in enumerate(around.elements) if each is element)
+        for each in reversed(around.elements[:place]):
+            if not isinstance(each.value, cst.Call):
+                return
+            yield each.value
+
+
+def _added(argument: cst.Arg, module: Module) -> Iterator[cst.Call]:
+    """`model.add(Lambda(...))`, behind other additions in the same block."""
+    call = module.parent(argument)
+    if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute):
+        return
+    if call.func.attr.value != "add":
+        return
+    line, function = module.statement(call), module.function(call)
+    scope = function.body if function is not None else module.tree
+    source = module.source(call.func)
+    before = [
+        other
+        for other in walk_same_function(scope, cst.Call)
+        if module.source(other.func) == source and begins_before(other, call)
+    ]
+    for other in reversed(before):
+        given = positional(other)
+        same = module.parent(module.statement(other)) is module.parent(line)
+        if not same or not given or not isinstance(given[0].value, cst.Call):
+            return
+        yield given[0].value
+
+
+def _applied(tensor: cst.BaseExpression, module: Module) -> Iterator[cst.Call]:
+    """The layers that were called one after the other to make a symbolic tensor."""
+    for _ in range(_LONGEST):
+        if isinstance(tensor, cst.Name):
+            value = value_at(tensor, tensor, module)
+            if value is None:
+                return
+            tensor = value
+        match tensor:
+            case cst.Call(func=cst.Call() as layer, args=[first, *_]):
+                yield layer
+                tensor = first.value
+            case cst.Call(func=cst.Name() as name, args=[first, *_]):
+                made = value_at(name, tensor, module)
+                if not isinstance(made, cst.Call):
+                    return
+                yield made
+                tensor = first.value
+            case _:
+                return
