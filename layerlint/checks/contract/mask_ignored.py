@@ -32,7 +32,7 @@ def mask_ignored(subject: LayerClass | Module) -> Iterator[Finding]:
     call = subject.methods.get("call")
     if call is None or subject.kind != "layer" or is_fixture(subject) or not _ends_mask(subject):
         return
-    if any(_reads_mask(method, call) for method in subject.methods.values()):
+    if any(_reads_mask(method) for method in subject.methods.values()):
         return
     for node in call.own_nodes(cst.Call):
         reduced = _reduced(node, call.module)
@@ -55,17 +55,13 @@ def _ends_mask(layer: LayerClass) -> bool:
     return all(value is None or is_name(value, "None") for value in returned)
 
 
-def _reads_mask(method: Method, call: Method) -> bool:
+def _reads_mask(method: Method) -> bool:
     """Whether a method other than `compute_mask` mentions a mask at all."""
     if method.name == "compute_mask":
         return False
-    labels = {id(each.node.name) for each in method.parameters}
     return any(
-        "mask" in name.value.lower() and id(name) not in labels
+        "mask" in name.value.lower() and name.value not in _FLAGS
         for name in walk_kinds(method.node.body, cst.Name)
-    ) or any(
-        "mask" in node.attr.value.lower() and node.attr.value not in _FLAGS
-        for node in walk_kinds(method.node.body, cst.Attribute)
     )
 
 
