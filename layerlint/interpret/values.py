@@ -120,7 +120,8 @@ class Value:
             return True
         if not isinstance(other, Value):
             return NotImplemented
-        return self.knowledge == other.knowledge
+        # To Python `True` is 1, and 1.0 as well.
+        return self.knowledge == other.knowledge and type(self.const) is type(other.const)
 
     def __hash__(self) -> int:
         return hash((self.const, self.truth, self.path))
