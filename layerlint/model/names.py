@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import libcst as cst
 
+from layerlint.facts.namespaces import keras_name
 from layerlint.model.calls import dotted
 from layerlint.model.methods import parameters_of
 from layerlint.model.walk import walk_kinds_outside
@@ -99,7 +100,20 @@ class Names:
             return f"{self._module.name}.{name}" if self._module.name else name
         if hasattr(builtins, name) and name not in self._module.assigned_names:
             return f"builtins.{name}"
-        return None
+        return self._starred(name)
+
+    def _starred(self, name: str) -> str | None:
+        """What a star import brings under a name: a part of the project, or a class of Keras."""
+        module = self._module
+        if not module.index.stars or name in module.assigned_names:
+            return None
+        own = f"{module.name}.{name}"
+        found = module.project.canonical(own, module.path)
+        if found == own:
+            return None
+        is_class = name[:1].isupper() and keras_name(found) is not None
+        known = is_class or module.project.index.locate(found, module.path) is not None
+        return found if known else None
 
     def _enclosing(self, node: cst.CSTNode) -> list[Scope]:
         """The scopes visible from `node`, innermost first: classes only directly around it."""
