@@ -130,3 +130,7 @@ LAYER_MEMBERS = frozenset(
         "weights",
     }
 )
+# Methods that run on tensors, and not while a model is put together.
+RUN_ON_TENSORS = frozenset(
+    {"__call__", "build", "call", "predict_step", "test_step", "train_step", "compute_loss"}
+)

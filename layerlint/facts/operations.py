@@ -119,3 +119,11 @@ TENSOR_SHAPE_MEMBERS = frozenset(
 )
 # What gives no number below 0, whatever it is given.
 NEVER_NEGATIVE = frozenset({"abs", "norm", "relu", "sigmoid", "softplus", "sqrt", "square"})
+# What positions in a sequence or an image are made with.
+POSITION_FUNCTIONS = frozenset({"arange", "range", "linspace", "cumsum", "sin", "cos", "meshgrid"})
+# What makes a tensor that stands for another one, to build or trace with.
+PLACEHOLDERS = frozenset(
+    {"zeros", "ones", "zeros_like", "ones_like", "empty", "Input", "KerasTensor"}
+)
+# Functions whose result says nothing of the numbers that they are given.
+NUMBERLESS = frozenset({"epsilon", "floatx", "int_shape", "ones_like", "rank", "shape", "size"})

@@ -86,3 +86,12 @@ PURE_OPERATORS: Final = frozenset(
 )
 # What these are given is not called before somebody asks for an element.
 LAZY_CALLS = frozenset({"builtins.map", "builtins.filter", "itertools.starmap"})
+# Conversions that give the same when they are applied again.
+IDEMPOTENT_CONVERSIONS = frozenset(
+    {f"builtins.{name}" for name in ("bool", "dict", "float", "int", "list", "str", "tuple")}
+)
+# Methods of containers, also of a deque, that put something in, and all that change one.
+METHODS_THAT_ADD = frozenset(
+    {"append", "extend", "add", "insert", "appendleft", "update", "setdefault"}
+)
+METHODS_THAT_CHANGE = METHODS_THAT_ADD | {"pop", "clear", "remove", "popleft", "reverse", "sort"}

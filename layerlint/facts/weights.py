@@ -25,6 +25,10 @@ _POSITIONAL: dict[int, tuple[str, ...]] = {
 # Those of `tf.Variable` and of `keras.Variable`, the first ones.
 VARIABLE_PARAMETERS = ("initial_value", "trainable", "validate_shape", "caching_device", "name")
 KERAS_VARIABLE_PARAMETERS = ("initializer", "shape", "dtype", "trainable", "autocast")
+# What a variable of TensorFlow and a weight of Keras have in common.
+COMMON_MEMBERS = frozenset(
+    {"assign", "assign_add", "assign_sub", "shape", "dtype", "name", "numpy"}
+)
 
 
 def parameters(generation: int) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 import libcst as cst
 
 from layerlint.facts.namespaces import is_operation
+from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     classes,
-    container_methods,
     exceptions,
     expressions,
     invocation,
@@ -208,7 +208,7 @@ def _filled(name: str, found: Value, run: Run) -> Value | None:
     for read in run.layer.attributes[name].reads:
         module = read.method.module
         verb = module.parent(read.node)
-        if not isinstance(verb, cst.Attribute) or verb.attr.value not in container_methods.CHANGES:
+        if not isinstance(verb, cst.Attribute) or verb.attr.value not in METHODS_THAT_CHANGE:
             continue
         call = module.parent(verb)
         if verb.attr.value != "append" or not isinstance(call, cst.Call) or len(call.args) != 1:

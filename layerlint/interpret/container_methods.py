@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 
 import libcst as cst
 
-from layerlint.facts.python import PURE_METHODS
+from layerlint.facts.python import METHODS_THAT_ADD, METHODS_THAT_CHANGE, PURE_METHODS
 from layerlint.interpret import containers, exceptions, expressions, python_calls
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.lifting import plain
@@ -22,9 +22,6 @@ from layerlint.interpret.values import (
     revised,
     unknown_from,
 )
-
-ADDERS = frozenset({"append", "extend", "add", "insert", "appendleft", "update", "setdefault"})
-CHANGES = ADDERS | {"pop", "clear", "remove", "popleft", "reverse", "sort"}
 
 
 def container_call(
@@ -46,13 +43,13 @@ def container_call(
         found = _of_some_mapping(receiver.element, verb, values)
         if found is not None:
             return found
-    if receiver.items is not None and verb in CHANGES and whole:
+    if receiver.items is not None and verb in METHODS_THAT_CHANGE and whole:
         changed = _changed_items(list(receiver.items), receiver, verb, values, run)
         if changed is not None:
             containers.put_in_place(receiver, changed[0], node, frame, run)
             return changed[1]
-    if verb in CHANGES and (receiver.kind is not None or isinstance(node, cst.Name)):
-        for value in values if verb in ADDERS else [ANYTHING]:
+    if verb in METHODS_THAT_CHANGE and (receiver.kind is not None or isinstance(node, cst.Name)):
+        for value in values if verb in METHODS_THAT_ADD else [ANYTHING]:
             put = containers.element(value) if verb in ("extend", "update") else value
             containers.store(receiver, node, None, put, frame, run)
         return None if receiver.kind is None else asked(receiver)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import libcst as cst
 
 from layerlint.facts.generators import random_generator
+from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.facts.state_functions import WRITES
-from layerlint.interpret import (
-    container_methods,
-)
 from layerlint.interpret.effects import AttributeWrite, RandomDraw, SublayerCall
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.paths import Path
@@ -41,7 +39,7 @@ def on_state(
         return Value(
             element=Value(items=(ANYTHING, inside), kind=tuple) if verb == "items" else inside
         )
-    if verb in container_methods.CHANGES and len(path) == 1:
+    if verb in METHODS_THAT_CHANGE and len(path) == 1:
         for argument in given:
             run.sink(argument.value)
         value = given[-1].node if given else None

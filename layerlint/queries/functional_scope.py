@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.members import RUN_ON_TENSORS
 from layerlint.model.calls import keyword
 from layerlint.model.methods import parameters_of
 from layerlint.model.walk import children
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 INPUTS = frozenset({"Input", "layers.Input", "engine.Input"})
 # What a model has of its own graph.
 ENDS = frozenset({"input", "inputs", "output", "outputs"})
-# Methods that run on tensors, and not while a model is put together.
-_RUN_ON_TENSORS = frozenset(
-    {"__call__", "build", "call", "predict_step", "test_step", "train_step", "compute_loss"}
-)
 
 # Symbolic, not symbolic, or unknown.
 State = bool | None
@@ -172,7 +169,7 @@ class Scope:
         node = self._node
         if not isinstance(node, cst.FunctionDef):
             return False
-        if node.name.value in _RUN_ON_TENSORS or node.name.value.startswith("test"):
+        if node.name.value in RUN_ON_TENSORS or node.name.value.startswith("test"):
             return False
         return self._graph.makes_weights(function)
 

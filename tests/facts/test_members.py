@@ -135,3 +135,14 @@ print(json.dumps([
 ]))
 """
     assert ask(generation, script) == [[], []]
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_models_have_the_methods_that_run_on_tensors(ask, generation: int) -> None:
+    script = f"""
+import json
+from tensorflow import keras
+names = {sorted(members.RUN_ON_TENSORS)!r}
+print(json.dumps([name for name in names if not hasattr(keras.Model, name)]))
+"""
+    assert ask(generation, script) == []

@@ -120,3 +120,35 @@ def test_some_functions_give_no_number_below_0() -> None:
         place = next(each for each in (tf, tf.nn) if hasattr(each, name))
         given = tf.abs(numbers) if name == "sqrt" else numbers
         assert float(tf.reduce_min(getattr(place, name)(given))) >= 0, name
+
+
+def test_what_is_named_for_positions_placeholders_and_sizes_is_there(ask) -> None:
+    script = f"""
+import json
+import numpy, tensorflow as tf
+from tensorflow import keras
+homes = [tf, numpy, keras, keras.backend, keras.layers]
+names = {sorted(operations.POSITION_FUNCTIONS | operations.NUMBERLESS)!r}
+placeholders = {sorted(operations.PLACEHOLDERS - {"KerasTensor"})!r}
+print(json.dumps([
+    [name for name in each if not any(hasattr(home, name) for home in homes)]
+    for each in (names, placeholders)
+]))
+"""
+    assert ask(2, script) == [[], []]
+
+
+def test_functions_without_numbers_give_the_same_for_tensors_of_one_shape(ask) -> None:
+    script = f"""
+import json
+import numpy, tensorflow as tf
+from tensorflow import keras
+K = keras.backend
+def results(name, tensor):
+    given = () if name in ("epsilon", "floatx") else (tensor,)
+    homes = [home for home in (tf, K) if hasattr(home, name)]
+    return str([numpy.asarray(getattr(home, name)(*given)) for home in homes])
+names = {sorted(operations.NUMBERLESS)!r}
+print(json.dumps([n for n in names if results(n, tf.ones((2, 3))) != results(n, tf.zeros((2, 3)))]))
+"""
+    assert ask(2, script) == []

@@ -6,6 +6,7 @@ import builtins
 import importlib
 import logging
 import operator
+from collections import deque
 from copy import copy, deepcopy
 
 import pytest
@@ -150,3 +151,25 @@ def test_a_rearrangement_changes_a_list_or_a_dictionary(method: str) -> None:
     containers = [held for held in ([7, 2], {7: 1}) if hasattr(held, method)]
     assert containers
     assert all(changes(held, method) for held in containers)
+
+
+@pytest.mark.parametrize("method", sorted(python.METHODS_THAT_CHANGE))
+def test_a_method_that_changes_a_container_does_so_to_one_that_has_it(method: str) -> None:
+    containers = [held for held in ([7, 2], {7}, {5}, {7: 1}, deque([7])) if hasattr(held, method)]
+    assert any(changes(held, method) for held in containers)
+
+
+@pytest.mark.parametrize("method", sorted(python.METHODS_THAT_ADD))
+def test_a_method_that_adds_makes_a_container_longer(method: str) -> None:
+    grown = {"insert": (0, 1), "setdefault": (1, 2), "update": ({1: 2},), "extend": ([1],)}
+    for container in ([], set(), {}, deque()):
+        if hasattr(container, method):
+            getattr(container, method)(*grown.get(method, (1,)))
+            assert len(container) == 1
+
+
+@pytest.mark.parametrize("name", sorted(python.IDEMPOTENT_CONVERSIONS))
+def test_a_conversion_gives_the_same_when_it_is_applied_again(name: str) -> None:
+    convert = named(name)
+    once = convert({} if name.endswith("dict") else "1")
+    assert convert(once) == once

@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from layerlint.facts.weights import (
+    COMMON_MEMBERS,
     KERAS_VARIABLE_PARAMETERS,
     VARIABLE_PARAMETERS,
     mean_aggregation,
@@ -111,3 +112,12 @@ names = lambda kind: [name for name in inspect.signature(kind.__init__).paramete
 print(json.dumps([names(tf.Variable), names(keras.Variable)]))
 """
     assert ask(3, script) == [list(VARIABLE_PARAMETERS), list(KERAS_VARIABLE_PARAMETERS)]
+
+
+def test_variables_of_tensorflow_and_of_keras_have_these_members_in_common(ask) -> None:
+    script = f"""
+import json, keras, tensorflow as tf
+kinds = [tf.Variable(1.0), keras.Variable(1.0)]
+print(json.dumps([n for n in {sorted(COMMON_MEMBERS)!r} if not all(hasattr(k, n) for k in kinds)]))
+"""
+    assert ask(3, script) == []

@@ -9,7 +9,7 @@ import libcst as cst
 
 from layerlint.declaration import check
 from layerlint.facts.layers import only_computes, owns_weights
-from layerlint.facts.operations import KERAS_UPDATES, TENSORFLOW_UPDATES
+from layerlint.facts.operations import KERAS_UPDATES, PLACEHOLDERS, TENSORFLOW_UPDATES
 from layerlint.facts.random import random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
@@ -31,7 +31,6 @@ _PURE_ROLES = frozenset(
 )
 # They check their argument, or are there for the name that they give to a tensor of a graph.
 _CHECKS = frozenset({"ensure_shape", "identity"})
-_DUMMIES = frozenset({"zeros", "ones", "zeros_like", "ones_like", "empty", "Input", "KerasTensor"})
 
 
 @check(LayerClass)
@@ -162,7 +161,7 @@ def _builds(layer: LayerClass, effect: SublayerCall) -> bool:
     ):
         return True
     for node in walk_kinds(call, cst.Attribute):
-        if node.attr.value in _DUMMIES:
+        if node.attr.value in PLACEHOLDERS:
             return True
     for read in layer.attributes[sublayer.attribute].reads:
         if isinstance(read.method.module.parent(read.node), cst.Attribute):

@@ -10,6 +10,7 @@ import libcst as cst
 
 from layerlint.checks.tracing._own_dtype import fixes_its_dtype
 from layerlint.declaration import check
+from layerlint.facts.operations import POSITION_FUNCTIONS
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -113,12 +114,9 @@ def _counts(home: EnteredFunction) -> bool:
     """Whether the function makes positions, of which half precision tells few apart."""
     return any(
         isinstance(node, cst.Call)
-        and (home.module.resolve(node.func) or "").rpartition(".")[2] in _POSITIONS
+        and (home.module.resolve(node.func) or "").rpartition(".")[2] in POSITION_FUNCTIONS
         for node in nodes_of(home)
     )
-
-
-_POSITIONS = frozenset({"arange", "range", "linspace", "cumsum", "sin", "cos", "meshgrid"})
 
 
 def _finding(

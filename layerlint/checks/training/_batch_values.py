@@ -11,6 +11,7 @@ from enum import Enum
 
 import libcst as cst
 
+from layerlint.facts.operations import NUMBERLESS
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.calls import NOT_LITERAL, bind, literal
 from layerlint.model.methods import parameters_of
@@ -38,7 +39,6 @@ class Form(Enum):
 _LINEAR = frozenset({Form.MEAN, Form.SUM, Form.COUNT})
 _WHOLE = frozenset({Form.RATIO, Form.ROOT, Form.EXTREME})
 _REDUCTIONS = {"sum": Form.SUM, "mean": Form.MEAN, "max": Form.EXTREME, "min": Form.EXTREME}
-_SIZES = frozenset({"epsilon", "floatx", "int_shape", "ones_like", "rank", "shape", "size"})
 
 
 def form_of(function: cst.FunctionDef, module: Module) -> Form:
@@ -119,7 +119,7 @@ class _Reader:
         name = self.module.resolve(call.func)
         function = tensor_function(name)
         last = (name or "").rpartition(".")[2]
-        if last in _SIZES and name != last:
+        if last in NUMBERLESS and name != last:
             return Form.CONSTANT
         if function is None:
             return Form.OTHER

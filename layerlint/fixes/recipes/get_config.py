@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.facts.python import IDEMPOTENT_CONVERSIONS
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.rewrite import (
     add_element,
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 
 # What `X.get` made, `X.serialize` writes, and `X.get` understands again.
 _IDENTIFIERS = frozenset({"activations", "constraints", "initializers", "regularizers"})
-# Conversions that give the same when they are applied again.
-_IDEMPOTENT = frozenset(
-    {f"builtins.{name}" for name in ("bool", "dict", "float", "int", "list", "str", "tuple")}
-)
 
 
 # Of more names than this a sentence shows the first few.
@@ -62,7 +59,7 @@ def saved(layer: LayerClass, argument: Argument) -> str | None:
     for attribute, call in argument.converted:
         if not _bound_once(layer, attribute):
             continue
-        if len(call.args) == 1 and constructor.module.resolve(call.func) in _IDEMPOTENT:
+        if len(call.args) == 1 and constructor.module.resolve(call.func) in IDEMPOTENT_CONVERSIONS:
             return f"self.{attribute}"
         home, _, verb = (constructor.module.keras(call.func) or "").rpartition(".")
         here = constructor.module is layer.module and isinstance(call.func, cst.Attribute)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
+from layerlint.facts.weights import COMMON_MEMBERS
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace, spell
@@ -194,7 +195,7 @@ def _fits_all_uses(layer: LayerClass, attribute: str) -> bool:
         module = read.method.module
         parent = module.parent(read.node)
         match parent:
-            case cst.Attribute(attr=cst.Name(value=verb)) if verb in _COMMON:
+            case cst.Attribute(attr=cst.Name(value=verb)) if verb in COMMON_MEMBERS:
                 continue
             case cst.BinaryOperation() | cst.UnaryOperation() | cst.Comparison():
                 continue
@@ -211,6 +212,5 @@ def _fits_all_uses(layer: LayerClass, attribute: str) -> bool:
     return True
 
 
-_COMMON = frozenset({"assign", "assign_add", "assign_sub", "shape", "dtype", "name", "numpy"})
 # They ask for a variable of TensorFlow's own.
 _STRICT = frozenset({"nn.embedding_lookup", "GradientTape", "group", "convert_to_tensor"})
