@@ -1,0 +1,38 @@
+"""`layerlint.queries.construction_sites`: who in the project makes a class."""
+
+from __future__ import annotations
+
+import pytest
+
+from layerlint.queries.construction_sites import made_by_owners_only, made_within_models
+
+PART = "import keras\n\nclass Part(keras.layers.Layer):\n    pass\n"
+OWNER = """
+import keras
+from layer import Part
+
+class Owner(keras.BASE):
+    def __init__(self):
+        super().__init__()
+        self.part = Part()
+"""
+ELSEWHERE = "from layer import Part\n\npart = Part()\n"
+
+
+@pytest.mark.parametrize(("base", "within"), [("Model", True), ("layers.Layer", False)])
+def test_a_class_that_only_its_owners_make_is_a_part_of_theirs(
+    module, base: str, within: bool
+) -> None:
+    part = module(PART, owner=OWNER.replace("BASE", base)).classes[0]
+    assert made_by_owners_only(part)
+    assert made_within_models(part) is within
+
+
+@pytest.mark.parametrize("files", [{}, {"other": ELSEWHERE}])
+def test_a_class_that_nobody_or_somebody_else_makes_is_not(module, files: dict[str, str]) -> None:
+    assert not made_by_owners_only(module(PART, **files).classes[0])
+
+
+def test_one_use_elsewhere_is_enough(module) -> None:
+    owner = OWNER.replace("BASE", "Model")
+    assert not made_by_owners_only(module(PART, owner=owner, other=ELSEWHERE).classes[0])
