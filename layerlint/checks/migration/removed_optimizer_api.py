@@ -15,12 +15,12 @@ from layerlint.model.calls import keyword, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.walk import walk_kinds
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.target_generation import excused, target
 
 NEEDS = AnyOf(
     HoldsLayer(),
-    AllOf(AnyOf("Callback", "optimizers"), OLD_OPTIMIZER_ARGUMENT),
+    AllOf(AnyOf("Callback", "optimizers", Members("compile")), OLD_OPTIMIZER_ARGUMENT),
 )
 
 
@@ -30,7 +30,7 @@ def removed_optimizer_api(subject: LayerClass | Module) -> Iterator[Finding]:
     if isinstance(subject, LayerClass):
         yield from _model(subject)
     elif 3 in target(subject):
-        yield from _callbacks(subject)
+        yield from _rates(subject)
         yield from _arguments(subject)
 
 
@@ -45,20 +45,37 @@ def _arguments(module: Module) -> Iterator[Finding]:
             yield Finding(given.keyword or given, "argument", {"name": OLD_OPTIMIZER_ARGUMENT})
 
 
-def _callbacks(module: Module) -> Iterator[Finding]:
-    """`self.model.optimizer.lr` in a callback, which sets an attribute that nobody reads."""
-    for callback in walk_kinds(module.tree, cst.ClassDef):
-        if not any(module.keras(base.value) == "callbacks.Callback" for base in callback.bases):
-            continue
-        for node in walk_kinds(callback, cst.Attribute):
-            match node:
-                case cst.Attribute(
-                    value=cst.Attribute(value=model, attr=cst.Name("optimizer")),
-                    attr=cst.Name("lr"),
-                ) if self_attribute(model) == "model" and not excused(module, node):
+def _rates(module: Module) -> Iterator[Finding]:
+    """`model.optimizer.lr`, which is an attribute that nobody reads, once it is set."""
+    compiled = {
+        module.source(call.func.value)
+        for call in walk_kinds(module.tree, cst.Call)
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "compile"
+    }
+    for node in walk_kinds(module.tree, cst.Attribute):
+        match node:
+            case cst.Attribute(
+                value=cst.Attribute(value=model, attr=cst.Name("optimizer")), attr=cst.Name("lr")
+            ) if not excused(module, node):
+                known = module.source(model) in compiled and _uses_keras(module)
+                if known or (self_attribute(model) == "model" and _in_callback(node, module)):
                     is_set = isinstance(module.parent(node), cst.AssignTarget)
                     fields = {"name": "lr", "advice": f"; {OPTIMIZER['lr']}"}
                     yield Finding(node, "set" if is_set else "default", fields)
+
+
+def _uses_keras(module: Module) -> bool:
+    """Whether the module makes layers, models or optimizers of Keras by their names."""
+    return any(module.keras(call.func) is not None for call in walk_kinds(module.tree, cst.Call))
+
+
+def _in_callback(node: cst.CSTNode, module: Module) -> bool:
+    return any(
+        module.keras(base.value) == "callbacks.Callback"
+        for around in module.ancestors(node)
+        if isinstance(around, cst.ClassDef)
+        for base in around.bases
+    )
 
 
 def _model(layer: LayerClass) -> Iterator[Finding]:
