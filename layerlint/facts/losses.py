@@ -50,3 +50,14 @@ THRESHOLDS = {
     "TrueNegatives": "thresholds",
     "TruePositives": "thresholds",
 }
+
+# Losses and metrics of targets and predictions, in this order, that are another thing in the other.
+UNSYMMETRIC = CROSSENTROPIES | {
+    "CategoricalHinge",
+    "KLDivergence",
+    "MeanAbsolutePercentageError",
+    "Poisson",
+    "kl_divergence",
+    "mean_absolute_percentage_error",
+    "poisson",
+}

@@ -11,6 +11,7 @@ from layerlint.facts.losses import (
     OUT_OF_RANGE,
     PROBABILITIES,
     THRESHOLDS,
+    UNSYMMETRIC,
 )
 
 PROBE = """
@@ -100,3 +101,28 @@ def test_keras_undoes_a_softmax_in_front_of_its_loss_and_tensorflow_does_not(see
     told, untold, twice = seen["loss"]
     assert told == pytest.approx(untold)
     assert twice != pytest.approx(told)
+
+
+ORDERS = """
+import inspect, json
+import numpy
+from tensorflow import keras
+
+x = numpy.array([[0.2, 0.7, 0.1]], "float32")
+y = numpy.array([[0.1, 0.3, 0.6]], "float32")
+apart = {}
+for name in %s:
+    made = getattr(keras.losses, name, None)
+    if made is None or "parse" in name:
+        continue
+    loss = made() if inspect.isclass(made) else made
+    apart[name] = float(abs(numpy.sum(loss(x, y)) - numpy.sum(loss(y, x))))
+print(json.dumps(apart))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_the_order_of_targets_and_predictions_counts_for_these(generation, ask):
+    apart = ask(generation, ORDERS % sorted(UNSYMMETRIC))
+    assert len(apart) > 12
+    assert {name for name, size in apart.items() if size < 1e-5} == set()
