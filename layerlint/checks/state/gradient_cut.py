@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.checks.state._cut_losses import cut_losses
 from layerlint.checks.state._flow import Cut
 from layerlint.checks.state._gradient_flow import GradientFlow
 from layerlint.declaration import check
@@ -16,7 +17,8 @@ from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.project.needs import AnyOf, Text, Word
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text, Word
 from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
@@ -33,9 +35,16 @@ _SET_UP = frozenset(
 _HELD = re.compile(r"target|teacher|ema|frozen|fixed|detach|stop_?grad|no_?grad|momentum", re.I)
 
 
-@check(LayerClass, needs=NEEDS)
-def gradient_cut(layer: LayerClass) -> Iterator[Finding]:
-    """Report what cuts the only way from the output to a weight that is trained."""
+@check(LayerClass, Module, needs=AllOf(NEEDS, AnyOf(HoldsLayer(), Members("compile"))))
+def gradient_cut(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report what cuts the only way from the output, or a loss, to a weight that is trained."""
+    if isinstance(subject, Module):
+        yield from cut_losses(subject)
+    else:
+        yield from _in_layer(subject)
+
+
+def _in_layer(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
     if method is None or method.is_static or not layer.complete or is_fixture(layer):
         return
