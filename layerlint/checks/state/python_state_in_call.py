@@ -104,7 +104,9 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
             if not before or not all(_is_number(one) for one in before):
                 continue
             anew = [one for one in attribute.bindings if _within(one, running)]
-            if not all(_steps(one) for one in anew) or binding.container_index:
+            if not all(_steps(one) or _is_number(one) for one in anew) or not _steps(binding):
+                continue
+            if binding.container_index:
                 continue
             if any(_makes_difference(read, anew, running) for read in attribute.reads):
                 fields = {"attribute": attribute.name, "path": f"{layer.name}.{method.name}"}
