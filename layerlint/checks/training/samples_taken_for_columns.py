@@ -1,0 +1,63 @@
+"""LL138: a loss or metric indexes the samples of a batch, where it means the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.calls import bind, is_name, literal
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.model.walk import walk_kinds
+from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.queries.metric_functions import metric_functions
+
+
+@check(Module, needs=AllOf(Members("compile"), AnyOf("loss", "metrics")))
+def samples_taken_for_columns(module: Module) -> Iterator[Finding]:
+    """Report `y_pred[2]` in a function that `compile` is given, as often as once for each."""
+    told: set[str] = set()
+    for function in _compared(module):
+        names = [each.name for each in parameters_of(function.params)]
+        if function.name.value in told or len(names) < 2:
+            continue
+        told.add(function.name.value)
+        true, predicted = (_rows(name, function) for name in names[:2])
+        if predicted and true:
+            fields = {"code": module.source(predicted[0]), "function": function.name.value}
+            yield Finding(predicted[0], fields=fields)
+
+
+def _compared(module: Module) -> Iterator[cst.FunctionDef]:
+    """The functions of the module that are losses and metrics of models."""
+    for call in walk_kinds(module.tree, cst.Call):
+        match call.func:
+            case cst.Attribute(attr=cst.Name("compile")):
+                loss = bind(call, ("optimizer", "loss")).get("loss")
+                if isinstance(loss, cst.Name) and loss.value in module.function_defs:
+                    yield module.function_defs[loss.value]
+    for _, function in metric_functions(module):
+        yield function
+
+
+def _rows(name: str, function: cst.FunctionDef) -> list[cst.Subscript]:
+    """Where the function takes single rows of a parameter, if it is never given another value."""
+    targets: list[cst.CSTNode] = [
+        *(node.target for node in walk_kinds(function.body, cst.AssignTarget)),
+        *(node.target for node in walk_kinds(function.body, cst.AugAssign)),
+        *(node.target for node in walk_kinds(function.body, cst.For)),
+    ]
+    if any(is_name(part, name) for node in targets for part in walk_kinds(node, cst.Name)):
+        return []
+    return [node for node in walk_kinds(function.body, cst.Subscript) if _is_row(node, name)]
+
+
+def _is_row(node: cst.Subscript, name: str) -> bool:
+    match node:
+        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
+            place = literal(index)
+            return is_name(owner, name) and isinstance(place, int) and not isinstance(place, bool)
+    return False
