@@ -1,4 +1,4 @@
-"""Fuzzing for as long as one likes: `python -m tests.fuzz MINUTES [--seed N]`."""
+"""Fuzzing for as long as one likes: `python -m tests.fuzz MINUTES [--seed N] [--grammar]`."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("minutes", type=float)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--grammar", action="store_true", help="hold programs of hypothesmith too")
     given = parser.parse_args()
     ends, seed, wrong = time.monotonic() + 60 * given.minutes, given.seed, 0
     while time.monotonic() < ends:
         directory = Path(tempfile.mkdtemp(prefix=f"fuzz-{seed}-"))
-        problems = trial(seed, directory)
+        problems = trial(seed, directory, grammar=given.grammar)
         for problem in problems:
             print(f"{problem} ({directory})", flush=True)
         if not problems:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.fuzz.generation import programs, with_program
 from tests.fuzz.mutation import CONFIGURATION, book, mutated
 
 SECONDS = 60  # of a machine that does other things as well
@@ -20,14 +21,23 @@ WAYS = (
 )
 
 
-def trial(seed: int, directory: Path) -> list[str]:
-    """What went wrong with the files of a seed, which are left in the directory where any did."""
+def trial(seed: int, directory: Path, *, grammar: bool = False) -> list[str]:
+    """What went wrong with the files of a seed, which are left in the directory where any did.
+
+    With `grammar` half of the files hold a program that a grammar of Python made.
+    """
     luck = random.Random(seed)
     texts = book()
+    made = programs(5, luck) if grammar else []
     written = {}
     for number in range(10):
         path = directory / f"m{number}.py"
-        path.write_bytes(mutated(luck.choice(texts), luck).encode("utf-8", "surrogatepass"))
+        text = luck.choice(texts)
+        if number < len(made):
+            text = with_program(text, made[number], luck)
+        else:
+            text = mutated(text, luck)
+        path.write_bytes(text.encode("utf-8", "surrogatepass"))
         written[path] = _parses(path)
     if luck.random() < 0.3:
         (directory / "pyproject.toml").write_text(mutated(CONFIGURATION, luck), newline="")
