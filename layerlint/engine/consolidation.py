@@ -7,7 +7,7 @@ from copy import copy
 from layerlint import catalogue
 from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic
-from layerlint.suppress.comments import mentions_suppression
+from layerlint.suppress.comments import mentions_own, mentions_suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def consolidate(
             consolidated.append(answer.problem)
             continue
         diagnostics = _narrowed(file, by_path[file.path])
-        suppressions = comments.of(file.path)
+        suppressions = (
+            comments.of(file.path) if diagnostics or comments.name_rules(file.path) else None
+        )
         if suppressions is not None and heard[file.path]:
             diagnostics = _suppressed(file, diagnostics, suppressions)
         consolidated += [_adjusted(diagnostic, file.settings) for diagnostic in diagnostics]
@@ -76,6 +78,13 @@ class Comments:
                 found.forget_use()
                 self._read[path] = found
         return self._read[path]
+
+    def name_rules(self, path: str) -> bool:
+        """Whether there may be something to say of the comments of a file without diagnostics.
+
+        A `# noqa` that names no rule of layerlint's is somebody else's there.
+        """
+        return self._suppresses(path) and mentions_own(self._contents.code(path))
 
     def cover_a_step(self, diagnostic: Diagnostic) -> bool:
         """Whether a comment on one of the calls that lead to a diagnostic suppresses it."""

@@ -15,6 +15,7 @@ KINDS = ("ignore", "file-ignore", "disable", "enable")
 _MENTIONED = re.compile(
     rb"layerlint\s{0,9}(?::|-?\s{0,9}(?:ignore|file-ignore|disable|enable))|noqa", re.IGNORECASE
 )
+_OWN_MENTIONED = re.compile(rb"layerlint|\bLL\d", re.IGNORECASE)
 _OWN = re.compile(r"#\s*layerlint\s*:\s*(?P<body>[^#]*)")
 _DIRECTIVE = re.compile(r"\A(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
 _NOQA = re.compile(r"#\s*noqa(?P<rules>\s*:\s*[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)?\b", re.IGNORECASE)
@@ -95,6 +96,11 @@ class Suppression:
 def mentions_suppression(data: bytes) -> bool:
     """Whether a file may hold a suppression at all."""
     return _MENTIONED.search(data) is not None
+
+
+def mentions_own(data: bytes) -> bool:
+    """Whether a file that may hold a suppression may hold one that names this tool or its rules."""
+    return _OWN_MENTIONED.search(data) is not None
 
 
 def parse(comment: str, offset: int, row: int, *, own_line: bool) -> Iterator[Suppression]:

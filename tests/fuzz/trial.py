@@ -7,11 +7,13 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from resource import RLIMIT_CPU, setrlimit
 
 from tests.fuzz.generation import programs, with_program
 from tests.fuzz.mutation import CONFIGURATION, book, mutated
 
-SECONDS = 60  # of a machine that does other things as well
+# Of the processor: how long a run waits for it says nothing of layerlint.
+SECONDS = 30
 WAYS = (
     ("check", "--no-cache"),
     ("check", "--no-cache", "--no-screen"),
@@ -56,7 +58,13 @@ def trial(seed: int, directory: Path, *, grammar: bool = False) -> list[str]:
 def _run(way: tuple[str, ...], directory: Path) -> list[str]:
     command = [sys.executable, "-m", "layerlint", *way, "."]
     try:
-        done = subprocess.run(command, cwd=directory, capture_output=True, timeout=SECONDS)
+        done = subprocess.run(
+            command,
+            cwd=directory,
+            capture_output=True,
+            timeout=20 * SECONDS,
+            preexec_fn=lambda: setrlimit(RLIMIT_CPU, (SECONDS, SECONDS)),
+        )
     except subprocess.TimeoutExpired:
         return ["does not end"]
     said = (done.stdout + done.stderr).decode(errors="replace")
