@@ -129,6 +129,8 @@ class Group:
             return ""  # each lookup has a value of its own
         if question == "sketch":
             return self.hierarchy.sketches[path].fingerprint()
+        if question == "defined":
+            return self.hierarchy.sketches[path].defines(*detail.split(" "))
         if question == "assigned":
             names = self.hierarchy.sketches[path].assigned
             return digest("\n".join(sorted(names)).encode("utf-8", "surrogatepass"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -52,7 +52,7 @@ class Project:
         self._canonical: Memo[tuple[str, str], str] = Memo()
         self._layers: Memo[str, list[LayerHeader]] = Memo()
         self._headers: Memo[tuple[str, str], ClassHeader | None] = Memo()
-        self._definitions = Definitions(index, hierarchy.sketches)
+        self._definitions = Definitions(hierarchy.sketches)
         self._places: Memo[tuple[str, str], tuple[str, str] | None] = Memo()
         self._functions: Memo[tuple[str, str], tuple[Module, cst.FunctionDef] | None] = Memo()
 
@@ -141,26 +141,35 @@ class Project:
         Of a loss or the like, those of its own module.
         """
         if layer.kind in OBJECT_KINDS:
-            return [
-                self._object_class(known)
-                for known in self.hierarchy.objects(layer.header.path)
-                if any(base.identity == layer.header.identity for base in known.mro[1:])
-            ]
-        named = os.path.abspath(layer.header.path), layer.qualname
-        reads("subclasses", *named)
-        found = []
-        for path, qualname in self._subclasses(named):
-            for header in self.index.module(path).find(qualname):
+            return [self._object_class(known) for known in self._heirs(layer)]
+        return [self.layer_class(known.header) for known in self._heirs(layer)]
+
+    def is_extended(self, layer: LayerClass) -> bool:
+        """Whether `subclasses_of` has any; their files are not parsed for that."""
+        return any(True for _ in self._heirs(layer))
+
+    def _heirs(self, layer: LayerClass) -> Iterator[LayerHeader]:
+        """The headers of the classes that have a class in their MRO."""
+        if layer.kind in OBJECT_KINDS:
+            known = iter(self.hierarchy.objects(layer.header.path))
+        else:
+            known = self._derived(os.path.abspath(layer.header.path), layer.qualname)
+        for derived in known:
+            if any(base.identity == layer.header.identity for base in derived.mro[1:]):
+                yield derived
+
+    def _derived(self, path: str, qualname: str) -> Iterator[LayerHeader]:
+        """The headers of the layers that derive from one of that name in a file."""
+        reads("subclasses", path, qualname)
+        for place, name in self._subclasses((path, qualname)):
+            for header in self.index.module(place).find(name):
                 derived = self.hierarchy.layer(header)
-                if derived is not None and any(
-                    base.identity == layer.header.identity for base in derived.mro[1:]
-                ):
-                    found.append(self.layer_class(header))
-        return found
+                if derived is not None:
+                    yield derived
 
     def class_statement(self, name: str, near: str) -> tuple[Module, cst.ClassDef] | None:
         """The top-level class, layer or not, of the project's own modules that `name` denotes."""
-        home = self._home(name, near, self._definitions.has)
+        home = self._home(name, near, self._definitions.has_class)
         node = home[0].class_statements.get(home[1]) if home is not None else None
         return None if home is None or node is None else (home[0], node)
 
@@ -171,7 +180,7 @@ class Project:
         return None if home is None or value is None else (home[0], value)
 
     def _find_function(self, name: str, near: str) -> tuple[Module, cst.FunctionDef] | None:
-        home = self._home(name, near, self._definitions.has)
+        home = self._home(name, near, self._definitions.has_function)
         node = home[0].function_defs.get(home[1]) if home is not None else None
         return None if home is None or node is None else (home[0], node)
 

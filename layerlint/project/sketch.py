@@ -20,21 +20,24 @@ if TYPE_CHECKING:
 
 # Where an import or a class may begin: on a line of its own, or after `;` or `:`.
 STATEMENT = re.compile(rb"[\n;:][ \t\f]*(from|import|class)\b")
+# What a function or a class begins with, wherever it stands.
+_DEFINED = re.compile(rb"\b(def|class)[ \t\f\r\n\\]+(\w+)")
 
 
 class Sketch:
     """The imports and class headers that a module may have, and the names it may assign.
 
     `opaque` is set when the bytes are not what this rough reading expects. `path` is the absolute
-    one, under which it is recorded what the names that are assigned were asked for.
+    one, under which it is recorded what was asked of the names that are assigned or defined.
     """
 
-    __slots__ = ("_assigned", "bindings", "classes", "data", "opaque", "path", "stars")
+    __slots__ = ("_assigned", "_defined", "bindings", "classes", "data", "opaque", "path", "stars")
 
     def __init__(self, data: bytes, path: str = "") -> None:
         self.data = data
         self.path = path
         self._assigned: frozenset[str] | None = None
+        self._defined: frozenset[tuple[bytes, bytes]] | None = None
         self.opaque = False
         self.bindings: dict[str, list[str]] = {}
         self.stars: list[str] = []
@@ -48,6 +51,13 @@ class Sketch:
         if self._assigned is None:
             self._assigned = assigned(self.data)
         return self._assigned
+
+    def defines(self, keyword: str, name: str) -> bool:
+        """Whether the module may define a name with `def` or with `class`; for ASCII names."""
+        reads("defined", self.path, f"{keyword} {name}")
+        if self._defined is None:
+            self._defined = frozenset(_DEFINED.findall(self.data))
+        return (keyword.encode(), name.encode()) in self._defined
 
     @property
     def targets(self) -> list[str]:

@@ -126,7 +126,7 @@ class _Uses:
         if owner is not None:
             if _is_base(module, node):
                 private = self.all_by_owners(owner.name, owner.node, owner.module)
-                return True if private else None if owner.subclasses else False
+                return True if private else None if owner.project.is_extended(owner) else False
             self.kinds.add(owner.kind)
             return True
         outer = _outermost(module, node)

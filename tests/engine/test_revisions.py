@@ -206,3 +206,18 @@ def test_an_edit_that_leaves_who_runs_a_method_concerns_no_one_who_asked_for_the
     third = checked(second)
     assert third.answered == 2
     assert told(third) == told(checked()) != told(first)
+
+
+def test_who_asked_for_a_function_in_vain_is_concerned_when_it_comes_and_not_before(project):
+    (project / "asking.py").write_text(
+        "import keras\nimport base\n\n\n"
+        "class Asking(keras.layers.Layer):\n"
+        "    def call(self, x):\n"
+        "        return base.later(x)\n"
+    )
+    before = checked()
+    (project / "base.py").write_text(BASE.replace("    return x", "    return x + 1.0"))
+    after = checked(before)
+    assert after.answered == 2  # the file itself and what derives from its class
+    (project / "base.py").write_text(BASE + "\n\ndef later(x):\n    return x\n")
+    assert checked(after).answered == 4  # all who import from it, this one included

@@ -43,7 +43,7 @@ def call_returns_none(layer: LayerClass) -> Iterator[Finding]:
 
 def _computes(layer: LayerClass, method: Method) -> bool:
     """Whether the last thing that `call` does is to compute something, and nothing else counts."""
-    if not isinstance(method.node.body, cst.IndentedBlock) or layer.subclasses:
+    if not isinstance(method.node.body, cst.IndentedBlock) or layer.project.is_extended(layer):
         return False
     for node in walk(method.node.body):
         if isinstance(node, (cst.Yield, cst.Raise)):
@@ -67,7 +67,9 @@ def _stands_in(layer: LayerClass, method: Method) -> bool:
 
     `predict` and `evaluate` do, unless their steps are the model's own too.
     """
-    if layer.kind != "model" or layer.subclasses or "train_step" not in layer.methods:
+    if layer.kind != "model" or "train_step" not in layer.methods:
+        return False
+    if layer.project.is_extended(layer):
         return False
     if layer.method("predict_step") is not None and layer.method("test_step") is not None:
         return False

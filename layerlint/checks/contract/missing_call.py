@@ -27,11 +27,11 @@ def missing_call(layer: LayerClass) -> Iterator[Finding]:
         return
     if not ROOTS.issuperset(layer.keras_bases) or _has_call(layer):
         return
-    if any(_has_call(subclass) for subclass in layer.subclasses):
-        return
     name = next((name for name in _LOOK_ALIKES if name in layer.methods), None)
     method = layer.methods[name] if name is not None else None
     if method is None or not method.positional or _is_run(layer, method):
+        return
+    if any(_has_call(subclass) for subclass in layer.subclasses):
         return
     edits = replace(method.module, method.node.name, "call")
     yield Finding(

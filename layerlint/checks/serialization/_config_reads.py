@@ -21,7 +21,7 @@ def missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpress
     method = config_method(layer)
     if method is None or method.owner is not layer or not layer.complete or _is_dynamic(layer):
         return
-    if layer.subclasses or not is_plain(layer.keras_bases):
+    if not is_plain(layer.keras_bases) or layer.project.is_extended(layer):
         return
     config = config_of(layer)
     methods = {other.name for other in layer.effective_methods()}

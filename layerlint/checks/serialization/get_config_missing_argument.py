@@ -124,7 +124,7 @@ def _records(layer: LayerClass) -> bool:
 
 def _is_abstract(layer: LayerClass) -> bool:
     """Whether the class is only there to be extended, by its name or its `call`."""
-    if not layer.subclasses:
+    if not layer.project.is_extended(layer):
         return False
     if layer.name.lstrip("_").startswith(("Base", "Abstract")):
         return True

@@ -40,7 +40,9 @@ _GIVEN_BY_INPUT = re.compile(
 def init_argument_ignored(layer: LayerClass) -> Iterator[Finding]:
     """Report arguments that the constructor never reads, once each."""
     constructor = layer.methods.get("__init__")
-    if constructor is None or layer.subclasses or not any(base_calls(constructor)):
+    if constructor is None or layer.project.is_extended(layer):
+        return
+    if not any(base_calls(constructor)):
         return
     if _reads_everything(constructor) or is_fixture(layer):
         return

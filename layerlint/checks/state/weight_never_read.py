@@ -25,7 +25,9 @@ _COLLECTIONS = frozenset({"weights", "variables"})
 def weight_never_read(layer: LayerClass) -> Iterator[Finding]:
     """Report a weight whose name nothing in its module reads, where `call` reads another."""
     call = layer.methods.get("call")
-    if call is None or not layer.complete or is_fixture(layer) or layer.subclasses:
+    if call is None or not layer.complete or is_fixture(layer):
+        return
+    if layer.project.is_extended(layer):
         return
     if any(layer.module.says(word) for word in _WAYS_ROUND) or _reads_all(layer):
         return
