@@ -12,7 +12,8 @@ from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.paths import Path
 from layerlint.interpret.run import DICT, MODULE, OBJECT, Run, dotted_path
-from layerlint.interpret.values import Value, chosen, truth
+from layerlint.interpret.tensors import transfer
+from layerlint.interpret.values import Value, chosen, fact_of, truth, with_fact
 from layerlint.model.walk import walk_kinds, walk_same_function
 
 
@@ -28,6 +29,7 @@ def assign(
     run.watch(target, value)
     match target:
         case cst.Name(value=name):
+            value = with_fact(value, fact_of(value).named(name))
             if name in frame.globals:
                 run.attributes[(MODULE, frame.module.path, name)] = value
                 return
@@ -77,7 +79,7 @@ def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
     """`target <op>= value`."""
     right = expressions.evaluate(node.value, frame, run)
     left = expressions.evaluate(node.target, frame, run)
-    result = arithmetic(left, node.operator, right)
+    result = transfer.augmented(node, arithmetic(left, node.operator, right), run)
     if isinstance(node.target, cst.Name):
         frame.bind(node.target.value, result, _is_certain(node.target.value, frame, run))
         return

@@ -91,7 +91,8 @@ def _run_branch(
     value: Value, node: cst.Call, frame: Frame, run: Run, given: Sequence[Argument] = ()
 ) -> Value:
     if value.callees:
-        return invocation.invoke_value(value, given, node, frame, run)
+        with run.traced(False):
+            return invocation.invoke_value(value, given, node, frame, run)
     return value
 
 

@@ -234,7 +234,8 @@ def _foreign_call(
         for called in (argument.value, *parts_of(argument.value)):
             if called.callees:
                 passed = _rows(node, name, frame, run)
-                with run.guarded(node, frame, True, opaque):
+                # Whether it is traced, and with which arguments, is not known.
+                with run.traced(False), run.guarded(node, frame, True, opaque):
                     results.append(invocation.invoke_value(called, passed, node, frame, run))
     answer = unknown_from(*results)
     # What picks a constant by the flag and asks others about it may get another answer then.

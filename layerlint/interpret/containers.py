@@ -10,16 +10,19 @@ from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
+from layerlint.interpret.tensors import algebra
 from layerlint.interpret.values import (
     UNKNOWN,
     Value,
     asked,
     constant,
+    fact_of,
     join,
     parts_of,
     revised,
     truth,
     unknown_from,
+    with_fact,
 )
 
 
@@ -35,7 +38,9 @@ def element(value: Value) -> Value:
         found = join(held) if held else Value(reads=frozenset(path[:1]))
         return revised(found, path=path)
     parts = parts_of(value)
-    return join(parts) if parts else unknown_from(value)
+    if parts:
+        return join(parts)
+    return with_fact(unknown_from(value), algebra.element(fact_of(value)))
 
 
 def unpacked(value: Value, count: int) -> tuple[Value, ...]:
@@ -47,7 +52,8 @@ def unpacked(value: Value, count: int) -> tuple[Value, ...]:
     found = exact(value)
     if found is not None and len(found) == count:
         return found
-    return (unknown_from(value),) * count
+    unknown = unknown_from(value)
+    return tuple(with_fact(unknown, fact) for fact in algebra.unpacked(fact_of(value), count))
 
 
 def looked_up(owner: Value, key: Value | None) -> Value | None:
@@ -120,6 +126,7 @@ def store(
         known,
         const=UNKNOWN,
         truth=None,
+        tensor=None,
         draws=merged.draws,
         reads=merged.reads,
         derived=merged.derived,

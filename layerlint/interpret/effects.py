@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import libcst as cst
 
+from layerlint.interpret.tensors.fact import Facts
 from layerlint.interpret.worlds import INFER, TRAIN, UNSET, Worlds
 
 if TYPE_CHECKING:
@@ -169,6 +170,7 @@ class Forward:
 
     effects: tuple[Effect, ...] = ()
     functions: tuple[ReachedFunction, ...] = ()
+    facts: Facts = field(default_factory=Facts)
     tainted: bool = False
     cut: bool = False
     steps: int = 0

@@ -20,11 +20,12 @@ from layerlint.interpret import (
     subscripts,
 )
 from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.frames import Callee, Frame
+from layerlint.interpret.frames import Callee, Environment, Frame
 from layerlint.interpret.logic import negate
 from layerlint.interpret.paths import Snapshot, Unwound
 from layerlint.interpret.refine import refine
 from layerlint.interpret.run import MODULE, Run
+from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
@@ -38,7 +39,7 @@ from layerlint.interpret.values import (
     unknown_from,
 )
 from layerlint.model.calls import NOT_LITERAL, literal
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import Method, parameters_of
 from layerlint.model.walk import children
 
 _CONSTANTS = {"True": True, "False": False, "None": None}
@@ -50,7 +51,7 @@ def evaluate(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     Raises `Unwound` where evaluating it certainly raises.
     """
     run.step()
-    value = _evaluated(node, frame, run)
+    value = transfer.noted(node, _evaluated(node, frame, run), frame, run)
     if run.attempts and type(node) in _RISKY and not _certain(value):
         run.risk()
     if run.watched is not None:
@@ -70,6 +71,17 @@ def _certain(value: Value) -> bool:
         or value.kind is not None
         or value.truth is not None
     )
+
+
+def evaluated_before(node: cst.BaseExpression, method: Method, run: Run) -> Value:
+    """The value of an expression of `__init__` or `build`, of whose locals nothing is known."""
+    names: Environment = {method.self_name: Value(path=())}
+    home = Frame(method.module, method.node, method, names=names)
+    with run.aside():
+        try:
+            return evaluate(node, home, run)
+        except Unwound:
+            return ANYTHING
 
 
 def ask(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -112,7 +124,8 @@ def _walrus(node: cst.NamedExpr, frame: Frame, run: Run) -> Value:
 def evaluate_statement(node: cst.BaseExpression, frame: Frame, run: Run) -> Value:
     """The value of an expression that is a statement of its own."""
     if isinstance(node, cst.Call):
-        return calls.evaluate_call(node, frame, run, statement=True)
+        value = calls.evaluate_call(node, frame, run, statement=True)
+        return transfer.noted(node, value, frame, run)
     return evaluate(node, frame, run)
 
 
@@ -157,7 +170,10 @@ def choose(
     ends: list[Snapshot] = []
     for taken, option in ((True, body), (False, orelse)):
         run.restore(frame, before)
-        with run.guarded(test, frame, taken, value.opaque):
+        with (
+            run.traced(run.fact(test).truth is not (not taken)),
+            run.guarded(test, frame, taken, value.opaque),
+        ):
             refine(test, taken, frame, run)
             try:
                 results.append(evaluate(option, frame, run))

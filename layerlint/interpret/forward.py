@@ -12,7 +12,9 @@ from layerlint.interpret.effects import Forward, ReachedFunction
 from layerlint.interpret.frames import Environment
 from layerlint.interpret.library import MODE_PARAMETER
 from layerlint.interpret.run import Record, Run, root_frame
-from layerlint.interpret.values import INPUT, Flag, Value, constant, join
+from layerlint.interpret.tensors.entry import entry_facts
+from layerlint.interpret.tensors.fact import UNKNOWN
+from layerlint.interpret.values import INPUT, Flag, Value, constant, fact_of, join, with_fact
 from layerlint.interpret.worlds import FLAG, INFER, TRAIN, UNSET, Worlds
 from layerlint.model.calls import NOT_LITERAL, literal
 
@@ -47,7 +49,7 @@ def forward(layer: LayerClass) -> Forward:
         for frame, worlds in record.functions.values()
         if frame.node is not None
     )
-    return Forward(effects, functions, record.tainted, record.cut, record.steps)
+    return Forward(effects, functions, record.facts, record.tainted, record.cut, record.steps)
 
 
 def interpret(
@@ -65,13 +67,17 @@ def interpret(
     frame = root_frame(method, _parameters(method, run))
     try:
         with run.inside(frame, None):
-            statements.execute(statements.body_of(method.node.body), frame, run)
+            alive = statements.execute(statements.body_of(method.node.body), frame, run)
     except GaveUp:
         record.tainted = record.cut = True
+        record.facts.forget()
         return run.world_matters
     finally:
         record.steps += run.steps
+    if alive:
+        frame.returned.append(constant(None))
     run.sink(join(frame.returned))
+    record.facts.give_back(fact_of(join(frame.returned)))
     for returned in frame.returned:
         run.sink(returned)
     for key, effect in run.draws.items():
@@ -83,6 +89,7 @@ def interpret(
 def _parameters(method: Method, run: Run) -> Environment:
     """The locals with which Keras enters `call`."""
     names: Environment = {}
+    facts = entry_facts(run.layer, method)
     for parameter in method.parameters:
         if parameter.name == method.self_name:
             names[parameter.name] = Value(path=())
@@ -97,7 +104,8 @@ def _parameters(method: Method, run: Run) -> Environment:
             names[parameter.name] = _flag_of(parameter, run)
         else:
             derived = bool(MODE_PARAMETER.match(parameter.name))
-            names[parameter.name] = Value(derived=derived, reads=frozenset({INPUT}))
+            entered = Value(derived=derived, reads=frozenset({INPUT}))
+            names[parameter.name] = with_fact(entered, facts.get(parameter.name, UNKNOWN))
     return names
 
 

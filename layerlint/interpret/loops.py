@@ -166,9 +166,10 @@ def comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
     guards = len(run.guards)
     made: list[tuple[Value, Value]] = []
     whole = _rounds(node.for_in, made, node, frame, run)
-    for name in frame.names.keys() - names.keys():
-        if name in frame.walrus:
-            names[name] = frame.names[name]
+    for name in frame.walrus & frame.names.keys():
+        bound = frame.names[name]
+        # There may have been nothing to run over.
+        names[name] = join([names[name], bound]) if name in names else bound
     frame.names = names
     del run.guards[guards:]
     values = [value for _, value in made]

@@ -11,10 +11,13 @@ from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, s
 from layerlint.interpret.effects import E, Effect, Guard, RandomDraw
 from layerlint.interpret.frames import Environment, Frame
 from layerlint.interpret.paths import Attempt, Path, Raised, Snapshot, join_environments
+from layerlint.interpret.tensors.careful import asks_for_mode
+from layerlint.interpret.tensors.fact import UNKNOWN, EnteredFunction, Fact, Facts
 from layerlint.interpret.trace import Step
 from layerlint.interpret.values import ANYTHING, Value, revised
-from layerlint.interpret.within import Aside, Guarded, Inside
+from layerlint.interpret.within import Aside, Guarded, Inside, Traced
 from layerlint.interpret.worlds import Worlds
+from layerlint.model.decorators import tf_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.kinds import ClassRef
@@ -38,6 +41,7 @@ class Record:
     tainted: bool = False
     cut: bool = False
     steps: int = 0
+    facts: Facts = field(default_factory=Facts)
 
     def hold_everywhere(self) -> None:
         """What one run has found holds in every world: nothing asked which it was."""
@@ -84,6 +88,12 @@ class Run:
         self.handling: list[tuple[str | None, ...]] = []
         # Above zero while code runs that is no part of `call`: its effects are not recorded.
         self.muted = 0
+        # Above zero while code runs that Keras does not trace.
+        self.untraced = 0
+        self.latest: dict[int, Fact] = {}
+        # What is known of attributes that `__init__` and `build` make.
+        self.made_before: dict[str, Fact] = {}
+        self.graphs: set[int] = set()
         self.steps = 0
         self._identities = 0
         self._most = steps_of_class(len(layer.module.index.classes))
@@ -98,6 +108,27 @@ class Run:
         """Put the value down if somebody asks for that of `node`."""
         if self.watched is not None and id(node) in self.watched:
             self.watched[id(node)].append(value)
+
+    # What is known of tensors
+
+    def fact(self, node: cst.CSTNode) -> Fact:
+        """What was known of the expression as a tensor when it was evaluated last."""
+        return self.latest.get(id(node), UNKNOWN)
+
+    def note_fact(self, node: cst.CSTNode, fact: Fact) -> None:
+        """Put down what is known of the expression as a tensor."""
+        self.latest[id(node)] = fact
+        if not self.muted and not self.untraced:
+            self.record.facts.record(node, fact)
+
+    def note_size_tested(self, frame: Frame) -> None:
+        """The running function asks whether a static size is None."""
+        if not self.muted and not self.untraced:
+            self.record.facts.size_tested.add(id(frame.node))
+
+    def traced(self, traced: bool) -> Traced:
+        """Within: code that is part of what Keras traces, or is not."""
+        return Traced(self, traced)
 
     def ask_world(self) -> Worlds:
         """The world of the run, for something that depends on which it is."""
@@ -235,6 +266,8 @@ class Run:
             known = self.record.functions.get(key)
             worlds = known[1] if known else Worlds.NONE
             self.record.functions[key] = (frame, worlds | self.world)
+            if not self.untraced:
+                self._note_entered(frame)
         self.running.append(key)
         self.entries.append(len(self.guards))
         self.frames.append(frame)
@@ -242,11 +275,23 @@ class Run:
             self.trace.append(step)
         return True
 
+    def _note_entered(self, frame: Frame) -> None:
+        """Put down that `call` runs the function, and whether that is in a graph."""
+        node, facts = frame.node, self.record.facts
+        assert node is not None
+        if isinstance(node, cst.FunctionDef) and tf_function(node, frame.module):
+            self.graphs.add(id(node))  # AutoGraph goes on to what it runs
+        depth = len(self.running) + 1
+        entered = EnteredFunction(node, frame.module, frame.method, depth, bool(self.graphs))
+        facts.entered.setdefault(id(node), entered)
+        if frame.module.facts(node, asks_for_mode):
+            facts.careful.add(id(node))
+
     def leave(self, step: Step | None) -> None:
         """End with the function that was entered last."""
         if step is not None:
             self.trace.pop()
-        self.running.pop()
+        self.graphs.discard(self.running.pop())
         self.frames.pop()
         del self.guards[self.entries.pop() :]
 

@@ -22,6 +22,7 @@ from layerlint.interpret.frames import Frame
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.refine import refine
 from layerlint.interpret.run import Run
+from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import Value, constant, truth
 
 _SUPPRESS = "contextlib.suppress"
@@ -144,12 +145,13 @@ def branch(
     if known is not None:
         return then() if known else orelse()
     before = run.snapshot(frame)
-    with run.guarded(test, frame, True, value.opaque):
+    ruled_out = run.fact(test).truth
+    with run.traced(ruled_out is not False), run.guarded(test, frame, True, value.opaque):
         refine(test, True, frame, run)
         then_alive = then()
     after_then = run.snapshot(frame)
     run.restore(frame, before)
-    with run.guarded(test, frame, False, value.opaque):
+    with run.traced(ruled_out is not True), run.guarded(test, frame, False, value.opaque):
         refine(test, False, frame, run)
         else_alive = orelse()
     if then_alive and else_alive:
@@ -165,6 +167,7 @@ def branch(
 
 def _if(node: cst.If, frame: Frame, run: Run) -> bool:
     value = expressions.ask(node.test, frame, run)
+    transfer.ask_type(node.test, frame, run)
     orelse: Block = ()
     if isinstance(node.orelse, cst.If):
         orelse = (node.orelse,)

@@ -12,6 +12,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from layerlint.interpret.bounds import PARTS, GaveUp
+from layerlint.interpret.tensors.fact import PYTHON, Fact
+from layerlint.interpret.tensors.fact import UNKNOWN as NOTHING_KNOWN
+from layerlint.interpret.tensors.fact import join as join_facts
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Callee
@@ -41,7 +44,7 @@ class Value:
     `call`, from which it was computed. `items` and `mapping`: the parts of a tuple or list, of a
     dictionary; `partial`: it may hold more. `element`: what any part of a container may be
     whose parts cannot be told apart. `kind`: the type of the container; `identity`: which of
-    all containers it is, wherever it is held.
+    all containers it is, wherever it is held. `tensor`: what is known of it as a tensor.
 
     A value never changes. It holds only what is known: millions are made and compared, and most
     know one thing or nothing.
@@ -64,6 +67,7 @@ class Value:
     identity: int | None = None
     # How many values hang on this one, each counted as often as it is found there.
     size: int = 1
+    tensor: Fact | None = None
 
     def __init__(
         self,
@@ -82,6 +86,7 @@ class Value:
         mapping: Mapping[Hashable, Value] | None = None,
         kind: type | None = None,
         identity: int | None = None,
+        tensor: Fact | None = None,
     ) -> None:
         known = self.__dict__
         if const is not UNKNOWN:
@@ -108,6 +113,8 @@ class Value:
             known["kind"] = kind
         if identity is not None:
             known["identity"] = identity
+        if tensor is not None:
+            known["tensor"] = tensor
         if items is not None or mapping is not None or element is not None:
             known.update(items=items, mapping=mapping, element=element)
             known["size"] = _size(self)
@@ -215,6 +222,23 @@ def unknown_from(*values: Value) -> Value:
     return Value(derived=derived, draws=draws, reads=reads)
 
 
+def fact_of(value: Value) -> Fact:
+    """What is known of the value as a tensor; of a container, what its parts are."""
+    known = value.__dict__
+    if "tensor" in known:
+        return value.tensor or NOTHING_KNOWN
+    if value.items is not None:
+        return Fact("python", items=tuple([fact_of(part) for part in value.items]))
+    if value.element is not None:
+        return Fact("python", item=fact_of(value.element))
+    return PYTHON if "const" in known else NOTHING_KNOWN
+
+
+def with_fact(value: Value, fact: Fact) -> Value:
+    """`value`, of which `fact` is known."""
+    return value if fact == fact_of(value) else revised(value, tensor=fact)
+
+
 def chosen(value: Value) -> Value:
     """The value after the flag chose it; a setting of the layer stays one, whatever it is."""
     return value if value.path else revised(value, picked=True)
@@ -251,7 +275,8 @@ def join(values: Iterable[Value]) -> Value:
         reads=source.reads,
         **same,
     )
-    return _joined_parts(merged, found)
+    joined = _joined_parts(merged, found)
+    return with_fact(joined, join_facts(map(fact_of, found)))
 
 
 def _joined_path(given: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:

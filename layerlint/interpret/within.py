@@ -48,6 +48,22 @@ class Aside:
         self.run.attempts = self.attempts
 
 
+class Traced:
+    """Code of which the facts hold in what Keras traces, or which is not traced at all."""
+
+    __slots__ = ("run", "traced")
+
+    def __init__(self, run: Run, traced: bool) -> None:
+        self.run = run
+        self.traced = traced
+
+    def __enter__(self) -> None:
+        self.run.untraced += not self.traced
+
+    def __exit__(self, *raised: object) -> None:
+        self.run.untraced -= not self.traced
+
+
 class Inside:
     """A function that runs; gives whether it was entered."""
 

@@ -19,9 +19,9 @@ from layerlint.state.recorders import recorded_property
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Forward
+    from layerlint.interpret.tensors.fact import Facts
     from layerlint.model.module import Module
     from layerlint.model.project import Project
-    from layerlint.model.values import Values
     from layerlint.project.hierarchy import LayerHeader
     from layerlint.project.index import ClassHeader
     from layerlint.project.verdict import Verdict
@@ -258,12 +258,10 @@ class LayerClass:
         """Whether its own `call` takes `training`."""
         return self.call is not None and self.call.takes("training")
 
-    @recorded_property
-    def values(self) -> Values:
+    @property
+    def values(self) -> Facts:
         """What is known of the values in `call()`: tensors, dtypes, shapes."""
-        from layerlint.model.values import interpret
-
-        return interpret(self)
+        return self.forward.facts
 
     @recorded_property
     def forward(self) -> Forward:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, overload
 
 import libcst as cst
 
+from layerlint.interpret.tensors.fact import EnteredFunction
 from layerlint.model.calls import is_name
-from layerlint.model.values import EnteredFunction
 from layerlint.model.walk import NodeT, walk_same_function
 
 if TYPE_CHECKING:

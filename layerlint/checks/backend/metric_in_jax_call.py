@@ -16,7 +16,7 @@ from layerlint.project.needs import AllOf, AnyOf
 from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.values import EnteredFunction
+    from layerlint.interpret.tensors.fact import EnteredFunction
 
 
 @check(LayerClass, needs=AllOf("jax", "metrics", AnyOf(*BACKEND_WORDS)))

@@ -14,9 +14,9 @@ from layerlint.model.walk import walk_same_function
 from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import Fact
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
-    from layerlint.model.values import Fact
 
 # A mask that was made before so many layers is followed no further.
 LONGEST_CHAIN = 100

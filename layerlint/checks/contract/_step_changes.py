@@ -12,9 +12,9 @@ from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import Fact
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
-    from layerlint.model.values import Fact
 
 _JOINS = frozenset({"concat", "concatenate"})
 _POOLS = frozenset(

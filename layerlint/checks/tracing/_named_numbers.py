@@ -11,8 +11,8 @@ from layerlint.model.calls import literal, self_attribute
 from layerlint.model.walk import walk_same_function
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.layer import LayerClass
-    from layerlint.model.values import EnteredFunction
 
 
 def number_of(

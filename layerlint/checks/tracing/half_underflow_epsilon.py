@@ -21,8 +21,8 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.module import Module
-    from layerlint.model.values import EnteredFunction
 
 # Half of the smallest float16 above 0, which is rounded to 0.
 LARGEST_ZERO = 2.0**-25

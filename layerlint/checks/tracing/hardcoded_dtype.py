@@ -15,13 +15,12 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.interpret.tensors.fact import BOTH, EnteredFunction
 from layerlint.model.layer import LayerClass
-from layerlint.model.values import EnteredFunction
-from layerlint.model.values.fact import BOTH
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.values import Fact, Values
+    from layerlint.interpret.tensors.fact import Fact, Facts
 
 _OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide, cst.MatrixMultiply, cst.FloorDivide)
 _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
@@ -49,7 +48,7 @@ def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _meetings(
-    node: cst.CSTNode, function: EnteredFunction, values: Values
+    node: cst.CSTNode, function: EnteredFunction, values: Facts
 ) -> Iterator[tuple[cst.CSTNode, cst.BaseExpression, frozenset[int]]]:
     """What made an operand of `node` float32, the operand that follows the policy, and where."""
     operands = list(_operands(node, function))
@@ -88,7 +87,7 @@ def _elements(node: cst.BaseExpression) -> Sequence[cst.BaseExpression]:
     return []
 
 
-def _follows(node: cst.BaseExpression, values: Values) -> bool:
+def _follows(node: cst.BaseExpression, values: Facts) -> bool:
     fact = values.of(node)
     return fact.dtype == "compute" and fact.may_be_tensor
 

@@ -18,8 +18,8 @@ from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import Facts
     from layerlint.model.module import Module
-    from layerlint.model.values import Values
 
 _ABOVE = {"greater": ">", "not_equal": "!=", "greater_equal": ">="}
 _BELOW = {"less": "<", "equal": "==", "less_equal": "<="}
@@ -123,7 +123,7 @@ def _pole_of(place: cst.CSTNode, module: Module) -> cst.CSTNode:
     return parent or place
 
 
-def _has_gradient(pole: cst.CSTNode, values: Values) -> bool:
+def _has_gradient(pole: cst.CSTNode, values: Facts) -> bool:
     """Whether a gradient flows through the pole: to the weights, or to what the layers before made.
 
     Not through counts and masks, and not where what is tested is only gathered from indices: a

@@ -12,14 +12,14 @@ from layerlint.declaration import check
 from layerlint.facts.members import STEPS
 from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
+from layerlint.interpret.tensors.fact import Fact
 from layerlint.model.layer import LayerClass
-from layerlint.model.values import Fact
 from layerlint.model.walk import walk_same_function
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.values import EnteredFunction, Values
+    from layerlint.interpret.tensors.fact import EnteredFunction, Facts
 
 # Packages whose functions work on arrays.
 _ARRAY_PACKAGES = ("scipy.", "cv2.", "sklearn.", "skimage.")
@@ -63,7 +63,7 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
                     yield Finding(node, "method", fields, module=module)
 
 
-def _finding(call: cst.Call, function: EnteredFunction, values: Values) -> Finding | None:
+def _finding(call: cst.Call, function: EnteredFunction, values: Facts) -> Finding | None:
     module, path = function.module, label(function)
     match call.func:
         case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if verb in _METHODS:

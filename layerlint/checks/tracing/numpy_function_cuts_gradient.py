@@ -17,8 +17,8 @@ from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import nodes_of, traced
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.module import Module
-    from layerlint.model.values import EnteredFunction
 
 _FLOATS = frozenset({"float16", "bfloat16", "float32", "float64"})
 _STOPS = frozenset({"stop_gradient", "argmax", "argmin", "custom_gradient"})

@@ -18,7 +18,7 @@ from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 
 if TYPE_CHECKING:
-    from layerlint.model.values import EnteredFunction, Values
+    from layerlint.interpret.tensors.fact import EnteredFunction, Facts
 
 
 _SCHEDULES = AllOf("LearningRateSchedule", "__call__")
@@ -62,7 +62,7 @@ def _finding(found: Sequence[tuple[str, cst.BaseExpression]], function: EnteredF
     return Finding(test, message, fields, module=function.module, generations=generations)
 
 
-def _is_tested(test: cst.BaseExpression, values: Values) -> bool:
+def _is_tested(test: cst.BaseExpression, values: Facts) -> bool:
     """Whether the truth of a tensor is asked here, and not already further inside."""
     if isinstance(test, (cst.BooleanOperation, cst.UnaryOperation)) and not isinstance(
         getattr(test, "operator", None), (cst.Minus, cst.BitInvert, cst.Plus)

@@ -19,8 +19,8 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import label, nodes_of, traced
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.module import Module
-    from layerlint.model.values import EnteredFunction
 
 
 @check(LayerClass)

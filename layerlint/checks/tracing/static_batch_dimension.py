@@ -19,8 +19,8 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import EnteredFunction, Facts
     from layerlint.model.module import Module
-    from layerlint.model.values import EnteredFunction, Values
 
 
 @check(LayerClass)
@@ -41,7 +41,7 @@ def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
                         yield _finding(place, culprit, function, values)
 
 
-def _sizes(node: cst.CSTNode, module: Module, values: Values) -> Iterator[cst.BaseExpression]:
+def _sizes(node: cst.CSTNode, module: Module, values: Facts) -> Iterator[cst.BaseExpression]:
     """The parts of a node that have to be numbers."""
     if isinstance(node, cst.BinaryOperation):
         for number, other in ((node.left, node.right), (node.right, node.left)):
@@ -69,7 +69,7 @@ def _arguments(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
                 yield argument.value
 
 
-def _culprits(size: cst.BaseExpression, values: Values) -> Iterator[cst.BaseExpression]:
+def _culprits(size: cst.BaseExpression, values: Facts) -> Iterator[cst.BaseExpression]:
     """The parts of a size that are, or begin with, the static batch size."""
     match size:
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
@@ -88,7 +88,7 @@ def _culprits(size: cst.BaseExpression, values: Values) -> Iterator[cst.BaseExpr
 
 
 def _definition(
-    culprit: cst.BaseExpression, function: EnteredFunction, values: Values
+    culprit: cst.BaseExpression, function: EnteredFunction, values: Facts
 ) -> cst.BaseExpression:
     """The expression that a local name stands for, where that is all it is ever given."""
     if not isinstance(culprit, cst.Name):
@@ -103,7 +103,7 @@ def _finding(
     place: cst.BaseExpression,
     culprit: cst.BaseExpression,
     function: EnteredFunction,
-    values: Values,
+    values: Facts,
 ) -> Finding:
     module = function.module
     method = function.method
@@ -140,7 +140,7 @@ def _counts(
 _COUNTING = frozenset(f"builtins.{name}" for name in ("int", "max", "min", "range"))
 
 
-def _fix(place: cst.BaseExpression, module: Module, values: Values) -> Fix | None:
+def _fix(place: cst.BaseExpression, module: Module, values: Facts) -> Fix | None:
     """Read the size from the tensor itself when the graph runs."""
     tensor = _tensor_of(place)
     if tensor is None:

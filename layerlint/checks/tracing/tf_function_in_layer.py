@@ -19,8 +19,8 @@ from layerlint.queries.built_children import builds, has_weights
 from layerlint.queries.traced_code import in_project, label, traced
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.sublayers import Sublayer
-    from layerlint.model.values import EnteredFunction
 
 # What AutoGraph translates; on Keras 3 nothing else does.
 _TRANSLATED = (cst.If, cst.While, cst.For, cst.IfExp, cst.BooleanOperation, cst.Not, cst.Assert)

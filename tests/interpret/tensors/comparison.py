@@ -20,8 +20,8 @@ from typing import Any, NamedTuple
 
 import libcst as cst
 
+from layerlint.interpret.tensors.fact import Fact, Facts
 from layerlint.model.project import Project
-from layerlint.model.values import Fact, Values
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 
@@ -102,7 +102,7 @@ def claimed(path: Path) -> Iterator[Fact]:
     index = ProjectIndex.build([str(path)])
     project = Project(index, Hierarchy(index), lambda each: Path(each).read_text(), lambda _: ())
     layer = project.module(str(path)).classes[-1]
-    values: Values = layer.values
+    values: Facts = layer.values
     call = layer.call
     assert call is not None
     for statement in call.node.body.body:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import reduce
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import libcst as cst
 
-    from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
@@ -80,15 +79,28 @@ class Fact:
         """Whether it is a tensor or what Keras passes to `call`."""
         return self.kind in ("tensor", "input")
 
+    def named(self, name: str) -> Fact:
+        """The same value, now that it is bound to `name`: an input may be called a mask."""
+        return replace(self, mask=True) if self.kind == "input" and is_mask_name(name) else self
+
     def as_tensor(self) -> Fact:
         """The same value, now that it is known to be a tensor."""
         return replace(self, kind="tensor", item=None, items=None)
+
+
+def is_mask_name(name: str) -> bool:
+    """Whether a tensor of that name marks positions."""
+    return any(part in name.lower() for part in ("mask", "padding"))
 
 
 _NAMES = tuple(each.name for each in fields(Fact) if each.init)
 UNKNOWN = Fact()
 PYTHON = Fact("python")
 TENSOR = Fact("tensor")
+
+
+# The arguments of a call: each with its keyword, `"*"` or `"**"` where it is starred.
+Given = Sequence[tuple[str | None, Fact]]
 
 
 def join(facts: Iterable[Fact]) -> Fact:
@@ -131,13 +143,13 @@ class EnteredFunction:
     converted: bool = False
 
 
-class Values:
+class Facts:
     """The facts of one class, by expression; for code that `call` does not reach there are none."""
 
-    def __init__(self, layer: LayerClass) -> None:
-        self.layer = layer
-        self.facts: dict[int, Fact] = {}
+    def __init__(self) -> None:
+        self._facts: dict[int, Fact] = {}
         self.returned: Fact = UNKNOWN
+        self._told = False
         # Functions in which the code itself asks whether it runs eagerly, or tries and catches.
         self.careful: set[int] = set()
         # Functions that ask whether a static size is None.
@@ -146,10 +158,20 @@ class Values:
 
     def of(self, node: cst.CSTNode) -> Fact:
         """What is known of the value of an expression, in every call that leads there."""
-        return self.facts.get(id(node), UNKNOWN)
+        return self._facts.get(id(node), UNKNOWN)
 
-    def record(self, node: cst.CSTNode, fact: Fact) -> Fact:
+    def record(self, node: cst.CSTNode, fact: Fact) -> None:
         """Note `fact` for the expression, joined with what earlier calls gave it."""
-        known = self.facts.get(id(node))
-        self.facts[id(node)] = fact if known is None else _join(known, fact)
-        return fact
+        known = self._facts.get(id(node))
+        self._facts[id(node)] = fact if known is None else _join(known, fact)
+
+    def give_back(self, fact: Fact) -> None:
+        """Note what `call` returns, in one world."""
+        self.returned = fact if self._told is False else _join(self.returned, fact)
+        self._told = True
+
+    def forget(self) -> None:
+        """Claim nothing: not all ways that lead to the expressions were followed."""
+        self._facts.clear()
+        self.entered.clear()
+        self._told, self.returned = True, UNKNOWN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -15,12 +16,14 @@ from layerlint.facts.tensors import (
     WITHOUT_DTYPE,
     TensorFunction,
 )
+from layerlint.interpret.tensors.algebra import combined, static_shape
+from layerlint.interpret.tensors.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fact
 from layerlint.model.calls import NOT_LITERAL, keyword, literal, positional, self_attribute
 from layerlint.model.module import Module
-from layerlint.model.values.algebra import combined, static_shape
-from layerlint.model.values.expressions import evaluate
-from layerlint.model.values.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fact
-from layerlint.model.values.frames import Frame, Run
+
+if TYPE_CHECKING:
+    from layerlint.interpret.frames import Frame
+    from layerlint.interpret.run import Run
 
 _OTHER_FLOATS = frozenset({"float16", "bfloat16", "float64"})
 _FROM_VALUES = frozenset({"constant", "convert_to_tensor", "range", "arange", "linspace"})
@@ -215,7 +218,7 @@ def _typed(node: cst.Call, function: TensorFunction, frame: Frame, run: Run) -> 
             return Fact("tensor", dtype="compute")
         case cst.Attribute(value=owner, attr=cst.Name(value="dtype")):
             if self_attribute(argument, frame.self_name) is None:
-                like = evaluate(owner, frame, run)
+                like = run.fact(owner)
                 return Fact(
                     "tensor", dtype=like.dtype, generations=like.generations, origin=like.origin
                 )
@@ -229,6 +232,13 @@ def _of_dtype(name: str, argument: cst.BaseExpression) -> Fact:
     return Fact("tensor", dtype="int" if name in INTEGER_DTYPES else dtype)
 
 
+def _has_fraction(value: object) -> bool:
+    """Whether a number, or one of those in a list, is written with a point."""
+    if isinstance(value, (list, tuple)):
+        return any(_has_fraction(part) for part in value)
+    return isinstance(value, float)
+
+
 def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame, run: Run) -> Fact:
     typed = _typed(node, function, frame, run)
     if typed is not None:
@@ -239,7 +249,7 @@ def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame
     if name in _FROM_VALUES:
         values = [literal(argument.value) for argument in positional(node)[:2]]
         known = bool(values) and NOT_LITERAL not in values
-        if known and any(isinstance(value, float) for value in values):
+        if known and any(_has_fraction(value) for value in values):
             return Fact("tensor", dtype="float32")
         if function.library == "backend" and name == "constant":
             return TENSOR

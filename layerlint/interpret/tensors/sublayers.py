@@ -13,11 +13,10 @@ from layerlint.facts.tensors import (
     STEPWISE_LAYERS,
     WEIGHT_LAYERS,
 )
+from layerlint.interpret.tensors.algebra import combined, element
+from layerlint.interpret.tensors.fact import UNKNOWN, Dtype, Fact, Given
 from layerlint.model.calls import is_name
 from layerlint.model.sublayers import Sublayer
-from layerlint.model.values.algebra import combined, element
-from layerlint.model.values.fact import UNKNOWN, Dtype, Fact
-from layerlint.model.values.frames import Given
 
 
 def given_to(sublayer: Sublayer, given: Given) -> Fact:

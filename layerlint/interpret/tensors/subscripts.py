@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from layerlint.interpret.tensors.fact import PYTHON, Fact, join
 from layerlint.model.calls import NOT_LITERAL, literal
-from layerlint.model.values.expressions import evaluate
-from layerlint.model.values.fact import PYTHON, Fact, join
-from layerlint.model.values.frames import Frame, Run
+
+if TYPE_CHECKING:
+    from layerlint.interpret.frames import Frame
+    from layerlint.interpret.run import Run
 
 
 def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
     """The fact of `owner[...]`."""
-    owner = evaluate(node.value, frame, run)
-    for part in node.slice:
-        _index_facts(part.slice, frame, run)
+    owner = run.fact(node.value)
     first = node.slice[0].slice
     if owner.size == "shape":
         return _of_shape(first)
@@ -50,15 +51,6 @@ def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Fact:
         implicit="lost" if owner.implicit else None,
         weight=False,
     )
-
-
-def _index_facts(part: cst.CSTNode, frame: Frame, run: Run) -> None:
-    if isinstance(part, cst.Index):
-        evaluate(part.value, frame, run)
-    elif isinstance(part, cst.Slice):
-        for bound in (part.lower, part.upper, part.step):
-            if bound is not None:
-                evaluate(bound, frame, run)
 
 
 def _is_slice(part: cst.CSTNode, frame: Frame) -> bool:

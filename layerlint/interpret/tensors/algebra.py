@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from layerlint.model.values.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Fact, join
+from layerlint.interpret.tensors.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Fact, join
 
 
 def element(fact: Fact) -> Fact:
@@ -81,3 +81,17 @@ def static_shape(owner: Fact) -> Fact:
     if owner.batch and owner.kind != "python":
         return Fact("python", size="shape")
     return PYTHON
+
+
+def unpacked(fact: Fact, count: int) -> list[Fact]:
+    """The facts of the parts when a value is unpacked into `count` targets."""
+    if fact.items is not None and len(fact.items) == count:
+        return list(fact.items)
+    if fact.size == "shape":
+        return [Fact("python", size="batch"), *[PYTHON] * (count - 1)]
+    if fact.item is not None:
+        return [fact.item] * count
+    if fact.kind == "input":
+        # A tensor of the graph cannot be unpacked: it is a structure, each part with the batch.
+        return [replace(fact, kind="input", batch=True)] * count
+    return [UNKNOWN] * count
