@@ -14,9 +14,11 @@ from layerlint.state.memo import reads
 # Functions of these names may be the project's own, and mostly pickle.
 _FUNCTIONS = ("load_model", "save_model", "clone_model", "model_from_json", "model_from_config")
 _CALL = r"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)%s\("
+# A path without an extension is that of a SavedModel, which Keras 3 refuses to write.
 _METHOD = (
     r"\b(?!saved_model\b)(?=self\b|\w*(?:model|net\b|network\b))\w+\.%s\("
     r"(?![^()]*save_format\s*=\s*[\"']tf[\"'])"
+    r"(?!\s*[rfRF]?[\"'](?:[^\"'{}.]|\{[^\"'{}]*\})+[\"']\s*[,)])"
 )
 _CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
 # What saves, loads or clones whole models: by a word of the file, what is to stand around it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,14 @@ def never_in_hdf5(module: Module) -> bool:
     if not any(index.mentioning(word, pattern) for word, pattern in _HDF5.items()):
         return True
     files = module.once(application)
-    return files is not None and not any_has(module, files, _HDF5)
+    return not any_has(module, _beside(module) if files is None else files, _HDF5)
+
+
+def _beside(module: Module) -> frozenset[str]:
+    """The files of the module's folder and below: a program of its own, where nobody runs it."""
+    folder = os.path.dirname(os.path.abspath(module.path)) + os.sep
+    paths = module.project.index.paths
+    return frozenset(paths[path] for path in paths if path.startswith(folder))
 
 
 def keeps_no_keras_file(module: Module) -> bool:

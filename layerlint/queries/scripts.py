@@ -9,6 +9,7 @@ import libcst as cst
 
 from layerlint.model.calls import is_name
 from layerlint.model.walk import walk_kinds
+from layerlint.queries.application import RUNS
 from layerlint.queries.saving_practice import HDF5, never_in_hdf5
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ def never_saved(layer: LayerClass) -> bool:
     return is_of_script(layer) and _SAVES.search(layer.module.text) is None
 
 
+def runs_and_saves_nothing(layer: LayerClass) -> bool:
+    """The same of a script that is seen to run models, and so to be done when it has."""
+    return never_saved(layer) and any(word in layer.module.text for word in RUNS)
+
+
 def never_saved_to_hdf5(layer: LayerClass) -> bool:
     """Whether a class is its script's own, or its application's, and that writes no HDF5 file."""
     if HDF5.search(layer.module.text) is not None:
@@ -40,6 +46,8 @@ def is_of_script(layer: LayerClass) -> bool:
 
 def _is_of_script(layer: LayerClass) -> bool:
     module = layer.module
+    if module.path.endswith(".ipynb"):
+        return True  # nobody imports a notebook
     return _is_made(layer, module) and not _is_taken(layer, module)
 
 

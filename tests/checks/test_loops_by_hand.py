@@ -61,3 +61,9 @@ def test_a_loop_in_a_graph_needs_values_that_are_not_there(lint):
 
 def test_a_loop_that_says_nothing_of_training_tells_no_sublayer(lint):
     assert len(lint(f"{MODEL}\n\n{LOOP.replace(', training=True', '')}", select="LL101")) == 1
+
+
+def test_a_loop_in_python_has_batches_of_a_known_size(lint):
+    sized = MODEL.replace("tf.gather(x, np.unique(x))", "x + tf.zeros((x.shape[0], 3))")
+    assert len(lint(sized, select="LL304")) == 1
+    assert lint(f"{sized}\n\n{LOOP}", select="LL304") == []

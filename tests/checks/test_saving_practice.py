@@ -53,6 +53,29 @@ def test_an_application_that_keeps_weights_at_most_needs_no_config(lint, tmp_pat
     assert lint("", select=code, net=HEAD + DEFINED[code], train=train, other=OTHER) == []
 
 
+@pytest.mark.parametrize("code", ["LL501", "LL511"])
+def test_a_path_without_an_extension_is_that_of_a_saved_model(lint, tmp_path, code):
+    (tmp_path / ".git").mkdir()
+    for path in ("'exported'", 'f"{folder.name}/model"'):
+        train = TRAINS + f"model.save({path})\n"
+        assert lint("", select=code, net=HEAD + DEFINED[code], train=train) == []
+
+
+@pytest.mark.parametrize("code", ["LL501", "LL214"])
+def test_a_script_that_trains_and_keeps_nothing_is_done(lint, code):
+    run = f"{HEAD}{DEFINED[code]}\n\nmodel = make({{}}(3))\nmodel.fit(data)\n"
+    run = run.replace("{}", "Block" if code == "LL501" else "Linear")
+    assert lint(run, select=code) == []
+    assert lint(run + "model.save('kept.h5')\n", select=code) != []
+
+
+def test_a_program_in_a_folder_of_its_own_writes_no_hdf5_of_the_next_one(lint, tmp_path):
+    (tmp_path / ".git").mkdir()
+    files = {"one__net": HEAD + UNNAMED, "two__train": OTHER}
+    assert lint("", select="LL214", **files) == []
+    assert len(lint("", select="LL214", one__train=OTHER, **files)) == 2
+
+
 @pytest.mark.parametrize("code", DEFINED)
 @pytest.mark.parametrize("train", [WHOLE, CALLBACK])
 def test_one_that_keeps_whole_models_does(lint, tmp_path, code, train):

@@ -30,6 +30,7 @@ from layerlint.queries.config_practice import restored_from_configs, told_to_ker
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS
+from layerlint.queries.scripts import runs_and_saves_nothing
 
 
 @check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS))
@@ -80,7 +81,7 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
     if told_to_keras(layer.module, layer.node):
         return True
     around = argument is not None and _is_model(layer, argument)
-    return not around and restored_from_configs(layer.module)
+    return not around and not runs_and_saves_nothing(layer) and restored_from_configs(layer.module)
 
 
 def _is_model(layer: LayerClass, argument: Argument) -> bool:

@@ -16,6 +16,7 @@ from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import only_value
 from layerlint.model.calls import is_name, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
+from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import nodes_of, short, traced
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
     """Report each size of a tensor function that certainly holds the static batch size."""
+    if never_traced(layer):
+        return  # a loop in Python has batches of a known size
     yield from weights_of_a_batch(layer)
     values = layer.values
     for function in traced(layer):
