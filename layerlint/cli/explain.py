@@ -152,9 +152,22 @@ def _comment_on(diagnostic: Diagnostic, session: Session) -> str | None:
 
 
 def _root(path: str) -> str:
-    """The directory whose files are looked at: the present one, or that of a file elsewhere."""
+    """The directory whose files are looked at: the present one, or the project of one elsewhere."""
+    from layerlint.project.workspace import project_root
+
     here, absolute = os.getcwd(), os.path.abspath(path)
-    return "." if absolute.startswith(os.path.join(here, "")) else os.path.dirname(absolute)
+    if absolute.startswith(os.path.join(here, "")):
+        return "."
+    directory = os.path.dirname(absolute)
+    return project_root(directory, _entries) or directory
+
+
+def _entries(directory: str) -> frozenset[str]:
+    """The names in a directory; none of one that may be passed through and not listed."""
+    try:
+        return frozenset(os.listdir(directory))
+    except OSError:
+        return frozenset()
 
 
 def _line(place: Place, session: Session, report: Report) -> Line | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 
+from layerlint.files.reading import read_regular
 from layerlint.files.source import NOTEBOOK
 from layerlint.project.environment import Environment, Environments, own_directories
 from layerlint.project.layout import Names, names_in
@@ -151,8 +152,7 @@ class Locator:
 
     def _read(self, path: str) -> bytes:
         try:
-            with open(path, "rb") as file:
-                return file.read()
+            return read_regular(path)
         except OSError:
             return b""
 

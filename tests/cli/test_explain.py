@@ -148,3 +148,36 @@ def test_a_finding_that_the_baseline_accepts_is_explained(tmp_path: Path) -> Non
     told = explain(f"{path}:11").stdout
     assert f"Nothing is reported on {path}:11, nor elsewhere in the file." in told
     assert ": the baseline accepts it\n" in told
+
+
+def test_a_file_elsewhere_is_explained_as_part_of_its_project(tmp_path: Path) -> None:
+    """What makes the class a layer lies in another folder than the file."""
+    package = tmp_path / "project" / "src" / "nets" / "parts"
+    package.mkdir(parents=True)
+    (tmp_path / "project" / "pyproject.toml").write_text("[project]\nname = 'nets'\n")
+    for folder in (package.parent, package):
+        (folder / "__init__.py").touch()
+    (package / "mean.py").write_text(LAYER)
+    caller = package.parent / "caller.py"
+    caller.write_text(
+        "from nets.parts.mean import Mean\n\n\n"
+        "class Both(Mean):\n"
+        "    def call(self, x, training=None):\n"
+        "        self.mean.assign_add(1.0)\n"
+        "        return super().call(x, training)\n"
+    )
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    words = [sys.executable, "-m", "layerlint"]
+    told = [
+        subprocess.run(
+            [*words, "explain", f"{caller if cwd == elsewhere else caller.relative_to(cwd)}:6"],
+            cwd=cwd,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.partition("Where")[2]
+        for cwd in (elsewhere, tmp_path / "project")
+    ]
+    assert told[0] == told[1]
+    assert "Both < nets.parts.mean.Mean" in told[0]

@@ -295,3 +295,13 @@ def test_a_working_directory_that_is_gone_is_said(tmp_path: Path) -> None:
     finished = subprocess.run(shell, shell=True, capture_output=True, text=True, env=environment)
     assert finished.returncode == 2
     assert "Traceback" not in finished.stderr
+
+
+def test_a_pipe_in_a_folder_that_may_be_a_package_is_not_opened(run, buggy: Path) -> None:
+    """Whether `loose` is one is told from how its modules are imported."""
+    loose = buggy.parent / "loose" / "inner"
+    loose.mkdir(parents=True)
+    os.mkfifo(loose / "a.py")
+    (loose / "b.py").write_text("from loose.inner.c import Base\n\n\nclass B(Base):\n    pass\n")
+    (loose / "__init__.py").touch()
+    assert "buggy.py:11:9: LL102" in checked(run).stdout
