@@ -145,17 +145,20 @@ def branch(
     if known is not None:
         return then() if known else orelse()
     before = run.snapshot(frame)
-    ruled_out = run.fact(test).truth
-    with run.traced(ruled_out is not False), run.guarded(test, frame, True, value.opaque):
+    traced = run.fact(test).truth
+    with run.traced(traced is not False), run.guarded(test, frame, True, value.opaque):
         refine(test, True, frame, run)
         then_alive = then()
     after_then = run.snapshot(frame)
     run.restore(frame, before)
-    with run.traced(ruled_out is not True), run.guarded(test, frame, False, value.opaque):
+    with run.traced(traced is not True), run.guarded(test, frame, False, value.opaque):
         refine(test, False, frame, run)
         else_alive = orelse()
     if then_alive and else_alive:
-        run.meet(frame, after_then, run.snapshot(frame), opaque=value.opaque)
+        after_else = run.snapshot(frame)
+        run.meet(frame, after_then, after_else, opaque=value.opaque)
+        if traced is not None:
+            transfer.keep_facts(after_then.names if traced else after_else.names, frame)
         return True
     if then_alive:
         run.restore(frame, after_then)

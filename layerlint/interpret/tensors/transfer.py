@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,13 @@ def ask_type(test: cst.CSTNode, frame: Frame, run: Run) -> None:
             for name in walk_kinds(node.args[0].value, cst.Name):
                 if name.value in frame.names:
                     frame.names[name.value] = with_fact(frame.names[name.value], UNKNOWN)
+
+
+def keep_facts(traced: Mapping[str, Value], frame: Frame) -> None:
+    """Of the locals, let hold what is known of them at the end of the side that is traced."""
+    for name, value in frame.names.items():
+        if name in traced and traced[name] is not value:
+            frame.names[name] = with_fact(value, fact_of(traced[name]))
 
 
 def augmented(node: cst.AugAssign, value: Value, run: Run) -> Value:
