@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from layerlint.fixes.edit import Fix
     from layerlint.interpret.trace import Step
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
+    from layerlint.syntax import cst
 
 
 class Defect:

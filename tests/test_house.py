@@ -1,6 +1,7 @@
 """How the rooms of the tool stand to each other."""
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -154,7 +155,7 @@ OWN_WORDS = {
     "fixes/apply.py": "slots of a class",
     "fixes/rewrite.py": "what the module offers",
     "model/attributes.py": "kinds of bindings",
-    "model/walk.py": "fields of libcst's nodes",
+    "syntax/walk.py": "fields of libcst's nodes",
 }
 MOST_NAMES = 6
 
@@ -162,7 +163,7 @@ MOST_NAMES = 6
 def test_tables_of_names_of_libraries_are_facts() -> None:
     strangers = {
         str(path.relative_to(HOUSE)): names
-        for room in ("checks", "queries", "model", "interpret", "fixes")
+        for room in ("checks", "queries", "model", "interpret", "fixes", "syntax")
         for path in in_package(room)
         for names in tables_of_names(ast.parse(path.read_text()))
         if len(names) > MOST_NAMES and str(path.relative_to(HOUSE)) not in OWN_WORDS
@@ -184,3 +185,23 @@ def tables_of_names(tree: ast.Module) -> Iterator[list[str]]:
                 continue
         words = [word for word in found if isinstance(word, str)]
         yield [word for word in words if all(part.isidentifier() for part in word.split("."))]
+
+
+def test_only_the_room_of_syntax_imports_libcst() -> None:
+    elsewhere = [
+        str(path.relative_to(HOUSE))
+        for path in HOUSE.rglob("*.py")
+        if path.parent.name != "syntax"
+        and re.search(r"^\s*(import|from) libcst\b", path.read_text(), re.MULTILINE)
+    ]
+    assert not elsewhere
+
+
+def test_what_reads_trees_knows_nothing_of_layers() -> None:
+    asked = {
+        name
+        for path in (HOUSE / "syntax").glob("*.py")
+        for name in imported_at_once(ast.parse(path.read_text()).body)
+        if name.split(".")[1:2] != ["syntax"]
+    }
+    assert not asked

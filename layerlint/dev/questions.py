@@ -35,7 +35,7 @@ MODEL = (
     ("findings.py", "Finding"),
 )
 # Modules whose functions answer about single nodes, and those that `fixes.rewrite` gathers.
-NODES = ("model/calls.py", "model/assignments.py", "model/walk.py")
+NODES = ("syntax/matching.py", "model/assignments.py", "syntax/walk.py")
 EDITS = ("fixes/rewrite.py", "fixes/lists.py", "fixes/names.py", "fixes/statements.py")
 ROOMS = (
     ("queries", "Queries", "Questions that rules of several families ask."),

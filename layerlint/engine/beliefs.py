@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.beliefs import beliefs, described
 from layerlint.interpret.worlds import ALL_WORLDS, Worlds
 from layerlint.model.module import Module
 from layerlint.model.project import Project
-from layerlint.model.walk import walk_kinds
 from layerlint.state.snapshot import Snapshot
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.engine.group import Group

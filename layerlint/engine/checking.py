@@ -10,8 +10,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.catalogue import Rule
 from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic, TraceStep
@@ -26,13 +24,14 @@ from layerlint.fixes.finish import finish
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.project import Project
-from layerlint.model.tree import Tree
 from layerlint.project.depth import DeepRecursion
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.queries.keras3_evidence import comes_to
 from layerlint.state.snapshot import Snapshot
+from layerlint.syntax import cst
+from layerlint.syntax.tree import Tree
 
 if TYPE_CHECKING:
     from layerlint.state.answers import ClassName

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.formatting import newline, outer
 from layerlint.fixes.lines import (
@@ -21,6 +19,7 @@ from layerlint.fixes.lines import (
     rest_of_line,
     starts_line,
 )
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.statements import insert_statement_after, insert_statement_before
 from layerlint.model.names import import_targets
-from layerlint.model.walk import walk, walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.parse import parse
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -23,7 +23,7 @@ def add_import(module: Module, text: str) -> list[Edit]:
 
     Nothing when the file has that import already, in whatever words.
     """
-    wanted = next(node for node in walk(cst.parse_statement(text)) if isinstance(node, Import))
+    wanted = next(node for node in walk(parse(text)) if isinstance(node, Import))
     present = {
         target
         for statement in module.tree.body

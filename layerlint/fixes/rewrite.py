@@ -32,9 +32,8 @@ from layerlint.fixes.statements import (
 )
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from layerlint.model.module import Module
+    from layerlint.syntax import cst
 
 __all__ = [
     "add_decorator",

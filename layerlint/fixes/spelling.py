@@ -10,10 +10,9 @@ from layerlint.facts.namespaces import keras_name, namespace, tf_name
 from layerlint.fixes.names import add_import
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from layerlint.fixes.edit import Edit
     from layerlint.model.module import Module
+    from layerlint.syntax import cst
 
 
 def spell(module: Module, near: cst.CSTNode, name: str) -> tuple[str, list[Edit]]:

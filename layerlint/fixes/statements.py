@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.formatting import block, newline, unit
 from layerlint.fixes.lines import indentation, line_end, line_start, next_line, rest_of_line
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -6,8 +6,6 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-import libcst as cst
-
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.logic import both, either
@@ -21,6 +19,7 @@ from layerlint.interpret.values import (
     revised,
     unknown_from,
 )
+from layerlint.syntax import cst
 
 _ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
     cst.Add: operator.add,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import libcst as cst
-
 from layerlint.interpret import attributes, containers, expressions, invocation
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.effects import AttributeWrite
@@ -14,7 +12,8 @@ from layerlint.interpret.paths import Path
 from layerlint.interpret.run import DICT, MODULE, OBJECT, Run, dotted_path
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import Value, chosen, fact_of, truth, with_fact
-from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 
 def assign(

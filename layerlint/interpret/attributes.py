@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import libcst as cst
-
 from layerlint.facts.namespaces import is_operation
 from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.facts.state_functions import WRITES
@@ -24,6 +22,7 @@ from layerlint.interpret.values import Value, asked, constant, join, parts_of, r
 from layerlint.model.attributes import Binding
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
+from layerlint.syntax import cst
 
 # Attributes that hold a mode somebody else sets: what they guard is guarded, nobody can say how.
 _MODE_ATTRIBUTE = re.compile(

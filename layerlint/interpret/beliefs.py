@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.forward import interpret
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Record
 from layerlint.interpret.values import UNKNOWN, Value, join, truth
 from layerlint.interpret.worlds import ALL_WORLDS, Worlds
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-import libcst as cst
-
 from layerlint.interpret import containers, expressions
 from layerlint.interpret.frames import Argument, Environment, Frame
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, constant, revised, unknown_from
-from layerlint.model.calls import literal
 from layerlint.model.methods import Parameter
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal
 
 _SIMPLE = (bool, int, float, str, bytes, tuple)
 

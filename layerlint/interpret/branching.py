@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import libcst as cst
-
 from layerlint.interpret import binding, expressions, invocation
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.paths import Unwound
@@ -21,7 +19,8 @@ from layerlint.interpret.values import (
     unknown_from,
 )
 from layerlint.interpret.worlds import FLAG
-from layerlint.model.calls import bind
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind
 
 _CONDITIONAL_PARAMETERS = ("pred", "true_fn", "false_fn")
 # How the older functions call the same parameters.

@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.state_functions import SHIFTS
 from layerlint.interpret.effects import AttributeWrite, Effect, StateUpdate
 from layerlint.interpret.values import DRAW, INPUT
-from layerlint.model.calls import NOT_LITERAL, literal, self_attribute
-from layerlint.model.walk import walk, walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal, self_attribute
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

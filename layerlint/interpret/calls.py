@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from layerlint.facts.random import random_function
 from layerlint.facts.state_functions import function_write
 from layerlint.interpret import (
@@ -35,7 +33,8 @@ from layerlint.interpret.values import (
     unknown_from,
 )
 from layerlint.interpret.writes import update_state
-from layerlint.model.calls import dotted, is_super_call, keyword
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted, is_super_call, keyword
 
 # What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
 _HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.kinds import ClassRef, Member
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, constant
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from layerlint.interpret import expressions, objects
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.logic import compare, negate
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, join, truth
+from layerlint.syntax import cst
 
 
 def comparison(node: cst.Comparison, frame: Frame, run: Run) -> Value:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-import libcst as cst
-
 from layerlint.facts.python import METHODS_THAT_ADD, METHODS_THAT_CHANGE, PURE_METHODS
 from layerlint.interpret import containers, exceptions, expressions, python_calls
 from layerlint.interpret.frames import Argument, Frame
@@ -22,6 +20,7 @@ from layerlint.interpret.values import (
     revised,
     unknown_from,
 )
+from layerlint.syntax import cst
 
 
 def container_call(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-import libcst as cst
-
 from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.lifting import plain
@@ -24,6 +22,7 @@ from layerlint.interpret.values import (
     unknown_from,
     with_fact,
 )
+from layerlint.syntax import cst
 
 
 class _AnyKey:

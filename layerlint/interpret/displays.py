@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import libcst as cst
-
 from layerlint.interpret import (
     containers,
     expressions,
@@ -23,6 +21,7 @@ from layerlint.interpret.values import (
     revised,
     unknown_from,
 )
+from layerlint.syntax import cst
 
 _SEQUENCES: dict[type, type] = {cst.Tuple: tuple, cst.List: list, cst.Set: set}
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-import libcst as cst
-
 from layerlint.interpret.tensors.fact import Facts
 from layerlint.interpret.worlds import INFER, TRAIN, UNSET, Worlds
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.trace import Step

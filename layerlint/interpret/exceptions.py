@@ -6,13 +6,12 @@ import builtins
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import libcst as cst
-
 from layerlint.interpret import assignment, expressions, statements
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.paths import Attempt, Raised, Snapshot, Unwound
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, revised, unknown_from
+from layerlint.syntax import cst
 
 ABSTRACT = "builtins.NotImplementedError"
 

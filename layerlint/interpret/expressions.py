@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import libcst as cst
-
 from layerlint.interpret import (
     assignment,
     attributes,
@@ -38,9 +36,10 @@ from layerlint.interpret.values import (
     truth,
     unknown_from,
 )
-from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.methods import Method, parameters_of
-from layerlint.model.walk import children
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal
+from layerlint.syntax.walk import children
 
 _CONSTANTS = {"True": True, "False": False, "None": None}
 

@@ -16,7 +16,7 @@ from layerlint.interpret.tensors.entry import entry_facts
 from layerlint.interpret.tensors.fact import UNKNOWN
 from layerlint.interpret.values import INPUT, Flag, Value, constant, fact_of, join, with_fact
 from layerlint.interpret.worlds import FLAG, INFER, TRAIN, UNSET, Worlds
-from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.syntax.matching import NOT_LITERAL, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

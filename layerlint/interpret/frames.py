@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.values import Value, join, revised
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.paths import Snapshot

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.library import last
-from layerlint.model.calls import dotted
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Callee

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import libcst as cst
-
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     binding,
@@ -21,7 +19,8 @@ from layerlint.interpret.trace import Step
 from layerlint.interpret.values import ANYTHING, Value, asked, constant, join, revised, unknown_from
 from layerlint.interpret.writes import update_state
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_same_function
 
 
 def invoke_value(

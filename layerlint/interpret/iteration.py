@@ -5,14 +5,13 @@ from __future__ import annotations
 import operator
 from collections.abc import Iterator, Sequence
 
-import libcst as cst
-
 from layerlint.facts.python import PURE_OPERATORS
 from layerlint.interpret import containers, invocation, python_calls
 from layerlint.interpret.bounds import UNROLLED
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, asked, join, revised, truth
+from layerlint.syntax import cst
 
 
 def zipped(values: list[Value]) -> Value:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import libcst as cst
-
 from layerlint.facts.control_functions import (
     ARITHMETIC,
     CONDITIONALS,
@@ -39,8 +37,9 @@ from layerlint.interpret.values import (
     unknown_from,
 )
 from layerlint.interpret.worlds import FLAG, UNSET
-from layerlint.model.calls import literal
-from layerlint.model.walk import walk
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal
+from layerlint.syntax.walk import walk
 
 _OPERATORS: dict[str, cst.BaseBinaryOp] = {
     "*": cst.Multiply(),

@@ -6,10 +6,9 @@ import operator
 from collections.abc import Callable, Hashable
 from typing import Any
 
-import libcst as cst
-
 from layerlint.interpret.lifting import is_plain, plain
 from layerlint.interpret.values import UNKNOWN, Value, asked, constant, identical, revised, truth
+from layerlint.syntax import cst
 
 
 def negate(value: Value) -> Value:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import libcst as cst
-
 from layerlint.interpret import assignment, containers, expressions, objects, statements
 from layerlint.interpret.bounds import ROUNDS, UNROLLED
 from layerlint.interpret.effects import Guard
@@ -13,7 +11,8 @@ from layerlint.interpret.frames import Frame
 from layerlint.interpret.paths import Snapshot
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, join, revised, truth, unknown_from
-from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal
 
 Enter = Callable[[], None]
 

@@ -9,10 +9,9 @@ from layerlint.interpret import containers, objects
 from layerlint.interpret.values import ANYTHING, Value, asked, truth
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from layerlint.interpret.frames import Frame
     from layerlint.interpret.run import Run
+    from layerlint.syntax import cst
 
 
 def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.python import DATACLASS_DECORATORS, DISPATCHING_DECORATORS
 from layerlint.interpret import attributes, classes, expressions, invocation, subscripts
 from layerlint.interpret.frames import Argument, Callee, Frame
@@ -16,6 +14,7 @@ from layerlint.interpret.lifting import plain
 from layerlint.interpret.logic import both, compare
 from layerlint.interpret.run import OBJECT, Run
 from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, constant, revised, truth
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import libcst as cst
-
 from layerlint.interpret import (
     assignment,
     attributes,
@@ -20,8 +18,9 @@ from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.logic import both, compare
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, asked, constant, truth
-from layerlint.model.calls import NOT_LITERAL, literal
-from layerlint.model.walk import walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal
+from layerlint.syntax.walk import walk_same_function
 
 _BUILTIN_CLASSES = {
     f"builtins.{kind.__name__}": kind

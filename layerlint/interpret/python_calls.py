@@ -7,8 +7,6 @@ import operator
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-import libcst as cst
-
 from layerlint.facts.python import PURE_BUILTINS, PURE_OPERATORS
 from layerlint.interpret import classes, containers, iteration, objects
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
@@ -27,6 +25,7 @@ from layerlint.interpret.values import (
     truth,
     unknown_from,
 )
+from layerlint.syntax import cst
 
 _KINDS: dict[str, type] = {
     "list": list,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.logic import compare
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, constant, revised, truth
-from layerlint.model.calls import NOT_LITERAL, is_name, literal, self_attribute
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, is_name, literal, self_attribute
 
 
 def refine(test: cst.CSTNode, taken: bool, frame: Frame, run: Run) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
 from layerlint.interpret.effects import E, Effect, Guard, RandomDraw
 from layerlint.interpret.frames import Environment, Frame
@@ -18,6 +16,7 @@ from layerlint.interpret.values import ANYTHING, Value, revised
 from layerlint.interpret.within import Aside, Guarded, Inside, Traced
 from layerlint.interpret.worlds import Worlds
 from layerlint.model.decorators import tf_function
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.kinds import ClassRef

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from layerlint.facts.generators import random_generator
 from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.facts.state_functions import WRITES
@@ -13,7 +11,8 @@ from layerlint.interpret.paths import Path
 from layerlint.interpret.run import Run, dotted_path
 from layerlint.interpret.values import ANYTHING, Value, revised, unknown_from
 from layerlint.interpret.writes import update_state
-from layerlint.model.calls import keyword
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword
 
 
 def on_state(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import libcst as cst
-
 from layerlint.facts.python import LAZY_CALLS
 from layerlint.interpret import (
     assignment,
@@ -24,6 +22,7 @@ from layerlint.interpret.refine import refine
 from layerlint.interpret.run import Run
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import Value, constant, truth
+from layerlint.syntax import cst
 
 _SUPPRESS = "contextlib.suppress"
 Block = Sequence[cst.CSTNode]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from layerlint.interpret import (
     attributes,
     containers,
@@ -16,6 +14,7 @@ from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import DICT, Run
 from layerlint.interpret.values import Value, asked, constant, revised, unknown_from
+from layerlint.syntax import cst
 
 
 def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import libcst as cst
-
 from layerlint.facts.state_functions import ADDITIVE_WRITES
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.paths import Path
 from layerlint.interpret.run import OBJECT, Run, dotted_path
 from layerlint.interpret.values import ANYTHING, DRAW, Value, unknown_from
+from layerlint.syntax import cst
 
 
 def update_state(

@@ -1,1 +1,1 @@
-"""The semantic view of one parsed module and of its layer classes, built on libcst."""
+"""The semantic view of one parsed module and of its layer classes, in the terms of `syntax`."""

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import is_name
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

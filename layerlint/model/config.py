@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.project.candidates import is_keras_root
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import libcst as cst
-
 from layerlint.model.config import Config
 from layerlint.model.config_values import Values
+from layerlint.syntax import cst
 
 
 class Reader(Values):

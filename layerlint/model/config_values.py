@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import is_name, is_super_call, literal, self_attribute
 from layerlint.model.config import (
     Config,
     Key,
@@ -18,6 +15,8 @@ from layerlint.model.config import (
     read_method,
     union,
 )
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.config import ROOTS
 from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
-from layerlint.model.calls import is_name, is_super_call, literal
 from layerlint.model.config import is_root
-from layerlint.model.walk import walk_kinds, walk_same_class
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, literal
+from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

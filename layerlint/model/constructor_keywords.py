@@ -5,9 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import is_name, is_super_call
 from layerlint.model.config import is_root
 from layerlint.model.constructor import (
     base_arguments,
@@ -17,7 +14,9 @@ from layerlint.model.constructor import (
     passes_on,
     read_names,
 )
-from layerlint.model.walk import walk_same_class
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call
+from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.members import LAYER_MEMBERS
-from layerlint.model.calls import is_name
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.constructor import Argument

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.initializers import copies_initializer, draws, named_draws
 from layerlint.model.assignments import only_value
-from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.origins import Place, local_values, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation, keyword_display
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import libcst as cst
-
 from layerlint.model import attributes
 from layerlint.model.attributes import Attribute, Binding
-from layerlint.model.calls import literal
 from layerlint.model.methods import Method
 from layerlint.model.origins import Origin, added_to_attributes, origins, place_of
 from layerlint.model.sublayers import Sublayer, sublayer_of
-from layerlint.model.walk import children
 from layerlint.model.weights import Weight, weight_of
 from layerlint.state.recorders import recorded_property
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal
+from layerlint.syntax.walk import children
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Forward

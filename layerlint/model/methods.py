@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
-import libcst as cst
-
 from layerlint.model.attributes import Binding, Read, uses
-from layerlint.model.calls import dotted
-from layerlint.model.walk import walk_same_class
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
+from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.modes import mode_of
-from layerlint.model.calls import is_name, is_super_call, self_attribute
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

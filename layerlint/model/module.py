@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import libcst as cst
-
 from layerlint.facts.namespaces import keras_name, tf_name
-from layerlint.model.calls import dotted
 from layerlint.model.changed import is_changed
 from layerlint.model.names import Names
-from layerlint.model.positions import Span, text_of
-from layerlint.model.walk import children, walk, walk_kinds
 from layerlint.state.memo import Node
 from layerlint.state.recorders import recorded_property
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
+from layerlint.syntax.positions import Span, text_of
+from layerlint.syntax.walk import children, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.project import Project
-    from layerlint.model.tree import Tree
     from layerlint.project.index import ModuleIndex
     from layerlint.project.verdict import Verdict
+    from layerlint.syntax.tree import Tree
 
 # `if x: y = 1` is a suite within an `if`: what stands in it is not the `if` itself.
 _LINES = (cst.SimpleStatementLine, cst.SimpleStatementSuite)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, cast
 
-import libcst as cst
-
 from layerlint.facts.namespaces import keras_name
-from layerlint.model.calls import dotted
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import walk_kinds_outside
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
+from layerlint.syntax.walk import walk_kinds_outside
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import is_name, is_super_call, self_attribute
-from layerlint.model.walk import walk_same_class, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, self_attribute
+from layerlint.syntax.walk import walk_same_class, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

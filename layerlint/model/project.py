@@ -6,16 +6,15 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.namespaces import keras_name
 from layerlint.facts.objects import OBJECT_KINDS
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.tree import Tree
 from layerlint.project.definitions import Definitions
 from layerlint.state.memo import reads, rests_on
 from layerlint.state.recorders import Memo
+from layerlint.syntax import cst
+from layerlint.syntax.tree import Tree
 
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy, LayerHeader

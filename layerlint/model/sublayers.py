@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
-from layerlint.model.calls import NOT_LITERAL, bind, literal
 from layerlint.model.modes import decides_by_mode
 from layerlint.model.origins import Origin, Place, origins
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

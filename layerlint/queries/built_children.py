@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.tensors import WEIGHT_LAYERS
-from layerlint.model.calls import is_name, is_super_call, self_attribute
-from layerlint.model.walk import walk
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, self_attribute
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

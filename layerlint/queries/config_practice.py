@@ -13,9 +13,8 @@ from layerlint.project.saving import saves_models, writes_configs
 from layerlint.queries.saving_practice import never_saved_whole
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from layerlint.model.module import Module
+    from layerlint.syntax import cst
 
 # `custom_objects={"Gate": Gate}` and `custom_objects["Gate"] = Gate`.
 _CUSTOM_OBJECTS = (

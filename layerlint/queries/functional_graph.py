@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.layers import is_application
 from layerlint.facts.namespaces import kind
 from layerlint.facts.tensors import WEIGHT_LAYERS
-from layerlint.model.walk import walk_kinds, walk_kinds_outside
 from layerlint.queries.functional_scope import ENDS, INPUTS, Passed, Scope, State, either
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds, walk_kinds_outside
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.model.calls import is_name, keyword, positional
 from layerlint.model.constructor import base_calls
+from layerlint.syntax.matching import is_name, keyword, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.members import RUN_ON_TENSORS
-from layerlint.model.calls import keyword
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import children
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword
+from layerlint.syntax.walk import children
 
 if TYPE_CHECKING:
     from layerlint.queries.functional_graph import FunctionalGraph

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
-from layerlint.model.calls import bind
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind
+from layerlint.syntax.walk import walk_kinds
 
 
 def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef]]:

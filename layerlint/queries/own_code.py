@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.effects import StateUpdate
-from layerlint.model.calls import is_super_call
-from layerlint.model.walk import walk_same_function
 from layerlint.queries.traced_code import in_project
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import is_name
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.application import RUNS
 from layerlint.queries.saving_practice import HDF5, never_in_hdf5
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.model.module import Module
-from layerlint.model.walk import begins_before, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.walk import begins_before, walk_same_function
 
 _BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.With, cst.Match)
 

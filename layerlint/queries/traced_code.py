@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, overload
 
-import libcst as cst
-
 from layerlint.interpret.tensors.fact import EnteredFunction
-from layerlint.model.calls import is_name
-from layerlint.model.walk import NodeT, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import NodeT, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

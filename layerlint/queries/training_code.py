@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import libcst as cst
-
 from layerlint.model.assignments import only_value
+from layerlint.syntax import cst
 
 # What a model is asked for to train it.
 VARIABLES = frozenset({"trainable_variables", "trainable_weights"})

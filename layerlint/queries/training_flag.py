@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.findings import Defect
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import newline, unit
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.interpret.trace import Step
-from layerlint.model.calls import self_attribute
-from layerlint.model.walk import walk, walk_same_class
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import E, Effect, StateUpdate

@@ -5,8 +5,8 @@ from __future__ import annotations
 import libcst as cst
 
 from layerlint.model.assignments import only_value, values_of
-from layerlint.model.parse import parse
-from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.syntax.parse import parse
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 CODE = """\
 def outer():

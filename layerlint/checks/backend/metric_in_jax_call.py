@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.backend._chosen_backend import BACKEND_WORDS, asks_for_backend, chosen_backend
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf
 from layerlint.queries.traced_code import nodes_of, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.backend._chosen_backend import BACKEND_WORDS, asks_for_backend, chosen_backend
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf, Imports
 from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.syntax import cst
 
 
 @check(LayerClass, needs=AllOf("jax", AnyOf(*BACKEND_WORDS), Imports("tensorflow")))

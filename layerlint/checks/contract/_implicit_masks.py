@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.members import MASK_USERS
 from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
-from layerlint.model.calls import is_name, keyword, self_attribute
-from layerlint.model.walk import walk_same_function
 from layerlint.queries.traced_code import nodes_of, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, self_attribute
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact

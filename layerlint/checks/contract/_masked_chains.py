@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
-from layerlint.model.calls import is_name, keyword, positional
 from layerlint.model.module import Module
-from layerlint.model.walk import begins_before, walk_same_function
 from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, positional
+from layerlint.syntax.walk import begins_before, walk_same_function
 
 _SEQUENTIAL = frozenset({"Sequential", "models.Sequential"})
 # A chain of layers is followed so far.

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.tensors import STEPWISE_LAYERS, tensor_function
-from layerlint.model.calls import bind, is_name, keyword, literal, self_attribute
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name, keyword, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS, tensor_function
-from layerlint.model.calls import bind, literal, self_attribute
-from layerlint.model.walk import walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, literal, self_attribute
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact

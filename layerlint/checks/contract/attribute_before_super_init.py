@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.members import INITIAL_VALUES, RESET_BY_CONSTRUCTOR
 from layerlint.facts.multi_backend import NOT_RESET
@@ -15,10 +13,11 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import delete_statement, insert_statement_after
-from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

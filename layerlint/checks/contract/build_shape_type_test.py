@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.contract._shape_arguments import shape_parameters
 from layerlint.declaration import check
 from layerlint.facts.python import SEQUENCE_CLASSES
@@ -14,10 +12,11 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.assignments import assignments_of
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.traced_code import short
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.functional_model import is_functional
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter

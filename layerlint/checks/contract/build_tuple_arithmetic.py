@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.contract._shape_arguments import is_converted, shape_parameters, shape_part
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -14,6 +12,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import short
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

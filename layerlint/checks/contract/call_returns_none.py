@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.walk import walk, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after, insert_statement_before
 from layerlint.interpret.effects import SublayerCall
-from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.built_children import EVERYTHING, built_by_hand, has_weights, mentioned
 from layerlint.queries.call_sites import is_sublayer
 from layerlint.queries.config_practice import restored
 from layerlint.queries.construction_sites import made_within_models
 from layerlint.queries.functional_model import is_functional
 from layerlint.queries.scripts import never_saved
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

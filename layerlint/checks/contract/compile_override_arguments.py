@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
 from layerlint.facts.objects import OBJECT_KEYS, OBJECT_ROOTS
@@ -20,11 +18,12 @@ from layerlint.model.constructor import base_calls, is_plain, passes_on
 from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

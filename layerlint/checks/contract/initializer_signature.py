@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsObject, PassedFunction, Text
 from layerlint.queries.keras_objects import keras_objects
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 _KINDS = ("initializer", "regularizer", "constraint")
 NEEDS = AllOf(

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.namespaces import keras_name, namespace
 from layerlint.findings import Finding
-from layerlint.model.calls import is_super_call, keyword, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import Given
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, keyword, literal
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = Given("name", "/")
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.assignments import values_of
-from layerlint.model.calls import bind, keyword, literal, self_attribute
 from layerlint.model.module import Module
 from layerlint.model.origins import returned
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, keyword, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 _ATTENTION = frozenset({"layers.MultiHeadAttention", "layers.GroupQueryAttention"})
 _SHAPING = frozenset({"broadcast_to", "expand_dims", "repeat", "reshape", "tile"})

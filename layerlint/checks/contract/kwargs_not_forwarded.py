@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import listed
 from layerlint.fixes.rewrite import add_keyword
-from layerlint.model.calls import is_name, keyword
 from layerlint.model.config import is_root
 from layerlint.model.constructor import base_arguments, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword
+from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.contract._masked_chains import gets_mask
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
-from layerlint.model.calls import NOT_LITERAL, bind, is_name, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal
+from layerlint.syntax.walk import walk_kinds
 
 _FLAGS = ("supports_masking", "_supports_masking")
 _BY_LAYER = AllOf(HoldsLayer(), "compute_mask", AnyOf(*_FLAGS))

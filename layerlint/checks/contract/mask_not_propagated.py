@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.contract._implicit_masks import losing_calls, returns_without, user_behind
 from layerlint.checks.contract._step_masks import masks_steps
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
-from layerlint.model.calls import is_name
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import always_given, passed_by_name
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.contract._step_changes import joins_inputs, step_change
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 _FLAG = "supports_masking"
 # What has its input in pixels gets no mask of steps.

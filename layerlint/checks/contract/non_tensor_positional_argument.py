@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
-from layerlint.model.calls import NOT_LITERAL, is_name, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.queries.traced_code import eager
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, is_name, literal, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

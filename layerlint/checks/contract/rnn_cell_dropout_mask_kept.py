@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
-from layerlint.model.calls import literal
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax.matching import literal
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer

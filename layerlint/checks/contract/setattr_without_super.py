@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import is_name
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.own_code import own_method
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.losses import ACTIVATION_PLACES
 from layerlint.findings import Finding
-from layerlint.model.calls import bind, keyword, literal, self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, Text
 from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, keyword, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 _DEPTH = 3
 

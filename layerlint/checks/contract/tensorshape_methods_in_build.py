@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.contract._shape_arguments import (
     is_converted,
     shape_parameters,
@@ -21,6 +19,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_method
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.backend import MAKES_VARIABLE, NON_NEGATIVE, Successor
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.fixes.spelling import spell
-from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.model.origins import local_values, place_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

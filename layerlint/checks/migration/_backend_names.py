@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from layerlint.facts.namespaces import namespace
-from layerlint.model.calls import dotted
 from layerlint.model.module import Module
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
 
 
 def backend_function(module: Module, node: cst.CSTNode) -> tuple[str, str] | None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.members import NODE_MEMBERS
 from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
 from layerlint.model.assignments import values_of
-from layerlint.model.calls import is_name
-from layerlint.model.walk import walk_kinds, walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, Members, Pair
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

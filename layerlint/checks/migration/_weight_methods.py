@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.config import ROOTS
 from layerlint.facts.members import BUILT_IN_WEIGHTS
 from layerlint.facts.removed import SCATTERS, VARIABLE
@@ -14,8 +12,9 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.fixes.spelling import spell
-from layerlint.model.calls import self_attribute
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.weights import parameters
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import insert_before, replace
-from layerlint.model.calls import is_name, is_super_call, keyword, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, place_of
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, keyword, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.migration._backend_names import backend_function, short
 from layerlint.declaration import check
 from layerlint.facts.backend import LEARNING_PHASE
@@ -16,12 +14,13 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import bind, dotted, is_name
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused
 from layerlint.queries.training_flag import flag_edits
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, dotted, is_name
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

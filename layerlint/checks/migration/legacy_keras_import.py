@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.members import TOP_LEVEL
 from layerlint.facts.modules import (
@@ -24,11 +22,12 @@ from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import newline
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import dotted
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Imports, Members
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
+from layerlint.syntax.walk import walk_kinds
 
 _PRIVATE = "tensorflow.python.keras"
 # Modules in which only the name of a function has changed.

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import NOT_LITERAL, bind, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
 from layerlint.queries.keras_objects import is_direct, keras_objects
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf("update_state", AnyOf("reset_states", "shape"))
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.migration._backend_calls import modernised
 from layerlint.checks.migration._backend_names import backend_function, short
 from layerlint.declaration import check
@@ -21,11 +19,12 @@ from layerlint.facts.backend import (
 from layerlint.facts.namespaces import namespace
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
-from layerlint.model.calls import dotted, self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused, target
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 # What everybody calls the backend; a name from another module of the project may hide it.
 _SPELLED = re.compile(r"\b(?:backend|K)\b")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.migration._calls_outside_layers import NEEDS as NEEDS_OUTSIDE
 from layerlint.checks.migration._calls_outside_layers import outside_layers
 from layerlint.checks.migration._weight_methods import of_weights
@@ -26,12 +24,13 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
 from layerlint.model.assignments import values_of
-from layerlint.model.calls import is_super_call, literal, self_attribute
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.dependents import OLD_OPTIMIZER_ARGUMENT
 from layerlint.facts.namespaces import is_class_name, namespace
 from layerlint.facts.removed import OPTIMIZER
 from layerlint.findings import Finding
-from layerlint.model.calls import keyword, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.target_generation import excused, target
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AnyOf(
     HoldsLayer(),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, insert_at_end_of_body, replace
-from layerlint.model.calls import is_name, keyword, literal, positional
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.facts.random import RandomFunction

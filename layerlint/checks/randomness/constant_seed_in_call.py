@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
 from layerlint.declaration import check
 from layerlint.facts.operations import STATELESS_DRAWS
@@ -17,10 +15,11 @@ from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.assignments import only_value
-from layerlint.model.calls import NOT_LITERAL, keyword, literal, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_same_function
 from layerlint.queries.training_flag import rebinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, self_attribute
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.randomness._seed_generator import seed_of
 from layerlint.declaration import check
 from layerlint.facts.random import draws_at_random, random_function
@@ -16,7 +14,8 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import Effect, RandomDraw, SublayerCall
 from layerlint.model.assignments import values_of
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

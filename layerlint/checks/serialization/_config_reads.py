@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import config_method, config_of
 from layerlint.model.constructor import base_arguments, is_plain
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

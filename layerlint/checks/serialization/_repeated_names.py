@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import keyword, literal
-from layerlint.model.walk import begins_before, walk_kinds, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import libcst as cst
-
-from layerlint.model.calls import literal, self_attribute
 from layerlint.model.config import Config, config_method
 from layerlint.model.constructor import (
     Argument,
@@ -16,6 +13,8 @@ from layerlint.model.constructor import (
 )
 from layerlint.model.constructor_keywords import accepted_keywords, refuses, taken_from_kwargs
 from layerlint.model.layer import LayerClass
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
 
 
 def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
 from layerlint.facts.members import SERIALIZERS
@@ -16,11 +14,12 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import from_config, own_from_config
 from layerlint.fixes.rewrite import insert_at_end_of_body, replace
 from layerlint.fixes.spelling import spell
-from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import Key, config_of
 from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, self_attribute
 
 
 @check(LayerClass)

@@ -6,16 +6,15 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.get_config import own_from_config
-from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.config import config_of
 from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

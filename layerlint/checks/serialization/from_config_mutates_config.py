@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before
-from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
@@ -14,7 +12,6 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import add_keys, listed, own_from_config, saved
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import self_attribute
 from layerlint.model.config import Config, config_method, config_of
 from layerlint.model.constructor import (
     Argument,
@@ -28,6 +25,8 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

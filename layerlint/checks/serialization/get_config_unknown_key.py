@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.serialization._config_reads import missing_attributes, unsaved_keys
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
@@ -17,7 +15,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.lists import join_deletions
 from layerlint.fixes.recipes.get_config import delete_key, listed, own_from_config
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import self_attribute
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
     arguments_of,
@@ -33,6 +30,8 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Finding
@@ -15,7 +13,6 @@ from layerlint.fixes.formatting import newline
 from layerlint.fixes.lines import indentation, starts_line
 from layerlint.fixes.recipes.get_config import listed, own_from_config
 from layerlint.fixes.rewrite import insert_before, replace
-from layerlint.model.calls import is_super_call
 from layerlint.model.config import Config, config_of, inherited_config
 from layerlint.model.constructor import base_calls, passes_on
 from layerlint.model.constructor_keywords import accepted_keywords
@@ -24,6 +21,8 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

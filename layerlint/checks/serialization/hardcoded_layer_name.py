@@ -10,11 +10,11 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
-from layerlint.model.calls import keyword, literal
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Pair
 from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.syntax.matching import keyword, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

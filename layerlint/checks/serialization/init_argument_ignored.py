@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.constructor import Argument, arguments_of, base_calls
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_same_class
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal
+from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

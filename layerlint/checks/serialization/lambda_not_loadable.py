@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import keyword, literal
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf("lambda", "load_model")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.serialization._configs_of_objects import objects_without_config
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
@@ -13,7 +11,6 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import from_config, new_get_config, own_from_config, saved
 from layerlint.fixes.spelling import spell
-from layerlint.model.calls import is_name
 from layerlint.model.config import config_method
 from layerlint.model.constructor import (
     BASE_ARGUMENTS,
@@ -31,6 +28,8 @@ from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.queries.scripts import runs_and_saves_nothing
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 
 @check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS))

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import listed, new_get_config, own_from_config, saved
 from layerlint.model.assignments import values_of
-from layerlint.model.calls import NOT_LITERAL, literal
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.saving import saves_models
 from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.saving_practice import never_saved_whole
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

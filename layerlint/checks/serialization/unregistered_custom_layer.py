@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_decorator
 from layerlint.fixes.spelling import spell
-from layerlint.model.calls import keyword, literal
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

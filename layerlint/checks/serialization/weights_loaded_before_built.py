@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_of
-from layerlint.model.calls import is_super_call, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import begins_before, walk_kinds
 from layerlint.project.needs import Members
 from layerlint.queries.built_children import has_weights
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, literal, positional, self_attribute
+from layerlint.syntax.walk import begins_before, walk_kinds
 
 # What is asked of a model before it has weights, without making any.
 _HARMLESS = frozenset({"compile", "load_weights", "name", "trainable"})

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.checks.state._train_steps import step_methods
-from layerlint.model.calls import is_name
-from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.queries.keras_objects import is_object
 from layerlint.queries.own_code import reached_by_call
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-import libcst as cst
-
 from layerlint.interpret.effects import (
     AttributeWrite,
     Effect,
@@ -16,10 +14,11 @@ from layerlint.interpret.effects import (
     SuperCall,
 )
 from layerlint.interpret.worlds import INFER, TRAIN
-from layerlint.model.calls import literal, self_attribute
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import ReportPlace, shown
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-import libcst as cst
-
 from layerlint.facts.gradients import FLOAT_CUTS, TO_FLOATS, WHOLE_CUTS, gradient_function
-from layerlint.model.calls import keyword, literal, positional
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

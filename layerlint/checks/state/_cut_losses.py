@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.findings import Finding
-from layerlint.model.calls import NOT_LITERAL, bind, is_name, literal
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import children, walk_kinds, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal
+from layerlint.syntax.walk import children, walk_kinds, walk_same_function
 
 _CUTS = FLOAT_CUTS | WHOLE_CUTS
 

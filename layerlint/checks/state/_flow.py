@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
-import libcst as cst
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

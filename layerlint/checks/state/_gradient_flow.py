@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._cut_calls import cut_by, makes_floats
 from layerlint.checks.state._flow import NOTHING, Flow, union
 from layerlint.model.attributes import Attribute as Held
-from layerlint.model.calls import is_super_call, self_attribute
 from layerlint.model.methods import parameters_of
-from layerlint.model.walk import children, walk, walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, self_attribute
+from layerlint.syntax.walk import children, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

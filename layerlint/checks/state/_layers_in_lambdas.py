@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.facts.layers import OWNERS, owns_weights
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
-from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk, walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
+from layerlint.syntax.walk import walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
 _VARIABLES = frozenset({"Variable", "backend.variable"})

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.layers import held_parameters, owns_weights
 from layerlint.facts.members import WEIGHT_COLLECTIONS
 from layerlint.facts.python import CONTAINER_MAKERS
-from layerlint.model.calls import bind
 from layerlint.model.origins import Place, origins
 from layerlint.model.sublayers import Sublayer, sublayer_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.python import ITEM_ADDERS
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, literal, self_attribute
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._layers_with_weights import all_made_in
 from layerlint.facts.python import DATACLASS_DECORATORS, ORDINARY_BASES
-from layerlint.model.calls import bind, is_name
 from layerlint.model.origins import Place, place_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

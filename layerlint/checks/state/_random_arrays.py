@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._set_up_methods import assigned
 from layerlint.facts.generators import random_generator
 from layerlint.facts.initializers import draws, named_draws
 from layerlint.facts.numpy import SEQUENCE_DRAWS, SIZES_AFTER
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.facts.tensors import tensor_function
-from layerlint.model.calls import dotted, is_name, keyword, literal, positional, self_attribute
 from layerlint.model.origins import local_values, place_of, returned
-from layerlint.model.walk import walk_kinds, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted, is_name, keyword, literal, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import is_name, is_super_call, self_attribute
 from layerlint.model.origins import local_values
-from layerlint.model.walk import walk_same_function
 from layerlint.queries.own_code import reached_by_call
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, self_attribute
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute

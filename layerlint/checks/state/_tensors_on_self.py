@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.checks.state._creations_in_call import asked_attributes
 from layerlint.facts.python import ITEM_ADDERS
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.worlds import INFER, TRAIN
-from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.origins import returned
-from layerlint.model.walk import walk, walk_kinds, walk_same_function
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.training_flag import ReportPlace, shown
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.walk import walk, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Read

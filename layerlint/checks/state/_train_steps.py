@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.members import STEPS
-from layerlint.model.calls import self_attribute
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

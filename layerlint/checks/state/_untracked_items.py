@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._layers_with_weights import container_kind, made_in
 from layerlint.facts.containers import unnoticed
 from layerlint.facts.python import CONTAINER_ADDERS
 from layerlint.findings import Finding
-from layerlint.model.calls import self_attribute
 from layerlint.model.origins import place_of
-from layerlint.model.walk import walk
 from layerlint.queries.saving_practice import keeps_no_keras_file
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._layers_with_weights import all_made_in
 from layerlint.checks.state._plain_objects import layers_of, plain_class
 from layerlint.facts.containers import untracked
-from layerlint.model.calls import self_attribute
 from layerlint.model.origins import Place, local_values, place_of, returned
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.python import LIST_ADDERS
 from layerlint.facts.state_functions import function_write
 from layerlint.facts.tensors import SHAPES
 from layerlint.interpret.effects import StateUpdate
-from layerlint.model.calls import is_name, positional, self_attribute
-from layerlint.model.walk import walk_kinds, walk_same_class
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._set_up_methods import assigned
 from layerlint.facts.layers import owns_weights
 from layerlint.facts.members import SUBLAYER_WEIGHTS
 from layerlint.facts.tensors import SHAPES, tensor_function
-from layerlint.model.calls import dotted, keyword, literal, self_attribute
 from layerlint.model.origins import Origin, local_values, place_of, returned
 from layerlint.model.weights import weight_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted, keyword, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._exclusive_branches import exclusive
 from layerlint.checks.state._layers_with_weights import container_kind
 from layerlint.declaration import check
@@ -17,14 +15,15 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.assignments import binds
-from layerlint.model.calls import is_name, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
-from layerlint.model.walk import is_behind, walk_kinds, walk_same_function
 from layerlint.model.weights import creation
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.walk import is_behind, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.layers import only_computes, owns_weights
 from layerlint.facts.operations import KERAS_UPDATES, PLACEHOLDERS, TENSORFLOW_UPDATES
@@ -14,12 +12,13 @@ from layerlint.facts.random import random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
-from layerlint.model.calls import keyword, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.training_flag import shown
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

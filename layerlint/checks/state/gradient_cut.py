@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._cut_losses import cut_losses
 from layerlint.checks.state._flow import Cut
 from layerlint.checks.state._gradient_flow import GradientFlow
@@ -15,11 +13,12 @@ from layerlint.declaration import check
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text, Word
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._value_flow import Flow, ValueFlow, writes_of
 from layerlint.declaration import check
 from layerlint.facts.weights import without_autocast
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
-from layerlint.model.calls import NOT_LITERAL, keyword, literal
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import shown
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, keyword, literal
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import StateUpdate

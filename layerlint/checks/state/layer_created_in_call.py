@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._creations_in_call import MakingCall, made_in_call, running
 from layerlint.checks.state._layer_factories import made_by
 from layerlint.declaration import check
@@ -15,10 +13,11 @@ from layerlint.facts.random import draws_at_random
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.move_to_constructor import move_to_constructor
 from layerlint.interpret.effects import SublayerCall
-from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, origins
 from layerlint.model.sublayers import Sublayer, sublayer_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.fixes.edit import Fix

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._set_up_methods import set_up_methods
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_super_call, keyword, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, local_values, place_of, returned
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.functional_model import is_functional
 from layerlint.queries.own_code import own_methods, reached_by_call
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, keyword, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

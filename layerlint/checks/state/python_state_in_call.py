@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._callback_writes import set_by_callbacks
 from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
 from layerlint.checks.state._eager_readers import eager_reader
@@ -24,15 +22,16 @@ from layerlint.findings import Finding
 from layerlint.interpret.effects import AttributeWrite, StateUpdate
 from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
-from layerlint.model.calls import literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import shown
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding, Read

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import values_of
-from layerlint.model.calls import is_name, literal
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import walk_kinds
 
 _REGULARIZERS = frozenset(
     {"beta_regularizer", "bias_regularizer", "depthwise_regularizer", "embeddings_regularizer"}

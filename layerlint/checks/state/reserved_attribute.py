@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.attributes import unsettable, unsettable_of
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import is_name, keyword, literal, self_attribute
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 
-import libcst as cst
-
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import keyword, literal, self_attribute
 from layerlint.model.initializers import Instance, Use, random_instance, uses
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal, self_attribute
 
 
 @check(LayerClass)

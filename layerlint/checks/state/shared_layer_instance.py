@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._layers_with_weights import made_in
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, place_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.traced_code import in_project
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

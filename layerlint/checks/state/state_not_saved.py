@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.get_config import listed
-from layerlint.model.calls import literal
 from layerlint.model.config import config_of
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AnyOf
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

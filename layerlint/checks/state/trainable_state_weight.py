@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -15,11 +13,12 @@ from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.values import DRAW, INPUT
 from layerlint.interpret.worlds import TRAIN
-from layerlint.model.calls import NOT_LITERAL, is_super_call, keyword, literal
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
 from layerlint.queries.own_code import own_weights, reached_by_call
 from layerlint.queries.training_flag import shown
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, is_super_call, keyword, literal
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

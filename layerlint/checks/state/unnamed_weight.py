@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._creations_in_call import made_in_call
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
-from layerlint.model.calls import is_name, keyword, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
 from layerlint.queries.scripts import never_saved_to_hdf5
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.weights import Weight

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._layers_in_lambdas import MODULES, lambdas, modules
 from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
 from layerlint.checks.state._untracked_items import items, nested_displays
 from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import added_to_attributes, place_of
-from layerlint.model.walk import walk
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

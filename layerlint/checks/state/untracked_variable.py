@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.state._plain_objects import module_class
 from layerlint.checks.state._random_arrays import seeds_globally
 from layerlint.declaration import check
@@ -15,12 +13,13 @@ from layerlint.facts.initializers import named_draws
 from layerlint.facts.members import WEIGHT_COLLECTIONS
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.variable_to_weight import weight_fix
-from layerlint.model.calls import literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Origin, Place, place_of
 from layerlint.model.weights import weight_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods, own_weights, reached_by_call
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.weights import Weight

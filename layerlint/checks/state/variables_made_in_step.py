@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
 from layerlint.facts.namespaces import is_class_name
 from layerlint.facts.operations import TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
-from layerlint.model.calls import bind
 from layerlint.model.decorators import tf_function
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.metric_functions import metric_functions
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _RUN = AnyOf("train_step", "test_step", Members("function"), Members("compile"))
 # What lets a variable be made once only, or outside of the graph, or the step run eagerly.

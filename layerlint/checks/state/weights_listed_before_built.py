@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
-from layerlint.model.calls import is_super_call, self_attribute
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AnyOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AnyOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
-from layerlint.model.calls import literal, self_attribute
-from layerlint.model.walk import walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.numpy import KERAS_COUNTERPARTS, TENSORFLOW_COUNTERPARTS
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

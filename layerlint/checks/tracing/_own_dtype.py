@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
 from layerlint.model.layer import LayerClass
+from layerlint.syntax import cst
 
 
 def fixes_its_dtype(layer: LayerClass) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.queries.traced_code import short
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 # What makes something else of the step than a tensor, or runs outside of the graph.
 _EAGER = ("numpy", "py_function", "numpy_function", "run_eagerly", "init_scope")

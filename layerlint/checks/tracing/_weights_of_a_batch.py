@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.queries.traced_code import short
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import walk_kinds
 
 # Words of modules in which the batch size may be known.
 _STATIC = ("batch_input_shape", "batch_shape", "batch_size", "stateful")

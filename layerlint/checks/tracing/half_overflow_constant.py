@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing._own_dtype import fixes_its_dtype
 from layerlint.declaration import check
@@ -14,9 +12,10 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import NOT_LITERAL, literal, positional
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing._own_dtype import fixes_its_dtype
 from layerlint.declaration import check
@@ -16,9 +14,10 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import only_value
-from layerlint.model.calls import NOT_LITERAL, is_name, keyword, literal, positional
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, is_name, keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.tracing._own_dtype import fixes_its_dtype
 from layerlint.declaration import check
 from layerlint.facts.operations import POSITION_FUNCTIONS
@@ -18,6 +16,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.tensors.fact import BOTH, EnteredFunction
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact, Facts

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
-from layerlint.model.calls import is_name, keyword, positional
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf, AnyOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, positional
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 NEEDS = AllOf("lambda", AnyOf("Lambda", "add_loss"))
 # Methods in which a layer is made and called at once, before the variable moves on.

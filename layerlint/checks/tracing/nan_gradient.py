@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import literal, positional
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, positional
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Facts

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.tracing._numpy_counterparts import counterpart
 from layerlint.declaration import check
 from layerlint.facts.members import STEPS
@@ -14,9 +12,10 @@ from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
 from layerlint.interpret.tensors.fact import Fact
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_same_function
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.operations import NUMPY_FUNCTIONS
 from layerlint.facts.tensors import KERNEL_LAYERS
 from layerlint.findings import Finding
-from layerlint.model.calls import bind, is_name, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.traced_code import nodes_of, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction

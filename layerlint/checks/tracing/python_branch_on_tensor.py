@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.tracing._schedule_steps import branches_on_step
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import label, nodes_of, short, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.generators import random_generator
 from layerlint.facts.numpy import RANDOM_COUNTERPARTS
@@ -14,9 +12,10 @@ from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import bind, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import label, nodes_of, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction

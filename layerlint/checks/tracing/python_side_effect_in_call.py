@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.python import LOGGING_METHODS, SIDE_EFFECTS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import label, nodes_of, traced
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.tracing._weights_of_a_batch import weights_of_a_batch
 from layerlint.declaration import check
 from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
@@ -14,10 +12,11 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import only_value
-from layerlint.model.calls import is_name, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, positional, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts

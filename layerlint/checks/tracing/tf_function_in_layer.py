@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_decorator
-from layerlint.model.calls import self_attribute
 from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.built_children import builds, has_weights
 from layerlint.queries.traced_code import in_project, label, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
 from layerlint.facts.operations import ASKED_OF_ANYTHING, KERAS_COUNTERPARTS
@@ -13,14 +11,15 @@ from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import dotted
 from layerlint.model.module import Module
-from layerlint.model.walk import end_in_order, walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Pair, Text
 from layerlint.project.words import Words, has_pair
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.queries.functional_scope import ENDS
 from layerlint.queries.traced_code import short
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
+from layerlint.syntax.walk import end_in_order, walk, walk_kinds
 
 # What a file says itself when it builds a model: what a graph begins with, that Keras or a module
 # of the project is behind its names, and that TensorFlow is meant.

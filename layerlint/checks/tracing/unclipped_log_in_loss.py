@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, literal, positional
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds, walk_same_function
 from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, positional
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _TRUE, _PREDICTED = "y_true", "y_pred"
 _OTHER = {"0": "1", "1": "0"}

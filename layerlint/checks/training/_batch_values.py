@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-import libcst as cst
-
 from layerlint.facts.operations import NUMBERLESS
 from layerlint.facts.tensors import tensor_function
-from layerlint.model.calls import NOT_LITERAL, bind, literal
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal
+from layerlint.syntax.walk import walk_same_function
 
 _DEPTH = 4
 

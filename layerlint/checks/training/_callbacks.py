@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
-from layerlint.model.calls import self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 Methods = dict[str, cst.FunctionDef]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import libcst as cst
-
 from layerlint.facts.losses import CROSSENTROPIES
-from layerlint.model.calls import keyword, literal
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-import libcst as cst
-
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name
 from layerlint.model.module import Module
-from layerlint.model.walk import begins_before, walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import begins_before, walk_kinds
 
 _TRACES_AGAIN = frozenset({"compile", "make_train_function", "train_function"})
 _TRACES_AGAIN |= {"run_eagerly", "compile_from_config"}

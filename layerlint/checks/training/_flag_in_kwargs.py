@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
-from layerlint.model.calls import is_name, literal
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
 
 
 def reads_flag(node: cst.CSTNode, kwargs: str) -> bool:

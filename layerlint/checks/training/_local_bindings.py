@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 _BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.Call)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.findings import Finding
-from layerlint.model.calls import bind, keyword
 from layerlint.model.module import Module
-from layerlint.model.walk import walk, walk_kinds, walk_same_function
 from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, keyword
+from layerlint.syntax.walk import walk, walk_kinds, walk_same_function
 
 
 def computed_before(module: Module) -> Iterator[Finding]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import libcst as cst
-
 from layerlint.facts.losses import ACTIVATION_PLACES
-from layerlint.model.calls import NOT_LITERAL, bind, is_name, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_same_function
 from layerlint.queries.straight_values import comes_first, value_at
 from layerlint.queries.traced_code import short
+from layerlint.syntax import cst
+from layerlint.syntax.matching import (
+    NOT_LITERAL,
+    bind,
+    is_name,
+    literal,
+    positional,
+    self_attribute,
+)
+from layerlint.syntax.walk import walk_same_function
 
 # So many names and functions are followed.
 _DEPTH = 6

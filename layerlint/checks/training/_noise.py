@@ -12,14 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.training._objective import returns_objective
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.facts.random import random_function
-from layerlint.model.calls import is_name
-from layerlint.model.walk import walk
 from layerlint.queries.call_sites import passed_by_name
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect, RandomDraw

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.assignments import values_of
-from layerlint.model.calls import NOT_LITERAL, literal
-from layerlint.model.walk import walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

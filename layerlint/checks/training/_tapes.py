@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import libcst as cst
-
-from layerlint.model.calls import bind, is_name
 from layerlint.model.module import Module
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.training_code import owner_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name
+from layerlint.syntax.walk import walk, walk_kinds
 
 
 @dataclass(frozen=True, slots=True)

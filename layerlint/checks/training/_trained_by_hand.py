@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.model.assignments import values_of
-from layerlint.model.calls import is_name, keyword, positional, self_attribute
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.training_code import VARIABLES, owner_of, updates
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, positional, self_attribute
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-import libcst as cst
-
 from layerlint.facts.operations import COIN_DRAWS, MASKING, SHAPE_QUESTIONS, UNIFORM_DRAWS
 from layerlint.facts.random import random_function
 from layerlint.interpret.effects import RandomDraw
-from layerlint.model.calls import keyword, literal, self_attribute
-from layerlint.model.walk import children, walk, walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal, self_attribute
+from layerlint.syntax.walk import children, walk, walk_kinds
 
 
 class Draw:

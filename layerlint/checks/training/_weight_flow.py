@@ -10,15 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-import libcst as cst
-
 from layerlint.checks.training._local_bindings import bindings
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.facts.operations import NUMPY_FUNCTIONS
-from layerlint.model.calls import is_name, self_attribute
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import children, walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.walk import children, walk_kinds
 
 _MAX_DEPTH = 3
 # Names that are given each other's values are asked again until nothing rises, so many times.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._batch_values import is_of_batch
 from layerlint.findings import Finding
-from layerlint.model.calls import bind, is_name, keyword
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name, keyword
+from layerlint.syntax.walk import walk_kinds
 
 
 def lost_in_loss(module: Module, arguments: tuple[str, ...]) -> Iterator[Finding]:

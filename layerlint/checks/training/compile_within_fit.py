@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._callbacks import callbacks, calls_of_model
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.model.walk import begins_before, walk_kinds
 from layerlint.project.needs import AllOf
+from layerlint.syntax import cst
+from layerlint.syntax.walk import begins_before, walk_kinds
 
 _WHILE_FITTING = re.compile(r"on_(train_begin|epoch_(begin|end)|(train_)?batch_(begin|end))")
 # What makes a step anew, and what ends the training before the next one is run.

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.modes import MODES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import keyword, literal
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.walk import walk_kinds
 
 # Layers that hold others say nothing of the mode by themselves.
 _HOLDERS = frozenset({"Bidirectional", "Lambda", "Pipeline", "RNN", "Sequential"})

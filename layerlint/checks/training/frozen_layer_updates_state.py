@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.worlds import TRAIN
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown_once
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 
 @check(LayerClass)

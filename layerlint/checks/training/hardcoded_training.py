@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._noise import meant_to_be_random
 from layerlint.declaration import check
 from layerlint.facts.modes import only_disturbs
@@ -13,10 +11,11 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import SublayerCall, SuperCall
-from layerlint.model.calls import literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
 
 
 @check(LayerClass)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._noise import drawn, is_noise, meant_to_be_random
 from layerlint.declaration import check
 from layerlint.facts.modes import only_disturbs
@@ -20,9 +18,10 @@ from layerlint.interpret.effects import (
     SublayerCall,
 )
 from layerlint.interpret.worlds import TRAIN
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import rebinds, shown_once
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 
 @check(LayerClass)

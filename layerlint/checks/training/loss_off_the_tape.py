@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._minimize_calls import computed_before
 from layerlint.checks.training._tapes import Gradient, gradients
 from layerlint.checks.training._weight_flow import Content, Path
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
-from layerlint.model.calls import keyword, positional
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.training_code import VARIABLES
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, positional
+from layerlint.syntax.walk import walk_kinds
 
 _BY_TAPE = AllOf("GradientTape", "gradient", AnyOf(*VARIABLES))
 NEEDS = AnyOf(_BY_TAPE, AllOf(Members("minimize"), Text("optimizers"), Text("keras")))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

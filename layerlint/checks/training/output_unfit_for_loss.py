@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._crossentropies import Crossentropy, crossentropy
 from layerlint.checks.training._model_ends import End, end_of_model
 from layerlint.declaration import check
 from layerlint.facts.losses import LOGIT_FUNCTIONS, OUT_OF_RANGE, PROBABILITIES, THRESHOLDS
 from layerlint.findings import Finding
-from layerlint.model.calls import bind, is_name, keyword, literal
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name, keyword, literal
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(AnyOf(Text("rossentropy"), Text("cross_entropy")), Text("keras"))
 

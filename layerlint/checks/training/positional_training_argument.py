@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.training._flag_names import names_flag
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.interpret.effects import SublayerCall
-from layerlint.model.calls import literal, positional
 from layerlint.model.layer import LayerClass
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer

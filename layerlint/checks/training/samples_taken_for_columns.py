@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import bind, is_name, literal
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.metric_functions import metric_functions
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name, literal
+from layerlint.syntax.walk import walk_kinds
 
 
 @check(Module, needs=AllOf(Members("compile"), AnyOf("loss", "metrics")))

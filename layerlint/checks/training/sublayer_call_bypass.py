@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -16,6 +14,7 @@ from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import tells
 from layerlint.queries.training_flag import shown
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer

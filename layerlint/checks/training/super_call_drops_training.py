@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.super_calls import USES_MASK, augments_by_default, loses_training
 from layerlint.findings import Defect, Finding
@@ -14,10 +12,11 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.interpret.effects import RandomDraw, StateUpdate, SublayerCall
 from layerlint.interpret.worlds import INFER, TRAIN
-from layerlint.model.calls import is_name, is_super_call, keyword, literal, positional
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
 from layerlint.queries.training_flag import flag_edits
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, is_super_call, keyword, literal, positional
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.flag_operations import (
     KERAS_REFUSES_NONE,
@@ -16,10 +14,11 @@ from layerlint.facts.flag_operations import (
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
-from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk
 from layerlint.queries.training_flag import rebinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_to
-from layerlint.model.calls import is_name, literal
 from layerlint.model.module import Module
-from layerlint.model.walk import begins_before, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import begins_before, walk_kinds
 
 # What takes single layers out of a model, whose own flag then no longer counts for them.
 _TAKEN_APART = frozenset({"input", "inputs", "output", "outputs"})

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_to
-from layerlint.model.calls import self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.metric_functions import metric_functions
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk, walk_kinds
 
 _RESETS = ("reset_state", "reset_metrics", "reset_states")
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.training._trained_by_hand import BY_HAND, TrainedModel, trained_by_hand
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_MEMBERS
@@ -15,12 +13,20 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_after
 from layerlint.interpret.effects import FunctionCall
-from layerlint.model.calls import NOT_LITERAL, bind, is_name, is_super_call, literal, self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.own_code import own_method
+from layerlint.syntax import cst
+from layerlint.syntax.matching import (
+    NOT_LITERAL,
+    bind,
+    is_name,
+    is_super_call,
+    literal,
+    self_attribute,
+)
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.training._loss_trackers import unfed_tracker
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_TRACKERS
 from layerlint.findings import Finding
-from layerlint.model.calls import is_super_call, literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, place_of
 from layerlint.queries.own_code import own_method
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, literal
 
 if TYPE_CHECKING:
     from layerlint.model.origins import Place

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.training._trained_by_hand import BY_HAND, TrainedModel, trained_by_hand
 from layerlint.declaration import check
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
@@ -14,7 +12,14 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.interpret.effects import SublayerCall
-from layerlint.model.calls import (
+from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.model.origins import origins, place_of
+from layerlint.model.sublayers import constructed
+from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.own_code import own_method
+from layerlint.syntax import cst
+from layerlint.syntax.matching import (
     NOT_LITERAL,
     bind,
     is_name,
@@ -23,12 +28,6 @@ from layerlint.model.calls import (
     positional,
     self_attribute,
 )
-from layerlint.model.layer import LayerClass
-from layerlint.model.module import Module
-from layerlint.model.origins import origins, place_of
-from layerlint.model.sublayers import constructed
-from layerlint.project.needs import AnyOf, HoldsLayer
-from layerlint.queries.own_code import own_method
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._fits import set_between_fits
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.calls import is_name, literal
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Members, Pair
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(
     Members("trainable"), Pair("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")

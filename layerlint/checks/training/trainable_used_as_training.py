@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.training._mistaken_mode import ModeEffect, excused, mode_effects, told
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -14,9 +12,10 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import SublayerCall
 from layerlint.interpret.worlds import INFER
-from layerlint.model.calls import self_attribute
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, flag_edits, shown_once
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect

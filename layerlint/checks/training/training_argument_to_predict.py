@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.members import MODEL_MAKERS, MODES_OF_METHODS
 from layerlint.facts.modes import MODES, mode_of
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
-from layerlint.model.calls import is_name, keyword, literal, self_attribute
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds, walk_same_class
 from layerlint.project.needs import AllOf, AnyOf, Members, Pair
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -9,11 +9,11 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.calls import literal
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import decides_by_mode
 from layerlint.queries.call_sites import always_told
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax.matching import literal
 
 _PREPROCESSING = re.compile(r"preprocess|augment|^(Base)?Random[A-Z]", re.IGNORECASE)
 

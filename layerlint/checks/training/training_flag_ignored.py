@@ -8,16 +8,15 @@ from itertools import takewhile
 from operator import is_not
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, insert_before
 from layerlint.interpret.worlds import TRAIN
-from layerlint.model.calls import is_name, keyword, literal, positional, self_attribute
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

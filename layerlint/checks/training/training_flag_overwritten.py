@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.checks.training._mistaken_mode import ModeEffect, excused, mode_effects, told
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.interpret.worlds import INFER
 from layerlint.model.assignments import assignments_of
-from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
-from layerlint.model.walk import walk, walk_kinds
 from layerlint.queries.training_flag import defect, shown_once
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Guard

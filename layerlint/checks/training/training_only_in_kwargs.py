@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.checks.training._flag_in_kwargs import reads_flag
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_parameter, delete_statement, replace
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import UNKNOWN, mode_dependent, only_disturbs
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
-from layerlint.model.calls import NOT_LITERAL, bind, is_name, keyword, literal
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.walk import walk_kinds
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.functional_graph import FunctionalGraph
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, keyword, literal
+from layerlint.syntax.walk import walk_kinds
 
 _RUNS = frozenset({"evaluate", "predict"})
 NEEDS = AllOf("training", AnyOf(Members("fit"), Members("predict"), Members("evaluate")))

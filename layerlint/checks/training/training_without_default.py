@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -14,6 +12,7 @@ from layerlint.fixes.rewrite import insert_after
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import may_always_be_told
 from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._noise import drawn, is_noise, told_by_caller
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.declaration import check
@@ -13,9 +11,10 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after, wrap_statement
 from layerlint.interpret.effects import RandomDraw
-from layerlint.model.calls import is_name
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import asks_for_mode, defect, flag_edits, shown
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 
 
 @check(LayerClass)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import libcst as cst
-
 from layerlint.checks.training._state_writes import writes
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -13,9 +11,10 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.worlds import INFER, UNSET, Worlds
-from layerlint.model.calls import is_name, literal
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown_once
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal
 
 
 @check(LayerClass)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.python import IDEMPOTENT_CONVERSIONS
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.rewrite import (
@@ -20,9 +18,10 @@ from layerlint.fixes.rewrite import (
     insert_statement_before,
     replace,
 )
-from layerlint.model.calls import is_super_call
 from layerlint.model.config import Key, is_root
 from layerlint.model.constructor import Argument
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

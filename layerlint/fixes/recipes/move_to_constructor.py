@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body, replace
-from layerlint.model.calls import is_super_call, self_attribute
-from layerlint.model.walk import walk, walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, self_attribute
+from layerlint.syntax.walk import walk, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.initializers import DRAWING_INITIALIZERS
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.formatting import block, outer
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import bind, literal, self_attribute
 from layerlint.queries.own_code import after_super_init
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import libcst as cst
-
 from layerlint.facts.weights import COMMON_MEMBERS
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.calls import NOT_LITERAL, bind, literal, self_attribute
 from layerlint.model.origins import origins, place_of
 from layerlint.queries.own_code import after_super_init
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret import expressions
 from layerlint.interpret.tensors.fact import UNKNOWN, Fact
 from layerlint.interpret.values import fact_of
 from layerlint.model.attributes import Attribute
-from layerlint.model.calls import literal
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal
 
 if TYPE_CHECKING:
     from layerlint.interpret.run import Run

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.python import VALUE_BUILTINS
 from layerlint.facts.tensors import tensor_function
 from layerlint.interpret.tensors.algebra import element, static_shape
@@ -14,7 +12,8 @@ from layerlint.interpret.tensors.fact import PYTHON, UNKNOWN, Fact, Given
 from layerlint.interpret.tensors.functions import apply
 from layerlint.interpret.tensors.sublayers import given_to
 from layerlint.interpret.values import Value, fact_of
-from layerlint.model.calls import is_super_call, self_attribute
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame

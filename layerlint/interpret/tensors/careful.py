@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import libcst as cst
-
-from layerlint.model.calls import dotted
-from layerlint.model.walk import walk_same_function
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted
+from layerlint.syntax.walk import walk_same_function
 
 _CAREFUL = re.compile(
     r"(.*_)?(backend|eager|eagerly|executing_eagerly|hasattr|inside_function|tf_function|in_graph"

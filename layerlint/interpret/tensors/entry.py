@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.tensors.fact import PYTHON, UNKNOWN, Fact, is_mask_name
 from layerlint.model.call_override import filled_arguments
-from layerlint.model.calls import NOT_LITERAL, dotted, literal
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, dotted, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass

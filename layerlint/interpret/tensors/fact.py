@@ -8,10 +8,9 @@ from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
+    from layerlint.syntax import cst
 
 # An "input" is what Keras passes to `call`: a tensor, or a structure of tensors.
 Kind = Literal["tensor", "python", "input", "unknown"]

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.facts.tensors import (
     DTYPE_POSITIONS,
     FLATTENS_WITHOUT_AXIS,
@@ -18,8 +16,9 @@ from layerlint.facts.tensors import (
 )
 from layerlint.interpret.tensors.algebra import combined, static_shape
 from layerlint.interpret.tensors.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fact
-from layerlint.model.calls import NOT_LITERAL, keyword, literal, positional, self_attribute
 from layerlint.model.module import Module
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, positional, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame

@@ -15,8 +15,8 @@ from layerlint.facts.tensors import (
 )
 from layerlint.interpret.tensors.algebra import combined, element
 from layerlint.interpret.tensors.fact import UNKNOWN, Dtype, Fact, Given
-from layerlint.model.calls import is_name
 from layerlint.model.sublayers import Sublayer
+from layerlint.syntax.matching import is_name
 
 
 def given_to(sublayer: Sublayer, given: Given) -> Fact:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from layerlint.interpret.tensors.fact import PYTHON, Fact, join
-from layerlint.model.calls import NOT_LITERAL, literal
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, literal
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame

@@ -6,16 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import libcst as cst
-
 from layerlint.interpret.tensors.algebra import combined, common, static_shape
 from layerlint.interpret.tensors.attributes import own_attribute
 from layerlint.interpret.tensors.calls import call_fact
 from layerlint.interpret.tensors.fact import PYTHON, UNKNOWN, Fact, join
 from layerlint.interpret.tensors.subscripts import subscript
 from layerlint.interpret.values import Value, fact_of, parts_of, with_fact
-from layerlint.model.calls import is_name, literal, self_attribute
-from layerlint.model.walk import walk_kinds
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame

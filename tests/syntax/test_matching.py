@@ -1,11 +1,11 @@
-"""`layerlint.model.calls`: single expressions, read as Python would."""
+"""`layerlint.syntax.matching`: single expressions, read as Python would."""
 
 from __future__ import annotations
 
 import libcst as cst
 import pytest
 
-from layerlint.model.calls import NOT_LITERAL, bind, dotted, keyword, literal, positional
+from layerlint.syntax.matching import NOT_LITERAL, bind, dotted, keyword, literal, positional
 
 
 def expression(text: str) -> cst.BaseExpression:

@@ -3,7 +3,7 @@
 import libcst as cst
 import pytest
 
-from layerlint.model.parse import parse
+from layerlint.syntax.parse import parse
 
 SOURCE = "class A(B, metaclass=C):\n    def f(self, *a, **k) -> int:\n        return -a[0]  # why\n"
 

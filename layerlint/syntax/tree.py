@@ -6,9 +6,9 @@ from functools import cached_property
 
 import libcst as cst
 
-from layerlint.model.parse import parse
-from layerlint.model.positions import Positions
-from layerlint.model.walk import keep_order
+from layerlint.syntax.parse import parse
+from layerlint.syntax.positions import Positions
+from layerlint.syntax.walk import keep_order
 
 
 class Tree:

@@ -1,4 +1,4 @@
-"""Reading single expressions: dotted names, arguments, literals."""
+"""Matching single expressions: dotted names, arguments, literals."""
 
 from __future__ import annotations
 

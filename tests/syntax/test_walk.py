@@ -5,8 +5,8 @@ import gc
 import libcst as cst
 import pytest
 
-from layerlint.model import walk
-from layerlint.model.parse import parse
+from layerlint.syntax import walk
+from layerlint.syntax.parse import parse
 
 SOURCE = """
 @decorate(lambda: inner)

@@ -1,0 +1,1 @@
+"""The only room that knows libcst: parsing, kinds of nodes, their order, places and matching."""
