@@ -10,6 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # By these, a class can reach a weight without its name.
 _WAYS_ROUND = ("__dict__", "getattr", "setattr", "vars", "trainable_weights", "trainable_variables")
+_MAKERS = frozenset({"add_weight", "add_variable"})
 _COLLECTIONS = frozenset({"weights", "variables"})
 
 
@@ -43,7 +45,9 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
     made = weight.method
     if made is None or made.owner is not layer or weight.trainable is not True:
         return False
-    if weight.how not in ("add_weight", "add_variable"):
+    if weight.how not in _MAKERS:
+        return False
+    if _is_named(weight):
         return False
     bound = {id(binding.node) for binding in layer.attributes[weight.attribute].bindings}
     return not any(
@@ -51,6 +55,19 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
         for node in walk_kinds(weight.module.tree, cst.Attribute)
         if not _is_target(node, layer)
     )
+
+
+def _is_named(weight: Weight) -> bool:
+    """Whether something else than what makes weights is given its name: it may look it up."""
+    names = {weight.attribute, literal(weight.arguments.get("name"))}
+    for node in walk_kinds(weight.module.tree, cst.SimpleString):
+        if literal(node) in names:
+            argument = weight.module.parent(node)
+            call = weight.module.parent(argument) if isinstance(argument, cst.Arg) else None
+            made = dotted(call.func) if isinstance(call, cst.Call) else None
+            if made is None or made.rpartition(".")[2] not in _MAKERS:
+                return True
+    return False
 
 
 def _is_target(node: cst.Attribute, layer: LayerClass) -> bool:
