@@ -82,3 +82,16 @@ def only_computes(keras_name: str) -> bool:
 def is_application(name: str) -> bool:
     """Tell whether a Keras name makes a network of `keras.applications`: `applications.VGG16`."""
     return name.startswith("applications.") and is_class_name(name.rpartition(".")[2])
+
+
+# Classes from which Keras derives public layers and which it keeps for itself: some take arguments
+# that no config has, such as the `rank` of `Conv` (keras 3.15, tf_keras 2.21).
+_INNER = """
+    BaseAdaptiveAveragePooling BaseAdaptiveMaxPooling BaseAdaptivePooling BaseConv
+    BaseConvTranspose BaseDenseAttention BaseDepthwiseConv BaseGlobalPooling
+    BaseImagePreprocessingLayer BasePooling BaseRandomLayer BaseSeparableConv BaseSpatialDropout
+    BatchNormalizationBase Conv ConvLSTM ConvRNN DataLayer DepthwiseConv GlobalPooling1D
+    GlobalPooling2D GlobalPooling3D IndexLookup Merge Pooling1D Pooling2D Pooling3D
+    PreprocessingLayer SeparableConv _BaseFeaturesLayer _Merge
+"""
+INNER_BASES = frozenset(_INNER.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.layers import held_parameters, only_computes, owns_weights
+from layerlint.facts.layers import INNER_BASES, held_parameters, only_computes, owns_weights
 
 PROBE = """
 import inspect, json
@@ -93,3 +93,23 @@ def test_every_layer_that_holds_others_takes_them_by_these_parameters(seen):
         if {"layer", "layers", "cell", "cells"} & set(found["parameters"])
     }
     assert taking - {"Wrapper"} == {name for name in seen if held_parameters(name)}
+
+
+INNER = """
+import json
+from tensorflow import keras
+
+public = {
+    kind
+    for kind in vars(keras.layers).values()
+    if isinstance(kind, type) and issubclass(kind, keras.layers.Layer)
+}
+bases = {base.__name__ for kind in public for base in kind.__mro__}
+inner = bases - {kind.__name__ for kind in public}
+above = {base.__name__ for base in keras.layers.Layer.__mro__}
+print(json.dumps(sorted(inner - above)))
+"""
+
+
+def test_keras_derives_public_layers_from_these_and_keeps_them_for_itself(ask):
+    assert set(ask(2, INNER)) | set(ask(3, INNER)) >= INNER_BASES

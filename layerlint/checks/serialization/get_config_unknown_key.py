@@ -9,6 +9,7 @@ from layerlint.checks.serialization._config_reads import missing_attributes, uns
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.facts.config import UNSAVED
+from layerlint.facts.layers import INNER_BASES
 from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
@@ -130,7 +131,8 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     fixed = arguments_of(layer)
     inherited = _INHERITED.get(layer.kind, frozenset()) if config.roots else frozenset()
     inherited = inherited if config_method(layer) else frozenset()
-    built_in = layer.complete and bool(config.roots) and not any(map(_is_base, config.roots))
+    built_in = layer.complete and bool(config.roots)
+    built_in = built_in and not any(_is_base(root) or _is_inner(root) for root in config.roots)
     for call in base_calls(constructor):
         if not any(argument.star == "**" for argument in call.args):
             continue
@@ -161,6 +163,11 @@ def _saving_function(layer: LayerClass, keys: list[str]) -> frozenset[int] | Non
 
 def _is_base(root: str) -> bool:
     return is_plain((root,))
+
+
+def _is_inner(root: str) -> bool:
+    """Whether Keras keeps the class for itself: nobody says what its config has."""
+    return root.rpartition(".")[2] in INNER_BASES
 
 
 def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
