@@ -115,3 +115,21 @@ class Scaled(keras.layers.Lambda):
     assert found.message.endswith(
         "it is that of `Lambda`, and loading or cloning raises `TypeError`"
     )
+
+
+def test_a_weight_that_is_passed_is_not_written_into_the_config(diagnose: Any) -> None:
+    source = (
+        HEAD
+        + """\
+class Head(layers.Layer):
+    def __init__(self, units, tied: keras.KerasTensor | None = None, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.tied = tied
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
+"""
+    )
+    (only,) = diagnose(source, "LL502")
+    assert only.fix is None

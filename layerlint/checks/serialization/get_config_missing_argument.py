@@ -27,6 +27,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -145,9 +146,20 @@ def _fix(
         value = saved(layer, argument)
         if value is None or object_evidence(layer, argument, guarded=True):
             return None
+        if _is_tensor(argument):
+            return None
         items.append((argument.name, value))
     edits = add_keys(method, list(config.keys.values()), items)
     if not edits:
         return None
     keys = listed(name for name, _ in items)
     return Fix(f"Add {keys} to the config", tuple(edits), "safe")
+
+
+def _is_tensor(argument: Argument) -> bool:
+    """Whether its annotation says that it is a tensor or a weight, which no config can hold."""
+    annotation = argument.parameter.annotation
+    if annotation is None:
+        return False
+    names = [name.value for name in walk_kinds(annotation, cst.Name)]
+    return any(name.endswith(("Tensor", "Variable", "ndarray")) for name in names)
