@@ -135,3 +135,20 @@ def test_members_of_tensorshape_are_found_and_replaced(body: str, repaired: str,
     (found,) = diagnose(HEAD + built(body), "LL415")
     assert found.fix is not None
     assert [edit.text for edit in found.fix.edits] == [repaired]
+
+
+def test_a_test_of_the_type_of_a_shape_is_not_said_to_compare_shapes(diagnose: Any) -> None:
+    source = """\
+import keras
+
+
+class Scale(keras.layers.Layer):
+    def build(self, input_shape):
+        shape = input_shape[0] if type(input_shape) is list else input_shape
+        self.kernel = self.add_weight(shape=(shape[-1],), name="kernel")
+
+    def call(self, x):
+        return x * self.kernel
+"""
+    (only,) = diagnose(source, "LL413")
+    assert only.message.startswith("`type(input_shape) is list` turns out differently")

@@ -40,7 +40,8 @@ def build_shape_type_test(layer: LayerClass) -> Iterator[Finding]:
             wanted = _wanted(node, name, method)
             if wanted is None or _is_harmless(node, name, wanted, layer, method):
                 continue
-            message = "equality" if isinstance(node, cst.Comparison) else "default"
+            equality = isinstance(node, cst.Comparison) and is_name(node.left, name)
+            message = "equality" if equality else "default"
             fix = _fix(node, name, method) if wanted == "list" else None
             yield Finding(node, message, {"test": short(method.module, node, 60)}, fix=fix)
 
