@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from layerlint.cli import delivery, running
-from layerlint.cli import flags as shared
+from layerlint.cli import delivery, flags as shared, running
 from layerlint.cli.exits import FAILED, FOUND, OK
 from layerlint.cli.narrowing import Narrowing
 from layerlint.config import resolve

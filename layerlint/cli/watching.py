@@ -7,8 +7,7 @@ import sys
 import time
 
 from layerlint.adopt.changes import Changes
-from layerlint.cli import delivery
-from layerlint.cli import flags as shared
+from layerlint.cli import delivery, flags as shared
 from layerlint.config import resolve
 from layerlint.config.document import NAMES
 from layerlint.failure import Failure

@@ -16,8 +16,7 @@ from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
 
     from layerlint.engine.group import Analysis
     from layerlint.files.discovery import File

@@ -10,8 +10,7 @@ from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Set as AbstractSet
 
     from layerlint.engine.group import Analysis, Group
     from layerlint.state.answers import Answer, Layers

@@ -12,9 +12,12 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from layerlint.interpret.bounds import PARTS, GaveUp
-from layerlint.interpret.tensors.fact import PYTHON, Fact
-from layerlint.interpret.tensors.fact import UNKNOWN as NOTHING_KNOWN
-from layerlint.interpret.tensors.fact import join as join_facts
+from layerlint.interpret.tensors.fact import (
+    PYTHON,
+    UNKNOWN as NOTHING_KNOWN,
+    Fact,
+    join as join_facts,
+)
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Callee

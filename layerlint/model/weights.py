@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from layerlint.facts.weights import KERAS_VARIABLE_PARAMETERS, VARIABLE_PARAMETERS
-from layerlint.facts.weights import parameters as add_weight_parameters
+from layerlint.facts.weights import (
+    KERAS_VARIABLE_PARAMETERS,
+    VARIABLE_PARAMETERS,
+    parameters as add_weight_parameters,
+)
 from layerlint.model.origins import Origin, Place, local_values
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, is_super_call, literal, positional

@@ -9,8 +9,7 @@ from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Iterator, Set as AbstractSet
 
 
 # What says what a project needs, and what pins it.

@@ -24,8 +24,7 @@ from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Sequence, Set as AbstractSet
 
     from layerlint.config.resolve import Configuration
     from layerlint.diagnostics import Diagnostic

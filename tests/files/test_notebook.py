@@ -6,8 +6,7 @@ import ast
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from layerlint.files.magics import escaped, restored
 from layerlint.files.notebook import NotNotebook, decode_notebook

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 
 import libcst as cst
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from layerlint.fixes.apply import edited
 from layerlint.fixes.rewrite import (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.migration._calls_outside_layers import NEEDS as NEEDS_OUTSIDE
-from layerlint.checks.migration._calls_outside_layers import outside_layers
+from layerlint.checks.migration._calls_outside_layers import NEEDS as NEEDS_OUTSIDE, outside_layers
 from layerlint.checks.migration._weight_methods import of_weights
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
