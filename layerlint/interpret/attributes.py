@@ -17,7 +17,7 @@ from layerlint.interpret import (
 )
 from layerlint.interpret.frames import Callee, Environment, Frame
 from layerlint.interpret.kinds import ClassRef, Member
-from layerlint.interpret.run import DICT, Run
+from layerlint.interpret.run import DICT, Run, frame_before
 from layerlint.interpret.values import Value, asked, constant, join, parts_of, revised, unknown_from
 from layerlint.model.attributes import Binding
 from layerlint.model.methods import Method
@@ -178,9 +178,7 @@ def _initial(name: str, run: Run) -> Value | None:
     with run.aside():
         if binding.method is None:
             return _of_class_body(binding, run)
-        names: Environment = {binding.method.self_name: Value(path=())}
-        home = Frame(binding.method.module, binding.method.node, binding.method, names=names)
-        found = _telling(expressions.evaluate(binding.value, home, run))
+        found = _telling(expressions.evaluate(binding.value, frame_before(binding.method), run))
     if found is None or found.kind is None:
         return found
     return _filled(name, found, run)
@@ -212,10 +210,8 @@ def _filled(name: str, found: Value, run: Run) -> Value | None:
         call = module.parent(verb)
         if verb.attr.value != "append" or not isinstance(call, cst.Call) or len(call.args) != 1:
             return None
-        names: Environment = {read.method.self_name: Value(path=())}
-        home = Frame(module, read.method.node, read.method, names=names)
         with run.aside():
-            put = _telling(expressions.evaluate(call.args[0].value, home, run))
+            put = _telling(expressions.evaluate(call.args[0].value, frame_before(read.method), run))
         if put is None:
             return None
         parts.append(put)

@@ -18,11 +18,11 @@ from layerlint.interpret import (
     subscripts,
 )
 from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.frames import Callee, Environment, Frame
+from layerlint.interpret.frames import Callee, Frame
 from layerlint.interpret.logic import negate
 from layerlint.interpret.paths import Snapshot, Unwound
 from layerlint.interpret.refine import refine
-from layerlint.interpret.run import MODULE, Run
+from layerlint.interpret.run import MODULE, Run, frame_before
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import (
     ANYTHING,
@@ -74,11 +74,9 @@ def _certain(value: Value) -> bool:
 
 def evaluated_before(node: cst.BaseExpression, method: Method, run: Run) -> Value:
     """The value of an expression of `__init__` or `build`, of whose locals nothing is known."""
-    names: Environment = {method.self_name: Value(path=())}
-    home = Frame(method.module, method.node, method, names=names)
     with run.aside():
         try:
-            return evaluate(node, home, run)
+            return evaluate(node, frame_before(method), run)
         except Unwound:
             return ANYTHING
 

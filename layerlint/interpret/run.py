@@ -300,6 +300,11 @@ def root_frame(method: Method, names: Environment) -> Frame:
     return Frame(method.module, method.node, method, names=names)
 
 
+def frame_before(method: Method) -> Frame:
+    """The frame of what ran before `call` (`__init__`, `build`): nothing is known of its locals."""
+    return root_frame(method, {method.self_name: Value(path=())})
+
+
 def function_label(node: cst.CSTNode, method: Method | None) -> str:
     """How a function is named in a trace."""
     name = node.name.value if isinstance(node, cst.FunctionDef) else "<lambda>"

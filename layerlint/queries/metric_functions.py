@@ -1,4 +1,4 @@
-"""Functions of a module that `compile` is given as metrics."""
+"""Functions of a module that `compile` is given, as metrics or as the loss."""
 
 from __future__ import annotations
 
@@ -22,6 +22,18 @@ def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef
                     function = module.function_defs.get(name.value)
                     if function is not None and _takes_two(function):
                         yield name, function
+
+
+def compared_functions(module: Module) -> Iterator[cst.FunctionDef]:
+    """The functions that are the loss or a metric of a model, as often as one is given them."""
+    for call in walk_kinds(module.tree, cst.Call):
+        match call.func:
+            case cst.Attribute(attr=cst.Name("compile")):
+                loss = bind(call, ("optimizer", "loss")).get("loss")
+                if isinstance(loss, cst.Name) and loss.value in module.function_defs:
+                    yield module.function_defs[loss.value]
+    for _, function in metric_functions(module):
+        yield function
 
 
 def is_loss(name: str, module: Module) -> bool:

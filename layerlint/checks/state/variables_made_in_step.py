@@ -12,9 +12,8 @@ from layerlint.findings import Finding
 from layerlint.model.decorators import tf_function
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
-from layerlint.queries.metric_functions import metric_functions
+from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _RUN = AnyOf("train_step", "test_step", Members("function"), Members("compile"))
@@ -49,14 +48,7 @@ def _steps(module: Module) -> Iterator[cst.FunctionDef]:
         for method in step_methods(layer):
             if method.module is module:
                 yield method.node
-    for _, function in metric_functions(module):
-        yield function
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(attr=cst.Name("compile")):
-                loss = bind(call, ("optimizer", "loss")).get("loss")
-                if isinstance(loss, cst.Name) and loss.value in module.function_defs:
-                    yield module.function_defs[loss.value]
+    yield from compared_functions(module)
 
 
 def _made(call: cst.Call, module: Module) -> str | None:

@@ -14,6 +14,7 @@ from layerlint.syntax.matching import dotted, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
+    from layerlint.model.module import Module
     from layerlint.model.weights import Weight
 
 # By these, a class can reach a weight without its name.
@@ -59,15 +60,25 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
 
 def _is_named(weight: Weight) -> bool:
     """Whether something else than what makes weights is given its name: it may look it up."""
-    names = {weight.attribute, literal(weight.arguments.get("name"))}
-    for node in walk_kinds(weight.module.tree, cst.SimpleString):
-        if literal(node) in names:
-            argument = weight.module.parent(node)
-            call = weight.module.parent(argument) if isinstance(argument, cst.Arg) else None
-            made = dotted(call.func) if isinstance(call, cst.Call) else None
-            if made is None or made.rpartition(".")[2] not in _MAKERS:
-                return True
-    return False
+    name = literal(weight.arguments.get("name"))
+    names = {weight.attribute, name} if isinstance(name, str) else {weight.attribute}
+    return not names.isdisjoint(weight.module.once(_told_names))
+
+
+def _told_names(module: Module) -> frozenset[object]:
+    """The texts of a module that are not given to what makes weights."""
+    return frozenset(
+        literal(node)
+        for node in walk_kinds(module.tree, cst.SimpleString)
+        if not _is_made_with(node, module)
+    )
+
+
+def _is_made_with(node: cst.SimpleString, module: Module) -> bool:
+    argument = module.parent(node)
+    call = module.parent(argument) if isinstance(argument, cst.Arg) else None
+    made = dotted(call.func) if isinstance(call, cst.Call) else None
+    return made is not None and made.rpartition(".")[2] in _MAKERS
 
 
 def _is_target(node: cst.Attribute, layer: LayerClass) -> bool:

@@ -9,9 +9,9 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
-from layerlint.queries.metric_functions import metric_functions
+from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, literal
+from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 
@@ -19,7 +19,7 @@ from layerlint.syntax.walk import walk_kinds
 def samples_taken_for_columns(module: Module) -> Iterator[Finding]:
     """Report `y_pred[2]` in a function that `compile` is given, as often as once for each."""
     told: set[str] = set()
-    for function in _compared(module):
+    for function in compared_functions(module):
         names = [each.name for each in parameters_of(function.params)]
         if function.name.value in told or len(names) < 2:
             continue
@@ -28,18 +28,6 @@ def samples_taken_for_columns(module: Module) -> Iterator[Finding]:
         if predicted and true:
             fields = {"code": module.source(predicted[0]), "function": function.name.value}
             yield Finding(predicted[0], fields=fields)
-
-
-def _compared(module: Module) -> Iterator[cst.FunctionDef]:
-    """The functions of the module that are losses and metrics of models."""
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(attr=cst.Name("compile")):
-                loss = bind(call, ("optimizer", "loss")).get("loss")
-                if isinstance(loss, cst.Name) and loss.value in module.function_defs:
-                    yield module.function_defs[loss.value]
-    for _, function in metric_functions(module):
-        yield function
 
 
 def _rows(name: str, function: cst.FunctionDef) -> list[cst.Subscript]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
+from layerlint.interpret.bounds import PARTS
+
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
@@ -18,7 +20,6 @@ Dtype = Literal["compute", "float32", "bool", "int"]
 Size = Literal["batch", "shape"]
 
 BOTH = frozenset({2, 3})
-PARTS = 2_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,7 @@ def keep_facts(traced: Mapping[str, Value], frame: Frame) -> None:
 
 def augmented(node: cst.AugAssign, value: Value, run: Run) -> Value:
     """`value`, that of `target op= value`, with what is known of it as a tensor."""
-    fact = operated(node.operator, [run.fact(node.target), run.fact(node.value)])
-    if parts_of(value) and fact.kind == "python" and fact.size is None:
-        fact = fact_of(value)
+    fact = _operation(node.operator, [run.fact(node.target), run.fact(node.value)], value)
     run.note_fact(node, fact)
     return with_fact(value, fact)
 
@@ -83,13 +81,18 @@ def _subscript(node: cst.Subscript, value: Value, frame: Frame, run: Run) -> Fac
 
 
 def _binary(node: cst.BinaryOperation, value: Value, frame: Frame, run: Run) -> Fact:
-    fact = operated(node.operator, [run.fact(node.left), run.fact(node.right)])
+    return _operation(node.operator, [run.fact(node.left), run.fact(node.right)], value)
+
+
+def _operation(operator: cst.CSTNode, facts: Sequence[Fact], value: Value) -> Fact:
+    """The fact of `value`, which a binary operator makes of its operands."""
+    fact = _operated(operator, facts)
+    # Lists that are joined: their parts are known one by one.
     joined = parts_of(value) and fact.kind == "python" and fact.size is None
     return fact_of(value) if joined else fact
 
 
-def operated(operator: cst.CSTNode, facts: Sequence[Fact]) -> Fact:
-    """What a binary operator makes of its operands."""
+def _operated(operator: cst.CSTNode, facts: Sequence[Fact]) -> Fact:
     result = combined(facts)
     if isinstance(operator, (cst.Divide, cst.DivideAssign)) and result.dtype == "int":
         result = replace(result, dtype=None)
