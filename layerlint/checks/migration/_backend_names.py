@@ -21,16 +21,20 @@ def backend_function(module: Module, node: cst.CSTNode) -> tuple[str, str] | Non
 
 
 def _may_be_elsewhere(module: Module, node: cst.CSTNode) -> bool:
-    """Whether an import binds the name that the chain begins with to something else as well.
+    """Whether the chain may denote something else as well, here or where the project binds it.
 
     `if ...: from keras import backend as K`, `else: from keras import ops as K`.
     """
     root, _, rest = (dotted(node) or "").partition(".")
-    targets = module.index.bindings.get(root, ())
-    found = [f"{target}.{rest}" for target in targets]
-    return len(targets) > 1 and not all(
-        name.startswith(f"{namespace(name) or root}.backend.") for name in found
-    )
+    if module.scope_of(node, root) is not None:
+        return False
+    index = module.project.index
+    names = {
+        name
+        for target in module.index.bindings.get(root, ())
+        for name in index.alternatives(f"{target}.{rest}", module.path)
+    }
+    return not all(name.startswith(f"{namespace(name) or root}.backend.") for name in names)
 
 
 def short(package: str) -> str:

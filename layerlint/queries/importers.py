@@ -1,0 +1,46 @@
+"""Which files import a module, and which ones a module imports."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from layerlint.project.index import ProjectIndex
+
+
+def importers(index: ProjectIndex, path: str) -> Iterator[str]:
+    """The files that import a module, also where it is not seen which of that name they mean."""
+    name = index.module(path).name
+    stem = name.rpartition(".")[2]
+    if not stem:
+        return
+    word = rf"\b{re.escape(stem)}\b"
+    imports = rf"\bfrom\s+[.\w]*{word}|\bimport\s[^\n]*{word}|\bimport\s*\([^)]*{word}"
+    for user in index.mentioning(stem, imports):
+        if user == path:
+            continue
+        named = [each for each in _imports(index, user) if stem in each.split(".")]
+        located = [index.locate(each, user) for each in named]
+        if not named or any(each is None or _is_same(each[0], path) for each in located):
+            yield user
+
+
+def imported(index: ProjectIndex, path: str) -> Iterator[str]:
+    """The files of the project that a file imports."""
+    for name in _imports(index, path):
+        located = index.locate(name, path)
+        if located is not None and index.contains(located[0]):
+            yield index.shown(os.path.abspath(located[0]))
+
+
+def _imports(index: ProjectIndex, path: str) -> set[str]:
+    module = index.module(path)
+    bound = (name for names in module.bindings.values() for name in names)
+    return {*module.required, *module.stars, *bound}
+
+
+def _is_same(one: str, other: str) -> bool:
+    return os.path.abspath(one) == os.path.abspath(other)
