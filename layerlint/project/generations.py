@@ -10,13 +10,14 @@ from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
-from layerlint.project.layout import packaging_files
+from layerlint.project.layout import has_distributions, packaging_files
 from layerlint.project.old_uses import is_of_tensorflow_1
 from layerlint.project.requirements import (
     Requirements,
     read_requirements,
 )
 from layerlint.project.verdict import BOTH, Verdict, union
+from layerlint.project.workspace import upwards
 from layerlint.state.memo import Node, reads, rests_on
 
 TYPE_CHECKING = False
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 REPOSITORIES = frozenset({".git", ".hg"})
 # What makes a package of a project, for others to install.
-PACKAGED = frozenset({"pyproject.toml", "setup.py", "setup.cfg"})
+PACKAGED = frozenset({"pyproject.toml", "setup.py", "setup.cfg", "PKG-INFO"})
+# What stands at the top of a repository, also where its history is left out.
+UNPACKED = frozenset({"README.md", "README.MD", "README.rst", "README.txt", "README", "readme.md"})
+UNPACKED |= {"requirements.txt", ".gitignore", ".github"}
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
 
 
@@ -218,11 +222,17 @@ class Generations:
         return self._requirements[directory]
 
     def is_application(self, directory: str) -> bool:
-        """Tell whether a directory lies in a repository that is no package to be installed."""
-        above = self._project_directories(directory)
-        names = [self.index.locator.entries(each) for each in above]
-        return any(each & REPOSITORIES for each in names) and not any(
-            each & PACKAGED for each in names
+        """Tell whether a directory lies in a repository that is no package to be installed.
+
+        What was downloaded without its history is known by what stands at the top of repositories.
+        """
+        entries = self.index.locator.entries
+        repository = [entries(each) for each in self._project_directories(directory)]
+        marks = REPOSITORIES
+        if not any(names & REPOSITORIES for names in repository):
+            repository, marks = [entries(each) for each in upwards(directory)], UNPACKED
+        return any(names & marks for names in repository) and not any(
+            names & PACKAGED or has_distributions(names) for names in repository
         )
 
     def _project_directories(self, directory: str) -> list[str]:

@@ -20,8 +20,11 @@ DECLARING = re.compile(
 PINNING = re.compile(
     r"(?:uv|poetry|pdm)\.lock|pylock(?:\.[^.]+)?\.toml|Pipfile\.lock|constraints[^/]*\.txt"
 )
-# Asks which names are those of packaging files; no file is called like that.
+# What is known of a distribution that is installed beside its packages.
+DISTRIBUTIONS = (".dist-info", ".egg-info")
+# Ask which names are those of packaging files, of distributions; no file is called like that.
 _PACKAGING = "<packaging>"
+_DISTRIBUTED = "<distributions>"
 
 
 class Names(frozenset[str]):
@@ -54,6 +57,11 @@ class Names(frozenset[str]):
         self.asked.add(_PACKAGING)
         return _of_packaging(super().__iter__())
 
+    def of_distributions(self) -> frozenset[str]:
+        """The names of what is known of distributions."""
+        self.asked.add(_DISTRIBUTED)
+        return _of_distributions(super().__iter__())
+
     def question(self) -> str:
         """What was asked: names, or `*` for all that may be names of modules."""
         return "*" if self.listed else "\n".join(sorted(self.asked))
@@ -62,6 +70,16 @@ class Names(frozenset[str]):
 def packaging_files(names: frozenset[str]) -> frozenset[str]:
     """Return the names of packaging files among those of a directory."""
     return names.of_packaging() if isinstance(names, Names) else _of_packaging(names)
+
+
+def has_distributions(names: frozenset[str]) -> bool:
+    """Tell whether the packages of a directory were installed there, or built from there."""
+    found = names.of_distributions() if isinstance(names, Names) else _of_distributions(names)
+    return bool(found)
+
+
+def _of_distributions(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for name in names if name.endswith(DISTRIBUTIONS))
 
 
 def _of_packaging(names: Iterable[str]) -> frozenset[str]:
@@ -92,6 +110,8 @@ def layout_of(directory: str, question: str) -> str:
     told_of = asked.intersection(names)
     if _PACKAGING in asked:
         told_of |= _of_packaging(names)
+    if _DISTRIBUTED in asked:
+        told_of |= _of_distributions(names)
     return "\n".join(sorted(told_of))
 
 
@@ -121,7 +141,6 @@ _SUFFIXES = (
     ".json",
     ".pth",
     ".egg-link",
-    ".dist-info",
-    ".egg-info",
+    *DISTRIBUTIONS,
 )
 _MARKERS = frozenset({".git", ".hg", ".venv"})

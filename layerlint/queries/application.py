@@ -39,6 +39,12 @@ def any_has(module: Module, files: frozenset[str], patterns: dict[str, str]) -> 
     )
 
 
+def anywhere(module: Module, patterns: dict[str, str]) -> bool:
+    """Whether any file of the project has one of the words, and what is to stand around it."""
+    index = module.project.index
+    return any(index.mentioning(word, pattern) for word, pattern in patterns.items())
+
+
 def application(module: Module) -> frozenset[str] | None:
     """The files of the application around a module; None for code that is for others to use."""
     files = module.once(around) if is_of_application(module) else None

@@ -10,6 +10,7 @@ from layerlint.project.saving import WHOLE_MODELS
 from layerlint.queries.application import (
     RUNS,
     any_has,
+    anywhere,
     application,
     around,
     is_of_application,
@@ -33,12 +34,12 @@ def never_in_hdf5(module: Module) -> bool:
     """Whether the module is an application's, and none of that is about HDF5 files.
 
     Another part of the repository may be, where those who run the models of this one are seen.
+    Layers that no program of the repository runs are for others to use.
     """
     if not is_of_application(module):
         return False
-    index = module.project.index
-    if not any(index.mentioning(word, pattern) for word, pattern in _HDF5.items()):
-        return True
+    if not anywhere(module, _HDF5):
+        return anywhere(module, RUNS)
     files = module.once(application)
     return not any_has(module, _beside(module) if files is None else files, _HDF5)
 

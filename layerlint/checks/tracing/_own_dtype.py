@@ -1,9 +1,15 @@
-"""Whether a layer decides its dtype itself."""
+"""Whether a layer has one dtype, by its own decision or as those who run it have."""
 
 from __future__ import annotations
 
 from layerlint.model.layer import LayerClass
+from layerlint.queries.precision import can_be_half
 from layerlint.syntax import cst
+
+
+def has_one_dtype(layer: LayerClass) -> bool:
+    """Whether nobody runs the layer under mixed precision, or it does as it likes there."""
+    return fixes_its_dtype(layer) or not layer.module.once(can_be_half)
 
 
 def fixes_its_dtype(layer: LayerClass) -> bool:

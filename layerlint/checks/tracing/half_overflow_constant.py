@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._named_numbers import number_of
-from layerlint.checks.tracing._own_dtype import fixes_its_dtype
+from layerlint.checks.tracing._own_dtype import has_one_dtype
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
@@ -27,7 +27,7 @@ _SAFE = "3e4"
 @check(LayerClass)
 def half_overflow_constant(layer: LayerClass) -> Iterator[Finding]:
     """Report products of a mask of the compute dtype and a literal too large for float16."""
-    if fixes_its_dtype(layer):
+    if has_one_dtype(layer):
         return
     for function in traced(layer):
         module = function.module

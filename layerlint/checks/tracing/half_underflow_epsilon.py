@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._named_numbers import number_of
-from layerlint.checks.tracing._own_dtype import fixes_its_dtype
+from layerlint.checks.tracing._own_dtype import has_one_dtype
 from layerlint.declaration import check
 from layerlint.facts.operations import NEVER_NEGATIVE
 from layerlint.facts.tensors import tensor_function
@@ -40,7 +40,7 @@ _POLES = {
 @check(LayerClass)
 def half_underflow_epsilon(layer: LayerClass) -> Iterator[Finding]:
     """Report literals that vanish in float16 beside a value of the compute dtype."""
-    if fixes_its_dtype(layer):
+    if has_one_dtype(layer):
         return
     for function in traced(layer):
         module = function.module

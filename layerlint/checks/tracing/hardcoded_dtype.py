@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
-from layerlint.checks.tracing._own_dtype import fixes_its_dtype
+from layerlint.checks.tracing._own_dtype import has_one_dtype
 from layerlint.declaration import check
 from layerlint.facts.operations import POSITION_FUNCTIONS
 from layerlint.facts.tensors import tensor_function
@@ -28,7 +28,7 @@ _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAs
 @check(LayerClass)
 def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
     """Report what makes a float32 tensor, where that certainly meets the compute dtype."""
-    if fixes_its_dtype(layer):
+    if has_one_dtype(layer):
         return
     values = layer.values
     functions = list(traced(layer))

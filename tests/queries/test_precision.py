@@ -1,0 +1,62 @@
+"""Under which precision the layers of a project run: that of an application is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+LAYERS = {
+    "LL308": "return x * tf.cast(self.size, tf.float32)",
+    "LL310": "return x + (1 - x) * -1e9",
+    "LL311": "return x / (x + 1e-12)",
+}
+NET = "import tensorflow as tf\nfrom tensorflow import keras\n\n\nclass Net(keras.layers.Layer):\n"
+TRAIN = """\
+from net import Net
+
+if __name__ == "__main__":
+    make(Net()).fit(data)
+"""
+MARKS = [".git", "README.md", "requirements.txt"]
+
+
+def net(code: str) -> str:
+    return f"{NET}    def call(self, x):\n        {LAYERS[code]}\n"
+
+
+@pytest.mark.parametrize("code", LAYERS)
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_application_that_has_no_word_for_half_precision_runs_in_float32(
+    lint, tmp_path, code, mark
+):
+    (tmp_path / mark).touch()
+    assert lint("", select=code, net=net(code), train=TRAIN) == []
+
+
+@pytest.mark.parametrize("code", LAYERS)
+@pytest.mark.parametrize(
+    "word", ["keras.mixed_precision", "dtype = 'float16'", "parser.add_argument('--fp16')"]
+)
+def test_one_of_which_any_file_speaks_of_it_may_not(lint, tmp_path, code, word):
+    (tmp_path / "README.md").touch()
+    assert lint("", select=code, net=net(code), train=TRAIN, flags=word + "\n") != []
+
+
+@pytest.mark.parametrize("code", LAYERS)
+@pytest.mark.parametrize("mark", ["pyproject.toml", "setup.py", "net-1.0.dist-info", "PKG-INFO"])
+def test_what_is_installed_runs_as_its_users_choose(lint, tmp_path, code, mark):
+    (tmp_path / "README.md").touch()
+    (tmp_path / mark).touch()
+    assert lint("", select=code, net=net(code), train=TRAIN) != []
+
+
+@pytest.mark.parametrize("code", LAYERS)
+def test_so_does_what_no_program_uses(lint, tmp_path, code):
+    (tmp_path / "README.md").touch()
+    assert lint("", select=code, net=net(code), other=TRAIN.replace("net", "nets")) != []
+
+
+@pytest.mark.parametrize("code", LAYERS)
+def test_layers_with_an_example_and_no_program_are_for_others_to_use(lint, tmp_path, code):
+    (tmp_path / "README.md").touch()
+    example = "from net import Net\n\nmake(Net()).fit(data)\n"
+    assert lint("", select=code, net=net(code), example=example) != []
