@@ -1,18 +1,44 @@
-"""Whether a layer has one dtype, by its own decision or as those who run it have."""
+"""Whether a layer has one dtype, by its own decision or because of who runs it.
+
+A library runs in the precision that those who use it choose. An application has one of its own,
+and its files say so where that is not float32.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from layerlint.model.layer import LayerClass
-from layerlint.queries.precision import can_be_half
+from layerlint.queries.application import anywhere, application
 from layerlint.syntax import cst
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# What chooses another precision, for a model or for all.
+_CHOICES = dict.fromkeys(
+    ("mixed_precision", "mixed_float16", "float16", "fp16", "set_floatx", "set_dtype_policy"), ""
+)
+_PROGRAM = {"__main__": r"\b__name__\b"}
 
 
 def has_one_dtype(layer: LayerClass) -> bool:
     """Whether nobody runs the layer under mixed precision, or it does as it likes there."""
-    return fixes_its_dtype(layer) or not layer.module.once(can_be_half)
+    return _fixes_its_dtype(layer) or layer.module.once(_is_of_float32)
 
 
-def fixes_its_dtype(layer: LayerClass) -> bool:
+def _is_of_float32(module: Module) -> bool:
+    """Whether no run of the module's models is under mixed precision.
+
+    There is none in an application: a repository of programs, of which one trains the module's
+    models and none is to be installed, where no file has a word for half precision.
+    """
+    if module.once(application) is None or not anywhere(module, _PROGRAM):
+        return False
+    return not anywhere(module, _CHOICES)
+
+
+def _fixes_its_dtype(layer: LayerClass) -> bool:
     """Whether the class passes a dtype of its own to the constructor of its base."""
     return any(
         node.keyword is not None
