@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy, LayerHeader
     from layerlint.project.unresolved import Unresolved
     from layerlint.report.console import Console
+    from layerlint.state.snapshot import Snapshot
 
 
 # The options that have a say in which files are looked at, and what their classes are.
@@ -58,19 +59,22 @@ def run(arguments: argparse.Namespace) -> int:
     from layerlint.cli.flags import console
     from layerlint.config.resolve import load
     from layerlint.files.discovery import discover
+    from layerlint.state.snapshot import Snapshot
 
     speaker = console(arguments)
     found = discover(arguments.paths, load(arguments))
-    for path, reason in found.refused:
-        speaker.fail(Failure(f"{reason}: {visible(path)}"))
+    contents = Snapshot()
+    hierarchies = _hierarchies(found.files, contents)
+    failures = [f"{reason}: {visible(path)}" for path, reason in found.refused]
+    failures += _unread(hierarchies, contents)
+    for failure in failures:
+        speaker.fail(Failure(failure))
     if arguments.unresolved:
-        _list_unresolved(found.files, arguments.list_format, speaker)
-        return 2 if found.refused else 0
+        _list_unresolved(hierarchies, arguments.list_format, speaker)
+        return 2 if failures else 0
     kinds = arguments.kinds or ["layer", "model"]
     layers = [
-        layer
-        for file, hierarchy in _hierarchies(found.files)
-        for layer in _found(file, hierarchy, kinds)
+        layer for file, hierarchy in hierarchies for layer in _found(file.path, hierarchy, kinds)
     ]
     if arguments.list_format == "json":
         import json
@@ -81,7 +85,22 @@ def run(arguments: argparse.Namespace) -> int:
             print(_line(layer))
         files = len({layer.path for layer in layers})
         speaker.say(f"{_counted(len(layers), 'class', 'es')} in {_counted(files, 'file')}")
-    return 2 if found.refused else 0
+    return 2 if failures else 0
+
+
+def _unread(hierarchies: Sequence[tuple[File, Hierarchy]], contents: Snapshot) -> Iterator[str]:
+    """What keeps files from being read in which layers may be."""
+    from layerlint.engine.content import examine, parse_problem
+
+    for file, hierarchy in hierarchies:
+        problem = examine(file, contents).problem
+        if problem is None and hierarchy.prospects.file(file.path):
+            module = hierarchy.index.module(file.path)
+            if module.is_unparsable or module.is_too_deep:
+                problem = parse_problem(file, contents.text(file.path))
+        if problem is not None:
+            row, column = problem.start_row, problem.start_column
+            yield f"{visible(file.path)}:{row}:{column}: {problem.message}"
 
 
 def _found(file: str, hierarchy: Hierarchy, kinds: Sequence[str]) -> Iterator[LayerHeader]:
@@ -92,11 +111,13 @@ def _found(file: str, hierarchy: Hierarchy, kinds: Sequence[str]) -> Iterator[La
     return (each for each in found if each.kind in kinds)
 
 
-def _list_unresolved(files: list[File], output_format: str, speaker: Console) -> None:
+def _list_unresolved(
+    hierarchies: Sequence[tuple[File, Hierarchy]], output_format: str, speaker: Console
+) -> None:
     from layerlint.cli.delivery import unresolved as sentence
     from layerlint.project.unresolved import unresolved
 
-    found = [one for file, hierarchy in _hierarchies(files) for one in unresolved(hierarchy, file)]
+    found = [one for file, hierarchy in hierarchies for one in unresolved(hierarchy, file.path)]
     if output_format == "json":
         import json
 
@@ -121,13 +142,11 @@ def _unresolved_facts(one: Unresolved) -> dict[str, object]:
     }
 
 
-def _hierarchies(files: list[File]) -> Iterator[tuple[str, Hierarchy]]:
+def _hierarchies(files: list[File], contents: Snapshot) -> list[tuple[File, Hierarchy]]:
     """The files, each with what knows its layers; the same settings make up one project."""
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.index import ProjectIndex
-    from layerlint.state.snapshot import Snapshot
 
-    contents = Snapshot()
     projects: dict[int, tuple[Settings, list[str]]] = {}
     for file in files:
         projects.setdefault(id(file.settings), (file.settings, []))[1].append(file.path)
@@ -141,8 +160,7 @@ def _hierarchies(files: list[File]) -> Iterator[tuple[str, Hierarchy]]:
         )
         bases, target = settings.texts("layer-bases"), settings.text("target-keras")
         hierarchies[key] = Hierarchy(index, bases, target)
-    for file in files:
-        yield file.path, hierarchies[id(file.settings)]
+    return [(file, hierarchies[id(file.settings)]) for file in files]
 
 
 def _facts(layer: LayerHeader) -> dict[str, object]:

@@ -85,6 +85,7 @@ class ModuleIndex:
         "external",
         "is_package",
         "is_too_deep",
+        "is_unparsable",
         "name",
         "old_use",
         "path",
@@ -100,6 +101,7 @@ class ModuleIndex:
         self.name = name
         self.is_package = is_package
         self.is_too_deep = False
+        self.is_unparsable = False
         self.external = external
         self.bindings: dict[str, tuple[str, ...]] = {}
         self.stars: tuple[str, ...] = ()
@@ -152,6 +154,7 @@ class ModuleIndex:
             self.required,
             self.old_use,
             self.sets_legacy_keras,
+            self.is_unparsable,
             self.uses_keras_ops,
             [
                 (c.qualname, c.until is None, [(b.text, b.candidates) for b in c.bases])

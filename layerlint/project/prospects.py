@@ -16,6 +16,8 @@ Key = tuple[str, str]
 # So many names lead on from one to the next before "it may be" is the answer; as deep as a chain of
 # imports goes, so deep are Python's frames.
 DEEPEST = 60
+# What layers are made of comes from one of these.
+_PACKAGES = frozenset({"keras", "keras_core", "tensorflow", "tf_keras"})
 
 
 class Prospects:
@@ -96,6 +98,8 @@ class Prospects:
         unclear = found.opaque or root in found.assigned or any(map(found.is_unclear, headers))
         if unclear and self._read(path, root, rest):
             return True
+        if None in headers and self._is_half_written(path):
+            return True
         for bases in headers:
             inner = (rest.rpartition(".")[2],) if rest else bases or ()
             if any(self.name(path, base) for base in inner):
@@ -124,6 +128,16 @@ class Prospects:
         if root not in module.bindings and root not in BUILTINS:
             targets = self._starred(module.stars, root, path)
         return self._any(targets, root, rest, path)
+
+    def _is_half_written(self, path: str) -> bool:
+        """Tell whether a module that Python cannot parse has something that makes a layer."""
+        if not self.index.module(path).is_unparsable:
+            return False
+        bindings = self._sketches[path].bindings
+        targets = (target for each in bindings.values() for target in each)
+        return any(target.partition(".")[0] in _PACKAGES for target in targets) or any(
+            self.name(path, name) for name in bindings
+        )
 
     def _any(self, targets: Sequence[str], root: str, rest: str, path: str) -> bool:
         """Tell whether one of the names that `root` may stand for leads to a layer."""

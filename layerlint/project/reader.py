@@ -41,7 +41,8 @@ def read_module(
                 tree = ast.parse(data)
             _Reader(index, data).run(tree)
     except (SyntaxError, ValueError):
-        return ModuleIndex(path, name, is_package=is_package, external=external)
+        index = ModuleIndex(path, name, is_package=is_package, external=external)
+        index.is_unparsable = True
     except (RecursionError, MemoryError):
         index = ModuleIndex(path, name, is_package=is_package, external=external)
         index.is_too_deep = True

@@ -54,7 +54,7 @@ def read_class(
     """Return the name of a class and the dotted names in its bases; None where there is no class.
 
     `start` is behind the keyword. The name is None when it has letters that are not ASCII, the
-    bases are None when they cannot be read.
+    bases are None when they cannot be read, or are not followed by a colon: somebody may be at it.
     """
     tokens = _tokens(text, start, bound)
     name: list[bytes] = []
@@ -67,15 +67,19 @@ def read_class(
         return None
     shown = name[0].decode() if ascii_only else None
     listed: list[bytes] = []
+    opened = False
     for opening in (b"[", b"("):
         # Type parameters come before the bases, which are what is listed last.
         listed = []
-        if token == opening:
+        opened = token == opening
+        if opened:
             inner = _bracketed(tokens)
             if inner is None:
                 return shown, None
             listed, token = inner, next(tokens, b"")
-    return (shown, _bases(listed)) if token == b":" else None
+    if token == b":":
+        return shown, _bases(listed)
+    return (shown, None) if opened else None
 
 
 def _tokens(text: bytes, position: int, bound: int) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
     """The files that import a module, also where it is not seen which of that name they mean."""
     name = index.module(path).name
     stem = name.rpartition(".")[2]
-    if not stem:
+    if not stem.isidentifier():
         return
     word = rf"\b{re.escape(stem)}\b"
     imports = rf"\bfrom\s+[.\w]*{word}|\bimport\s[^\n]*{word}|\bimport\s*\([^)]*{word}"

@@ -265,3 +265,26 @@ def test_the_server_says_what_has_to_be_installed_for_it(run, tmp_path: Path) ->
     assert finished.returncode == 2
     assert finished.stderr.splitlines()[0].startswith("error: the language server needs packages")
     assert "pip install 'layerlint[server]'" in finished.stderr
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["class A(keras.layers.Layer:", "class A(keras.layers.Layer", "class A(keras.layers.Layer)"],
+)
+def test_a_class_statement_that_is_not_finished_is_a_syntax_error(run, tmp_path, header) -> None:
+    (tmp_path / "broken.py").write_text(f"import keras\n\n{header}\n    rate = 0.5\n")
+    finished = run(*ONE_RULE, ".")
+    assert finished.returncode == 1
+    assert first_line(finished.stdout).startswith("broken.py:3:")
+    assert "syntax-error" in first_line(finished.stdout)
+
+
+def test_a_list_of_layers_says_which_files_could_not_be_read(run, tmp_path: Path) -> None:
+    (tmp_path / "good.py").write_text("import keras\n" + MAY_BE_A_LAYER)
+    (tmp_path / "broken.py").write_text("import keras\ndef f(:\n    pass\n" + MAY_BE_A_LAYER)
+    (tmp_path / "encoded.py").write_bytes(b"import keras\n# \xff" + MAY_BE_A_LAYER.encode())
+    finished = run("layers", ".")
+    assert finished.returncode == 2
+    assert "good.py:4: layer A" in finished.stdout
+    assert "error: broken.py:2:7: Cannot be parsed" in finished.stderr
+    assert "error: encoded.py:2:3: Cannot decode the file" in finished.stderr

@@ -60,9 +60,14 @@ def test_the_names_in_the_bases_are_seen(header, bases):
     assert sketch(header.encode(), "").classes == {"A": [bases]}
 
 
-@pytest.mark.parametrize("text", ["class of things (see below)", "class A(B\n", "subclass A(B):"])
+@pytest.mark.parametrize("text", ["class of things (see below)", "subclass A(B):"])
 def test_prose_is_no_class(text):
     assert sketch(text.encode(), "").classes == {}
+
+
+@pytest.mark.parametrize("text", ["class A(B\n", "class A(B:", "class A(B)\n    x = 1"])
+def test_the_bases_of_a_header_that_is_not_finished_are_unknown(text):
+    assert sketch(text.encode(), "").classes == {"A": [None]}
 
 
 @pytest.mark.parametrize("source", ["class Größe(B): pass", "import größe", "# coding: utf-7"])
