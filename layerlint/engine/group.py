@@ -125,6 +125,8 @@ class Group:
             return path in self.index.paths
         if question == "requirements":
             return self._asked_for(path)
+        if question == "application":
+            return self.hierarchy.generations.applications.hold(path)
         if question == "lookups":
             return ""  # each lookup has a value of its own
         if question == "sketch":

@@ -110,7 +110,7 @@ def _elsewhere(group: Group, before: Answers, used: AbstractSet[Read]) -> set[Re
     other = set()
     for read in used:
         question, path, _ = read
-        if question in ("member", "requirements"):
+        if question in ("member", "requirements", "application"):
             if group.value(read) != before.values[read]:
                 other.add(read)
         elif question == "lookups":

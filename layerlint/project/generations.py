@@ -8,28 +8,23 @@ from layerlint.facts.dependents import NEED_KERAS_2, TENSORFLOW_1
 from layerlint.facts.generations import keras2_only, keras3_only
 from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
+from layerlint.project.applications import Applications
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.index import ProjectIndex
-from layerlint.project.layout import has_distributions, packaging_files
+from layerlint.project.layout import packaging_files
 from layerlint.project.old_uses import is_of_tensorflow_1
 from layerlint.project.requirements import (
     Requirements,
     read_requirements,
 )
 from layerlint.project.verdict import BOTH, Verdict, union
-from layerlint.project.workspace import upwards
+from layerlint.project.workspace import REPOSITORIES
 from layerlint.state.memo import Node, reads, rests_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REPOSITORIES = frozenset({".git", ".hg"})
-# What makes a package of a project, for others to install.
-PACKAGED = frozenset({"pyproject.toml", "setup.py", "setup.cfg", "PKG-INFO"})
-# What stands at the top of a repository, also where its history is left out.
-UNPACKED = frozenset({"README.md", "README.MD", "README.rst", "README.txt", "README", "readme.md"})
-UNPACKED |= {"requirements.txt", ".gitignore", ".github"}
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
 
 
@@ -44,6 +39,7 @@ class Generations:
         self._multi_backend: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
         self._newest: dict[str, str | None] = {}
+        self.applications = Applications(index)
 
     def of_name(self, dotted: str, module: ModuleIndex) -> Verdict:
         """Decide for a Keras name as it is reached from a module."""
@@ -220,20 +216,6 @@ class Generations:
                     break
             self._requirements[directory] = found
         return self._requirements[directory]
-
-    def is_application(self, directory: str) -> bool:
-        """Tell whether a directory lies in a repository that is no package to be installed.
-
-        What was downloaded without its history is known by what stands at the top of repositories.
-        """
-        entries = self.index.locator.entries
-        repository = [entries(each) for each in self._project_directories(directory)]
-        marks = REPOSITORIES
-        if not any(names & REPOSITORIES for names in repository):
-            repository, marks = [entries(each) for each in upwards(directory)], UNPACKED
-        return any(names & marks for names in repository) and not any(
-            names & PACKAGED or has_distributions(names) for names in repository
-        )
 
     def _project_directories(self, directory: str) -> list[str]:
         """Return a directory and those above it up to the root of the project."""

@@ -53,8 +53,8 @@ def application(module: Module) -> frozenset[str] | None:
 
 def is_of_application(module: Module) -> bool:
     """Whether a repository is no package to be installed: all that uses its code is in it."""
-    generations = module.project.hierarchy.generations
-    return generations.is_application(os.path.dirname(os.path.abspath(module.path)))
+    applications = module.project.hierarchy.generations.applications
+    return applications.hold(os.path.dirname(os.path.abspath(module.path)))
 
 
 def around(module: Module) -> frozenset[str] | None:

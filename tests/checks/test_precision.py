@@ -16,7 +16,7 @@ from net import Net
 if __name__ == "__main__":
     make(Net()).fit(data)
 """
-MARKS = [".git", "README.md", "requirements.txt"]
+MARKS = [".git", "README.md", ".gitignore"]
 
 
 def net(code: str) -> str:
@@ -60,3 +60,20 @@ def test_layers_with_an_example_and_no_program_are_for_others_to_use(lint, tmp_p
     (tmp_path / "README.md").touch()
     example = "from net import Net\n\nmake(Net()).fit(data)\n"
     assert lint("", select=code, net=net(code), example=example) != []
+
+
+@pytest.mark.parametrize("code", LAYERS)
+def test_so_are_the_files_of_a_package_beside_what_it_requires(lint, tmp_path, code):
+    (tmp_path / "requirements.txt").touch()
+    assert lint("", select=code, net=net(code), train=TRAIN) != []
+
+
+def test_of_a_folder_of_what_was_downloaded_the_rest_is_not_seen(run, tmp_path):
+    (tmp_path / "README.md").touch()
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    (parts / "net.py").write_text(net("LL308"))
+    (parts / "train.py").write_text(TRAIN)
+    assert run("check", "--isolated", "--select", "LL308", "parts").returncode == 1
+    (tmp_path / "options.py").touch()
+    assert run("check", "--isolated", "--select", "LL308", ".").returncode == 0

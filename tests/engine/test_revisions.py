@@ -161,6 +161,20 @@ def test_a_module_that_comes_between_takes_the_place_of_the_one_behind(project):
     assert told(checked(before)) == told(checked())
 
 
+def test_an_application_that_becomes_a_package_is_for_others_to_use(project):
+    net = "import tensorflow as tf\n\n\nclass Net(tf.keras.layers.Layer):\n    def call(self, x):\n"
+    (project / "net.py").write_text(f"{net}        return x * tf.cast(self.size, tf.float32)\n")
+    train = "import net\n\nif __name__ == '__main__':\n    net.make().fit()\n"
+    (project / "train.py").write_text(train)
+    (project / "pyproject.toml").rename(project / "README.md")
+    before = checked()
+    assert ("net.py", 6, "LL308") not in told(before)
+    (project / "setup.cfg").touch()
+    after = checked(before)
+    assert ("net.py", 6, "LL308") in told(after)
+    assert told(after) == told(checked())
+
+
 def test_a_package_that_comes_into_being_names_its_modules_anew(project):
     before = checked()
     (project / "__init__.py").touch()
