@@ -95,3 +95,7 @@ _INNER = """
     PreprocessingLayer SeparableConv _BaseFeaturesLayer _Merge
 """
 INNER_BASES = frozenset(_INNER.split())
+
+# What makes a model of layers put one behind another, and what makes one of any other shape.
+SEQUENTIAL = frozenset({"Sequential", "models.Sequential"})
+FUNCTIONAL = frozenset({"Model", "models.Model"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 # Methods that change a list, a set or a dictionary.
@@ -32,6 +33,16 @@ CONTAINER_MAKERS = {
     "builtins.set": "set",
     "collections.OrderedDict": "dict",
     "collections.defaultdict": "dict",
+}
+# Functions of `builtins` that give what they are given as another kind of sequence, or in order.
+CONVERSIONS: dict[str, type] = {
+    "list": list,
+    "tuple": tuple,
+    "set": set,
+    "frozenset": frozenset,
+    "iter": Iterator,
+    "sorted": list,
+    "reversed": Iterator,
 }
 # Bases that give a class no attribute of its own.
 ORDINARY_BASES = frozenset(

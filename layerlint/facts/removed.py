@@ -148,3 +148,14 @@ SCATTERS = {
     f"scatter_nd_{verb}": f"tensor_scatter_nd_{verb}"
     for verb in ("add", "max", "min", "sub", "update")
 }
+
+# Values of arguments that are gone which only repeat what Keras does without them, on both
+# generations (tf_keras 2.21).
+DEFAULTS: dict[str, tuple[object, ...]] = {
+    "use_resource": (True, None),
+    "dynamic": (False,),
+    "collections": (None,),
+    "partitioner": (None,),
+    "caching_device": (None,),
+    "layout": (None,),
+}

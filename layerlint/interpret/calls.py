@@ -19,7 +19,6 @@ from layerlint.interpret import (
 from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, TupleClass
-from layerlint.interpret.library import last
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.paths import Path
 from layerlint.interpret.run import Run, dotted_path
@@ -34,7 +33,7 @@ from layerlint.interpret.values import (
 )
 from layerlint.interpret.writes import update_state
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted, is_super_call, keyword
+from layerlint.syntax.matching import dotted, is_super_call, keyword, last_part
 
 # What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
 _HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})
@@ -245,7 +244,7 @@ def _foreign_call(
 
 def _rows(node: cst.Call, name: str | None, frame: Frame, run: Run) -> list[Argument]:
     """What `map_structure(f, xs)` and its like give to the function, where that is known."""
-    if name is None or last(name) not in _MAPS:
+    if name is None or last_part(name) not in _MAPS:
         return []
     values = [
         expressions.evaluate(argument.value, frame, run)
@@ -257,7 +256,7 @@ def _rows(node: cst.Call, name: str | None, frame: Frame, run: Run) -> list[Argu
 
 def _rate_is_zero(node: cst.Call, name: str, given: list[Argument]) -> bool:
     """`tf.nn.dropout(x, rate=0.0)` changes nothing."""
-    if "dropout" not in last(name):
+    if "dropout" not in last_part(name):
         return False
     rate = next((item.value for item in given if item.keyword in ("rate", "level")), None)
     if rate is None and len(given) > 1 and given[1].keyword is None:

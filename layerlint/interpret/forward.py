@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from layerlint.interpret.bounds import GaveUp
 from layerlint.interpret.by_design import note_design
 from layerlint.interpret.effects import Forward, ReachedFunction
 from layerlint.interpret.frames import Environment
-from layerlint.interpret.library import MODE_PARAMETER
 from layerlint.interpret.run import Record, Run, root_frame
 from layerlint.interpret.tensors.entry import entry_facts
 from layerlint.interpret.tensors.fact import UNKNOWN
@@ -21,6 +21,13 @@ from layerlint.syntax.matching import NOT_LITERAL, literal
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
+
+
+# A parameter so named is a mode, which Keras never fills: what it guards is guarded by somebody.
+_MODE_PARAMETER = re.compile(
+    r"(is_?|in_?)?(train|training|trainning|inference|infer|test|testing|eval|evaluation|predict)"
+    r"(_mode|_phase|_flag|_?bool)?\Z|(learn|mode|phase|stage)\Z|learn_.*\Z|learning_phase\Z"
+)
 
 
 def forward(layer: LayerClass) -> Forward:
@@ -103,7 +110,7 @@ def _parameters(method: Method, run: Run) -> Environment:
         elif parameter.name == "training":
             names[parameter.name] = _flag_of(parameter, run)
         else:
-            derived = bool(MODE_PARAMETER.match(parameter.name))
+            derived = bool(_MODE_PARAMETER.match(parameter.name))
             entered = Value(derived=derived, reads=frozenset({INPUT}))
             names[parameter.name] = with_fact(entered, facts.get(parameter.name, UNKNOWN))
     return names

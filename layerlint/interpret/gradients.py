@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.interpret.library import last
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted
+from layerlint.syntax.matching import dotted, last_part
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Callee
@@ -25,7 +24,9 @@ def defines_gradient(callee: Callee) -> bool:
         return True
     if not isinstance(callee.node, cst.FunctionDef):
         return False
-    return any(last(dotted(each.decorator) or "") == DECORATOR for each in callee.node.decorators)
+    return any(
+        last_part(dotted(each.decorator) or "") == DECORATOR for each in callee.node.decorators
+    )
 
 
 def without_gradient(returned: Value) -> Value:

@@ -24,7 +24,6 @@ from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.branching import case, conditional, selection, switch_case
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.gradients import DECORATOR
-from layerlint.interpret.library import last
 from layerlint.interpret.logic import both, compare, either, negate
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
@@ -38,7 +37,7 @@ from layerlint.interpret.values import (
 )
 from layerlint.interpret.worlds import FLAG, UNSET
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal
+from layerlint.syntax.matching import last_part, literal
 from layerlint.syntax.walk import walk
 
 _OPERATORS: dict[str, cst.BaseBinaryOp] = {
@@ -52,7 +51,7 @@ _NUMBERS = {"int": int, "float": float, "bool": bool}
 
 def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | None:
     """The value of a call that is understood, None for any other."""
-    function = last(name)
+    function = last_part(name)
     if function in LEARNING_PHASE:
         world = run.ask_world()
         return constant(FLAG[world] if world is not UNSET else False, derived=True)

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from layerlint.facts.python import PURE_BUILTINS, PURE_OPERATORS
+from layerlint.facts.python import CONVERSIONS, PURE_BUILTINS, PURE_OPERATORS
 from layerlint.interpret import classes, containers, iteration, objects
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.frames import Argument, Frame
@@ -26,16 +26,6 @@ from layerlint.interpret.values import (
     unknown_from,
 )
 from layerlint.syntax import cst
-
-_KINDS: dict[str, type] = {
-    "list": list,
-    "tuple": tuple,
-    "set": set,
-    "frozenset": frozenset,
-    "iter": Iterator,
-    "sorted": list,
-    "reversed": Iterator,
-}
 
 
 def python_call(
@@ -106,8 +96,8 @@ def _builtin(
     if function == "dict":
         positional = values[: len(values) - len(keywords)]
         return _dictionary(positional, keywords, run)
-    if function in _KINDS and len(values) <= 1 and not keywords:
-        return _converted(_KINDS[function], function, values, run)
+    if function in CONVERSIONS and len(values) <= 1 and not keywords:
+        return _converted(CONVERSIONS[function], function, values, run)
     if keywords:
         return asked(*values) if function in PURE_BUILTINS else None
     match function, values:

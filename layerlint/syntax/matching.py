@@ -34,6 +34,11 @@ def dotted(node: cst.CSTNode) -> str | None:
     return ".".join(reversed(parts))
 
 
+def last_part(name: str) -> str:
+    """The last part of a dotted name."""
+    return name.rpartition(".")[2]
+
+
 def self_attribute(node: cst.CSTNode, self_name: str = "self") -> str | None:
     """`"x"` for `self.x`, else None."""
     if type(node) is cst.Attribute and is_name(node.value, self_name):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.layers import INNER_BASES, held_parameters, only_computes, owns_weights
+from layerlint.facts.layers import (
+    FUNCTIONAL,
+    INNER_BASES,
+    SEQUENTIAL,
+    held_parameters,
+    only_computes,
+    owns_weights,
+)
 
 PROBE = """
 import inspect, json
@@ -113,3 +120,15 @@ print(json.dumps(sorted(inner - above)))
 
 def test_keras_derives_public_layers_from_these_and_keeps_them_for_itself(ask):
     assert set(ask(2, INNER)) | set(ask(3, INNER)) >= INNER_BASES
+
+
+def test_models_go_by_two_names(ask):
+    script = """
+import json
+from operator import attrgetter
+from tensorflow import keras
+print(json.dumps([attrgetter(name)(keras).__name__ for name in NAMES]))
+"""
+    for names, kind in ((SEQUENTIAL, "Sequential"), (FUNCTIONAL, "Model")):
+        for generation in (2, 3):
+            assert set(ask(generation, script.replace("NAMES", repr(sorted(names))))) == {kind}

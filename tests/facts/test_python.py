@@ -168,6 +168,13 @@ def test_a_method_that_adds_makes_a_container_longer(method: str) -> None:
             assert len(container) == 1
 
 
+@pytest.mark.parametrize("name", sorted(python.CONVERSIONS))
+def test_a_conversion_gives_the_kind_that_is_said(name: str) -> None:
+    made = getattr(builtins, name)([3, 1, 2])
+    assert isinstance(made, python.CONVERSIONS[name])
+    assert sorted(made) == [1, 2, 3]
+
+
 @pytest.mark.parametrize("name", sorted(python.IDEMPOTENT_CONVERSIONS))
 def test_a_conversion_gives_the_same_when_it_is_applied_again(name: str) -> None:
     convert = named(name)

@@ -9,6 +9,7 @@ from layerlint.facts.removed import (
     ADD_WEIGHT_ARGUMENTS,
     AGGREGATIONS,
     CONSTRUCTOR_ARGUMENTS,
+    DEFAULTS,
     LAYER,
     MODEL,
     OPTIMIZER,
@@ -183,6 +184,24 @@ def test_keras_2_takes_the_arguments(ask):
     assert seen["add_loss"]["inputs"] == "taken"
     assert set(seen["aggregation"].values()) == {"taken"}
     assert set(seen["names"].values()) == {"ValueError"}
+
+
+def test_a_weight_is_the_same_with_the_values_that_repeat_a_default_as_without_them(ask):
+    script = """
+import json
+from tensorflow import keras
+
+def made(**arguments):
+    weight = keras.layers.Layer().add_weight(shape=(), name="w", initializer="ones", **arguments)
+    return f"{type(weight).__name__} {weight.numpy()} {weight.trainable} {weight.dtype.name}"
+
+same = made()
+print(json.dumps({
+    name: all(made(**{name: value}) == same for value in values) for name, values in VALUES.items()
+}))
+"""
+    of_weights = {name: values for name, values in DEFAULTS.items() if name != "dynamic"}
+    assert all(ask(2, script.replace("VALUES", repr(of_weights))).values())
 
 
 def test_the_base_takes_no_other_arguments(ask):

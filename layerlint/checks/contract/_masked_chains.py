@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.facts.layers import SEQUENTIAL
 from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
@@ -11,7 +12,6 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, positional
 from layerlint.syntax.walk import begins_before, walk_same_function
 
-_SEQUENTIAL = frozenset({"Sequential", "models.Sequential"})
 # A chain of layers is followed so far.
 _LONGEST = 60
 
@@ -63,7 +63,7 @@ def _in_list(element: cst.Element, module: Module) -> Iterator[cst.Call]:
     model = module.parent(argument) if argument is not None else None
     if not isinstance(around, cst.List) or not isinstance(model, cst.Call):
         return
-    if module.keras(model.func) in _SEQUENTIAL:
+    if module.keras(model.func) in SEQUENTIAL:
         place = next(n for n, each in enumerate(around.elements) if each is element)
         for each in reversed(around.elements[:place]):
             if not isinstance(each.value, cst.Call):

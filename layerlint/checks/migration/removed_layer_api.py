@@ -14,6 +14,7 @@ from layerlint.facts.removed import (
     ADD_WEIGHT_ARGUMENTS,
     AGGREGATIONS,
     CONSTRUCTOR_ARGUMENTS,
+    DEFAULTS,
     LAYER,
     MODEL,
     REFUSED,
@@ -140,7 +141,7 @@ def _arguments(layer: LayerClass, method: Method, call: cst.Call) -> Iterator[Fi
 def _argument(
     layer: LayerClass, call: cst.Call, argument: cst.Arg, function: str, name: str, error: str
 ) -> Finding:
-    harmless = name in _HARMLESS and literal(argument.value) in _HARMLESS[name]
+    harmless = name in DEFAULTS and literal(argument.value) in DEFAULTS[name]
     fix = None
     if harmless:
         edits = delete_argument(layer.module, call, argument)
@@ -151,18 +152,6 @@ def _argument(
         {"function": function, "argument": name, "error": error, "advice": ""},
         fix=fix,
     )
-
-
-# Values that only repeat what Keras does without the argument, on both generations.
-_HARMLESS: dict[str, tuple[object, ...]] = {
-    "use_resource": (True, None),
-    "dynamic": (False,),
-    "collections": (None,),
-    "partitioner": (None,),
-    "caching_device": (None,),
-    "getter": (None,),
-    "layout": (None,),
-}
 
 
 def _aggregation(layer: LayerClass, call: cst.Call, argument: cst.Arg) -> Iterator[Finding]:

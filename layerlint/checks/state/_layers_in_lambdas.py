@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.facts.layers import OWNERS, owns_weights
+from layerlint.facts.layers import FUNCTIONAL, OWNERS, SEQUENTIAL, owns_weights
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
 from layerlint.model.module import Module
@@ -19,7 +19,7 @@ _VARIABLES = frozenset({"Variable", "backend.variable"})
 LISTS = ("trainable_variables", "variables")
 # The file itself says which layer of Keras it puts there.
 MODULES = AllOf(Members("Module"), AnyOf(*LISTS), AnyOf(*OWNERS))
-_MODELS = frozenset({"Model", "Sequential", "models.Model", "models.Sequential"})
+_MODELS = FUNCTIONAL | SEQUENTIAL
 
 
 def lambdas(module: Module) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.facts.losses import ACTIVATION_PLACES
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -49,22 +50,18 @@ def end_of_model(
         value = value_at(model, use, module)
         if not isinstance(value, cst.Call):
             return None
-        if module.keras(value.func) in _SEQUENTIAL:
+        if module.keras(value.func) in SEQUENTIAL:
             return _end_of_sequential(value, module.source(model), use, module)
         return end_of_model(value, value, module, depth - 1)
     if not isinstance(model, cst.Call):
         return None
     name = module.keras(model.func)
-    if name in _SEQUENTIAL:
+    if name in SEQUENTIAL:
         return _end_of_sequential(model, None, use, module)
-    if name in _FUNCTIONAL:
+    if name in FUNCTIONAL:
         outputs = bind(model, ("inputs", "outputs")).get("outputs")
         return _end_of_tensor(outputs, model, module, depth) if outputs is not None else None
     return _end_of_made(model, module, depth)
-
-
-_SEQUENTIAL = frozenset({"Sequential", "models.Sequential"})
-_FUNCTIONAL = frozenset({"Model", "models.Model"})
 
 
 def _end_of_made(call: cst.Call, module: Module, depth: int) -> End | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.model.assignments import values_of
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.training_code import VARIABLES, owner_of, updates
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 # What a file must hold to train something by hand.
 BY_HAND = AllOf("GradientTape", AnyOf("apply_gradients", "apply"), AnyOf(*VARIABLES), Text("keras"))
 _MAX_DEPTH = 4
-_BUILDERS = frozenset({"Model", "models.Model", "Sequential", "models.Sequential"})
+_BUILDERS = FUNCTIONAL | SEQUENTIAL
 
 
 @dataclass(frozen=True, slots=True)
