@@ -27,5 +27,13 @@ _TENSORFLOW_1_NAMES = """
     variable_scope variance_scaling_initializer
 """
 TENSORFLOW_1_NAMES = frozenset(_TENSORFLOW_1_NAMES.split())
+# What a module still has that was only renamed: the names of graphs, on the first version's API.
+TENSORFLOW_1_API = "tensorflow.compat.v1"
+TENSORFLOW_1_GRAPHS = frozenset(
+    {"Session", "InteractiveSession", "placeholder", "placeholder_with_default"}
+    | {"sparse_placeholder", "variable_scope", "get_variable", "get_variable_scope"}
+    | {"add_to_collection", "get_collection", "reset_default_graph", "disable_v2_behavior"}
+    | {"disable_eager_execution", "global_variables_initializer"}
+)
 # The optimizers of Keras 2 take it for `learning_rate`; those of Keras 3 refuse it.
 OLD_OPTIMIZER_ARGUMENT = "lr"

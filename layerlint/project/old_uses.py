@@ -5,7 +5,13 @@ from __future__ import annotations
 import ast
 import re
 
-from layerlint.facts.dependents import OLD_OPTIMIZER_ARGUMENT, TENSORFLOW_1, TENSORFLOW_1_NAMES
+from layerlint.facts.dependents import (
+    OLD_OPTIMIZER_ARGUMENT,
+    TENSORFLOW_1,
+    TENSORFLOW_1_API,
+    TENSORFLOW_1_GRAPHS,
+    TENSORFLOW_1_NAMES,
+)
 from layerlint.facts.multi_backend import OF_BACKEND, multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX
 from layerlint.project.scopes import Scope, denotes
@@ -17,7 +23,7 @@ if TYPE_CHECKING:
 _OLD = re.compile(
     rb"\.(?:contrib|%s)\b|\b%s\s*="
     % (
-        "|".join(sorted(TENSORFLOW_1_NAMES | OF_BACKEND)).encode(),
+        "|".join(sorted(TENSORFLOW_1_NAMES | TENSORFLOW_1_GRAPHS | OF_BACKEND)).encode(),
         OLD_OPTIMIZER_ARGUMENT.encode(),
     )
 )
@@ -28,12 +34,20 @@ _ASKS = re.compile(
 )
 
 
+# All that a module has of TensorFlow is what its first version had, renamed at the import alone.
+_RENAMED = re.compile(
+    rb"^(?:import\s+tensorflow\.compat\.v1\s+as\s|from\s+tensorflow\.compat\s+import\s+v1\s+as\s)",
+    re.MULTILINE,
+)
+
+
 def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | None:
     """Return what a module uses that needs Keras 2, and why; None where nothing does.
 
     `tf.log` is gone since TensorFlow 2, and `Adam(lr=...)` raises on Keras 3.
     """
-    if _OLD.search(data) is None or _ASKS.search(data) is not None:
+    asked = _RENAMED.sub(b"", data)
+    if _OLD.search(data) is None or _ASKS.search(asked) is not None:
         return None
     for node in _certain_nodes(tree):
         if isinstance(node, ast.Attribute):
@@ -41,6 +55,10 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | No
                 for name in denotes(node, scope):
                     if is_of_tensorflow_1(name):
                         return name, f"`{name}` exists only on TensorFlow 1, with Keras 2"
+            if node.attr in TENSORFLOW_1_GRAPHS:
+                for name in denotes(node, scope):
+                    if name == f"{TENSORFLOW_1_API}.{node.attr}":
+                        return name, f"`{name}` is for graphs, which Keras 3 does not make"
             elif node.attr in OF_BACKEND:
                 for name in denotes(node, scope):
                     if multi_backend(name):

@@ -9,6 +9,7 @@ import pytest
 from layerlint.facts.dependents import (
     NEED_KERAS_2,
     OLD_OPTIMIZER_ARGUMENT,
+    TENSORFLOW_1_GRAPHS,
     TENSORFLOW_1_NAMES,
 )
 
@@ -24,6 +25,13 @@ def test_tensorflow_has_lost_the_names_of_its_first_version() -> None:
 
     assert [name for name in sorted(TENSORFLOW_1_NAMES) if hasattr(tf, name)] == []
     assert [name for name in sorted(TENSORFLOW_1_NAMES) if not hasattr(tf.compat.v1, name)] == []
+
+
+def test_the_names_of_graphs_are_those_of_the_first_version_alone() -> None:
+    import tensorflow as tf
+
+    assert [name for name in sorted(TENSORFLOW_1_GRAPHS) if hasattr(tf, name)] == []
+    assert [name for name in sorted(TENSORFLOW_1_GRAPHS) if not hasattr(tf.compat.v1, name)] == []
 
 
 @pytest.mark.parametrize("name", ["Adam", "SGD", "RMSprop", "Adagrad", "Adamax", "Nadam", "Ftrl"])

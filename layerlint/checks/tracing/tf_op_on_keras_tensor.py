@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace as replaced
 
 from layerlint.declaration import check
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
@@ -32,9 +33,34 @@ _KEYWORDS = frozenset({"axis", "keepdims"})
 
 @check(Module, needs=NEEDS)
 def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
-    """Report TensorFlow functions that are given a symbolic tensor of the functional API."""
+    """Report the functions in which TensorFlow is given symbolic tensors of the functional API."""
     if not (_begins(module) and _imports_tensorflow(module)):
         return
+    homes: dict[int, list[Finding]] = {}
+    for finding in _found(module):
+        homes.setdefault(id(module.function(finding.node)), []).append(finding)
+    for first, *others in homes.values():
+        yield _with(first, others) if others else first
+
+
+def _with(first: Finding, others: Sequence[Finding]) -> Finding:
+    """One for a function, which fails as a whole: its first call raises."""
+    fixes = [finding.fix for finding in (first, *others) if finding.fix is not None]
+    edits = dict.fromkeys(edit for fix in fixes for edit in fix.edits)
+    title = fixes[0].title if len(fixes) == 1 else "Call `keras.ops` in all of the function"
+    return replaced(
+        first,
+        message="several" if first.message == "default" else "several-methods",
+        fields={
+            **first.fields,
+            "others": "one more call" if len(others) == 1 else f"{len(others)} more calls",
+        },
+        fix=Fix(title, tuple(edits), "unsafe") if fixes else None,
+    )
+
+
+def _found(module: Module) -> Iterator[Finding]:
+    """Every call that is given a symbolic tensor and cannot take it, in the order they run."""
     told: set[int] = set()
     for call, argument in sorted(
         FunctionalGraph(module).applied(), key=lambda each: end_in_order(each[0])
@@ -45,17 +71,7 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
             yield Finding(call, "method", {"tensor": short(module, argument)}, fix=fix)
             continue
         name = module.tf(call.func)
-        backend = module.keras(call.func)
-        old = backend is not None and backend.startswith("backend.")
-        if name is None and not old:
-            continue
-        if not ASKED_OF_ANYTHING.isdisjoint({name, backend, (name or "").partition(".")[0]}):
-            continue
-        if old and (backend or "").rpartition(".")[2] in GONE_FROM_TF_KERAS:
-            continue  # reported as gone, whatever it is given
-        if old and not (module.resolve(call.func) or "").startswith("tensorflow."):
-            continue
-        if _may_be_other(call.func, module):
+        if not _takes_no_keras_tensor(call, name, module):
             continue
         # What is around a call that raises is never reached: one expression, one diagnostic.
         if any(id(inner) in told for inner in walk(call)):
@@ -63,6 +79,21 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
         told.add(id(call))
         fields = {"function": module.source(call.func), "tensor": short(module, argument)}
         yield Finding(call, fields=fields, fix=_fix(call, name, module))
+
+
+def _takes_no_keras_tensor(call: cst.Call, name: str | None, module: Module) -> bool:
+    """Whether a function is TensorFlow's, or of its Keras's old backend, and computes something."""
+    backend = module.keras(call.func)
+    old = backend is not None and backend.startswith("backend.")
+    if name is None and not old:
+        return False
+    if not ASKED_OF_ANYTHING.isdisjoint({name, backend, (name or "").partition(".")[0]}):
+        return False
+    if old and (backend or "").rpartition(".")[2] in GONE_FROM_TF_KERAS:
+        return False  # reported as gone, whatever it is given
+    if old and not (module.resolve(call.func) or "").startswith("tensorflow."):
+        return False
+    return not _may_be_other(call.func, module)
 
 
 def _is_chained(call: cst.Call, module: Module) -> bool:
