@@ -16,18 +16,27 @@ _FLAG = {"training": r"\btraining\s*=\s*True\b"}
 _FITS = {
     word: re.escape(word) for word in (".fit(", ".fit_generator(", ".train_on_batch(", ".compile(")
 }
-# What makes graphs: Keras's loops, functional models, `tf.function` and exports.
-_GRAPHS = _FITS | {
-    **{word: re.escape(word) for word in (".predict(", ".evaluate(", ".export(", "saved_model")},
-    "function": r"\b(?:tf|tensorflow|def_function)\.function\b|\bimport\b[^\n]*\bfunction\b",
+# What puts layers together and runs them as Keras does: its loops, functional models.
+_KERAS = _FITS | {
+    **{word: re.escape(word) for word in (".predict(", ".evaluate(")},
     "Input(": r"\bInput\(",
     "Sequential(": r"\bSequential\(",
+}
+# What makes graphs: these, `tf.function` and exports.
+_GRAPHS = _KERAS | {
+    **{word: re.escape(word) for word in (".export(", "saved_model")},
+    "function": r"\b(?:tf|tensorflow|def_function)\.function\b|\bimport\b[^\n]*\bfunction\b",
 }
 
 
 def told_by_hand(layer: LayerClass) -> bool:
     """Whether the program trains with a tape of its own and the flag, and never calls `fit`."""
     return _has_loops_without(layer, _FITS, needs=_FLAG)
+
+
+def called_by_hand(layer: LayerClass) -> bool:
+    """Whether the program calls what it makes itself, with a tape, and leaves no call to Keras."""
+    return _has_loops_without(layer, _KERAS, needs=_TAPE)
 
 
 def never_traced(layer: LayerClass) -> bool:

@@ -67,3 +67,12 @@ def test_a_loop_in_python_has_batches_of_a_known_size(lint):
     sized = MODEL.replace("tf.gather(x, np.unique(x))", "x + tf.zeros((x.shape[0], 3))")
     assert len(lint(sized, select="LL304")) == 1
     assert lint(f"{sized}\n\n{LOOP}", select="LL304") == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_downloaded_repository_is_an_application_by_what_describes_it(lint, tmp_path, code):
+    loop = f"import tensorflow as tf\nfrom layer import Net\n\n{LOOP}"
+    (tmp_path / "README.md").write_text("# Net\n")
+    assert lint(MODEL, select=code, train=loop) == []
+    (tmp_path / "setup.py").write_text("from setuptools import setup\n\nsetup()\n")
+    assert len(lint(MODEL, select=code, train=loop)) == 1

@@ -16,6 +16,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, HoldsObject, Text
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.loops_by_hand import called_by_hand
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -76,6 +77,8 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return  # an estimator of its own, which Keras never trains
     if not _misses_something(layer, method) or _RESTORING.intersection(layer.methods):
         return
+    if not _builds(layer) and called_by_hand(layer):
+        return  # its loops pass what `__call__` takes, and the rest is made in `__init__`
     fix = None
     if layer.call is None:
         fix = Fix(
@@ -86,9 +89,12 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
 
 def _misses_something(layer: LayerClass, method: Method) -> bool:
     """Whether the class has what only Keras's `__call__` makes work."""
+    return _builds(layer) or method.takes("training") or bool(layer.sublayers or layer.weights)
+
+
+def _builds(layer: LayerClass) -> bool:
     build = layer.method("build")
-    builds = build is not None and not is_root(build.owner)
-    return builds or method.takes("training") or bool(layer.sublayers or layer.weights)
+    return build is not None and not is_root(build.owner)
 
 
 def _delegates(layer: LayerClass, method: Method) -> bool:

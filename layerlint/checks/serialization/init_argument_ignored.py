@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._ported_signatures import is_of_signature
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.constructor import Argument, arguments_of, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, literal
+from layerlint.syntax.matching import NOT_LITERAL, keyword, literal
 from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
@@ -23,15 +24,6 @@ _EXCUSE = re.compile(
     r"|unsupported|kept for|no longer|api consistency|for consistency|dummy|parity|signature"
     r"|not (yet )?implemented|inferred",
     re.IGNORECASE,
-)
-# Sizes that a layer of another framework has to be told, and that Keras reads off the input.
-_SIZE = re.compile(
-    r"(in|input|inp|inputs|source|src)_\w+|\w+_(in|input|inputs)"
-    r"|num_\w+|n_\w+|\w*(dim|dims|channels|features|feats|size|units|width|length|len)"
-    r"|(dim|channels|size)_\w+|planes|inplanes|data_format"
-)
-_GIVEN_BY_INPUT = re.compile(
-    r"(in|input)_(channels|dim|features|feats|size|length|shape)|inplanes|data_format"
 )
 
 
@@ -50,11 +42,13 @@ def init_argument_ignored(layer: LayerClass) -> Iterator[Finding]:
             continue
         if _deleted(constructor, argument.name) or _shared(layer, argument.name):
             continue
-        if _is_size(argument):
+        if is_of_signature(layer, argument) or _is_switched_off(layer, argument.name):
             continue
         fields = {"layer": layer.name, "argument": argument.name}
         message = "default"
         if argument.name in ("name", "dtype", "trainable"):
+            if argument.name == "trainable" and _is_fixed(constructor, argument.name):
+                continue
             message = "name"
         elif (value := _constant(layer, constructor, argument)) is not None:
             message, fields = "overwritten", {**fields, "value": value}
@@ -99,14 +93,13 @@ def _under_excuse(source: str, name: str) -> bool:
     return False
 
 
-def _is_size(argument: Argument) -> bool:
-    """Whether the argument says what Keras knows from the input: it is left over from a port.
-
-    By its name, and because it has to be passed: a number with a default promises an effect.
-    """
-    if argument.required:
-        return _SIZE.fullmatch(argument.name) is not None
-    return _GIVEN_BY_INPUT.fullmatch(argument.name) is not None
+def _is_switched_off(layer: LayerClass, name: str) -> bool:
+    """Whether the code that would use the argument stands there as a comment."""
+    used = re.compile(rf"#.*(?:[(=,]\s*{re.escape(name)}\s*[),]|=\s*{re.escape(name)}\s*$)")
+    return any(
+        line.lstrip().startswith("#") and used.search(line)
+        for line in layer.module.source(layer.node).splitlines()
+    )
 
 
 def _deleted(constructor: Method, name: str) -> bool:
@@ -123,6 +116,14 @@ def _shared(layer: LayerClass, name: str) -> bool:
     return base is not None and any(
         other is not layer and other.constructor is not None and other.constructor.takes(name)
         for other in base.subclasses
+    )
+
+
+def _is_fixed(constructor: Method, name: str) -> bool:
+    """Whether the base is told a constant instead: what configs hold is taken, and may not vary."""
+    return any(
+        (given := keyword(call, name)) is not None and literal(given.value) is not NOT_LITERAL
+        for call in base_calls(constructor)
     )
 
 

@@ -1,0 +1,120 @@
+"""Arguments that a constructor only has because a signature asks for them.
+
+A port keeps the order and the names of what it was written after, and a program that makes one of
+several classes gives all of them the same arguments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.constructor import Argument
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+# Sizes that a layer of another framework has to be told, and that Keras reads off the input.
+_SIZE = re.compile(
+    r"(in|input|inp|inputs|source|src)_\w+|\w+_(in|input|inputs)"
+    r"|num_\w+|n_\w+|\w*(dim|dims|channels|features|feats|size|units|width|length|len)"
+    r"|(dim|channels|size)_\w+|planes|inplanes|data_format"
+)
+_GIVEN_BY_INPUT = re.compile(
+    r"(in|input|img|image)_(chans?|channels?|dim|features|feats|size|length|shape|planes"
+    r"|resolution)|inplanes|data_format"
+)
+_SIZE_OF_ENCODER = re.compile(r"enc(oder)?_(\w+_)?(dim|channels|size|features|width|units)")
+# So many classes that begin alike have a signature in common.
+_SIBLINGS = 3
+
+
+def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
+    """Whether the argument is there for a signature that the class shares with others."""
+    return (
+        _is_size(layer, argument)
+        or _has_siblings(layer, argument)
+        or _is_given_to_all(layer, argument.name)
+    )
+
+
+def _is_size(layer: LayerClass, argument: Argument) -> bool:
+    """Whether the argument says what Keras knows from the input: it is left over from a port.
+
+    By its name, and because it has to be passed: a number with a default promises an effect.
+    """
+    if argument.required:
+        return _SIZE.fullmatch(argument.name) is not None
+    if "decoder" in layer.name.lower() and _SIZE_OF_ENCODER.fullmatch(argument.name):
+        return True
+    return _GIVEN_BY_INPUT.fullmatch(argument.name) is not None
+
+
+def _has_siblings(layer: LayerClass, argument: Argument) -> bool:
+    """Whether several classes of the module have to be told the same in the same place."""
+    own = _parameters(layer.node) or []
+    if not argument.required or argument.name not in own:
+        return False
+    place = own.index(argument.name)
+    siblings = sum(names[place : place + 1] == [argument.name] for names in _signatures(layer))
+    return siblings >= _SIBLINGS
+
+
+def _signatures(layer: LayerClass) -> Iterator[list[str]]:
+    """The parameters of the constructors of the module's other classes."""
+    for other in layer.module.class_statements.values():
+        names = _parameters(other) if other is not layer.node else None
+        if names is not None:
+            yield names
+
+
+def _parameters(node: cst.ClassDef) -> list[str] | None:
+    for each in walk_kinds(node.body, cst.FunctionDef):
+        if each.name.value == "__init__":
+            return [parameter.name.value for parameter in each.params.params]
+    return None
+
+
+def _is_given_to_all(layer: LayerClass, name: str) -> bool:
+    """Whether a call of whatever class a name stands for passes the argument.
+
+    What that makes has the argument for the others: `made(*arguments, w=weights)`.
+    """
+    return name in layer.module.once(_given_to_any)
+
+
+def _given_to_any(module: Module) -> frozenset[str]:
+    """The keywords of the calls that make one of several classes of the module."""
+    return frozenset(
+        argument.keyword.value
+        for call in walk_kinds(module.tree, cst.Call)
+        if isinstance(call.func, cst.Name) and _is_chosen(call.func, module)
+        for argument in call.args
+        if argument.keyword is not None
+    )
+
+
+def _is_chosen(function: cst.Name, module: Module) -> bool:
+    """Whether a local name is given classes by `eval`, or by looking a name up."""
+    scope = module.scope_of(function, function.value)
+    if scope is None:
+        return False
+    return any(
+        is_name(target.target, function.value) and _looks_up(node.value)
+        for node in walk_kinds(scope, cst.Assign)
+        for target in node.targets
+    )
+
+
+def _looks_up(value: cst.BaseExpression) -> bool:
+    match value:
+        case cst.IfExp(body=body, orelse=orelse):
+            return _looks_up(body) or _looks_up(orelse)
+        case cst.Call(func=cst.Name(value=function)):
+            return function in ("eval", "getattr")
+    return isinstance(value, cst.Subscript)
