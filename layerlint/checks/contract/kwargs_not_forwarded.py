@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     uses = _uses(constructor, varkw)
     if uses is None or (uses and is_object(layer)):
         return
+    if (uses and _is_whole_signature(constructor)) or _takes_everything(layer):
+        return
     calls = list(base_calls(constructor))
     if len(calls) != 1 or any(argument.star == "**" for argument in calls[0].args):
         return
@@ -67,6 +70,21 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         fix=None if uses else fix,
         defect=Defect(layer, "constructor"),
     )
+
+
+def _is_whole_signature(constructor: Method) -> bool:
+    """Whether all that the class is told comes that way: its names are the keys that it takes."""
+    names = [each.name for each in constructor.parameters if each.name != constructor.self_name]
+    return names == [constructor.varkw]
+
+
+def _takes_everything(layer: LayerClass) -> bool:
+    """Whether the project makes it of all attributes of something: what is not its is meant to go.
+
+    `Net(**vars(options))`, `Net(**self.__dict__)`.
+    """
+    bag = rf"\b{re.escape(layer.name)}\(\s*\*\*\s*(?:vars\(|[\w.]+\.__dict__\b)"
+    return any(layer.project.index.mentioning(layer.name, bag))
 
 
 def _uses(constructor: Method, varkw: str) -> int | None:

@@ -16,6 +16,7 @@ from layerlint.queries.call_sites import passed_by_name
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
@@ -34,6 +35,8 @@ def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
         if parameter.kind not in ("positional", "keyword") or parameter.name == method.self_name:
             continue
         if method.positional[:1] == [parameter] or not _is_flag(method, parameter):
+            continue
+        if _decides_form(method, parameter.name):
             continue
         if not passed_by_name(layer, parameter.name):
             yield Finding(
@@ -83,6 +86,23 @@ def _operands(test: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
             yield left
         case _:
             yield test
+
+
+def _decides_form(method: Method, name: str) -> bool:
+    """Whether the flag says how many values are returned: then callers have to know it."""
+    returns = list(method.own_nodes(cst.Return))
+    for test in method.own_nodes(cst.If):
+        if not any(is_name(part, name) for part in _operands(test.test)):
+            continue
+        inside = [one for one in walk_kinds(test.body, cst.Return) if one in returns]
+        outside = {_count(one) for one in returns if one not in inside}
+        if inside and not outside.issuperset(map(_count, inside)):
+            return bool(outside)
+    return False
+
+
+def _count(node: cst.Return) -> int:
+    return len(node.value.elements) if isinstance(node.value, cst.Tuple) else 1
 
 
 def _compared(node: cst.CSTNode, name: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.modes import decides_by_mode
 from layerlint.queries.call_sites import always_told
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.told_by_callers import told_by_all_callers
 from layerlint.syntax.matching import literal
 
 _PREPROCESSING = re.compile(r"preprocess|augment|^(Base)?Random[A-Z]", re.IGNORECASE)
@@ -28,6 +29,8 @@ def training_default_true(layer: LayerClass) -> Iterator[Finding]:
     if literal(parameter.default) not in (True, 1) or _preprocesses(layer):
         return
     if not _differs(layer) or always_told(layer) or is_fixture(layer):
+        return
+    if told_by_all_callers(layer):
         return
     fix = Fix("Default to `None`", tuple(replace(layer.module, parameter.default, "None")))
     yield Finding(parameter.node, fields={"layer": layer.name}, fix=fix)

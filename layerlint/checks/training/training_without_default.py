@@ -12,6 +12,7 @@ from layerlint.fixes.rewrite import insert_after
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import may_always_be_told
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.told_by_callers import told_by_all_callers
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def training_without_default(layer: LayerClass) -> Iterator[Finding]:
         return
     if "state_size" in layer.attributes or layer.method("state_size") or may_always_be_told(layer):
         return  # a recurrent cell is called by its layer, with the flag
+    if told_by_all_callers(layer):
+        return
     yield Finding(parameter.node, fields={"layer": layer.name}, fix=_fix(method, parameter.node))
 
 

@@ -1,0 +1,99 @@
+"""Whether all that calls a layer says in which mode, in programs that nobody imports.
+
+`call_sites` knows the calls of sublayers; here are those of scripts, loops and notebooks as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.queries.application import is_of_application
+from layerlint.queries.call_sites import always_told
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+
+def told_by_all_callers(layer: LayerClass) -> bool:
+    """Whether each call of the class that its application has passes `training`.
+
+    False for what others import or extend, for a call that leaves the flag out, and where an
+    instance goes where it cannot be followed.
+    """
+    return layer.facts(_told)
+
+
+def _told(layer: LayerClass) -> bool:
+    if layer.project.is_extended(layer):
+        return False
+    if layer.module.path.endswith(".ipynb"):
+        made = list(_made(layer, layer.module))
+    elif is_of_application(layer.module):
+        made = [found for module in _modules(layer) for found in _made(layer, module)]
+    else:
+        return False
+    return bool(made) and all(_is_told(layer, module, call) for module, call in made)
+
+
+def _modules(layer: LayerClass) -> Iterator[Module]:
+    """The modules that have the name, tests among them."""
+    for path in layer.project.index.mentioning(layer.name):
+        try:
+            yield layer.project.module(path)
+        except (OSError, ValueError, cst.ParserSyntaxError):
+            continue  # a file that cannot be read or parsed is reported as such
+
+
+def _made(layer: LayerClass, module: Module) -> Iterator[tuple[Module, cst.Call]]:
+    """The calls that make one of the class."""
+    for call in walk_kinds(module.tree, cst.Call):
+        name = module.resolve(call.func) if _is_named(call.func, layer.name) else None
+        if name is not None and layer.project.find_layer(name, module.path) is layer:
+            yield module, call
+
+
+def _is_named(function: cst.BaseExpression, name: str) -> bool:
+    last = function.attr if isinstance(function, cst.Attribute) else function
+    return is_name(last, name)
+
+
+def _is_told(layer: LayerClass, module: Module, made: cst.Call) -> bool:
+    """Whether what is made there is called with the flag, wherever that is."""
+    owner = module.class_of(made)
+    if owner is not None:
+        return owner is not layer and always_told(layer)
+    match module.parent(made):
+        case cst.Assign(targets=[cst.AssignTarget(target=target)]):
+            calls = list(_calls(target, module, made))
+            return bool(calls) and all(_tells(layer, call) for call in calls)
+        case cst.Call(func=function) as call if function is made:
+            return _tells(layer, call)
+    return False
+
+
+def _calls(target: cst.CSTNode, module: Module, made: cst.Call) -> Iterator[cst.Call]:
+    """The calls of what a name, or an attribute of an object, holds."""
+    attribute = self_attribute(target)
+    for call in walk_kinds(module.tree, cst.Call):
+        if call is made:
+            continue
+        held = attribute is not None and self_attribute(call.func) == attribute
+        if held or (isinstance(target, cst.Name) and is_name(call.func, target.value)):
+            yield call
+
+
+def _tells(layer: LayerClass, call: cst.Call) -> bool:
+    """Whether a call passes the flag, by name or in its place."""
+    if any(
+        argument.keyword is not None and argument.keyword.value == "training"
+        for argument in call.args
+    ):
+        return True
+    method = layer.call
+    names = [each.name for each in method.positional] if method is not None else []
+    return "training" in names and len(positional(call)) > names.index("training")

@@ -1,0 +1,62 @@
+"""A flag that all callers of an application pass needs no default."""
+
+from __future__ import annotations
+
+import pytest
+
+MODEL = """\
+import keras
+from keras import layers
+
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.drop = layers.Dropout(0.5)
+
+    def call(self, x, training{default}):
+        return self.drop(x, training=training)
+"""
+CODES = [("LL107", ""), ("LL106", "=True")]
+MAIN = "import tensorflow as tf\nfrom layer import Net\n\nmodel = Net()\n"
+TOLD = [
+    "model(x, training=True)",
+    "model(x, False)",
+    "for x in data:\n    y = model(x, training=on)",
+]
+UNTOLD = ["model(x)", "model(x, training=True)\nmodel(x)", "models = [model]", ""]
+
+
+@pytest.mark.parametrize(("code", "default"), CODES)
+@pytest.mark.parametrize("call", TOLD)
+def test_a_model_that_its_program_always_tells_is_left_alone(lint, tmp_path, code, default, call):
+    (tmp_path / ".git").mkdir()
+    assert lint(MODEL.format(default=default), select=code, main=f"{MAIN}{call}\n") == []
+
+
+@pytest.mark.parametrize(("code", "default"), CODES)
+@pytest.mark.parametrize("call", UNTOLD)
+def test_one_that_is_called_without_is_reported(lint, tmp_path, code, default, call):
+    (tmp_path / ".git").mkdir()
+    assert len(lint(MODEL.format(default=default), select=code, main=f"{MAIN}{call}\n")) == 1
+
+
+@pytest.mark.parametrize(("code", "default"), CODES)
+def test_what_is_not_seen_to_be_called_is_reported(lint, tmp_path, code, default):
+    (tmp_path / ".git").mkdir()
+    assert len(lint(MODEL.format(default=default), select=code)) == 1
+
+
+@pytest.mark.parametrize(("code", "default"), CODES)
+def test_a_package_has_callers_that_are_not_seen(lint, tmp_path, code, default):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "setup.py").write_text("from setuptools import setup\n\nsetup()\n")
+    main = f"{MAIN}model(x, training=True)\n"
+    assert len(lint(MODEL.format(default=default), select=code, main=main)) == 1
+
+
+@pytest.mark.parametrize(("code", "default"), CODES)
+def test_a_subclass_is_called_by_others(lint, tmp_path, code, default):
+    (tmp_path / ".git").mkdir()
+    main = f"{MAIN}model(x, training=True)\n\n\nclass Other(Net):\n    pass\n"
+    assert len(lint(MODEL.format(default=default), select=code, main=main)) == 1
