@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from layerlint.checks.training._told_by_callers import told_by_all_callers
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -13,7 +14,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.modes import decides_by_mode
 from layerlint.queries.call_sites import always_told
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.told_by_callers import told_by_all_callers
 from layerlint.syntax.matching import literal
 
 _PREPROCESSING = re.compile(r"preprocess|augment|^(Base)?Random[A-Z]", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.training._told_by_callers import told_by_all_callers
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -12,7 +13,6 @@ from layerlint.fixes.rewrite import insert_after
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import may_always_be_told
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.told_by_callers import told_by_all_callers
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
