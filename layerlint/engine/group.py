@@ -196,6 +196,8 @@ class Group:
         With `parsed` unset, also without reading its classes by anything but their headers.
         """
         seen = Preview(file.absolute, data, self.hierarchy, self.reach, parsed=parsed)
+        if not seen.is_about_keras:
+            return
         for rule in rules_for(file):
             if rule.judged_by == "target" and rule.scope == "module" and seen.is_keras:
                 continue

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from layerlint.facts.vocabulary import COMPILED, VOCABULARY
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.words import NAMING_CALLS, Words, is_like_ascii
 
@@ -9,6 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.reach import Reach
+
+# A `compile` that is not the one of regular expressions.
+_COMPILE = re.compile(rb"(?<!\bre)\.[ \t\f\r\n\\]*compile\b")
 
 
 class Preview:
@@ -56,6 +62,20 @@ class Preview:
     def is_keras(self) -> bool:
         """Whether the file belongs to Keras itself."""
         return is_keras_itself(self._hierarchy.index.locator.module_name(self._path)[0])
+
+    @property
+    def is_about_keras(self) -> bool:
+        """Whether the file names something of Keras or TensorFlow, or speaks of what they make."""
+        words = self.words.all
+        return (
+            self.is_opaque
+            or not words.isdisjoint(VOCABULARY)
+            or ("compile" in words and not words.isdisjoint(COMPILED) and self._compiles())
+            or self._hierarchy.ties.to_keras(self._path)
+        )
+
+    def _compiles(self) -> bool:
+        return _COMPILE.search(self.data) is not None
 
     @property
     def holds_layer(self) -> bool:

@@ -14,6 +14,7 @@ from layerlint.project.index import ProjectIndex
 from layerlint.project.linearise import MAXIMUM_DEPTH, linearise
 from layerlint.project.prospects import Prospects
 from layerlint.project.sketches import Sketches
+from layerlint.project.ties import Ties
 from layerlint.project.verdict import Verdict, meet, union
 from layerlint.state.memo import Node, rests_on
 
@@ -111,7 +112,8 @@ class Hierarchy:
         self.generations = Generations(index, target_keras)
         self.sketches = Sketches(index)
         self._candidates = Candidates(index)
-        self.prospects = Prospects(index, self.sketches, self._by_name)
+        self.ties = Ties(index, self.sketches, always=bool(self.layer_bases))
+        self.prospects = Prospects(index, self.sketches, self._by_name, self.ties)
         self._screen = screen
         self._classes: dict[tuple[str, int, str], LayerHeader | None] = {}
         self._nodes: dict[tuple[str, int, str], Node] = {}

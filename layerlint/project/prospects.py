@@ -10,6 +10,7 @@ from layerlint.project.exports import MAXIMUM_PARTS
 from layerlint.project.headers import BUILTINS
 from layerlint.project.index import ProjectIndex
 from layerlint.project.sketches import Sketches
+from layerlint.project.ties import Ties
 from layerlint.state.memo import Node, rests_on
 
 Key = tuple[str, str]
@@ -32,10 +33,12 @@ class Prospects:
         index: ProjectIndex,
         sketches: Sketches,
         by_name: Callable[[str, bool], bool | None],
+        ties: Ties,
     ) -> None:
         self.index = index
         self.by_name = by_name
         self._sketches = sketches
+        self._ties = ties
         self._answers: dict[Key, bool] = {}
         self._nodes: dict[Key, Node] = {}
         # The questions that wait for an answer, by depth; answers of no that lean on one of them,
@@ -47,6 +50,8 @@ class Prospects:
     def file(self, path: str) -> bool:
         """Tell whether a file may define a layer."""
         absolute = os.path.abspath(path)
+        if not self._ties.to_keras(absolute):
+            return False
         found = self._sketches[absolute]
         return found.opaque or any(self.name(absolute, name) for name in found.classes)
 

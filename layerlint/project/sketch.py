@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from layerlint.project.assigned import assigned
+from layerlint.project.scopes import IMPORTERS
 from layerlint.project.tokens import read_class, read_import
 from layerlint.project.words import is_like_ascii
 from layerlint.state.digest import digest
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 # Where an import or a class may begin: on a line of its own, or after `;` or `:`.
 STATEMENT = re.compile(rb"[\n;:][ \t\f]*(from|import|class)\b")
+_IMPORTERS = tuple(name.encode() for name in sorted(IMPORTERS))
+_IMPORTING = re.compile(rb"\b(?:" + b"|".join(_IMPORTERS) + rb")\b")
+_QUOTED = re.compile(rb"[\"']([A-Za-z_][\w.]*)[\"']")
+# In bytes: what stands further behind the name of an importing function is not given to it.
+LONGEST_CALL = 500
 # What a function or a class begins with, wherever it stands.
 _DEFINED = re.compile(rb"\b(def|class)[ \t\f\r\n\\]+(\w+)")
 
@@ -69,10 +75,21 @@ class Sketch:
         """All parts of the absolute names that are imported."""
         return frozenset(part for target in self.targets for part in target.split("."))
 
+    @property
+    def named(self) -> list[str]:
+        """The names in strings that the module may import by calling a function with them."""
+        found: dict[bytes, None] = {}
+        if any(name in self.data for name in _IMPORTERS):
+            for call in _IMPORTING.finditer(self.data):
+                end = call.end() + LONGEST_CALL
+                found.update(dict.fromkeys(_QUOTED.findall(self.data, call.end(), end)))
+        return [name.decode() for name in found]
+
     def fingerprint(self) -> str:
         """Return a digest of the imports and class headers."""
         content = (sorted(self.bindings.items()), self.stars, list(self.classes.items()))
-        return digest(repr((content, self.opaque)).encode("utf-8", "surrogatepass"))
+        told = (content, self.opaque, self.named)
+        return digest(repr(told).encode("utf-8", "surrogatepass"))
 
     def is_unclear(self, bases: tuple[str, ...] | None) -> bool:
         """Tell whether bases cannot be read here, or may be names assigned in some function."""
