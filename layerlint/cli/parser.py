@@ -41,6 +41,22 @@ ELSEWHERE = {
     "show-settings": "check --show-settings",
 }
 
+# What other linters call their flags (flake8, mypy, pylint, eslint, black, Fixit).
+FLAGS_ELSEWHERE = {
+    "codes": "select",
+    "disable": "ignore",
+    "enable": "extend-select",
+    "f": "output-format",
+    "fix-unsafe": "unsafe-fixes",
+    "ignores": "ignore",
+    "o": "output-file",
+    "output": "output-file",
+    "reporter": "output-format",
+    "rule": "select",
+    "rules": "select",
+    "skip": "exclude",
+}
+
 
 class Parser(argparse.ArgumentParser):
     """Raises `Failure` with the nearest flag where argparse would print its usage and exit."""
@@ -73,8 +89,10 @@ class Parser(argparse.ArgumentParser):
         return namespace
 
     def _meant(self, word: str) -> str | None:
-        """The flag that is spelled like an unknown one, has it as a part, or takes it as value."""
+        """The flag that others call so, that is spelled alike, has it as a part or as a value."""
         flags = [name.lstrip("-") for name in self._option_string_actions if name[:2] == "--"]
+        if FLAGS_ELSEWHERE.get(word) in flags:
+            return FLAGS_ELSEWHERE[word]
         for flag in flags:
             if word in flag.split("-")[1:]:
                 return flag
