@@ -52,6 +52,9 @@ OPTIMIZER = {
     "lr": "`learning_rate` has it",
     "minimize": "`tape.gradient` and `apply_gradients` do it",
 }
+# The methods in which an optimizer of Keras 2 updates a variable, older ones last; no optimizer of
+# Keras 3 calls one, it calls `update_step`.
+OLD_OPTIMIZER_METHODS = ("_resource_apply_dense", "_create_slots", "get_updates")
 # What layers and models of Keras 2 keep to themselves, which code that subclasses them reads; no
 # layer of Keras 3 has it.
 PRIVATE = frozenset(

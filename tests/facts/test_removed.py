@@ -12,6 +12,7 @@ from layerlint.facts.removed import (
     DEFAULTS,
     LAYER,
     MODEL,
+    OLD_OPTIMIZER_METHODS,
     OPTIMIZER,
     PRIVATE,
     REFUSED,
@@ -240,3 +241,15 @@ print(json.dumps(sorted({name for one in (plain, scaling) for name in dir(one)})
 def test_what_optimizers_lost_is_there_in_keras_2_only(ask):
     assert set(OPTIMIZER) <= set(ask(2, OPTIMIZERS))
     assert not set(OPTIMIZER) & set(ask(3, OPTIMIZERS))
+
+
+LEGACY = """
+import json
+from tensorflow import keras
+print(json.dumps(dir(keras.optimizers.legacy.Optimizer)))
+"""
+
+
+def test_the_methods_of_an_old_optimizer_are_there_in_the_legacy_class_only(ask):
+    assert set(OLD_OPTIMIZER_METHODS) <= set(ask(2, LEGACY))
+    assert not set(OLD_OPTIMIZER_METHODS) & set(ask(3, OPTIMIZERS))

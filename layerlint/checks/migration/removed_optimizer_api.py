@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from layerlint.declaration import check
 from layerlint.facts.dependents import OLD_OPTIMIZER_ARGUMENT
-from layerlint.facts.namespaces import is_class_name, namespace
-from layerlint.facts.removed import OPTIMIZER
+from layerlint.facts.namespaces import is_class_name, keras_name, namespace
+from layerlint.facts.removed import OLD_OPTIMIZER_METHODS, OPTIMIZER
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -17,9 +17,11 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
+_OPTIMIZERS = frozenset({"Optimizer", "optimizers.Optimizer"})
 NEEDS = AnyOf(
     HoldsLayer(),
     AllOf(AnyOf("Callback", "optimizers", Members("compile")), OLD_OPTIMIZER_ARGUMENT),
+    AllOf("Optimizer", AnyOf(*OLD_OPTIMIZER_METHODS)),
 )
 
 
@@ -31,6 +33,26 @@ def removed_optimizer_api(subject: LayerClass | Module) -> Iterator[Finding]:
     elif 3 in target(subject):
         yield from _rates(subject)
         yield from _arguments(subject)
+        yield from _optimizers(subject)
+
+
+def _optimizers(module: Module) -> Iterator[Finding]:
+    """Optimizers that update a variable in a method which only those of Keras 2 call."""
+    for found in walk_kinds(module.tree, cst.ClassDef):
+        bases = [module.resolve(base.value) or "" for base in found.bases]
+        if not any(keras_name(base) in _OPTIMIZERS for base in bases):
+            continue
+        if any(namespace(base) == "tf_keras" for base in bases) or excused(module, found):
+            continue
+        methods = {
+            line.name.value: line.name
+            for line in found.body.body
+            if isinstance(line, cst.FunctionDef)
+        }
+        old = next((methods[name] for name in OLD_OPTIMIZER_METHODS if name in methods), None)
+        if old is not None and "update_step" not in methods:
+            fields = {"optimizer": found.name.value, "name": old.value}
+            yield Finding(old, "method", fields)
 
 
 def _arguments(module: Module) -> Iterator[Finding]:

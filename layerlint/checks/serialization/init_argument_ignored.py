@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._ported_signatures import is_of_signature
 from layerlint.declaration import check
+from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_ROOTS
 from layerlint.findings import Finding
 from layerlint.model.constructor import Argument, arguments_of, base_calls
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal
 from layerlint.syntax.walk import walk_same_class
@@ -19,6 +23,8 @@ from layerlint.syntax.walk import walk_same_class
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
+# The kinds whose base class has no constructor that would have to be called.
+_WITHOUT_CONSTRUCTOR = frozenset(OBJECT_ROOTS.values()) - OBJECT_ARGUMENTS.keys()
 _EXCUSE = re.compile(
     r"unused|not used|ignored|no effect|deprecat|compat|legacy|reserved|placeholder|not supported"
     r"|unsupported|kept for|no longer|api consistency|for consistency|dummy|parity|signature"
@@ -27,13 +33,18 @@ _EXCUSE = re.compile(
 )
 
 
-@check(LayerClass)
-def init_argument_ignored(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS))
+def init_argument_ignored(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report arguments that the constructor never reads, once each."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.project.is_extended(layer):
         return
-    if not any(base_calls(constructor)):
+    if layer.kind not in _WITHOUT_CONSTRUCTOR and not any(base_calls(constructor)):
         return
     if _reads_everything(constructor) or is_fixture(layer):
         return

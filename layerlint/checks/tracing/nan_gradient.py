@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._steep_ends import ARCS, arcs, arcs_of_losses
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, positional
@@ -18,7 +21,6 @@ from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Facts
-    from layerlint.model.module import Module
 
 _ABOVE = {"greater": ">", "not_equal": "!=", "greater_equal": ">="}
 _BELOW = {"less": "<", "equal": "==", "less_equal": "<="}
@@ -28,11 +30,18 @@ _POWERS = frozenset({"pow", "power"})
 _QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
 
 
-@check(LayerClass)
-def nan_gradient(layer: LayerClass) -> Iterator[Finding]:
-    """Report branches of `where` with a pole that its condition only hides."""
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf(AnyOf(*ARCS), Text("clip"))))
+def nan_gradient(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report branches of `where` with a pole that its condition only hides, and clipped arcs."""
+    if isinstance(subject, Module):
+        yield from arcs_of_losses(subject)
+        return
+    layer = subject
     for function in traced(layer):
         module = function.module
+        for arc, finding in arcs(nodes_of(function, cst.Call), module):
+            if _has_gradient(arc, layer.values):
+                yield finding
         for node in nodes_of(function, cst.Call):
             known = tensor_function(module.resolve(node.func))
             arguments = [argument.value for argument in positional(node)]

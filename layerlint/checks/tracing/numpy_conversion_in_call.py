@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._compared_with_numpy import converted_in_losses
 from layerlint.checks.tracing._numpy_counterparts import counterpart
 from layerlint.declaration import check
 from layerlint.facts.members import STEPS
@@ -12,6 +13,8 @@ from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
 from layerlint.interpret.tensors.fact import Fact
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
@@ -32,9 +35,16 @@ _PYTHON = _TRANSLATED | {
 }
 
 
-@check(LayerClass)
-def numpy_conversion_in_call(layer: LayerClass) -> Iterator[Finding]:
-    """Report every conversion of a certain tensor in code that `call` runs."""
+NEEDS = AnyOf(HoldsLayer(), AllOf(Members("compile"), AnyOf("numpy", "scipy", "sklearn")))
+
+
+@check(LayerClass, Module, needs=NEEDS)
+def numpy_conversion_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report every conversion of a certain tensor in code that `call` runs, or a loss."""
+    if isinstance(subject, Module):
+        yield from converted_in_losses(subject, _ARRAY_PACKAGES)
+        return
+    layer = subject
     if never_traced(layer):
         return
     for function in traced(layer, careful=False):

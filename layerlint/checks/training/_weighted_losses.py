@@ -1,4 +1,8 @@
-"""Losses of a module that return one number for a batch, in models that are fitted with weights."""
+"""Losses of a module that lose the weights of the samples.
+
+Those that return one number for a batch, in models that are fitted with weights, and those that
+wait for the weights in a parameter of their own.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,9 @@ from collections.abc import Iterator
 
 from layerlint.checks.training._batch_values import is_of_batch
 from layerlint.findings import Finding
+from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword
 from layerlint.syntax.walk import walk_kinds
@@ -26,6 +32,23 @@ def lost_in_loss(module: Module, arguments: tuple[str, ...]) -> Iterator[Finding
                 if function is not None and is_of_batch(function, module):
                     fields = {"loss": loss.value, "argument": weight}
                     yield Finding(loss, "loss", fields)
+
+
+def never_weighted(module: Module, name: str) -> Iterator[Finding]:
+    """Report the parameter `name` of what `compile` is given, which Keras never fills.
+
+    Unless the module calls the function itself, and may fill it.
+    """
+    told: set[int] = set()
+    for function in compared_functions(module):
+        third = next((p for p in parameters_of(function.params) if p.name == name), None)
+        if third is None or third.default is None or id(function) in told:
+            continue
+        told.add(id(function))
+        own = function.name.value
+        calls = (call.func for call in walk_kinds(module.tree, cst.Call))
+        if not any(is_name(called, own) for called in calls):
+            yield Finding(third.node, "parameter", {"function": own, "argument": name})
 
 
 def _weighted(module: Module, arguments: tuple[str, ...]) -> Iterator[tuple[str, str]]:
