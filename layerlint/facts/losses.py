@@ -51,6 +51,10 @@ THRESHOLDS = {
     "TruePositives": "thresholds",
 }
 
+# Metrics that take whole numbers, the classes, and cut probabilities to such unless they are told
+# `sparse_y_pred=False`.
+COUNT_CLASSES = frozenset({"IoU", "MeanIoU"})
+
 # Losses and metrics of targets and predictions, in this order, that are another thing in the other.
 UNSYMMETRIC = CROSSENTROPIES | {
     "CategoricalHinge",

@@ -1,0 +1,59 @@
+"""LL432: a method of a callback or a data set is named like a hook, and Keras has no such hook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from layerlint.checks.contract._hooked_classes import Hooked, hooked
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Text
+
+_WORDS = frozenset(
+    {
+        "batch",
+        "begin",
+        "end",
+        "epoch",
+        "eval",
+        "evaluate",
+        "evaluation",
+        "fit",
+        "finish",
+        "iteration",
+    }
+    | {"predict", "prediction", "start", "step", "test", "testing", "train", "training", "val"}
+    | {"validate", "validation"}
+)
+_EDGES = re.compile(r"(begin|start|end|finish)$")
+
+
+@check(
+    Module, needs=AllOf(AnyOf("callbacks", "Callback", "Sequence", "PyDataset"), Text("def on_"))
+)
+def hook_never_called(module: Module) -> Iterator[Finding]:
+    """Report such methods where nothing of the project calls them either."""
+    for found in hooked(module):
+        for method in found.methods:
+            name = method.name.value
+            if not _looks_like_hook(name, found) or _is_called(name, module):
+                continue
+            known = [hook for hook in found.hooks if _EDGES.sub("", hook) == _EDGES.sub("", name)]
+            advice = f"; `{known[0]}` is one" if len(known) == 1 else ""
+            if name.endswith(("start", "begin")):
+                known = [hook for hook in known if hook.endswith("begin")]
+                advice = f"; `{known[0]}` is one" if known else ""
+            fields = {"name": name, "owner": found.node.name.value, "kind": found.kind}
+            yield Finding(method.name, fields={**fields, "advice": advice})
+
+
+def _looks_like_hook(name: str, found: Hooked) -> bool:
+    first, *words = name.split("_")
+    return first == "on" and len(words) > 1 and name not in found.hooks and _WORDS.issuperset(words)
+
+
+def _is_called(name: str, module: Module) -> bool:
+    """Whether a file of the project calls a method of that name."""
+    return bool(module.project.index.mentioning(name, rf"\.{name}\b"))

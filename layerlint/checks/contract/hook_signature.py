@@ -1,0 +1,81 @@
+"""LL431: a method that Keras calls does not take what Keras passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from layerlint.checks.contract._hooked_classes import hooked
+from layerlint.declaration import check
+from layerlint.facts.hooks import LAYER_METHODS, OBJECT_METHODS
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
+from layerlint.model.methods import Parameter, parameters_of
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
+from layerlint.syntax import cst
+
+NEEDS = AnyOf(
+    AllOf(HoldsLayer(), AnyOf("compute_output_shape", *LAYER_METHODS)),
+    AllOf(HAS_OBJECTS, AnyOf("call", "get_config", "result")),
+    AllOf(AnyOf("callbacks", "Callback", "Sequence", "PyDataset"), Text("def on_")),
+)
+
+
+@check(LayerClass, Module, needs=NEEDS)
+def hook_signature(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report methods of layers, losses, metrics, callbacks and data sets."""
+    if isinstance(subject, LayerClass):
+        yield from _layer(subject)
+        return
+    for found in keras_objects(subject):
+        for name, count in OBJECT_METHODS.get(found.kind, {}).items():
+            method = found.methods.get(name)
+            if method is not None and not method.decorators:
+                problem = _problem(method.parameters[1:], count)
+                yield from _told(method.node, found.name, problem)
+    for hook in hooked(subject):
+        for node in hook.methods:
+            if node.name.value in hook.hooks and not node.decorators:
+                problem = _problem(parameters_of(node.params)[1:], hook.hooks[node.name.value])
+                yield from _told(node, hook.node.name.value, problem)
+
+
+def _layer(layer: LayerClass) -> Iterator[Finding]:
+    for name, count in LAYER_METHODS.items():
+        method = layer.methods.get(name)
+        if method is not None and not method.decorators:
+            yield from _told(method.node, layer.name, _problem(method.parameters[1:], count))
+    method = layer.methods.get("compute_output_shape")
+    if method is not None and not method.decorators and not method.parameters[1:]:
+        problem = "takes no shape, and Keras passes one"
+        yield from _told(method.node, layer.name, problem, generations=frozenset({3}))
+
+
+def _told(
+    method: cst.FunctionDef,
+    owner: str,
+    problem: str | None,
+    generations: frozenset[int] | None = None,
+) -> Iterator[Finding]:
+    if problem is not None:
+        fields = {"method": f"{owner}.{method.name.value}", "problem": problem}
+        yield Finding(method.name, fields=fields, generations=generations)
+
+
+def _problem(parameters: Sequence[Parameter], count: int) -> str | None:
+    """What is wrong where Keras passes `count` arguments by position; None where nothing is."""
+    places = [each for each in parameters if each.kind == "positional"]
+    if len(places) < count and not any(each.kind == "varargs" for each in parameters):
+        return f"takes {_number(len(places))}, and Keras passes {_number(count)}"
+    needed = [
+        each
+        for each in parameters
+        if each.default is None and each.kind in ("positional", "keyword")
+    ]
+    more = [each for each in needed if each not in places[:count]]
+    return f"needs `{more[0].name}`, which Keras does not pass" if more else None
+
+
+def _number(count: int) -> str:
+    return {0: "no argument", 1: "one argument"}.get(count, f"{count} arguments")

@@ -1,0 +1,80 @@
+"""LL606: numbers are drawn, and nothing reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.declaration import check
+from layerlint.facts.random import random_function
+from layerlint.findings import Finding
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+_ENGINES = ("tensorflow.", "keras.", "tf_keras.")
+NEEDS = AllOf(
+    AnyOf(*map(Imports, ("tensorflow", "keras", "tf_keras"))),
+    AnyOf(Text("normal"), Text("uniform")),
+)
+
+
+@check(Module, needs=NEEDS)
+def draw_never_read(module: Module) -> Iterator[Finding]:
+    """Report local names that are given a draw of TensorFlow or Keras and never read.
+
+    The draw has to be made for what the function is given, by its shape: others are leftovers.
+    """
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        given: set[str] | None = None
+        for node in walk_same_function(function.body, cst.Assign):
+            match node:
+                case cst.Assign(
+                    targets=[cst.AssignTarget(target=cst.Name(value=name) as target)],
+                    value=cst.Call() as call,
+                ) if _draws(call, module) and not name.startswith("_"):
+                    given = given if given is not None else _given(function)
+                    fits = any(each.value in given for each in walk_kinds(call, cst.Name))
+                    if fits and not _is_read(target, function, module):
+                        fields = {"name": name, "draw": module.source(call.func)}
+                        yield Finding(target, fields=fields)
+
+
+def _given(function: cst.FunctionDef) -> set[str]:
+    """The parameters of a function, `self` left out, and the names that are made of them."""
+    given = {each.name for each in parameters_of(function.params)} - {"self"}
+    for node in walk_same_function(function.body, cst.Assign):
+        if any(each.value in given for each in walk_kinds(node.value, cst.Name)):
+            given |= {
+                each.value for target in node.targets for each in walk_kinds(target, cst.Name)
+            }
+    return given
+
+
+def _draws(call: cst.Call, module: Module) -> bool:
+    name = module.resolve(call.func) or ""
+    return name.startswith(_ENGINES) and random_function(name) is not None
+
+
+def _is_read(target: cst.Name, function: cst.FunctionDef, module: Module) -> bool:
+    """Whether the name occurs once more in the function, or is not the function's own."""
+    if any(True for _ in walk_kinds(function, cst.Global, cst.Nonlocal)):
+        return True
+    for node in walk_kinds(function, cst.Name):
+        if node.value in ("locals", "eval", "exec"):
+            return True
+        if node.value == target.value and node is not target and not _is_label(node, module):
+            return True
+    return False
+
+
+def _is_label(node: cst.Name, module: Module) -> bool:
+    """Whether a name is that of a keyword or an attribute."""
+    around = module.parent(node)
+    match around:
+        case cst.Arg(keyword=keyword):
+            return keyword is node
+        case cst.Attribute(attr=attribute):
+            return attribute is node
+    return False

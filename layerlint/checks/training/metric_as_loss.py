@@ -1,0 +1,73 @@
+"""LL141: a metric object does the work of a loss, and no gradient passes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.assignments import only_value
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, literal
+from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+
+@check(Module, needs=AllOf(Text("etric"), AnyOf(Members("compile"), Members("gradient"))))
+def metric_as_loss(module: Module) -> Iterator[Finding]:
+    """Report metrics that `compile` is given as the loss, or that a tape differentiates."""
+    for call in walk_kinds(module.tree, cst.Call):
+        loss: cst.BaseExpression | None = None
+        match call.func:
+            case cst.Attribute(attr=cst.Name("compile")):
+                loss = _of_compile(bind(call, ("optimizer", "loss")).get("loss"), call, module)
+            case cst.Attribute(value=cst.Name(), attr=cst.Name("gradient")):
+                loss = _of_tape(bind(call, ("target", "sources")).get("target"), call, module)
+        if loss is not None:
+            yield Finding(loss, fields={"metric": module.source(loss).partition("\n")[0]})
+
+
+def _of_compile(
+    loss: cst.BaseExpression | None, use: cst.Call, module: Module
+) -> cst.BaseExpression | None:
+    """The metric that is the loss, or that a function of the module returns as the loss."""
+    function = module.function_defs.get(loss.value) if isinstance(loss, cst.Name) else None
+    if function is None:
+        return loss if loss is not None and _is_metric(loss, use, module) else None
+    names = [each.name for each in parameters_of(function.params)]
+    returned = [n for n in walk_same_function(function.body) if isinstance(n, cst.Return)]
+    value = returned[0].value if len(returned) == 1 else None
+    if isinstance(value, cst.Name):
+        value = value_at(value, returned[0], module)
+    if not isinstance(value, cst.Call) or len(names) < 2 or len(value.args) < 2:
+        return None
+    return value if _is_metric(value.func, value, module) else None
+
+
+def _of_tape(
+    target: cst.BaseExpression | None, use: cst.Call, module: Module
+) -> cst.BaseExpression | None:
+    """`loss = metric(y, prediction)`, where `loss` is differentiated."""
+    function = module.function(use)
+    if not isinstance(target, cst.Name) or function is None:
+        return None
+    value = only_value(target.value, walk_kinds(function.body, cst.Assign))
+    if not isinstance(value, cst.Call) or len(value.args) < 2:
+        return None
+    return value if _is_metric(value.func, value, module) else None
+
+
+def _is_metric(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+    """Whether an expression is an instance of a metric class of Keras."""
+    if isinstance(node, (cst.Name, cst.Attribute)):
+        found = value_at(node, use, module)
+        return found is not None and isinstance(found, cst.Call) and _makes_metric(found, module)
+    return isinstance(node, cst.Call) and literal(node) is not None and _makes_metric(node, module)
+
+
+def _makes_metric(call: cst.Call, module: Module) -> bool:
+    package, _, name = (module.keras(call.func) or "").rpartition(".")
+    return package == "metrics" and name[:1].isupper()

@@ -1,0 +1,32 @@
+"""Methods that Keras calls on what it is given, and how many arguments it passes by position.
+
+tests/facts/test_hooks.py holds it against the installed libraries.
+"""
+
+from __future__ import annotations
+
+# Of a callback: the epoch or the batch, and the logs.
+CALLBACK_HOOKS = {
+    "on_batch_begin": 2,
+    "on_batch_end": 2,
+    "on_epoch_begin": 2,
+    "on_epoch_end": 2,
+    "on_predict_batch_begin": 2,
+    "on_predict_batch_end": 2,
+    "on_predict_begin": 1,
+    "on_predict_end": 1,
+    "on_test_batch_begin": 2,
+    "on_test_batch_end": 2,
+    "on_test_begin": 1,
+    "on_test_end": 1,
+    "on_train_batch_begin": 2,
+    "on_train_batch_end": 2,
+    "on_train_begin": 1,
+    "on_train_end": 1,
+}
+# Of a data set that is a Python object; Keras 2 does not know the first.
+DATASET_HOOKS = {"on_epoch_begin": 0, "on_epoch_end": 0}
+DATASETS = frozenset({"utils.PyDataset", "utils.Sequence"})
+# Of layers and models, and of losses and metrics.
+LAYER_METHODS = {"compute_mask": 2, "get_config": 0}
+OBJECT_METHODS = {"loss": {"call": 2, "get_config": 0}, "metric": {"get_config": 0, "result": 0}}

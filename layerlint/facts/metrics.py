@@ -1,0 +1,25 @@
+"""Metrics, and the callbacks that watch them.
+
+tests/facts/test_metrics.py holds it against the installed libraries.
+"""
+
+from __future__ import annotations
+
+# The callbacks of Keras that are told what to watch, and what each does with a score that grows.
+WATCHERS = {
+    "EarlyStopping": "training stops while it gets better",
+    "ModelCheckpoint": "the worst model is kept",
+    "ReduceLROnPlateau": "the rate falls while it gets better",
+}
+# Where Keras 2 guesses that more is better, by the name of what is watched.
+GUESSED_HIGHER = {
+    "EarlyStopping": "(acc|accuracy|auc)$",
+    "ModelCheckpoint": "acc|^fmeasure",
+    "ReduceLROnPlateau": "acc",
+}
+# Words in the names of scores of which more is better.
+BETTER_WHEN_HIGHER = frozenset(
+    {"accuracy", "auc", "dice", "f1", "f1score", "f2", "fbeta", "fmeasure", "fscore", "iou"}
+    | {"jaccard", "kappa", "map", "mcc", "ndcg", "pearson", "precision", "psnr", "r2", "recall"}
+    | {"sensitivity", "specificity", "ssim"}
+)

@@ -1,0 +1,52 @@
+"""What callbacks guess of a score by its name, held against the installed Keras 2."""
+
+from __future__ import annotations
+
+import re
+
+from layerlint.facts.losses import COUNT_CLASSES
+from layerlint.facts.metrics import BETTER_WHEN_HIGHER, GUESSED_HIGHER, WATCHERS
+
+NAMES = ["val_acc", "val_accuracy", "auc", "val_auc", "fmeasure", "accurate_loss"]
+NAMES += sorted(BETTER_WHEN_HIGHER) + [f"val_{name}" for name in sorted(BETTER_WHEN_HIGHER)]
+
+GUESSES = f"""
+import json
+import numpy as np
+from tensorflow import keras
+
+def higher(name, monitor):
+    more = {{"filepath": "x.keras"}} if name == "ModelCheckpoint" else {{}}
+    callback = getattr(keras.callbacks, name)(monitor=monitor, **more)
+    callback.set_model(keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)]))
+    callback.on_train_begin()
+    compare = callback.monitor_op
+    return bool(compare(2.0, 1.0))
+
+print(json.dumps({{
+    name: [monitor for monitor in {NAMES!r} if higher(name, monitor)]
+    for name in {sorted(WATCHERS)!r}
+}}))
+"""
+
+CLASSES = """
+import json
+from tensorflow import keras
+print(json.dumps([name for name in dir(keras.metrics) if name.endswith("IoU")
+                  and getattr(keras.metrics, name)(
+                      **({"num_classes": 2} if "Binary" not in name else {}),
+                      **({"target_class_ids": [0]} if "Mean" not in name else {}),
+                  ).sparse_y_pred
+                  and "Binary" not in name]))
+"""
+
+
+def test_keras_2_guesses_the_direction_by_these_parts_of_a_name(ask):
+    guessed = ask(2, GUESSES)
+    for callback, pattern in GUESSED_HIGHER.items():
+        assert guessed[callback] == [name for name in NAMES if re.search(pattern, name)]
+
+
+def test_these_metrics_take_classes_unless_they_are_told_otherwise(ask):
+    assert set(ask(2, CLASSES)) == COUNT_CLASSES
+    assert set(ask(3, CLASSES)) == COUNT_CLASSES
