@@ -30,3 +30,9 @@ DATASETS = frozenset({"utils.PyDataset", "utils.Sequence"})
 # Of layers and models, and of losses and metrics.
 LAYER_METHODS = {"compute_mask": 2, "get_config": 0}
 OBJECT_METHODS = {"loss": {"call": 2, "get_config": 0}, "metric": {"get_config": 0, "result": 0}}
+# The words of which the names of hooks are made, here and in other libraries.
+HOOK_WORDS = frozenset(
+    {"batch", "begin", "end", "epoch", "eval", "evaluate", "evaluation", "finish", "fit"}
+    | {"iteration", "predict", "prediction", "start", "step", "test", "testing", "train"}
+    | {"training", "val", "validate", "validation"}
+)

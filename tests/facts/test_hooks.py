@@ -8,6 +8,7 @@ from layerlint.facts.hooks import (
     CALLBACK_HOOKS,
     DATASET_HOOKS,
     DATASETS,
+    HOOK_WORDS,
     LAYER_METHODS,
     OBJECT_METHODS,
 )
@@ -48,3 +49,7 @@ def test_keras_has_these_hooks_with_so_many_arguments(ask, generation):
 
 def test_the_hooks_of_a_data_set_are_all_there_in_keras_3(ask):
     assert ask(3, SIGNATURES)["dataset"] == DATASET_HOOKS
+
+
+def test_the_hooks_of_callbacks_are_made_of_these_words():
+    assert all(HOOK_WORDS.issuperset(name.split("_")[1:]) for name in CALLBACK_HOOKS)

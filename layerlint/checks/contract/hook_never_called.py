@@ -7,26 +7,11 @@ from collections.abc import Iterator
 
 from layerlint.checks.contract._hooked_classes import Hooked, hooked
 from layerlint.declaration import check
+from layerlint.facts.hooks import HOOK_WORDS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 
-_WORDS = frozenset(
-    {
-        "batch",
-        "begin",
-        "end",
-        "epoch",
-        "eval",
-        "evaluate",
-        "evaluation",
-        "fit",
-        "finish",
-        "iteration",
-    }
-    | {"predict", "prediction", "start", "step", "test", "testing", "train", "training", "val"}
-    | {"validate", "validation"}
-)
 _EDGES = re.compile(r"(begin|start|end|finish)$")
 
 
@@ -51,7 +36,12 @@ def hook_never_called(module: Module) -> Iterator[Finding]:
 
 def _looks_like_hook(name: str, found: Hooked) -> bool:
     first, *words = name.split("_")
-    return first == "on" and len(words) > 1 and name not in found.hooks and _WORDS.issuperset(words)
+    return (
+        first == "on"
+        and len(words) > 1
+        and name not in found.hooks
+        and HOOK_WORDS.issuperset(words)
+    )
 
 
 def _is_called(name: str, module: Module) -> bool:
