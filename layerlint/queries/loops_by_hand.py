@@ -25,7 +25,7 @@ _KERAS = _FITS | {
 # What makes graphs: these, `tf.function` and exports.
 _GRAPHS = _KERAS | {
     **{word: re.escape(word) for word in (".export(", "saved_model")},
-    "function": r"\b(?:tf|tensorflow|def_function)\.function\b|\bimport\b[^\n]*\bfunction\b",
+    "function": r"(?m)^[^#\n]*\b(?:(?:tf|tensorflow|def_function)\.|import\b[^\n]*\b)function\b",
 }
 
 

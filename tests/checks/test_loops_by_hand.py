@@ -76,3 +76,17 @@ def test_a_downloaded_repository_is_an_application_by_what_describes_it(lint, tm
     assert lint(MODEL, select=code, train=loop) == []
     (tmp_path / "setup.py").write_text("from setuptools import setup\n\nsetup()\n")
     assert len(lint(MODEL, select=code, train=loop)) == 1
+
+
+def test_a_function_that_is_commented_out_makes_no_graph(lint):
+    loop = LOOP.replace("for x", "# step = tf.function(model)\nfor x")
+    assert lint(f"{MODEL}\n\n{loop}", select="LL302") == []
+
+
+def test_python_counts_each_time_a_loop_in_python_runs_the_model(lint):
+    counting = MODEL.replace(
+        "        return self.drop(", "        self.step += 1\n        return self.step * self.drop("
+    )
+    counting = counting.replace("(0.5)\n", "(0.5)\n        self.step = 0\n")
+    assert lint(f"{counting}\n\n{LOOP}", select="LL207") == []
+    assert len(lint(f"{counting}\n\n{LOOP}\nmodel.predict(x)\n", select="LL207")) == 1

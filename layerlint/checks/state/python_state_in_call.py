@@ -26,6 +26,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import shown
@@ -55,7 +56,7 @@ def python_state_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
 
 
 def _layer(layer: LayerClass) -> Iterator[Finding]:
-    if eager(layer) or layer.module.says("run_eagerly"):
+    if eager(layer) or layer.module.says("run_eagerly") or never_traced(layer):
         return
     tensors = {kept.attribute for kept in kept_tensors(layer)}
     writes: dict[str, list[AttributeWrite]] = {}

@@ -13,6 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import only_value
 from layerlint.model.layer import LayerClass
+from layerlint.queries.application import RUNS, any_has, around
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts
     from layerlint.model.module import Module
 
+_FULL = {"drop_remainder": r"\bdrop_remainder\s*=\s*(?!False\b)"}
+_SMALLER = {"drop_remainder": r"\bdrop_remainder\s*=\s*False\b"}
+
 
 @check(LayerClass)
 def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
     """Report each size of a tensor function that certainly holds the static batch size."""
-    if never_traced(layer):
-        return  # a loop in Python has batches of a known size
+    # A loop in Python has batches of a known size, as graphs have where none is smaller.
+    if never_traced(layer) or layer.module.once(_all_batches_are_full):
+        return
     yield from weights_of_a_batch(layer)
     values = layer.values
     for function in traced(layer):
@@ -41,6 +46,14 @@ def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
                     if id(place) not in reported:
                         reported.add(id(place))
                         yield _finding(place, culprit, function, values)
+
+
+def _all_batches_are_full(module: Module) -> bool:
+    """Whether those who run the module's models let the data drop what fills no batch."""
+    files = module.once(around)
+    if files is None or not all(any_has(module, files, words) for words in (RUNS, _FULL)):
+        return False
+    return not any_has(module, files, _SMALLER)
 
 
 def _sizes(node: cst.CSTNode, module: Module, values: Facts) -> Iterator[cst.BaseExpression]:
@@ -75,8 +88,8 @@ def _culprits(size: cst.BaseExpression, values: Facts) -> Iterator[cst.BaseExpre
     """The parts of a size that are, or begin with, the static batch size."""
     match size:
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            # Behind a -1 in front, which is the batch size, stands the size of something else.
-            behind = bool(elements) and literal(elements[0].value) == -1
+            # Behind the batch size in front stands the size of something else.
+            behind = bool(elements) and _is_batch(elements[0].value)
             for element in elements[:1] if behind else elements:
                 yield from _culprits(element.value, values)
         case cst.BinaryOperation(left=left, right=right):
@@ -87,6 +100,14 @@ def _culprits(size: cst.BaseExpression, values: Facts) -> Iterator[cst.BaseExpre
         case _:
             if values.of(size).size is not None:
                 yield size
+
+
+def _is_batch(size: cst.BaseExpression) -> bool:
+    """Whether a size is spelled as the one of the batch when the graph runs: `-1`, `shape[0]`."""
+    match size:
+        case cst.Subscript(slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
+            return bool(literal(index) == 0)
+    return bool(literal(size) == -1)
 
 
 def _definition(
