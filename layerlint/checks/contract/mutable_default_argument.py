@@ -11,6 +11,9 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
@@ -22,9 +25,14 @@ if TYPE_CHECKING:
 _MAKERS = frozenset({"list", "dict", "set"})
 
 
-@check(LayerClass)
-def mutable_default_argument(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS))
+def mutable_default_argument(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report changes of defaults in `__init__` and `call`, and of what was stored of them."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     for name in ("__init__", "call"):
         method = layer.methods.get(name)
         if method is None or layer.kind == "mixin":
@@ -38,7 +46,7 @@ def mutable_default_argument(layer: LayerClass) -> Iterator[Finding]:
             )
             if change is not None:
                 yield _finding("default", change, method, parameter)
-            elif name == "__init__":
+            elif name == "__init__" and not is_object(layer):
                 yield from _stored(layer, method, parameter)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from layerlint.declaration import check
-from layerlint.facts.config import ROOTS
 from layerlint.facts.members import SERIALIZERS
 from layerlint.facts.numpy import ARRAY_MAKERS
 from layerlint.facts.operations import TENSOR_MAKERS
@@ -15,16 +14,26 @@ from layerlint.fixes.recipes.get_config import from_config, own_from_config
 from layerlint.fixes.rewrite import insert_at_end_of_body, replace
 from layerlint.fixes.spelling import spell
 from layerlint.model.config import Key, config_of
-from layerlint.model.constructor import Argument, arguments_of
+from layerlint.model.constructor import Argument, arguments_of, is_plain
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
 
+_LAYERS = ("a layer", "a serialized layer")
 
-@check(LayerClass)
-def config_not_serializable(layer: LayerClass) -> Iterator[Finding]:
+
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
+def config_not_serializable(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the values of the class's own `get_config` that do not survive a file."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("get_config")
     config = config_of(layer) if method is not None else None
     if method is None or config is None:
@@ -33,7 +42,7 @@ def config_not_serializable(layer: LayerClass) -> Iterator[Finding]:
         if layer.complete and not _is_stub(layer):
             yield Finding(method.node.name, "none", {"layer": layer.name})
         return
-    rebuilt = own_from_config(layer) is not None or not ROOTS.issuperset(layer.keras_bases)
+    rebuilt = own_from_config(layer) is not None or not is_plain(layer.keras_bases)
     for key in config.keys.values():
         if key.owner is not method or key.value is None:
             continue
@@ -41,11 +50,13 @@ def config_not_serializable(layer: LayerClass) -> Iterator[Finding]:
         if found is None or (rebuilt and found[0] != "unsavable"):
             continue
         message, what = found
+        if is_object(layer) and what != "a set":
+            message = "default"  # saved as it is, and not made again by what loads an object
         yield Finding(
             key.value,
             message,
             {"layer": layer.name, "key": key.name, "what": what},
-            fix=_fix(layer, [key]) if what in ("a layer", "a serialized layer") else None,
+            fix=_fix(layer, [key]) if what in _LAYERS and not is_object(layer) else None,
         )
 
 

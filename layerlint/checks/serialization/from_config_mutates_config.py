@@ -10,23 +10,29 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before
 from layerlint.model.layer import LayerClass
-from layerlint.project.needs import AllOf
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
 
-NEEDS = AllOf("from_config")
+NEEDS = AllOf("from_config", AnyOf(HoldsLayer(), HAS_OBJECTS))
 
 _CHANGES = frozenset({"clear", "pop", "popitem", "setdefault", "update"})
 
 
-@check(LayerClass, needs=NEEDS)
-def from_config_mutates_config(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=NEEDS)
+def from_config_mutates_config(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the first change, where the module shows somebody who has the dictionary still."""
+    for layer in classes_of(subject):
+        yield from _class(layer)
+
+
+def _class(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("from_config")
     if method is None or not method.is_classmethod or len(method.positional) < 1:
         return

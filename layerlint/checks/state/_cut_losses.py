@@ -3,33 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.queries.keras_objects import keras_objects
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal
 from layerlint.syntax.walk import children, walk_kinds, walk_same_function
 
 _CUTS = FLOAT_CUTS | WHOLE_CUTS
+_MEANT = frozenset({"stop_gradient"})
+# So many names are followed to the terms of a sum.
+_DEPTH = 2
 
 
 def cut_losses(module: Module) -> Iterator[Finding]:
-    """Report a function that `compile` is given as the loss, at what cuts its only way."""
-    told: set[str] = set()
+    """Report a loss at what cuts its only way, or the only way of one of its terms."""
+    told: set[int] = set()
+    for function in _losses(module):
+        if id(function) in told:
+            continue
+        told.add(id(function))
+        cut = _Way(function, module).cut()
+        term = _Way(function, module).dead_term() if cut is None else None
+        if cut is not None:
+            fields = {"cut": module.source(cut), "loss": _named(function, module)}
+            yield Finding(cut, "loss", fields)
+        elif term is not None:
+            fields = {"cut": module.source(term), "loss": _named(function, module)}
+            yield Finding(term, "term", fields)
+
+
+def _losses(module: Module) -> Iterator[cst.FunctionDef]:
+    """The functions that `compile` is given as the loss, and the `call` of loss classes."""
     for call in walk_kinds(module.tree, cst.Call):
         match call.func:
             case cst.Attribute(attr=cst.Name("compile")):
                 loss = bind(call, ("optimizer", "loss")).get("loss")
-                if not isinstance(loss, cst.Name) or loss.value in told:
-                    continue
-                function = module.function_defs.get(loss.value)
-                cut = _Way(function, module).cut() if function is not None else None
-                if cut is not None:
-                    told.add(loss.value)
-                    fields = {"cut": module.source(cut), "loss": loss.value}
-                    yield Finding(cut, "loss", fields)
+                function = module.function_defs.get(loss.value) if _is_plain(loss) else None
+                if function is not None:
+                    yield function
+    for found in keras_objects(module):
+        method = found.methods.get("call")
+        if found.kind == "loss" and method is not None and not method.decorators:
+            yield method.node
+
+
+def _is_plain(loss: cst.BaseExpression | None) -> TypeGuard[cst.Name]:
+    return isinstance(loss, cst.Name)
+
+
+def _named(function: cst.FunctionDef, module: Module) -> str:
+    owner = next((n for n in module.ancestors(function) if isinstance(n, cst.ClassDef)), None)
+    name = function.name.value
+    return name if owner is None else f"{owner.name.value}.{name}"
 
 
 class _Way:
@@ -49,7 +79,7 @@ class _Way:
                 for target in node.targets
             ),
         ]
-        parameters = parameters_of(function.params)
+        parameters = [each for each in parameters_of(function.params) if each.name != "self"]
         self._predicted = parameters[1].name if len(parameters) > 1 else ""
 
     def cut(self) -> cst.CSTNode | None:
@@ -60,6 +90,55 @@ class _Way:
         if self._is_open(returned[0].value):
             return None
         return self._cuts[0] if self._cuts else None
+
+    def dead_term(self) -> cst.CSTNode | None:
+        """What cuts the only way of a term that is added to others; None where all terms live.
+
+        A gradient that is stopped is stopped on purpose, beside others that are not.
+        """
+        returned = list(walk_same_function(self._function.body, cst.Return))
+        if len(returned) != 1 or returned[0].value is None or not self._predicted:
+            return None
+        terms = list(self._terms(returned[0].value, _DEPTH))
+        if not any(self._is_open(term) and self._reaches(term) for term in terms):
+            return None
+        for term in terms:
+            self._cuts.clear()
+            if not self._is_open(term) and self._cuts and not self._is_meant(term):
+                return self._cuts[0]
+        return None
+
+    def _is_meant(self, term: cst.BaseExpression) -> bool:
+        return any(
+            gradient_function(self._module.resolve(each.func)) in _MEANT
+            for each in walk_kinds(term, cst.Call)
+        )
+
+    def _reaches(self, node: cst.CSTNode, depth: int = _DEPTH) -> bool:
+        """Whether an expression mentions the predictions, or a name that is made of them."""
+        names = {each.value for each in walk_kinds(node, cst.Name)}
+        return self._predicted in names or (
+            depth > 0
+            and any(
+                self._reaches(value, depth - 1)
+                for target, value in self._bindings
+                if isinstance(target, cst.Name) and target.value in names
+            )
+        )
+
+    def _terms(self, node: cst.BaseExpression, depth: int) -> Iterator[cst.BaseExpression]:
+        match node:
+            case cst.BinaryOperation(left=left, operator=cst.Add() | cst.Subtract(), right=right):
+                yield from self._terms(left, depth)
+                yield from self._terms(right, depth)
+            case cst.Name(value=name) if depth > 0:
+                bound = [value for target, value in self._bindings if is_name(target, name)]
+                if len(bound) == 1 and name != self._predicted:
+                    yield from self._terms(bound[0], depth - 1)
+                else:
+                    yield node
+            case _:
+                yield node
 
     def _is_open(self, node: cst.CSTNode) -> bool:
         """Whether a gradient may come through an expression to the predictions."""

@@ -17,6 +17,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text, Word
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 
@@ -34,7 +35,7 @@ _SET_UP = frozenset(
 _HELD = re.compile(r"target|teacher|ema|frozen|fixed|detach|stop_?grad|no_?grad|momentum", re.I)
 
 
-@check(LayerClass, Module, needs=AllOf(NEEDS, AnyOf(HoldsLayer(), Members("compile"))))
+@check(LayerClass, Module, needs=AllOf(NEEDS, AnyOf(HoldsLayer(), Members("compile"), HAS_OBJECTS)))
 def gradient_cut(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report what cuts the only way from the output, or a loss, to a weight that is trained."""
     if isinstance(subject, Module):

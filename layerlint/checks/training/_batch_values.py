@@ -48,8 +48,9 @@ def form_of(function: cst.FunctionDef, module: Module) -> Form:
 
 
 def is_of_batch(function: cst.FunctionDef, module: Module) -> bool:
-    """Whether a function of two arguments leaves no axis for the samples."""
-    names = [each.name for each in parameters_of(function.params) if each.default is None]
+    """Whether a function, or a method, of two arguments leaves no axis for the samples."""
+    needed = [each.name for each in parameters_of(function.params) if each.default is None]
+    names = [name for name in needed if name != "self"]
     found = _Reader(module, function, dict.fromkeys(names, Form.SAMPLES)).returned()
     return len(names) == 2 and found in _WHOLE | _LINEAR
 

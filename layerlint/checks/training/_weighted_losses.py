@@ -12,6 +12,7 @@ from layerlint.checks.training._batch_values import is_of_batch
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword
@@ -26,12 +27,23 @@ def lost_in_loss(module: Module, arguments: tuple[str, ...]) -> Iterator[Finding
             case cst.Attribute(value=model, attr=cst.Name("compile")):
                 weight = weighted.get(module.source(model))
                 loss = bind(call, ("optimizer", "loss")).get("loss")
-                if weight is None or not isinstance(loss, cst.Name):
-                    continue
-                function = module.function_defs.get(loss.value)
-                if function is not None and is_of_batch(function, module):
-                    fields = {"loss": loss.value, "argument": weight}
+                function = _function(loss, module) if weight is not None else None
+                if loss is not None and function is not None and is_of_batch(function, module):
+                    fields = {"loss": module.source(loss), "argument": weight}
                     yield Finding(loss, "loss", fields)
+
+
+def _function(loss: cst.BaseExpression | None, module: Module) -> cst.FunctionDef | None:
+    """The function of the module that a loss is, or the `call` of the class it is made of."""
+    match loss:
+        case cst.Name(value=name):
+            return module.function_defs.get(name)
+        case cst.Call(func=cst.Name(value=name)):
+            for found in keras_objects(module):
+                method = found.methods.get("call")
+                if found.kind == "loss" and found.name == name and method is not None:
+                    return method.node
+    return None
 
 
 def never_weighted(module: Module, name: str) -> Iterator[Finding]:

@@ -35,3 +35,16 @@ def dice_loss(y_true, y_pred):
 model = keras.Sequential([keras.layers.Dense(1)])
 model.compile(optimizer="adam", loss=dice_loss)  # LL127
 model.fit(tf.ones((4, 2)), tf.ones((4, 1)), sample_weight=tf.ones((4,)))
+
+# %% a class
+import tensorflow as tf
+
+
+class RootError(tf.keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        return tf.sqrt(tf.reduce_mean(tf.square(y_true - y_pred)))
+
+
+def train(model, x, y, importance):
+    model.compile("adam", RootError())  # LL127
+    model.fit(x, y, sample_weight=importance, epochs=3)
