@@ -51,7 +51,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
             continue
         message, what = found
         if is_object(layer) and what != "a set":
-            message = "default"  # saved as it is, and not made again by what loads an object
+            message = "object"  # saved as a description, and not made again by what loads it
         yield Finding(
             key.value,
             message,

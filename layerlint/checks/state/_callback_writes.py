@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.checks.state._train_steps import step_methods
+from layerlint.model.methods import parameters_of
 from layerlint.queries.keras_objects import is_object
+from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
@@ -51,6 +53,63 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
                 seen.add(name)
                 path = f"{callback.name.value}.{method.name.value}"
                 yield SetByCallback(target, layer.attributes[name], path)
+
+
+def globals_set_by_callbacks(module: Module) -> Iterator[tuple[cst.Name, str, str]]:
+    """Numbers of the module that a callback sets anew and a loss or a `call` reads.
+
+    Each as it is set, with the path of the method and what reads it.
+    """
+    readers: dict[str, str] | None = None
+    seen: set[str] = set()
+    for callback in module.once(_callbacks):
+        if _TRACES_AGAIN.search(module.source(callback)) or module.says("run_eagerly"):
+            continue
+        for method in callback.body.body:
+            if not isinstance(method, cst.FunctionDef) or not _REPEATED.fullmatch(
+                method.name.value
+            ):
+                continue
+            shared = {
+                item.name.value
+                for node in walk_same_function(method.body, cst.Global)
+                for item in node.names
+            }
+            for target in _names_set(method) if shared else ():
+                name = target.value
+                if name in seen or name not in shared:
+                    continue
+                readers = _readers(module) if readers is None else readers
+                if name in readers:
+                    seen.add(name)
+                    yield target, f"{callback.name.value}.{method.name.value}", readers[name]
+
+
+def _names_set(method: cst.FunctionDef) -> Iterator[cst.Name]:
+    for node in walk_same_function(method.body, cst.Assign, cst.AugAssign):
+        match node:
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as target)]):
+                yield target
+            case cst.AugAssign(target=cst.Name() as target):
+                yield target
+
+
+def _readers(module: Module) -> dict[str, str]:
+    """The names that a loss, or the `call` of a layer, reads, each with the name of that."""
+    functions = {function.name.value: function for function in compared_functions(module)}
+    for node in walk_kinds(module.tree, cst.FunctionDef):
+        names = [each.name for each in parameters_of(node.params)]
+        if names[:2] == ["y_true", "y_pred"]:
+            functions.setdefault(node.name.value, node)
+    for layer in module.classes:
+        if "call" in layer.methods:
+            functions[f"{layer.name}.call"] = layer.methods["call"].node
+    found: dict[str, str] = {}
+    for path, function in functions.items():
+        for name in walk_kinds(function.body, cst.Name):
+            if not isinstance(module.parent(name), (cst.AssignTarget, cst.Attribute)):
+                found.setdefault(name.value, path)
+    return found
 
 
 def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:

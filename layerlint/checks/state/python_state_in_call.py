@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._callback_writes import set_by_callbacks
+from layerlint.checks.state._callback_writes import globals_set_by_callbacks, set_by_callbacks
 from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
 from layerlint.checks.state._eager_readers import eager_reader
 from layerlint.checks.state._object_state import counted_in_python
@@ -41,7 +41,9 @@ if TYPE_CHECKING:
 _CONTAINERS = frozenset({"builtins.list", "builtins.set", "collections.deque"})
 
 
-NEEDS = AnyOf(HoldsLayer(), AllOf("update_state", "Metric"), AllOf("Callback", "Loss"))
+NEEDS = AnyOf(
+    HoldsLayer(), AllOf("update_state", "Metric"), AllOf("Callback", AnyOf("Loss", "global"))
+)
 
 
 @check(LayerClass, Module, needs=NEEDS)
@@ -53,6 +55,8 @@ def python_state_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
     for found in keras_objects(subject):
         yield from counted_in_python(found)
         yield from _from_outside(found)
+    for name, path, reader in globals_set_by_callbacks(subject):
+        yield Finding(name, "shared", {"name": name.value, "path": path, "reader": reader})
 
 
 def _layer(layer: LayerClass) -> Iterator[Finding]:
