@@ -10,6 +10,7 @@ from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.applications import Applications
 from layerlint.project.headers import ModuleIndex
+from layerlint.project.imports import imports_dependent, switches_to_legacy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import packaging_files
 from layerlint.project.old_uses import is_of_tensorflow_1
@@ -20,6 +21,7 @@ from layerlint.project.requirements import (
 from layerlint.project.verdict import BOTH, Verdict, union
 from layerlint.project.workspace import REPOSITORIES
 from layerlint.state.memo import Node, reads, rests_on
+from layerlint.state.recorders import Memo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class Generations:
         self._multi_backend: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
         self._newest: dict[str, str | None] = {}
+        self._switched: Memo[str, bool] = Memo()
         self.applications = Applications(index)
 
     def of_name(self, dotted: str, module: ModuleIndex) -> Verdict:
@@ -167,6 +170,7 @@ class Generations:
                 found = _evidence(module)
                 if found is None and not self._requires_keras3(module):
                     found = next(self._imported_evidence(module), None)
+                    found = found or imports_dependent(self.index, module)
                 self._legacy[module.path] = found
         return self._legacy[module.path]
 
@@ -195,9 +199,13 @@ class Generations:
             package = package.rpartition(".")[0]
 
     def _sets_legacy_keras(self, module: ModuleIndex) -> bool:
-        """Tell whether the module, or a package that is imported before it, asks for Keras 2."""
-        return module.sets_legacy_keras or any(
-            package.sets_legacy_keras for package in self._packages(module)
+        """Tell whether the module, or what is imported before it, asks for Keras 2."""
+        if module.sets_legacy_keras:
+            return True
+        return any(package.sets_legacy_keras for package in self._packages(module)) or (
+            self._switched.of(
+                module.path, lambda: switches_to_legacy(self.index, module, self.applications)
+            )
         )
 
     def _requirements_of(self, module: ModuleIndex) -> Requirements | None:

@@ -52,9 +52,9 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | No
     for node in _certain_nodes(tree):
         if isinstance(node, ast.Attribute):
             if node.attr in TENSORFLOW_1_NAMES or node.attr == "contrib":
-                for name in denotes(node, scope):
-                    if is_of_tensorflow_1(name):
-                        return name, f"`{name}` exists only on TensorFlow 1, with Keras 2"
+                names = denotes(node, scope)
+                if names and all(map(is_of_tensorflow_1, names)):
+                    return names[0], f"`{names[0]}` exists only on TensorFlow 1, with Keras 2"
             if node.attr in TENSORFLOW_1_GRAPHS:
                 for name in denotes(node, scope):
                     if name == f"{TENSORFLOW_1_API}.{node.attr}":

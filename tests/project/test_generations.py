@@ -33,7 +33,9 @@ BARE = "import keras\nclass A(keras.layers.Layer): pass"
         ("import tensorflow as tf\nif OLD: slim = tf.contrib.slim\n" + TF, {2, 3}),
         ("import tensorflow as tf\ndef f(x): return tf.log(x)\n" + TF, {2}),
         ("import tensorflow as tf\ndef f(x): return tf.math.log(x)\n" + TF, {2, 3}),
-        ("import tensorflow.compat.v1 as tf\ndef f(x): return tf.log(x)\n" + TF, {2, 3}),
+        ("import tensorflow.compat.v1 as v1\ndef f(x): return v1.log(x)\n" + TF, {2, 3}),
+        ("import tensorflow.compat.v1 as v1\nx = v1.placeholder('int32')\n" + TF, {2}),
+        (TF + "\ntf.compat.v1.disable_v2_behavior()", {2, 3}),
         ("def f(x): return tf.log(x) if hasattr(tf, 'log') else tf.math.log(x)\n" + TF, {2, 3}),
         ("import keras\ndef f(m): m.compile(keras.optimizers.Adam(lr=0.1))\n" + BARE, {2}),
         ("from keras.optimizers import SGD\no = SGD(lr=0.1)\n" + BARE, {2}),
@@ -275,6 +277,57 @@ def test_a_package_is_imported_before_its_modules(project):
         "net/layers.py": TF,
     }
     assert project(files).layer("A").generations == {2}
+
+
+def test_what_is_imported_far_off_is_imported_as_well(project):
+    files = {
+        "net/__init__.py": "from net import ops, models",
+        "net/ops/__init__.py": "from . import images",
+        "net/ops/images.py": "from tensorflow_addons.image import rotate",
+        "net/models/__init__.py": "",
+        "net/models/gan.py": TF,
+        "tools/other.py": f"import tensorflow as tf\n{TF.replace('A', 'B')}",
+    }
+    written = project(files)
+    layer = written.layer("A")
+    assert layer.generations == {2}
+    assert layer.generation_reason == (
+        "`tensorflow_addons` needs Keras 2, which `net.ops.images` imports"
+    )
+    assert written.layer("B").generations == {2, 3}
+
+
+CHOICE = "import os\nos.environ['TF_USE_LEGACY_KERAS'] = '1'\n"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"net/__init__.py": CHOICE, "example.py": f"from net.layers import Block\n{TF}"},
+        {"net/__init__.py": "from . import setting", "net/setting.py": CHOICE, "net/m.py": TF},
+        {"main.py": f"{CHOICE}import net.m", "net/__init__.py": "", "net/m.py": TF},
+    ],
+    ids=["by who is imported", "by what the package imports", "by the program that imports it"],
+)
+def test_keras_2_is_chosen(project, files):
+    assert project(files).layer("A").generations == {2}
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"other/__init__.py": CHOICE, "net/__init__.py": "", "net/m.py": TF},
+        {
+            "pyproject.toml": "[project]\nname = 'net'\n",
+            "main.py": f"{CHOICE}import net.m",
+            "net/__init__.py": "",
+            "net/m.py": TF,
+        },
+    ],
+    ids=["by who has nothing to do with it", "by one of those who use a library"],
+)
+def test_it_is_not_chosen(project, files):
+    assert project(files).layer("A").generations == {2, 3}
 
 
 def test_what_a_module_can_do_without_tells_nothing(project):

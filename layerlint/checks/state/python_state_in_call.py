@@ -50,7 +50,9 @@ NEEDS = AnyOf(
 def python_state_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the first place at which `call` changes a Python value that something reads."""
     if isinstance(subject, LayerClass):
-        yield from _layer(subject)
+        changes = list(_layer(subject))
+        if changes and not never_traced(subject):
+            yield from changes
         return
     for found in keras_objects(subject):
         yield from counted_in_python(found)
@@ -60,7 +62,7 @@ def python_state_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
 
 
 def _layer(layer: LayerClass) -> Iterator[Finding]:
-    if eager(layer) or layer.module.says("run_eagerly") or never_traced(layer):
+    if eager(layer) or layer.module.says("run_eagerly"):
         return
     tensors = {kept.attribute for kept in kept_tensors(layer)}
     writes: dict[str, list[AttributeWrite]] = {}

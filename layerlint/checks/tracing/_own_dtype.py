@@ -6,8 +6,10 @@ and its files say so where that is not float32.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import anywhere, application
 from layerlint.syntax import cst
@@ -22,9 +24,14 @@ _CHOICES = dict.fromkeys(
 _PROGRAM = {"__main__": r"\b__name__\b"}
 
 
-def has_one_dtype(layer: LayerClass) -> bool:
-    """Whether nobody runs the layer under mixed precision, or it does as it likes there."""
-    return _fixes_its_dtype(layer) or layer.module.once(_is_of_float32)
+def under_mixed_precision(layer: LayerClass, found: Iterable[Finding]) -> Iterator[Finding]:
+    """What is found of a layer that somebody may run so, and that does not do as it likes there."""
+    if _fixes_its_dtype(layer):
+        return
+    findings = list(found)
+    # Who uses the layer is asked of few layers: it means to look through all of the repository.
+    if findings and not layer.module.once(_is_of_float32):
+        yield from findings
 
 
 def _is_of_float32(module: Module) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._named_numbers import number_of
-from layerlint.checks.tracing._own_dtype import has_one_dtype
+from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
@@ -27,8 +27,10 @@ _SAFE = "3e4"
 @check(LayerClass)
 def half_overflow_constant(layer: LayerClass) -> Iterator[Finding]:
     """Report products of a mask of the compute dtype and a literal too large for float16."""
-    if has_one_dtype(layer):
-        return
+    yield from under_mixed_precision(layer, _found(layer))
+
+
+def _found(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer):
         module = function.module
         for node in nodes_of(function, cst.BinaryOperation, cst.Call):

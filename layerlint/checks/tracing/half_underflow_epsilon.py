@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._named_numbers import number_of
-from layerlint.checks.tracing._own_dtype import has_one_dtype
+from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.facts.operations import NEVER_NEGATIVE
 from layerlint.facts.tensors import tensor_function
@@ -40,8 +40,10 @@ _POLES = {
 @check(LayerClass)
 def half_underflow_epsilon(layer: LayerClass) -> Iterator[Finding]:
     """Report literals that vanish in float16 beside a value of the compute dtype."""
-    if has_one_dtype(layer):
-        return
+    yield from under_mixed_precision(layer, _found(layer))
+
+
+def _found(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer):
         module = function.module
         for node in nodes_of(function, cst.BinaryOperation, cst.Call):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
-from layerlint.checks.tracing._own_dtype import has_one_dtype
+from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.facts.operations import POSITION_FUNCTIONS
 from layerlint.facts.tensors import tensor_function
@@ -28,8 +28,10 @@ _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAs
 @check(LayerClass)
 def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
     """Report what makes a float32 tensor, where that certainly meets the compute dtype."""
-    if has_one_dtype(layer):
-        return
+    yield from under_mixed_precision(layer, _found(layer))
+
+
+def _found(layer: LayerClass) -> Iterator[Finding]:
     values = layer.values
     functions = list(traced(layer))
     homes = [*functions, *_set_up(layer)]

@@ -30,10 +30,13 @@ _SMALLER = {"drop_remainder": r"\bdrop_remainder\s*=\s*False\b"}
 @check(LayerClass)
 def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
     """Report each size of a tensor function that certainly holds the static batch size."""
+    found = [*weights_of_a_batch(layer), *_found(layer)]
     # A loop in Python has batches of a known size, as graphs have where none is smaller.
-    if never_traced(layer) or layer.module.once(_all_batches_are_full):
-        return
-    yield from weights_of_a_batch(layer)
+    if found and not (never_traced(layer) or layer.module.once(_all_batches_are_full)):
+        yield from found
+
+
+def _found(layer: LayerClass) -> Iterator[Finding]:
     values = layer.values
     for function in traced(layer):
         if id(function.node) in values.size_tested:
