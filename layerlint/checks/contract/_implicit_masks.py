@@ -124,17 +124,44 @@ def _added(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
 
 
 def _applied(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
-    """`x = Layer()(x)`, again and again, until a name gets something else."""
+    """`x = Layer()(x)`, again and again, until a name gets something else; also `B()(A()(x))`."""
     values: dict[str, list[cst.Call]] = {}
-    for node in walk_same_function(scope, cst.Assign):
-        if len(node.targets) != 1:
+    layers: dict[str, cst.Call] = {}
+    seen: set[int] = set()
+    for node in walk_same_function(scope, cst.Assign, cst.Call):
+        value = node.value if isinstance(node, cst.Assign) else node
+        if id(value) in seen:
             continue
-        target = node.targets[0].target
-        if not isinstance(target, cst.Name):
-            continue
-        match node.value:
-            case cst.Call(func=cst.Call() as made, args=[cst.Arg(value=cst.Name(given), star="")]):
-                values[target.value] = [*values.get(given, [])[-LONGEST_CHAIN:], made]
-                yield values[target.value]
-            case _:
-                values.pop(target.value, None)
+        chain = list(_chain(value, values, layers, seen))
+        if chain:
+            yield chain
+        match node:
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+                values.pop(name, None)
+                layers.pop(name, None)
+                if chain:
+                    values[name] = chain
+                elif isinstance(value, cst.Call):
+                    layers[name] = value
+
+
+def _chain(
+    value: cst.CSTNode,
+    values: dict[str, list[cst.Call]],
+    layers: dict[str, cst.Call],
+    seen: set[int],
+) -> Iterator[cst.Call]:
+    """The layers that were applied one after the other for a value; none for any other value."""
+    made: cst.Call | None = None
+    match value:
+        case cst.Call(func=cst.Call() as called, args=[cst.Arg(value=given, star="")]):
+            made = called
+        case cst.Call(func=cst.Name(value=name), args=[cst.Arg(value=given, star="")]):
+            made = layers.get(name)
+    if made is not None:
+        seen.add(id(value))
+        if isinstance(given, cst.Name):
+            yield from values.get(given.value, [])[-LONGEST_CHAIN:]
+        else:
+            yield from _chain(given, values, layers, seen)
+        yield made
