@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
+from layerlint.model.config import config_of
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Pair
@@ -20,8 +21,15 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 
+_CLASS_NAMES = frozenset({"self.__class__.__name__", "type(self).__name__"})
 # Outside classes the layer is applied, or added to a model, where it is made.
-NEEDS = AllOf("name", Pair("name", "="), AnyOf(HoldsLayer(), AppliedWith("name")))
+NEEDS = AllOf(
+    "name",
+    AnyOf(
+        AllOf(Pair("name", "="), AnyOf(HoldsLayer(), AppliedWith("name"))),
+        AllOf("get_config", HoldsLayer()),
+    ),
+)
 
 
 @check(Module, needs=NEEDS)
@@ -30,6 +38,7 @@ def hardcoded_layer_name(module: Module) -> Iterator[Finding]:
     for layer in module.classes:
         if layer.kind == "layer" and not _is_cell(layer):
             yield from _own_name(layer)
+            yield from _saved_name(layer)
     for argument, why in repeated(module):
         yield Finding(argument, why, {"name": module.source(argument.value)})
 
@@ -40,6 +49,21 @@ def _is_cell(layer: LayerClass) -> bool:
         *layer.attributes,
         *(method.name for method in layer.effective_methods()),
     }
+
+
+def _saved_name(layer: LayerClass) -> Iterator[Finding]:
+    """The name of the class, or a constant, that `get_config` stores for the name of the layer."""
+    method = layer.methods.get("get_config")
+    config = config_of(layer) if method is not None else None
+    key = config.keys.get("name") if config is not None else None
+    if key is None or key.owner is not method or key.value is None:
+        return
+    constructor = layer.constructor
+    if constructor is None or not (constructor.takes("name") or constructor.varkw):
+        return
+    source = layer.module.source(key.value)
+    if source in _CLASS_NAMES or isinstance(literal(key.value), str):
+        yield Finding(key.value, "config", {"layer": layer.name, "name": source})
 
 
 def _own_name(layer: LayerClass) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._steep_ends import ARCS, arcs, arcs_of_losses
+from layerlint.checks.tracing._steep_roots import roots_of_functions, roots_of_layer
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
@@ -30,13 +31,22 @@ _POWERS = frozenset({"pow", "power"})
 _QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf(AnyOf(*ARCS), Text("clip"))))
+NEEDS = AnyOf(
+    HoldsLayer(),
+    AllOf(AnyOf(*ARCS), Text("clip")),
+    AllOf("sqrt", AnyOf("Lambda", Text("loss"), "y_pred")),
+)
+
+
+@check(LayerClass, Module, needs=NEEDS)
 def nan_gradient(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report branches of `where` with a pole that its condition only hides, and clipped arcs."""
     if isinstance(subject, Module):
         yield from arcs_of_losses(subject)
+        yield from roots_of_functions(subject)
         return
     layer = subject
+    yield from roots_of_layer(layer)
     for function in traced(layer):
         module = function.module
         for arc, finding in arcs(nodes_of(function, cst.Call), module):

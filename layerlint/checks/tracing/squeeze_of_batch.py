@@ -1,0 +1,86 @@
+"""LL316: `squeeze` without an axis takes the batch away where that is one sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.declaration import check
+from layerlint.facts.tensors import tensor_function
+from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
+from layerlint.queries.metric_functions import compared_functions
+from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+_METHODS = {"loss": "call", "metric": "update_state"}
+NEEDS = AllOf(Members("squeeze"), AnyOf(HoldsLayer(), HAS_OBJECTS, Members("compile")))
+
+
+@check(LayerClass, Module, needs=NEEDS)
+def squeeze_of_batch(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report it on what has the axis of the batch: in `call`, in losses and in metrics."""
+    if isinstance(subject, LayerClass):
+        yield from _in_layer(subject)
+        return
+    told: set[int] = set()
+    for function in _compared(subject):
+        if id(function) in told:
+            continue
+        told.add(id(function))
+        names = {each.name for each in parameters_of(function.params)} - {"self"}
+        for call in walk_same_function(function.body, cst.Call):
+            given = _squeezed(call, subject)
+            if not isinstance(given, cst.Name) or given.value not in names:
+                continue
+            if not _is_rebound(given.value, call, function):
+                yield _finding(call, given, subject)
+
+
+def _in_layer(layer: LayerClass) -> Iterator[Finding]:
+    for function in traced(layer):
+        for call in nodes_of(function, cst.Call):
+            if not isinstance(call, cst.Call):
+                continue
+            given = _squeezed(call, function.module)
+            fact = layer.values.of(given) if given is not None else None
+            # One of several inputs may be a number for the whole batch.
+            if given is not None and fact is not None and fact.batch and fact.is_tensor:
+                yield _finding(call, given, function.module)
+
+
+def _compared(module: Module) -> Iterator[cst.FunctionDef]:
+    for found in keras_objects(module):
+        method = found.methods.get(_METHODS.get(found.kind, ""))
+        if method is not None:
+            yield method.node
+    yield from compared_functions(module)
+
+
+def _squeezed(call: cst.Call, module: Module) -> cst.BaseExpression | None:
+    """What is squeezed along every axis of one."""
+    if len(call.args) != 1 or call.args[0].star:
+        return None
+    known = tensor_function(module.resolve(call.func))
+    return call.args[0].value if known is not None and known.name == "squeeze" else None
+
+
+def _is_rebound(name: str, use: cst.Call, function: cst.FunctionDef) -> bool:
+    """Whether the name is given something else, other than what the call itself gives it."""
+    return any(
+        is_name(part, name)
+        for node in walk_kinds(function.body, cst.Assign)
+        if not any(inner is use for inner in walk_kinds(node.value, cst.Call))
+        for target in node.targets
+        for part in walk_kinds(target, cst.Name)
+    )
+
+
+def _finding(call: cst.Call, given: cst.BaseExpression, module: Module) -> Finding:
+    fields = {"code": short(module, call), "tensor": short(module, given)}
+    return Finding(call, fields=fields, module=module)
