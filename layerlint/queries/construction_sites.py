@@ -53,6 +53,33 @@ def made_within_models(layer: LayerClass) -> bool:
     return layer.facts(_owners) == {"model"}
 
 
+def only_called_on_the_spot(layer: LayerClass) -> bool:
+    """Whether each that is made is called where it is made, and kept by nobody: `Block(64)(x)`.
+
+    So are the layers of a functional model, whatever their class extends.
+    """
+    return layer.facts(_is_called_on_the_spot)
+
+
+def _is_called_on_the_spot(layer: LayerClass) -> bool:
+    if "." in layer.qualname:
+        return False
+    uses = [
+        (module, node)
+        for module, node in _Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+        if not _makes_nothing(module, node)
+    ]
+    return bool(uses) and all(_is_call_of_made(module, node) for module, node in uses)
+
+
+def _is_call_of_made(module: Module, node: cst.CSTNode) -> bool:
+    made = module.parent(node)
+    if not isinstance(made, cst.Call) or made.func is not node:
+        return False
+    call = module.parent(made)
+    return isinstance(call, cst.Call) and call.func is made
+
+
 def _owners(layer: LayerClass) -> set[str] | None:
     """What the classes are that make a class; None where something else does, or nothing."""
     uses = _Uses(layer.project)
@@ -76,7 +103,7 @@ class _Uses:
             return False
         self._asked.add(key)
         used = kept = isinstance(definition, cst.ClassDef) and _in_registry(module, definition)
-        for other, node in self._mentions(name, definition, module):
+        for other, node in self.mentions(name, definition, module):
             if kept and _exports(other, node):
                 continue  # imported so that the decorator runs
             verdict = self._within_owner(other, node)
@@ -85,7 +112,7 @@ class _Uses:
             used = used or verdict is True
         return used
 
-    def _mentions(
+    def mentions(
         self, name: str, definition: cst.CSTNode, module: Module
     ) -> Iterator[tuple[Module, cst.CSTNode]]:
         """Where a name of a module is read in the project, but for its definition."""

@@ -194,6 +194,28 @@ def test_a_package_may_choose_keras_2_for_its_modules(project):
     assert written.layer("A").generations == {2}
 
 
+def test_a_package_that_is_imported_may_choose_keras_2_for_those_who_use_it(project):
+    written = project(
+        {
+            "pkg/__init__.py": "import os\nos.environ['TF_USE_LEGACY_KERAS'] = '1'",
+            "pkg/layers.py": "",
+            "use.py": "from pkg import layers\n" + TF,
+        }
+    )
+    assert written.layer("A").generations == {2}
+
+
+def test_a_module_that_is_not_imported_chooses_nothing_for_others(project):
+    written = project(
+        {
+            "pkg/__init__.py": "import os\nos.environ['TF_USE_LEGACY_KERAS'] = '1'",
+            "other/__init__.py": "",
+            "use.py": "import other\n" + TF,
+        }
+    )
+    assert written.layer("A").generations == {2, 3}
+
+
 def test_the_chain_decides_not_the_module(project):
     written = project(
         {

@@ -32,6 +32,8 @@ _RANDOM_NAME = re.compile(
     r"mask(ed)?(lm|language|token|patch)|prenet",  # a Tacotron prenet drops in inference as well
     re.IGNORECASE,
 )
+# What is there for the training of another model, and not used after.
+_TRAINS_ANOTHER = re.compile(r"discriminator|critic(?!al)", re.IGNORECASE)
 _RANDOM_TOLD = re.compile(
     r"monte.?carlo|\bmc.?dropout|bayes|uncertain|variational|reparam|posterior|gumbel|diffusion|"
     r"sampl(es?|ing) .{0,20}(distribution|gaussian|normal|latent|posterior|prior)|generative|"
@@ -58,10 +60,12 @@ def is_noise(layer: LayerClass, effect: RandomDraw) -> bool:
     known = random_function(effect.function)
     if known is None or known.at_trace or meant_to_be_random(layer, effect):
         return False
+    if _TRAINS_ANOTHER.search(layer.name):
+        return False
     draw = Draw(effect)
     if known.training_only:
         return not draw.depends_on_input()
-    if draw.is_gumbel() or returns_objective(layer):
+    if draw.is_gumbel() or draw.is_returned() or returns_objective(layer):
         return False
     if _NOISE_NAME.search(layer.name) and not layer.weights:
         return True

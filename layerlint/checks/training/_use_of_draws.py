@@ -64,6 +64,17 @@ class Draw:
         """
         return any(self._disturbs(node, weights) for node in walk(self.scope))
 
+    def is_returned(self) -> bool:
+        """Whether the numbers are one of several results: who asks for the mask needs it drawn."""
+        return any(
+            isinstance(node.value, cst.Tuple)
+            and any(
+                self.from_draw(element.value) and not self.from_input(element.value)
+                for element in node.value.elements
+            )
+            for node in walk_kinds(self.scope, cst.Return)
+        )
+
     def is_gumbel(self) -> bool:
         """Whether `-log(-log(u))` is made of the numbers: added to scores, it draws a sample."""
         return any(

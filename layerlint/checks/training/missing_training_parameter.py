@@ -15,6 +15,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.interpret.effects import RandomDraw, StateUpdate, SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
+from layerlint.queries.construction_sites import made_within_owners, only_called_on_the_spot
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.loops_by_hand import told_by_hand
 from layerlint.queries.training_flag import defect, flag_edits
@@ -60,7 +61,7 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
     if part is not None and layer.kind == "model" and 3 in layer.generations:
         told = trains_itself(layer)
         # Keras 3 hands the flag of a loop on, also where `call` has no parameter for it.
-        if told != "told" and not is_sublayer(layer) and not told_by_hand(layer):
+        if told != "told" and not _is_part(layer) and not told_by_hand(layer):
             inner = part.mode_dependent_part or part
             augments = inner.keras is not None and acts_in_training_by_default(inner.keras)
             message = "augmentation" if augments else "default"
@@ -75,6 +76,11 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
         yield "sublayers", names, None, _BOTH
     if require == "always":
         yield "always", names, None, _BOTH
+
+
+def _is_part(layer: LayerClass) -> bool:
+    """Whether a model is only used as a layer of others: `fit` of those tells it."""
+    return is_sublayer(layer) or made_within_owners(layer) or only_called_on_the_spot(layer)
 
 
 def _mode_dependent(layer: LayerClass) -> Iterator[Sublayer]:

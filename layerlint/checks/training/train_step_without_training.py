@@ -47,6 +47,8 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     if "learning_phase" in module.text:
         return
     for trained in trained_by_hand(module):
+        if trained.layer is not None and _trains_untold(trained.layer):
+            continue
         culprit = _culprit(trained)
         for call in trained.calls() if culprit is not None else ():
             if _tells_mode(call) or _is_stopped(call, module):
@@ -61,6 +63,12 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                 },
                 fix=_pass_flag(trained, call, module),
             )
+
+
+def _trains_untold(layer: LayerClass) -> bool:
+    """Whether `call` is in training mode by default."""
+    flag = layer.call.parameter("training") if layer.call is not None else None
+    return flag is not None and flag.default is not None and literal(flag.default) in (True, 1)
 
 
 def _pass_flag(trained: TrainedModel, call: cst.Call, module: Module) -> Fix | None:
