@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from layerlint.facts.dependents import NEED_KERAS_2
-from layerlint.project.reader import LEGACY_KERAS
+from layerlint.project.raw_text import LEGACY_KERAS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

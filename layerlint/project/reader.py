@@ -5,21 +5,22 @@ from __future__ import annotations
 import ast
 import bisect
 import gc
-import re
 import warnings
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.depth import DeepRecursion
 from layerlint.project.headers import TELLING_METHODS, Base, ClassHeader, ModuleIndex
 from layerlint.project.old_uses import old_use
-from layerlint.project.scopes import Scope, Targets, denotes, denotes_base, join, union
+from layerlint.project.raw_text import class_lines, sets_legacy_keras, uses_keras_ops
+from layerlint.project.scopes import (
+    Scope,
+    denotes,
+    denotes_base,
+    denotes_value,
+    join,
+    union,
+)
 
-CLASS = re.compile(rb"class[ \t\f\\]")
-LINE_END = re.compile(rb"\r\n|\r|\n")
-# TF_USE_LEGACY_KERAS switched on, in whatever way the environment is written to.
-LEGACY_KERAS = re.compile(rb"TF_USE_LEGACY_KERAS[\"']\s*(?:\]\s*)?[=,]\s*[\"']?(?:1|[Tt]rue)\b")
-# `keras.ops` in an expression; no Keras 2 has it.
-KERAS_OPS = re.compile(rb"(?<![\w.])(?:tf\.)?keras\.ops\.\w")
 LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
 
@@ -59,14 +60,14 @@ class _Reader:
         self.index = index
         self.data = data
         self.deferred: list[tuple[ast.FunctionDef | ast.AsyncFunctionDef, Scope]] = []
-        self.class_lines = _class_lines(data)
+        self.class_lines = class_lines(data)
         self.uses_global = b"global " in data
         self.required: list[str] = []
         # The classes of the module by the names that they may have at this point.
         self.named: dict[str, list[ClassHeader]] = {}
         self.conditional = 0
-        index.sets_legacy_keras = _mentions(data, b"TF_USE_LEGACY_KERAS", LEGACY_KERAS)
-        index.uses_keras_ops = _mentions(data, b"keras.ops.", KERAS_OPS)
+        index.sets_legacy_keras = sets_legacy_keras(data)
+        index.uses_keras_ops = uses_keras_ops(data)
 
     def run(self, tree: ast.Module) -> None:
         """Execute the module, then every function that defines a class."""
@@ -240,7 +241,7 @@ class _Reader:
         """Bind the names of an assignment's target to what the value denotes."""
         match target:
             case ast.Name():
-                scope.env[target.id] = _value(target.id, value, scope)
+                scope.env[target.id] = denotes_value(target.id, value, scope)
             case ast.Starred():
                 self.bind(target.value, None, scope)
             case ast.Tuple() | ast.List():
@@ -315,32 +316,6 @@ class _Reader:
         self.branches([case.body for case in node.cases] + [[]], scope)
 
 
-def _value(name: str, value: ast.expr | None, scope: Scope) -> Targets:
-    if value is None:
-        return ()
-    if isinstance(value, ast.Call) and value.args:
-        first = value.args[0]
-        # `Base = register(Base)` gives a class back, as a decorator would.
-        if isinstance(first, ast.Name) and first.id == name:
-            return scope.lookup(name)
-    return denotes(value, scope)
-
-
 def _required_parameters(arguments: ast.arguments) -> bool:
     positional = len(arguments.posonlyargs) + len(arguments.args)
     return positional > len(arguments.defaults) or None in arguments.kw_defaults
-
-
-def _class_lines(data: bytes) -> list[int]:
-    """Return the numbers of the lines that may start a class."""
-    lines, line, position = [], 1, 0
-    for match in CLASS.finditer(data):
-        line += len(LINE_END.findall(data, position, match.start()))
-        position = match.start()
-        lines.append(line)
-    return lines
-
-
-def _mentions(data: bytes, word: bytes, pattern: re.Pattern[bytes]) -> bool:
-    """Search for a pattern only where the word that it contains occurs."""
-    return word in data and pattern.search(data) is not None

@@ -93,6 +93,18 @@ def _denotes_attribute(node: ast.Attribute, scope: Scope) -> Targets:
     return tuple(f"{target}.{rest}" for target in denotes(owner, scope))
 
 
+def denotes_value(name: str, value: ast.expr | None, scope: Scope) -> Targets:
+    """Return what a name may be that gets a value."""
+    if value is None:
+        return ()
+    if isinstance(value, ast.Call) and value.args:
+        first = value.args[0]
+        # `Base = register(Base)` gives a class back, as a decorator would.
+        if isinstance(first, ast.Name) and first.id == name:
+            return scope.lookup(name)
+    return denotes(value, scope)
+
+
 def denotes_base(node: ast.expr, scope: Scope) -> list[Targets]:
     """Return what each class added by one expression of a class header may be."""
     if isinstance(node, ast.Call) and _called(node) == "with_metaclass":

@@ -1,0 +1,37 @@
+"""What the bytes of a module tell without being parsed."""
+
+from __future__ import annotations
+
+import re
+
+_CLASS = re.compile(rb"class[ \t\f\\]")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+# TF_USE_LEGACY_KERAS switched on, in whatever way the environment is written to.
+LEGACY_KERAS = re.compile(rb"TF_USE_LEGACY_KERAS[\"']\s*(?:\]\s*)?[=,]\s*[\"']?(?:1|[Tt]rue)\b")
+# `keras.ops` in an expression; no Keras 2 has it.
+_KERAS_OPS = re.compile(rb"(?<![\w.])(?:tf\.)?keras\.ops\.\w")
+
+
+def sets_legacy_keras(data: bytes) -> bool:
+    """Tell whether a module switches TF_USE_LEGACY_KERAS on."""
+    return _mentions(data, b"TF_USE_LEGACY_KERAS", LEGACY_KERAS)
+
+
+def uses_keras_ops(data: bytes) -> bool:
+    """Tell whether `keras.ops` is spelled out in a module."""
+    return _mentions(data, b"keras.ops.", _KERAS_OPS)
+
+
+def class_lines(data: bytes) -> list[int]:
+    """Return the numbers of the lines that may start a class."""
+    lines, line, position = [], 1, 0
+    for match in _CLASS.finditer(data):
+        line += len(_LINE_END.findall(data, position, match.start()))
+        position = match.start()
+        lines.append(line)
+    return lines
+
+
+def _mentions(data: bytes, word: bytes, pattern: re.Pattern[bytes]) -> bool:
+    """Search for a pattern only where the word that it contains occurs."""
+    return word in data and pattern.search(data) is not None
