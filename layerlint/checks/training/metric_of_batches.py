@@ -8,11 +8,15 @@ from layerlint.checks.training._batch_values import Form, form_of
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, Members
+from layerlint.project.needs import AllOf, AnyOf, Imports, Members
 from layerlint.queries.metric_functions import is_loss, metric_functions
 
+# `compile` takes losses and metrics by position as well, so that their names may be missing.
+_PACKAGES = map(Imports, ("keras", "tensorflow", "tf_keras"))
+NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *_PACKAGES))
 
-@check(Module, needs=AllOf(Members("compile"), "metrics"))
+
+@check(Module, needs=NEEDS)
 def metric_of_batches(module: Module) -> Iterator[Finding]:
     """Report each function among the metrics whose value is no mean of what the samples give."""
     told: set[str] = set()

@@ -8,14 +8,18 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.project.needs import AllOf, AnyOf, Imports, Members
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
+# `compile` takes losses and metrics by position as well, so that their names may be missing.
+_PACKAGES = map(Imports, ("keras", "tensorflow", "tf_keras"))
+NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *_PACKAGES))
 
-@check(Module, needs=AllOf(Members("compile"), AnyOf("loss", "metrics")))
+
+@check(Module, needs=NEEDS)
 def samples_taken_for_columns(module: Module) -> Iterator[Finding]:
     """Report `y_pred[2]` in a function that `compile` is given, as often as once for each."""
     told: set[str] = set()
