@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._weighted_losses import lost_in_loss, never_weighted
+from layerlint.checks.training._weighted_losses import lost_in_loss, never_weighted, refused_by_step
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -25,7 +25,7 @@ _UNPACKS = "unpack_x_y_sample_weight"
 
 _ARGUMENTS = ("sample_weight", "class_weight")
 _BY_STEP = AllOf(HoldsLayer(), Text("weight"), AnyOf(*_STEPS))
-_BY_LOSS = AllOf(AnyOf(*_ARGUMENTS), Members("compile"))
+_BY_LOSS = AllOf(AnyOf(*_ARGUMENTS), AnyOf(Members("compile"), Members("fit")))
 
 
 @check(LayerClass, Module, needs=AnyOf(_BY_STEP, _BY_LOSS))
@@ -34,6 +34,7 @@ def sample_weight_dropped(subject: LayerClass | Module) -> Iterator[Finding]:
     if isinstance(subject, Module):
         yield from lost_in_loss(subject, _ARGUMENTS)
         yield from never_weighted(subject, _ARGUMENTS[0])
+        yield from refused_by_step(subject, _ARGUMENTS)
         return
     layer = subject
     if layer.kind != "model":

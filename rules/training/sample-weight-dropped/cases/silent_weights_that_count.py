@@ -39,3 +39,41 @@ class Net(keras.Model):
 def step(model, data):
     x, y, sample_weight = data
     return model(x) - y
+
+# %% two things, and no weights
+import tensorflow as tf
+
+
+class Sharp(tf.keras.Model):
+    def train_step(self, data):
+        x, y = data
+        with tf.GradientTape() as tape:
+            loss = self.compute_loss(x=x, y=y, y_pred=self(x, training=True))
+        weights = self.trainable_variables
+        self.optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
+        return self.compute_metrics(x, y, self(x), None)
+
+
+def fit(x, y):
+    model = Sharp()
+    model.compile("sgd", loss="mse")
+    return model.fit(x, y)
+
+# %% two or three
+import tensorflow as tf
+
+
+class Sharp(tf.keras.Model):
+    def train_step(self, data):
+        weight = None
+        if len(data) == 3:
+            x, y, weight = data
+        else:
+            x, y = data
+        return super().train_step((x, y, weight))
+
+
+def fit(x, y, weight):
+    model = Sharp()
+    model.compile("sgd", loss="mse")
+    return model.fit(x, y, sample_weight=weight)
