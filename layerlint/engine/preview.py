@@ -109,7 +109,12 @@ class Preview:
 
     def has_member(self, word: str) -> bool:
         """Whether a word is looked up after a dot, or imported."""
-        return word in self.words.members or word in self._names
+        return word in self.words.members or word in self._names or self._is_starred(word)
+
+    def _is_starred(self, word: str) -> bool:
+        """Whether a word may have been imported by the star that stands for all names."""
+        sketch = self._hierarchy.sketches[self._path]
+        return bool(sketch.stars) and word in self.words.all
 
     @property
     def _names(self) -> frozenset[str]:

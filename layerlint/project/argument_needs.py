@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from layerlint.project.applied import is_applied_with
-from layerlint.project.arguments import is_given, passes_function
+from layerlint.project.arguments import is_given, is_passed, passes_function
 from layerlint.project.need import Need
 
 TYPE_CHECKING = False
@@ -47,6 +47,24 @@ class Given(Need):
     def as_data(self) -> object:
         """Return the name of the argument and the text."""
         return {"given": [self.argument, self.text]}
+
+
+class Passed(Need):
+    """Some call is given a value for the argument by its name."""
+
+    __slots__ = ("argument",)
+
+    def __init__(self, argument: str) -> None:
+        self.argument = argument
+
+    def met_by(self, preview: Preview) -> bool:
+        """Tell whether the file has such an argument."""
+        words = preview.words
+        return self.argument in words.all and is_passed(words.data, self.argument)
+
+    def as_data(self) -> object:
+        """Return the name of the argument."""
+        return {"passed": self.argument}
 
 
 class PassedFunction(Need):

@@ -32,6 +32,11 @@ def is_given(data: bytes, argument: str, text: str) -> bool:
     return any(_holds(data, start, part) for start in _given(data, argument.encode(), whole=True))
 
 
+def is_passed(data: bytes, argument: str) -> bool:
+    """Tell whether some call gives a value for `argument` by its name, or a function takes it."""
+    return any(True for _ in _given(data, argument.encode(), whole=True))
+
+
 def passes_function(data: bytes, arguments: Iterable[str]) -> bool:
     """Tell whether a lambda or a function of the file may be given for one of some arguments.
 

@@ -7,11 +7,11 @@ met by too many files rather than too few: words in strings and comments count.
 
 from __future__ import annotations
 
-from layerlint.project.argument_needs import AppliedWith, Given, PassedFunction
+from layerlint.project.argument_needs import AppliedWith, Given, Passed, PassedFunction
 from layerlint.project.need import Need
-from layerlint.project.words import has_pair
+from layerlint.project.words import has_row
 
-__all__ = ["AppliedWith", "Given", "Need", "PassedFunction"]
+__all__ = ["AppliedWith", "Given", "Need", "Passed", "PassedFunction"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,22 +72,21 @@ class Members(Need):
         return {"members": self.path}
 
 
-class Pair(Need):
-    """One text follows another, with nothing but blanks and comments between them."""
+class Row(Need):
+    """Texts follow each other, with nothing but blanks and comments between them."""
 
-    __slots__ = ("first", "second")
+    __slots__ = ("texts",)
 
-    def __init__(self, first: str, second: str) -> None:
-        self.first = first
-        self.second = second
+    def __init__(self, *texts: str) -> None:
+        self.texts = texts
 
     def met_by(self, preview: Preview) -> bool:
-        """Tell whether the file has the two in a row."""
-        return has_pair(preview.words.data, self.first.encode(), self.second.encode())
+        """Tell whether the file has them in a row."""
+        return has_row(preview.words.data, [text.encode() for text in self.texts])
 
     def as_data(self) -> object:
-        """Return the two texts."""
-        return {"pair": [self.first, self.second]}
+        """Return the texts."""
+        return {"row": list(self.texts)}
 
 
 class ImportsFrom(Need):
@@ -216,12 +215,14 @@ def from_data(data: object) -> Need:
             return Text(text)
         case {"members": str(path)}:
             return Members(path)
-        case {"pair": [str(first), str(second)]}:
-            return Pair(first, second)
+        case {"row": list(texts)}:
+            return Row(*map(str, texts))
         case {"applied-with": str(argument)}:
             return AppliedWith(argument)
         case {"given": [str(argument), str(text)]}:
             return Given(argument, text)
+        case {"passed": str(argument)}:
+            return Passed(argument)
         case {"passed-function": list(arguments)}:
             return PassedFunction(*map(str, arguments))
         case {"imports-from": str(package)}:

@@ -10,7 +10,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789")
 # Everything that cannot be part of an identifier of ASCII letters becomes a blank.
@@ -57,9 +57,19 @@ def members(data: bytes) -> frozenset[str]:
     return frozenset(match[0].decode() for match in found if match is not None)
 
 
-def has_pair(data: bytes, first: bytes, second: bytes) -> bool:
-    """Tell whether `second` comes next after `first`, but for blanks and comments."""
-    return any(data.startswith(second, position) for position in followers(data, first))
+def has_row(data: bytes, texts: Sequence[bytes]) -> bool:
+    """Tell whether texts follow each other somewhere, but for blanks and comments."""
+    first, *others = texts
+    return any(_goes_on(data, position, others) for position in followers(data, first))
+
+
+def _goes_on(data: bytes, position: int, texts: Sequence[bytes]) -> bool:
+    for number, text in enumerate(texts):
+        if not data.startswith(text, position):
+            return False
+        if number < len(texts) - 1:
+            position = next_code(data, position + len(text))
+    return True
 
 
 def followers(data: bytes, mark: bytes) -> Iterator[int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.layers import is_application
 from layerlint.facts.namespaces import kind
 from layerlint.facts.tensors import WEIGHT_LAYERS
+from layerlint.project.needs import AnyOf, Members
 from layerlint.queries.functional_scope import ENDS, INPUTS, Passed, Scope, State, either
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_kinds_outside
@@ -20,6 +21,11 @@ from layerlint.syntax.walk import walk_kinds, walk_kinds_outside
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
+# From what a graph begins, if it does: see `_may_begin`.
+NEEDS = AnyOf(
+    *map(Members, sorted(ENDS)),
+    *(Members(name.rpartition(".")[2]) for name in sorted(WEIGHT_LAYERS | INPUTS)),
+)
 _ROUNDS = 6
 _CLOSED: frozenset[type] = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
 _STATEMENTS: frozenset[type] = frozenset({cst.Assign, cst.AugAssign, cst.For, cst.Expr, cst.Return})

@@ -8,6 +8,13 @@ from layerlint.model.module import Module
 from layerlint.syntax import cst
 from layerlint.syntax.walk import begins_before, walk_same_function
 
+# A node that binds a name, and the value that it is given.
+Binding = tuple[cst.CSTNode, cst.BaseExpression | None]
+
+_BINDING: tuple[type[cst.CSTNode], ...] = (
+    *(cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For),
+    *(cst.AsName, cst.NamedExpr, cst.Global),
+)
 _BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.With, cst.Match)
 
 
@@ -20,12 +27,12 @@ def value_at(
         return _only_value(text, name, module)
     function = module.function(use)
     if function is not None:
-        bound = list(_bindings(text, function, module))
+        bound = _bindings(text, function, module)
         if bound:
             return _last(bound, use, module)
         if any(each.name.value == text for each in _parameters(function)):
             return None
-    bound = list(_bindings(text, module.tree, module))
+    bound = _bindings(text, module.tree, module)
     if function is None:
         return _last(bound, use, module)
     return bound[0][1] if len(bound) == 1 else None
@@ -57,9 +64,7 @@ def _only_value(text: str, attribute: cst.Attribute, module: Module) -> cst.Base
     return values[0] if len(values) == 1 else None
 
 
-def _last(
-    bound: list[tuple[cst.CSTNode, cst.BaseExpression | None]], use: cst.CSTNode, module: Module
-) -> cst.BaseExpression | None:
+def _last(bound: list[Binding], use: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
     before = [(node, value) for node, value in bound if begins_before(node, use)]
     # The binding that holds the use, `x = Dense(3)(x)`, comes after it.
     around = {id(each) for each in module.ancestors(use)}
@@ -75,33 +80,49 @@ def _outside_ifs(node: cst.CSTNode, module: Module) -> bool:
     return not any(isinstance(each, _BLOCKS) for each in module.ancestors(node))
 
 
-def _bindings(
-    text: str, scope: cst.CSTNode, module: Module
-) -> Iterator[tuple[cst.CSTNode, cst.BaseExpression | None]]:
+def _bindings(text: str, scope: cst.CSTNode, module: Module) -> list[Binding]:
     """Where the scope binds the name, with the value if there is one to see."""
+    scopes = module.once(_scopes)
+    found = scopes.get(id(scope))
+    if found is None:
+        found = scopes[id(scope)] = _all_bindings(scope, module)
+    return found.get(text, [])
+
+
+def _scopes(module: Module) -> dict[int, dict[str, list[Binding]]]:
+    """The bindings of the scopes that were asked for, by the identity of the scope."""
+    return {}
+
+
+def _all_bindings(scope: cst.CSTNode, module: Module) -> dict[str, list[Binding]]:
+    """Where the scope binds each of its names, in source order."""
+    found: dict[str, list[Binding]] = {}
     body = scope.body if isinstance(scope, cst.FunctionDef) else scope
-    for node in walk_same_function(body):
-        match node:
-            case cst.Assign(targets=targets, value=value):
-                for target in targets:
-                    if module.source(target.target) == text:
-                        yield node, value
-                    elif isinstance(target.target, (cst.Tuple, cst.List)) and any(
-                        module.source(part.value) == text for part in target.target.elements
-                    ):
-                        yield node, None
-            case cst.AnnAssign(target=target, value=value):
-                if module.source(target) == text:
-                    yield node, value
-            case cst.AugAssign(target=target) | cst.For(target=target):
-                if module.source(target) == text:
-                    yield node, None
-            case cst.AsName(name=target) | cst.NamedExpr(target=target):
-                if module.source(target) == text:
-                    yield node, None
-            case cst.Global(names=names):
-                if any(item.name.value == text for item in names):
-                    yield node, None
+    for node in walk_same_function(body, *_BINDING):
+        for text, value in _bound(node, module):
+            found.setdefault(text, []).append((node, value))
+    return found
+
+
+def _bound(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExpression | None]]:
+    """The names that a node binds, with what they are given."""
+    match node:
+        case cst.Assign(targets=targets, value=value):
+            for target in targets:
+                yield module.source(target.target), value
+                if isinstance(target.target, (cst.Tuple, cst.List)):
+                    parts = target.target.elements
+                    for text in dict.fromkeys(module.source(part.value) for part in parts):
+                        yield text, None
+        case cst.AnnAssign(target=target, value=value):
+            yield module.source(target), value
+        case cst.AugAssign(target=target) | cst.For(target=target):
+            yield module.source(target), None
+        case cst.AsName(name=target) | cst.NamedExpr(target=target):
+            yield module.source(target), None
+        case cst.Global(names=names):
+            for text in dict.fromkeys(item.name.value for item in names):
+                yield text, None
 
 
 def _parameters(function: cst.FunctionDef) -> Iterator[cst.Param]:

@@ -110,7 +110,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             path = directory / f"{rule.name.replace('-', '_')}_{name}.py"
             path.write_text(rule.read(f"{name}.py"))
     (tmp_path / "plain.py").write_text("class Point(tuple):\n    pass\n")
-    (tmp_path / "used.py").write_text("model = load()\nmodel.predict(x, training=False)\n")
+    (tmp_path / "used.py").write_text(
+        "from keras.models import load_model as load\n\nmodel = load(path)\n"
+        "model.predict(x, training=False)\n"
+    )
     (tmp_path / "derived.py").write_text(DERIVED)
     (tmp_path / "base.py").write_text(BASE)
     (tmp_path / "broken.py").write_text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.project.words import Words, has_pair, is_like_ascii
+from layerlint.project.words import Words, has_row, is_like_ascii
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ def test_a_word_that_stands_alone_is_no_member():
 
 @pytest.mark.parametrize("source", ["f(name = 1)", "f(name\\\n=1)", "f(name # so\n # and so\n =1)"])
 def test_a_pair_is_found_across_blanks_and_comments(source):
-    assert has_pair(source.encode(), b"name", b"=")
+    assert has_row(source.encode(), (b"name", b"="))
 
 
 def test_other_text_between_the_two_makes_no_pair():
-    assert not has_pair(b"f(names=1, name, x=2)", b"name", b"=")
+    assert not has_row(b"f(names=1, name, x=2)", (b"name", b"="))
 
 
 def test_words_in_strings_and_comments_count():

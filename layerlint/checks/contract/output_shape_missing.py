@@ -9,7 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AnyOf
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Row
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 _ASKING = frozenset({"layers.TimeDistributed"})
-NEEDS = AnyOf("compute_output_shape", "TimeDistributed")
+NEEDS = AnyOf(
+    AllOf(HoldsLayer(), Members("compute_output_shape")),
+    AllOf(Members("TimeDistributed"), Row("TimeDistributed", "(")),
+)
 
 
 @check(Module, needs=NEEDS)

@@ -8,16 +8,18 @@ from layerlint.declaration import check
 from layerlint.facts.losses import ACTIVATION_PLACES
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, Text
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
+_LAYERS = sorted(name.removeprefix("layers.") for name in ACTIVATION_PLACES)
+NEEDS = AllOf(Text("oftmax"), Text("keras"), "1", AnyOf(*map(Members, _LAYERS)))
 _DEPTH = 3
 
 
-@check(Module, needs=AllOf(Text("oftmax"), Text("keras")))
+@check(Module, needs=NEEDS)
 def softmax_of_one_number(module: Module) -> Iterator[Finding]:
     """Report a layer of one unit with a softmax, and a softmax of what such a layer gives."""
     for call in walk_kinds(module.tree, cst.Call):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AnyOf
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword
 from layerlint.syntax.walk import walk_kinds
@@ -24,7 +24,7 @@ _NEEDED = {
     ),
     "layers.RNN": ("cell", ("state_size",)),
 }
-NEEDS = AnyOf("Bidirectional", "RNN")
+NEEDS = AnyOf(*(AllOf(Members(name), Row(name, "(")) for name in ("Bidirectional", "RNN")))
 
 
 @check(Module, needs=NEEDS)

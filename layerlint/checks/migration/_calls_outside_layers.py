@@ -9,7 +9,7 @@ from layerlint.facts.members import NODE_MEMBERS
 from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
 from layerlint.model.assignments import values_of
-from layerlint.project.needs import AllOf, AnyOf, Members, Pair
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
@@ -47,7 +47,7 @@ NEEDS = AnyOf(
     *map(Members, sorted(_SYMBOLIC)),
     AllOf(
         AnyOf(*map(Members, sorted(NODE_MEMBERS | _SHAPES))),
-        AnyOf(Members("get_layer"), *(Pair("layers", end) for end in _ENDS)),
+        AnyOf(Members("get_layer"), *(Row("layers", end) for end in _ENDS)),
     ),
 )
 _INSTEAD = {

@@ -10,13 +10,13 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf
+from layerlint.project.needs import AllOf, AnyOf, HoldsObject
 from layerlint.queries.keras_objects import is_direct, keras_objects
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
-NEEDS = AllOf("update_state", AnyOf("reset_states", "shape"))
+NEEDS = AllOf("update_state", AnyOf("reset_states", "shape"), HoldsObject())
 
 
 @check(Module, needs=NEEDS)

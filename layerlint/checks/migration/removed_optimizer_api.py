@@ -11,7 +11,7 @@ from layerlint.facts.removed import OLD_OPTIMIZER_METHODS, OPTIMIZER
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, self_attribute
@@ -20,7 +20,10 @@ from layerlint.syntax.walk import walk_kinds
 _OPTIMIZERS = frozenset({"Optimizer", "optimizers.Optimizer"})
 NEEDS = AnyOf(
     HoldsLayer(),
-    AllOf(AnyOf("Callback", "optimizers", Members("compile")), OLD_OPTIMIZER_ARGUMENT),
+    AllOf(
+        AnyOf("Callback", "optimizers", Members("compile")),
+        AnyOf(Members(OLD_OPTIMIZER_ARGUMENT), Passed(OLD_OPTIMIZER_ARGUMENT)),
+    ),
     AllOf("Optimizer", AnyOf(*OLD_OPTIMIZER_METHODS)),
 )
 

@@ -13,7 +13,7 @@ from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.config import config_of
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Pair
+from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.syntax.matching import keyword, literal
 
@@ -26,7 +26,7 @@ _CLASS_NAMES = frozenset({"self.__class__.__name__", "type(self).__name__"})
 NEEDS = AllOf(
     "name",
     AnyOf(
-        AllOf(Pair("name", "="), AnyOf(HoldsLayer(), AppliedWith("name"))),
+        AllOf(Row("name", "="), AnyOf(HoldsLayer(), AppliedWith("name"))),
         AllOf("get_config", HoldsLayer()),
     ),
 )

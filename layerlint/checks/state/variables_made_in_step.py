@@ -11,17 +11,18 @@ from layerlint.facts.operations import TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
 from layerlint.model.decorators import tf_function
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _RUN = AnyOf("train_step", "test_step", Members("function"), Members("compile"))
+_VARIABLE = AllOf(Members("Variable"), Row("Variable", "("))
 # What lets a variable be made once only, or outside of the graph, or the step run eagerly.
 _ONCE = (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)
 
 
-@check(Module, needs=AllOf(_RUN, AnyOf("metrics", "optimizers", Members("Variable"))))
+@check(Module, needs=AllOf(_RUN, AnyOf(Members("metrics"), Members("optimizers"), _VARIABLE)))
 def variables_made_in_step(module: Module) -> Iterator[Finding]:
     """Report what is made on every way through a function that Keras or TensorFlow traces."""
     eager = module.says("run_eagerly") or module.says("run_functions_eagerly")

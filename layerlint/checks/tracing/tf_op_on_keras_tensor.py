@@ -13,8 +13,9 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Pair, Text
-from layerlint.project.words import Words, has_pair
+from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Row, Text
+from layerlint.project.words import Words, has_row
+from layerlint.queries import functional_graph
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.queries.functional_scope import ENDS
 from layerlint.queries.traced_code import short
@@ -26,7 +27,7 @@ from layerlint.syntax.walk import end_in_order, walk, walk_kinds
 # of the project is behind its names, and that TensorFlow is meant.
 _BEGINNINGS = ENDS | {"Input"} | {name.removeprefix("layers.") for name in WEIGHT_LAYERS}
 NEEDS = AllOf(
-    AnyOf(*_BEGINNINGS), AnyOf(Text("keras"), Pair("from", ".")), ImportsFrom("tensorflow")
+    functional_graph.NEEDS, AnyOf(Text("keras"), Row("from", ".")), ImportsFrom("tensorflow")
 )
 _KEYWORDS = frozenset({"axis", "keepdims"})
 
@@ -105,7 +106,7 @@ def _begins(module: Module) -> bool:
     """Whether the file has the words from which a model of Keras begins."""
     words = Words(module.text.encode("utf-8", "surrogatepass"))
     return not words.all.isdisjoint(_BEGINNINGS) and (
-        "keras" in module.text or has_pair(words.data, b"from", b".")
+        "keras" in module.text or has_row(words.data, (b"from", b"."))
     )
 
 

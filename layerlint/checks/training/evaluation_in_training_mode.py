@@ -11,7 +11,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal
 from layerlint.syntax.walk import walk_kinds
@@ -30,7 +30,7 @@ _EVALUATES = re.compile(
 # Drawing in inference on purpose says so.
 _ON_PURPOSE = re.compile(r"monte|mc_|_mc|MC|bayes|uncertain|stochastic|adapt", re.IGNORECASE)
 
-NEEDS = AllOf("training", "True", AnyOf(*sorted(_MODAL)))
+NEEDS = AllOf(Row("training", "=", "True"), AnyOf(*map(Members, sorted(_MODAL))))
 
 
 @check(Module, needs=NEEDS)

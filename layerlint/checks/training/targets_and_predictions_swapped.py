@@ -10,14 +10,14 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf
+from layerlint.project.needs import Row
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds
 
 
-@check(Module, needs=AllOf("y_true", "y_pred"))
+@check(Module, needs=Row("y_pred", ",", "y_true"))
 def targets_and_predictions_swapped(module: Module) -> Iterator[Finding]:
     """Report `crossentropy(y_pred, y_true)`, by the names that Keras itself gives the two."""
     for call in walk_kinds(module.tree, cst.Call):

@@ -8,16 +8,17 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_to
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import begins_before, walk_kinds
 
 # What takes single layers out of a model, whose own flag then no longer counts for them.
 _TAKEN_APART = frozenset({"input", "inputs", "output", "outputs"})
+NEEDS = AllOf(Row("trainable", "=", "False"), AnyOf(Members("layers"), Members("get_layer")))
 
 
-@check(Module, needs=AllOf("trainable", AnyOf("layers", "get_layer")))
+@check(Module, needs=NEEDS)
 def thawed_within_frozen_model(module: Module) -> Iterator[Finding]:
     """Report `m.trainable = False` where some `m.layers` are thawed later, and `m` never is."""
     scopes: list[cst.CSTNode] = [*walk_kinds(module.tree, cst.FunctionDef), module.tree]

@@ -9,13 +9,13 @@ from layerlint.checks.training._fits import set_between_fits
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members, Pair
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(
-    Members("trainable"), Pair("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
+    Members("trainable"), Row("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
 )
 # When the step has been traced, or is traced before anything else happens.
 _WHILE_FITTING = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")

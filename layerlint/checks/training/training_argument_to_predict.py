@@ -12,7 +12,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members, Pair
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_class
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _TOLD = sorted({*MODES_OF_METHODS, *MODES})
-NEEDS = AllOf("training", AnyOf(*map(Members, _TOLD)), Pair("training", "="))
+NEEDS = AllOf("training", AnyOf(*map(Members, _TOLD)), Row("training", "="))
 # So many bindings and functions are followed to where the model is made.
 _DEPTH = 6
 

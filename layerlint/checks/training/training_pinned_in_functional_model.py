@@ -11,14 +11,19 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries import functional_graph
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 _RUNS = frozenset({"evaluate", "predict"})
-NEEDS = AllOf("training", AnyOf(Members("fit"), Members("predict"), Members("evaluate")))
+NEEDS = AllOf(
+    Row("training", "="),
+    AnyOf(Members("fit"), Members("predict"), Members("evaluate")),
+    functional_graph.NEEDS,
+)
 # Networks of `keras.applications` that have neither batch normalization nor dropout inside.
 _MODELESS = ("VGG", "ConvNeXt")
 
