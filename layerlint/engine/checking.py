@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -79,7 +78,6 @@ class Checker:
         if self.project.kept > KEPT:
             self.project.forget()
             self._lines.clear()
-            gc.collect()
         return found
 
     def _check(self, file: File, rules: Sequence[Rule]) -> list[Detection]:

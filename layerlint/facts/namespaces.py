@@ -8,6 +8,7 @@ The same object has many spellings: `keras.Layer`, `tf.keras.layers.Layer`,
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 KERAS_PREFIX = re.compile(
     r"(?P<prefix>keras|tf_keras|keras_core|(?:tensorflow|tensorflow_core|tf)"
@@ -183,6 +184,7 @@ KINDS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def keras_name(dotted: str) -> str | None:
     """Return the Keras name of a dotted name whatever its prefix, or None outside Keras.
 

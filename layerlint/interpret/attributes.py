@@ -53,6 +53,9 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
         return None
     if resolved in _BUILT_IN:
         return constant(_BUILT_IN[resolved])
+    key = (resolved, module.path)
+    if key in run.foreign:
+        return None
     function = None if is_operation(resolved) else project.function(resolved, module.path)
     if function is not None:
         callee = Callee(function[1], function[0])
@@ -64,6 +67,7 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
     found = project.constant(resolved, module.path)
     if found is not None:
         return _evaluated_once(found[1], Frame(found[0], None, None), run)
+    run.foreign.add(key)
     return None
 
 

@@ -77,6 +77,8 @@ class Run:
         self.frames: list[Frame] = []
         # How many tests of unknown outcome there were when the running functions were entered.
         self.entries: list[int] = []
+        # Names that denote nothing of the project, each with the file that spells it so.
+        self.foreign: set[tuple[str, str]] = set()
         self.classes: dict[tuple[str, str], ClassRef | None] = {}
         self.kinds: dict[str, ClassRef] = {}
         self.decorations: dict[int, Value] = {}

@@ -73,13 +73,16 @@ class Project:
     def forget(self) -> None:
         """Drop what was parsed; it is parsed again where it is asked for again.
 
-        Not while anything from before is in use: classes are compared by identity.
+        Not while anything from before is in use: classes are compared by identity. They refer to
+        each other in circles, which are taken apart here: for the collector to find them, it would
+        have to walk all that is kept as well.
         """
         self.kept = 0
-        self._modules.clear()
-        self._classes.clear()
-        self._objects.clear()
         self._functions.clear()
+        for kept in (self._modules, self._classes, self._objects):
+            for each in kept.values():
+                vars(each).clear()
+            kept.clear()
 
     def canonical(self, name: str, near: str) -> str:
         """`name`, as the module at `near` sees it, after the project's re-exports."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 
 from layerlint.facts.dependents import NEED_KERAS_2, TENSORFLOW_1
 from layerlint.facts.generations import keras2_only, keras3_only
@@ -271,6 +272,7 @@ def _uses_tf_keras(module: ModuleIndex) -> bool:
     return any(namespace(name) == "tensorflow.keras" for name in module.required)
 
 
+@lru_cache(maxsize=4096)
 def _needs_keras2(name: str) -> str | None:
     """Return why a name that is imported needs Keras 2; None where it does not."""
     package = name.partition(".")[0]
