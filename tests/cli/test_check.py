@@ -284,3 +284,21 @@ def test_paths_may_stand_between_flags(run, buggy, clean) -> None:
     finished = run("clean.py", "--isolated", "--select", "LL102", "buggy.py")
     assert finished.returncode == 1
     assert "buggy.py:11" in finished.stdout
+
+
+def test_the_order_of_sets_changes_nothing(run, tmp_path: Path) -> None:
+    (tmp_path / "bins.py").write_text(
+        "import keras\n\n\n"
+        "class Bins(keras.layers.Layer):\n"
+        "    def build(self, input_shape):\n"
+        "        self.least = self.add_weight(shape=(), name='least')\n"
+        "        self.most = self.add_weight(shape=(), name='most')\n\n"
+        "    def call(self, x):\n"
+        "        return keras.ops.floor((x - self.least) / (self.most - self.least))\n"
+    )
+    said = {
+        run("--isolated", "--no-cache", "bins.py", environment={"PYTHONHASHSEED": seed}).stdout
+        for seed in "1234"
+    }
+    assert len(said) == 1
+    assert "LL223" in said.pop()

@@ -54,7 +54,7 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
     flow = GradientFlow(layer, trained).run(method)
     alive = flow.returned.live | flow.escaped
     shown: set[int] = set()
-    for cut in sorted(flow.returned.cut, key=lambda each: each.module.span(each.node).start):
+    for cut in sorted(flow.returned.cut, key=_place):
         if cut.attribute in alive or not cut.usable or id(cut.node) in shown:
             continue
         if _is_used_elsewhere(layer, cut.attribute, flow.reached) or _is_meant(layer, cut):
@@ -62,6 +62,10 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
         shown.add(id(cut.node))
         fields = {"cut": _spelled(cut), "trained": f"self.{cut.attribute}"}
         yield Finding(cut.node, fields=fields, module=cut.module)
+
+
+def _place(cut: Cut) -> tuple[int, str]:
+    return cut.module.span(cut.node).start, cut.attribute
 
 
 def _trained(layer: LayerClass) -> Iterator[str]:
