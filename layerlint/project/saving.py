@@ -21,11 +21,13 @@ _METHOD = (
     r"(?!\s*[rfRF]?[\"'](?:[^\"'{}.]|\{[^\"'{}]*\})+[\"']\s*[,)])"
 )
 _CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
+# The rest of a line up to something that is no comment.
+_CODE = r"(?m:^)[^#\n]*?"
 # What saves, loads or clones whole models: by a word of the file, what is to stand around it.
 WHOLE_MODELS = {
-    **{name: rf"(?s)\A(?!.*\bdef {name}\().*?{_CALL % name}" for name in _FUNCTIONS},
-    ".save(": _METHOD % "save",
-    "to_json": _METHOD % "to_json",
+    **{name: rf"(?s)\A(?!.*\bdef {name}\().*?{_CODE}{_CALL % name}" for name in _FUNCTIONS},
+    ".save(": _CODE + _METHOD % "save",
+    "to_json": _CODE + _METHOD % "to_json",
     "ModelCheckpoint": _CALLBACK,
 }
 _SAVES = re.compile(

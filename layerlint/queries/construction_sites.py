@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.queries.application import is_of_application
 from layerlint.queries.fixtures import in_tests, is_test_file
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
@@ -30,6 +31,18 @@ def made_by_owners_only(layer: LayerClass) -> bool:
     decorator exports or registers with Keras: these are there for others to use.
     """
     return layer.facts(_is_private)
+
+
+def made_by_nobody(layer: LayerClass) -> bool:
+    """Whether an application has the class and never makes one: nothing is saved of it."""
+    return layer.facts(_is_made_by_nobody)
+
+
+def _is_made_by_nobody(layer: LayerClass) -> bool:
+    if "." in layer.qualname or layer.node.decorators or not is_of_application(layer.module):
+        return False
+    mentions = _Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+    return all(_makes_nothing(module, node) for module, node in mentions)
 
 
 def made_within_owners(layer: LayerClass) -> bool:
@@ -156,6 +169,8 @@ class _Uses:
             self.kinds.add(owner.kind)
             return True
         outer = _outermost(module, node)
+        if isinstance(outer, cst.FunctionDef) and _TESTS.search(outer.name.value):
+            return None
         match outer:
             case (
                 cst.FunctionDef(name=cst.Name(value=name)) | cst.ClassDef(name=cst.Name(value=name))
@@ -187,6 +202,8 @@ def _in_registry(module: Module, node: cst.ClassDef) -> bool:
     return False
 
 
+# A script tries out what it defines in functions such as `test_block` and `block_test`.
+_TESTS = re.compile(r"^test(_|$)|_test$")
 _OFFERS = re.compile(r"serializable\b|export", re.IGNORECASE)
 # `register_keras_serializable` is Keras's own way, however it is spelled.
 _REGISTERS = re.compile(r"\b(?!\w*serializable)\w*regist(?:er|ry)\w*", re.IGNORECASE)

@@ -25,6 +25,10 @@ class Block(layers.Layer):
 
     def get_size(self):
         return self.inner.units
+
+
+def around(inner):
+    return keras.Sequential([Block(inner)])
 """
 UNNAMED = """\
 class Linear(tf_keras.layers.Layer):
@@ -122,3 +126,19 @@ class Heads(tf_keras.layers.Layer):
     kept = "from net import *\n\nmodel = make()\nmodel.load_weights('{}')\n"
     assert lint("", select="LL215", net=HEAD + source, use=kept.format("pretrained.h5")) == []
     assert len(lint("", select="LL215", net=HEAD + source, use=kept.format("all.keras"))) == 1
+
+
+def test_nothing_is_saved_of_what_an_application_never_makes(lint, tmp_path):
+    unused = HEAD + BLOCK.partition("\n\ndef around")[0]
+    assert len(lint(unused, select="LL501", train=WHOLE)) == 1
+    (tmp_path / ".git").mkdir()
+    assert lint(unused, select="LL501", train=WHOLE) == []
+    assert len(lint(HEAD + BLOCK, select="LL501", train=WHOLE)) == 1
+
+
+def test_a_comment_saves_nothing(lint, tmp_path):
+    (tmp_path / ".git").mkdir()
+    train = TRAINS + "# model.save('kept.h5')\n# model = keras.models.load_model('kept.h5')\n"
+    assert lint("", select="LL501", net=HEAD + BLOCK, train=train) == []
+    train = train.replace("# ", "", 1)
+    assert len(lint("", select="LL501", net=HEAD + BLOCK, train=train)) == 1

@@ -24,7 +24,7 @@ from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.config_practice import restored_from_configs, told_to_keras
-from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.queries.construction_sites import made_by_nobody, made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.queries.scripts import runs_and_saves_nothing
@@ -75,12 +75,19 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
 
     A layer around a whole model runs it: what is saved is the model.
     """
-    if made_by_owners_only(layer):
+    if made_by_owners_only(layer) or made_by_nobody(layer) or _is_loss(layer):
         return False
     if told_to_keras(layer.module, layer.node):
         return True
     around = argument is not None and _is_model(layer, argument)
     return not around and not runs_and_saves_nothing(layer) and restored_from_configs(layer.module)
+
+
+def _is_loss(layer: LayerClass) -> bool:
+    """Whether it is called as losses are, though it is a layer: no model holds it."""
+    names = [each.name for each in layer.call.positional] if layer.call is not None else []
+    targets = _TARGETS.intersection(names[:2])
+    return len(names) >= _PAIR and bool(targets) and "add_loss" not in layer.module.text
 
 
 def _is_model(layer: LayerClass, argument: Argument) -> bool:
@@ -107,6 +114,9 @@ def _object(layer: LayerClass, argument: Argument) -> tuple[str, str] | None:
     return None if evidence is None else ("default", _WORDS[evidence])
 
 
+# What losses compare predictions with.
+_TARGETS = frozenset({"y_true", "true", "target", "targets", "label", "labels"})
+_PAIR = 2
 _WORDS = {
     "called": "called, so it is a layer or a function",
     "built": "a layer",
