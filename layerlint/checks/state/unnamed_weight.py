@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
+from layerlint.interpret.effects import AttributeWrite
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
@@ -35,6 +36,10 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
         # No model that holds a weight made in `call` gets so far as to be saved.
         running = {id(made.call) for made in made_in_call(layer)}
         unnamed = [weight for weight in unnamed if id(weight.call) not in running]
+    if len(unnamed) > 1:
+        # Keras 2 lets go of a weight whose attribute `call` gives something else.
+        rebound = {effect.attribute for effect in layer.forward.of(AttributeWrite)}
+        unnamed = [one for one in unnamed if one.in_container or one.attribute not in rebound]
     if len(unnamed) > 1 and never_saved_to_hdf5(layer):
         return
     reported: set[int] = set()
