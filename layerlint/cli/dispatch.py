@@ -56,7 +56,8 @@ def _run(command: str, arguments: Sequence[str]) -> int:
     command_parser = parser.Parser(f"layerlint {command}", parser.COMMANDS[command])
     module.configure(command_parser)
     code = module.run(command_parser.parse(arguments))
-    if sys.stdout is not None:
+    # The language server closes it when it ends.
+    if sys.stdout is not None and not sys.stdout.closed:
         sys.stdout.flush()
     return int(code)
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -131,3 +134,20 @@ def test_all_safe_fixes_are_a_command_as_well(edit) -> None:
         assert "if training:" in applied.changes[uri][0].new_text
 
     edit(steps)
+
+
+def test_a_server_that_is_told_to_end_does_so_quietly(tmp_path: Path) -> None:
+    messages = [
+        {"id": 1, "method": "initialize", "params": {"processId": None, "capabilities": {}}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in messages]
+    finished = subprocess.run(
+        [sys.executable, "-m", "layerlint", "server"],
+        cwd=tmp_path,
+        input=b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies),
+        capture_output=True,
+        timeout=60,
+    )
+    assert (finished.returncode, finished.stderr) == (0, b"")
