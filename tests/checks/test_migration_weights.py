@@ -61,15 +61,15 @@ def test_a_weight_has_no_methods_of_a_tf_variable(
 
 
 @pytest.mark.parametrize(
-    ("call", "error", "named"),
+    ("call", "named"),
     [
-        ('add_weight("w", (4,))', "ValueError", 'add_weight(name="w", shape=(4,))'),
-        ('add_weight("w", shape=(4,))', "TypeError", 'add_weight(name="w", shape=(4,))'),
-        ('add_variable("w", (4,))', "ValueError", 'add_weight(name="w", shape=(4,))'),
-        ('add_variable("w", shape=(4,))', "TypeError", 'add_weight(name="w", shape=(4,))'),
+        ('add_weight("w", (4,))', 'add_weight(name="w", shape=(4,))'),
+        ('add_weight("w", shape=(4,))', 'add_weight(name="w", shape=(4,))'),
+        ('add_variable("w", (4,))', 'add_weight(name="w", shape=(4,))'),
+        ('add_variable("w", shape=(4,))', 'add_weight(name="w", shape=(4,))'),
     ],
 )
-def test_a_name_in_the_place_of_the_shape(diagnose: Any, call: str, error: str, named: str) -> None:
+def test_a_name_in_the_place_of_the_shape(diagnose: Any, call: str, named: str) -> None:
     source = f"""\
 import keras
 
@@ -82,7 +82,7 @@ class Gain(keras.layers.Layer):
         return x * self.w
 """
     (found,) = diagnose(source, "LL704")
-    assert found.message.endswith(f"`{error}`")
+    assert found.message.endswith("not the name: building the layer raises")
     assert found.fix is not None
     for edit in sorted(found.fix.edits, reverse=True):
         source = source[: edit.start] + edit.text + source[edit.end :]

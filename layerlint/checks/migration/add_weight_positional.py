@@ -41,7 +41,7 @@ def add_weight_positional(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(
                     first,
                     kind,
-                    {"function": function, "error": _error(call)},
+                    {"function": function},
                     fix=_fix(layer, call, function, parameters(5 - generation)),
                     generations=frozenset({generation}),
                 )
@@ -93,11 +93,6 @@ def _is_text(node: cst.BaseExpression) -> bool:
         case cst.Call(func=cst.Attribute(value=value, attr=cst.Name("format"))):
             return _is_text(value)
     return False
-
-
-def _error(call: cst.Call) -> str:
-    """What Keras 3 raises where it takes the name for the shape, and may be given that as well."""
-    return "ValueError" if keyword(call, "shape") is None else "TypeError"
 
 
 def _fix(layer: LayerClass, call: cst.Call, function: str, names: Sequence[str]) -> Fix | None:

@@ -18,6 +18,7 @@ from layerlint.fixes.rewrite import (
     insert_statement_before,
     replace,
 )
+from layerlint.fixes.spelling import spell
 from layerlint.model.config import Key, is_root
 from layerlint.model.constructor import Argument
 from layerlint.syntax import cst
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _IDENTIFIERS = frozenset({"activations", "constraints", "initializers", "regularizers"})
 
 
+# Those that are written as objects of a class, and not by the name of a function.
+_OBJECTS = _IDENTIFIERS - {"activations"}
 # Of more names than this a sentence shows the first few.
 _MANY = 5
 _SHOWN = 3
@@ -54,7 +57,7 @@ def saved(layer: LayerClass, argument: Argument) -> str | None:
         return None
     for attribute in argument.given:
         if _bound_once(layer, attribute):
-            return f"self.{attribute}"
+            return _as_given(layer, argument, attribute)
     for attribute, call in argument.converted:
         if not _bound_once(layer, attribute):
             continue
@@ -66,6 +69,19 @@ def saved(layer: LayerClass, argument: Argument) -> str | None:
             spelled = constructor.module.source(call.func).rpartition(".")[0]
             return f"{spelled}.serialize(self.{attribute})"
     return None
+
+
+def _as_given(layer: LayerClass, argument: Argument, attribute: str) -> str | None:
+    """What the config holds of an argument that is kept as it was passed.
+
+    An initializer may be passed as an object, which an HDF5 file cannot give back as it is. None
+    where the file does not know the package that writes it.
+    """
+    home = f"{argument.name.rpartition('_')[2]}s"
+    if home not in _OBJECTS:
+        return f"self.{attribute}"
+    get, missing = spell(layer.module, layer.node, f"keras.{home}.get")
+    return None if missing else f"{get.removesuffix('get')}serialize({get}(self.{attribute}))"
 
 
 def add_keys(
