@@ -35,14 +35,24 @@ def updates(nodes: Iterable[cst.CSTNode]) -> Iterator[Update]:
         match node:
             case cst.Call(
                 func=cst.Attribute(value=optimizer, attr=cst.Name("apply_gradients")),
-                args=[cst.Arg(value=cst.Call(func=cst.Name("zip"), args=[first, second])), *_],
+                args=[cst.Arg(value=pairs), *_],
             ):
-                yield Update(node, optimizer, first.value, second.value)
+                match _listed(pairs):
+                    case cst.Call(func=cst.Name("zip"), args=[first, second]):
+                        yield Update(node, optimizer, first.value, second.value)
             case cst.Call(
                 func=cst.Attribute(value=optimizer, attr=cst.Name("apply")),
                 args=[first, second],
             ):
                 yield Update(node, optimizer, first.value, second.value)
+
+
+def _listed(pairs: cst.BaseExpression) -> cst.BaseExpression:
+    """What `list(...)` is made of, any other expression as it is."""
+    match pairs:
+        case cst.Call(func=cst.Name("list"), args=[inner]):
+            return inner.value
+    return pairs
 
 
 def owner_of(

@@ -27,7 +27,8 @@ from tensorflow.keras import backend as K
 
 class Trainer:
     def __init__(self, strategy, model, optimizer):
-        self.strategy, self.model, self.optimizer = strategy, model, optimizer
+        self.mirrored_strategy = strategy
+        self.model, self.optimizer = model, optimizer
 
     def _one(self, x, y):
         with tf.GradientTape() as tape:
@@ -37,7 +38,7 @@ class Trainer:
 
     @tf.function
     def step(self, x, y):
-        self.strategy.run(self._one, args=(x, y))
+        self.mirrored_strategy.run(self._one, args=(x, y))
 
 # %% by the old name
 import tensorflow as tf
@@ -48,7 +49,7 @@ def train(strategy, model, optimizer, data):
         with tf.GradientTape() as tape:
             error = tf.math.reduce_mean(tf.abs(model(x, training=True) - y))  # LL144
         grads = tape.gradient(error, model.trainable_variables)
-        optimizer.apply_gradients(zip(grads, model.trainable_variables))
+        optimizer.apply_gradients(list(zip(grads, model.trainable_variables)))
 
     for batch in data:
         strategy.experimental_run_v2(one, args=batch)
