@@ -139,9 +139,7 @@ def _initialises_once(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
     for other in effects:
         if not isinstance(other, (StateUpdate, AttributeWrite)) or other.attribute not in asked:
             continue
-        if other.attribute == effect.attribute and not _sets_flag(other):
-            continue
-        if _sets_flag(other):
+        if _sets_flag(other) or (_asks_for_zero(effect, other) and _written(other) == 1):
             return True
     return False
 
@@ -175,11 +173,26 @@ def _attributes(node: cst.CSTNode) -> Iterator[str]:
 
 
 def _sets_flag(effect: StateUpdate | AttributeWrite) -> bool:
+    return isinstance(_written(effect), bool)
+
+
+def _written(effect: StateUpdate | AttributeWrite) -> object:
+    """The literal that is written, also as a tensor: `assign(tf.constant(True))`."""
     value = effect.value
     if isinstance(value, cst.Call) and value.args:
-        # `assign(tf.constant(True))`, `assign(tf.ones_like(...))`
         value = value.args[0].value
-    return isinstance(literal(value), bool) and literal(value) is not None
+    return literal(value)
+
+
+def _asks_for_zero(effect: StateUpdate, flag: StateUpdate | AttributeWrite) -> bool:
+    """Whether a test on the way is `self.done == 0`, of what is written elsewhere as a number."""
+    return any(
+        isinstance(comparison.comparisons[0].operator, cst.Equal)
+        and literal(comparison.comparisons[0].comparator) == 0
+        and self_attribute(comparison.left) == flag.attribute
+        for guard in effect.guards
+        for comparison in walk_kinds(guard.test, cst.Comparison)
+    ) and not (isinstance(flag, StateUpdate) and flag.operation not in ("assign", "update"))
 
 
 def _scratch(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
