@@ -136,6 +136,9 @@ class Group:
         if question == "assigned":
             names = self.hierarchy.sketches[path].assigned
             return digest("\n".join(sorted(names)).encode("utf-8", "surrogatepass"))
+        if question == "names":
+            imported = "\n".join(self.index.unrecorded_names(detail, path))
+            return digest(imported.encode("utf-8", "surrogatepass"))
         if question == "index":
             return self.index.module(path).fingerprint()
         return digest(self.index.content(path))

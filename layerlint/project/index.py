@@ -61,11 +61,30 @@ class ProjectIndex:
     def module(self, path: str) -> ModuleIndex:
         """Return the index of one file; an empty one when it cannot be read or parsed."""
         absolute = self._absolute(path)
-        found = self._modules.get(absolute)
-        if found is None:
-            found = self._modules[absolute] = self._read(absolute)
         reads("index", absolute)
+        return self._module(absolute)
+
+    def _module(self, path: str) -> ModuleIndex:
+        found = self._modules.get(path)
+        if found is None:
+            found = self._modules[path] = self._read(path)
         return found
+
+    def names_with(self, word: str, path: str) -> tuple[str, ...]:
+        """Return the absolute names that a file imports or binds with a word among their parts.
+
+        An answer rests on these names, and not on what else the file binds.
+        """
+        absolute = self._absolute(path)
+        reads("names", absolute, word)
+        return self.unrecorded_names(word, absolute)
+
+    def unrecorded_names(self, word: str, path: str) -> tuple[str, ...]:
+        """The same by an absolute path, for what records a read of its own."""
+        module = self._module(path)
+        bound = (name for names in module.bindings.values() for name in names)
+        names = {*module.required, *module.stars, *bound}
+        return tuple(sorted(name for name in names if word in name.split(".")))
 
     def find_module(
         self, dotted: str, near: str | None = None, *, installed: bool = False

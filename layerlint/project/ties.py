@@ -39,6 +39,7 @@ class Ties:
         self._sketches = sketches
         self._always = always
         self._answers: dict[str, bool] = {}
+        self._passed: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
 
     def to_keras(self, path: str) -> bool:
@@ -51,7 +52,9 @@ class Ties:
         rests_on(self._node(path))
         if path not in self._answers:
             self._search(path)
-        return self._answers[path] or self._is_passed(path)
+        if not self._answers[path] and path not in self._passed:
+            self._passed[path] = self._is_passed(path)
+        return self._answers[path] or self._passed[path]
 
     def _search(self, path: str) -> None:
         users: dict[str, str | None] = {path: None}

@@ -22,7 +22,7 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
     for user in index.mentioning(stem, imports):
         if user == path:
             continue
-        named = [each for each in _imports(index, user) if stem in each.split(".")]
+        named = index.names_with(stem, user)
         located = [index.locate(each, user) for each in named]
         if not named or any(each is None or _is_same(each[0], path) for each in located):
             yield user

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import shutil
 import statistics
 import sys
+import sysconfig
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -118,6 +120,26 @@ def heavy(directory: Path, rounds: int) -> None:
     compare("forty files full of layers", directory, commands, rounds)
 
 
+def sparse(directory: Path, rounds: int) -> None:
+    """Python's own library with layers in one file of a hundred, beside ruff."""
+    library = Path(sysconfig.get_path("stdlib"))
+    with tempfile.TemporaryDirectory() as place:
+        tree = Path(place)
+        outside = shutil.ignore_patterns("site-packages", "dist-packages", "__pycache__")
+        shutil.copytree(library, tree / "library", ignore=outside)
+        layers = sorted(path for path in directory.rglob("*.py") if b"Layer)" in path.read_bytes())
+        chosen = random.Random(0).sample(layers, count(tree) // 99)
+        for number, path in enumerate(chosen):
+            (tree / f"layer{number}").mkdir()
+            shutil.copy(path, tree / f"layer{number}" / path.name)
+        commands = [Command("layerlint, cold, -j1", [*LAYERLINT, "--no-cache", "-j1", "."])]
+        if ON_PATH["ruff"]:
+            words = [ON_PATH["ruff"], "check", "--isolated", "-q", "--no-cache", "."]
+            commands.insert(0, Command("ruff, no cache", words))
+        compare(f"{count(tree)} files, {len(chosen)} with layers", tree, commands, rounds)
+        os.chdir(directory)
+
+
 def edited(directory: Path, rounds: int) -> None:
     """One file of a project that is known changes: beside the least that this can take."""
     with Copied(directory, 1) as copy:
@@ -190,7 +212,8 @@ def count(package: Path) -> int:
 
 
 COMPARISONS = {
-    each.__name__.replace("_", "-"): each for each in (start_up, heavy, whole, edited, growth)
+    each.__name__.replace("_", "-"): each
+    for each in (start_up, heavy, whole, sparse, edited, growth)
 }
 
 

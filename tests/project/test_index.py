@@ -6,6 +6,8 @@ import pickle
 
 import pytest
 
+from layerlint.state.memo import Node, gathered
+
 
 def bindings(project, source: str, name: str = "pkg/mod.py") -> dict[str, tuple[str, ...]]:
     written = project({"pkg/__init__.py": "", name: source})
@@ -190,3 +192,11 @@ def test_modules_can_be_sent_to_another_process(project):
     module = written.index().module(written.path("layers.py"))
     copy = pickle.loads(pickle.dumps(module))
     assert copy.fingerprint() == module.fingerprint()
+
+
+def test_what_a_name_is_imported_as_rests_on_that_name_alone(project):
+    written = project({"pkg/m.py": "from pkg import layers\nfrom pkg.other import x\ny = 1\n"})
+    index = written.index()
+    with Node() as node:
+        assert index.names_with("layers", written.path("pkg/m.py")) == ("pkg.layers",)
+    assert {(question, detail) for question, _, detail in gathered(node)} == {("names", "layers")}

@@ -146,3 +146,14 @@ def test_a_revision_is_answered_as_if_there_had_been_none_before(session):
         fresh = Session(Configuration([], file=None, isolated=False), ["."])
         fresh.open("base.py", text)
         assert places(session) == places(fresh)
+
+
+def test_an_import_that_leads_to_keras_at_last_concerns_who_imports_that_file(session, tmp_path):
+    (tmp_path / "tool.py").write_text("Base = object\n")
+    (tmp_path / "late.py").write_text(DERIVED.replace("from base", "from tool"))
+    session.open("derived.py", GUARDED)
+    assert places(session) == []
+    session.change("tool.py", "from base import Base\n")
+    assert places(session) == [("base.py", 9)]
+    session.change("tool.py", "Base = object\n")
+    assert places(session) == []
