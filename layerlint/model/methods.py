@@ -104,6 +104,20 @@ class Method:
         return "builtins.classmethod" in self.decorators
 
     @property
+    def is_abstract(self) -> bool:
+        """Whether a decorator says that subclasses have to have their own."""
+        return any(name.endswith("abstractmethod") for name in self.decorators)
+
+    @property
+    def is_unimplemented(self) -> bool:
+        """Whether the body only declares the method, by `...`, or ends in raising an error."""
+        last: cst.CSTNode = self.node.body.body[-1]
+        if isinstance(last, cst.SimpleStatementLine):
+            last = last.body[-1]
+        ellipsis = isinstance(last, cst.Expr) and isinstance(last.value, cst.Ellipsis)
+        return ellipsis or isinstance(last, cst.Raise)
+
+    @property
     def self_name(self) -> str:
         """What the method calls its instance, `""` for a static method."""
         if self.is_static or not self.parameters or self.parameters[0].kind != "positional":

@@ -43,7 +43,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     if layer.method("__call__") is not None or is_fixture(layer):
         return  # Keras does not get to run it, and so does not miss anything
-    if constructor.decorators or _runs_base(layer, constructor) or _only_raises(constructor):
+    if constructor.decorators or constructor.is_unimplemented or _runs_base(layer, constructor):
         return
     yield Finding(
         constructor.node.name,
@@ -80,13 +80,6 @@ def _is_void(node: cst.CSTNode, method: Method) -> bool:
         case cst.Attribute(value=cst.Call(func=cst.Name("super"), args=arguments)):
             return len(arguments) == 1 or isinstance(method.module.parent(node), cst.Expr)
     return False
-
-
-def _only_raises(constructor: Method) -> bool:
-    last: cst.CSTNode = constructor.node.body.body[-1]
-    if isinstance(last, cst.SimpleStatementLine):
-        last = last.body[-1]
-    return isinstance(last, cst.Raise)
 
 
 def _fix(layer: LayerClass, constructor: Method) -> Fix | None:

@@ -132,9 +132,7 @@ def _is_abstract(layer: LayerClass) -> bool:
     if call is None:
         return True
     return any(isinstance(node, cst.Raise) for node in call.node.body.body[-1:]) or any(
-        name.endswith("abstractmethod")
-        for method in layer.effective_methods()
-        for name in method.decorators
+        method.is_abstract for method in layer.effective_methods()
     )
 
 

@@ -48,6 +48,9 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     if _reads_everything(constructor) or is_fixture(layer):
         return
+    # What is only declared is used by those who write the rest.
+    if constructor.is_unimplemented or any(each.is_abstract for each in layer.effective_methods()):
+        return
     for argument in arguments_of(layer).values():
         if argument.used or argument.name.startswith("_") or _excused(layer, argument.name):
             continue
