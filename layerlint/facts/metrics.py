@@ -5,6 +5,8 @@ tests/facts/test_metrics.py holds it against the installed libraries.
 
 from __future__ import annotations
 
+import re
+
 # The callbacks of Keras that are told what to watch, and what each does with a score that grows.
 WATCHERS = {
     "EarlyStopping": "training stops while it gets better",
@@ -13,9 +15,9 @@ WATCHERS = {
 }
 # Where Keras 2 guesses that more is better, by the name of what is watched.
 GUESSED_HIGHER = {
-    "EarlyStopping": "(acc|accuracy|auc)$",
-    "ModelCheckpoint": "acc|^fmeasure",
-    "ReduceLROnPlateau": "acc",
+    "EarlyStopping": re.compile("(acc|accuracy|auc)$"),
+    "ModelCheckpoint": re.compile("acc|^fmeasure"),
+    "ReduceLROnPlateau": re.compile("acc"),
 }
 # Words in the names of scores of which more is better.
 BETTER_WHEN_HIGHER = frozenset(

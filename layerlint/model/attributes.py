@@ -51,9 +51,16 @@ class Attribute:
     reads: list[Read] = field(default_factory=list)
 
 
-def collect(methods: Iterable[Method]) -> dict[str, Attribute]:
+class Attributes(dict[str, Attribute]):
+    """Attributes by name; one that goes by a name that is computed is nowhere bound or read."""
+
+    def __missing__(self, name: str) -> Attribute:
+        return Attribute(name)
+
+
+def collect(methods: Iterable[Method]) -> Attributes:
     """The attributes that `methods` bind or read, by name, in source order."""
-    found: dict[str, Attribute] = {}
+    found = Attributes()
     for method in methods:
         if not method.self_name:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from layerlint.model import attributes
-from layerlint.model.attributes import Attribute, Binding
+from layerlint.model.attributes import Attribute, Attributes, Binding
 from layerlint.model.methods import Method
 from layerlint.model.origins import Origin, added_to_attributes, origins, place_of
 from layerlint.model.sublayers import Sublayer, sublayer_of
@@ -176,7 +176,7 @@ class LayerClass:
     # What it owns
 
     @recorded_property
-    def attributes(self) -> dict[str, Attribute]:
+    def attributes(self) -> Attributes:
         """Every `self.<name>` that the class or a base binds or reads, by name."""
         methods = [method for base in self.mro for method in base.methods.values()]
         found = attributes.collect(methods)

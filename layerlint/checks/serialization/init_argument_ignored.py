@@ -109,7 +109,7 @@ def _under_excuse(source: str, name: str) -> bool:
 
 def _is_switched_off(layer: LayerClass, name: str) -> bool:
     """Whether the code that would use the argument stands there as a comment."""
-    used = re.compile(rf"#.*(?:[(=,]\s*{re.escape(name)}\s*[),]|=\s*{re.escape(name)}\s*$)")
+    used = re.compile(rf"[(=,] *{re.escape(name)} *[),]|= *{re.escape(name)} *$")
     return any(
         line.lstrip().startswith("#") and used.search(line)
         for line in layer.module.source(layer.node).splitlines()

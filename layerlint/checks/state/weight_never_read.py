@@ -46,8 +46,8 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
     made = weight.method
     if made is None or made.owner is not layer or weight.trainable is not True:
         return False
-    if weight.how not in _MAKERS:
-        return False
+    if weight.how not in _MAKERS or weight.attribute not in layer.attributes:
+        return False  # what goes by a computed name is read by one
     if _is_named(weight):
         return False
     bound = {id(binding.node) for binding in layer.attributes[weight.attribute].bindings}

@@ -14,7 +14,9 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
-NEEDS = AllOf(AnyOf("exp"), AnyOf("square", "pow", Text("**2"), Text("** 2")), Text("normal"))
+NEEDS = AllOf(
+    "exp", AnyOf("square", "pow", Text("**2"), Text("** 2")), Text("normal"), Text("keras")
+)
 
 
 @check(Module, needs=NEEDS)

@@ -37,7 +37,7 @@ def monitor_without_direction(module: Module) -> Iterator[Finding]:
         if name == "ModelCheckpoint" and not _keeps_best(call):
             continue
         score = monitor.removeprefix("val_")
-        if not _is_higher_better(score) or re.search(GUESSED_HIGHER[name], monitor):
+        if not _is_higher_better(score) or GUESSED_HIGHER[name].search(monitor):
             continue
         own = any(given.value == score for given, _ in metric_functions(module))
         yield Finding(

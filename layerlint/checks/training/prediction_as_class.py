@@ -18,7 +18,11 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
-NEEDS = AllOf(Text("etric"), AnyOf(AllOf("cast", "bool"), AllOf(Members("compile"), Text("IoU"))))
+NEEDS = AllOf(
+    Text("etric"),
+    Text("keras"),
+    AnyOf(AllOf("cast", "bool"), AllOf(Members("compile"), Text("IoU"))),
+)
 
 
 @check(Module, needs=NEEDS)
