@@ -109,9 +109,9 @@ def test_kwargs_go_behind_keyword_arguments(diagnose):
 def test_a_constructor_that_picks_single_keys_drops_the_others(diagnose):
     source = """\
     class Scale(layers.Layer):
-        def __init__(self, **kwargs):
+        def __init__(self, factor, **kwargs):
             super().__init__(name=kwargs.get("name"))
-            self.factor = kwargs.pop("factor", 2.0)
+            self.factor, self.axis = factor, kwargs.pop("axis", -1)
     """
     (found,) = diagnose(HEAD + dedent(source), "LL417")
     assert found.fix is None

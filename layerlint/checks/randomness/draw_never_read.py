@@ -9,8 +9,7 @@ from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Imports, Members, Text
-from layerlint.queries.keras_objects import HAS_OBJECTS
+from layerlint.project.needs import AllOf, AnyOf, Imports, Text
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
@@ -18,7 +17,7 @@ _ENGINES = ("tensorflow.", "keras.", "tf_keras.")
 NEEDS = AllOf(
     AnyOf(*map(Imports, ("tensorflow", "keras", "tf_keras"))),
     AnyOf(Text("normal"), Text("uniform")),
-    AnyOf(HoldsLayer(), HAS_OBJECTS, Members("compile"), "GradientTape"),
+    Text("keras"),
 )
 
 

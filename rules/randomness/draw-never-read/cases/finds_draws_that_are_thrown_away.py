@@ -36,6 +36,8 @@ class Shift(keras.layers.Layer):
 # %% a step
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def step(generator, critic, real):
     noise = tf.random.normal((tf.shape(real)[0], 8))  # LL606

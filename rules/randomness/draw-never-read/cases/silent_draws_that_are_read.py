@@ -1,6 +1,8 @@
 # %% read
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def draw(mean):
     noise = tf.random.normal(tf.shape(mean))
@@ -8,6 +10,8 @@ def draw(mean):
 
 # %% in a function inside
 import tensorflow as tf
+
+layers = tf.keras.layers
 
 
 def draw(mean):
@@ -21,6 +25,8 @@ def draw(mean):
 # %% not made for what is given: a leftover
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def train(model, steps):
     size = 100
@@ -31,6 +37,8 @@ def train(model, steps):
 # %% not meant to be read
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def warm_up(model):
     _unused = tf.random.normal((1, 4))
@@ -38,6 +46,8 @@ def warm_up(model):
 
 # %% global
 import tensorflow as tf
+
+layers = tf.keras.layers
 
 noise = None
 
@@ -48,6 +58,8 @@ def refresh():
 
 # %% by its name
 import tensorflow as tf
+
+layers = tf.keras.layers
 
 
 def draw(text):

@@ -26,6 +26,8 @@ def kl(mean, log_var):
 # %% with a power
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def kl(mean, log_var):
     return -0.5 * tf.reduce_mean(1 + log_var - mean**2 - tf.exp(log_var))
@@ -37,6 +39,8 @@ def draw(mean, log_var):
 
 # %% the divergence means the deviation
 import tensorflow as tf
+
+layers = tf.keras.layers
 
 
 def kl(mean, log_sigma):

@@ -1,6 +1,8 @@
 # %% half of it
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def kl(mean, log_var):
     return -0.5 * tf.reduce_mean(1 + log_var - mean**2 - tf.exp(log_var))
@@ -11,6 +13,8 @@ def draw(mean, log_var):
 
 # %% the deviation in both
 import tensorflow as tf
+
+layers = tf.keras.layers
 
 
 def kl(mean, log_sigma):
@@ -23,6 +27,8 @@ def draw(mean, log_sigma):
 # %% another value in the draw
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def kl(mean, log_var):
     return -0.5 * tf.reduce_mean(1 + log_var - mean**2 - tf.exp(log_var))
@@ -33,6 +39,8 @@ def draw(mean, log_sigma):
 
 # %% a draw and no divergence
 import tensorflow as tf
+
+layers = tf.keras.layers
 
 
 def draw(mean, log_var):

@@ -1,6 +1,8 @@
 # %% a function among the metrics
 import tensorflow as tf
 
+layers = tf.keras.layers
+
 
 def hits(y_true, y_pred):
     said = tf.cast(y_pred, "bool")  # LL139
