@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._set_up_methods import assigned
+from layerlint.checks.state._set_up_methods import assigned, run_before_call
 from layerlint.facts.layers import owns_weights
 from layerlint.facts.members import SUBLAYER_WEIGHTS
 from layerlint.facts.tensors import SHAPES, tensor_function
@@ -110,13 +110,15 @@ def _attribute(node: cst.Attribute, state: _State) -> Iterator[Derivation]:
 
 
 def _held(name: str, state: _State) -> Iterator[Derivation]:
-    """What the value of another attribute was computed from."""
+    """What the value that another attribute has before `call` was computed from."""
     known = state.place.layer.attributes.get(name)
     if known is None or state.depth >= _DEPTH:
         return
+    before = run_before_call(state.place.layer)
     for binding in known.bindings:
-        if binding.value is not None and binding.method is not None:
-            place = place_of(state.place.layer, binding.method)
+        made = binding.method
+        if binding.value is not None and made is not None and id(made.node) in before:
+            place = place_of(state.place.layer, made)
             yield from _walk(binding.value, replace(state, place=place, depth=state.depth + 1))
 
 

@@ -303,3 +303,17 @@ class Mix(keras.layers.Layer):
 
     def call(self, x):
         return x * self.norm_0
+
+
+# %% an inherited weight by another name, from which call computes what it is replaced by
+import tensorflow as tf
+
+
+class NormalizedDense(tf.keras.layers.Dense):
+    def build(self, input_shape):
+        super().build(input_shape)
+        self.unnormed_kernel = self.kernel
+
+    def call(self, inputs):
+        self.kernel = tf.nn.l2_normalize(self.unnormed_kernel, axis=0)
+        return super().call(inputs)
