@@ -259,6 +259,22 @@ def test_a_renamed_flag_is_renamed_wherever_it_is_used(fixed: Any) -> None:
         """)
 
 
+NAMED = """\
+import keras
+
+
+class Net(keras.Model):
+    def call(self, x, is_training=None):
+        return keras.ops.relu(x) if is_training else x
+"""
+
+
+def test_a_flag_that_callers_pass_by_its_name_keeps_it(diagnose: Any) -> None:
+    script = "from layer import Net\n\nscores = Net()(features, is_training=False)\n"
+    (found,) = diagnose(NAMED, "LL108", script=script)
+    assert found.fix is None
+
+
 def test_each_read_of_the_flag_in_kwargs_becomes_the_parameter(fixed: Any) -> None:
     methods = """\
         def call(self, x, **kwargs):

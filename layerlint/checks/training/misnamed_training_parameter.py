@@ -120,7 +120,20 @@ def _compared(node: cst.CSTNode, name: str) -> Iterator[str]:
 
 def _fix(method: Method, parameter: Parameter) -> Fix | None:
     """Rename the parameter; a word that is compared with others is no flag yet."""
-    if not names_flag(parameter.name):
+    if not names_flag(parameter.name) or _is_spelled_by_callers(method, parameter.name):
         return None
     edits = rename(method.module, method.node, parameter.name, "training")
     return Fix("Rename to `training`", tuple(edits), "unsafe") if edits else None
+
+
+def _is_spelled_by_callers(method: Method, name: str) -> bool:
+    """Whether a call outside of the method passes something under that name."""
+    index = method.module.project.index
+    passed = rf"[(,]\s?\s?{re.escape(name)}\s?=[^=]"
+    if any(path != method.module.path for path in index.mentioning(name, passed)):
+        return True
+    own = {id(argument) for argument in walk_kinds(method.node, cst.Arg)}
+    return any(
+        argument.keyword is not None and argument.keyword.value == name and id(argument) not in own
+        for argument in walk_kinds(method.module.tree, cst.Arg)
+    )
