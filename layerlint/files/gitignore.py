@@ -26,6 +26,7 @@ LARGEST = 4 * 1024 * 1024
 FEW_STARS = 2
 SHORT = 500
 _STARS = re.compile(r"\*+")
+_NAME = re.compile(r"\A\*{3,}\Z")
 
 
 class IgnoreFiles:
@@ -74,7 +75,8 @@ class _Line:
         self._directories_only = pattern.endswith("/")
         pattern = pattern.removesuffix("/")
         anchored = "/" in pattern
-        names = pattern.removeprefix("/").split("/")
+        # For git a name of more than two stars is like one of two.
+        names = [_NAME.sub("**", name) for name in pattern.removeprefix("/").split("/")]
         self._pattern = PathPattern(names if anchored else ["**", *names], escapes=True)
 
     def verdict(self, relative: str, is_directory: bool) -> bool | None:

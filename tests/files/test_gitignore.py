@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from layerlint.files.gitignore import IgnoreFiles
 
@@ -54,6 +54,7 @@ def prefixes(repository: Path, path: str) -> list[tuple[str, bool]]:
 
 
 @settings(max_examples=60, deadline=None)
+@example(["/***/"])
 @given(st.lists(PATTERN, min_size=1, max_size=1))
 def test_many_stars_mean_what_they_mean_to_git(repository: Path, lines: list[str]) -> None:
     [line] = lines
