@@ -9,7 +9,9 @@ from layerlint.proof import Observation
 def observe(module, keras):
     moved = []
     for devices in (["CPU:0"], ["CPU:0", "CPU:1"]):
-        strategy = tf.distribute.MirroredStrategy(devices)
+        # Collective operations would remember the shapes for what else this process distributes.
+        one_by_one = tf.distribute.ReductionToOneDevice()
+        strategy = tf.distribute.MirroredStrategy(devices, cross_device_ops=one_by_one)
         with strategy.scope():
             dense = keras.layers.Dense(1, kernel_initializer="ones", use_bias=False)
             model = keras.Sequential([keras.Input((1,)), dense])
