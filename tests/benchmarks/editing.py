@@ -21,8 +21,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
+from tests.server.conftest import PUSHED, UTF16, Editor
+
+# Seconds.
+PATIENCE = 120
 # Parses what it reads from its standard input, once for each line, and prints the seconds.
 PARSES = """
 import json, sys, time
@@ -33,65 +36,6 @@ for line in sys.stdin:
     libcst.parse_module(text)
     print(time.perf_counter() - started, flush=True)
 """
-PATIENCE = 120
-
-
-class Server:
-    """A language server as an editor talks to it: messages with a header, answers by number."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.number = 0
-
-    async def start(self) -> None:
-        """Start it on the project."""
-        self.process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "layerlint", "server"),
-            cwd=self.root,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-        )
-        folder = {"uri": self.root.as_uri(), "name": "project"}
-        params = {"processId": None, "rootUri": self.root.as_uri(), "workspaceFolders": [folder]}
-        self.send("initialize", {**params, "capabilities": {}}, asks=True)
-        while "result" not in await self.receive():
-            pass
-        self.send("initialized", {})
-
-    def send(self, method: str, params: dict[str, Any], *, asks: bool = False) -> None:
-        """Send a notification, or ask."""
-        message: dict[str, Any] = {"jsonrpc": "2.0", "method": method, "params": params}
-        if asks:
-            self.number += 1
-            message["id"] = self.number
-        body = json.dumps(message).encode()
-        assert self.process.stdin is not None
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-
-    async def receive(self) -> dict[str, Any]:
-        """The next message; waits for it."""
-        stream = self.process.stdout
-        assert stream is not None
-        header = await asyncio.wait_for(stream.readuntil(b"\r\n\r\n"), PATIENCE)
-        lengths = [line for line in header.split(b"\r\n") if line.startswith(b"Content-Length")]
-        body: dict[str, Any] = json.loads(await stream.readexactly(int(lengths[0].split()[1])))
-        return body
-
-    async def diagnosed(self, version: int) -> None:
-        """Wait for the diagnostics of a version of the document."""
-        while True:
-            message = await self.receive()
-            params = message.get("params") or {}
-            if message.get("method") == "textDocument/publishDiagnostics" and (
-                params.get("version") == version
-            ):
-                return
-
-    async def stop(self) -> None:
-        """End it as an editor does."""
-        self.send("shutdown", {}, asks=True)
-        self.send("exit", {})
-        await self.process.wait()
 
 
 def place_of_edit(text: str) -> int:
@@ -99,6 +43,12 @@ def place_of_edit(text: str) -> int:
     functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
     longest = max(functions, key=lambda node: (node.end_lineno or 0) - node.lineno)
     return (longest.body[0].end_lineno or 1) - 1
+
+
+async def diagnosed(editor: Editor) -> None:
+    """Wait for the diagnostics of the version that the editor has."""
+    while (await asyncio.wait_for(editor.told.get(), PATIENCE)).version != editor.version:
+        pass
 
 
 async def waits(root: Path, file: Path, rounds: int) -> tuple[float, list[float], list[float]]:
@@ -112,29 +62,25 @@ async def waits(root: Path, file: Path, rounds: int) -> tuple[float, list[float]
     )
     assert parser.stdin is not None
     assert parser.stdout is not None
-    server = Server(root)
-    await server.start()
-    document = {"uri": file.as_uri(), "languageId": "python", "version": 1, "text": text}
+    editor = Editor(root)
+    await editor.start([UTF16], PUSHED)
     started = time.perf_counter()
-    server.send("textDocument/didOpen", {"textDocument": document})
-    await server.diagnosed(1)
+    uri = editor.open(str(file.relative_to(root)), text)
+    await diagnosed(editor)
     first = time.perf_counter() - started
     edits, parses = [], []
-    for version in range(2, rounds + 2):
-        changed = [*lines[: line + 1], f"{indent}typed = {version}", *lines[line + 1 :]]
+    for number in range(rounds):
+        changed = [*lines[: line + 1], f"{indent}typed = {number}", *lines[line + 1 :]]
         whole = "\n".join(changed)
         started = time.perf_counter()
-        identity = {"uri": file.as_uri(), "version": version}
-        server.send(
-            "textDocument/didChange",
-            {"textDocument": identity, "contentChanges": [{"text": whole}]},
-        )
-        await server.diagnosed(version)
+        editor.change(uri, whole)
+        await diagnosed(editor)
         edits.append(time.perf_counter() - started)
         parser.stdin.write(json.dumps(whole) + "\n")
         parser.stdin.flush()
         parses.append(float(parser.stdout.readline()))
-    await server.stop()
+    await editor.client.shutdown_async(None)
+    editor.client.exit(None)
     parser.stdin.close()
     parser.wait()
     return first, edits, parses
