@@ -90,14 +90,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _unread(hierarchies: Sequence[tuple[File, Hierarchy]], contents: Snapshot) -> Iterator[str]:
     """What keeps files from being read in which layers may be."""
-    from layerlint.engine.content import examine, parse_problem
+    from layerlint.engine.content import examine, obstacle
 
     for file, hierarchy in hierarchies:
         problem = examine(file, contents).problem
         if problem is None and hierarchy.prospects.file(file.path):
             module = hierarchy.index.module(file.path)
             if module.is_unparsable or module.is_too_deep:
-                problem = parse_problem(file, contents.text(file.path))
+                problem = obstacle(file, contents.text(file.path), hierarchy.index)
         if problem is not None:
             row, column = problem.start_row, problem.start_column
             yield f"{visible(file.path)}:{row}:{column}: {problem.message}"

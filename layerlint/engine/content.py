@@ -14,6 +14,7 @@ from layerlint.files.source import NOTEBOOK, Lines, Undecodable
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.files.discovery import File
+    from layerlint.project.index import ProjectIndex
     from layerlint.state.snapshot import Snapshot
 
 
@@ -87,6 +88,14 @@ def parse_problem(file: File, text: str) -> Diagnostic | None:
     except (RecursionError, MemoryError):
         return too_complex(file)
     return None
+
+
+def obstacle(file: File, text: str, index: ProjectIndex) -> Diagnostic | None:
+    """The diagnostic about what keeps a file from being analysed, as far as Python tells."""
+    problem = parse_problem(file, text)
+    if problem is None and index.module(file.path).is_too_deep:
+        return too_complex(file)
+    return problem
 
 
 def _place(error: SyntaxError, text: str) -> tuple[int, int]:

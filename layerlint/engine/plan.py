@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layerlint.engine.content import parse_problem, too_complex
+from layerlint.engine.content import obstacle, parse_problem
 from layerlint.engine.group import Group, rules_for
 from layerlint.state.answers import Answer
 from layerlint.state.memo import Node, reads
@@ -66,9 +66,8 @@ class Plan:
         screens and without, so that both say the same.
         """
         if any(True for _ in group.may_report(item.file, item.data, parsed=False)):
-            answer.problem = parse_problem(item.file, self.contents.text(item.file.path))
-            if answer.problem is None and group.index.module(item.file.path).is_too_deep:
-                answer.problem = too_complex(item.file)
+            text = self.contents.text(item.file.path)
+            answer.problem = obstacle(item.file, text, group.index)
         elif not self.screen:
             return parse_problem(item.file, self.contents.text(item.file.path)) is None
         else:
