@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.facts.namespaces import keras_name
@@ -69,6 +69,17 @@ class Project:
         reads("text", os.path.abspath(path))
         rests_on(found.node_of_reads)
         return found
+
+    def readable(self, paths: Iterable[str]) -> Iterator[Module]:
+        """The modules at these paths, but for those that cannot be read or parsed.
+
+        Such a file is reported as such where it is checked itself.
+        """
+        for path in paths:
+            try:
+                yield self.module(path)
+            except (OSError, ValueError, cst.ParserSyntaxError):
+                continue
 
     def forget(self) -> None:
         """Drop what was parsed; it is parsed again where it is asked for again.

@@ -120,6 +120,12 @@ class ModuleIndex:
         """The package that relative imports of this module start from."""
         return self.name if self.is_package else self.name.rpartition(".")[0]
 
+    @property
+    def targets(self) -> set[str]:
+        """The absolute names that the module imports, or binds one of its own names to."""
+        bound = (target for targets in self.bindings.values() for target in targets)
+        return {*self.required, *self.stars, *bound}
+
     def find(self, qualname: str) -> list[ClassHeader]:
         """Return the classes of a qualified name: several where conditions define it twice."""
         # Whoever reads the module adds the classes before anybody asks.

@@ -81,10 +81,8 @@ class ProjectIndex:
 
     def unrecorded_names(self, word: str, path: str) -> tuple[str, ...]:
         """The same by an absolute path, for what records a read of its own."""
-        module = self._module(path)
-        bound = (name for names in module.bindings.values() for name in names)
-        names = {*module.required, *module.stars, *bound}
-        return tuple(sorted(name for name in names if word in name.split(".")))
+        targets = self._module(path).targets
+        return tuple(sorted(name for name in targets if word in name.split(".")))
 
     def find_module(
         self, dotted: str, near: str | None = None, *, installed: bool = False

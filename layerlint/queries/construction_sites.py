@@ -147,13 +147,11 @@ class _Uses:
         yield module
         index = self._project.index
         stem = index.mentioning(module.name.rpartition(".")[2])
-        for path in index.mentioning(name, rf"\b{re.escape(name)}\b"):
-            if path == module.path or path not in stem or is_test_file(path, index):
-                continue
-            try:
-                yield self._project.module(path)
-            except (OSError, ValueError, cst.ParserSyntaxError):
-                continue  # a file that cannot be read or parsed is reported as such
+        yield from self._project.readable(
+            path
+            for path in index.mentioning(name, rf"\b{re.escape(name)}\b")
+            if path != module.path and path in stem and not is_test_file(path, index)
+        )
 
     def _within_owner(self, module: Module, node: cst.CSTNode) -> bool | None:
         """Whether a mention makes the class within a layer; None where it makes nothing."""

@@ -30,16 +30,10 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
 
 def imported(index: ProjectIndex, path: str) -> Iterator[str]:
     """The files of the project that a file imports."""
-    for name in _imports(index, path):
+    for name in index.module(path).targets:
         located = index.locate(name, path)
         if located is not None and index.contains(located[0]):
             yield index.shown(os.path.abspath(located[0]))
-
-
-def _imports(index: ProjectIndex, path: str) -> set[str]:
-    module = index.module(path)
-    bound = (name for names in module.bindings.values() for name in names)
-    return {*module.required, *module.stars, *bound}
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layerlint.checks.contract._hooked_classes import Hooked, hooked
+from layerlint.checks.contract._hooked_classes import HAS_HOOKS, Hooked, hooked
 from layerlint.declaration import check
 from layerlint.facts.hooks import HOOK_WORDS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Text
 
 _EDGES = re.compile(r"(begin|start|end|finish)$")
 
 
-@check(
-    Module, needs=AllOf(AnyOf("callbacks", "Callback", "Sequence", "PyDataset"), Text("def on_"))
-)
+@check(Module, needs=HAS_HOOKS)
 def hook_never_called(module: Module) -> Iterator[Finding]:
     """Report such methods where nothing of the project calls them either."""
     for found in hooked(module):

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from layerlint.checks.contract._hooked_classes import hooked
+from layerlint.checks.contract._hooked_classes import HAS_HOOKS, hooked
 from layerlint.declaration import check
 from layerlint.facts.hooks import LAYER_METHODS, OBJECT_METHODS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.syntax import cst
 
 NEEDS = AnyOf(
     AllOf(HoldsLayer(), AnyOf("compute_output_shape", *LAYER_METHODS)),
     AllOf(HAS_OBJECTS, AnyOf("call", "get_config", "result")),
-    AllOf(AnyOf("callbacks", "Callback", "Sequence", "PyDataset"), Text("def on_")),
+    HAS_HOOKS,
 )
 
 

@@ -114,7 +114,7 @@ def _held(name: str, state: _State) -> Iterator[Derivation]:
     known = state.place.layer.attributes.get(name)
     if known is None or state.depth >= _DEPTH:
         return
-    before = run_before_call(state.place.layer)
+    before = state.place.layer.facts(run_before_call)
     for binding in known.bindings:
         made = binding.method
         if binding.value is not None and made is not None and id(made.node) in before:

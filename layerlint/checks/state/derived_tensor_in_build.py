@@ -36,7 +36,7 @@ def derived_tensor_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is made of a trained weight in `__init__` or `build`."""
     if is_fixture(layer):
         return
-    before = run_before_call(layer)
+    before = layer.facts(run_before_call)
     owned = {id(method.node) for method in own_methods(layer)}
     flow = ValueFlow(layer)
     for attribute in layer.attributes.values():

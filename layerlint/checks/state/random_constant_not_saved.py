@@ -29,7 +29,7 @@ def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is drawn in `__init__` or `build` and read by `call`."""
     if is_fixture(layer):
         return
-    before = run_before_call(layer)
+    before = layer.facts(run_before_call)
     owned = {id(method.node) for method in own_methods(layer)}
     flow = ValueFlow(layer)
     for attribute in layer.attributes.values():

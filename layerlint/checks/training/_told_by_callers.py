@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from layerlint.queries.application import is_of_application
 from layerlint.queries.call_sites import always_told
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, positional, self_attribute
+from layerlint.syntax.matching import is_name, keyword, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -42,11 +42,7 @@ def _told(layer: LayerClass) -> bool:
 
 def _modules(layer: LayerClass) -> Iterator[Module]:
     """The modules that have the name, tests among them."""
-    for path in layer.project.index.mentioning(layer.name):
-        try:
-            yield layer.project.module(path)
-        except (OSError, ValueError, cst.ParserSyntaxError):
-            continue  # a file that cannot be read or parsed is reported as such
+    return layer.project.readable(layer.project.index.mentioning(layer.name))
 
 
 def _made(layer: LayerClass, module: Module) -> Iterator[tuple[Module, cst.Call]]:
@@ -89,10 +85,7 @@ def _calls(target: cst.CSTNode, module: Module, made: cst.Call) -> Iterator[cst.
 
 def _tells(layer: LayerClass, call: cst.Call) -> bool:
     """Whether a call passes the flag, by name or in its place."""
-    if any(
-        argument.keyword is not None and argument.keyword.value == "training"
-        for argument in call.args
-    ):
+    if keyword(call, "training") is not None:
         return True
     method = layer.call
     names = [each.name for each in method.positional] if method is not None else []

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.training_code import updates
+from layerlint.queries.whole_means import averaged
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword, positional, self_attribute
+from layerlint.syntax.matching import bind, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 # Any of these is a way to see to it that the replicas together make one mean.
@@ -78,11 +78,6 @@ def _differentiated(
             if not isinstance(target, cst.Name):
                 return None
             value = only_value(target.value, walk_kinds(function.body, cst.Assign))
-            return value if isinstance(value, cst.Call) and _is_mean(value, module) else None
+            is_mean = isinstance(value, cst.Call) and averaged(value, module) is not None
+            return value if is_mean else None
     return None
-
-
-def _is_mean(call: cst.Call, module: Module) -> bool:
-    known = tensor_function(module.resolve(call.func))
-    whole = keyword(call, "axis") is None and len(positional(call)) == 1
-    return known is not None and known.name in ("mean", "reduce_mean") and whole
