@@ -16,7 +16,7 @@ from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.syntax import cst
 
 NEEDS = AnyOf(
-    AllOf(HoldsLayer(), AnyOf("compute_output_shape", *LAYER_METHODS)),
+    AllOf(HoldsLayer(), AnyOf(*LAYER_METHODS)),
     AllOf(HAS_OBJECTS, AnyOf("call", "get_config", "result")),
     HAS_HOOKS,
 )
@@ -46,21 +46,12 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         method = layer.methods.get(name)
         if method is not None and not method.decorators:
             yield from _told(method.node, layer.name, _problem(method.parameters[1:], count))
-    method = layer.methods.get("compute_output_shape")
-    if method is not None and not method.decorators and not method.parameters[1:]:
-        problem = "takes no shape, and Keras passes one"
-        yield from _told(method.node, layer.name, problem, generations=frozenset({3}))
 
 
-def _told(
-    method: cst.FunctionDef,
-    owner: str,
-    problem: str | None,
-    generations: frozenset[int] | None = None,
-) -> Iterator[Finding]:
+def _told(method: cst.FunctionDef, owner: str, problem: str | None) -> Iterator[Finding]:
     if problem is not None:
         fields = {"method": f"{owner}.{method.name.value}", "problem": problem}
-        yield Finding(method.name, fields=fields, generations=generations)
+        yield Finding(method.name, fields=fields)
 
 
 def _problem(parameters: Sequence[Parameter], count: int) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.state._cut_losses import cut_losses
 from layerlint.checks.state._flow import Cut
 from layerlint.checks.state._gradient_flow import GradientFlow
+from layerlint.checks.state._outside_reads import is_read_from_outside
 from layerlint.declaration import check
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS
 from layerlint.facts.tensors import WEIGHT_LAYERS
@@ -97,9 +98,9 @@ def _learns(sublayer: Sublayer, seen: tuple[object, ...]) -> bool:
 
 
 def _is_used_elsewhere(layer: LayerClass, name: str, reached: set[str]) -> bool:
-    """Whether another method may train it, or somebody freezes it."""
+    """Whether another method may train it, or another class, or somebody freezes it."""
     attribute = layer.attributes.get(name)
-    if attribute is None:
+    if attribute is None or is_read_from_outside(layer, name):
         return True
     known = reached | _SET_UP
     if any(read.method.name not in known for read in attribute.reads):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._outside_reads import is_read_from_outside
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -68,8 +69,7 @@ def _is_used(layer: LayerClass, attribute: str) -> bool:
         reads = known.reads if known is not None else []
         if any(read.method.name != "get_config" for read in reads):
             return True
-    pattern = rf"(?<!\bself)\.{re.escape(attribute)}\b"
-    return bool(layer.project.index.mentioning(attribute, pattern))
+    return is_read_from_outside(layer, attribute)
 
 
 def _passed_on(parameter: str, binding: Binding, constructor: Method) -> bool:

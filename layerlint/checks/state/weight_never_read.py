@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._outside_reads import is_read_from_outside
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -48,7 +49,7 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
         return False
     if weight.how not in _MAKERS or weight.attribute not in layer.attributes:
         return False  # what goes by a computed name is read by one
-    if _is_named(weight):
+    if _is_named(weight) or is_read_from_outside(layer, weight.attribute):
         return False
     bound = {id(binding.node) for binding in layer.attributes[weight.attribute].bindings}
     return not any(

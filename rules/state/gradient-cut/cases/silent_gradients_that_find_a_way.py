@@ -125,3 +125,24 @@ class Frozen(layers.Layer):
 
     def call(self, x):
         return tf.sign(self.hidden(x))
+
+
+# %% another class trains the part that is held back here
+class Decoder(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.boxes = layers.Dense(4)
+        self.refine = layers.Dense(8)
+
+    def call(self, x):
+        return self.refine(ops.stop_gradient(self.boxes(x)))
+
+
+class Detector(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.decoder = Decoder()
+
+    def call(self, x):
+        hidden = self.decoder(x)
+        return self.decoder.boxes(hidden)
