@@ -14,6 +14,8 @@ from layerlint.state.memo import reads
 # Functions of these names may be the project's own, and mostly pickle.
 _FUNCTIONS = ("load_model", "save_model", "clone_model", "model_from_json", "model_from_config")
 _CALL = r"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)%s\("
+# The project's own function of such a name, defined here or imported from another of its modules.
+_OWN = r"(?:\bdef %s\(|\bfrom[ \t]+(?![^\n]*keras)[\w.]+[ \t]+import\b[^\n]*\b%s\b)"
 # A path without an extension is that of a SavedModel, which Keras 3 refuses to write.
 _METHOD = (
     r"\b(?!saved_model\b)(?=self\b|\w*(?:model|net\b|network\b))\w+\.%s\("
@@ -25,10 +27,29 @@ _CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only
 _CODE = r"(?m:^)[^#\n]*?"
 # What saves, loads or clones whole models: by a word of the file, what is to stand around it.
 WHOLE_MODELS = {
-    **{name: rf"(?s)\A(?!.*\bdef {name}\().*?{_CODE}{_CALL % name}" for name in _FUNCTIONS},
+    **{name: rf"(?s)\A(?!.*{_OWN % (name, name)}).*?{_CODE}{_CALL % name}" for name in _FUNCTIONS},
     ".save(": _CODE + _METHOD % "save",
     "to_json": _CODE + _METHOD % "to_json",
-    "ModelCheckpoint": _CALLBACK,
+    "ModelCheckpoint": _CODE + _CALLBACK,
+}
+# What else makes layers again from configs or writes these, and models whose names are no model's.
+READS_CONFIGS = {
+    "get_config()": _CODE + r"(?<![\w.)])(?!self\b|super\b|cls\b)[A-Za-z_][\w.]*\.get_config\(\)",
+    ".from_config(": r"(?m:^)(?![^\n]*\bsuper\()[^#\n]*?\.from_config\(",
+    "custom_object": _CODE + r"\bcustom_object(?:s\s*=\s*\{(?!\s*\})|_scope\()",
+    "CustomObjectScope": _CODE + r"\bCustomObjectScope\(",
+    "to_yaml": _CODE + _METHOD % "to_yaml",
+    ".save(": _CODE
+    + (
+        r"(?:\b\w*(?i:model|net|network|generator|discriminator|encoder|decoder|actor|critic"
+        r"|classifier|gan)\w*\.save\(|\.save\([^\n]*\.(?:keras|h5|hdf5)\b)"
+    ),
+}
+# What writes a file of weights: files that are only read may be those of others.
+WEIGHT_FILES = {
+    ".save_weights(": _CODE + r"\.save_weights\(",
+    "Checkpoint": _CODE + r"\b(?<!class )Checkpoint(?:Manager)?\(",
+    "save_weights_only": _CODE + r"\bsave_weights_only\s*=\s*True\b",
 }
 _SAVES = re.compile(
     "|".join(

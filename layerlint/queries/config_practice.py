@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from layerlint.project.saving import saves_models, writes_configs
-from layerlint.queries.saving_practice import never_saved_whole
+from layerlint.queries.saving_practice import keeps_weights_only, never_saved_whole
 
 if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.syntax import cst
 
@@ -26,9 +27,23 @@ _REGISTRATION = re.compile(r"\bregister\w*_serializable\b")
 def restored_from_configs(module: Module) -> bool:
     """Whether somebody makes what a module defines again from a config.
 
-    Nobody does in an application that is seen to run its models and to save no whole one.
+    Nobody does in an application that is seen to run its models and to save no whole one, or to
+    keep their weights alone.
     """
-    return restored(module) and not never_saved_whole(module)
+    return restored(module) and not (never_saved_whole(module) or keeps_weights_only(module))
+
+
+def config_never_read(layer: LayerClass) -> bool:
+    """Whether nobody reads the config of a class: its application keeps weights alone.
+
+    Not of a class that is registered with Keras: that is done for files of whole models.
+    """
+    registered = any(map(_is_registration, map(layer.module.source, layer.node.decorators)))
+    return not registered and keeps_weights_only(layer.module)
+
+
+def _is_registration(decorator: str) -> bool:
+    return _REGISTRATION.search(decorator) is not None
 
 
 def restored(module: Module) -> bool:
@@ -44,7 +59,7 @@ def restored(module: Module) -> bool:
 
 def told_to_keras(module: Module, node: cst.ClassDef) -> bool:
     """Whether a class is registered, or the project names it among custom objects."""
-    if any(_REGISTRATION.search(module.source(each)) for each in node.decorators):
+    if any(_is_registration(module.source(each)) for each in node.decorators):
         return True
     name = node.name.value
     return bool(module.project.index.mentioning(name, _CUSTOM_OBJECTS % re.escape(name)))

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from layerlint.project.saving import WHOLE_MODELS
+from layerlint.project.saving import READS_CONFIGS, WEIGHT_FILES, WHOLE_MODELS
 from layerlint.queries.application import (
     RUNS,
     any_has,
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HDF5 = re.compile(r"\.h5\b|hdf5|HDF5|\bh5py\b|[\"']h5[\"']")
 _HDF5 = dict.fromkeys(("h5", "hdf5", "HDF5"), HDF5.pattern)
+# What shows others how to use the code tells nothing of what they do with it.
+_EXAMPLE = re.compile(r"usage|example|demo|tutorial|quick_?start", re.IGNORECASE)
 _KERAS_FILE = r"\.keras\b[\"'}]"
 
 
@@ -28,6 +30,29 @@ def never_saved_whole(module: Module) -> bool:
     """Whether the module is an application's, which runs its models and saves no whole one."""
     files = module.once(application)
     return files is not None and not any_has(module, files, WHOLE_MODELS)
+
+
+def keeps_weights_only(module: Module) -> bool:
+    """Whether the module is an application's that writes weights, and nothing that needs a config.
+
+    Where no file of the repository saves, loads or clones a whole model, no config is ever read.
+    """
+    return module.once(_keeps_weights_only)
+
+
+def _keeps_weights_only(module: Module) -> bool:
+    if not is_of_application(module):
+        return False
+    index = module.project.index
+    written = {
+        path
+        for word, pattern in WEIGHT_FILES.items()
+        for path in index.mentioning(word, pattern)
+        if _EXAMPLE.search(os.path.basename(path)) is None
+    }
+    return bool(written) and not any(
+        anywhere(module, each) for each in (WHOLE_MODELS, READS_CONFIGS)
+    )
 
 
 def never_in_hdf5(module: Module) -> bool:

@@ -19,6 +19,7 @@ from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
@@ -55,6 +56,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return  # what is handed on, a constructor further up refuses, which is reported there
     if is_fixture(layer) or made_by_owners_only(layer):
         return  # what owners make is saved through them, and made anew
+    if config_never_read(layer):
+        return
     yield Finding(
         constructor.node.name,
         "default" if config_method(layer) is not None else "automatic",

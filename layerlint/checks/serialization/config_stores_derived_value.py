@@ -12,6 +12,7 @@ from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.model.config import config_of
 from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
+from layerlint.queries.config_practice import config_never_read
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -35,7 +36,7 @@ def config_stores_derived_value(layer: LayerClass) -> Iterator[Finding]:
         if argument is None or attribute is None or key.module is not layer.module:
             continue
         source = _derivation(layer, argument, attribute)
-        if source is not None:
+        if source is not None and not config_never_read(layer):
             fields = {
                 "layer": layer.name,
                 "value": f"self.{attribute}",

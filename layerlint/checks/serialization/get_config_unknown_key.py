@@ -28,9 +28,10 @@ from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 
@@ -52,8 +53,15 @@ def get_config_unknown_key(subject: LayerClass | Module) -> Iterator[Finding]:
     for layer in classes_of(subject):
         found = list(_class(layer))
         # What only owners make is saved through them, and made anew.
-        if found and not is_fixture(layer) and not made_by_owners_only(layer):
-            yield from found
+        if not found or is_fixture(layer) or made_by_owners_only(layer):
+            continue
+        unread = config_never_read(layer)
+        # A config that a layer has without need was written to be right all the same.
+        yield from (
+            finding
+            for finding in found
+            if not unread or (finding.message != "twice" and not is_object(layer))
+        )
 
 
 def _class(layer: LayerClass) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 def get_config_without_super(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a config of its own keys only, where the base's could be given back."""
     for layer in classes_of(subject):
-        yield from _class(layer)
+        if not config_never_read(layer):
+            yield from _class(layer)
 
 
 def _class(layer: LayerClass) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.project.saving import saves_models
 from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.saving_practice import never_saved_whole
+from layerlint.queries.saving_practice import keeps_weights_only, never_saved_whole
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -46,7 +46,9 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
     arguments = [a for a in everything if a.name not in BASE_ARGUMENTS and a.used]
     if not arguments or is_fixture(layer) or made_within_owners(layer):
         return
-    if never_saved_whole(layer.module) or not saves_models(layer.project.index, layer.module.path):
+    if never_saved_whole(layer.module) or keeps_weights_only(layer.module):
+        return
+    if not saves_models(layer.project.index, layer.module.path):
         return
     restorable = _takes_what_keras_saves(constructor)
     yield Finding(
