@@ -115,3 +115,12 @@ def unsettable_of(generation: int, keras_name: str) -> frozenset[str]:
     last = keras_name.rpartition(".")[2]
     found = (names for classes, names in _BUILT_IN[generation].items() if last in classes.split())
     return frozenset().union(*found)
+
+
+# What cells with dropout keep in Keras 3, by the method of theirs that drops it: `RNN` runs these
+# after every call, of each cell that derives from the class of the name.
+DROPOUT_CELL = "DropoutRNNCell"
+DROPOUT_MASKS = {
+    "_dropout_mask": "reset_dropout_mask",
+    "_recurrent_dropout_mask": "reset_recurrent_dropout_mask",
+}

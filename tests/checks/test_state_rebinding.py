@@ -156,3 +156,23 @@ def test_a_layer_that_runs_eagerly_may_count(lint):
     source = counts("self.step += 1\nreturn x * self.step")
     source += "\nmodel = keras.Sequential([Fade()])\nmodel.compile('sgd', run_eagerly=True)\n"
     assert lint(source, select="LL207") == []
+
+
+def test_in_an_application_a_getter_that_nobody_calls_reads_nothing(lint, tmp_path):
+    layer = """\
+import keras
+
+
+class Attention(keras.layers.Layer):
+    def call(self, x):
+        self.scores = keras.ops.softmax(x)
+        return x * self.scores
+
+    def entropy(self):
+        return -keras.ops.sum(self.scores * keras.ops.log(self.scores))
+"""
+    assert len(lint(layer, select="LL206")) == 1
+    (tmp_path / ".git").mkdir()
+    assert lint(layer, select="LL206") == []
+    asks = "\n\nlayer = Attention()\nlayer(x)\nprint(layer.entropy())\n"
+    assert len(lint(layer + asks, select="LL206")) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.attributes import unsettable, unsettable_of
+from layerlint.facts.attributes import DROPOUT_CELL, DROPOUT_MASKS, unsettable, unsettable_of
 
 PROBE = """
 import json
@@ -66,3 +66,18 @@ def test_the_properties_that_built_in_layers_add(ask, generation):
         kind = "model" if name in ("Functional", "Sequential") else "layer"
         known = unsettable(generation, kind)
         assert set(properties) - known == unsettable_of(generation, name) - known, name
+
+
+def test_a_recurrent_layer_drops_the_masks_of_its_cell():
+    import keras
+    from keras.src.layers.rnn import dropout_rnn_cell
+
+    mixin = getattr(dropout_rnn_cell, DROPOUT_CELL)
+    assert issubclass(keras.layers.GRUCell, mixin)
+    cell = keras.layers.GRUCell(2, dropout=0.5, recurrent_dropout=0.5)
+    layer = keras.layers.RNN(cell)
+    for name, reset in DROPOUT_MASKS.items():
+        setattr(cell, name, "of the last call")
+        assert callable(getattr(mixin, reset))
+    layer(keras.ops.ones((1, 3, 2)), training=True)
+    assert [getattr(cell, name) for name in DROPOUT_MASKS] == [None, None]

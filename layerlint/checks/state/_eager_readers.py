@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.queries.application import is_of_application
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
@@ -34,7 +35,9 @@ def eager_reader(layer: LayerClass, attribute: str) -> str | None:
             continue
         if any(_converts(node, method.module) for node in reads):
             return f"{method.owner.name}.{method.name}"
-        if not _ALONG.fullmatch(method.name) and not _called_from_layers(layer, method):
+        if _ALONG.fullmatch(method.name) or _is_abandoned(layer, method):
+            continue
+        if not _called_from_layers(layer, method):
             return f"{method.owner.name}.{method.name}"
     return _reader_outside(layer, attribute)
 
@@ -80,6 +83,14 @@ def _called_from_layers(layer: LayerClass, method: Method) -> bool:
         path != method.module.path or _called_in_function(method)
         for path in layer.project.index.mentioning(method.name, pattern)
     )
+
+
+def _is_abandoned(layer: LayerClass, method: Method) -> bool:
+    """Whether all that could call the method is there to be seen, and nothing names it."""
+    if not is_of_application(layer.module):
+        return False
+    pattern = rf"(?<!def )\b{re.escape(method.name)}\b"
+    return not layer.project.index.mentioning(method.name, pattern)
 
 
 def _called_in_function(method: Method) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.checks.state._creations_in_call import asked_attributes
+from layerlint.checks.state._put_back import puts_back
+from layerlint.facts.attributes import DROPOUT_CELL, DROPOUT_MASKS
 from layerlint.facts.python import ITEM_ADDERS
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.worlds import INFER, TRAIN
@@ -14,7 +16,7 @@ from layerlint.model.origins import returned
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.training_flag import ReportPlace, shown
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.matching import dotted, is_name, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -128,6 +130,8 @@ def _is_keyed(layer: LayerClass, effect: AttributeWrite) -> bool:
 
 def _is_reset(layer: LayerClass, attribute: str) -> bool:
     """Whether somebody drops the tensor again: `cell._dropout_mask = None`, `reset_mask()`."""
+    if attribute in DROPOUT_MASKS and _is_dropout_cell(layer):
+        return True
     running = reached_by_call(layer)
     known = layer.attributes.get(attribute)
     for binding in known.bindings if known is not None else ():
@@ -139,6 +143,15 @@ def _is_reset(layer: LayerClass, attribute: str) -> bool:
             return True
     pattern = re.compile(rf"\b(?!self\b)\w+\.{re.escape(attribute)}\s*=\s*None")
     return any(pattern.search(base.module.text) for base in layer.mro)
+
+
+def _is_dropout_cell(layer: LayerClass) -> bool:
+    """Whether a base is the part of cells whose masks `RNN` drops, by any of its names."""
+    return any(
+        (dotted(base.value) or "").rpartition(".")[2].startswith(DROPOUT_CELL)
+        for each in layer.mro
+        for base in each.node.bases
+    )
 
 
 def _is_set_by_owner(layer: LayerClass, attribute: str) -> bool:
@@ -165,10 +178,12 @@ def _runs(layer: LayerClass, pattern: re.Pattern[str]) -> bool:
 
 
 def _cleared(effects: list[AttributeWrite]) -> bool:
-    """Whether the last thing that `call` does to the attribute is to empty it."""
+    """Whether the last thing that `call` does to the attribute is to empty it or put it back."""
     last = max(effects, key=lambda one: one.order)
     if last.guards:
         return False
+    if puts_back(last):
+        return True
     if last.operation == "clear":
         return True
     return last.operation == "=" and _is_empty(last.value)

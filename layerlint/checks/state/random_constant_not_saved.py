@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _SAVING = ("config", "save", "assets", "store", "load", "state", "weights")
+# Methods whose purpose is to be run again, for other numbers: no draw of theirs is a constant.
+_ANEW = re.compile(r"noise|(?:^|_)re_?(?:sample|draw|new|fresh|generate)")
 
 
 @check(LayerClass)
@@ -38,6 +41,8 @@ def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
         for binding in attribute.bindings:
             method = binding.method
             if method is None or binding.value is None or id(method.node) not in owned:
+                continue
+            if _ANEW.search(method.name) is not None:
                 continue
             place = place_of(layer, method)
             if not drawn(binding.value, place) and not shuffled(binding.node, place):

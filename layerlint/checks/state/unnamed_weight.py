@@ -13,13 +13,16 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.model.layer import LayerClass
+from layerlint.model.origins import added_to_attributes
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
 from layerlint.queries.scripts import never_saved_to_hdf5
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
+    from layerlint.model.methods import Method
     from layerlint.model.weights import Weight
 
 _MAKERS = frozenset({"add_weight", "add_variable", "tf.Variable"})
@@ -40,6 +43,8 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
         # Keras 2 lets go of a weight whose attribute `call` gives something else.
         rebound = {effect.attribute for effect in layer.forward.of(AttributeWrite)}
         unnamed = [one for one in unnamed if one.in_container or one.attribute not in rebound]
+    if layer.kind == "model":
+        unnamed = [weight for weight in unnamed if not _is_added_later(weight)]
     if len(unnamed) > 1 and never_saved_to_hdf5(layer):
         return
     reported: set[int] = set()
@@ -70,6 +75,33 @@ def _opens_scope(weight: Weight, node: cst.CSTNode) -> bool:
     """Whether `node` is a `with tf.name_scope(...)`, which makes the names differ."""
     return isinstance(node, cst.With) and any(
         scope in weight.module.source(item.item) for item in node.items for scope in _SCOPES
+    )
+
+
+def _is_added_later(weight: Weight) -> bool:
+    """Whether a variable comes into a container that the attribute holds already: `append(v)`.
+
+    Of its own variables, a model writes to HDF5 those only that an assignment to an attribute or
+    `add_weight` made known; of its layers, all that `weights` has.
+    """
+    if weight.how != "tf.Variable" or not weight.in_container or weight.method is None:
+        return False
+    module, method = weight.module, weight.method
+    added = {id(value) for _, value in added_to_attributes(method)}
+    for assign in method.own_nodes(cst.Assign):
+        if any(_is_item(target.target, method) for target in assign.targets):
+            added.add(id(assign.value))
+    parent = module.parent(weight.call)
+    if isinstance(parent, cst.Assign) and isinstance(target := parent.targets[0].target, cst.Name):
+        named = [node for node in walk_kinds(method.node, cst.Name) if is_name(node, target.value)]
+        return any(id(node) in added for node in named)
+    return id(weight.call) in added
+
+
+def _is_item(target: cst.CSTNode, method: Method) -> bool:
+    return (
+        isinstance(target, cst.Subscript)
+        and self_attribute(target.value, method.self_name) is not None
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._put_back import puts_back
 from layerlint.checks.state._tensors_on_self import bound_value
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
@@ -16,7 +17,6 @@ from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.origins import local_values, place_of
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.own_code import reached_by_call
@@ -56,7 +56,7 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         for effect in layer.forward.of(AttributeWrite)
         if effect.worlds & (TRAIN | INFER) and _holds_weight(layer, effect)
     ]
-    swapped = {effect.target for effect in writes if _puts_back(layer, effect)}
+    swapped = {effect.target for effect in writes if puts_back(effect)}
     swapped |= {effect.target for effect in writes if _is_held_twice(layer, effect.target)}
     rebound = [
         effect
@@ -149,18 +149,6 @@ def _is_write(value: cst.BaseExpression, effect: AttributeWrite) -> bool:
             text = effect.module.source
             return verb.startswith("assign") and text(owner) == text(effect.node)
     return False
-
-
-def _puts_back(layer: LayerClass, effect: AttributeWrite) -> bool:
-    """Whether the weight is bound again: `saved = self.kernel; ...; self.kernel = saved`."""
-    value = effect.value
-    method = effect.method
-    if not isinstance(value, cst.Name) or method is None:
-        return False
-    return any(
-        self_attribute(known, method.self_name) == effect.target
-        for known, _ in local_values(value.value, place_of(layer, method))
-    )
 
 
 def _is_held_twice(layer: LayerClass, name: str) -> bool:
