@@ -60,6 +60,8 @@ def _by_hand(module: Module) -> Iterator[Finding]:
         return
     told: set[int] = set()
     for trained in trained_by_hand(module):
+        if trained.layer is not None and _reads_losses(trained.layer):
+            continue
         source = next(_sources_by_hand(trained), None)
         if source is None or id(trained.function) in told or not any(trained.calls()):
             continue
@@ -92,22 +94,27 @@ def _step(layer: LayerClass) -> Iterator[Finding]:
     step = own_method(layer, "train_step")
     if step is None:
         return
-    read = {
-        node.attr.value
-        for base in layer.mro
-        for method in base.methods.values()
-        for node in method.own_nodes()
-        if isinstance(node, cst.Attribute) and method.module.resolve(node) is None
-    }
     taped = _gradient(step)
     source = next(_sources(layer, _MAX_DEPTH), None)
-    if read & LOSS_MEMBERS or taped is None or source is None:
+    if _reads_losses(layer) or taped is None or source is None:
         return
     yield Finding(
         step.node.name,
         fields={"method": f"{layer.name}.train_step", "source": source},
         fix=_fix(step, taped),
         module=step.module,
+    )
+
+
+def _reads_losses(layer: LayerClass) -> bool:
+    """Whether some method of the class adds the losses up, its own or those of its layers."""
+    return any(
+        isinstance(node, cst.Attribute)
+        and node.attr.value in LOSS_MEMBERS
+        and method.module.resolve(node) is None
+        for base in layer.mro
+        for method in base.methods.values()
+        for node in method.own_nodes()
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.training._flag_names import names_flag
 from layerlint.checks.training._trained_by_hand import BY_HAND, TrainedModel, trained_by_hand
 from layerlint.declaration import check
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
@@ -66,9 +67,11 @@ def _by_hand(module: Module) -> Iterator[Finding]:
 
 
 def _trains_untold(layer: LayerClass) -> bool:
-    """Whether `call` is in training mode by default."""
-    flag = layer.call.parameter("training") if layer.call is not None else None
-    return flag is not None and flag.default is not None and literal(flag.default) in (True, 1)
+    """Whether `call` is in training mode by default, whatever it calls the flag."""
+    return layer.call is not None and any(
+        names_flag(each.name) and each.default is not None and literal(each.default) in (True, 1)
+        for each in layer.call.parameters
+    )
 
 
 def _pass_flag(trained: TrainedModel, call: cst.Call, module: Module) -> Fix | None:
