@@ -129,14 +129,19 @@ class _Uses:
         self, name: str, definition: cst.CSTNode, module: Module
     ) -> Iterator[tuple[Module, cst.CSTNode]]:
         """Where a name of a module is read in the project, but for its definition."""
-        names = {name, f"{module.name}.{name}"}
+        full = f"{module.name}.{name}"
+        names = {name, full}
+        # A repository may be imported by another name than that of the folder it was cloned into.
+        below = f".{full}" if "." in module.name else None
         inside = {id(node) for node in module.walk(definition)}
         for other in self._modules(name, module):
             for node in other.once(_by_name).get(name, ()):
                 if id(node) in inside or _is_label(other, node):
                     continue
                 here = other is module and isinstance(node, cst.Name)
-                if other.resolve(node) in names or (here and not other.scope_of(node, name)):
+                resolved = other.resolve(node) or ""
+                elsewhere = below is not None and resolved.endswith(below)
+                if resolved in names or elsewhere or (here and not other.scope_of(node, name)):
                     yield other, node
 
     def _modules(self, name: str, module: Module) -> Iterator[Module]:

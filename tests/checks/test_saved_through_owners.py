@@ -159,3 +159,20 @@ def test_a_model_that_takes_no_keywords_is_said_to_raise(diagnose):
     (found,) = diagnose(source, select="LL511")
     assert "raises `TypeError`" in found.message
     assert found.fix is None
+
+
+def test_a_layer_is_found_where_the_repository_is_imported_by_its_own_name(lint):
+    fixed = BLOCK.replace("(**kwargs)", '(name="block")').replace("inner, **kwargs", "inner")
+    owner = f"{HEAD}from nameofrepository.pkg.blocks import Block\n\n\n{MADE}"
+    files = {"pkg____init__": "", "pkg__blocks": HEAD + fixed}
+    assert len(lint("", select="LL509", **files)) == 1
+    assert lint("", select="LL509", pkg__net=owner, **files) == []
+
+
+def test_a_fixed_name_of_a_part_is_said_to_fail_only_where_it_is_given_another(lint, diagnose):
+    named = BLOCK.replace("(**kwargs)", '(name="block", **kwargs)')
+    [part] = diagnose(HEAD + named + MADE, select="LL509")
+    assert "giving it a name" in part.message
+    assert "a second one" not in part.message
+    [alone] = diagnose(HEAD + named, select="LL509")
+    assert "a second one in a functional or `Sequential` model" in alone.message

@@ -74,12 +74,13 @@ def _own_name(layer: LayerClass) -> Iterator[Finding]:
         if argument is None or not isinstance(literal(argument.value), str):
             continue
         named_twice = any(other.star == "**" for other in call.args)
-        if not named_twice and made_by_owners_only(layer):
-            continue  # only the layers that a model itself is made of need names that differ
+        owned = made_by_owners_only(layer)
+        if owned and not named_twice:
+            continue  # only the layers of which a functional model is made need names that differ
         edits = delete_argument(layer.module, call, argument)
         yield Finding(
             argument,
-            "kwargs" if named_twice else "default",
+            "owned" if owned else "kwargs" if named_twice else "default",
             {"layer": layer.name, "name": layer.module.source(argument.value)},
             fix=Fix("Leave the name to Keras", tuple(edits), "unsafe"),
         )
