@@ -27,6 +27,7 @@ from layerlint.project.depth import DeepRecursion
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.queries.abandoned import is_abandoned
 from layerlint.queries.keras3_evidence import comes_to
 from layerlint.state.snapshot import Snapshot
 from layerlint.syntax import cst
@@ -95,7 +96,8 @@ class Checker:
                 for rule in rules:
                     if rule.scope == "both" or (rule.scope == "module") == (subject is module):
                         violations += self._run(rule, subject, file, found)
-            found += [self._located(violation, file) for violation in _unyielded(violations)]
+            if violations and not is_abandoned(module):
+                found += [self._located(violation, file) for violation in _unyielded(violations)]
             self.unfinished = tuple(
                 layer.qualname
                 for layer in module.classes

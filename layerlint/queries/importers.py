@@ -28,6 +28,15 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
             yield user
 
 
+def certain_importers(index: ProjectIndex, path: str) -> Iterator[str]:
+    """The files that import a module and no other one of its name."""
+    stem = index.module(path).name.rpartition(".")[2]
+    for user in importers(index, path):
+        located = [index.locate(each, user) for each in index.names_with(stem, user)]
+        if any(each is not None and _is_same(each[0], path) for each in located):
+            yield user
+
+
 def imported(index: ProjectIndex, path: str) -> Iterator[str]:
     """The files of the project that a file imports."""
     for name in index.module(path).targets:

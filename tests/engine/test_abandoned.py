@@ -1,0 +1,87 @@
+"""What an application has left behind is passed over: nobody runs it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+LAYER = """\
+import keras
+
+
+class Scale(keras.layers.Layer):
+    def call(self, x, training):
+        return x if training else 2 * x
+"""
+OTHER = LAYER.replace("Scale", "Shift")
+PROGRAM = "from net import Scale\n\nScale()\n"
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    """Write files into a repository, by their paths without `.py`, and give what is reported."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def check(*options: str, **contents: str) -> list[str]:
+        for name, content in contents.items():
+            path = tmp_path / f"{name.replace('__', '/')}.py"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(content)
+        command = [sys.executable, "-m", "layerlint", "check", "--output-format", "concise"]
+        options = options or (".",)
+        run = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
+        lines = [line for line in run.stdout.splitlines() if "LL107" in line]
+        return sorted({line.partition(":")[0] for line in lines})
+
+    return check
+
+
+def test_a_copy_of_what_is_used_is_passed_over(files):
+    assert files(net=LAYER, main=PROGRAM, net2=LAYER) == ["net.py"]
+
+
+def test_one_that_a_program_uses_is_not(files):
+    used = PROGRAM.replace("net", "net2")
+    assert files(net=LAYER, main=PROGRAM, net2=LAYER, again=used) == ["net.py", "net2.py"]
+
+
+def test_of_two_copies_that_nothing_uses_none_replaces_the_other(files):
+    use = PROGRAM.replace("net", "third")
+    third = OTHER + "\n\nScale = Shift\n"
+    assert files(net=LAYER, net2=LAYER, third=third, main=use) == ["net.py", "net2.py", "third.py"]
+
+
+def test_a_file_with_other_classes_may_be_for_somebody(files):
+    assert files(net=LAYER, main=PROGRAM, more=OTHER) == ["more.py", "net.py"]
+
+
+@pytest.mark.parametrize("name", ["old__shift", "shift_OLD", "unused__shift", "reference_shift"])
+def test_a_name_that_says_so_is_believed(files, name):
+    assert files(net=LAYER, main=PROGRAM, **{name: OTHER}) == ["net.py"]
+
+
+def test_a_name_that_holds_such_a_word_by_accident_says_nothing(files):
+    assert files(net=LAYER, main=PROGRAM, threshold=OTHER) == ["net.py", "threshold.py"]
+
+
+@pytest.mark.parametrize("run", ["if __name__ == '__main__':\n    Scale()", "Scale()(1)"])
+def test_a_copy_that_is_a_program_itself_is_run(files, run):
+    assert files(net=LAYER, main=PROGRAM, net2=f"{LAYER}\n\n{run}\n") == ["net.py", "net2.py"]
+
+
+def test_a_package_to_be_installed_is_for_others(files):
+    setup = "from setuptools import setup\n\nsetup()\n"
+    assert files(net=LAYER, main=PROGRAM, net2=LAYER, setup=setup) == ["net.py", "net2.py"]
+
+
+def test_it_is_reported_when_it_is_asked_for_alone(files):
+    files(net=LAYER, main=PROGRAM, net2=LAYER)
+    assert files("net2.py") == ["net2.py"]
+
+
+def test_an_answer_that_is_kept_knows_when_somebody_begins_to_use_it(files):
+    assert files(net=LAYER, main=PROGRAM, net2=LAYER) == ["net.py"]
+    assert files(again=PROGRAM.replace("net", "net2")) == ["net.py", "net2.py"]
