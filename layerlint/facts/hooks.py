@@ -24,6 +24,8 @@ CALLBACK_HOOKS = {
     "on_train_begin": 1,
     "on_train_end": 1,
 }
+# What logs may hold where something begins: TensorFlow 2.1 and older told these of a batch.
+LOGS_AT_BEGIN = frozenset({"batch", "size"})
 # Of a data set that is a Python object; Keras 2 does not know the first.
 DATASET_HOOKS = {"on_epoch_begin": 0, "on_epoch_end": 0}
 DATASETS = frozenset({"utils.PyDataset", "utils.Sequence"})

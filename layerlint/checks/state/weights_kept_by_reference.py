@@ -1,0 +1,122 @@
+"""LL233: weights are kept for later as they are, and change with the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.declaration import check
+from layerlint.facts.members import WEIGHT_COLLECTIONS
+from layerlint.findings import Finding
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.keras_objects import keras_objects
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.walk import walk_kinds
+
+_COLLECTIONS = frozenset({*WEIGHT_COLLECTIONS, "non_trainable_variables", "non_trainable_weights"})
+_KEPT_BY = frozenset({"regularizer", "constraint"})
+
+
+@check(
+    Module,
+    needs=AllOf(
+        Text("self"),
+        Text("keras"),
+        AnyOf(*_COLLECTIONS, "regularizers", "constraints", "Regularizer", "Constraint"),
+    ),
+)
+def weights_kept_by_reference(module: Module) -> Iterator[Finding]:
+    """Report where the weights are kept that the same class later compares with, or restores."""
+    for owner in walk_kinds(module.tree, cst.ClassDef):
+        for attribute, assignment, model in _kept(owner, module):
+            if _restored(attribute, model, owner, module) and not _is_replaced(
+                attribute, assignment, owner
+            ):
+                fields = {"kept": f"self.{attribute}", "weights": module.source(assignment.value)}
+                yield Finding(assignment, fields=fields)
+    yield from _compared_with_itself(module)
+
+
+def _kept(owner: cst.ClassDef, module: Module) -> Iterator[tuple[str, cst.Assign, str]]:
+    """`self.kept = model.weights`, or a list of them, with the source of the model."""
+    for assignment in walk_kinds(owner.body, cst.Assign):
+        collection = _listed(assignment.value)
+        attribute = _single_target(assignment)
+        match collection:
+            case cst.Attribute(value=model, attr=cst.Name(value=name)) if name in _COLLECTIONS:
+                if attribute is not None:
+                    yield attribute, assignment, module.source(model)
+
+
+def _listed(value: cst.BaseExpression) -> cst.BaseExpression:
+    """What `list(x)`, `x.copy()` and `x[:]` have the elements of, or `value` itself."""
+    match value:
+        case cst.Call(func=cst.Name("list" | "tuple"), args=[inner]):
+            return inner.value
+        case cst.Call(func=cst.Attribute(value=inner, attr=cst.Name("copy")), args=[]):
+            return inner
+    return value
+
+
+def _single_target(assignment: cst.Assign) -> str | None:
+    if len(assignment.targets) != 1:
+        return None
+    return self_attribute(assignment.targets[0].target)
+
+
+def _restored(attribute: str, model: str, owner: cst.ClassDef, module: Module) -> bool:
+    """Whether the class gives the kept values back to that model, or compares both."""
+    for call in walk_kinds(owner.body, cst.Call):
+        match call:
+            case cst.Call(
+                func=cst.Attribute(value=given, attr=cst.Name("set_weights")),
+                args=[cst.Arg(value=kept)],
+            ) if self_attribute(kept) == attribute and module.source(given) == model:
+                return True
+            case cst.Call(func=cst.Name("zip"), args=[first, second]):
+                sides = (first.value, second.value)
+                for kept, other in (sides, sides[::-1]):
+                    if self_attribute(kept) == attribute and _is_of(other, model, module):
+                        return True
+    return False
+
+
+def _is_of(node: cst.BaseExpression, model: str, module: Module) -> bool:
+    """Whether it is a collection of the weights of that model."""
+    match node:
+        case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in _COLLECTIONS:
+            return module.source(owner) == model
+    return False
+
+
+def _is_replaced(attribute: str, assignment: cst.Assign, owner: cst.ClassDef) -> bool:
+    """Whether the class also gives the attribute something that is not known to be empty."""
+    values = [
+        other.value
+        for other in walk_kinds(owner.body, cst.Assign)
+        if other is not assignment and _single_target(other) == attribute
+    ]
+    empty = (cst.List, cst.Dict)
+    return any(not is_name(value, "None") and not isinstance(value, empty) for value in values)
+
+
+def _compared_with_itself(module: Module) -> Iterator[Finding]:
+    """Report a regularizer or constraint that keeps the weight that it is called with."""
+    for found in keras_objects(module):
+        method = found.methods.get("__call__") if found.kind in _KEPT_BY else None
+        if method is None or not method.positional:
+            continue
+        weight = method.positional[0].name
+        for assignment in method.own_nodes(cst.Assign):
+            attribute = _single_target(assignment)
+            if attribute is None or not is_name(assignment.value, weight):
+                continue
+            for node in method.own_nodes(cst.BinaryOperation):
+                sides = (node.left, node.right)
+                if any(is_name(side, weight) for side in sides) and any(
+                    self_attribute(side) == attribute for side in sides
+                ):
+                    fields = {"kept": f"self.{attribute}", "weight": weight}
+                    yield Finding(assignment, "itself", fields, module=method.module)
+                    break

@@ -1,0 +1,82 @@
+"""LL145: gradients are clipped, and the optimizer is given them as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.declaration import check
+from layerlint.facts.optimizers import CLIPPING
+from layerlint.findings import Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.training_code import Update, updates
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import is_behind, walk_kinds
+
+
+@check(Module, needs=AllOf(AnyOf(Text("clip_by_"), "clip"), AnyOf("apply_gradients", "apply")))
+def clipped_gradients_unused(module: Module) -> Iterator[Finding]:
+    """Report where gradients are clipped, if nothing reads the result and they are applied."""
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        calls = list(walk_kinds(function.body, cst.Call))
+        if not any(_clips(call, module) for call in calls):
+            continue
+        applied = [each for each in updates(calls) if module.function(each.call) is function]
+        statements: Iterator[cst.Assign | cst.Expr] = walk_kinds(
+            function.body, cst.Assign, cst.Expr
+        )
+        for statement in statements:
+            given = _clipped(statement.value, module)
+            update = next((each for each in applied if _takes(each, given, statement)), None)
+            if given is None or update is None or module.function(statement) is not function:
+                continue
+            if isinstance(statement, cst.Assign):
+                name = _target(statement)
+                if name is None or name.startswith("_") or _is_read(name, function, module):
+                    continue
+                edits = tuple(replace(module, update.gradients, name))
+                fix = Fix(f"Apply `{name}`", edits, "unsafe")
+                yield Finding(statement, "named", {"given": given, "name": name}, fix=fix)
+            else:
+                yield Finding(statement, fields={"given": given})
+
+
+def _clipped(value: cst.BaseExpression, module: Module) -> str | None:
+    """The name of the gradients of which an expression is a clipped copy."""
+    match value:
+        case cst.ListComp(elt=element, for_in=cst.CompFor(iter=cst.Name(value=name))):
+            inner = [call for call in walk_kinds(element, cst.Call) if _clips(call, module)]
+            return name if inner else None
+        case cst.Call(args=[cst.Arg(value=cst.Name(value=name)), *_]) if _clips(value, module):
+            return name
+    return None
+
+
+def _clips(call: cst.Call, module: Module) -> bool:
+    return module.tf(call.func) in CLIPPING or module.keras(call.func) == "ops.clip"
+
+
+def _takes(update: Update, given: str | None, statement: cst.CSTNode) -> bool:
+    """Whether the optimizer is given these gradients themselves, afterwards."""
+    return (
+        given is not None and is_name(update.gradients, given) and is_behind(update.call, statement)
+    )
+
+
+def _target(statement: cst.Assign) -> str | None:
+    """The name of the clipped gradients; `clip_by_global_norm` returns the norm as well."""
+    match statement.targets:
+        case [cst.AssignTarget(target=cst.Name(value=name))]:
+            return name
+        case [cst.AssignTarget(target=cst.Tuple(elements=[first, *_]))]:
+            return first.value.value if isinstance(first.value, cst.Name) else None
+    return None
+
+
+def _is_read(name: str, function: cst.FunctionDef, module: Module) -> bool:
+    """Whether anything but its own binding mentions the name."""
+    mentions = sum(node.value == name for node in walk_kinds(function.body, cst.Name))
+    return mentions > 1
