@@ -65,3 +65,6 @@ UNSYMMETRIC = CROSSENTROPIES | {
     "mean_absolute_percentage_error",
     "poisson",
 }
+
+# Functions of TensorFlow that are larger, the more alike two images are.
+SIMILARITIES = frozenset({"image.psnr", "image.ssim", "image.ssim_multiscale"})

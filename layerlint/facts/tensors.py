@@ -276,3 +276,5 @@ INTEGER_DTYPES = frozenset(
 )
 # Attributes and functions that ask a tensor for anything but its numbers.
 SHAPES = frozenset({"dtype", "get_shape", "int_shape", "name", "ndim", "rank", "shape", "size"})
+# What scales a tensor to unit length, over all axes unless it is told one.
+WHOLE_NORMS = frozenset({"backend.l2_normalize", "math.l2_normalize", "nn.l2_normalize"})

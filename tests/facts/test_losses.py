@@ -10,6 +10,7 @@ from layerlint.facts.losses import (
     LOGIT_FUNCTIONS,
     OUT_OF_RANGE,
     PROBABILITIES,
+    SIMILARITIES,
     THRESHOLDS,
     UNSYMMETRIC,
 )
@@ -126,3 +127,15 @@ def test_the_order_of_targets_and_predictions_counts_for_these(generation, ask):
     apart = ask(generation, ORDERS % sorted(UNSYMMETRIC))
     assert len(apart) > 12
     assert {name for name, size in apart.items() if size < 1e-5} == set()
+
+
+@pytest.mark.parametrize("name", sorted(SIMILARITIES))
+def test_these_are_larger_for_images_that_are_alike(name):
+    tf = pytest.importorskip("tensorflow")
+    function = getattr(tf.image, name.removeprefix("image."))
+    image = tf.random.stateless_uniform((1, 192, 192, 1), seed=(1, 2))
+    noisy = image + 0.2 * tf.random.stateless_normal(image.shape, seed=(3, 4))
+    nearly = image + 0.01 * tf.random.stateless_normal(image.shape, seed=(5, 6))
+    assert float(function(image, nearly, max_val=1.0)[0]) > float(
+        function(image, noisy, max_val=1.0)[0]
+    )

@@ -189,3 +189,24 @@ print(json.dumps([
 ]))
 """
     assert ask(2, script) == [[], []]
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_unit_length_is_that_of_the_whole_tensor_unless_an_axis_is_named(ask, generation) -> None:
+    script = """
+import json
+import tensorflow as tf
+from tensorflow import keras
+from layerlint.facts.tensors import WHOLE_NORMS
+homes = {"backend": keras.backend, "math": tf.math, "nn": tf.nn}
+found = {}
+for name in WHOLE_NORMS:
+    home, _, last = name.partition(".")
+    if hasattr(homes[home], last):
+        scaled = getattr(homes[home], last)(tf.ones((3, 4)))
+        found[name] = float(tf.reduce_sum(tf.square(scaled)))
+print(json.dumps(found))
+"""
+    found = ask(generation, script)
+    assert found
+    assert all(abs(total - 1.0) < 1e-4 for total in found.values())

@@ -1,0 +1,113 @@
+"""Batches that are scaled as a whole, where each sample is meant: to unit length, or to shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.facts.tensors import WHOLE_NORMS, tensor_function
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.metric_functions import compared_functions
+from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, positional
+from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+_SUMS = frozenset({"reduce_sum", "sum"})
+_KEEPS_NAME = frozenset({"abs", "absolute", "relu"})
+
+
+def unit_of(call: cst.Call, module: Module) -> cst.BaseExpression | None:
+    """What a call scales to a length of 1 over all axes; None for any other call."""
+    name = module.tf(call.func) or module.keras(call.func)
+    given = bind(call, ("x", "axis"))
+    scaled = positional(call)
+    if name not in WHOLE_NORMS or not scaled or {"axis", "dim", "**", "*"} & given.keys():
+        return None
+    return scaled[0].value
+
+
+def shares_of(node: cst.BinaryOperation, module: Module) -> cst.BaseExpression | None:
+    """The `x` of `x / sum(x)`, summed over all axes; None for any other quotient."""
+    if not isinstance(node.operator, cst.Divide):
+        return None
+    text = module.source(node.left)
+    summed = _summed(node.right, module)
+    return node.left if summed is not None and module.source(summed) == text else None
+
+
+def _summed(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
+    """What a divisor is the sum of, a small number added to it perhaps."""
+    match node:
+        case cst.BinaryOperation(left=left, operator=cst.Add()):
+            return _summed(left, module)
+        case cst.Call():
+            known = tensor_function(module.resolve(node.func))
+            given = positional(node)
+            if known is None or not given:
+                return None
+            if known.name == "maximum":
+                return _summed(given[0].value, module)
+            if known.name in _SUMS and len(node.args) == 1:
+                return _plain(given[0].value, module)
+        case cst.Name():
+            value = value_at(node, node, module)
+            return _summed(value, module) if value is not None else None
+    return None
+
+
+def _plain(node: cst.BaseExpression, module: Module) -> cst.BaseExpression:
+    """What `abs(x)` is of, or `node` itself."""
+    if isinstance(node, cst.Call):
+        known = tensor_function(module.resolve(node.func))
+        if known is not None and known.name in _KEEPS_NAME and node.args:
+            return node.args[0].value
+    return node
+
+
+def units_of_batches(module: Module) -> Iterator[tuple[cst.Call, str]]:
+    """Where Lambda layers, losses and metrics scale a batch to unit length, and their names."""
+    for call in walk_kinds(module.tree, cst.Call):
+        if module.keras(call.func) == "layers.Lambda":
+            function = bind(call, ("function",)).get("function")
+            if isinstance(function, cst.Name):
+                defined = module.function_defs.get(function.value)
+                yield from _units(defined, "Lambda", module) if defined is not None else ()
+            elif isinstance(function, cst.Lambda):
+                yield from _units(function, "Lambda", module)
+    for compared in compared_functions(module):
+        yield from _units(compared, compared.name.value, module)
+    for found in keras_objects(module):
+        method = found.methods.get("call") or found.methods.get("update_state")
+        if found.kind in ("loss", "metric") and method is not None and method.module is module:
+            yield from _units(method.node, found.name, module)
+
+
+def _units(
+    function: cst.FunctionDef | cst.Lambda, name: str, module: Module
+) -> Iterator[tuple[cst.Call, str]]:
+    parameters = {each.name for each in parameters_of(function.params)} - {"self"}
+    for call in walk_same_function(function.body, cst.Call):
+        scaled = unit_of(call, module)
+        if scaled is not None and _has_samples(scaled, parameters, call, module):
+            yield call, name
+
+
+def _has_samples(
+    node: cst.BaseExpression, parameters: set[str], use: cst.Call, module: Module
+) -> bool:
+    """Whether it is what Keras hands to the function, columns of it, or the like."""
+    match node:
+        case cst.Name(value=name) if name in parameters:
+            return value_at(node, use, module) is None
+        case cst.Subscript(value=owner, slice=[first, *_]):
+            columns = not isinstance(first.slice, cst.Index) or isinstance(
+                first.slice.value, cst.Ellipsis
+            )
+            return columns and _has_samples(owner, parameters, use, module)
+        case cst.Call(args=[first, *_]):
+            known = tensor_function(module.resolve(node.func))
+            same = known is not None and known.role in ("cast", "elementwise")
+            return same and _has_samples(first.value, parameters, use, module)
+    return False
