@@ -1,0 +1,183 @@
+"""Heads of an attention within a function: how they are split, attend, and become one again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from layerlint.facts.tensors import tensor_function
+from layerlint.model.methods import parameters_of
+from layerlint.model.module import Module
+from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name, literal, positional, self_attribute
+from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
+
+_TRANSPOSES = frozenset({"permute_dimensions", "transpose"})
+# Batch, heads, time, width: the second and the third axis have changed places.
+_HEADS_FIRST = (0, 2, 1, 3)
+_DEPTH = 5
+
+
+@dataclass(slots=True)
+class Heads:
+    """What the expressions of one function are; `owner` is the class around it, if any."""
+
+    module: Module
+    function: cst.FunctionDef
+    depth: int = _DEPTH
+
+    def merged(self, call: cst.Call) -> str | None:
+        """What a call reshapes to three axes, if those are heads, time and width of a batch."""
+        if self._last(call) != "reshape":
+            return None
+        given = bind(call, ("x", "shape"))
+        shape = given.get("shape") or given.get("newshape")
+        value = given.get("x") or given.get("tensor") or given.get("inputs")
+        if value is None or not isinstance(shape, (cst.Tuple, cst.List)):
+            return None
+        sizes = [each.value for each in shape.elements]
+        if len(sizes) != 3 or self._keeps_heads(sizes):
+            return None
+        return self.module.source(value) if self._is_attended(value, call, self.depth) else None
+
+    def _keeps_heads(self, sizes: list[cst.BaseExpression]) -> bool:
+        """Whether the heads go to the batch: a product in front, or the width of one head behind."""
+        first: cst.BaseExpression | None = sizes[0]
+        if isinstance(first, cst.Name):
+            first = value_at(first, first, self.module) or first
+        if isinstance(first, cst.BinaryOperation):
+            return True
+        return self.module.source(sizes[-1]) in self.module.once(_widths_of_heads)
+
+    def _is_attended(self, node: cst.BaseExpression, use: cst.CSTNode, depth: int) -> bool:
+        """Whether it is a product of something with values that were split into heads."""
+        if depth == 0:
+            return False
+        match node:
+            case cst.Name(value=name):
+                bound = self._bound(name, use)
+                if bound is None:
+                    return False
+                value, place, statement = bound
+                if place is None:
+                    return self._is_attended(value, statement, depth - 1)
+                return place == 0 and self._is_attended_elsewhere(value, statement, depth - 1)
+            case cst.BinaryOperation(operator=cst.MatrixMultiply(), right=right):
+                return self._is_split(right, use, depth)
+            case cst.Call():
+                given = positional(node)
+                if self._last(node) in ("matmul", "batch_dot") and len(given) > 1:
+                    plain = len(node.args) == 2
+                    return plain and self._is_split(given[1].value, use, depth)
+                return self._is_attended_elsewhere(node, use, depth - 1)
+        return False
+
+    def _is_attended_elsewhere(
+        self, node: cst.BaseExpression, use: cst.CSTNode, depth: int
+    ) -> bool:
+        """Whether it is a call of an own function that multiplies with one of its arguments."""
+        called = self._called(node) if isinstance(node, cst.Call) else None
+        if called is None or not isinstance(node, cst.Call) or depth <= 0:
+            return False
+        inside = Heads(self.module, called, depth)
+        returned = inside._returned()
+        if isinstance(returned, cst.Tuple) and returned.elements:
+            returned = returned.elements[0].value
+        factor = inside._factor(returned, depth) if returned is not None else None
+        names = [each.name for each in parameters_of(called.params) if each.name != "self"]
+        value = bind(node, names).get(factor) if factor is not None else None
+        return value is not None and self._is_split(value, use, depth)
+
+    def _factor(self, node: cst.BaseExpression, depth: int) -> str | None:
+        """The parameter that is the right factor of a product."""
+        if depth == 0:
+            return None
+        match node:
+            case cst.Name(value=name):
+                bound = self._bound(name, None)
+                if bound is not None and bound[1] is None:
+                    return self._factor(bound[0], depth - 1)
+            case cst.BinaryOperation(operator=cst.MatrixMultiply(), right=cst.Name(value=name)):
+                return name
+            case cst.Call(args=[_, cst.Arg(value=cst.Name(value=name), keyword=None)]):
+                if self._last(node) in ("matmul", "batch_dot"):
+                    return name
+        return None
+
+    def _is_split(self, node: cst.BaseExpression, use: cst.CSTNode, depth: int) -> bool:
+        """Whether the axis of the heads was put before that of time."""
+        if depth == 0:
+            return False
+        match node:
+            case cst.Name(value=name):
+                bound = self._bound(name, use)
+                if bound is None:
+                    return False
+                value, place, statement = bound
+                if place is not None and isinstance(value, (cst.GeneratorExp, cst.ListComp)):
+                    value = value.elt
+                elif place is not None:
+                    return False
+                return self._is_split(value, statement, depth - 1)
+            case cst.Call():
+                if self._last(node) in _TRANSPOSES:
+                    return self._puts_heads_first(node)
+                called = self._called(node)
+                if called is not None:
+                    inside = Heads(self.module, called, depth - 1)
+                    returned = inside._returned()
+                    return returned is not None and inside._is_split(returned, called, depth - 1)
+        return False
+
+    def _puts_heads_first(self, call: cst.Call) -> bool:
+        given = bind(call, ("x", "axes"))
+        axes = given.get("axes") or given.get("perm") or given.get("pattern")
+        found = literal(axes)
+        return isinstance(found, (list, tuple)) and tuple(found) == _HEADS_FIRST
+
+    def _last(self, call: cst.Call) -> str:
+        """The last part of the name of a known function of tensors, empty for any other call."""
+        known = tensor_function(self.module.resolve(call.func))
+        return known.name if known is not None else ""
+
+    def _called(self, call: cst.Call) -> cst.FunctionDef | None:
+        """The function of the module, or the method of the same class, that a call runs."""
+        if isinstance(call.func, cst.Name):
+            return self.module.function_defs.get(call.func.value)
+        name = self_attribute(call.func)
+        around = self.module.ancestors(self.function)
+        owner = next((each for each in around if isinstance(each, cst.ClassDef)), None)
+        for line in owner.body.body if owner is not None and name is not None else ():
+            if isinstance(line, cst.FunctionDef) and line.name.value == name:
+                return line
+        return None
+
+    def _returned(self) -> cst.BaseExpression | None:
+        found = list(walk_same_function(self.function.body, cst.Return))
+        return found[0].value if len(found) == 1 else None
+
+    def _bound(
+        self, name: str, use: cst.CSTNode | None
+    ) -> tuple[cst.BaseExpression, int | None, cst.CSTNode] | None:
+        """What a name was given last before its use, and its place if several names were."""
+        last: tuple[cst.BaseExpression, int | None, cst.CSTNode] | None = None
+        for node in walk_same_function(self.function.body, cst.Assign):
+            if use is not None and use is not self.function and not begins_before(node, use):
+                continue
+            for target in node.targets:
+                if is_name(target.target, name):
+                    last = (node.value, None, node)
+                elif isinstance(target.target, (cst.Tuple, cst.List)):
+                    for place, part in enumerate(target.target.elements):
+                        if is_name(part.value, name):
+                            last = (node.value, place, node)
+        return last
+
+
+def _widths_of_heads(module: Module) -> set[str]:
+    """The last of four sizes that the module reshapes to, as they are written."""
+    return {
+        module.source(display.elements[-1].value)
+        for display in (*walk_kinds(module.tree, cst.Tuple), *walk_kinds(module.tree, cst.List))
+        if len(display.elements) == 4 and isinstance(module.parent(display), cst.Arg)
+    }
