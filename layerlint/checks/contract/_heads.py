@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layerlint.facts.tensors import tensor_function
@@ -41,7 +42,7 @@ class Heads:
         return self.module.source(value) if self._is_attended(value, call, self.depth) else None
 
     def _keeps_heads(self, sizes: list[cst.BaseExpression]) -> bool:
-        """Whether the heads go to the batch: a product in front, or the width of one head behind."""
+        """Whether the heads go to the batch: a product in front, or a head's width behind."""
         first: cst.BaseExpression | None = sizes[0]
         if isinstance(first, cst.Name):
             first = value_at(first, first, self.module) or first
@@ -176,8 +177,9 @@ class Heads:
 
 def _widths_of_heads(module: Module) -> set[str]:
     """The last of four sizes that the module reshapes to, as they are written."""
+    displays: Iterator[cst.Tuple | cst.List] = walk_kinds(module.tree, cst.Tuple, cst.List)
     return {
         module.source(display.elements[-1].value)
-        for display in (*walk_kinds(module.tree, cst.Tuple), *walk_kinds(module.tree, cst.List))
+        for display in displays
         if len(display.elements) == 4 and isinstance(module.parent(display), cst.Arg)
     }
