@@ -278,3 +278,8 @@ INTEGER_DTYPES = frozenset(
 SHAPES = frozenset({"dtype", "get_shape", "int_shape", "name", "ndim", "rank", "shape", "size"})
 # What scales a tensor to unit length, over all axes unless it is told one.
 WHOLE_NORMS = frozenset({"backend.l2_normalize", "math.l2_normalize", "nn.l2_normalize"})
+# Functions after which probabilities or classes are still the same ones, in another form perhaps.
+SAME_MEANING = frozenset(
+    {"batch_flatten", "cast", "clip", "clip_by_value", "expand_dims", "flatten", "identity"}
+    | {"reshape", "round", "sigmoid", "softmax", "squeeze"}
+)

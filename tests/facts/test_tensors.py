@@ -210,3 +210,15 @@ print(json.dumps(found))
     found = ask(generation, script)
     assert found
     assert all(abs(total - 1.0) < 1e-4 for total in found.values())
+
+
+def test_what_keeps_the_meaning_of_predictions_is_there(ask) -> None:
+    script = """
+import json
+import tensorflow as tf
+from tensorflow import keras
+from layerlint.facts.tensors import SAME_MEANING
+homes = [tf, tf.nn, keras.backend]
+print(json.dumps([name for name in SAME_MEANING if not any(hasattr(h, name) for h in homes)]))
+"""
+    assert ask(2, script) == []

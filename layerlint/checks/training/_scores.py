@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from layerlint.facts.losses import SIMILARITIES
-from layerlint.facts.tensors import tensor_function
+from layerlint.facts.tensors import SAME_MEANING, tensor_function
 from layerlint.model.assignments import only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
@@ -17,11 +17,6 @@ from layerlint.syntax.walk import walk_kinds, walk_same_function
 _DEPTH = 6
 _SUMS = frozenset({"reduce_sum", "sum"})
 _MEANS = frozenset({"mean", "reduce_mean", "reduce_sum", "sum"})
-# Functions after which a value still says the same, more or less, of what it was made of.
-_SAME = frozenset(
-    {"batch_flatten", "cast", "clip", "clip_by_value", "expand_dims", "flatten", "identity"}
-    | {"reshape", "round", "sigmoid", "softmax", "squeeze"}
-)
 _MULTIPLIES = frozenset({"multiply"})
 
 
@@ -157,7 +152,7 @@ class Scores:
                 known = tensor_function(self.module.resolve(node.func))
                 if known is not None and known.name in _MULTIPLIES and rest:
                     sides = (first.value, rest[0].value)
-                elif known is not None and known.name in _SAME | {"abs"}:
+                elif known is not None and known.name in SAME_MEANING | {"abs"}:
                     return self._is_product(first.value, depth)
         found = [self._of(side, _DEPTH) for side in sides]
         return {self.targets} in found and {self.predictions} in found
@@ -178,7 +173,7 @@ class Scores:
                 return self._of(left, depth) | self._of(right, depth)
             case cst.Call(args=[first, *_]):
                 last = (self.module.resolve(node.func) or "").rpartition(".")[2]
-                if last in _SAME | _SUMS | {"square", "abs"}:
+                if last in SAME_MEANING | _SUMS | {"square", "abs"}:
                     return self._of(first.value, depth)
         return set()
 
