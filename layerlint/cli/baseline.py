@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     path = _path(configuration)
     exists = os.path.exists(path)
     known = baseline.read(path) if exists or arguments.action != "write" else None
-    outcome = _outcome(arguments, configuration, found.files)
+    outcome = _outcome(configuration, found.files)
     if outcome.crashed:
         raise Failure("a rule crashed, so the baseline was left alone", "see `layerlint check`")
     known = known or baseline.Baseline(path)
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _write(known, outcome, console)
     stale = known.stale(outcome.diagnostics, outcome.contents, outcome.files)
     if arguments.action == "prune":
-        return _prune(known, stale, console)
+        return _prune(known, stale)
     return _check(known, stale, outcome, console)
 
 
@@ -70,9 +70,7 @@ def _path(configuration: Configuration) -> str:
     return str(chosen) if chosen else os.path.join(settings.root, baseline.NAME)
 
 
-def _outcome(
-    arguments: argparse.Namespace, configuration: Configuration, files: list[discovery.File]
-) -> Outcome:
+def _outcome(configuration: Configuration, files: list[discovery.File]) -> Outcome:
     from layerlint.engine.linting import run as run_engine
 
     jobs = configuration.settings_in(os.getcwd()).number("jobs")
@@ -92,7 +90,7 @@ def _write(known: Baseline, outcome: Outcome, console: Console) -> int:
     return OK
 
 
-def _prune(known: Baseline, stale: Counter[Identity], console: Console) -> int:
+def _prune(known: Baseline, stale: Counter[Identity]) -> int:
     if stale:
         known.accepted = known.accepted - stale
         _save(known)

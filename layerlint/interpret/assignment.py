@@ -143,7 +143,7 @@ def write_attribute(
     run.written(path)
 
 
-def note_choice(node: cst.CSTNode, test: Value, frame: Frame, run: Run) -> None:
+def note_choice(node: cst.CSTNode, test: Value, frame: Frame) -> None:
     """After a statement that the flag decided: nobody knows what its other way would have bound."""
     if truth(test) is None or not test.derived:
         return

@@ -94,7 +94,7 @@ def _telling(value: Value) -> Value | None:
 def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """`owner.name`, as `node` has it."""
     if owner.path is None:
-        return _of_value(owner, name, node, run)
+        return _of_value(owner, name, run)
     if objects.is_object(owner):
         return objects.member_of_object(owner, name, node, frame, run)
     path = (*owner.path, name)
@@ -113,7 +113,7 @@ def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: 
     return value
 
 
-def _of_value(owner: Value, name: str, node: cst.CSTNode, run: Run) -> Value:
+def _of_value(owner: Value, name: str, run: Run) -> Value:
     made = owner.const
     if isinstance(made, ClassRef):
         if classes.enum_kind(made) is not None:

@@ -216,7 +216,7 @@ def _foreign_call(
     drawn = random_function(name)
     if drawn is not None and name is not None:
         seed = keyword(node, drawn.seed) if drawn.seed else None
-        if _rate_is_zero(node, name, given):
+        if _rate_is_zero(name, given):
             return given[0].value if given else ANYTHING
         return state_calls.draw(
             node, name, seed.value if seed is not None else None, given, frame, run
@@ -254,7 +254,7 @@ def _rows(node: cst.Call, name: str | None, frame: Frame, run: Run) -> list[Argu
     return [Argument(containers.elements_of(value)) for value in values]
 
 
-def _rate_is_zero(node: cst.Call, name: str, given: list[Argument]) -> bool:
+def _rate_is_zero(name: str, given: list[Argument]) -> bool:
     """`tf.nn.dropout(x, rate=0.0)` changes nothing."""
     if "dropout" not in last_part(name):
         return False

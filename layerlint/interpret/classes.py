@@ -114,7 +114,7 @@ def class_value(found: ClassRef, name: str, run: Run) -> Value | None:
     return None
 
 
-def field_names(made: ClassRef, run: Run) -> tuple[str, ...]:
+def field_names(made: ClassRef) -> tuple[str, ...]:
     """The fields of a dataclass or a typed named tuple, a base's first."""
     names: dict[str, None] = {}
     for part in reversed(made.line):

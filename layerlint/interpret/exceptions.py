@@ -64,7 +64,7 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
     del run.guards[guards:]
     pending = list(attempt.raised)
     for handler in node.handlers:
-        reach, pending = _reach(_caught(handler, frame), attempt, pending)
+        reach, pending = _reach(_caught(handler, frame), pending)
         if attempt.risky:
             reach.states += [entry, after_body]
         if not reach.states:
@@ -103,7 +103,7 @@ def suppressed(names: Sequence[str | None], body: cst.BaseSuite, frame: Frame, r
     alive = statements.execute(statements.body_of(body), frame, run)
     run.attempts.pop()
     ends = [run.snapshot(frame)] if alive else []
-    reach, pending = _reach(names, attempt, attempt.raised)
+    reach, pending = _reach(names, attempt.raised)
     for raised in pending:
         run.note_raised(raised.kind, raised.value)
     ends += reach.states
@@ -130,9 +130,7 @@ def _caught(handler: cst.ExceptHandler | cst.ExceptStarHandler, frame: Frame) ->
     return [frame.module.resolve(handler.type)]
 
 
-def _reach(
-    names: Sequence[str | None], attempt: Attempt, pending: Sequence[Raised]
-) -> tuple[_Reach, list[Raised]]:
+def _reach(names: Sequence[str | None], pending: Sequence[Raised]) -> tuple[_Reach, list[Raised]]:
     """What of `pending` a handler of `names` catches, and what is left for the next."""
     reach = _Reach([], [], [], opaque=True)
     left: list[Raised] = []

@@ -22,14 +22,14 @@ def for_loop(node: cst.For, frame: Frame, run: Run) -> bool:
     iterable = objects.iterated(expressions.evaluate(node.iter, frame, run), node, frame, run)
     if containers.vacant(iterable):
         alive = _otherwise(node, frame, run)
-        assignment.note_choice(node, iterable, frame, run)
+        assignment.note_choice(node, iterable, frame)
         return alive
     items = containers.exact(iterable)
     if items is not None and len(items) <= UNROLLED:
         alive = _unrolled(node, items, frame, run)
     else:
         alive = _repeated_for(node, iterable, frame, run)
-    assignment.note_choice(node, iterable, frame, run)
+    assignment.note_choice(node, iterable, frame)
     return alive
 
 
@@ -98,7 +98,7 @@ def while_loop(node: cst.While, frame: Frame, run: Run) -> bool:
         if truth(value) is not True or literal(node.test) is not NOT_LITERAL:
             break
         if not _round(node, exits, frame, run):
-            assignment.note_choice(node, first, frame, run)
+            assignment.note_choice(node, first, frame)
             return _leave(node, False, exits, frame, run)
         value = expressions.ask(node.test, frame, run)
     if truth(value) is False:
@@ -109,7 +109,7 @@ def while_loop(node: cst.While, frame: Frame, run: Run) -> bool:
             run.meet(frame, *exits, *([run.snapshot(frame)] if alive else []))
             alive = True
         del run.guards[depth:]
-    assignment.note_choice(node, first, frame, run)
+    assignment.note_choice(node, first, frame)
     return alive
 
 

@@ -49,7 +49,7 @@ def instantiate(
     if not classes.is_own(made):
         return None
     if "typing.NamedTuple" in made.foreign:
-        return _record(made, classes.field_names(made, run), given, run)
+        return _record(made, classes.field_names(made), given, run)
     value = _new_object(made, run)
     constructor = classes.function_of(made, "__init__")
     if constructor is not None:
@@ -57,7 +57,7 @@ def instantiate(
         callee = Callee(function, home.module, lexical=home.scope, given=(Argument(value),))
         invocation.invoke(callee, given, node, frame, run)
     elif _is_dataclass(made):
-        _fill(value, made, classes.field_names(made, run), given, run)
+        _fill(value, made, classes.field_names(made), given, run)
         special(value, "__post_init__", [], node, frame, run)
     elif given:
         return None
@@ -271,7 +271,7 @@ def equal(left: Value, right: Value, node: cst.CSTNode, frame: Frame, run: Run) 
     assert left.path is not None
     assert right.path is not None
     result = constant(True)
-    for name in classes.field_names(found, run):
+    for name in classes.field_names(found):
         sides = [run.attributes.get((*side, name), ANYTHING) for side in (left.path, right.path)]
         result = both(result, compare(sides[0], cst.Equal(), sides[1]))
     return result

@@ -32,7 +32,7 @@ def match_statement(node: cst.Match, frame: Frame, run: Run) -> bool:
     """Run `match`; False when no path gets behind it."""
     subject = expressions.evaluate(node.subject, frame, run)
     alive = _cases(node.cases, subject, node, frame, run)
-    assignment.note_choice(node, subject, frame, run)
+    assignment.note_choice(node, subject, frame)
     return alive
 
 
@@ -158,7 +158,7 @@ def _class(
     wanted = expressions.evaluate(pattern.cls, frame, run).const
     if not isinstance(wanted, ClassRef) or objects.class_of(subject, run) is not wanted:
         return _unknown(pattern, subject, node, frame, run)
-    names = classes.field_names(wanted, run)
+    names = classes.field_names(wanted)
     given = [(names[i], part.value) for i, part in enumerate(pattern.patterns) if i < len(names)]
     given += [(part.key.value, part.pattern) for part in pattern.kwds]
     answers = []

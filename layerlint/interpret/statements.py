@@ -183,7 +183,7 @@ def _if(node: cst.If, frame: Frame, run: Run) -> bool:
         lambda: execute(body_of(node.body), frame, run),
         lambda: execute(orelse, frame, run),
     )
-    assignment.note_choice(node, value, frame, run)
+    assignment.note_choice(node, value, frame)
     return alive
 
 

@@ -10,7 +10,7 @@ from layerlint.facts.config import ROOTS
 from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.model.config import is_root
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, is_super_call, literal
+from layerlint.syntax.matching import is_name, is_super_call, literal, names_bound
 from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def _is_item(target: cst.CSTNode, name: str | None) -> bool:
 
 def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:
     """The names that an assignment gives a value, and the keys of `**kwargs` that it sets."""
-    yield from _targets(target)
+    yield from names_bound(target)
     if isinstance(target, cst.Subscript) and is_name(target.value, constructor.varkw or ""):
         key = key_read(None, target)
         if key is not None:
@@ -232,7 +232,7 @@ def _rebound(constructor: Method) -> Iterator[str]:
         match node:
             case cst.Assign(targets=targets):
                 for target in targets:
-                    for name in _targets(target.target):
+                    for name in names_bound(target.target):
                         if not _fills_none(constructor, node, name):
                             yield name
             case cst.AugAssign(target=cst.Name(value=name)) | cst.For(target=cst.Name(value=name)):
@@ -241,14 +241,6 @@ def _rebound(constructor: Method) -> Iterator[str]:
                 yield name
             case cst.NamedExpr(target=cst.Name(value=name)):
                 yield name
-
-
-def _targets(target: cst.CSTNode) -> Iterator[str]:
-    if isinstance(target, cst.Name):
-        yield target.value
-    elif isinstance(target, (cst.Tuple, cst.List)):
-        for element in target.elements:
-            yield from _targets(element.value)
 
 
 def _fills_none(constructor: Method, node: cst.CSTNode, name: str) -> bool:

@@ -70,7 +70,7 @@ class Exports:
             return
         module, rest = located
         if not rest:
-            targets = self._shadowed(module, dotted, near)
+            targets = self._shadowed(dotted, near)
             if not targets:
                 found.setdefault(module.name, module.path)
             yield from ((target, near) for target in targets)
@@ -124,7 +124,7 @@ class Exports:
             pending += reversed(inner)
         return None
 
-    def _shadowed(self, module: ModuleIndex, dotted: str, near: str | None) -> tuple[str, ...]:
+    def _shadowed(self, dotted: str, near: str | None) -> tuple[str, ...]:
         """Return what a package binds to the name of one of its own modules, if anything."""
         package, _, name = dotted.rpartition(".")
         if not package:

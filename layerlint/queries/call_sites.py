@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 from layerlint.interpret.effects import SublayerCall
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, is_super_call, keyword, self_attribute
+from layerlint.syntax.matching import (
+    is_method_of_super,
+    is_name,
+    keyword,
+    self_attribute,
+)
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -35,7 +40,7 @@ def may_always_be_told(layer: LayerClass) -> bool:
         id(node) not in inside
         and tells(node)
         and layer.module.resolve(node.func) is None
-        and not _is_method_of_super(node)
+        and not is_method_of_super(node)
         and not _is_other(node, layer.module, layer)
         for node in walk_kinds(layer.module.tree, cst.Call)
     )
@@ -77,15 +82,11 @@ def trains_itself(layer: LayerClass) -> Literal["told", "untold"] | None:
     if method is None:
         return None
     for node in method.own_nodes(cst.Call):
-        if _is_method_of_super(node):
+        if is_method_of_super(node):
             return None
         if is_name(node.func, method.self_name) and keyword(node, "training") is None:
             return "untold"
     return "told"
-
-
-def _is_method_of_super(call: cst.Call) -> bool:
-    return isinstance(call.func, cst.Attribute) and is_super_call(call.func.value)
 
 
 def _is_other(call: cst.Call, module: Module, layer: LayerClass) -> bool:

@@ -12,8 +12,9 @@ from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.interpret.trace import Step
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import names_bound, self_attribute
 from layerlint.syntax.walk import walk, walk_same_class
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def shown(layer: LayerClass, effect: Effect) -> ReportPlace | None:
         return None
     end = Step(effect.module.source(effect.node), effect.node, effect.module)
     steps = (*effect.trace, end)
-    inside = [step for step in steps if _in_project(step.module)]
+    inside = [step for step in steps if in_project(step.module)]
     if not inside:
         return None
     names = [f"{layer.name}.call", *(step.text for step in effect.trace)]
@@ -65,23 +66,14 @@ def shown_once(layer: LayerClass, effects: Iterable[E]) -> Iterator[tuple[E, Rep
             yield effect, place
 
 
-def _in_project(module: Module) -> bool:
-    return module.project.index.contains(module.path)
-
-
 def defect(layer: LayerClass, effect: Effect) -> Defect:
     """What is wrong about an effect that inference reaches: rules that say so speak once."""
     for guard in effect.guards:
         if any(self_attribute(node) == "trainable" for node in walk(guard.test)):
             return Defect(layer, "trainable")
-    if not asks_for_mode(layer):
+    if not layer.asks_for_mode:
         return Defect(layer, "training")
     return Defect(effect.module, effect.module.span(effect.node).start)
-
-
-def asks_for_mode(layer: LayerClass) -> bool:
-    """Whether `call` has a `training` parameter."""
-    return layer.call is not None and layer.call.takes("training")
 
 
 def flag_edits(method: Method) -> list[Edit] | None:
@@ -119,16 +111,8 @@ def _rebound(function: cst.FunctionDef) -> frozenset[str]:
                 pass
             case cst.For(target=target) | cst.AsName(name=target):
                 pass
-        found.update(part.value for part in _targets(target) if isinstance(part, cst.Name))
+        found.update(names_bound(target))
     return frozenset(found)
-
-
-def _targets(target: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    if isinstance(target, (cst.Tuple, cst.List)):
-        for element in target.elements:
-            yield from _targets(element.value)
-    else:
-        yield target
 
 
 class Guards:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -49,6 +49,27 @@ def self_attribute(node: cst.CSTNode, self_name: str = "self") -> str | None:
 def is_name(node: cst.CSTNode | None, value: str) -> bool:
     """Whether `node` is the plain name `value`."""
     return type(node) is cst.Name and node.value == value
+
+
+def names_bound(target: cst.CSTNode) -> Iterator[str]:
+    """The names that get a value where `target` is assigned to: `a` and `b` of `a, (b, c.d)`."""
+    if type(target) is cst.Name:
+        yield target.value
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from names_bound(element.value)
+
+
+def called_name(function: cst.CSTNode) -> str:
+    """`"floor"` for `tf.floor` and for `floor`; empty where what is called has no name."""
+    if type(function) is cst.Attribute:
+        return function.attr.value
+    return function.value if type(function) is cst.Name else ""
+
+
+def is_method_of_super(call: cst.Call) -> bool:
+    """Whether `call` is one of `super().method(...)`."""
+    return type(call.func) is cst.Attribute and is_super_call(call.func.value)
 
 
 def is_super_call(node: cst.CSTNode) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import is_name, names_bound
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _times_bound(method: Method, name: str) -> int:
                 | cst.AugAssign(target=target)
                 | cst.For(target=target)
             ):
-                bound += sum(is_name(part, name) for part in _targets(target))
+                bound += list(names_bound(target)).count(name)
     return bound
 
 
@@ -86,11 +86,3 @@ def _type_is_asked(method: Method, name: str) -> bool:
                 ):
                     return True
     return False
-
-
-def _targets(target: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    if isinstance(target, (cst.Tuple, cst.List)):
-        for element in target.elements:
-            yield from _targets(element.value)
-    else:
-        yield target

@@ -191,7 +191,7 @@ def _moved(module: Module, node: cst.ImportFrom, package: str, path: str) -> Fix
         if found is None:
             return None
         source = f"{root}.{found}" if found else root
-        by_home.setdefault(source, []).append(_alias(module, alias, name))
+        by_home.setdefault(source, []).append(_alias(alias, name))
     return _rewritten(module, node, by_home)
 
 
@@ -207,7 +207,7 @@ def _home(name: str, path: str, package: str) -> str | None:
     return path if name in PUBLIC.get(path, ()) else None
 
 
-def _alias(module: Module, alias: cst.ImportAlias, name: str) -> str:
+def _alias(alias: cst.ImportAlias, name: str) -> str:
     """The imported name as it was written, comments left out."""
     bound = dotted(alias.asname.name) if alias.asname else None
     if name == "preprocessing":

@@ -29,7 +29,7 @@ def metric_reset(module: Module) -> Iterator[Finding]:
         if found.method("reset_state") is not None:
             continue
         if old is not None:
-            if old.owner is found and _matters(old.node, module):
+            if old.owner is found and _matters(old.node):
                 edits = replace(module, old.node.name, "reset_state")
                 fix = Fix("Rename the method", tuple(edits), "unsafe")
                 fields = {"metric": found.name}
@@ -41,7 +41,7 @@ def metric_reset(module: Module) -> Iterator[Finding]:
                 break
 
 
-def _matters(method: cst.FunctionDef, module: Module) -> bool:
+def _matters(method: cst.FunctionDef) -> bool:
     """Whether it does what zeros in every variable would not."""
     for node in walk_kinds(method, cst.Assign, cst.Call):
         match node:

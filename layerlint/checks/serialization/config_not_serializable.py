@@ -81,7 +81,7 @@ def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
     if isinstance(value, (cst.Set, cst.SetComp)):
         return "unsavable", "a set"
     argument = arguments_of(layer).get(key.name)
-    if _is_serialized_layer(layer, key) and argument is not None:
+    if _is_serialized_layer(key) and argument is not None:
         taken = _taken_as_layer(layer, argument)
         return ("default", "a serialized layer") if taken else None
     if isinstance(value, cst.ListComp) and argument is not None:
@@ -167,7 +167,7 @@ def _reads_dictionary(layer: LayerClass, argument: Argument) -> bool:
     return False
 
 
-def _is_serialized_layer(layer: LayerClass, key: Key) -> bool:
+def _is_serialized_layer(key: Key) -> bool:
     match key.value:
         case cst.Call(func=function, args=[cst.Arg(value=value)]):
             name = key.module.keras(function) or ""

@@ -15,7 +15,7 @@ from layerlint.facts.state_functions import function_write
 from layerlint.facts.tensors import SHAPES
 from layerlint.interpret.effects import StateUpdate
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, positional, self_attribute
+from layerlint.syntax.matching import called_name, is_name, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class ValueFlow:
         if not isinstance(call, cst.Call):
             flow.escapes = True
             return
-        name = _last(call.func)
+        name = called_name(call.func)
         if id(call) in self._writes:
             flow.writes.add(id(call))
         elif name in _SHAPED:
@@ -138,12 +138,10 @@ class ValueFlow:
             self._bound(call.func.value, module, flow, seen)
             return
         else:
-            self._into(call, arg, module, flow, seen)
+            self._into(call, arg, flow, seen)
         self._follow(call, module, flow, seen)
 
-    def _into(
-        self, call: cst.Call, arg: cst.Arg, module: Module, flow: Flow, seen: set[int]
-    ) -> None:
+    def _into(self, call: cst.Call, arg: cst.Arg, flow: Flow, seen: set[int]) -> None:
         """Follow an argument into the method that is called."""
         helper = self_attribute(call.func)
         method = self._layer.method(helper) if helper is not None else None
@@ -228,9 +226,3 @@ def _binds(parent: cst.CSTNode | None, node: cst.CSTNode) -> bool:
         case cst.Param():
             return True
     return False
-
-
-def _last(function: cst.BaseExpression) -> str:
-    if isinstance(function, cst.Attribute):
-        return function.attr.value
-    return function.value if isinstance(function, cst.Name) else ""

@@ -21,7 +21,7 @@ def counterpart(call: cst.Call, name: str, module: Module) -> Fix | None:
     keywords = {item.keyword.value for item in call.args if item.keyword is not None}
     if any(item.star for item in call.args) or not keywords <= _KEYWORDS:
         return None
-    if _uses_tensorflow(module):
+    if uses_tensorflow(module):
         target = TENSORFLOW_COUNTERPARTS.get(last)
         name = f"tensorflow.{target}"
     else:
@@ -33,7 +33,7 @@ def counterpart(call: cst.Call, name: str, module: Module) -> Fix | None:
     return Fix(f"Call `{spelled}`", (*replace(module, call.func, spelled), *edits), "unsafe")
 
 
-def _uses_tensorflow(module: Module) -> bool:
+def uses_tensorflow(module: Module) -> bool:
     """Whether the file imports TensorFlow itself, or may run on a Keras without `keras.ops`."""
     if module.generations != {3}:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
 from layerlint.checks.tracing._steep_ends import ARCS, arcs, arcs_of_losses
 from layerlint.checks.tracing._steep_roots import roots_of_functions, roots_of_layer
 from layerlint.declaration import check
@@ -157,10 +158,7 @@ def _fix(
     pole: cst.CSTNode, condition: cst.BaseExpression, above: bool, module: Module
 ) -> Fix | None:
     """Put 1 in the place of the values that the condition excludes."""
-    tf = module.generations != {3} or any(
-        target == "tensorflow" for targets in module.index.bindings.values() for target in targets
-    )
-    library = "tensorflow" if tf else "keras.ops"
+    library = "tensorflow" if uses_tensorflow(module) else "keras.ops"
     where, edits = spell(module, pole, f"{library}.where")
     ones, more = spell(module, pole, f"{library}.ones_like")
     source = module.source(pole)

@@ -17,7 +17,6 @@ from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction
-    from layerlint.model.module import Module
 
 _FLOATS = frozenset({"float16", "bfloat16", "float32", "float64"})
 _STOPS = frozenset({"stop_gradient", "argmax", "argmin", "custom_gradient"})
@@ -30,7 +29,7 @@ def numpy_function_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
         module = function.module
         for node in nodes_of(function, cst.Call):
             bound = bind(node, ("func", "inp", "Tout"))
-            if "inp" not in bound or not _is_float(bound.get("Tout"), module):
+            if "inp" not in bound or not _is_float(bound.get("Tout")):
                 continue
             if not _cuts(module.tf(node.func), bound.get("func"), function):
                 continue
@@ -83,7 +82,7 @@ def _is_trained(layer: LayerClass) -> bool:
     )
 
 
-def _is_float(dtype: cst.BaseExpression | None, module: Module) -> bool:
+def _is_float(dtype: cst.BaseExpression | None) -> bool:
     if dtype is None:
         return False
     return any(node.attr.value in _FLOATS for node in walk_kinds(dtype, cst.Attribute))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
 from layerlint.declaration import check
 from layerlint.facts.generators import random_generator
 from layerlint.facts.numpy import RANDOM_COUNTERPARTS
@@ -85,7 +86,7 @@ def _fix(call: cst.Call, drawn: str, function: EnteredFunction) -> Fix | None:
         rest = [module.source(bound[key]) for key in names if key in bound and key != "size"]
         if len(rest) == 1 and "loc" not in bound and "low" not in bound:
             return None
-    library = "tensorflow.random" if _has_tensorflow(module) else "keras.random"
+    library = "tensorflow.random" if uses_tensorflow(module) else "keras.random"
     spelled, edits = spell(module, call, f"{library}.{name}")
     dtype = [f"dtype={method.self_name}.compute_dtype"] if method and method.self_name else []
     text = f"{spelled}({', '.join([shape, *rest, *dtype])})"
@@ -100,9 +101,3 @@ def _decides(call: cst.Call, module: Module) -> bool:
             return True
         child = ancestor
     return False
-
-
-def _has_tensorflow(module: Module) -> bool:
-    """Whether the file imports TensorFlow, or may run on a Keras without `keras.random`."""
-    bound = module.index.bindings.values()
-    return module.generations != {3} or any("tensorflow" in targets for targets in bound)

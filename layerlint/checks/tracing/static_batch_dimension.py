@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
 from layerlint.checks.tracing._weights_of_a_batch import weights_of_a_batch
 from layerlint.declaration import check
 from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
@@ -171,7 +172,7 @@ def _fix(place: cst.BaseExpression, module: Module, values: Facts) -> Fix | None
     tensor = _tensor_of(place)
     if tensor is None:
         return None
-    dynamic = "tensorflow.shape" if _uses_tensorflow(module) else "keras.ops.shape"
+    dynamic = "tensorflow.shape" if uses_tensorflow(module) else "keras.ops.shape"
     spelled, edits = spell(module, place, dynamic)
     text = f"{spelled}({module.source(tensor)})"
     if values.of(place).size == "batch":
@@ -193,9 +194,3 @@ def _tensor_of(place: cst.BaseExpression) -> cst.BaseExpression | None:
         case cst.Call(func=cst.Attribute(attr=cst.Name(value="int_shape")), args=[argument]):
             return argument.value
     return None
-
-
-def _uses_tensorflow(module: Module) -> bool:
-    return module.generations != {3} or any(
-        target == "tensorflow" for targets in module.index.bindings.values() for target in targets
-    )

@@ -8,7 +8,7 @@ from layerlint.facts.operations import COIN_DRAWS, MASKING, SHAPE_QUESTIONS, UNI
 from layerlint.facts.random import random_function
 from layerlint.interpret.effects import RandomDraw
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal, self_attribute
+from layerlint.syntax.matching import called_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import children, walk, walk_kinds
 
 
@@ -85,7 +85,7 @@ class Draw:
 
     def _is_log(self, node: cst.CSTNode) -> bool:
         return (
-            isinstance(node, cst.Call) and _last_name(node.func) == "log" and self.from_draw(node)
+            isinstance(node, cst.Call) and called_name(node.func) == "log" and self.from_draw(node)
         )
 
     def left_out(self, expression: cst.BaseExpression) -> cst.BaseExpression | None:
@@ -153,7 +153,7 @@ class Draw:
             ):
                 return self.from_draw(left) or self.from_draw(right)
             case cst.Call(func=function, args=[cst.Arg(value=first), *_]):
-                return _last_name(function) in MASKING and self.from_draw(first)
+                return called_name(function) in MASKING and self.from_draw(first)
         return False
 
     def _around_one(self, noise: cst.BaseExpression) -> bool:
@@ -186,15 +186,8 @@ def _assignments(scope: cst.CSTNode) -> Iterator[tuple[set[str], cst.BaseExpress
 
 def _is_zero(node: cst.BaseExpression) -> bool:
     if isinstance(node, cst.Call):
-        return _last_name(node.func) in ("zeros", "zeros_like")
+        return called_name(node.func) in ("zeros", "zeros_like")
     return literal(node) in (0,)
-
-
-def _last_name(function: cst.BaseExpression) -> str:
-    """`floor` for `tf.floor`."""
-    if isinstance(function, cst.Attribute):
-        return function.attr.value
-    return function.value if isinstance(function, cst.Name) else ""
 
 
 def _values(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -207,7 +200,7 @@ def _values(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             case cst.Attribute(attr=cst.Name(value=name)) if name in SHAPE_QUESTIONS:
                 continue
             case cst.Call(func=function, args=arguments):
-                if _last_name(function) in SHAPE_QUESTIONS:
+                if called_name(function) in SHAPE_QUESTIONS:
                     continue
                 stack += [
                     argument.value

@@ -48,7 +48,7 @@ def _divergences(module: Module) -> Iterator[tuple[str, float]]:
         for sign, exponent in exponents:
             if exponent is None:
                 continue
-            linear = [s for s, part in terms if _multiple(part, module) == exponent]
+            linear = [s for s, part in terms if _multiple(part) == exponent]
             ones = [s for s, part in terms if literal(part) == 1]
             squares = [s for s, part in terms if _is_square(part, module)]
             if linear == ones == [-sign] and squares == [sign] and exponent[1] in (1, 2):
@@ -76,11 +76,11 @@ def _terms(node: cst.BaseExpression, sign: int) -> Iterator[tuple[int, cst.BaseE
 def _scaled(node: cst.BaseExpression, module: Module) -> tuple[str, float] | None:
     """The name and the factor of what `exp` is applied to: `exp(0.5 * v)`."""
     if isinstance(node, cst.Call) and len(node.args) == 1 and _last(node, module) == "exp":
-        return _multiple(node.args[0].value, module)
+        return _multiple(node.args[0].value)
     return None
 
 
-def _multiple(node: cst.BaseExpression, module: Module) -> tuple[str, float] | None:
+def _multiple(node: cst.BaseExpression) -> tuple[str, float] | None:
     """The name and the factor of `v`, `2 * v`, `v / 2` or `0.5 * v`."""
     match node:
         case cst.Name(value=name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from layerlint.checks.training._callbacks import callbacks
 from layerlint.checks.training._fits import set_between_fits
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -45,18 +46,16 @@ def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
 
 def _in_callbacks(module: Module) -> Iterator[Finding]:
     """Report what a callback freezes or thaws while `fit` runs the step that it has traced."""
-    for callback in walk_kinds(module.tree, cst.ClassDef):
-        if not any(module.keras(base.value) == "callbacks.Callback" for base in callback.bases):
-            continue
+    for callback, methods in callbacks(module):
         text = module.source(callback)
         if any(word in text for word in _TRACES_AGAIN):
             continue
-        for method in callback.body.body:
-            if isinstance(method, cst.FunctionDef) and _WHILE_FITTING.fullmatch(method.name.value):
-                yield from _set_in(method, callback, module)
+        for name, method in methods.items():
+            if _WHILE_FITTING.fullmatch(name):
+                yield from _set_in(method, callback)
 
 
-def _set_in(method: cst.FunctionDef, callback: cst.ClassDef, module: Module) -> Iterator[Finding]:
+def _set_in(method: cst.FunctionDef, callback: cst.ClassDef) -> Iterator[Finding]:
     for node in walk_kinds(method, cst.Assign):
         target = node.targets[0].target
         match target:
@@ -105,7 +104,7 @@ def _is_compiled(module: Module, name: str, frozen: cst.CSTNode) -> bool:
         module.span(call).start < place for call in compiled if module.function(call) is function
     ):
         return True
-    return any(_makes_compiled(module, made) for made in _made(module, name))
+    return any(_makes_compiled(made) for made in _made(module, name))
 
 
 def _made(module: Module, name: str) -> Iterator[cst.FunctionDef]:
@@ -130,7 +129,7 @@ def _is_called(call: cst.Call, function: cst.FunctionDef) -> bool:
     return False
 
 
-def _makes_compiled(module: Module, function: cst.FunctionDef) -> bool:
+def _makes_compiled(function: cst.FunctionDef) -> bool:
     """Whether a function compiles what it returns."""
     returned = [
         node.value.value

@@ -35,7 +35,7 @@ def training_pinned_in_functional_model(module: Module) -> Iterator[Finding]:
         pinned = keyword(call, "training")
         if pinned is None:
             continue
-        made = _made(call.func, call, module)
+        made = _made(call.func, module)
         if made is None:
             continue
         value = _value(pinned.value, call, module)
@@ -65,7 +65,7 @@ def _is_run(module: Module) -> bool:
     return any(node.attr.value in _RUNS for node in walk_kinds(module.tree, cst.Attribute))
 
 
-def _made(function: cst.BaseExpression, call: cst.Call, module: Module) -> cst.Call | None:
+def _made(function: cst.BaseExpression, module: Module) -> cst.Call | None:
     """The call that makes the layer which is called: on the spot, or bound once to its name."""
     if isinstance(function, cst.Call):
         return function

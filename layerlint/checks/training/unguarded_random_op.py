@@ -12,7 +12,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after, wrap_statement
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import asks_for_mode, defect, flag_edits, shown
+from layerlint.queries.training_flag import defect, flag_edits, shown
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 
@@ -30,7 +30,7 @@ def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
         seen.add(id(effect.node))
         yield Finding(
             place.node,
-            "default" if asks_for_mode(layer) else "missing",
+            "default" if layer.asks_for_mode else "missing",
             {"path": place.path, "function": drawn(effect)},
             fix=_fix(layer, effect),
             trace=place.trace,

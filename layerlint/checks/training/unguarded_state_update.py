@@ -8,7 +8,7 @@ from layerlint.checks.training._state_writes import unguarded, writes
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import Guards, asks_for_mode, defect, shown_once
+from layerlint.queries.training_flag import Guards, defect, shown_once
 
 
 @check(LayerClass)
@@ -19,7 +19,7 @@ def unguarded_state_update(layer: LayerClass) -> Iterator[Finding]:
     for effect, place in shown_once(layer, flagged):
         yield Finding(
             place.node,
-            "default" if asks_for_mode(layer) else "missing",
+            "default" if layer.asks_for_mode else "missing",
             {"path": place.path, "target": effect.target},
             fix=guards.fix(effect),
             trace=place.trace,

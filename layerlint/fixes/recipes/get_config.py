@@ -22,7 +22,7 @@ from layerlint.fixes.spelling import spell
 from layerlint.model.config import Key, is_root
 from layerlint.model.constructor import Argument
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call
+from layerlint.syntax.matching import is_method_of_super
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -164,14 +164,10 @@ def _first_keys(method: Method, items: Sequence[tuple[str, str]]) -> list[Edit] 
             name = node.value.value
             lines = [f"{name}[{key}] = {value}" for key, value in items]
             return insert_statement_before(module, node, "\n".join(lines))
-        if isinstance(node.value, cst.Call) and _is_super_get_config(node.value):
+        if isinstance(node.value, cst.Call) and is_method_of_super(node.value):
             pairs = "".join(f", {key}: {value}" for key, value in items)
             return replace(module, node.value, f"{{**{module.source(node.value)}{pairs}}}")
     return None
-
-
-def _is_super_get_config(call: cst.Call) -> bool:
-    return isinstance(call.func, cst.Attribute) and is_super_call(call.func.value)
 
 
 def _quote(module: Module, method: Method | None) -> str:
