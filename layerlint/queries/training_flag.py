@@ -12,10 +12,11 @@ from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.interpret.trace import Step
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
-from layerlint.syntax.matching import names_bound, self_attribute
-from layerlint.syntax.walk import walk, walk_same_class
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import E, Effect, StateUpdate
@@ -85,34 +86,6 @@ def flag_edits(method: Method) -> list[Edit] | None:
     if method.parameter("training") is not None:
         return None
     return add_parameter(method.module, method.node, "training=None")
-
-
-def rebinds(method: Method, name: str) -> bool:
-    """Whether the method assigns to the local `name`."""
-    return name in method.module.facts(method.node, _rebound)
-
-
-def _rebound(function: cst.FunctionDef) -> frozenset[str]:
-    """The names that a function binds, but for its parameters."""
-    found: set[str] = set()
-    for node in walk_same_class(
-        function,
-        cst.AssignTarget,
-        cst.NamedExpr,
-        cst.AugAssign,
-        cst.AnnAssign,
-        cst.For,
-        cst.AsName,
-    ):
-        match node:
-            case cst.AssignTarget(target=target) | cst.NamedExpr(target=target):
-                pass
-            case cst.AugAssign(target=target) | cst.AnnAssign(target=target):
-                pass
-            case cst.For(target=target) | cst.AsName(name=target):
-                pass
-        found.update(names_bound(target))
-    return frozenset(found)
 
 
 class Guards:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from layerlint.interpret.effects import StateUpdate
-from layerlint.queries.training_flag import asks_for_mode, flag_edits, rebinds, shown, shown_once
+from layerlint.queries.rebound_names import rebinds
+from layerlint.queries.training_flag import flag_edits, shown, shown_once
 
 CODE = """
 import keras
@@ -63,8 +64,8 @@ def test_two_ways_to_one_write_are_shown_once(layers) -> None:
 
 
 def test_a_call_asks_for_the_mode_by_its_parameter(layers) -> None:
-    assert asks_for_mode(layers["Other"])
-    assert not asks_for_mode(layers["Base"])
+    assert layers["Other"].asks_for_mode
+    assert not layers["Base"].asks_for_mode
 
 
 def test_a_flag_that_the_method_rebinds_cannot_be_used_for_a_guard(layers) -> None:

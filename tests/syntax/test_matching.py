@@ -5,7 +5,17 @@ from __future__ import annotations
 import libcst as cst
 import pytest
 
-from layerlint.syntax.matching import NOT_LITERAL, bind, dotted, keyword, literal, positional
+from layerlint.syntax.matching import (
+    NOT_LITERAL,
+    bind,
+    called_name,
+    dotted,
+    is_method_of_super,
+    keyword,
+    literal,
+    names_bound,
+    positional,
+)
 
 
 def expression(text: str) -> cst.BaseExpression:
@@ -57,3 +67,20 @@ def test_an_argument_is_found_by_its_name() -> None:
     assert found is not None
     assert dotted(found.value) == "flag"
     assert keyword(call("f(training)"), "training") is None
+
+
+def test_an_unpacking_binds_its_names_and_no_attribute() -> None:
+    target = expression("a, (b, *c), d.e, f[0]")
+    assert list(names_bound(target)) == ["a", "b", "c"]
+
+
+def test_what_is_called_has_the_last_part_of_its_name_and_a_result_has_none() -> None:
+    assert called_name(call("tf.floor(x)").func) == "floor"
+    assert called_name(call("floor(x)").func) == "floor"
+    assert called_name(call("make()(x)").func) == ""
+
+
+def test_a_method_of_super_is_called_on_super_itself() -> None:
+    assert is_method_of_super(call("super().build(shape)"))
+    assert not is_method_of_super(call("super()"))
+    assert not is_method_of_super(call("self.build(shape)"))

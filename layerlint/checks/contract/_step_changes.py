@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS, tensor_function
+from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, self_attribute
 from layerlint.syntax.walk import walk_same_function
@@ -38,7 +39,7 @@ def step_change(layer: LayerClass, call: Method) -> cst.CSTNode | None:
             for node in walk_same_function(statement, cst.Return):
                 if isinstance(node, cst.Return):
                     return None
-            for name in _bound(statement):
+            for name in names_assigned_to(statement):
                 names.pop(name, None)
     return changes[0] if changes and all(changes) else None
 
@@ -64,16 +65,8 @@ def _follow(
         case cst.Return(value=value) if value is not None:
             changes.append(_changed(value, names, layer, call))
         case _:
-            for name in _bound(small):
+            for name in names_assigned_to(small):
                 names.pop(name, None)
-
-
-def _bound(node: cst.CSTNode) -> Iterator[str]:
-    for inner in walk_same_function(node, cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For):
-        if isinstance(inner, (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.For)):
-            for part in walk_same_function(inner.target, cst.Name):
-                if isinstance(part, cst.Name):
-                    yield part.value
 
 
 def _changed(

@@ -16,7 +16,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.assignments import only_value
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import rebinds
+from layerlint.queries.rebound_names import rebinds
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_same_function

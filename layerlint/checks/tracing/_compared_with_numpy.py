@@ -10,9 +10,9 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.metric_functions import compared_functions
+from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import walk_same_function
 
 # What runs a function on values: a model that is not traced, or TensorFlow's call of Python.
 _EAGER = ("run_eagerly", "run_functions_eagerly", "py_function", "numpy_function", "py_func")
@@ -60,12 +60,4 @@ def _conversions(
 def _compared(function: cst.FunctionDef) -> set[str]:
     """The targets and the predictions, while they are what Keras has passed."""
     names = {each.name for each in parameters_of(function.params) if each.default is None}
-    bound = [
-        *walk_kinds(function.body, cst.AssignTarget),
-        *(node.target for node in walk_kinds(function.body, cst.AugAssign)),
-    ]
-    return {
-        name
-        for name in names
-        if not any(is_name(part, name) for each in bound for part in walk_kinds(each, cst.Name))
-    }
+    return names - names_assigned_to(function.body)

@@ -10,6 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, positional
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -25,24 +26,13 @@ def unclipped_log_in_loss(module: Module) -> Iterator[Finding]:
     """Report the first such logarithm that a loss multiplies, as a crossentropy does."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
         names = [each.name for each in parameters_of(function.params) if each.name != "self"]
-        if names[:2] != [_TRUE, _PREDICTED] or _is_rebound(function):
+        if names[:2] != [_TRUE, _PREDICTED] or _PREDICTED in names_assigned_to(function.body):
             continue
         for call in walk_same_function(function.body, cst.Call):
             edge = _edge(call, function, module)
             if edge is not None and _is_multiplied(call, module):
                 yield Finding(call, fields={"log": module.source(call), "edge": edge})
                 break
-
-
-def _is_rebound(function: cst.FunctionDef) -> bool:
-    """Whether the name of the predictions is given something else: clipped ones, most often."""
-    bound: list[cst.CSTNode] = [
-        *walk_kinds(function.body, cst.AssignTarget),
-        *(node.target for node in walk_kinds(function.body, cst.AugAssign)),
-    ]
-    return any(
-        is_name(name, _PREDICTED) for target in bound for name in walk_kinds(target, cst.Name)
-    )
 
 
 def _edge(call: cst.Call, function: cst.FunctionDef, module: Module) -> str | None:

@@ -19,7 +19,8 @@ from layerlint.interpret.effects import (
 )
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import rebinds, shown_once
+from layerlint.queries.rebound_names import rebinds
+from layerlint.queries.training_flag import shown_once
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 

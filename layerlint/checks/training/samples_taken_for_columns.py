@@ -10,6 +10,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Imports, Members
 from layerlint.queries.metric_functions import compared_functions
+from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
@@ -36,12 +37,7 @@ def samples_taken_for_columns(module: Module) -> Iterator[Finding]:
 
 def _rows(name: str, function: cst.FunctionDef) -> list[cst.Subscript]:
     """Where the function takes single rows of a parameter, if it is never given another value."""
-    targets: list[cst.CSTNode] = [
-        *(node.target for node in walk_kinds(function.body, cst.AssignTarget)),
-        *(node.target for node in walk_kinds(function.body, cst.AugAssign)),
-        *(node.target for node in walk_kinds(function.body, cst.For)),
-    ]
-    if any(is_name(part, name) for node in targets for part in walk_kinds(node, cst.Name)):
+    if name in names_assigned_to(function.body):
         return []
     return [node for node in walk_kinds(function.body, cst.Subscript) if _is_row(node, name)]
 

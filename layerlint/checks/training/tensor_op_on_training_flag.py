@@ -15,7 +15,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.layer import LayerClass
-from layerlint.queries.training_flag import rebinds
+from layerlint.queries.rebound_names import rebinds
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk
