@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.interpret.effects import SublayerCall
+from layerlint.queries.application import is_of_application
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     is_method_of_super,
@@ -56,9 +57,17 @@ def tells(call: cst.CSTNode) -> bool:
 
 
 def passed_by_name(layer: LayerClass, name: str) -> bool:
-    """Whether a call passes an argument called `name`, in a module that mentions the class."""
+    """Whether a call passes an argument called `name`, in a module that mentions the class.
+
+    Such a module has layers, or is another one of the application that the class belongs to.
+    """
     modules = {layer.module.path: layer.module}
     modules |= {other.module.path: other.module for other in _mentioning(layer)}
+    if is_of_application(layer.module):
+        index = layer.project.index
+        naming = set(index.mentioning(name))
+        paths = [path for path in index.mentioning(layer.name) if path in naming]
+        modules |= {module.path: module for module in layer.project.readable(paths)}
     for module in modules.values():
         for node in module.walk() if module.says(name) else ():
             argument = keyword(node, name) if isinstance(node, cst.Call) else None

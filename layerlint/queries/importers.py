@@ -18,7 +18,10 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
     if not stem.isidentifier():
         return
     word = rf"\b{re.escape(stem)}\b"
-    imports = rf"\bfrom\s+[.\w]*{word}|\bimport\s[^\n]*{word}|\bimport\s*\([^)]*{word}"
+    imports = (
+        rf"(?m:^)[^#\n]*?(?:\bfrom\s+[.\w]*{word}|\bimport\s[^\n#]*{word}"
+        rf"|\bimport\s*\([^)]*{word})"
+    )
     for user in index.mentioning(stem, imports):
         if user == path:
             continue

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 _TAPE = {"GradientTape": "GradientTape"}
 _FLAG = {"training": r"\btraining\s*=\s*True\b"}
+_COMPILES = r"(?<!\bre)\.compile\("
 _FITS = {
-    word: re.escape(word) for word in (".fit(", ".fit_generator(", ".train_on_batch(", ".compile(")
+    **{word: re.escape(word) for word in (".fit(", ".fit_generator(", ".train_on_batch(")},
+    ".compile(": _COMPILES,
 }
 # What puts layers together and runs them as Keras does: its loops, functional models.
 _KERAS = _FITS | {
@@ -22,10 +24,22 @@ _KERAS = _FITS | {
     "Input(": r"\bInput\(",
     "Sequential(": r"\bSequential\(",
 }
-# What makes graphs: these, `tf.function` and exports.
-_GRAPHS = _KERAS | {
+_SYMBOLIC = {word: _KERAS[word] for word in ("Input(", "Sequential(")}
+# What makes graphs of code, whoever runs the loops.
+_FUNCTIONS = {
     **{word: re.escape(word) for word in (".export(", "saved_model")},
     "function": r"(?m)^[^#\n]*\b(?:(?:tf|tensorflow|def_function)\.|import\b[^\n]*\b)function\b",
+}
+_GRAPHS = _KERAS | _FUNCTIONS
+# Keras's loops make no graph of the steps of such a model.
+_EAGERLY = {"run_eagerly": r"(?m)^[^#\n]*\brun_eagerly\s*=\s*True\b"}
+_NOT_EAGERLY = {
+    **_FUNCTIONS,
+    **_SYMBOLIC,
+    ".compile(": (
+        rf"(?m)^[^#\n]*{_COMPILES}"
+        r"(?!(?:[^()]|\((?:[^()]|\([^()]*\))*\)){0,600}run_eagerly\s*=\s*True\b)"
+    ),
 }
 
 
@@ -40,13 +54,34 @@ def called_by_hand(layer: LayerClass) -> bool:
 
 
 def never_traced(layer: LayerClass) -> bool:
-    """Whether the program runs the model as Python does, and makes no graph of anything."""
-    return _has_loops_without(layer, _GRAPHS, needs=_TAPE)
+    """Whether the program runs the model as Python does, and makes no graph of anything.
+
+    Either in loops of its own, or because it has Keras run all of its models so. A `Sequential`
+    makes graphs of the layers in it, and models hold them.
+    """
+    graphs, not_eagerly = _GRAPHS, _NOT_EAGERLY
+    if layer.kind == "model":
+        graphs, not_eagerly = _without_sequential(graphs), _without_sequential(not_eagerly)
+    if _has_loops_without(layer, graphs, needs=_TAPE):
+        return True
+    files = _program(layer)
+    return files is not None and (
+        any_has(layer.module, files, _EAGERLY) and not any_has(layer.module, files, not_eagerly)
+    )
+
+
+def _without_sequential(patterns: dict[str, str]) -> dict[str, str]:
+    return {word: pattern for word, pattern in patterns.items() if word != "Sequential("}
 
 
 def _has_loops_without(layer: LayerClass, patterns: dict[str, str], needs: dict[str, str]) -> bool:
-    module = layer.module
-    files = frozenset({module.path}) if is_of_script(layer) else module.once(application)
+    module, files = layer.module, _program(layer)
     if files is None or not all(any_has(module, files, each) for each in (_TAPE, needs)):
         return False
     return not any_has(module, files, patterns)
+
+
+def _program(layer: LayerClass) -> frozenset[str] | None:
+    """The files of the program that the class belongs to; None where others may run it."""
+    module = layer.module
+    return frozenset({module.path}) if is_of_script(layer) else module.once(application)

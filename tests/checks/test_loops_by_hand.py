@@ -90,3 +90,39 @@ def test_python_counts_each_time_a_loop_in_python_runs_the_model(lint):
     counting = counting.replace("(0.5)\n", "(0.5)\n        self.step = 0\n")
     assert lint(f"{counting}\n\n{LOOP}", select="LL207") == []
     assert len(lint(f"{counting}\n\n{LOOP}\nmodel.predict(x)\n", select="LL207")) == 1
+
+
+EAGER = """\
+model = Net()
+model.compile(optimizer=make(0.1), run_eagerly=True)
+model.fit(data)
+"""
+
+
+def test_keras_runs_a_model_that_is_compiled_so_as_python_does(lint):
+    assert lint(f"{MODEL}\n\n{EAGER}", select="LL302") == []
+    for change in ("True", "False"), ("model.compile", "# model.compile"):
+        assert len(lint(f"{MODEL}\n\n{EAGER.replace(*change)}", select="LL302")) == 1
+
+
+def test_all_models_of_the_program_have_to_be(lint):
+    second = "other = keras.Sequential()\nother.compile('sgd')\n"
+    assert len(lint(f"{MODEL}\n\n{EAGER}{second}", select="LL302")) == 1
+
+
+def test_a_model_may_hold_sequential_ones_and_a_layer_may_be_in_one(lint):
+    held = MODEL.replace("layers.Dropout(0.5)", "keras.Sequential([layers.Dropout(0.5)])")
+    assert lint(f"{held}\n\n{EAGER}", select="LL302") == []
+    layer = held.replace("keras.Model", "layers.Layer")
+    assert len(lint(f"{layer}\n\n{EAGER}", select="LL302")) == 1
+
+
+def test_a_pattern_that_is_compiled_is_no_model(lint):
+    loop = f"{LOOP}\nword = re.compile('x')\n"
+    assert lint(f"import re\n{MODEL}\n\n{loop}", select="LL302") == []
+
+
+def test_a_model_that_demands_a_flag_of_another_name_is_told_by_whoever_calls_it(lint):
+    model = MODEL.replace("x):", "x, is_training):").replace("np.unique(x)))", "x))")
+    assert lint(model, select="LL101") == []
+    assert len(lint(model.replace("is_training)", "is_training=True)"), select="LL101")) == 1

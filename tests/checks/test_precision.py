@@ -41,6 +41,13 @@ def test_one_of_which_any_file_speaks_of_it_may_not(lint, tmp_path, code, word):
     assert lint("", select=code, net=net(code), train=TRAIN, flags=word + "\n") != []
 
 
+def test_a_program_may_say_that_it_runs_in_float32(lint, tmp_path):
+    (tmp_path / "README.md").touch()
+    for width, found in ("float32", 0), ("float64", 1):
+        train = f"import keras\n\nkeras.backend.set_floatx('{width}')\n{TRAIN}"
+        assert len(lint("", select="LL308", net=net("LL308"), train=train)) == found
+
+
 @pytest.mark.parametrize("code", LAYERS)
 @pytest.mark.parametrize("mark", ["pyproject.toml", "setup.py", "net-1.0.dist-info", "PKG-INFO"])
 def test_what_is_installed_runs_as_its_users_choose(lint, tmp_path, code, mark):

@@ -275,6 +275,15 @@ def test_a_flag_that_callers_pass_by_its_name_keeps_it(diagnose: Any) -> None:
     assert found.fix is None
 
 
+def test_an_application_whose_programs_pass_it_by_its_name_has_it_told(
+    diagnose: Any, tmp_path: Path
+) -> None:
+    (tmp_path / ".git").mkdir()
+    script = "from layer import Net\n\nscores = Net()(features, is_training=False)\n"
+    assert diagnose(NAMED, "LL108", script=script) == []
+    assert len(diagnose(NAMED, "LL108", script=script.replace(", is_training=False", ""))) == 1
+
+
 def test_each_read_of_the_flag_in_kwargs_becomes_the_parameter(fixed: Any) -> None:
     methods = """\
         def call(self, x, **kwargs):

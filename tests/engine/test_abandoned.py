@@ -85,3 +85,8 @@ def test_it_is_reported_when_it_is_asked_for_alone(files):
 def test_an_answer_that_is_kept_knows_when_somebody_begins_to_use_it(files):
     assert files(net=LAYER, main=PROGRAM, net2=LAYER) == ["net.py"]
     assert files(again=PROGRAM.replace("net", "net2")) == ["net.py", "net2.py"]
+
+
+def test_an_import_that_is_commented_out_uses_nothing(files):
+    again = "# from net2 import Scale\nfrom net import Scale\n"
+    assert files(net=LAYER, main=PROGRAM, net2=LAYER, again=again) == ["net.py"]

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 # What chooses another precision, for a model or for all.
-_CHOICES = dict.fromkeys(
-    ("mixed_precision", "mixed_float16", "float16", "fp16", "set_floatx", "set_dtype_policy"), ""
-)
+_CHOICES = {
+    **dict.fromkeys(("mixed_precision", "mixed_float16", "float16", "fp16"), ""),
+    "set_floatx": r"\bset_floatx\((?!\s*[\"']float32[\"'])",
+    "set_dtype_policy": "",
+}
 _PROGRAM = {"__main__": r"\b__name__\b"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.training._flag_in_kwargs import reads_flag
+from layerlint.checks.training._flag_names import names_flag
 from layerlint.checks.training._noise import drawn, is_noise
 from layerlint.checks.training._state_writes import unguarded
 from layerlint.declaration import check
@@ -61,7 +62,8 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
     if part is not None and layer.kind == "model" and 3 in layer.generations:
         told = trains_itself(layer)
         # Keras 3 hands the flag of a loop on, also where `call` has no parameter for it.
-        if told != "told" and not _is_part(layer) and not told_by_hand(layer):
+        by_hand = told_by_hand(layer) or _demands_flag(layer)
+        if told != "told" and not _is_part(layer) and not by_hand:
             inner = part.mode_dependent_part or part
             augments = inner.keras is not None and acts_in_training_by_default(inner.keras)
             message = "augmentation" if augments else "default"
@@ -76,6 +78,14 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
         yield "sublayers", names, None, _BOTH
     if require == "always":
         yield "always", names, None, _BOTH
+
+
+def _demands_flag(layer: LayerClass) -> bool:
+    """Whether `call` has to be given a flag by another name, as `fit` cannot: loops by hand do."""
+    return any(
+        names_flag(parameter.name) and parameter.default is None
+        for parameter in (layer.call.positional if layer.call is not None else ())
+    )
 
 
 def _is_part(layer: LayerClass) -> bool:
