@@ -29,7 +29,10 @@ def require_reason(reason: str) -> None:
 
 
 def with_ignores(text: str, diagnostics: Sequence[Diagnostic], reason: str) -> str:
-    """The text with a comment for each of the diagnostics, all of which lie in it."""
+    """The text with a comment for each of the diagnostics, all of which lie in it.
+
+    Raises `Untokenisable` where the comments of the text cannot be told from the rest.
+    """
     suppressions = Suppressions(text)
     codes: dict[int, set[str]] = {}
     for diagnostic in diagnostics:
@@ -40,7 +43,10 @@ def with_ignores(text: str, diagnostics: Sequence[Diagnostic], reason: str) -> s
 
 
 def ways_to_ignore(text: str, diagnostic: Diagnostic) -> Iterator[tuple[str, Edit]]:
-    """The comments that hide a diagnostic, the narrowest first, and what each of them covers."""
+    """The comments that hide a diagnostic, the narrowest first, and what each of them covers.
+
+    Raises `Untokenisable` where the comments of the text cannot be told from the rest.
+    """
     suppressions, codes = Suppressions(text), [diagnostic.code]
     row = suppressions.last_row_of_statement(diagnostic.start_row)
     yield "statement", _comment(suppressions, row, codes, "")

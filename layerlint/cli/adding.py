@@ -7,6 +7,7 @@ from layerlint.cli import delivery
 from layerlint.engine.fixing import Repair
 from layerlint.engine.linting import run
 from layerlint.failure import Failure
+from layerlint.suppress.scope import Untokenisable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def add_ignores(
     for diagnostic in filter(can_be_ignored, outcome.diagnostics):
         by_path.setdefault(diagnostic.path, []).append(diagnostic)
     texts = {
-        path: with_ignores(outcome.contents.text(path), found, arguments.add_ignore)
+        path: _with_ignores(path, outcome.contents.text(path), found, arguments.add_ignore)
         for path, found in by_path.items()
     }
     try:
@@ -55,6 +56,16 @@ def add_ignores(
     ignores, files = _counted(total, "ignore"), _counted(len(by_path), "file")
     console.say(f"Added {ignores} in {files}." if total else "Nothing to ignore.")
     return after.outcome, written
+
+
+def _with_ignores(path: str, text: str, found: list[Diagnostic], reason: str) -> str:
+    try:
+        return with_ignores(text, found, reason)
+    except Untokenisable as error:
+        # The tokenizer of the standard library refuses a few texts that Python itself takes.
+        raise Failure(
+            f"{path}: no comment can be placed, Python's tokenizer says {error}"
+        ) from None
 
 
 def _counted(count: int, word: str) -> str:

@@ -140,15 +140,18 @@ def _hidden(place: Place, arguments: argparse.Namespace) -> Iterator[tuple[Diagn
 
 def _comment_on(diagnostic: Diagnostic, session: Session) -> str | None:
     """The comment that suppresses a diagnostic, where it is or at a call that leads there."""
-    from layerlint.suppress.scope import Suppressions
+    from layerlint.suppress.scope import Suppressions, Untokenisable
 
     places = [(diagnostic.path, diagnostic.start_row)]
     places += [(step.path, step.row) for step in diagnostic.trace]
-    comments = (
-        Suppressions(session.contents.text(path)).comment_on(diagnostic.code, row)
-        for path, row in places
-    )
-    return next((comment for comment in comments if comment is not None), None)
+    for path, row in places:
+        try:
+            found = Suppressions(session.contents.text(path)).comment_on(diagnostic.code, row)
+        except Untokenisable:
+            continue  # no comment of such a text counts
+        if found is not None:
+            return found
+    return None
 
 
 def _root(path: str) -> str:

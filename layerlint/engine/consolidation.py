@@ -73,7 +73,8 @@ class Comments:
                 try:
                     found = self._contents.made(self._contents.text(path), Suppressions)
                 except Untokenisable:
-                    # Nothing else can be found in the file, so that nobody has parsed it yet.
+                    # No comment counts: the file is not parsed yet, or is one of the few that
+                    # Python takes and its tokenizer does not.
                     return None
                 found.forget_use()
                 self._read[path] = found

@@ -11,6 +11,7 @@ from layerlint.diagnostics import Diagnostic
 from layerlint.fixes.apply import FileFix
 from layerlint.fixes.edit import Edit
 from layerlint.server.translate import Translator, difference
+from layerlint.suppress.scope import Untokenisable
 
 FIX_ALL = "source.fixAll.layerlint"
 FIX_ALL_TITLE = "Apply all safe fixes of layerlint"
@@ -27,7 +28,11 @@ def quick_fixes(
             title = fix.title if is_safe else f"{fix.title} (unsafe)"
             yield _action(diagnostic, title, fix.edits, translator, preferred=is_safe)
     for diagnostic in filter(can_be_ignored, found):
-        for covered, edit in ways_to_ignore(text, diagnostic):
+        try:
+            ways = list(ways_to_ignore(text, diagnostic))
+        except Untokenisable:
+            return  # nobody can say where a comment would stand
+        for covered, edit in ways:
             title = f"Ignore {diagnostic.code} for this {covered}"
             yield _action(diagnostic, title, [edit], translator)
 

@@ -116,3 +116,17 @@ def test_a_reason_outside_of_the_encoding_is_refused(run, project, layer) -> Non
     assert finished.returncode == 2
     assert "cannot be written in the encoding" in finished.stderr
     assert path.read_bytes() == b"# coding: latin-1\n" + layer().encode()
+
+
+def test_a_text_that_only_the_tokenizer_refuses_is_named_and_left(run, project, layer) -> None:
+    path = project / "layer.py"
+    # A method that begins with a continuation, further in than what follows.
+    odd = layer().replace(
+        "        self.seen.assign_add", "            \\\n\n        self.seen.assign_add"
+    )
+    path.write_text(odd)
+    assert "LL102" in run(*ONE_RULE, ".").stdout
+    finished = run(*ONE_RULE, "--add-ignore", ".")
+    assert finished.returncode == 2
+    assert finished.stderr.startswith("error: layer.py: no comment can be placed")
+    assert path.read_text() == odd
