@@ -68,3 +68,11 @@ UNSYMMETRIC = CROSSENTROPIES | {
 
 # Functions of TensorFlow that are larger, the more alike two images are.
 SIMILARITIES = frozenset({"image.psnr", "image.ssim", "image.ssim_multiscale"})
+
+# Losses that are a number for each row: the mean, or the sum, over the last axis, which goes. The
+# classes do it as well, where their reduction is none.
+ROW_LOSSES = frozenset(
+    {"BinaryCrossentropy", "BinaryFocalCrossentropy", "MeanAbsoluteError", "MeanSquaredError"}
+    | {"binary_crossentropy", "binary_focal_crossentropy", "mean_absolute_error"}
+    | {"mean_squared_error"}
+)

@@ -139,3 +139,20 @@ def test_these_are_larger_for_images_that_are_alike(name):
     assert float(function(image, nearly, max_val=1.0)[0]) > float(
         function(image, noisy, max_val=1.0)[0]
     )
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_these_losses_have_a_number_for_each_row(ask, generation):
+    script = """
+import json
+import tensorflow as tf
+from tensorflow import keras
+from layerlint.facts.losses import ROW_LOSSES
+found = {}
+for name in ROW_LOSSES:
+    loss = getattr(keras.losses, name)
+    loss = loss(reduction="none") if name[0].isupper() else loss
+    found[name] = [int(size) for size in loss(tf.ones((3, 4, 5)), 0.5 * tf.ones((3, 4, 5))).shape]
+print(json.dumps(found))
+"""
+    assert set(map(tuple, ask(generation, script).values())) == {(3, 4)}

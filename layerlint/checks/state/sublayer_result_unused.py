@@ -1,4 +1,4 @@
-"""LL224: `call()` runs a layer with weights and never reads what it returns."""
+"""LL224: a layer with weights is run, and nobody reads what it returns."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.interpret.effects import FunctionCall, StateUpdate
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.matching import is_name, keyword, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
@@ -23,9 +25,51 @@ _WITH_STATISTICS = frozenset({"layers.BatchNormalization"})
 _SET_UP = frozenset({"__init__", "build", "get_config", "compute_output_shape"})
 
 
-@check(LayerClass)
-def sublayer_result_unused(layer: LayerClass) -> Iterator[Finding]:
+_FUNCTIONAL = AllOf(
+    AnyOf(*(Members(name.removeprefix("layers.")) for name in sorted(WEIGHT_LAYERS))), Text(")(")
+)
+
+
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), _FUNCTIONAL))
+def sublayer_result_unused(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report assignments whose name is bound again, or given up, before anybody reads it."""
+    if isinstance(subject, Module):
+        yield from _in_functions(subject)
+    else:
+        yield from _in_call(subject)
+
+
+def _in_functions(module: Module) -> Iterator[Finding]:
+    """Report what functions that put a model together make, and bind over: `x = Dense(4)(y)`."""
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        body = function.body
+        if not isinstance(body, cst.IndentedBlock) or module.class_of(function) is not None:
+            continue
+        for block in _blocks(body):
+            for index, statement in enumerate(block):
+                made = _assigned(statement)
+                if made is None or module.function(statement) is not function:
+                    continue
+                name, call = made
+                layer = _made_on_the_spot(call, module)
+                if layer is None or name.startswith("_"):
+                    continue
+                if _lost(name, block[index + 1 :], last=False) is not None:
+                    yield Finding(call, "functional", {"layer": layer, "name": name})
+
+
+def _made_on_the_spot(call: cst.Call, module: Module) -> str | None:
+    """How the layer with weights is written that is made and called at once."""
+    if not isinstance(call.func, cst.Call):
+        return None
+    keras = module.keras(call.func.func)
+    trained = keras in WEIGHT_LAYERS and keras not in _WITH_STATISTICS
+    if not trained or keyword(call.func, "activity_regularizer") is not None:
+        return None
+    return module.source(call.func.func)
+
+
+def _in_call(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
     if method is None or is_fixture(layer) or not isinstance(method.node.body, cst.IndentedBlock):
         return
