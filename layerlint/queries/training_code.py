@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from layerlint.model.assignments import only_value
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
 
 # What a model is asked for to train it.
 VARIABLES = frozenset({"trainable_variables", "trainable_weights"})
@@ -56,15 +61,16 @@ def _listed(pairs: cst.BaseExpression) -> cst.BaseExpression:
 
 
 def owner_of(
-    variables: cst.BaseExpression, nodes: Iterable[cst.CSTNode]
+    variables: cst.BaseExpression, nodes: Iterable[cst.CSTNode], module: Module
 ) -> cst.BaseExpression | None:
     """What `<owner>.trainable_variables` are the variables of, also through one local name.
 
-    None where the expression is another, or the name is bound more than once.
+    A name that is bound more than once stands for what it was given last on the way there. None
+    where the expression is another, or ways part before.
     """
     if isinstance(variables, cst.Name):
         assignments = (node for node in nodes if isinstance(node, cst.Assign))
-        given = only_value(variables.value, assignments)
+        given = only_value(variables.value, assignments) or value_at(variables, variables, module)
         if given is None:
             return None
         variables = given

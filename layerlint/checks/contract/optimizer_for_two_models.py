@@ -89,7 +89,7 @@ def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
     nodes = list(method.own_nodes())
     first: dict[str, str] = {}
     for update in updates(nodes):
-        owner = owner_of(update.variables, nodes)
+        owner = owner_of(update.variables, nodes, module)
         part = self_attribute(owner, method.self_name) if owner is not None else None
         held = self_attribute(update.optimizer, method.self_name)
         if part is None or held is None or _is_branched(method, update.call):

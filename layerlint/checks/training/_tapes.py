@@ -40,7 +40,7 @@ def gradients(module: Module) -> Iterator[Gradient]:
                 ):
                     given = bind(node, ("target", "sources"))
                     loss, sources = given.get("target"), given.get("sources")
-                    model = owner_of(sources, nodes) if sources is not None else None
+                    model = owner_of(sources, nodes, module) if sources is not None else None
                     if loss is not None and model is not None and tape in tapes:
                         yield Gradient(function, node, loss, model, tuple(tapes[tape]))
 

@@ -75,7 +75,7 @@ def _trained(module: Module) -> list[TrainedModel]:
         tapes = [node for node in walk_kinds(function, cst.With) if _is_tape(node, module)]
         nodes = list(walk(function.body))
         for update in updates(nodes):
-            owner = owner_of(update.variables, nodes)
+            owner = owner_of(update.variables, nodes, module)
             if owner is None:
                 continue
             model = _model(owner, function, module, _MAX_DEPTH)
