@@ -1,0 +1,70 @@
+"""LL234: a sublayer is never called, and the one that it stands beside is called in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.declaration import check
+from layerlint.facts.tensors import WEIGHT_LAYERS
+from layerlint.findings import Finding
+from layerlint.interpret.effects import SublayerCall
+from layerlint.model.layer import LayerClass
+from layerlint.queries.fixtures import is_fixture
+
+if TYPE_CHECKING:
+    from layerlint.model.sublayers import Sublayer
+
+_NUMBERED = re.compile(r"(?P<stem>.*?)_?(?P<number>\d+)")
+
+
+@check(LayerClass)
+def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
+    """Report a numbered sublayer that nothing reads, where another of its row is called twice."""
+    if layer.call is None or is_fixture(layer):
+        return
+    called: dict[str, set[int]] = {}
+    for effect in layer.forward.of(SublayerCall):
+        if effect.sublayer is not None:
+            called.setdefault(effect.sublayer.attribute, set()).add(id(effect.node))
+    for name, held in layer.sublayers.items():
+        stem = _stem(name)
+        if stem is None or not _is_single(layer, held) or _is_mentioned(layer, name):
+            continue
+        for other, calls in called.items():
+            beside = layer.sublayers.get(other)
+            if _stem(other) != stem or beside is None or len(calls) < 2:
+                continue
+            if _is_single(layer, beside) and beside.keras == held.keras:
+                fields = {"sublayer": f"self.{name}", "other": f"self.{other}"}
+                yield Finding(held.call, fields=fields, module=held.module)
+                break
+
+
+def _stem(name: str) -> str | None:
+    """What a numbered name is without its number; None for any other name."""
+    found = _NUMBERED.fullmatch(name)
+    return found["stem"] if found is not None else None
+
+
+def _is_single(layer: LayerClass, held: Sublayer) -> bool:
+    """Whether it is one layer of Keras with weights, that this class makes."""
+    attribute = layer.attributes.get(held.attribute)
+    return (
+        held.container is None
+        and held.keras in WEIGHT_LAYERS
+        and held.method is not None
+        and held.method.owner is layer
+        and attribute is not None
+        and len(attribute.bindings) == 1
+    )
+
+
+def _is_mentioned(layer: LayerClass, name: str) -> bool:
+    """Whether the project has the name anywhere but where the layer is made."""
+    if layer.attributes[name].reads or layer.module.says("getattr"):
+        return True
+    word = rf"\b{re.escape(name)}\b"
+    files = layer.project.index.mentioning(name, word)
+    return len(files) != 1 or len(re.findall(word, layer.module.text)) != 1
