@@ -16,8 +16,6 @@ from layerlint.queries.fixtures import is_fixture
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
 
-_NUMBERED = re.compile(r"(?P<stem>.*?)_?(?P<number>\d+)")
-
 
 @check(LayerClass)
 def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
@@ -44,8 +42,8 @@ def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
 
 def _stem(name: str) -> str | None:
     """What a numbered name is without its number; None for any other name."""
-    found = _NUMBERED.fullmatch(name)
-    return found["stem"] if found is not None else None
+    stem = name.rstrip("0123456789")
+    return stem.rstrip("_") if stem != name else None
 
 
 def _is_single(layer: LayerClass, held: Sublayer) -> bool:
