@@ -42,13 +42,15 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer):
         if id(function.node) in values.size_tested:
             continue
-        reported: set[int] = set()
+        reported: set[int | str] = set()
         for node in nodes_of(function, cst.BinaryOperation, cst.Call):
             for size in _sizes(node, function.module, values):
                 for culprit in _culprits(size, values):
                     place = _definition(culprit, function, values)
-                    if id(place) not in reported:
-                        reported.add(id(place))
+                    # One line gives a name its size, however often the name is used.
+                    cause = place.value if isinstance(place, cst.Name) else id(place)
+                    if cause not in reported:
+                        reported.add(cause)
                         yield _finding(place, culprit, function, values)
 
 
@@ -120,10 +122,27 @@ def _definition(
     """The expression that a local name stands for, where that is all it is ever given."""
     if not isinstance(culprit, cst.Name):
         return culprit
-    given = only_value(culprit.value, nodes_of(function, cst.Assign))
+    assignments = list(nodes_of(function, cst.Assign))
+    given = only_value(culprit.value, assignments) or _unpacked(culprit.value, assignments)
     if given is not None and values.of(given).size == "batch":
         return given
     return culprit
+
+
+def _unpacked(name: str, assignments: list[cst.Assign]) -> cst.BaseExpression | None:
+    """What the one tuple that binds the name has in its place: `n, width = x.shape[0], 3`."""
+    found = [
+        (assign.value, index)
+        for assign in assignments
+        for target in assign.targets
+        if isinstance(target.target, (cst.Tuple, cst.List))
+        for index, element in enumerate(target.target.elements)
+        if is_name(element.value, name)
+    ]
+    match found:
+        case [(cst.Tuple(elements=values), index)] if index < len(values):
+            return values[index].value
+    return None
 
 
 def _finding(

@@ -17,6 +17,9 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax.matching import literal
 
 _PREPROCESSING = re.compile(r"preprocess|augment|^(Base)?Random[A-Z]", re.IGNORECASE)
+# A flow runs forwards in training and backwards after: the flag is its direction, and forwards is
+# what a call of such a layer means.
+_DIRECTION = re.compile(r"invers|linalg\.inv\b|\bin reverse\b", re.IGNORECASE)
 
 
 @check(LayerClass)
@@ -30,7 +33,7 @@ def training_default_true(layer: LayerClass) -> Iterator[Finding]:
         return
     if not _differs(layer) or always_told(layer) or is_fixture(layer):
         return
-    if told_by_all_callers(layer):
+    if told_by_all_callers(layer) or _is_direction(layer):
         return
     fix = Fix("Default to `None`", tuple(replace(layer.module, parameter.default, "None")))
     yield Finding(parameter.node, fields={"layer": layer.name}, fix=fix)
@@ -41,6 +44,13 @@ def _differs(layer: LayerClass) -> bool:
     if decides_by_mode(layer) is not False or not layer.complete:
         return True
     return any(sublayer.mode_dependent is not False for sublayer in layer.all_sublayers)
+
+
+def _is_direction(layer: LayerClass) -> bool:
+    """Whether the class itself asks for the flag, and runs what it does the other way round."""
+    return decides_by_mode(layer) is not False and any(
+        _DIRECTION.search(base.module.source(base.node)) for base in layer.mro
+    )
 
 
 def _preprocesses(layer: LayerClass) -> bool:
