@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from layerlint.project.candidates import is_keras_root
+from layerlint.project.headers import BUILTINS
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
@@ -95,11 +96,29 @@ def config_of(layer: LayerClass) -> Config | None:
         return None
     if method.is_static or method.is_classmethod or method.is_property:
         return Config(open=True)
+    if _asks_unknown_class(method):
+        return None
     found = read_method(layer, method, 0)
     if found is None:
         raises = any(True for node in method.own_nodes(cst.Raise))
         return None if raises else Config(nothing=True)
     return found
+
+
+def _asks_unknown_class(method: Method) -> bool:
+    """Whether it is left by a `NameError`: `super(Old, self)` in a module that has no `Old`.
+
+    A star brings no name that begins with an underscore.
+    """
+    module = method.module
+    for node in method.own_nodes(cst.Call):
+        match node:
+            case cst.Call(func=cst.Name("super"), args=[cst.Arg(value=cst.Name(name)), *_]):
+                bound = name in module.index.bindings or module.scope_of(node, name) is not None
+                starred = bool(module.index.stars) and not name.startswith("_")
+                if not (bound or starred or name in module.top_level_names | BUILTINS):
+                    return True
+    return False
 
 
 def inherited_config(layer: LayerClass, owner: LayerClass, depth: int = 0) -> Config:

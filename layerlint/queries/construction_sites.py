@@ -62,8 +62,18 @@ def _is_private(layer: LayerClass) -> bool:
 
 
 def made_within_models(layer: LayerClass) -> bool:
-    """Whether subclassed models of the project make the class, and nothing else does."""
-    return layer.facts(_owners) == {"model"}
+    """Whether subclassed models make the class, and layers that only these make, and nothing else.
+
+    Their `call` is run with that of the model, also where it only makes its weights.
+    """
+    pending, seen = [layer], {layer}
+    while pending:
+        owners = pending.pop().facts(_owners)
+        if not owners:
+            return False
+        pending += {owner for owner in owners if owner.kind != "model"} - seen
+        seen.update(owners)
+    return True
 
 
 def only_called_on_the_spot(layer: LayerClass) -> bool:
@@ -93,11 +103,11 @@ def _is_call_of_made(module: Module, node: cst.CSTNode) -> bool:
     return isinstance(call, cst.Call) and call.func is made
 
 
-def _owners(layer: LayerClass) -> set[str] | None:
-    """What the classes are that make a class; None where something else does, or nothing."""
+def _owners(layer: LayerClass) -> set[LayerClass] | None:
+    """The classes that make a class; None where something else does, or nothing."""
     uses = _Uses(layer.project)
     by_owners = uses.all_by_owners(layer.name, layer.node, layer.module)
-    return uses.kinds if by_owners and "." not in layer.qualname else None
+    return uses.owners if by_owners and "." not in layer.qualname else None
 
 
 class _Uses:
@@ -106,8 +116,8 @@ class _Uses:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._asked: set[tuple[str, str]] = set()
-        # What the classes are that make it: layers, models.
-        self.kinds: set[str] = set()
+        # The layers and models that make it.
+        self.owners: set[LayerClass] = set()
 
     def all_by_owners(self, name: str, definition: cst.CSTNode, module: Module) -> bool:
         """Whether something uses a top-level name, and only within layers and models."""
@@ -169,7 +179,7 @@ class _Uses:
             if _is_base(module, node):
                 private = self.all_by_owners(owner.name, owner.node, owner.module)
                 return True if private else None if owner.project.is_extended(owner) else False
-            self.kinds.add(owner.kind)
+            self.owners.add(owner)
             return True
         outer = _outermost(module, node)
         if isinstance(outer, cst.FunctionDef) and _TESTS.search(outer.name.value):

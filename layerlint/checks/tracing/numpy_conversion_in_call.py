@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.tracing._compared_with_numpy import converted_in_losses
 from layerlint.checks.tracing._numpy_counterparts import counterpart
 from layerlint.declaration import check
-from layerlint.facts.members import STEPS
+from layerlint.facts.members import LOOPS, STEPS
 from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
 from layerlint.interpret.tensors.fact import Fact
@@ -18,6 +18,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call, self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -64,12 +65,29 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
         method = layer.methods.get(name)
         if method is None or method.module is not module or method.decorators:
             continue
+        if _runs_itself(layer, name):
+            continue
         for node in walk_same_function(method.node.body, cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("numpy")), args=[]):
                     path = f"{layer.name}.{name}"
                     fields = {"tensor": short(module, owner), "function": "numpy", "path": path}
                     yield Finding(node, "method", fields, module=module)
+
+
+def _runs_itself(layer: LayerClass, step: str) -> bool:
+    """Whether a loop of the class's own, in the place of Keras's, runs the step as Python does."""
+    own = [layer.method(loop) for loop in LOOPS]
+    return any(
+        method is not None
+        and not method.decorators
+        and not any(is_super_call(node.value) for node in method.own_nodes(cst.Attribute))
+        and any(
+            self_attribute(node.func, method.self_name) == step
+            for node in walk_same_function(method.node.body, cst.Call)
+        )
+        for method in own
+    )
 
 
 def _finding(call: cst.Call, function: EnteredFunction, values: Facts) -> Finding | None:
