@@ -75,9 +75,8 @@ def test_a_recurrent_layer_drops_the_masks_of_its_cell():
     mixin = getattr(dropout_rnn_cell, DROPOUT_CELL)
     assert issubclass(keras.layers.GRUCell, mixin)
     cell = keras.layers.GRUCell(2, dropout=0.5, recurrent_dropout=0.5)
-    layer = keras.layers.RNN(cell)
-    for name, reset in DROPOUT_MASKS.items():
-        setattr(cell, name, "of the last call")
-        assert callable(getattr(mixin, reset))
-    layer(keras.ops.ones((1, 3, 2)), training=True)
-    assert [getattr(cell, name) for name in DROPOUT_MASKS] == [None, None]
+    assert all(callable(getattr(mixin, reset)) for reset in DROPOUT_MASKS.values())
+    cell(keras.ops.ones((1, 2)), [keras.ops.ones((1, 2))], training=True)
+    assert all(getattr(cell, name) is not None for name in DROPOUT_MASKS)
+    keras.layers.RNN(cell)(keras.ops.ones((1, 3, 2)), training=True)
+    assert all(getattr(cell, name) is None for name in DROPOUT_MASKS)
