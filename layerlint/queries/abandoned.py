@@ -46,8 +46,7 @@ def _is_abandoned(module: Module) -> bool:
 
 def _others_run(index: ProjectIndex) -> bool:
     """Whether the project has a program, which is seen to do without the file."""
-    notebooks = any(path.endswith(".ipynb") for path in index.paths)
-    return notebooks or bool(index.mentioning("", _RUNS))
+    return bool(index.mentioning("", _RUNS))
 
 
 def _is_named_so(path: str) -> bool:

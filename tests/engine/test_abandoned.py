@@ -87,6 +87,12 @@ def test_an_answer_that_is_kept_knows_when_somebody_begins_to_use_it(files):
     assert files(again=PROGRAM.replace("net", "net2")) == ["net.py", "net2.py"]
 
 
+def test_an_answer_that_is_kept_knows_when_the_program_is_gone(files, tmp_path):
+    assert files(net=LAYER, main=PROGRAM, use="import main\n", net2=LAYER) == ["net.py"]
+    (tmp_path / "main.py").write_text("from net import Scale\n")
+    assert files() == ["net.py", "net2.py"]
+
+
 def test_an_import_that_is_commented_out_uses_nothing(files):
     again = "# from net2 import Scale\nfrom net import Scale\n"
     assert files(net=LAYER, main=PROGRAM, net2=LAYER, again=again) == ["net.py"]
