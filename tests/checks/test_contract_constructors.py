@@ -184,3 +184,20 @@ def test_a_statement_of_several_lines_keeps_its_indentation_when_moved(diagnose)
     )
     assert found.fix is not None
     assert any(moved in edit.text for edit in found.fix.edits)
+
+
+def test_what_is_handed_on_does_not_vanish_with_the_other_keywords(diagnose):
+    layer = """\
+import keras
+
+
+class Scale(keras.layers.Layer):
+    def __init__(self, factor, name=None, **kwargs):
+        super().__init__(name=name)
+        self.factor = factor
+
+    def call(self, x):
+        return x * self.factor
+"""
+    [found] = diagnose(layer, select="LL417")
+    assert found.message.endswith("never uses them: `dtype`, `trainable` and typing errors vanish")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.recipes.get_config import listed
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.config import is_root
 from layerlint.model.constructor import base_arguments, base_calls
@@ -25,6 +24,8 @@ from layerlint.syntax.walk import walk_same_class
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
+# What each layer may be told beside its own arguments.
+_OF_LAYERS = ("name", "dtype", "trainable")
 _MEANT = ("unused", "ignore", "extra", "_")
 
 
@@ -55,6 +56,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     base = layer.method_after(layer, "__init__")
     if base is not None and not is_root(base.owner) and base.varkw is None:
         return
+    names = sorted(base_arguments(layer)) if is_object(layer) else _OF_LAYERS
+    lost = [name for name in names if not (constructor.takes(name) or keyword(calls[0], name))]
     fix = Fix(
         f"Hand on `**{varkw}`",
         tuple(add_keyword(constructor.module, calls[0], f"**{varkw}")),
@@ -65,11 +68,15 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         fields={
             "layer": layer.name,
             "kwargs": varkw,
-            "arguments": listed(sorted(base_arguments(layer))),
+            "arguments": " and ".join(filter(None, (_commas(lost), "typing errors"))),
         },
         fix=None if uses else fix,
         defect=Defect(layer, "constructor"),
     )
+
+
+def _commas(names: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _is_whole_signature(constructor: Method) -> bool:
