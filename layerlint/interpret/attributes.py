@@ -23,6 +23,7 @@ from layerlint.model.attributes import Binding
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.syntax import cst
+from layerlint.syntax.walk import children
 
 # Attributes that hold a mode somebody else sets: what they guard is guarded, nobody can say how.
 _MODE_ATTRIBUTE = re.compile(
@@ -140,7 +141,7 @@ def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | N
         return Value(path=(DICT,))
     method = run.layer.method(name)
     if method is not None:
-        return _method(method, node, frame, run)
+        return _method(_getter_of(method), node, frame, run)
     if name not in run.initial:
         run.initial[name] = None
         run.initial[name] = _initial(name, run)
@@ -245,11 +246,31 @@ def _of_class_body(binding: Binding, run: Run) -> Value | None:
 def setter_of(name: str, run: Run) -> Callee | None:
     """What runs when the attribute is assigned to, where it is a property with a setter."""
     method = run.layer.method(name)
-    if method is None:
+    if method is None or _accessor(method) != "setter":
         return None
+    return Callee(method.node, method.module, method, bound_to_layer=True)
+
+
+def _getter_of(method: Method) -> Method:
+    """What reads the property of which the method is the setter; any other method itself."""
+    block = method.module.parent(method.node)
+    if block is None or _accessor(method) is None:
+        return method
+    for node in children(block):
+        if isinstance(node, cst.FunctionDef) and node.name.value == method.name:
+            getter = Method(node, method.owner)
+            if getter.is_property:
+                return getter
+    return method
+
+
+def _accessor(method: Method) -> str | None:
+    """`"setter"` or `"deleter"` where the method is that of the property of its name."""
     for decorator in method.node.decorators:
         match decorator.decorator:
-            case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value="setter")):
-                if owner == name:
-                    return Callee(method.node, method.module, method, bound_to_layer=True)
+            case cst.Attribute(
+                value=cst.Name(value=owner), attr=cst.Name(value="setter" | "deleter" as accessor)
+            ):
+                if owner == method.name:
+                    return accessor
     return None

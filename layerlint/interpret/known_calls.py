@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from layerlint.facts.control_functions import (
@@ -19,11 +20,12 @@ from layerlint.facts.control_functions import (
     SELECTIONS,
     SWITCHES,
 )
-from layerlint.interpret import assignment, attributes, binding, expressions
+from layerlint.interpret import assignment, attributes, binding, classes, expressions, objects
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.branching import case, conditional, selection, switch_case
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.gradients import DECORATOR
+from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.logic import both, compare, either, negate
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
@@ -152,6 +154,10 @@ def _isinstance(node: cst.Call, frame: Frame, run: Run) -> Value:
         if isinstance(wanted, cst.Tuple)
         else [wanted]
     )
+    made = objects.class_of(value, run) if objects.is_object(value) else None
+    if made is not None:
+        wanted_classes = expressions.evaluate_all(nodes, frame, run)
+        return _is_of_class(value, made, [each.const for each in wanted_classes])
     if not value.known and value.kind is None:
         return asked(value)
     is_kind = type(value.const) if value.known else value.kind
@@ -160,6 +166,17 @@ def _isinstance(node: cst.Call, frame: Frame, run: Run) -> Value:
         return constant(True, derived=value.derived)
     # A tensor takes the flag's place in some callers: not being a bool is no certainty.
     return constant(False, derived=value.derived)
+
+
+def _is_of_class(value: Value, made: ClassRef, wanted: Sequence[object]) -> Value:
+    """Whether an object of the project's class is one of those that are asked for."""
+    line = {part.node for part in made.line}
+    if any(isinstance(each, ClassRef) and each.node in line for each in wanted):
+        return constant(True, derived=value.derived)
+    # A base that is written elsewhere may be what is asked for.
+    if classes.is_own(made) and all(isinstance(each, ClassRef) for each in wanted):
+        return constant(False, derived=value.derived)
+    return asked(value)
 
 
 _TYPES: dict[str, type] = {

@@ -544,3 +544,64 @@ def test_dropout_with_rate_zero_is_none(layer):
     )
     (draw,) = probe.forward.of(RandomDraw)
     assert not draw.in_inference
+
+
+def test_a_property_with_a_setter_is_read_by_its_getter(writes):
+    assert (
+        writes(
+            """
+@property
+def phase(self):
+    return self._phase
+
+@phase.setter
+def phase(self, value):
+    self._phase = "train" if value else "infer"
+
+def call(self, x, training=None):
+    self.phase = training
+    if self.phase == "train":
+        self.count.assign_add(x)
+    return x
+"""
+        )
+        == "T"
+    )
+
+
+def test_the_class_of_an_object_is_known_where_all_its_bases_are(writes):
+    assert (
+        writes(
+            """
+def call(self, x, training=None):
+    class Learning:
+        pass
+    class Still:
+        pass
+    phase = Learning() if training else Still()
+    if isinstance(phase, Learning):
+        self.count.assign_add(x)
+    return x
+"""
+        )
+        == "T"
+    )
+
+
+def test_the_class_of_an_object_with_a_foreign_base_leaves_doubt(writes):
+    assert (
+        writes(
+            """
+def call(self, x, training=None):
+    class Learning:
+        pass
+    class Other(mystery.Base):
+        pass
+    phase = Other() if training else Learning()
+    if isinstance(phase, Learning):
+        self.count.assign_add(x)
+    return x
+"""
+        )
+        == "tIU"
+    )

@@ -216,6 +216,32 @@ FUNCTIONS = {
         == call
         self.on$ = bool(T)
         """,
+    "property read back through its setter": """
+        == class
+        @property
+        def phase$(self):
+            return self._phase$
+        @phase$.setter
+        def phase$(self, value):
+            self._phase$ = "train" if value else "infer"
+        == call
+        self.phase$ = bool(T)
+        if self.phase$ == "train":
+            W.assign_add(1.0)
+        """,
+    "property with a deleter": """
+        == class
+        @property
+        def phase$(self):
+            return self._phase$
+        @phase$.deleter
+        def phase$(self):
+            self._phase$ = None
+        == call
+        self._phase$ = bool(T)
+        if self.phase$:
+            W.assign_add(1.0)
+        """,
     "property that gives the weight": """
         == class
         @property

@@ -239,4 +239,23 @@ OBJECTS = {
         if self.flag$ and T:
             W.assign_add(1.0)
         """,
+    "isinstance of the project's class": """
+        context = Context() if T else Settled()
+        if isinstance(context, Context):
+            W.assign_add(1.0)
+        """,
+    "isinstance of a tuple of the project's classes": """
+        context = Context() if T else Switch()
+        if isinstance(context, (Settled, Context)):
+            W.assign_add(1.0)
+        """,
+    "isinstance of a local base class": """
+        class Base$:
+            pass
+        class Local$(Base$):
+            pass
+        phase = Local$() if T else Settled()
+        if isinstance(phase, Base$):
+            W.assign_add(1.0)
+        """,
 }
