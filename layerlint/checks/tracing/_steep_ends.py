@@ -19,7 +19,7 @@ from layerlint.syntax.matching import bind, literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 ARCS = frozenset({"acos", "asin", "arccos", "arcsin"})
-_CLIPS = frozenset({"clip", "clip_by_value"})
+CLIPS = frozenset({"clip", "clip_by_value"})
 
 
 def arcs(nodes: Iterable[cst.CSTNode], module: Module) -> Iterator[tuple[cst.Call, Finding]]:
@@ -30,7 +30,7 @@ def arcs(nodes: Iterable[cst.CSTNode], module: Module) -> Iterator[tuple[cst.Cal
         clip = node.args[0].value
         if isinstance(clip, cst.Name):
             clip = value_at(clip, node, module) or clip
-        if isinstance(clip, cst.Call) and _name(clip, module) in _CLIPS:
+        if isinstance(clip, cst.Call) and _name(clip, module) in CLIPS:
             given = bind(clip, ("x", "low", "high"))
             bounds = list(given.values())[1:3]
             if [literal(bound) for bound in bounds] == [-1, 1]:

@@ -20,7 +20,7 @@ from layerlint.syntax.matching import literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _ROOTS = frozenset({"sqrt"})
-_SUMS = frozenset({"reduce_sum", "sum", "reduce_mean", "mean"})
+SUMS = frozenset({"reduce_sum", "sum", "reduce_mean", "mean"})
 
 
 def roots_of_functions(module: Module) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def _squared(root: cst.Call, module: Module) -> cst.BaseExpression | None:
     total = _value(root.args[0].value, module) if len(root.args) == 1 else None
     if _last(root, module) not in _ROOTS or not isinstance(total, cst.Call) or not total.args:
         return None
-    if _last(total, module) not in _SUMS:
+    if _last(total, module) not in SUMS:
         return None
     square = _value(total.args[0].value, module)
     match square:

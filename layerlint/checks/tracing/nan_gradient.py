@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
-from layerlint.checks.tracing._steep_ends import ARCS, arcs, arcs_of_losses
-from layerlint.checks.tracing._steep_roots import roots_of_functions, roots_of_layer
+from layerlint.checks.tracing._steep_ends import ARCS, CLIPS, arcs, arcs_of_losses
+from layerlint.checks.tracing._steep_roots import SUMS, roots_of_functions, roots_of_layer
 from layerlint.declaration import check
 from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
@@ -32,10 +32,12 @@ _POWERS = frozenset({"pow", "power"})
 _QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
 
 
+# Functions are losses by being named, or given, as one, or by what they compare.
+_LOSS = AnyOf(Text("loss"), Text("Loss"), Text("LOSS"), "y_pred")
 NEEDS = AnyOf(
     HoldsLayer(),
-    AllOf(AnyOf(*ARCS), Text("clip")),
-    AllOf("sqrt", AnyOf("Lambda", Text("loss"), "y_pred")),
+    AllOf(AnyOf(*ARCS), AnyOf(*CLIPS), _LOSS),
+    AllOf("sqrt", AnyOf(*SUMS), AnyOf("square", Text("**")), AnyOf("Lambda", _LOSS)),
 )
 
 
