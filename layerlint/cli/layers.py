@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from layerlint.config.settings import Settings
     from layerlint.files.discovery import File
-    from layerlint.project.hierarchy import Hierarchy, LayerHeader
+    from layerlint.project.hierarchy import Hierarchy
+    from layerlint.project.layer_header import LayerHeader
     from layerlint.project.unresolved import Unresolved
     from layerlint.report.console import Console
     from layerlint.state.snapshot import Snapshot

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
+from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.logic import both, either
 from layerlint.interpret.values import (
@@ -14,7 +15,6 @@ from layerlint.interpret.values import (
     Value,
     asked,
     constant,
-    join,
     parts_of,
     revised,
     unknown_from,

@@ -8,8 +8,8 @@ from layerlint.interpret import attributes, containers, expressions, invocation
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.paths import Path
-from layerlint.interpret.run import DICT, MODULE, OBJECT, Run, dotted_path
+from layerlint.interpret.paths import Path, dotted_path
+from layerlint.interpret.run import DICT, MODULE, OBJECT, Run
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import Value, chosen, fact_of, truth, with_fact
 from layerlint.syntax import cst

@@ -16,9 +16,10 @@ from layerlint.interpret import (
     objects,
 )
 from layerlint.interpret.frames import Callee, Environment, Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.kinds import ClassRef, Member
 from layerlint.interpret.run import DICT, Run, frame_before
-from layerlint.interpret.values import Value, asked, constant, join, parts_of, revised, unknown_from
+from layerlint.interpret.values import Value, asked, constant, parts_of, revised, unknown_from
 from layerlint.model.attributes import Binding
 from layerlint.model.methods import Method
 from layerlint.model.module import Module

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from layerlint.interpret.forward import interpret
+from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
-from layerlint.interpret.run import Record
-from layerlint.interpret.values import UNKNOWN, Value, join, truth
+from layerlint.interpret.record import Record
+from layerlint.interpret.values import UNKNOWN, Value, truth
 from layerlint.interpret.worlds import ALL_WORLDS, Worlds
 from layerlint.syntax import cst
 

@@ -20,8 +20,8 @@ from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, TupleClass
 from layerlint.interpret.lifting import plain
-from layerlint.interpret.paths import Path
-from layerlint.interpret.run import Run, dotted_path
+from layerlint.interpret.paths import Path, dotted_path
+from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,

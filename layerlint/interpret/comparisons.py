@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from layerlint.interpret import expressions, objects
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.logic import compare, negate
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, Value, join, truth
+from layerlint.interpret.values import ANYTHING, Value, truth
 from layerlint.syntax import cst
 
 

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from layerlint.facts.python import METHODS_THAT_ADD, METHODS_THAT_CHANGE, PURE_METHODS
 from layerlint.interpret import containers, exceptions, expressions, python_calls
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
@@ -15,7 +16,6 @@ from layerlint.interpret.values import (
     Value,
     asked,
     constant,
-    join,
     parts_of,
     revised,
     unknown_from,

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.tensors import algebra
@@ -15,7 +16,6 @@ from layerlint.interpret.values import (
     asked,
     constant,
     fact_of,
-    join,
     parts_of,
     revised,
     truth,

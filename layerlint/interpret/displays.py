@@ -9,6 +9,7 @@ from layerlint.interpret import (
     expressions,
 )
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
@@ -17,7 +18,6 @@ from layerlint.interpret.values import (
     Value,
     asked,
     constant,
-    join,
     revised,
     unknown_from,
 )

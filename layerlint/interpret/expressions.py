@@ -19,6 +19,7 @@ from layerlint.interpret import (
 )
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.frames import Callee, Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.logic import negate
 from layerlint.interpret.paths import Snapshot, Unwound
 from layerlint.interpret.refine import refine
@@ -31,7 +32,6 @@ from layerlint.interpret.values import (
     asked,
     chosen,
     constant,
-    join,
     revised,
     truth,
     unknown_from,

@@ -11,10 +11,12 @@ from layerlint.interpret.bounds import GaveUp
 from layerlint.interpret.by_design import note_design
 from layerlint.interpret.effects import Forward, ReachedFunction
 from layerlint.interpret.frames import Environment
-from layerlint.interpret.run import Record, Run, root_frame
+from layerlint.interpret.joining import join
+from layerlint.interpret.record import Record
+from layerlint.interpret.run import Run, root_frame
 from layerlint.interpret.tensors.entry import entry_facts
 from layerlint.interpret.tensors.fact import UNKNOWN
-from layerlint.interpret.values import INPUT, Flag, Value, constant, fact_of, join, with_fact
+from layerlint.interpret.values import INPUT, Flag, Value, constant, fact_of, with_fact
 from layerlint.interpret.worlds import FLAG, INFER, TRAIN, UNSET, Worlds
 from layerlint.syntax.matching import NOT_LITERAL, literal
 

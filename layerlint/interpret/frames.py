@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from layerlint.interpret.values import Value, join, revised
+from layerlint.interpret.joining import join
+from layerlint.interpret.values import Value, revised
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:

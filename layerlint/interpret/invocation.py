@@ -13,10 +13,11 @@ from layerlint.interpret import (
 from layerlint.interpret.bounds import ALTERNATIVES
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
+from layerlint.interpret.joining import join
 from layerlint.interpret.paths import Unwound
-from layerlint.interpret.run import Run, function_label
-from layerlint.interpret.trace import Step
-from layerlint.interpret.values import ANYTHING, Value, asked, constant, join, revised, unknown_from
+from layerlint.interpret.run import Run
+from layerlint.interpret.trace import Step, function_label
+from layerlint.interpret.values import ANYTHING, Value, asked, constant, revised, unknown_from
 from layerlint.interpret.writes import update_state
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst

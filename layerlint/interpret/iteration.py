@@ -9,8 +9,9 @@ from layerlint.facts.python import PURE_OPERATORS
 from layerlint.interpret import containers, invocation, python_calls
 from layerlint.interpret.bounds import UNROLLED
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, Value, asked, join, revised, truth
+from layerlint.interpret.values import ANYTHING, Value, asked, revised, truth
 from layerlint.syntax import cst
 
 

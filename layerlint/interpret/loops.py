@@ -8,9 +8,10 @@ from layerlint.interpret import assignment, containers, expressions, objects, st
 from layerlint.interpret.bounds import ROUNDS, UNROLLED
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.paths import Snapshot
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import Value, join, revised, truth, unknown_from
+from layerlint.interpret.values import Value, revised, truth, unknown_from
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 

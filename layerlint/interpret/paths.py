@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from layerlint.interpret.frames import Environment, Frame
-from layerlint.interpret.values import ANYTHING, Value, join, revised
+from layerlint.interpret.joining import join
+from layerlint.interpret.values import ANYTHING, Value, revised
 
 Path = tuple[str, ...]
 
@@ -66,3 +67,11 @@ def join_environments(
             value = revised(value, derived=True)
         joined[key] = value
     return joined
+
+
+def dotted_path(path: Path) -> str:
+    """`("ema", "[*]")` as `ema[*]`."""
+    text = ""
+    for part in path:
+        text += part if part.startswith("[") else (f".{part}" if text else part)
+    return text

@@ -11,6 +11,7 @@ from layerlint.facts.python import CONVERSIONS, PURE_BUILTINS, PURE_OPERATORS
 from layerlint.interpret import classes, containers, iteration, objects
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import lifted, plain
 from layerlint.interpret.logic import both, either
 from layerlint.interpret.run import DICT, Run
@@ -20,7 +21,6 @@ from layerlint.interpret.values import (
     Value,
     asked,
     constant,
-    join,
     revised,
     truth,
     unknown_from,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
 from layerlint.interpret.effects import E, Effect, Guard, RandomDraw
 from layerlint.interpret.frames import Environment, Frame
 from layerlint.interpret.paths import Attempt, Path, Raised, Snapshot, join_environments
+from layerlint.interpret.record import Record
 from layerlint.interpret.tensors.careful import asks_for_mode
-from layerlint.interpret.tensors.fact import UNKNOWN, EnteredFunction, Fact, Facts
+from layerlint.interpret.tensors.fact import UNKNOWN, EnteredFunction, Fact
 from layerlint.interpret.trace import Step
 from layerlint.interpret.values import ANYTHING, Value, revised
 from layerlint.interpret.within import Aside, Guarded, Inside, Traced
@@ -28,27 +28,6 @@ if TYPE_CHECKING:
 MODULE = "<module>"
 OBJECT = "<object"
 DICT = "__dict__"
-EffectKey = tuple[type[Effect], int, tuple[int, ...]]
-
-
-@dataclass(slots=True)
-class Record:
-    """What every run adds to: the effects by place, the functions reached."""
-
-    effects: dict[EffectKey, Effect] = field(default_factory=dict)
-    functions: dict[int, tuple[Frame, Worlds]] = field(default_factory=dict)
-    tainted: bool = False
-    cut: bool = False
-    steps: int = 0
-    facts: Facts = field(default_factory=Facts)
-
-    def hold_everywhere(self) -> None:
-        """What one run has found holds in every world: nothing asked which it was."""
-        everywhere = Worlds.TRAIN | Worlds.INFER | Worlds.UNSET
-        for effect in self.effects.values():
-            effect.worlds = everywhere if effect.worlds else Worlds.NONE
-            effect.opaque = everywhere if effect.opaque else Worlds.NONE
-        self.functions = {key: (found[0], everywhere) for key, found in self.functions.items()}
 
 
 class Run:
@@ -305,22 +284,6 @@ def root_frame(method: Method, names: Environment) -> Frame:
 def frame_before(method: Method) -> Frame:
     """The frame of what ran before `call` (`__init__`, `build`): nothing is known of its locals."""
     return root_frame(method, {method.self_name: Value(path=())})
-
-
-def function_label(node: cst.CSTNode, method: Method | None) -> str:
-    """How a function is named in a trace."""
-    name = node.name.value if isinstance(node, cst.FunctionDef) else "<lambda>"
-    if method is not None and method.node is node:
-        return f"{method.owner.name}.{name}"
-    return name
-
-
-def dotted_path(path: Path) -> str:
-    """`("ema", "[*]")` as `ema[*]`."""
-    text = ""
-    for part in path:
-        text += part if part.startswith("[") else (f".{part}" if text else part)
-    return text
 
 
 def _at(value: Value, path: Path, version: int) -> Value:

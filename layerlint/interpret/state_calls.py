@@ -7,8 +7,8 @@ from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret.effects import AttributeWrite, RandomDraw, SublayerCall
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.paths import Path
-from layerlint.interpret.run import Run, dotted_path
+from layerlint.interpret.paths import Path, dotted_path
+from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, revised, unknown_from
 from layerlint.interpret.writes import update_state
 from layerlint.syntax import cst

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
+    from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 
@@ -18,3 +19,11 @@ class Step:
     text: str
     node: cst.CSTNode
     module: Module
+
+
+def function_label(node: cst.CSTNode, method: Method | None) -> str:
+    """How a function is named in a trace."""
+    name = node.name.value if isinstance(node, cst.FunctionDef) else "<lambda>"
+    if method is not None and method.node is node:
+        return f"{method.owner.name}.{name}"
+    return name

@@ -8,7 +8,7 @@ the constant. What is not constant is unknown; an unknown that was computed from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from layerlint.interpret.bounds import PARTS, GaveUp
@@ -16,7 +16,6 @@ from layerlint.interpret.tensors.fact import (
     PYTHON,
     UNKNOWN as NOTHING_KNOWN,
     Fact,
-    join as join_facts,
 )
 
 if TYPE_CHECKING:
@@ -251,67 +250,6 @@ def asked(*values: Value) -> Value:
     """What a question about `values` answers where that is unknown: which they are decides."""
     answer = unknown_from(*values)
     return revised(answer, picked=True) if any(value.picked for value in values) else answer
-
-
-def join(values: Iterable[Value]) -> Value:
-    """What holds of all `values`: of a name after two paths have met."""
-    found = list(values)
-    first = found[0] if found else ANYTHING
-    if all(other == first for other in found[1:]):
-        return first
-    source = unknown_from(*found)
-    truths = {truth(value) for value in found}
-    callees = dict.fromkeys(callee for value in found for callee in value.callees)
-    same = {
-        name: getattr(first, name)
-        for name in ("const", "same", "kind", "identity")
-        if all(identical(getattr(v, name), getattr(first, name)) for v in found[1:])
-    }
-    merged = Value(
-        truth=truths.pop() if len(truths) == 1 else None,
-        # A constant is followed all the way, the flag too: only an unknown is in doubt.
-        derived=any(v.derived for v in found if not v.known),
-        picked=any(v.picked for v in found),
-        path=_joined_path([v.path for v in found]),
-        callees=tuple(callees),
-        draws=source.draws,
-        reads=source.reads,
-        **same,
-    )
-    joined = _joined_parts(merged, found)
-    return with_fact(joined, join_facts(map(fact_of, found)))
-
-
-def _joined_path(given: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:
-    """State that a name may denote: what is written through it may be the layer's.
-
-    Of several, the container that holds them all, or the first.
-    """
-    if all(path == given[0] for path in given):
-        return given[0]
-    paths = [path for path in given if path]
-    if not paths or all(path == paths[0] for path in paths):
-        return paths[0] if paths else None
-    shared = 0
-    for parts in zip(*paths, strict=False):
-        if any(part != parts[0] for part in parts):
-            break
-        shared += 1
-    return (*paths[0][:shared], "[*]") if shared else paths[0]
-
-
-def _joined_parts(merged: Value, found: Sequence[Value]) -> Value:
-    """`merged` with the parts of containers: each where they correspond, else any of them."""
-    first = found[0]
-    if all(v.items is not None and len(v.items) == len(first.items or ()) for v in found):
-        columns = zip(*(value.items or () for value in found), strict=True)
-        return revised(merged, items=tuple(join(column) for column in columns))
-    keys = first.mapping.keys() if first.mapping is not None else None
-    if keys is not None and all(v.mapping is not None and v.mapping.keys() == keys for v in found):
-        mapping = {key: join([v.mapping[key] for v in found if v.mapping]) for key in keys}
-        return revised(merged, mapping=mapping, partial=any(v.partial for v in found))
-    inside = [part for value in found for part in parts_of(value)]
-    return revised(merged, element=join(inside)) if inside else merged
 
 
 def identical(left: object, right: object) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from layerlint.facts.state_functions import ADDITIVE_WRITES
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.frames import Argument, Frame
-from layerlint.interpret.paths import Path
-from layerlint.interpret.run import OBJECT, Run, dotted_path
+from layerlint.interpret.paths import Path, dotted_path
+from layerlint.interpret.run import OBJECT, Run
 from layerlint.interpret.values import ANYTHING, DRAW, Value, unknown_from
 from layerlint.syntax import cst
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Facts
     from layerlint.model.module import Module
     from layerlint.model.project import Project
-    from layerlint.project.hierarchy import LayerHeader
     from layerlint.project.index import ClassHeader
+    from layerlint.project.layer_header import LayerHeader
     from layerlint.project.verdict import Verdict
 
 FactT = TypeVar("FactT")

@@ -17,8 +17,9 @@ from layerlint.syntax import cst
 from layerlint.syntax.tree import Tree
 
 if TYPE_CHECKING:
-    from layerlint.project.hierarchy import Hierarchy, LayerHeader
+    from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.index import ClassHeader, ProjectIndex
+    from layerlint.project.layer_header import LayerHeader
     from layerlint.state.answers import ClassName
 
 

@@ -11,6 +11,7 @@ from layerlint.project.candidates import Candidates, is_harmless, is_keras_root
 from layerlint.project.generations import Generations
 from layerlint.project.headers import ClassHeader
 from layerlint.project.index import ProjectIndex
+from layerlint.project.layer_header import LayerHeader, header_of
 from layerlint.project.linearise import MAXIMUM_DEPTH, linearise
 from layerlint.project.prospects import Prospects
 from layerlint.project.sketches import Sketches
@@ -26,72 +27,6 @@ LAYER_KINDS = ("model", "layer")
 # The kinds of what a class may be, the most telling first.
 _KINDS = (*LAYER_KINDS, *sorted(OBJECT_KINDS))
 OTHER_BACKENDS = re.compile(r"jax|torch|numpy|openvino|mxnet", re.IGNORECASE)
-
-
-class LayerHeader:
-    """A class that is a Keras layer or model, and how that was found out.
-
-    `bases` has one entry for each base of the header: a LayerHeader or ClassHeader whose source
-    is known, or a dotted name; a base of which nothing is known is its text after a question
-    mark. `mro` are the classes whose source is known, itself first, as far as is looked;
-    `keras_bases` are the Keras names where they end; `complete` is False when a class outside
-    Keras, TensorFlow, the standard library and the sources at hand takes part, or one beyond what
-    is looked at.
-    """
-
-    __slots__ = (
-        "bases",
-        "chain",
-        "complete",
-        "generations",
-        "header",
-        "keras_bases",
-        "kind",
-        "mro",
-        "verdict",
-    )
-
-    def __init__(
-        self,
-        header: ClassHeader,
-        kind: str,
-        chain: tuple[str, ...],
-        bases: tuple[LayerHeader | ClassHeader | str, ...],
-        verdict: Verdict,
-    ) -> None:
-        self.header = header
-        self.kind = kind
-        self.chain = chain
-        self.bases = bases
-        self.verdict = verdict
-        self.generations = verdict.generations
-        self.mro: tuple[ClassHeader, ...] = (header,)
-        self.keras_bases: tuple[str, ...] = ()
-        self.complete = True
-
-    @property
-    def path(self) -> str:
-        """The file that defines the class."""
-        return self.header.path
-
-    @property
-    def line(self) -> int:
-        """The line of the `class` keyword."""
-        return self.header.line
-
-    @property
-    def qualname(self) -> str:
-        """The qualified name within the module."""
-        return self.header.qualname
-
-    @property
-    def generation_reason(self) -> str:
-        """Why the class was found to run on its generations."""
-        return self.verdict.reason
-
-    def __repr__(self) -> str:
-        return f"<LayerHeader {self.kind} {' > '.join(self.chain)}>"
-
 
 Header = LayerHeader | ClassHeader | str
 
@@ -296,8 +231,3 @@ class Hierarchy:
         layer.keras_bases = tuple(dict.fromkeys(known))
         named = all(self.kind_of(name) or is_harmless(name) for name in names)
         layer.complete = named and not cut
-
-
-def header_of(found: LayerHeader | ClassHeader) -> ClassHeader:
-    """Return the header of a class whose source is known."""
-    return found.header if isinstance(found, LayerHeader) else found

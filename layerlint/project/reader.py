@@ -16,10 +16,10 @@ from layerlint.project.scopes import (
     Scope,
     denotes,
     denotes_base,
-    denotes_value,
     join,
     union,
 )
+from layerlint.project.targets import bind, bind_walrus
 
 LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
@@ -206,7 +206,7 @@ class _Reader:
 
     def visit_Assign(self, node: ast.Assign, scope: Scope) -> None:
         for target in node.targets:
-            self.bind(target, node.value, scope)
+            bind(target, node.value, scope)
             # `slim = tf.contrib.slim` fails as an import does.
             used = node.value.func if isinstance(node.value, ast.Call) else node.value
             for name in denotes(used, scope) if isinstance(used, ast.Attribute) else ():
@@ -224,10 +224,10 @@ class _Reader:
 
     def visit_AnnAssign(self, node: ast.AnnAssign, scope: Scope) -> None:
         if node.value is not None:
-            self.bind(node.target, node.value, scope)
+            bind(node.target, node.value, scope)
 
     def visit_AugAssign(self, node: ast.AugAssign, scope: Scope) -> None:
-        self.bind(node.target, None, scope)
+        bind(node.target, None, scope)
 
     def visit_Delete(self, node: ast.Delete, scope: Scope) -> None:
         for target in node.targets:
@@ -237,38 +237,10 @@ class _Reader:
     def visit_Global(self, node: ast.Global, scope: Scope) -> None:
         scope.globals.update(node.names)
 
-    def bind(self, target: ast.expr, value: ast.expr | None, scope: Scope) -> None:
-        """Bind the names of an assignment's target to what the value denotes."""
-        match target:
-            case ast.Name():
-                scope.env[target.id] = denotes_value(target.id, value, scope)
-            case ast.Starred():
-                self.bind(target.value, None, scope)
-            case ast.Tuple() | ast.List():
-                self.bind_sequence(target.elts, value, scope)
-
-    def bind_sequence(self, targets: list[ast.expr], value: ast.expr | None, scope: Scope) -> None:
-        """Bind `a, b = x, y` pairwise; all values are evaluated before any name is bound."""
-        values: list[ast.expr | None] = [None] * len(targets)
-        if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(targets):
-            values = list(value.elts)
-        evaluated = [denotes(item, scope) if item is not None else () for item in values]
-        for target, item, denoted in zip(targets, values, evaluated, strict=True):
-            if isinstance(target, ast.Name):
-                scope.env[target.id] = denoted
-            else:
-                self.bind(target, item, scope)
-
-    def walrus(self, test: ast.expr, scope: Scope) -> None:
-        """Bind the names of assignment expressions in a test."""
-        for node in ast.walk(test):
-            if isinstance(node, ast.NamedExpr):
-                self.bind(node.target, node.value, scope)
-
     # Control flow
 
     def visit_If(self, node: ast.If, scope: Scope) -> None:
-        self.walrus(node.test, scope)
+        bind_walrus(node.test, scope)
         self.branches([node.body, node.orelse], scope)
 
     def visit_Try(self, node: ast.Try, scope: Scope) -> None:
@@ -293,21 +265,21 @@ class _Reader:
     visit_TryStar = visit_Try
 
     def visit_For(self, node: ast.For | ast.AsyncFor, scope: Scope) -> None:
-        self.bind(node.target, None, scope)
+        bind(node.target, None, scope)
         self.branches([node.body, []], scope)
         self.block(node.orelse, scope)
 
     visit_AsyncFor = visit_For
 
     def visit_While(self, node: ast.While, scope: Scope) -> None:
-        self.walrus(node.test, scope)
+        bind_walrus(node.test, scope)
         self.branches([node.body, []], scope)
         self.block(node.orelse, scope)
 
     def visit_With(self, node: ast.With | ast.AsyncWith, scope: Scope) -> None:
         for item in node.items:
             if item.optional_vars is not None:
-                self.bind(item.optional_vars, None, scope)
+                bind(item.optional_vars, None, scope)
         self.block(node.body, scope)
 
     visit_AsyncWith = visit_With

@@ -6,7 +6,8 @@ import os
 
 from layerlint.project.candidates import is_harmless
 from layerlint.project.headers import BUILTINS, TELLING_METHODS, Base, ClassHeader
-from layerlint.project.hierarchy import Hierarchy, LayerHeader
+from layerlint.project.hierarchy import Hierarchy
+from layerlint.project.layer_header import LayerHeader
 from layerlint.project.lookups import NEVER_LAYERS
 
 TYPE_CHECKING = False

@@ -6,9 +6,9 @@ from functools import cached_property
 
 import libcst as cst
 
+from layerlint.syntax.order import keep_order
 from layerlint.syntax.parse import parse
 from layerlint.syntax.positions import Positions
-from layerlint.syntax.walk import keep_order
 
 
 class Tree:

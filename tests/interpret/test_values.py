@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from layerlint.interpret.joining import join
 from layerlint.interpret.values import (
     ANYTHING,
     Value,
     asked,
     chosen,
     constant,
-    join,
     revised,
     truth,
     unknown_from,

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from layerlint.project.hierarchy import Hierarchy, LayerHeader
+from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
+from layerlint.project.layer_header import LayerHeader
 
 
 class Written:

@@ -7,8 +7,8 @@ from pathlib import Path
 import libcst as cst
 import pytest
 
+from layerlint.syntax.order import keep_order
 from layerlint.syntax.positions import Positions, text_of
-from layerlint.syntax.walk import keep_order
 
 SOURCES = sorted(Path(__file__).parents[2].glob("rules/*/*/*.py"))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import libcst as cst
 import pytest
 
-from layerlint.syntax.walk import keep_order, walk, walk_kinds, walk_same_class, walk_same_function
+from layerlint.syntax.order import keep_order
+from layerlint.syntax.walk import walk, walk_kinds, walk_same_class, walk_same_function
 
 SOURCE = """
 @wraps(f)

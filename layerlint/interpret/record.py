@@ -1,0 +1,32 @@
+"""What the runs of a layer's `call` find together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from layerlint.interpret.effects import Effect
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.tensors.fact import Facts
+from layerlint.interpret.worlds import Worlds
+
+EffectKey = tuple[type[Effect], int, tuple[int, ...]]
+
+
+@dataclass(slots=True)
+class Record:
+    """What every run adds to: the effects by place, the functions reached."""
+
+    effects: dict[EffectKey, Effect] = field(default_factory=dict)
+    functions: dict[int, tuple[Frame, Worlds]] = field(default_factory=dict)
+    tainted: bool = False
+    cut: bool = False
+    steps: int = 0
+    facts: Facts = field(default_factory=Facts)
+
+    def hold_everywhere(self) -> None:
+        """What one run has found holds in every world: nothing asked which it was."""
+        everywhere = Worlds.TRAIN | Worlds.INFER | Worlds.UNSET
+        for effect in self.effects.values():
+            effect.worlds = everywhere if effect.worlds else Worlds.NONE
+            effect.opaque = everywhere if effect.opaque else Worlds.NONE
+        self.functions = {key: (found[0], everywhere) for key, found in self.functions.items()}
