@@ -155,7 +155,7 @@ OWN_WORDS = {
     "fixes/apply.py": "slots of a class",
     "fixes/rewrite.py": "what the module offers",
     "model/attributes.py": "kinds of bindings",
-    "syntax/walk.py": "fields of libcst's nodes",
+    "syntax/order.py": "fields of libcst's nodes",
 }
 MOST_NAMES = 6
 

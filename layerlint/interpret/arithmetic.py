@@ -61,19 +61,9 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
         return _repeated(left, right)
     if left.known and right.known:
         return _computed(left, operation, right)
-    for number, other, first in ((left, right, True), (right, left, False)):
-        if not number.known or not isinstance(number.const, (bool, int, float)):
-            continue
-        if isinstance(operation, _PRODUCTS) and number.const == 0:
-            return constant(0, derived=number.derived)
-        if isinstance(operation, _PRODUCTS) and number.const == 1:
-            return _as_number(other)
-        if isinstance(operation, _SUMS) and number.const == 0:
-            return _as_number(other)
-        if isinstance(operation, _DIFFERENCES) and number.const == 0 and not first:
-            return _as_number(other)
-        if isinstance(operation, _QUOTIENTS) and number.const == 1 and not first:
-            return _as_number(other)
+    neutral = _switched(left, operation, right)
+    if neutral is not None:
+        return neutral
     if isinstance(operation, (cst.BitAnd, cst.BitAndAssign)):
         return both(left, right)
     if isinstance(operation, (cst.BitOr, cst.BitOrAssign)):
@@ -89,6 +79,24 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     if isinstance(operation, _DIFFERENCES) and left.same is not None and left.same == right.same:
         return constant(0)
     return unknown_from(left, right)
+
+
+def _switched(left: Value, operation: cst.CSTNode, right: Value) -> Value | None:
+    """What a side that is 0 or 1 makes of the other; None where it is neither, or no matter."""
+    for number, other, first in ((left, right, True), (right, left, False)):
+        if not number.known or not isinstance(number.const, (bool, int, float)):
+            continue
+        if isinstance(operation, _PRODUCTS) and number.const == 0:
+            return constant(0, derived=number.derived)
+        if isinstance(operation, _PRODUCTS) and number.const == 1:
+            return _as_number(other)
+        if isinstance(operation, _SUMS) and number.const == 0:
+            return _as_number(other)
+        if isinstance(operation, _DIFFERENCES) and number.const == 0 and not first:
+            return _as_number(other)
+        if isinstance(operation, _QUOTIENTS) and number.const == 1 and not first:
+            return _as_number(other)
+    return None
 
 
 def _repeated(left: Value, right: Value) -> Value:

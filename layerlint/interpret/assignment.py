@@ -46,23 +46,33 @@ def assign(
                 path = (*owner.path, target.attr.value)
                 write_attribute(target, path, "=", value, expression, frame, run)
         case cst.Subscript():
-            owner = expressions.evaluate(target.value, frame, run)
-            keys = [expressions.evaluate_slice(index.slice, frame, run) for index in target.slice]
-            key = keys[0] if len(keys) == 1 else None
-            if owner.path and owner.path[-1] == DICT and key is not None:
-                if isinstance(key.const, str):
-                    path = (*owner.path[:-1], key.const)
-                    write_attribute(target, path, "=", value, expression, frame, run)
-                return
-            if owner.kind is not None:
-                containers.store(owner, target.value, key, value, frame, run)
-            if owner.path is not None and owner.path:
-                write_attribute(target, owner.path, "[]=", value, expression, frame, run)
-                if owner.kind is None and key is not None and isinstance(key.const, (str, int)):
-                    inside = (*owner.path, f"[{key.const!r}]")
-                    run.attributes[inside] = value
-            elif owner.kind is None:
-                containers.store(owner, target.value, key, value, frame, run)
+            _assign_item(target, value, expression, frame, run)
+
+
+def _assign_item(
+    target: cst.Subscript,
+    value: Value,
+    expression: cst.BaseExpression | None,
+    frame: Frame,
+    run: Run,
+) -> None:
+    owner = expressions.evaluate(target.value, frame, run)
+    keys = [expressions.evaluate_slice(index.slice, frame, run) for index in target.slice]
+    key = keys[0] if len(keys) == 1 else None
+    if owner.path and owner.path[-1] == DICT and key is not None:
+        if isinstance(key.const, str):
+            path = (*owner.path[:-1], key.const)
+            write_attribute(target, path, "=", value, expression, frame, run)
+        return
+    if owner.kind is not None:
+        containers.store(owner, target.value, key, value, frame, run)
+    if owner.path is not None and owner.path:
+        write_attribute(target, owner.path, "[]=", value, expression, frame, run)
+        if owner.kind is None and key is not None and isinstance(key.const, (str, int)):
+            inside = (*owner.path, f"[{key.const!r}]")
+            run.attributes[inside] = value
+    elif owner.kind is None:
+        containers.store(owner, target.value, key, value, frame, run)
 
 
 def _is_certain(name: str, frame: Frame, run: Run) -> bool:

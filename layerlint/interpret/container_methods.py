@@ -69,17 +69,7 @@ def _of_mapping(
     mapping = receiver.mapping or {}
     values = [argument.value for argument in given if argument.keyword is None]
     if verb in ("get", "pop", "setdefault") and values:
-        found = _picked(receiver, values)
-        key = plain(values[0])
-        if key is not UNKNOWN and isinstance(key, Hashable) and verb != "get":
-            if verb == "pop" and key not in mapping and len(values) == 1 and not receiver.partial:
-                raise exceptions.fail("KeyError", run)
-            rest = {name: part for name, part in mapping.items() if name != key}
-            if verb == "setdefault":
-                found = mapping.get(key, values[1] if len(values) > 1 else constant(None))
-                rest = {**mapping, key: found}
-            containers.put_in_place(receiver, revised(receiver, mapping=rest), node, frame, run)
-        return found
+        return _item(receiver, verb, values, node, frame, run)
     if verb == "values" and containers.exact(receiver) is not None:
         return Value(items=parts_of(receiver), kind=list, picked=receiver.picked)
     if verb == "items" and containers.exact(receiver) is not None:
@@ -102,6 +92,30 @@ def _of_mapping(
         containers.put_in_place(receiver, revised(receiver, mapping=merged), node, frame, run)
         return constant(None)
     return None
+
+
+def _item(
+    receiver: Value,
+    verb: str,
+    values: list[Value],
+    node: cst.BaseExpression,
+    frame: Frame,
+    run: Run,
+) -> Value:
+    """What `get`, `pop` and `setdefault` of a dictionary give, and what they leave of it."""
+    mapping = receiver.mapping or {}
+    item = _picked(receiver, values)
+    key = plain(values[0])
+    if key is UNKNOWN or not isinstance(key, Hashable) or verb == "get":
+        return item
+    if verb == "pop" and key not in mapping and len(values) == 1 and not receiver.partial:
+        raise exceptions.fail("KeyError", run)
+    rest = {name: part for name, part in mapping.items() if name != key}
+    if verb == "setdefault":
+        item = mapping.get(key, values[1] if len(values) > 1 else constant(None))
+        rest = {**mapping, key: item}
+    containers.put_in_place(receiver, revised(receiver, mapping=rest), node, frame, run)
+    return item
 
 
 def _of_some_mapping(element: Value, verb: str, given: list[Value]) -> Value | None:

@@ -100,9 +100,20 @@ def _builtin(
         return _converted(CONVERSIONS[function], function, values, run)
     if keywords:
         return asked(*values) if function in PURE_BUILTINS else None
+    answer = _of_iterables(function, values, node, frame, run)
+    if answer is None:
+        answer = _of_object(function, values, node, frame, run)
+    computes = function in PURE_BUILTINS and function not in ("bool", "int", "float")
+    if answer is not None or not computes:
+        return answer
+    return computed(getattr(builtins, function), values)
+
+
+def _of_iterables(
+    function: str, values: list[Value], node: cst.Call, frame: Frame, run: Run
+) -> Value | None:
+    """What functions give that go through what they are given, or make something to go through."""
     match function, values:
-        case "object", []:
-            return constant(object())
         case "map", [called, *rows] if rows and called.callees:
             return iteration.mapped(called, rows, node, frame, run)
         case "map", [_, row] if node.args:
@@ -130,6 +141,20 @@ def _builtin(
             return Value(items=tuple(pairs), kind=Iterator, derived=value.derived)
         case "zip", _:
             return iteration.zipped(values)
+        case (("any" | "all"), [value]):
+            return _folded(value, function == "all")
+        case "range", _:
+            return _range(values)
+    return None
+
+
+def _of_object(
+    function: str, values: list[Value], node: cst.Call, frame: Frame, run: Run
+) -> Value | None:
+    """What functions give that ask what an object is."""
+    match function, values:
+        case "object", []:
+            return constant(object())
         case "len", [value]:
             if value.kind is not None and not value.partial and value.kind is not Iterator:
                 parts = value.mapping if value.mapping is not None else value.items
@@ -138,10 +163,6 @@ def _builtin(
             answer = objects.special(value, "__len__", [], node, frame, run)
             if answer is not None:
                 return answer
-        case (("any" | "all"), [value]):
-            return _folded(value, function == "all")
-        case "range", _:
-            return _range(values)
         case "callable", [value]:
             if value.callees or value.known:
                 return constant(bool(value.callees) or callable(value.const))
@@ -152,9 +173,7 @@ def _builtin(
             return asked(value) if kind is None else constant(kind, derived=value.derived)
         case "vars", [value] if value.path is not None:
             return Value(path=(*value.path, DICT))
-    if function in ("bool", "int", "float") or function not in PURE_BUILTINS:
-        return None
-    return computed(getattr(builtins, function), values)
+    return None
 
 
 def _converted(kind: type, function: str, values: list[Value], run: Run) -> Value:
