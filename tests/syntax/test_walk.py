@@ -5,7 +5,7 @@ import gc
 import libcst as cst
 import pytest
 
-from layerlint.syntax import walk
+from layerlint.syntax import order, walk
 from layerlint.syntax.parse import parse
 
 SOURCE = """
@@ -29,7 +29,7 @@ def test_an_ordered_tree_is_walked_as_any_other(one):
     tree, owner = parse(SOURCE), Owner()
     every = list(walk.walk(tree))
     before = [list(one(node)) for node in every]
-    walk.keep_order(tree, owner)
+    order.keep_order(tree, owner)
     assert [list(one(node)) for node in every] == before
 
 
@@ -37,7 +37,7 @@ def test_children_are_the_same_in_an_ordered_tree():
     tree, owner = parse(SOURCE), Owner()
     every = list(walk.walk(tree))
     before = [walk.children(node) for node in every]
-    walk.keep_order(tree, owner)
+    order.keep_order(tree, owner)
     assert [walk.children(node) for node in every] == before
 
 
@@ -64,9 +64,9 @@ def test_nodes_below_closed_ones_are_left_out():
 def test_the_order_goes_with_its_owner():
     tree, owner = parse(SOURCE), Owner()
     gc.collect()
-    known = len(walk._places)
-    walk.keep_order(tree, owner)
-    assert len(walk._places) > known
+    known = len(order.places)
+    order.keep_order(tree, owner)
+    assert len(order.places) > known
     del owner
     gc.collect()
-    assert len(walk._places) == known
+    assert len(order.places) == known
