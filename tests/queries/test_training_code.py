@@ -29,7 +29,7 @@ def test_each_way_to_apply_gradients_is_an_update_of_the_models_variables(step, 
     (update,) = updates(nodes)
     assert module.source(update.optimizer) == "opt"
     assert module.source(update.gradients) == "grads"
-    assert module.source(owner_of(update.variables, nodes)) == "model"
+    assert module.source(owner_of(update.variables, nodes, module)) == "model"
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def test_each_way_to_apply_gradients_is_an_update_of_the_models_variables(step, 
     ],
 )
 def test_variables_that_may_be_of_anything_have_no_owner(step, body: str) -> None:
-    _, nodes = step(body)
+    module, nodes = step(body)
     (update,) = updates(nodes)
-    assert owner_of(update.variables, nodes) is None
+    assert owner_of(update.variables, nodes, module) is None
 
 
 def test_other_calls_are_no_updates(step) -> None:
