@@ -29,12 +29,20 @@ def class_ref(node: cst.ClassDef, module: Module, scope: Frame | None, run: Run)
         if argument.keyword is not None:
             continue
         name = module.resolve(argument.value)
-        base = project_class(name, module, run) if name else None
+        base = _local_class(argument.value, scope)
+        if base is None and name:
+            base = project_class(name, module, run)
         if base is not None:
             bases.append(base)
         else:
             foreign.append(name or "?")
     return ClassRef(node, module, scope, tuple(bases), tuple(foreign))
+
+
+def _local_class(base: cst.BaseExpression, scope: Frame | None) -> ClassRef | None:
+    """The class that a function has given the name of a base, where it is certain which."""
+    value = scope.lookup(base.value) if scope is not None and type(base) is cst.Name else None
+    return value.const if value is not None and isinstance(value.const, ClassRef) else None
 
 
 def project_class(name: str, module: Module, run: Run) -> ClassRef | None:
