@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from layerlint.queries.application import RUNS
 from layerlint.queries.saving_practice import HDF5, never_in_hdf5
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -47,15 +46,18 @@ def _is_of_script(layer: LayerClass) -> bool:
     module = layer.module
     if module.path.endswith(".ipynb"):
         return True  # nobody imports a notebook
-    return _is_made(layer, module) and not _is_taken(layer, module)
+    return layer.name in module.once(_names_made) and not _is_taken(layer, module)
 
 
-def _is_made(layer: LayerClass, module: Module) -> bool:
+def _names_made(module: Module) -> frozenset[str]:
+    """The names that a module calls where it is run, outside of its classes."""
     run = "__main__" in module.text
-    return any(
-        module.class_of(node) is None and (run or module.function(node) is None)
+    return frozenset(
+        node.func.value
         for node in walk_kinds(module.tree, cst.Call)
-        if is_name(node.func, layer.name)
+        if type(node.func) is cst.Name
+        and module.class_of(node) is None
+        and (run or module.function(node) is None)
     )
 
 
