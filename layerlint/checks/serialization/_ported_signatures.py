@@ -25,11 +25,20 @@ _SIZE = re.compile(
     r"|num_\w+|n_\w+|\w*(dim|dims|channels|features|feats|size|units|width|length|len)"
     r"|(dim|channels|size)_\w+|planes|inplanes|data_format"
 )
+_SIZE_OF_INPUT = re.compile(
+    r"(in|input|inp|inputs|source|src)_\w+|\w*(dim|dims|channels|feats)|(dim|channels)_in(put)?"
+)
 _GIVEN_BY_INPUT = re.compile(
     r"(in|input|img|image)_(chans?|channels?|dim|features|feats|size|length|shape|planes"
     r"|resolution)|inplanes|data_format"
 )
 _SIZE_OF_ENCODER = re.compile(r"enc(oder)?_(\w+_)?(dim|channels|size|features|width|units)")
+# How another framework computes, places or compiles what is the same in the end.
+_MEANS = frozenset(
+    {"inplace", "device", "batch_first", "memory_efficient", "use_checkpoint", "with_cp"}
+    | {"gradient_checkpointing", "use_gradient_checkpointing", "grad_checkpointing", "fused_attn"}
+    | {"exportable", "scriptable", "track_running_stats", "use_cudnn", "backend"}
+)
 # So many classes that begin alike have a signature in common.
 _SIBLINGS = 3
 
@@ -37,7 +46,8 @@ _SIBLINGS = 3
 def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
     """Whether the argument is there for a signature that the class shares with others."""
     return (
-        _is_size(layer, argument)
+        argument.name in _MEANS
+        or _is_size(layer, argument)
         or _has_siblings(layer, argument)
         or _is_given_to_all(layer, argument.name)
     )
@@ -46,10 +56,13 @@ def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
 def _is_size(layer: LayerClass, argument: Argument) -> bool:
     """Whether the argument says what Keras knows from the input: it is left over from a port.
 
-    By its name, and because it has to be passed: a number with a default promises an effect.
+    By its name, and because it has to be passed: a number with a default promises an effect, while
+    `None` leaves it to the input.
     """
     if argument.required:
         return _SIZE.fullmatch(argument.name) is not None
+    if is_name(argument.default, "None") and _SIZE_OF_INPUT.fullmatch(argument.name):
+        return True
     if "decoder" in layer.name.lower() and _SIZE_OF_ENCODER.fullmatch(argument.name):
         return True
     return _GIVEN_BY_INPUT.fullmatch(argument.name) is not None

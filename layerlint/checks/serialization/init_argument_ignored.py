@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._abstract_classes import is_extended, leaves_work_open
+from layerlint.checks.serialization._gathered_arguments import reads_all_arguments
 from layerlint.checks.serialization._ported_signatures import is_of_signature
 from layerlint.declaration import check
 from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_ROOTS
@@ -28,7 +30,9 @@ _WITHOUT_CONSTRUCTOR = frozenset(OBJECT_ROOTS.values()) - OBJECT_ARGUMENTS.keys(
 _EXCUSE = re.compile(
     r"unused|not used|ignored|no effect|deprecat|compat|legacy|reserved|placeholder|not supported"
     r"|unsupported|kept for|no longer|api consistency|for consistency|dummy|parity|signature"
-    r"|not (yet )?implemented|inferred",
+    r"|not (yet )?implemented|inferred|(same|common|shared) (interface|arguments|api)"
+    r"|drop-in|no-?op\b|does nothing|do nothing|unneeded|not needed|obsolete|accepted (but|for)"
+    r"|(for|keeps?|matches|match|mirrors?|as) (the |an? )?(\w+ )?(api|interface)\b",
     re.IGNORECASE,
 )
 
@@ -42,14 +46,14 @@ def init_argument_ignored(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
-    if constructor is None or layer.project.is_extended(layer):
+    if constructor is None or is_extended(layer):
         return
     if layer.kind not in _WITHOUT_CONSTRUCTOR and not any(base_calls(constructor)):
         return
-    if _reads_everything(constructor) or is_fixture(layer):
+    if reads_all_arguments(layer, constructor) or is_fixture(layer):
         return
     # What is only declared is used by those who write the rest.
-    if constructor.is_unimplemented or any(each.is_abstract for each in layer.effective_methods()):
+    if constructor.is_unimplemented or leaves_work_open(layer):
         return
     for argument in arguments_of(layer).values():
         if argument.used or argument.name.startswith("_") or _excused(layer, argument.name):
@@ -67,14 +71,6 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         elif (value := _constant(layer, constructor, argument)) is not None:
             message, fields = "overwritten", {**fields, "value": value}
         yield Finding(argument.parameter.node.name, message, fields)
-
-
-def _reads_everything(constructor: Method) -> bool:
-    """Whether the arguments are read all at once: `locals()`, `vars()`, a stored signature."""
-    return bool(constructor.decorators) or any(
-        node.value in ("locals", "vars", "getargvalues", "currentframe", "exec", "eval")
-        for node in constructor.own_nodes(cst.Name)
-    )
 
 
 def _excused(layer: LayerClass, name: str) -> bool:
