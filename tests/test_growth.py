@@ -121,6 +121,23 @@ def test_loops_within_loops_do_not_double_with_each(tmp_path):
     assert calls(tmp_path / "of12.py") < 4 * calls(tmp_path / "of6.py")
 
 
+def loss_of(*lines: str) -> str:
+    body = "".join(f"    {line}\n" for line in lines)
+    return f"{IMPORTS}\n\ndef dice_loss(y_true, y_pred):\n{body}"
+
+
+@pytest.mark.parametrize("made", ["y_true * y_pred", "ops.sum(y_true * y_pred) / ops.sum(y_true)"])
+@pytest.mark.parametrize("used", ["-a{0}", "-ops.sum(a{0}) / ops.sum(a{0})"])
+def test_sums_of_sums_do_not_double_with_each(tmp_path, made, used):
+    """What a name stands for is asked once, however many ways lead to it."""
+    for depth in (2, 5):
+        sums = [f"a{n + 1} = {' + '.join([f'a{n}'] * 12)}" for n in range(depth)]
+        text = loss_of(f"a0 = {made}", *sums, f"return {used.format(depth)}")
+        (tmp_path / f"of{depth}.py").write_text(text)
+    calls(tmp_path / "of2.py")
+    assert calls(tmp_path / "of5.py") < 5 * calls(tmp_path / "of2.py")
+
+
 def call_of(*lines: str) -> str:
     body = "".join(f"        {line}\n" for line in lines)
     return (

@@ -7,14 +7,40 @@ whatever stands below a node (`walk_kinds`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import walk_kinds, walk_same_class, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
+
+# The assignments of some code that bind a name alone or among others, in source order.
+Assigned = Mapping[str, Sequence[cst.Assign]]
+
+
+def assigned(
+    scope: cst.CSTNode, module: Module, walk: Callable[..., Any] = walk_same_function
+) -> Assigned:
+    """The assignments of a scope by the names that they bind, read once however many ask."""
+    return module.facts(scope, _TABLES[walk])
+
+
+def _by_name(walk: Callable[..., Iterator[cst.Assign]], scope: cst.CSTNode) -> Assigned:
+    found: dict[str, list[cst.Assign]] = {}
+    for node in walk(scope, cst.Assign):
+        names = (each.target.value for each in node.targets if type(each.target) is cst.Name)
+        for name in dict.fromkeys(names):
+            found.setdefault(name, []).append(node)
+    return found
+
+
+_TABLES: Mapping[Callable[..., Any], Callable[[cst.CSTNode], Assigned]] = {
+    walk: partial(_by_name, walk) for walk in (walk_same_function, walk_same_class, walk_kinds)
+}
 
 
 def binds(assignment: cst.Assign, name: str) -> bool:
@@ -22,17 +48,21 @@ def binds(assignment: cst.Assign, name: str) -> bool:
     return any(is_name(target.target, name) for target in assignment.targets)
 
 
-def assignments_of(name: str, assignments: Iterable[cst.Assign]) -> Iterator[cst.Assign]:
+def assignments_of(name: str, assignments: Iterable[cst.Assign] | Assigned) -> Iterator[cst.Assign]:
     """Those of `assignments` that bind the name."""
+    if isinstance(assignments, Mapping):
+        return iter(assignments.get(name, ()))
     return (each for each in assignments if binds(each, name))
 
 
-def values_of(name: str, assignments: Iterable[cst.Assign]) -> list[cst.BaseExpression]:
+def values_of(name: str, assignments: Iterable[cst.Assign] | Assigned) -> list[cst.BaseExpression]:
     """What `assignments` give the name, in their order."""
     return [each.value for each in assignments_of(name, assignments)]
 
 
-def only_value(name: str, assignments: Iterable[cst.Assign]) -> cst.BaseExpression | None:
+def only_value(
+    name: str, assignments: Iterable[cst.Assign] | Assigned
+) -> cst.BaseExpression | None:
     """What `assignments` give the name, if one of them does and no other."""
     values = values_of(name, assignments)
     return values[0] if len(values) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from layerlint.model.assignments import only_value, values_of
+from layerlint.model.assignments import assigned, only_value, values_of
 from layerlint.syntax.parse import parse
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
@@ -47,3 +47,12 @@ def test_the_only_value_is_none_where_a_name_is_assigned_twice_or_never() -> Non
     assert only_value("a", own) is None
     assert only_value("c", own) is None
     assert cst.ensure_type(only_value("b", own), cst.Integer).value == "2"
+
+
+def test_a_table_by_name_says_the_same_as_the_walk_that_it_is_made_of(module) -> None:
+    read = module(CODE)
+    function = read.function_defs["outer"]
+    for walk in (walk_kinds, walk_same_function):
+        table = assigned(function, read, walk)
+        for name in ("a", "b", "c"):
+            assert values_of(name, table) == values_of(name, walk(function, cst.Assign))

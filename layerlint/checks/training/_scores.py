@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
 
 from layerlint.facts.losses import SIMILARITIES
 from layerlint.facts.tensors import SAME_MEANING, tensor_function
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.syntax import cst
@@ -19,76 +20,107 @@ _SUMS = frozenset({"reduce_sum", "sum"})
 _MEANS = frozenset({"mean", "reduce_mean", "reduce_sum", "sum"})
 _MULTIPLIES = frozenset({"multiply"})
 
+AnswerT = TypeVar("AnswerT")
 
-@dataclass(slots=True)
-class Scores:
+
+class _Terms(NamedTuple):
+    """The first score among the terms of a sum that is added, and the first that is subtracted."""
+
+    added: cst.BaseExpression | None = None
+    subtracted: cst.BaseExpression | None = None
+
+    def then(self, others: _Terms) -> _Terms:
+        return _Terms(self.added or others.added, self.subtracted or others.subtracted)
+
+    def turned(self) -> _Terms:
+        return _Terms(self.subtracted, self.added)
+
+
+class _Summed(NamedTuple):
+    """Whether sums are of products of targets and predictions, and whether any is of either."""
+
+    products: bool = False
+    samples: bool = False
+
+
+class ScoresOfModule:
+    """What is known of the functions of one module, each of which is read once."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self._known: dict[tuple[int, int], cst.BaseExpression | None] = {}
+
+    def counted_up(
+        self, function: cst.FunctionDef, depth: int = _DEPTH
+    ) -> cst.BaseExpression | None:
+        """A score that the only `return` has as a term which is not subtracted."""
+        key = (id(function), depth)
+        if key not in self._known:
+            self._known[key] = _Scores(self, function).counted_up(depth)
+        return self._known[key]
+
+
+@dataclass(slots=True, eq=False)
+class _Scores:
     """A function of targets and predictions, and what of its result is a score."""
 
-    module: Module
+    scores: ScoresOfModule
     function: cst.FunctionDef
-    depth: int = _DEPTH
+    module: Module = field(init=False)
     targets: str = field(init=False)
     predictions: str = field(init=False)
+    known: dict[tuple[str, str, int], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.module = self.scores.module
         names = [each.name for each in parameters_of(self.function.params) if each.name != "self"]
         self.targets, self.predictions = [*names, "", ""][:2]
 
-    def counted_up(self) -> cst.BaseExpression | None:
+    def counted_up(self, depth: int) -> cst.BaseExpression | None:
         """A score that the only `return` has as a term which is not subtracted."""
         nodes = list(walk_same_function(self.function.body, cst.Return))
         if len(nodes) != 1 or nodes[0].value is None or not self.predictions:
             return None
-        for score, positive in self._terms(nodes[0].value, True, self.depth):
-            if positive:
-                return score
-        return None
+        return self._terms(nodes[0].value, depth).added
 
-    def _terms(
-        self, node: cst.BaseExpression, positive: bool, depth: int
-    ) -> Iterator[tuple[cst.BaseExpression, bool]]:
-        """The scores among the terms of a sum, each with whether it is added."""
+    def _terms(self, node: cst.BaseExpression, depth: int) -> _Terms:
+        """The scores among the terms of a sum."""
         if depth == 0:
-            return
+            return _Terms()
         match node:
             case cst.Name(value=name):
-                value = self._value(name)
-                if value is not None:
-                    yield from self._terms(value, positive, depth - 1)
+                return self._of_value(self._terms, name, depth, _Terms())
             case cst.UnaryOperation(operator=cst.Minus(), expression=inner):
-                yield from self._terms(inner, not positive, depth)
+                return self._terms(inner, depth).turned()
             case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
-                yield from self._terms(left, positive, depth)
-                yield from self._terms(right, positive, depth)
+                return self._terms(left, depth).then(self._terms(right, depth))
             case cst.BinaryOperation(left=left, operator=cst.Subtract(), right=right):
-                yield from self._terms(left, positive, depth)
-                yield from self._terms(right, not positive, depth)
+                return self._terms(left, depth).then(self._terms(right, depth).turned())
             case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
                 for factor, inner in ((left, right), (right, left)):
                     number = literal(factor)
                     if isinstance(number, (int, float)):
-                        yield from self._terms(inner, positive == (number > 0), depth)
+                        terms = self._terms(inner, depth)
+                        return terms if number > 0 else terms.turned()
             case cst.BinaryOperation(left=left, operator=cst.Divide(), right=right):
-                if self._is_overlap(left, right):
-                    yield node, positive
+                return _Terms(node if self._is_overlap(left, right) else None)
             case cst.Call():
-                yield from self._of_call(node, positive, depth)
+                return self._of_call(node, depth)
+        return _Terms()
 
-    def _of_call(
-        self, call: cst.Call, positive: bool, depth: int
-    ) -> Iterator[tuple[cst.BaseExpression, bool]]:
+    def _of_call(self, call: cst.Call, depth: int) -> _Terms:
         known = tensor_function(self.module.resolve(call.func))
         given = positional(call)
         if self.module.tf(call.func) in SIMILARITIES:
-            yield call, positive
-        elif known is not None and known.name in _MEANS and given:
-            yield from self._terms(given[0].value, positive, depth)
-        elif isinstance(call.func, cst.Name):
+            return _Terms(call)
+        if known is not None and known.name in _MEANS and given:
+            return self._terms(given[0].value, depth)
+        if isinstance(call.func, cst.Name):
             other = self.module.function_defs.get(call.func.value)
             if other is not None and other is not self.function and self._is_handed_on(call):
-                inner = Scores(self.module, other, depth - 1).counted_up()
-                if inner is not None:
-                    yield call, positive
+                counted_up = self.scores.counted_up(other, depth - 1) is not None
+                return _Terms(call if counted_up else None)
+        return _Terms()
 
     def _is_handed_on(self, call: cst.Call) -> bool:
         """Whether another function is given both, in the same order."""
@@ -100,25 +132,25 @@ class Scores:
 
     def _is_overlap(self, counted: cst.BaseExpression, total: cst.BaseExpression) -> bool:
         """Whether a sum of products of targets and predictions is divided by a sum of either."""
-        products = [each for each in self._sums(counted, _DEPTH) if self._is_product(each, _DEPTH)]
-        totals = list(self._sums(total, _DEPTH))
-        of_all = {name for each in totals for name in self._of(each, _DEPTH)}
-        return bool(products) and bool(of_all) and self._is_plain(counted, _DEPTH)
+        return (
+            self._sums(counted, _DEPTH).products
+            and self._sums(total, _DEPTH).samples
+            and self._is_plain(counted, _DEPTH)
+        )
 
-    def _sums(self, node: cst.BaseExpression, depth: int) -> Iterator[cst.BaseExpression]:
+    def _sums(self, node: cst.BaseExpression, depth: int) -> _Summed:
         """What the sums of an expression are of, those behind its names as well."""
         if depth == 0:
-            return
-        found: Iterator[cst.Call | cst.Name] = walk_kinds(node, cst.Call, cst.Name)
-        for inner in found:
-            if isinstance(inner, cst.Name):
-                value = self._value(inner.value)
-                if value is not None:
-                    yield from self._sums(value, depth - 1)
-            else:
-                known = tensor_function(self.module.resolve(inner.func))
-                if known is not None and known.name in _SUMS and inner.args:
-                    yield inner.args[0].value
+            return _Summed()
+        summed = []
+        for name in {each.value for each in walk_kinds(node, cst.Name)}:
+            summed.append(self._of_value(self._sums, name, depth, _Summed()))
+        for call in walk_kinds(node, cst.Call):
+            known = tensor_function(self.module.resolve(call.func))
+            if known is not None and known.name in _SUMS and call.args:
+                of = call.args[0].value
+                summed.append(_Summed(self._is_product(of, _DEPTH), bool(self._of(of, _DEPTH))))
+        return _Summed(any(each.products for each in summed), any(each.samples for each in summed))
 
     def _is_plain(self, node: cst.BaseExpression, depth: int) -> bool:
         """Whether it is one such sum, times and plus numbers."""
@@ -126,8 +158,7 @@ class Scores:
             return False
         match node:
             case cst.Name(value=name):
-                value = self._value(name)
-                return value is None or self._is_plain(value, depth - 1)
+                return self._of_value(self._is_plain, name, depth, True)
             case cst.BinaryOperation(left=left, operator=cst.Add() | cst.Multiply(), right=right):
                 return self._is_plain(left, depth) and self._is_plain(right, depth)
             case cst.Call():
@@ -144,8 +175,7 @@ class Scores:
         sides: tuple[cst.BaseExpression, ...] = ()
         match node:
             case cst.Name(value=name):
-                value = self._value(name)
-                return value is not None and self._is_product(value, depth - 1)
+                return self._of_value(self._is_product, name, depth, False)
             case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
                 sides = (left, right)
             case cst.Call(args=[first, *rest]):
@@ -163,10 +193,8 @@ class Scores:
             return set()
         match node:
             case cst.Name(value=name):
-                value = self._value(name)
-                if value is not None:
-                    return self._of(value, depth - 1)
-                return {name} & {self.targets, self.predictions}
+                own = {name} & {self.targets, self.predictions}
+                return self._of_value(self._of, name, depth, own)
             case cst.Subscript(value=inner):
                 return self._of(inner, depth)
             case cst.BinaryOperation(left=left, right=right):
@@ -177,10 +205,24 @@ class Scores:
                     return self._of(first.value, depth)
         return set()
 
+    def _of_value(
+        self,
+        ask: Callable[[cst.BaseExpression, int], AnswerT],
+        name: str,
+        depth: int,
+        otherwise: AnswerT,
+    ) -> AnswerT:
+        """The answer for what a name is given, asked once however often the name is read."""
+        key = (ask.__name__, name, depth)
+        if key not in self.known:
+            value = self._value(name)
+            self.known[key] = otherwise if value is None else ask(value, depth - 1)
+        answer: AnswerT = self.known[key]
+        return answer
+
     def _value(self, name: str) -> cst.BaseExpression | None:
         """What a local name is given, if once; a parameter may be given a new form of itself."""
-        values = walk_same_function(self.function.body, cst.Assign)
-        value = only_value(name, values)
+        value = only_value(name, assigned(self.function.body, self.module))
         own = {self.targets, self.predictions}
         if value is not None and name in own:
             inside = {each.value for each in walk_kinds(value, cst.Name)} & own

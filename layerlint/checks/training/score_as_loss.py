@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.training._scores import Scores
+from layerlint.checks.training._scores import ScoresOfModule
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
@@ -30,11 +30,12 @@ _PAIRS = (("y_true", "y_pred"), ("true", "pred"), ("y", "y_hat"), ("targets", "p
 def score_as_loss(module: Module) -> Iterator[Finding]:
     """Report the loss that `compile` is given, a class of losses, or what is named as a loss."""
     told: set[int] = set()
+    scores = ScoresOfModule(module)
     for node, function, name in (*_compiled(module), *_named(module)):
         if id(function) in told:
             continue
         told.add(id(function))
-        score = Scores(module, function).counted_up()
+        score = scores.counted_up(function)
         if score is not None:
             yield Finding(node or score, fields={"score": short(module, score), "loss": name})
 
