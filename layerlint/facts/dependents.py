@@ -9,6 +9,16 @@ from __future__ import annotations
 # Each with a module that it imports as soon as it is imported itself, and that Keras 3 lacks:
 # tensorflow_addons 0.23.0, the last release, in `utils/types.py`.
 NEED_KERAS_2 = {"tensorflow_addons": "keras.src.engine.keras_tensor"}
+# Distributions that bring no TensorFlow and that no environment with Keras 3 has: the versions
+# before the first that works there, all where none does. TensorFlow Probability 0.23 raises where
+# it is imported beside TensorFlow 2.16; the text operations are built for one TensorFlow each.
+TIED_TO_KERAS_2 = {
+    "tensorflow-addons": None,
+    "tensorflow-probability": "0.24",
+    "tensorflow-text": "2.16",
+}
+# Distributions of TensorFlow that ended before Keras 3, each with what its versions lie below.
+ENDED = {"tensorflow-gpu": "2.13", "tf-nightly-gpu": "2.13"}
 # What TensorFlow had when `tensorflow.keras` was Keras 2, and has no more.
 TENSORFLOW_1 = "tensorflow.contrib"
 # What `tensorflow` had then, and keeps in `tensorflow.compat.v1` only.

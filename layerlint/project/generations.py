@@ -13,20 +13,17 @@ from layerlint.project.applications import Applications
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.imports import imports_dependent, switches_to_legacy
 from layerlint.project.index import ProjectIndex
-from layerlint.project.layout import packaging_files
 from layerlint.project.old_uses import is_of_tensorflow_1
-from layerlint.project.requirements import (
-    Requirements,
-    read_requirements,
-)
+from layerlint.project.required_around import RequiredAround
 from layerlint.project.verdict import BOTH, Verdict, union
-from layerlint.project.workspace import REPOSITORIES
 from layerlint.state.memo import Node, reads, rests_on
 from layerlint.state.recorders import Memo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from layerlint.project.requirements import Requirements
 
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
 
@@ -37,7 +34,7 @@ class Generations:
     def __init__(self, index: ProjectIndex, target_keras: str = "auto") -> None:
         self.index = index
         self.target_keras = str(target_keras)
-        self._requirements: dict[str, Requirements | None] = {}
+        self._required = RequiredAround(index)
         self._legacy: dict[str, str | None] = {}
         self._multi_backend: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
@@ -100,7 +97,7 @@ class Generations:
         else:
             reason = "`tensorflow.keras` is Keras 2 before TensorFlow 2.16, else Keras 3"
             target = Verdict(BOTH, reason, guessed=True)
-        return self._unless_legacy(target, module, dotted)
+        return self._unless_legacy(target, module, dotted, requirements)
 
     def _of_keras(self, module: ModuleIndex, dotted: str) -> Verdict:
         requirements = self._requirements_of(module)
@@ -112,7 +109,7 @@ class Generations:
             target = Verdict(frozenset({3}), reason, guessed=not _asks_for_keras3(requirements))
             if module.uses_keras_ops or self._requires_keras3(module):
                 target.guessed = False
-        verdict = self._unless_legacy(target, module, dotted)
+        verdict = self._unless_legacy(target, module, dotted, requirements)
         if verdict.generations == {2}:
             verdict.multi_backend = self._is_multi_backend(module, dotted, requirements)
         return verdict
@@ -144,11 +141,18 @@ class Generations:
                 )
         return self._multi_backend[module.path]
 
-    def _unless_legacy(self, target: Verdict, module: ModuleIndex, dotted: str) -> Verdict:
-        """Code that cannot even be imported on Keras 3 was written for Keras 2."""
+    def _unless_legacy(
+        self, target: Verdict, module: ModuleIndex, dotted: str, requirements: Requirements | None
+    ) -> Verdict:
+        """Code that cannot even be imported on Keras 3 was written for Keras 2.
+
+        So was that of a project which cannot do without a package that cannot be imported there.
+        """
         if target.generations == {2}:
             return target
         reason = _needs_keras2(dotted) or self._legacy_import(module)
+        if reason is None and requirements is not None and target.guessed:
+            reason = requirements.tie_to_keras2()
         if reason is None:
             return target
         return Verdict(frozenset({2}), reason, target.generations, guessed=target.guessed)
@@ -216,31 +220,7 @@ class Generations:
     def requirements_around(self, directory: str) -> Requirements | None:
         """Return what the nearest packaging files around a directory ask for."""
         reads("requirements", directory)
-        if directory not in self._requirements:
-            found = None
-            for above in self._project_directories(directory):
-                locator = self.index.locator
-                found = read_requirements(above, locator.entries, locator.consulted)
-                if found is not None:
-                    break
-            self._requirements[directory] = found
-        return self._requirements[directory]
-
-    def _project_directories(self, directory: str) -> list[str]:
-        """Return a directory and those above it up to the root of the project."""
-        seen, packaging = [], 0
-        while True:
-            seen.append(directory)
-            names = self.index.locator.entries(directory)
-            if not packaging and packaging_files(names):
-                packaging = len(seen)
-            if names & REPOSITORIES:
-                return seen
-            parent = os.path.dirname(directory)
-            if parent == directory:
-                # Outside a repository nothing tells the project from what lies around it.
-                return seen[:packaging]
-            directory = parent
+        return self._required.around(directory)
 
 
 def is_keras_itself(module: str) -> bool:

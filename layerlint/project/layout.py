@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 # What says what a project needs, and what pins it.
 DECLARING = re.compile(
     r"pyproject\.toml|setup\.(?:py|cfg)|.*requirements.*\.(?:txt|in)|Pipfile|pixi\.toml"
-    r"|(?:environment|conda)[^/]*\.ya?ml"
+    r"|(?:environment|conda|env[-_.\d])[^/]*\.ya?ml|(?:[^/]*[-_.])?env(?:ironment)?\.ya?ml"
 )
 PINNING = re.compile(
     r"(?:uv|poetry|pdm)\.lock|pylock(?:\.[^.]+)?\.toml|Pipfile\.lock|constraints[^/]*\.txt"
+    r"|(?:[^/]*\.)?[Dd]ockerfile(?:[.-][^/]*)?"
 )
+# What tells its readers on what a project was tested.
+TELLING = re.compile(r"readme(?:\.(?:md|rst|txt))?", re.IGNORECASE)
 # What is known of a distribution that is installed beside its packages.
 DISTRIBUTIONS = (".dist-info", ".egg-info")
 # Ask which names are those of packaging files, of distributions; no file is called like that.
@@ -83,7 +86,11 @@ def _of_distributions(names: Iterable[str]) -> frozenset[str]:
 
 
 def _of_packaging(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(name for name in names if DECLARING.fullmatch(name) or PINNING.fullmatch(name))
+    return frozenset(
+        name
+        for name in names
+        if DECLARING.fullmatch(name) or PINNING.fullmatch(name) or TELLING.fullmatch(name)
+    )
 
 
 def names_in(directory: str) -> Names:

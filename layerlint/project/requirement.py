@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from layerlint.facts.dependents import ENDED, TIED_TO_KERAS_2
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from packaging.version import Version
@@ -22,6 +24,7 @@ DISTRIBUTIONS = {
     "tf-keras": "tf-keras",
     "tf-keras-nightly": "tf-keras",
     **dict.fromkeys(_TENSORFLOW.split(), "tensorflow"),
+    **{name: name for name in TIED_TO_KERAS_2},
 }
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 EXTRAS = re.compile(r"\[[^\[\]]*\]")
@@ -37,18 +40,36 @@ PYTHON_MARKER = re.compile(r"""\s*python_version\s*([<>=!~]+)\s*["']([\d.*]+)["'
 
 
 class Requirement:
-    """A requirement: `package` is tensorflow, keras or tf-keras; `specifier` is empty for any."""
+    """A requirement: `package` is tensorflow, keras, tf-keras or what is tied to their versions.
 
-    __slots__ = ("package", "specifier")
+    `specifier` is empty for any version. `ended` is the distribution of TensorFlow that it names
+    where that is made no more. `optional` is set where the project can be installed without it.
+    """
 
-    def __init__(self, package: str, specifier: str) -> None:
+    __slots__ = ("ended", "optional", "package", "specifier")
+
+    def __init__(self, package: str, specifier: str, *, ended: str = "") -> None:
         self.package = package
         self.specifier = specifier
+        self.ended = ended
+        self.optional = False
+
+    def __repr__(self) -> str:
+        return f"Requirement({self.asked!r}, {self.specifier!r}, optional={self.optional})"
+
+    @property
+    def asked(self) -> str:
+        """What is asked for, in words of a message."""
+        return f"{self.ended}, which ended" if self.ended else f"{self.package}{self.specifier}"
 
 
 def package_of(name: str) -> str | None:
     """Return which of the packages a distribution of that name brings, if any."""
-    return DISTRIBUTIONS.get(SEPARATORS.sub("-", name).lower())
+    return DISTRIBUTIONS.get(_normalised(name))
+
+
+def _normalised(name: str) -> str:
+    return SEPARATORS.sub("-", name).lower()
 
 
 def may_require(text: str) -> bool:
@@ -73,11 +94,24 @@ def requirement(line: str) -> Requirement | None:
     if match is None or package is None:
         return None
     rest = EXTRAS.sub("", text[match.end() :], count=1).strip()
+    return _limited(_normalised(match[0]), _wanted(package, rest))
+
+
+def _wanted(package: str, rest: str) -> Requirement | None:
+    """Return what is wanted of a package, from what stands behind its name."""
     if not rest:
         return Requirement(package, "")
     if rest.startswith("@"):
         return Requirement(package, _version_in(rest[1:].partition(" ;")[0]))
     return _parsed(package, rest)
+
+
+def _limited(name: str, found: Requirement | None) -> Requirement | None:
+    """Return a requirement with the limit of a distribution that is made no more."""
+    if found is None or name not in ENDED:
+        return found
+    limited = ",".join(filter(None, (found.specifier, f"<{ENDED[name]}")))
+    return Requirement(found.package, limited, ended=name)
 
 
 def version_of(package: str, version: str) -> Requirement | None:

@@ -1,6 +1,7 @@
 """The files in which projects say what they require: those that people write, and locks.
 
-Each reader yields the requirements on TensorFlow and Keras, and passes over what is broken.
+Each reader yields the requirements on TensorFlow and Keras, and passes over what is broken; those
+that a project can be installed without are marked.
 """
 
 from __future__ import annotations
@@ -31,6 +32,13 @@ CLAUSE = re.compile(r"===|[<>=!~]=|[<>]")
 NUMBERS = re.compile(r"\d+")
 # conda's `tensorflow=2.4.1=gpu_py38`, `tensorflow 2.4.*`, `conda-forge::tensorflow >=2.4`.
 CONDA = re.compile(r"(?:[\w./-]+::)?([\w.-]+)\s*(.*)")
+# The name of a file of requirements that a project can be installed without.
+OPTIONAL_FILE = re.compile(r"test|dev|doc|extra|option|example|lint|ci\b|gpu|cuda", re.IGNORECASE)
+DOCKERFILE = re.compile(r"(?:.*[.])?[Dd]ockerfile(?:[.-].*)?")
+# The version in `FROM tensorflow/tensorflow:2.4.1-gpu`.
+IMAGE = re.compile(r"\btensorflow/tensorflow:v?(\d+\.\d+(?:\.\d+)?)")
+# What pip is told to install, between the lines and the options of a shell.
+SHELL_WORD = re.compile(r"""[^\s"'`&|;\\]+""")
 LOCKED = re.compile(r"""(name|version) = ["']([^"']+)["']""")
 
 
@@ -41,16 +49,19 @@ def read(name: str, text: str) -> Stated:
     if name.endswith((".yml", ".yaml")):
         return _conda(text)
     if name == "setup.py":
-        return _lines(_setup_strings(text))
+        return _setup(text)
     if name == "setup.cfg":
-        return _lines(part for line in text.splitlines() for part in (line, line.partition("=")[2]))
+        return _setup_cfg(text)
+    if DOCKERFILE.fullmatch(name):
+        return _dockerfile(text)
     if name == "Pipfile.lock":
         return _pipfile_lock(text)
     if name.endswith(".lock") or name.startswith("pylock"):
         return _lock(text)
     if name in ("pyproject.toml", "Pipfile", "pixi.toml"):
         return _toml(text)
-    return _lines(text.replace("\r\n", "\n").replace("\\\n", " ").splitlines())
+    lines = text.replace("\r\n", "\n").replace("\\\n", " ").splitlines()
+    return _lines(lines, optional=OPTIONAL_FILE.search(name) is not None)
 
 
 def included(text: str) -> list[tuple[str, bool]]:
@@ -63,16 +74,40 @@ def included(text: str) -> list[tuple[str, bool]]:
     return found
 
 
-def _lines(lines: Iterable[str]) -> Stated:
-    return filter(None, map(requirement, lines))
+def _lines(lines: Iterable[str], *, optional: bool = False) -> Stated:
+    for line in lines:
+        found = requirement(line)
+        if found is not None:
+            found.optional = optional
+            yield found
 
 
-def _setup_strings(text: str) -> list[str]:
-    """Return the strings of `setup.py`, those that are put together included."""
+def _setup(text: str) -> Stated:
+    """Yield what the strings of `setup.py` require, those that are put together included."""
     try:
-        return strings(ast.parse(text))
+        written = strings(ast.parse(text))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return QUOTED.findall(text)  # as Python 2 had it
+        written = [(one, True) for one in QUOTED.findall(text)]  # as Python 2 had it
+    for line, optional in written:
+        yield from _lines([line], optional=optional)
+
+
+def _setup_cfg(text: str) -> Stated:
+    optional = False
+    for line in text.splitlines():
+        if line.startswith("["):
+            optional = not line.startswith("[options]")
+        yield from _lines((line, line.partition("=")[2]), optional=optional)
+
+
+def _dockerfile(text: str) -> Stated:
+    """Yield the TensorFlow of the image that one begins with, and what pip installs into it."""
+    for line in text.replace("\\\n", " ").splitlines():
+        image = IMAGE.search(line[:1000])
+        if image is not None:
+            yield Requirement("tensorflow", f"=={image[1]}")
+        elif "install" in line:
+            yield from _lines(SHELL_WORD.findall(line[:10_000]))
 
 
 def _conda(text: str) -> Stated:
@@ -101,14 +136,16 @@ def _toml(text: str) -> Stated:
         data = tomli.loads(text)
     except (tomli.TOMLDecodeError, RecursionError):
         return  # a broken file is reported where the configuration is read from it
-    yield from _lines(_listed(data))
+    needed = _table(data, "project").get("dependencies")
+    yield from _lines(_texts([needed]))
+    yield from _lines(_texts(_optional_lists(data)), optional=True)
     yield from _tables(data)
 
 
-def _listed(data: dict[str, Any]) -> Iterator[str]:
-    """Yield the requirements that stand in lists, as pip reads them."""
+def _optional_lists(data: dict[str, Any]) -> list[object]:
+    """Return the lists of requirements, as pip reads them, of what a project can do without."""
     project, tool = _table(data, "project"), _table(data, "tool")
-    lists = [project.get("dependencies")]
+    lists: list[object] = []
     lists += _table(project, "optional-dependencies").values()
     lists += _table(data, "dependency-groups").values()
     lists += _table(_table(tool, "pdm"), "dev-dependencies").values()
@@ -119,6 +156,10 @@ def _listed(data: dict[str, Any]) -> Iterator[str]:
         if isinstance(environment, dict)
         for key in ("dependencies", "extra-dependencies")
     ]
+    return lists
+
+
+def _texts(lists: Iterable[object]) -> Iterator[str]:
     for entries in lists:
         if isinstance(entries, list):
             yield from (one for one in entries if isinstance(one, str))
@@ -128,18 +169,20 @@ def _tables(data: dict[str, Any]) -> Stated:
     """Yield the requirements of tables from name to version: Poetry's, Pipenv's and Pixi's."""
     poetry = _table(_table(data, "tool"), "poetry")
     pixi = _table(_table(data, "tool"), "pixi") or data
-    tables = [_table(poetry, "dependencies"), _table(poetry, "dev-dependencies")]
+    needed = [_table(poetry, "dependencies"), _table(data, "packages")]
+    needed += [_table(pixi, "dependencies"), _table(pixi, "pypi-dependencies")]
+    tables = [_table(poetry, "dev-dependencies"), _table(data, "dev-packages")]
     tables += [
         _table(group, "dependencies")
         for group in _table(poetry, "group").values()
         if isinstance(group, dict)
     ]
-    tables += [_table(data, "packages"), _table(data, "dev-packages")]
-    tables += [_table(pixi, "dependencies"), _table(pixi, "pypi-dependencies")]
-    for table in tables:
+    for table in (*needed, *tables):
+        is_needed = any(table is one for one in needed)
         for name, value in table.items():
             for entry in value if isinstance(value, list) else [value]:
-                yield from _lines(name + part for part in _specifiers(entry))
+                optional = not is_needed or (isinstance(entry, dict) and "optional" in entry)
+                yield from _lines((name + one for one in _specifiers(entry)), optional=optional)
 
 
 def _specifiers(value: object) -> list[str]:

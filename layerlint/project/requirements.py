@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 
+from layerlint.facts.dependents import TIED_TO_KERAS_2
 from layerlint.files.reading import read_regular
-from layerlint.project.layout import DECLARING, PINNING, packaging_files
+from layerlint.project.layout import DECLARING, PINNING, TELLING, packaging_files
+from layerlint.project.readme import versions_told
 from layerlint.project.requirement import Requirement, allows_any
 from layerlint.project.requirement_files import included, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     Entries = Callable[[str], frozenset[str]]
 
@@ -34,18 +36,30 @@ KERAS_3 = (*(f"3.{minor}.{patch}" for minor in range(60) for patch in range(4)),
 class Requirements:
     """The requirements of one project on TensorFlow and on Keras, each with its file.
 
-    What is `pinned`, by a lock or a constraint, counts where nothing else names a version: a lock
-    tells on what a project is developed, its own requirements on what it may run.
+    What is `pinned`, by a lock, a constraint or an image, counts where nothing else names a
+    version: a lock tells on what a project is developed, its own requirements on what it may run.
+    What its README has `told` comes last. `ties` are requirements on what works with Keras 2 only.
     """
 
-    __slots__ = ("declared", "pinned")
+    __slots__ = ("declared", "pinned", "ties", "told")
 
     def __init__(self) -> None:
         self.declared: list[tuple[Requirement, str]] = []
         self.pinned: list[tuple[Requirement, str]] = []
+        self.told: list[tuple[Requirement, str]] = []
+        self.ties: list[tuple[Requirement, str]] = []
 
     def __bool__(self) -> bool:
-        return bool(self.declared or self.pinned)
+        return bool(self.declared or self.pinned or self.ties)
+
+    def add(self, found: Iterable[Requirement], file: str, *, declares: bool) -> None:
+        """Add what a file asks for; of what is tied to one Keras only what is so in any case."""
+        for one in found:
+            if one.package in TIED_TO_KERAS_2:
+                if not one.optional and _is_tied(one):
+                    self.ties.append((one, file))
+            else:
+                (self.declared if declares else self.pinned).append((one, file))
 
     def generation_of_tensorflow(self) -> tuple[int, str] | None:
         """Return which Keras `tensorflow.keras` is, and why; None when it may be either."""
@@ -73,24 +87,46 @@ class Requirements:
             return True if decided is not None and decided[0] == 2 else None
         return decided[0] == 2
 
+    def tie_to_keras2(self) -> str | None:
+        """Return what the project cannot do without that works with Keras 2 only, if anything."""
+        for one, file in self.ties:
+            return f"{file} asks for {one.asked}, which needs Keras 2"
+        return None
+
     def _asks_for(self, package: str) -> bool:
         return any(one.package == package for one, _ in (*self.declared, *self.pinned))
 
     def _decide(
         self, package: str, older: tuple[str, ...], newer: tuple[str, ...]
     ) -> tuple[int, str] | None:
-        for found in (self.declared, self.pinned):
+        for found in (self.declared, self.pinned, self.told):
             # A name without versions may be a keyword in setup.py, and tells nothing anyway.
             asked = [(r, file) for r, file in found if r.package == package and r.specifier]
+            asked = _without_overruled(asked)
             if not asked:
                 continue
             old = any(allows_any(one.specifier, older) for one, _ in asked)
             new = any(allows_any(one.specifier, newer) for one, _ in asked)
             if old == new:
                 return None
-            specifier, file = asked[0][0].specifier, asked[0][1]
-            return (2 if old else 3), f"{file} asks for {package}{specifier}"
+            return (2 if old else 3), f"{asked[0][1]} asks for {asked[0][0].asked}"
         return None
+
+
+def _without_overruled(asked: list[tuple[Requirement, str]]) -> list[tuple[Requirement, str]]:
+    """Leave out what is asked for beside what ended, where pip is to install all of a list."""
+    lists = {file for one, file in asked if one.ended and file.endswith((".txt", ".in"))}
+    return [(one, file) for one, file in asked if one.ended or file not in lists]
+
+
+def _is_tied(one: Requirement) -> bool:
+    """Tell whether all versions asked for of a package are among those that need Keras 2."""
+    first = TIED_TO_KERAS_2[one.package]
+    if first is None:
+        return True
+    major, _, minor = first.partition(".")
+    later = tuple(f"{major}.{each}.{patch}" for each in range(int(minor), 60) for patch in range(3))
+    return bool(one.specifier) and not allows_any(one.specifier, later)
 
 
 def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> Requirements | None:
@@ -108,8 +144,7 @@ def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> 
     seen = {name for name, _ in pending}
     for name, declares in pending:
         text = _content(os.path.join(directory, name), entries, consulted)
-        target = found.declared if declares else found.pinned
-        target += [(one, name) for one in read(os.path.basename(name), text)]
+        found.add(read(os.path.basename(name), text), name, declares=declares)
         if not name.endswith((".txt", ".in")):
             continue
         for other, constrains in included(text):
@@ -118,6 +153,19 @@ def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> 
                 seen.add(inner)
                 pending.append((inner, declares and not constrains))
     return found or None
+
+
+def read_told(
+    directory: str, entries: Entries, consulted: set[str]
+) -> list[tuple[Requirement, str]]:
+    """Read the versions that the README of a directory tells its readers to use."""
+    names = sorted(packaging_files(entries(directory)))
+    return [
+        (one, name)
+        for name in names
+        if TELLING.fullmatch(name)
+        for one in versions_told(_content(os.path.join(directory, name), entries, consulted))
+    ]
 
 
 def _content(path: str, entries: Entries, consulted: set[str]) -> str:

@@ -1,19 +1,27 @@
-"""The strings that a script writes or puts together from what it writes."""
+"""The strings that a set-up script writes or puts together from what it writes."""
 
 from __future__ import annotations
 
 import ast
+import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     Known = dict[str, str]
 
 # What is put together may grow with every assignment.
 LONGEST = 1000
+# What the names hold of which a project can do without.
+OPTIONAL = re.compile(r"extra|option|test|dev|doc|setup_requires", re.IGNORECASE)
 
 
-def strings(tree: ast.Module) -> list[str]:
-    """Return every string of a script, those made with names of other strings included."""
+def strings(tree: ast.Module) -> list[tuple[str, bool]]:
+    """Return every string of a script, those made with names of other strings included.
+
+    Each with whether it stands in what is optional: `extras_require`, requirements of tests.
+    """
     known: Known = {}
     found = []
     for node in ast.walk(tree):
@@ -21,12 +29,49 @@ def strings(tree: ast.Module) -> list[str]:
             target, value = node.targets[0], _value(node.value, known)
             if isinstance(target, ast.Name) and value is not None:
                 known[target.id] = value
+    optional: set[int] = set()
     for node in ast.walk(tree):
+        # What is around a node comes before it.
+        if id(node) in optional or _is_optional(node):
+            optional.update(map(id, ast.iter_child_nodes(node)))
+        elif isinstance(node, ast.Dict):
+            pairs = zip(node.keys, node.values, strict=True)
+            optional.update(id(value) for key, value in pairs if _is_optional_key(key))
         if isinstance(node, (ast.Constant, ast.JoinedStr, ast.BinOp, ast.Call)):
             value = _value(node, known)
             if value is not None:
-                found.append(value)
+                found.append((value, id(node) in optional))
     return found
+
+
+def _is_optional(node: ast.AST) -> bool:
+    """Tell whether what stands in a node is optional by the name that it is given."""
+    if isinstance(node, ast.keyword):
+        return OPTIONAL.search(node.arg or "") is not None
+    if isinstance(node, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        return any(OPTIONAL.search(name) for target in targets for name in _names(target))
+    if isinstance(node, ast.Call):
+        return any(OPTIONAL.search(name) for name in _names(node.func))
+    return False
+
+
+def _is_optional_key(key: ast.expr | None) -> bool:
+    return (
+        isinstance(key, ast.Constant)
+        and isinstance(key.value, str)
+        and OPTIONAL.search(key.value) is not None
+    )
+
+
+def _names(target: ast.AST) -> Iterator[str]:
+    """Yield the names of which `a.b[c]` is made."""
+    while isinstance(target, (ast.Attribute, ast.Subscript)):
+        if isinstance(target, ast.Attribute):
+            yield target.attr
+        target = target.value
+    if isinstance(target, ast.Name):
+        yield target.id
 
 
 def _value(node: ast.AST, known: Known) -> str | None:

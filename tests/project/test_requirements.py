@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from layerlint.project.readme import versions_told
 from layerlint.project.requirement import requirement
 from layerlint.project.requirements import Requirements, read_requirements
 
@@ -24,6 +25,7 @@ def required(directory: Path, files: dict[str, str]) -> Requirements | None:
 
 
 NONE: frozenset[str] = frozenset()
+TF = "import tensorflow as tf\nclass A(tf.keras.layers.Layer):\n    pass\n"
 
 
 def keras(directory: Path, name: str, text: str) -> int | None:
@@ -74,7 +76,7 @@ def test_a_line_as_pip_reads_it(line: str, package: str, specifier: str) -> None
         "# keras==2.3",
         "numpy>=1",
         "keras-tuner<1",
-        "tensorflow-probability==0.11",
+        "tensorflow-datasets==4.9",
         "-r keras.txt",
         "keras=2.3",
         "keras==",
@@ -141,6 +143,23 @@ POETRY = "[tool.poetry.dependencies]\npython = '^3.8'\nkeras = {}\n"
         ("pylock.dev.toml", '[[packages]]\nname = "keras"\nversion = "2.3.1"\n'),
         ("Pipfile.lock", '{"default": {"keras": {"version": "==2.3.1"}}}'),
         ("constraints.txt", "keras==2.3.1"),
+        ("env.yml", "dependencies:\n  - keras=2.3\n"),
+        ("env_gpu.yml", "dependencies:\n  - keras=2.3\n"),
+        ("gpu_env.yaml", "dependencies:\n  - keras=2.3\n"),
+        ("Dockerfile", "FROM tensorflow/tensorflow:2.4.1-gpu-jupyter\n"),
+        ("gpu.Dockerfile", "ARG X=1\nFROM tensorflow/tensorflow:1.15.2-py3 AS base\n"),
+        (
+            "Dockerfile.dev",
+            "FROM python:3.8\nRUN pip install numpy \\\n  'tensorflow==2.4'; rm x\n",
+        ),
+        ("requirements.txt", "tensorflow-gpu"),
+        ("requirements.txt", "tensorflow_gpu>=2.2"),
+        ("requirements.txt", "tensorflow>=2.2\ntensorflow-gpu>=2.2"),
+        ("setup.py", "setup(install_requires=['tensorflow-gpu'])"),
+        (
+            "setup.py",
+            "setup(install_requires=['tensorflow'], extras_require={'gpu': ['tf-nightly-gpu']})",
+        ),
     ],
 )
 def test_files_that_ask_for_keras2(tmp_path: Path, name: str, text: str) -> None:
@@ -193,6 +212,104 @@ def test_alternatives_for_other_machines_are_alternatives(tmp_path: Path) -> Non
     assert tensorflow(tmp_path, "requirements.txt", text.replace("2.16", "2.14")) == 2
 
 
+def test_what_ended_is_one_alternative_where_others_are_optional(tmp_path: Path) -> None:
+    text = "setup(extras_require={'cpu': ['tensorflow>=2'], 'gpu': ['tensorflow-gpu>=2']})"
+    assert tensorflow(tmp_path, "setup.py", text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("requirements.txt", "tensorflow>=2.4\ntensorflow-addons"),
+        ("requirements.txt", "tensorflow-addons[tensorflow]>=0.11"),
+        ("requirements.txt", "tensorflow>=2.4\ntensorflow_probability==0.12.1"),
+        ("requirements.txt", "tensorflow-probability<=0.23"),
+        ("requirements.txt", "tensorflow-text~=2.8.0"),
+        ("setup.py", "needs = ['tensorflow']\nneeds.append('tensorflow-addons')"),
+        ("setup.py", "setup(**{'install_requires': ['tensorflow-addons'], 'tests': ['x']})"),
+        ("setup.cfg", "[options]\ninstall_requires =\n    tensorflow-addons\n"),
+        ("pyproject.toml", "[project]\ndependencies = ['tensorflow-addons']\n"),
+        ("pyproject.toml", "[tool.poetry.dependencies]\ntensorflow-addons = '*'\n"),
+        ("environment.yml", "dependencies:\n  - pip:\n    - tensorflow-addons\n"),
+        ("Dockerfile", "RUN pip install tensorflow-addons"),
+    ],
+)
+def test_what_cannot_be_had_on_keras3_ties_to_keras2(tmp_path: Path, name: str, text: str) -> None:
+    found = required(tmp_path, {name: text})
+    assert found is not None
+    assert found.tie_to_keras2() is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("requirements.txt", "tensorflow-probability"),
+        ("requirements.txt", "tensorflow-probability>=0.12"),
+        ("requirements.txt", "tensorflow-probability<0.26"),
+        ("requirements.txt", "tensorflow-probability==0.24"),
+        ("requirements.txt", "tensorflow-text>=2.8"),
+        ("requirements-dev.txt", "tensorflow-addons"),
+        ("requirements/test.txt", "tensorflow-addons"),
+        ("setup.py", "setup(extras_require={'x': ['tensorflow-addons']})"),
+        ("setup.py", "setup(tests_require=['tensorflow-addons'])"),
+        ("setup.py", "EXTRAS = {}\nEXTRAS['x'] = ['tensorflow-addons']"),
+        ("setup.py", "extras['x'].append('tensorflow-addons')"),
+        ("setup.py", "NEEDS = {'core': ['tensorflow'], 'dev': ['tensorflow-addons']}"),
+        ("setup.cfg", "[options.extras_require]\nx =\n    tensorflow-addons\n"),
+        ("pyproject.toml", "[project.optional-dependencies]\nx = ['tensorflow-addons']\n"),
+        (
+            "pyproject.toml",
+            "[tool.poetry.dependencies.tensorflow-addons]\nversion='*'\noptional=true",
+        ),
+        ("pyproject.toml", "[tool.poetry.group.dev.dependencies]\ntensorflow-addons = '*'\n"),
+    ],
+)
+def test_what_a_project_can_do_without_ties_nothing(tmp_path: Path, name: str, text: str) -> None:
+    found = required(tmp_path, {name: text})
+    assert found is None or found.tie_to_keras2() is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`pip install tensorflow==2.3.1`",
+        "pip3 install numpy tensorflow-gpu==1.15",
+        "Tested with Python 3.8 and TensorFlow 2.4.",
+        "The code was tested on **tensorflow v2.4.1**, on Linux",
+        "tested on tensorflow 2.4 and Ubuntu 18.04",
+        "## Needs\n* Python 3.7\n* Tensorflow (2.3)\n",
+        "- tensorflow-gpu: 1.15\n",
+    ],
+)
+def test_a_readme_tells_where_nothing_else_decides(project, text: str) -> None:
+    files = {"README.md": text, "requirements.txt": "tensorflow>=2.2", "pkg/m.py": TF}
+    assert project(files).layer("A").generations == {2, 3}
+    assert project({"requirements.txt": "tensorflow\nnumpy"}).layer("A").generations == {2}
+    assert project({"requirements.txt": "tensorflow>=2.16"}).layer("A").generations == {3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A TensorFlow 2.0 implementation of attention",
+        "* TensorFlow 2.4+\n",
+        "* TensorFlow 2.4 or later\n",
+        "Tested with TensorFlow 2.4+",
+        "Tested with TensorFlow 2.4 - 2.18",
+        "Tested with TensorFlow 2.4 to 2.18",
+        "Tested with TensorFlow 2.4 and 2.18",
+        "Tested with TensorFlow 2.4, 2.18",
+        "Tested with TensorFlow 2.4.x",
+        "pip install tensorflow==2.3.1 or tensorflow==2.18.0",
+        "tensorflow-datasets==2.3.1",
+        "requires tensorflow>=2.2",
+    ],
+)
+def test_a_readme_may_tell_nothing(project, text: str) -> None:
+    files = {"README.md": text, "requirements.txt": "tensorflow\nnumpy", "pkg/m.py": TF}
+    assert project(files).layer("A").generations == {2, 3}
+
+
 def test_tf_keras_beside_tensorflow_may_be_what_is_run_on(tmp_path: Path) -> None:
     assert tensorflow(tmp_path, "requirements.txt", "tensorflow>=2.16") == 3
     assert tensorflow(tmp_path, "requirements.txt", "tensorflow>=2.16\ntf-keras") is None
@@ -218,11 +335,19 @@ def test_broken_files_decide_nothing(tmp_path: Path, name: str, text: str) -> No
     assert keras(tmp_path, name, text) is None
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "setup.py", "environment.yml", "uv.lock"])
 @pytest.mark.parametrize(
-    "text", ["keras>=" + "1." * 500_000, "keras " * 200_000, "keras [" * 99_999]
+    "name",
+    ["requirements.txt", "setup.py", "environment.yml", "uv.lock", "Dockerfile", "README.md"],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("keras>=" + "1." * 500_000, "keras " * 200_000, "keras [" * 99_999),
+        *("tested keras" * 99_999, "- keras" + " " * 500_000 + "x", "install " + "keras;" * 99_999),
+    ],
 )
 def test_long_lines_cost_no_time(tmp_path: Path, name: str, text: str) -> None:
     begin = time.process_time()
     keras(tmp_path, name, text)
+    list(versions_told(text))
     assert time.process_time() - begin < 5
