@@ -1,79 +1,196 @@
-"""Code that trains: where gradients are applied, by which optimizer, to which variables.
+"""Code that trains: which gradients it takes, of which loss and model, and where they are applied.
 
-Keras's own `fit` aside, this is every `optimizer.apply_gradients(zip(gradients, variables))` and
-`optimizer.apply(gradients, variables)`, in a `train_step` as in a function of a tutorial.
+Keras's own `fit` aside, this is every function or method, and every loop at the top level, that
+takes the gradient of a loss and gives it to an optimizer: a `train_step`, a tutorial's
+`@tf.function`, a method of a trainer, a helper that one of those calls.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from layerlint.model.assignments import only_value
-from layerlint.queries.straight_values import value_at
+from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.called_functions import arguments, callers, function_named, run_on_replicas
+from layerlint.queries.gradient_calls import Gradient, Tape, gradients, tapes
+from layerlint.queries.optimizer_calls import Update, updates
+from layerlint.queries.recorded_code import content_of
+from layerlint.queries.trained_variables import given_at
 from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
-# What a model is asked for to train it.
-VARIABLES = frozenset({"trainable_variables", "trainable_weights"})
+# What a file must hold to train something by hand.
+BY_HAND = AllOf(
+    AnyOf("GradientTape", "minimize", "value_and_grad"),
+    AnyOf("apply_gradients", "apply", "minimize", "stateless_apply"),
+    Text("keras"),
+)
+_LOOPS = (cst.For, cst.While)
+# A gradient is handed through so many names and calls on its way to the optimizer.
+_LONGEST_WAY = 8
+_MOST_FUNCTIONS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
-    """One application of gradients.
+@dataclass(slots=True)
+class Training:
+    """What one function does of it, or the top level: `function` is None there.
 
-    `variables` is the expression of what the gradients belong to.
+    `tapes` are opened here, `gradients` taken here, `updates` made here; the parts of one step may
+    stand in several functions.
     """
 
-    call: cst.Call
-    optimizer: cst.BaseExpression
-    gradients: cst.BaseExpression
-    variables: cst.BaseExpression
+    module: Module
+    function: cst.FunctionDef | None
+    tapes: list[Tape] = field(default_factory=list)
+    gradients: list[Gradient] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
+
+    @property
+    def replicated(self) -> bool:
+        """Whether a strategy of the module runs the function on each replica."""
+        function = self.function
+        return function is not None and any(
+            run_on_replicas(call, self.module) is function
+            for call in callers(function, self.module)
+        )
+
+    def loop(self, node: cst.CSTNode) -> cst.CSTNode | None:
+        """The innermost loop around a node, within its function."""
+        for around in self.module.ancestors(node):
+            if isinstance(around, _LOOPS):
+                return around
+            if isinstance(around, (cst.FunctionDef, cst.Lambda)):
+                return None
+        return None
 
 
-def updates(nodes: Iterable[cst.CSTNode]) -> Iterator[Update]:
-    """The applications of gradients among `nodes`, in their order."""
-    for node in nodes:
-        match node:
-            case cst.Call(
-                func=cst.Attribute(value=optimizer, attr=cst.Name("apply_gradients")),
-                args=[cst.Arg(value=pairs), *_],
-            ):
-                match _listed(pairs):
-                    case cst.Call(func=cst.Name("zip"), args=[first, second]):
-                        yield Update(node, optimizer, first.value, second.value)
-            case cst.Call(
-                func=cst.Attribute(value=optimizer, attr=cst.Name("apply")),
-                args=[first, second],
-            ):
-                yield Update(node, optimizer, first.value, second.value)
+@dataclass(slots=True)
+class TrainingCode:
+    """All training code of a module, by the function that it stands in."""
+
+    module: Module
+    parts: dict[int, Training] = field(default_factory=dict)
+    applied: frozenset[int] = frozenset()
+
+    def __iter__(self) -> Iterator[Training]:
+        return iter(self.parts.values())
+
+    def of(self, function: cst.FunctionDef | None) -> Training:
+        """What a function does of it; None stands for the top level."""
+        found = self.parts.get(id(function))
+        return found if found is not None else Training(self.module, function)
+
+    def reached_from(self, function: cst.FunctionDef) -> list[Training]:
+        """What a function does of it, those within it, and those that they call."""
+        found: dict[int, Training] = {}
+        waiting, entered = [function], {id(function)}
+        while waiting and len(entered) < _MOST_FUNCTIONS:
+            around = waiting.pop(0)
+            for inner in walk_kinds(around, cst.FunctionDef):
+                found.setdefault(id(inner), self.of(inner))
+            for _, other in content_of(around.body, self.module).functions:
+                if id(other) not in entered:
+                    entered.add(id(other))
+                    waiting.append(other)
+        return [each for each in found.values() if each.tapes or each.gradients or each.updates]
+
+    def is_applied(self, gradient: Gradient) -> bool:
+        """Whether an optimizer is given the gradient, here or by whoever it is returned to."""
+        return id(gradient.call) in self.applied
+
+    def gradient_of(self, update: Update) -> Gradient | None:
+        """The one gradient that an optimizer is given, where a straight way leads to it."""
+        node, function = update.gradients, update.function
+        for _ in range(_LONGEST_WAY):
+            match node:
+                case cst.Name():
+                    given = given_at(function, self.module).get(node.value, ())
+                    node = given[0] if len(given) == 1 else None
+                case cst.Call():
+                    taken = self._taken_by(node, function)
+                    if taken is not None:
+                        return taken
+                    node = node.args[0].value if node.args else None
+                case cst.ListComp(for_in=cst.CompFor(iter=node)):
+                    pass
+                case _:
+                    return None
+        return None
+
+    def _taken_by(self, call: cst.Call, function: cst.FunctionDef | None) -> Gradient | None:
+        return next((each for each in self.of(function).gradients if each.call is call), None)
 
 
-def _listed(pairs: cst.BaseExpression) -> cst.BaseExpression:
-    """What `list(...)` is made of, any other expression as it is."""
-    match pairs:
-        case cst.Call(func=cst.Name("list"), args=[inner]):
-            return inner.value
-    return pairs
+def training_code(module: Module) -> TrainingCode:
+    """The training code of a module; each function that trains, or does a part of it, is listed."""
+    return module.once(_training_code)
 
 
-def owner_of(
-    variables: cst.BaseExpression, nodes: Iterable[cst.CSTNode], module: Module
-) -> cst.BaseExpression | None:
-    """What `<owner>.trainable_variables` are the variables of, also through one local name.
+def _training_code(module: Module) -> TrainingCode:
+    code = TrainingCode(module)
 
-    A name that is bound more than once stands for what it was given last on the way there. None
-    where the expression is another, or ways part before.
-    """
-    if isinstance(variables, cst.Name):
-        assignments = (node for node in nodes if isinstance(node, cst.Assign))
-        given = only_value(variables.value, assignments) or value_at(variables, variables, module)
-        if given is None:
-            return None
-        variables = given
-    if isinstance(variables, cst.Attribute) and variables.attr.value in VARIABLES:
-        return variables.value
-    return None
+    def part(function: cst.FunctionDef | None) -> Training:
+        return code.parts.setdefault(id(function), Training(module, function))
+
+    for tape in tapes(module):
+        part(tape.function).tapes.append(tape)
+    for gradient in gradients(module):
+        part(gradient.function).gradients.append(gradient)
+    for update in updates(module):
+        part(update.function).updates.append(update)
+    code.applied = frozenset(_applied(code))
+    return code
+
+
+def _applied(code: TrainingCode) -> set[int]:
+    """The identities of the calls whose results come to an optimizer, by whatever way."""
+    module = code.module
+    waiting = [
+        (each.gradients, each.function)
+        for part in code
+        for each in part.updates
+        if each.gradients is not None
+    ]
+    seen: set[object] = set()
+    while waiting:
+        value, function = waiting.pop()
+        if id(value) not in seen:
+            seen.add(id(value))
+            for node in walk_kinds(value, cst.Name, cst.Call):
+                if isinstance(node, cst.Call):
+                    seen.add(id(node))
+                    waiting += _returned(node, seen, module)
+                elif isinstance(node, cst.Name) and (id(function), node.value) not in seen:
+                    seen.add((id(function), node.value))
+                    waiting += _given(node.value, function, module)
+    minimized = {id(each.call) for part in code for each in part.updates}
+    taken = (id(each.call) for part in code for each in part.gradients)
+    return {call for call in taken if call in seen or call in minimized}
+
+
+Value = tuple[cst.BaseExpression, "cst.FunctionDef | None"]
+
+
+def _returned(call: cst.Call, seen: set[object], module: Module) -> Iterator[Value]:
+    """What the function that a call runs gives back, unless somebody has asked it before."""
+    function = function_named(call.func, module)
+    if function is not None and id(function) not in seen:
+        seen.add(id(function))
+        for node in walk_kinds(function.body, cst.Return):
+            if node.value is not None:
+                yield node.value, function
+
+
+def _given(name: str, function: cst.FunctionDef | None, module: Module) -> Iterator[Value]:
+    """What a name is given: in its function, and by those who call that."""
+    for value in given_at(function, module).get(name, ()):
+        yield value, function
+    if function is not None and any(each.name.value == name for each in function.params.params):
+        for call in callers(function, module):
+            argument = arguments(call, function, module).get(name)
+            if argument is not None:
+                yield argument, module.function(call)

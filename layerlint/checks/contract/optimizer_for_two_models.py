@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
+from layerlint.facts.namespaces import is_class_name
 from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.training_code import owner_of, updates
+from layerlint.queries.called_functions import calls_of
+from layerlint.queries.held_values import held_values
+from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 
-NEEDS = AnyOf(HoldsLayer(), AllOf("compile", "optimizers", AnyOf("fit", "train_on_batch")))
+NEEDS = AnyOf(HoldsLayer(), BY_HAND, AllOf("compile", "optimizers", AnyOf("fit", "train_on_batch")))
+_LONGEST_WAY = 6
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
 
@@ -32,6 +36,7 @@ def optimizer_for_two_models(subject: LayerClass | Module) -> Iterator[Finding]:
     else:
         for function in walk_kinds(subject.tree, cst.FunctionDef):
             yield from _compiled(function, subject)
+        yield from _by_hand(subject)
 
 
 def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
@@ -76,6 +81,53 @@ def _in_branch(call: cst.Call, function: cst.FunctionDef, module: Module) -> boo
     return False
 
 
+def _by_hand(module: Module) -> Iterator[Finding]:
+    """Models that training code, which is no part of a model, trains with one optimizer."""
+    for part in training_code(module):
+        if part.function is not None and module.class_of(part.function) is not None:
+            continue
+        first: dict[str, tuple[str, cst.Call]] = {}
+        for update in part.updates:
+            made = _only_call(update.optimizer, module)
+            if made is None or not _is_made_by_keras(made, module) or len(update.models) != 1:
+                continue
+            model = _only_call(update.models[0], module)
+            optimizer, name = module.source(update.optimizer), module.source(update.models[0])
+            if model is None or _is_built(optimizer, module):
+                continue
+            if not _is_in_branch(update.call, part.function, module):
+                known, its = first.setdefault(optimizer, (name, model))
+                if its is not model:
+                    fields = {"optimizer": optimizer, "first": known, "second": name}
+                    yield Finding(update.call, fields=fields)
+                    break
+
+
+def _only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
+    """The one call that makes what an expression stands for, through names and attributes."""
+    for _ in range(_LONGEST_WAY):
+        if isinstance(node, cst.Call):
+            return node
+        held = held_values(node, module)
+        if len(held) != 1:
+            return None
+        node = held[0]
+    return None
+
+
+def _is_made_by_keras(made: cst.Call, module: Module) -> bool:
+    home, _, name = (module.keras(made.func) or "").rpartition(".")
+    return home == "optimizers" and is_class_name(name)
+
+
+def _is_built(optimizer: str, module: Module) -> bool:
+    """Whether the optimizer is built for a list of variables beforehand."""
+    return any(
+        isinstance(call.func, cst.Attribute) and module.source(call.func.value) == optimizer
+        for call in calls_of("build", module)
+    )
+
+
 def _steps(layer: LayerClass) -> Iterator[Finding]:
     """Report the second of two applications by the model's one optimizer in one method."""
     if layer.kind != "model" or not layer.complete or _prepares(layer):
@@ -86,13 +138,12 @@ def _steps(layer: LayerClass) -> Iterator[Finding]:
 
 def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
     module = method.module
-    nodes = list(method.own_nodes())
     first: dict[str, str] = {}
-    for update in updates(nodes):
-        owner = owner_of(update.variables, nodes, module)
+    for update in training_code(module).of(method.node).updates:
+        owner = update.models[0] if len(update.models) == 1 else None
         part = self_attribute(owner, method.self_name) if owner is not None else None
         held = self_attribute(update.optimizer, method.self_name)
-        if part is None or held is None or _is_branched(method, update.call):
+        if part is None or held is None or _is_in_branch(update.call, method.node, module):
             continue
         if not _is_one_part(layer, part):
             continue
@@ -134,10 +185,10 @@ def _is_one_part(layer: LayerClass, name: str) -> bool:
     return name in layer.sublayers
 
 
-def _is_branched(method: Method, call: cst.Call) -> bool:
+def _is_in_branch(call: cst.Call, function: cst.FunctionDef | None, module: Module) -> bool:
     """Whether the call stands in a branch, of which one may run for ever."""
-    for node in method.module.ancestors(call):
-        if node is method.node:
+    for node in module.ancestors(call):
+        if node is function:
             return False
         if isinstance(node, (cst.If, cst.Else, cst.Try, cst.IfExp, cst.FunctionDef, cst.Lambda)):
             return True

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from layerlint.checks.training._local_bindings import bindings
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.facts.operations import NUMPY_FUNCTIONS
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.queries.local_bindings import bindings
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import children, walk_kinds

@@ -11,37 +11,47 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
-from layerlint.queries.training_code import Update, updates
+from layerlint.queries.optimizer_calls import Update
+from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import is_behind, walk_kinds
+from layerlint.syntax.walk import is_behind, walk_kinds, walk_same_function
 
 
 @check(Module, needs=AllOf(AnyOf(Text("clip_by_"), "clip"), AnyOf("apply_gradients", "apply")))
 def clipped_gradients_unused(module: Module) -> Iterator[Finding]:
     """Report where gradients are clipped, if nothing reads the result and they are applied."""
-    for function in walk_kinds(module.tree, cst.FunctionDef):
-        calls = list(walk_kinds(function.body, cst.Call))
-        if not any(_clips(call, module) for call in calls):
-            continue
-        applied = [each for each in updates(calls) if module.function(each.call) is function]
-        statements: Iterator[cst.Assign | cst.Expr] = walk_kinds(
-            function.body, cst.Assign, cst.Expr
+    for part in training_code(module):
+        scope = part.function.body if part.function is not None else module.tree
+        statements: Iterator[cst.Assign | cst.Expr] = walk_same_function(
+            scope, cst.Assign, cst.Expr
         )
-        for statement in statements:
+        for statement in statements if part.updates else ():
             given = _clipped(statement.value, module)
-            update = next((each for each in applied if _takes(each, given, statement)), None)
-            if given is None or update is None or module.function(statement) is not function:
+            if given is None:
                 continue
-            if isinstance(statement, cst.Assign):
-                name = _target(statement)
-                if name is None or name.startswith("_") or _is_read(name, function, module):
-                    continue
-                edits = tuple(replace(module, update.gradients, name))
-                fix = Fix(f"Apply `{name}`", edits, "unsafe")
-                yield Finding(statement, "named", {"given": given, "name": name}, fix=fix)
-            else:
-                yield Finding(statement, fields={"given": given})
+            applied = next((each for each in part.updates if _takes(each, given, statement)), None)
+            if applied is not None:
+                yield from _unused(statement, given, applied, scope, module)
+
+
+def _unused(
+    statement: cst.Assign | cst.Expr,
+    given: str,
+    applied: Update,
+    scope: cst.CSTNode,
+    module: Module,
+) -> Iterator[Finding]:
+    """Report the clipped copy of gradients that are applied, if nobody reads it."""
+    if isinstance(statement, cst.Expr):
+        yield Finding(statement, fields={"given": given})
+        return
+    name = _target(statement)
+    if name is None or name.startswith("_") or _is_read(name, scope):
+        return
+    edits = tuple(replace(module, applied.gradients, name)) if applied.gradients else ()
+    fix = Fix(f"Apply `{name}`", edits, "unsafe")
+    yield Finding(statement, "named", {"given": given, "name": name}, fix=fix)
 
 
 def _clipped(value: cst.BaseExpression, module: Module) -> str | None:
@@ -59,10 +69,12 @@ def _clips(call: cst.Call, module: Module) -> bool:
     return module.tf(call.func) in CLIPPING or module.keras(call.func) == "ops.clip"
 
 
-def _takes(update: Update, given: str | None, statement: cst.CSTNode) -> bool:
+def _takes(update: Update, given: str, statement: cst.CSTNode) -> bool:
     """Whether the optimizer is given these gradients themselves, afterwards."""
     return (
-        given is not None and is_name(update.gradients, given) and is_behind(update.call, statement)
+        update.gradients is not None
+        and is_name(update.gradients, given)
+        and is_behind(update.call, statement)
     )
 
 
@@ -76,7 +88,6 @@ def _target(statement: cst.Assign) -> str | None:
     return None
 
 
-def _is_read(name: str, function: cst.FunctionDef, module: Module) -> bool:
+def _is_read(name: str, scope: cst.CSTNode) -> bool:
     """Whether anything but its own binding mentions the name."""
-    mentions = sum(node.value == name for node in walk_kinds(function.body, cst.Name))
-    return mentions > 1
+    return sum(node.value == name for node in walk_kinds(scope, cst.Name)) > 1

@@ -12,8 +12,9 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.matching import called_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 # Layers that hold others say nothing of the mode by themselves.
@@ -42,7 +43,7 @@ def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
         name = function.name.value
         if not _EVALUATES.fullmatch(name) or _ON_PURPOSE.search(module.source(function)):
             continue
-        if any(_differentiates(call) for call in walk_kinds(function.body, cst.Call)):
+        if training_code(module).reached_from(function) or _runs_step(function):
             continue
         for call in walk_kinds(function.body, cst.Call):
             mode = keyword(call, "training")
@@ -59,11 +60,11 @@ def _has_modal_layer(module: Module) -> bool:
     return any(name.startswith("layers.") and name.rpartition(".")[2] in _MODAL for name in names)
 
 
-def _differentiates(call: cst.Call) -> bool:
-    match call.func:
-        case cst.Attribute(attr=cst.Name(value=name)) | cst.Name(value=name):
-            return name in ("GradientTape", "apply_gradients", "gradient", "train_step")
-    return False
+def _runs_step(function: cst.FunctionDef) -> bool:
+    """Whether the function runs a step that trains, of whatever object."""
+    return any(
+        called_name(call.func) == "train_step" for call in walk_kinds(function.body, cst.Call)
+    )
 
 
 def _is_model(call: cst.Call, module: Module) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from layerlint.checks.training._minimize_calls import computed_before
-from layerlint.checks.training._tapes import Gradient, gradients
 from layerlint.checks.training._weight_flow import Content, Path
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -13,7 +13,8 @@ from layerlint.model.assignments import only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.training_code import VARIABLES
+from layerlint.queries.trained_variables import VARIABLES
+from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, positional
 from layerlint.syntax.walk import walk_kinds
@@ -27,7 +28,7 @@ def loss_off_the_tape(module: Module) -> Iterator[Finding]:
     """Report where the way from a model's weights to the loss leaves the tape, if no way stays."""
     yield from computed_before(module)
     told: set[int] = set()
-    for taken in gradients(module):
+    for taken in _taken(module):
         path = Path(
             module,
             taken.function,
@@ -50,7 +51,28 @@ def loss_off_the_tape(module: Module) -> Iterator[Finding]:
         yield Finding(node, cut.reason if cut is not None else "given", fields)
 
 
-def _mentions(taken: Gradient, model: str, module: Module) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """One `tape.gradient(loss, model.trainable_variables)`, by a tape of the function's own."""
+
+    function: cst.FunctionDef
+    call: cst.Call
+    loss: cst.BaseExpression
+    model: cst.BaseExpression
+    bodies: tuple[cst.CSTNode, ...]
+
+
+def _taken(module: Module) -> Iterator[_Taken]:
+    for part in training_code(module):
+        for each in part.gradients:
+            tape, function = each.tape, part.function
+            if tape is None or function is None or tape.function is not function:
+                continue
+            if each.loss is not None and len(each.models) == 1 and not tape.given_away:
+                yield _Taken(function, each.call, each.loss, each.models[0], tape.bodies)
+
+
+def _mentions(taken: _Taken, model: str, module: Module) -> bool:
     """Whether the tape records something else of the model: its weights, in a penalty."""
     return any(
         module.source(node.value) == model
@@ -60,7 +82,7 @@ def _mentions(taken: Gradient, model: str, module: Module) -> bool:
     )
 
 
-def _given(taken: Gradient, module: Module) -> Iterator[tuple[str, Content]]:
+def _given(taken: _Taken, module: Module) -> Iterator[tuple[str, Content]]:
     """The parameters that a caller in the module gives what the model has computed."""
     function, model = taken.function, module.source(taken.model)
     names = [each.name for each in parameters_of(function.params) if each.name != "self"]

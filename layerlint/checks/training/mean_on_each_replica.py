@@ -10,10 +10,11 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
-from layerlint.queries.training_code import updates
+from layerlint.queries.called_functions import run_on_replicas
+from layerlint.queries.gradient_calls import Gradient
+from layerlint.queries.training_code import training_code
 from layerlint.queries.whole_means import averaged
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 # Any of these is a way to see to it that the replicas together make one mean.
@@ -30,21 +31,16 @@ def mean_on_each_replica(module: Module) -> Iterator[Finding]:
     """Report the mean that is differentiated in what a strategy runs on each replica."""
     if "strategy" not in module.text.lower() or _SEEN_TO.search(_code(module)):
         return
-    told: set[int] = set()
-    for call in walk_kinds(module.tree, cst.Call):
-        function = _run_on_replicas(call, module)
-        if function is None or id(function) in told:
+    code = training_code(module)
+    for function in _on_replicas(module):
+        parts = code.reached_from(function)
+        if not any(part.updates for part in parts):
             continue
-        told.add(id(function))
-        nodes = list(module.walk(function))
-        if not any(True for _ in updates(nodes)):
-            continue
-        for inner in walk_kinds(function.body, cst.Call):
-            mean = _differentiated(inner, function, module)
-            if mean is not None:
-                name = function.name.value
-                yield Finding(mean, fields={"mean": module.source(mean), "function": name})
-                break
+        means = (_mean(each, module) for part in parts for each in part.gradients)
+        mean = next((each for each in means if each is not None), None)
+        if mean is not None:
+            fields = {"mean": module.source(mean), "function": function.name.value}
+            yield Finding(mean, fields=fields)
 
 
 def _code(module: Module) -> str:
@@ -52,32 +48,17 @@ def _code(module: Module) -> str:
     return re.sub(r"#.*", "", module.text)
 
 
-def _run_on_replicas(call: cst.Call, module: Module) -> cst.FunctionDef | None:
-    """The function of the module that `strategy.run` is given."""
-    match call.func:
-        case cst.Attribute(value=owner, attr=cst.Name("run" | "experimental_run_v2")):
-            given = bind(call, ("fn",)).get("fn")
-            if "strategy" not in module.source(owner).lower():
-                return None
-            name = given.value if isinstance(given, cst.Name) else None
-            name = name or (self_attribute(given) if given is not None else None)
-            found = [
-                node for node in walk_kinds(module.tree, cst.FunctionDef) if node.name.value == name
-            ]
-            return found[0] if len(found) == 1 else None
-    return None
+def _on_replicas(module: Module) -> list[cst.FunctionDef]:
+    """The functions of the module that a strategy runs, each once."""
+    calls: Iterator[cst.Call] = walk_kinds(module.tree, cst.Call)
+    found = (run_on_replicas(call, module) for call in calls)
+    return list({id(each): each for each in found if each is not None}.values())
 
 
-def _differentiated(
-    call: cst.Call, function: cst.FunctionDef, module: Module
-) -> cst.BaseExpression | None:
-    """The mean over all axes that `tape.gradient` is given, by its name."""
-    match call.func:
-        case cst.Attribute(value=cst.Name(), attr=cst.Name("gradient")):
-            target = bind(call, ("target", "sources")).get("target")
-            if not isinstance(target, cst.Name):
-                return None
-            value = only_value(target.value, walk_kinds(function.body, cst.Assign))
-            is_mean = isinstance(value, cst.Call) and averaged(value, module) is not None
-            return value if is_mean else None
-    return None
+def _mean(gradient: Gradient, module: Module) -> cst.Call | None:
+    """The mean over all axes that is differentiated, by its name."""
+    if not isinstance(gradient.loss, cst.Name) or gradient.function is None:
+        return None
+    value = only_value(gradient.loss.value, walk_kinds(gradient.function.body, cst.Assign))
+    is_mean = isinstance(value, cst.Call) and averaged(value, module) is not None
+    return value if isinstance(value, cst.Call) and is_mean else None

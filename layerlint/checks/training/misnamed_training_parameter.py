@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._flag_names import names_flag
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -14,6 +13,7 @@ from layerlint.fixes.rewrite import rename
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import passed_by_name
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.flag_names import names_flag
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds

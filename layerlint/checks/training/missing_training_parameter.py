@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.training._flag_in_kwargs import reads_flag
-from layerlint.checks.training._flag_names import names_flag
 from layerlint.checks.training._noise import drawn, is_noise
 from layerlint.checks.training._state_writes import unguarded
 from layerlint.declaration import check
@@ -18,6 +17,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
 from layerlint.queries.construction_sites import made_within_owners, only_called_on_the_spot
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.flag_names import names_flag
 from layerlint.queries.loops_by_hand import told_by_hand
 from layerlint.queries.training_flag import defect, flag_edits
 

@@ -12,7 +12,7 @@ from layerlint.model.assignments import assignments_of
 from layerlint.model.decorators import tf_function
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Members
-from layerlint.queries.training_code import updates
+from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -23,21 +23,23 @@ _LOOPS = (cst.For, cst.While)
 @check(Module, needs=AllOf(Members("optimizers"), Members("apply_gradients")))
 def optimizer_made_for_each_step(module: Module) -> Iterator[Finding]:
     """Report the optimizer of a function, or of a round of a loop, that applies gradients once."""
-    for function in walk_kinds(module.tree, cst.FunctionDef):
-        if tf_function(function, module) is not None:
+    for part in training_code(module):
+        function = part.function
+        if function is not None and tf_function(function, module) is not None:
             continue
+        scope = function.body if function is not None else module.tree
         told: set[int] = set()
-        for update in updates(walk_same_function(function.body, cst.Call)):
+        for update in part.updates:
             if not isinstance(update.optimizer, cst.Name):
                 continue
             name = update.optimizer.value
-            made = list(assignments_of(name, walk_same_function(function.body, cst.Assign)))
+            made = list(assignments_of(name, walk_same_function(scope, cst.Assign)))
             if len(made) != 1 or id(made[0]) in told or not _remembers(made[0].value, module):
                 continue
-            inner, outer = _loop(update.call, module), _loop(made[0], module)
-            if inner is not outer or _is_given_away(name, function, module):
+            inner, outer = part.loop(update.call), part.loop(made[0])
+            if inner is not outer or _is_given_away(name, scope, module):
                 continue
-            if outer is not None or _runs_in_loop(function, module):
+            if outer is not None or (function is not None and _runs_in_loop(function, module)):
                 told.add(id(made[0]))
                 fields = {"optimizer": name, "made": module.source(made[0].value)}
                 yield Finding(made[0], fields=fields)
@@ -53,19 +55,9 @@ def _remembers(value: cst.BaseExpression, module: Module) -> bool:
     return name not in MEMORYLESS_OPTIMIZERS or keyword(value, "momentum") is not None
 
 
-def _loop(node: cst.CSTNode, module: Module) -> cst.CSTNode | None:
-    """The innermost loop around a node, within its function."""
-    for around in module.ancestors(node):
-        if isinstance(around, _LOOPS):
-            return around
-        if isinstance(around, (cst.FunctionDef, cst.Lambda)):
-            return None
-    return None
-
-
-def _is_given_away(name: str, function: cst.FunctionDef, module: Module) -> bool:
+def _is_given_away(name: str, scope: cst.CSTNode, module: Module) -> bool:
     """Whether the optimizer is more than asked for something, and may be kept by somebody."""
-    for node in walk_kinds(function.body, cst.Name):
+    for node in walk_kinds(scope, cst.Name):
         around = module.parent(node)
         asked = isinstance(around, cst.Attribute) and around.value is node
         if node.value == name and not asked and not isinstance(around, cst.AssignTarget):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._flag_names import names_flag
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_before
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
+from layerlint.queries.flag_names import names_flag
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, positional
 

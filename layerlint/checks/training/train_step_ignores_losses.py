@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._trained_by_hand import BY_HAND, TrainedModel, trained_by_hand
+from layerlint.checks.training._model_makeup import Makeup, makeup
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_MEMBERS
 from layerlint.findings import Finding
@@ -16,7 +16,10 @@ from layerlint.interpret.effects import FunctionCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.gradient_calls import Gradient
 from layerlint.queries.own_code import own_method
+from layerlint.queries.recorded_code import runs
+from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     NOT_LITERAL,
@@ -24,7 +27,6 @@ from layerlint.syntax.matching import (
     is_name,
     is_super_call,
     literal,
-    self_attribute,
 )
 from layerlint.syntax.walk import walk_kinds
 
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 
 # What adds the losses of the layers, where `compute_loss` is the model's own.
 _SUMS = LOSS_MEMBERS - {"compute_loss"}
-_WEIGHTS = frozenset({"trainable_variables", "trainable_weights"})
 _TERMS = frozenset(
     {"regularizer", "kernel_regularizer", "bias_regularizer", "activity_regularizer"}
 )
@@ -58,26 +59,41 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     """Training code that is no step of a model, in a module that never asks for the losses."""
     if _ASKS.search(module.text):
         return
-    told: set[int] = set()
-    for trained in trained_by_hand(module):
-        if trained.layer is not None and _reads_losses(trained.layer):
+    code = training_code(module)
+    for part in code:
+        if part.function is None or module.class_of(part.function) is not None:
             continue
-        source = next(_sources_by_hand(trained), None)
-        if source is None or id(trained.function) in told or not any(trained.calls()):
-            continue
-        told.add(id(trained.function))
-        fields = {
-            "method": trained.function.name.value,
-            "model": module.source(trained.name),
-            "source": source,
-        }
-        yield Finding(trained.function.name, "function", fields)
+        found = next(
+            _left_out((each for each in part.gradients if code.is_applied(each)), module), None
+        )
+        if found is not None:
+            model, source = found
+            fields = {
+                "method": part.function.name.value,
+                "model": module.source(model),
+                "source": source,
+            }
+            yield Finding(part.function.name, "function", fields)
 
 
-def _sources_by_hand(trained: TrainedModel) -> Iterator[str]:
-    if trained.layer is not None:
-        yield from _sources(trained.layer, _MAX_DEPTH)
-    for part in trained.parts:
+def _left_out(
+    gradients: Iterable[Gradient], module: Module
+) -> Iterator[tuple[cst.BaseExpression, str]]:
+    """The models that are differentiated and add losses, each with what adds one."""
+    for gradient in gradients:
+        for model in gradient.models:
+            made = makeup(model, module)
+            if made is None or (made.layer is not None and _reads_losses(made.layer)):
+                continue
+            source = next(_sources_by_hand(made), None)
+            if source is not None and runs(model, gradient.recorded, module):
+                yield model, source
+
+
+def _sources_by_hand(made: Makeup) -> Iterator[str]:
+    if made.layer is not None:
+        yield from _sources(made.layer, _MAX_DEPTH)
+    for part in made.parts:
         if part.layer is not None:
             yield from _sources(part.layer, _MAX_DEPTH)
             continue
@@ -140,13 +156,11 @@ def _own_loss(layer: LayerClass) -> Iterator[Finding]:
         yield Finding(method.node.name, "own", fields)
 
 
-def _gradient(step: Method) -> cst.Call | None:
-    """The call that differentiates by all weights of the model."""
-    of_model = any(self_attribute(node, step.self_name) in _WEIGHTS for node in step.own_nodes())
-    for node in step.own_nodes(cst.Call):
-        match node:
-            case cst.Call(func=cst.Attribute(attr=cst.Name(value="gradient"))) if of_model:
-                return node
+def _gradient(step: Method) -> Gradient | None:
+    """The gradient that the step takes by all weights of the model."""
+    for gradient in training_code(step.module).of(step.node).gradients:
+        if any(is_name(model, step.self_name) for model in gradient.models):
+            return gradient
     return None
 
 
@@ -194,28 +208,25 @@ def _is_term(value: cst.BaseExpression | None) -> bool:
     return isinstance(value, cst.Call) or literal(value) is not NOT_LITERAL
 
 
-def _fix(step: Method, gradient: cst.Call) -> Fix | None:
+def _fix(step: Method, gradient: Gradient) -> Fix | None:
     """Add the losses to what is differentiated, directly below its last assignment."""
     module = step.module
-    if not gradient.args or not isinstance(gradient.args[0].value, cst.Name):
+    if not isinstance(gradient.loss, cst.Name) or gradient.tape is None:
         return None
-    name = gradient.args[0].value.value
-    for tape in step.own_nodes(cst.With):
-        if len(tape.items) != 1:
-            continue
-        made = tape.items[0].item
-        if not isinstance(made, cst.Call) or module.tf(made.func) != "GradientTape":
+    for block in gradient.tape.blocks:
+        made = block.items[0].item
+        if len(block.items) != 1 or not isinstance(made, cst.Call):
             continue
         lines = [
             line
-            for line in tape.body.body
+            for line in block.body.body
             if isinstance(line, cst.SimpleStatementLine)
             and isinstance(line.body[0], cst.Assign)
-            and is_name(line.body[0].targets[0].target, name)
+            and is_name(line.body[0].targets[0].target, gradient.loss.value)
         ]
         if lines and isinstance(made.func, cst.Attribute):
             tf = module.source(made.func.value)
-            text = f"{name} += {tf}.add_n({step.self_name}.losses)"
+            text = f"{gradient.loss.value} += {tf}.add_n({step.self_name}.losses)"
             return Fix(
                 "Add the losses of the layers",
                 tuple(insert_statement_after(module, lines[-1], text)),

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_SCALING, POLICY_CLASSES, POLICY_SETTERS
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_method
-from layerlint.queries.training_code import updates
+from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 
@@ -30,12 +28,13 @@ def train_step_unscaled_loss(layer: LayerClass) -> Iterator[Finding]:
     module = layer.module
     if not module.once(_sets_policy) or module.once(_scales) or layer.method("compile") is not None:
         return
-    for update in updates(step.own_nodes()):
+    code = training_code(step.module)
+    for update in code.of(step.node).updates:
         if self_attribute(update.optimizer, step.self_name) == "optimizer":
-            gradient = _gradient(step, update.gradients)
+            gradient = code.gradient_of(update)
             if gradient is not None:
                 fields = {"method": f"{layer.name}.train_step"}
-                yield Finding(gradient, fields=fields, module=step.module)
+                yield Finding(gradient.call, fields=fields, module=step.module)
                 return
 
 
@@ -82,16 +81,3 @@ def _scales(module: Module) -> bool:
         or (isinstance(node, cst.Arg) and is_name(node.keyword, "auto_scale_loss"))
         for node in module.walk()
     )
-
-
-def _gradient(step: Method, value: cst.BaseExpression) -> cst.Call | None:
-    """The call that differentiates, directly or through a name that is bound once."""
-    if isinstance(value, cst.Name):
-        given = only_value(value.value, step.own_nodes(cst.Assign))
-        if given is None:
-            return None
-        value = given
-    match value:
-        case cst.Call(func=cst.Attribute(attr=cst.Name("gradient"))):
-            return value
-    return None

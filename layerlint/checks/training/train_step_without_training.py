@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._flag_names import names_flag
-from layerlint.checks.training._trained_by_hand import BY_HAND, TrainedModel, trained_by_hand
+from layerlint.checks.training._model_makeup import Makeup, makeup
 from layerlint.declaration import check
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
 from layerlint.findings import Defect, Finding
@@ -18,7 +17,10 @@ from layerlint.model.module import Module
 from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.flag_names import names_flag
 from layerlint.queries.own_code import own_method
+from layerlint.queries.recorded_code import Run, runs
+from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     NOT_LITERAL,
@@ -47,23 +49,36 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     """Calls in training code that is no step of a model, where the model is known to differ."""
     if "learning_phase" in module.text:
         return
-    for trained in trained_by_hand(module):
-        if trained.layer is not None and _trains_untold(trained.layer):
+    told: set[int] = set()
+    for run, made, culprit in _untold(module):
+        if id(run.call) in told or run.tells_mode or _is_stopped(run.call, module):
             continue
-        culprit = _culprit(trained)
-        for call in trained.calls() if culprit is not None else ():
-            if _tells_mode(call) or _is_stopped(call, module):
-                continue
-            yield Finding(
-                call,
-                "function",
-                {
-                    "call": module.source(call),
-                    "method": trained.function.name.value,
-                    "layer": f"`{culprit}`",
-                },
-                fix=_pass_flag(trained, call, module),
-            )
+        told.add(id(run.call))
+        yield Finding(
+            run.call,
+            "function",
+            {
+                "call": module.source(run.call),
+                "method": run.function.name.value if run.function is not None else "the loop",
+                "layer": f"`{culprit}`",
+            },
+            fix=_pass_flag(run, made, module),
+        )
+
+
+def _untold(module: Module) -> Iterator[tuple[Run, Makeup, str]]:
+    """The runs of models under a tape that trains them, each with what differs in training."""
+    code = training_code(module)
+    for part in code:
+        if part.function is not None and module.class_of(part.function) is not None:
+            continue
+        for gradient in part.gradients:
+            for model in gradient.models if code.is_applied(gradient) else ():
+                made = makeup(model, module)
+                culprit = _culprit(made) if made is not None else None
+                if made is not None and culprit is not None:
+                    for run in runs(model, gradient.recorded, module):
+                        yield run, made, culprit
 
 
 def _trains_untold(layer: LayerClass) -> bool:
@@ -74,18 +89,21 @@ def _trains_untold(layer: LayerClass) -> bool:
     )
 
 
-def _pass_flag(trained: TrainedModel, call: cst.Call, module: Module) -> Fix | None:
-    """Pass the flag, which models of Keras take, and a class that says so."""
-    if trained.layer is not None and not trained.layer.asks_for_mode:
+def _pass_flag(run: Run, made: Makeup, module: Module) -> Fix | None:
+    """Pass the flag, which models of Keras take, and a class that says so.
+
+    A function that the training code calls may be called by others as well.
+    """
+    if not run.direct or (made.layer is not None and not made.layer.asks_for_mode):
         return None
-    return Fix("Pass `training=True`", tuple(add_keyword(module, call, "training=True")))
+    return Fix("Pass `training=True`", tuple(add_keyword(module, run.call, "training=True")))
 
 
-def _culprit(trained: TrainedModel) -> str | None:
+def _culprit(made: Makeup) -> str | None:
     """The layer that certainly makes a model behave differently in training."""
-    if trained.layer is not None:
-        return _inner(trained.layer)
-    for part in trained.parts:
+    if made.layer is not None:
+        return None if _trains_untold(made.layer) else _inner(made.layer)
+    for part in made.parts:
         inner = _inner(part.layer) if part.layer is not None else None
         if inner is not None:
             return inner

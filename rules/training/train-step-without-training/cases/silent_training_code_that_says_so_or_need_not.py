@@ -63,3 +63,49 @@ def step(x, y):
     with tf.GradientTape() as tape:
         loss = tf.reduce_mean(tf.square(y - net(x)))
     optimizer.apply_gradients(zip(tape.gradient(loss, net.trainable_variables), net.trainable_variables))
+
+
+# %% the class calls the flag by another name
+class Named(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.hidden = layers.Dense(4)
+        self.drop = layers.Dropout(0.3)
+
+    def call(self, x, is_training=False):
+        return self.drop(self.hidden(x), training=is_training)
+
+
+net = Named()
+optimizer = keras.optimizers.Adam()
+
+
+def step(x, y):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(tf.square(y - net(x, is_training=True)))
+    optimizer.apply_gradients(zip(tape.gradient(loss, net.trainable_variables), net.trainable_variables))
+
+
+# %% two tapes: a part is run by the one that trains the other
+one = keras.Sequential([layers.Dense(4), layers.Dropout(0.3)])
+other = keras.Sequential([layers.Dense(4)])
+optimizer = keras.optimizers.Adam()
+
+
+def step(x, y):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(tf.square(y - other(one(x))))
+    with tf.GradientTape() as own:
+        cost = tf.reduce_mean(tf.square(y - one(x, training=True)))
+    optimizer.apply_gradients(zip(tape.gradient(loss, other.trainable_variables), other.trainable_variables))
+    optimizer.apply_gradients(zip(own.gradient(cost, one.trainable_variables), one.trainable_variables))
+
+
+# %% the gradient is looked at, and applied to nothing
+net = keras.Sequential([layers.Dense(4), layers.Dropout(0.3)])
+
+
+def norm(x, y):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(tf.square(y - net(x)))
+    return tf.linalg.global_norm(tape.gradient(loss, net.trainable_variables))

@@ -1,19 +1,28 @@
-"""What the local names of a function are given."""
+"""What the names of a function, or of the top level, are given."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.Call)
 
 
-def bindings(function: cst.FunctionDef) -> dict[str, list[cst.BaseExpression]]:
-    """What each local name is given, also what is put into it, and what it is looped over."""
+def bindings(scope: cst.FunctionDef | cst.Module) -> dict[str, list[cst.BaseExpression]]:
+    """What each local name is given, also what is put into it, and what it is looped over.
+
+    The functions within a function count, those of a module do not. A name that is unpacked from
+    something is given the whole.
+    """
+    nodes = (
+        walk_kinds(scope.body, *_BINDERS)
+        if isinstance(scope, cst.FunctionDef)
+        else walk_same_function(scope, *_BINDERS)
+    )
     found: dict[str, list[cst.BaseExpression]] = {}
-    for node in walk_kinds(function.body, *_BINDERS):
+    for node in nodes:
         for target, value in _pairs(node):
             for name in _bound_by(target):
                 found.setdefault(name, []).append(value)

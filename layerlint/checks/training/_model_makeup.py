@@ -1,0 +1,141 @@
+"""What a model that is trained by hand is made of, as far as its module says so.
+
+A name, an attribute of a trainer, an item of a list or dictionary of models: followed to the class
+of the project, or to the function or lines that put layers of Keras together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
+from layerlint.queries.called_functions import function_named
+from layerlint.queries.held_values import held_values
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
+
+_MAX_DEPTH = 6
+# A list of more models than these is made by a program.
+_MOST = 16
+_BUILDERS = FUNCTIONAL | SEQUENTIAL
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A layer that a model is made of: the call that makes it, and its Keras name.
+
+    `layer` is its class, and the name empty, where that is the project's own.
+    """
+
+    call: cst.Call
+    keras: str
+    module: Module
+    layer: LayerClass | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Makeup:
+    """`layer` is the class of a model that is the project's own, `parts` the layers of others."""
+
+    layer: LayerClass | None
+    parts: tuple[Part, ...] = ()
+
+
+def makeup(model: cst.BaseExpression, module: Module) -> Makeup | None:
+    """What is known of the model that an expression stands for; None where it may be several."""
+    known = module.once(_known)
+    key = (id(module.function(model)), module.source(model))
+    if key not in known:
+        known[key] = _of(model, module, _MAX_DEPTH)
+    return known[key]
+
+
+def _known(module: Module) -> dict[tuple[int, str], Makeup | None]:
+    """The answers about the expressions that were asked for, by function and text."""
+    return {}
+
+
+def _of(value: cst.BaseExpression, module: Module, depth: int) -> Makeup | None:
+    """What is known of a value where it stands."""
+    if isinstance(value, cst.Call):
+        return _made(value, module)
+    if depth == 0:
+        return None
+    values = held_values(value, module)
+    made = [_of(each, module, depth - 1) for each in values] if len(values) <= _MOST else []
+    return made[0] if made and all(each == made[0] for each in made) else None
+
+
+def _made(call: cst.Call, module: Module) -> Makeup | None:
+    """What is known of the result of a call, if that is one model."""
+    name = module.resolve(call.func)
+    layer = module.project.find_layer(name, module.path) if name is not None else None
+    if layer is not None:
+        return Makeup(layer) if layer.kind == "model" else None
+    if (module.keras(call.func) or "") in _BUILDERS:
+        return _assembled(call, module)
+    function = function_named(call.func, module)
+    if function is not None and _makes_one(function, module):
+        return Makeup(None, _parts(function, module))
+    return None
+
+
+def _assembled(call: cst.Call, module: Module) -> Makeup:
+    """The layers of a model that is put together on the spot, or around it."""
+    if (module.keras(call.func) or "") in SEQUENTIAL and call.args:
+        return Makeup(None, _parts(call, module))
+    home = module.function(call)
+    alone = home is not None and _makes_one(home, module)
+    return Makeup(None, _parts(home, module) if home is not None and alone else ())
+
+
+def _makes_one(function: cst.FunctionDef, module: Module) -> bool:
+    """Whether a function makes one model and nothing else that is one."""
+    made = [
+        node
+        for node in walk_kinds(function, cst.Call)
+        if (module.keras(node.func) or "") in _BUILDERS
+    ]
+    return len(made) == 1
+
+
+def _parts(code: cst.CSTNode, module: Module) -> tuple[Part, ...]:
+    """The layers that are made in a piece of code, and in functions of the module that it calls."""
+    known = module.once(_parts_known)
+    if id(code) not in known:
+        known[id(code)] = tuple(_found_parts(code, module))
+    return known[id(code)]
+
+
+def _parts_known(module: Module) -> dict[int, tuple[Part, ...]]:
+    """The parts that were asked for, by the identity of the code that makes them."""
+    return {}
+
+
+def _found_parts(code: cst.CSTNode, module: Module) -> Iterator[Part]:
+    waiting, entered = [code], {id(code)}
+    while waiting:
+        for call in walk_kinds(waiting.pop(0), cst.Call):
+            keras = module.keras(call.func) or ""
+            if keras.startswith("layers."):
+                yield Part(call, keras, module)
+            elif (layer := _own_layer(call, module)) is not None:
+                yield Part(call, "", module, layer)
+            else:
+                function = function_named(call.func, module)
+                if function is not None and id(function) not in entered:
+                    entered.add(id(function))
+                    waiting.append(function)
+
+
+def _own_layer(call: cst.Call, module: Module) -> LayerClass | None:
+    """The class of the project that a call makes a layer of."""
+    name = module.resolve(call.func)
+    layer = module.project.find_layer(name, module.path) if name is not None else None
+    return layer if layer is not None and layer.kind == "layer" else None

@@ -1,0 +1,121 @@
+"""Which function of a module a call runs, and with which arguments, asked from either side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layerlint.model.methods import parameters_of
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, called_name, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# What runs a function on each replica: `strategy.run(step, args=(x, y))`.
+_RUNS_ON_REPLICAS = frozenset({"run", "experimental_run_v2"})
+
+
+def function_named(name: cst.BaseExpression, module: Module) -> cst.FunctionDef | None:
+    """The function of the module that an expression names: at the top, around it, on `self`.
+
+    A name for `tf.function(step)` or `jax.jit(step)` at the top level means `step`.
+    """
+    if isinstance(name, cst.Name):
+        scope = module.scope_of(name, name.value)
+        if isinstance(scope, cst.FunctionDef):
+            return module.facts(scope, _functions_in).get(name.value)
+        return _at_the_top(name.value, module) if scope is None else None
+    attribute = self_attribute(name)
+    around = class_around(name, module) if attribute is not None else None
+    return module.facts(around, methods_in).get(attribute or "") if around is not None else None
+
+
+def class_around(node: cst.CSTNode, module: Module) -> cst.ClassDef | None:
+    """The innermost class around a node."""
+    return next((each for each in module.ancestors(node) if isinstance(each, cst.ClassDef)), None)
+
+
+def called(call: cst.Call, module: Module) -> cst.FunctionDef | None:
+    """The function of the module that a call runs, itself or on each replica."""
+    on_replicas = run_on_replicas(call, module)
+    return function_named(call.func, module) if on_replicas is None else on_replicas
+
+
+def run_on_replicas(call: cst.Call, module: Module) -> cst.FunctionDef | None:
+    """The function of the module that `strategy.run` is given."""
+    match call.func:
+        case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if verb in _RUNS_ON_REPLICAS:
+            given = bind(call, ("fn",)).get("fn")
+            if given is not None and "strategy" in module.source(owner).lower():
+                return function_named(given, module)
+    return None
+
+
+def arguments(
+    call: cst.Call, function: cst.FunctionDef, module: Module
+) -> dict[str, cst.BaseExpression]:
+    """What a call gives the parameters of the function that it runs, as far as it can be read."""
+    names = [each.name for each in parameters_of(function.params)]
+    if names[:1] == ["self"]:
+        del names[0]
+    if run_on_replicas(call, module) is function:
+        match bind(call, ("fn", "args")).get("args"):
+            case cst.Tuple(elements=elements) | cst.List(elements=elements):
+                return dict(zip(names, (each.value for each in elements), strict=False))
+        return {}
+    return bind(call, tuple(names))
+
+
+def calls_of(name: str, module: Module) -> list[cst.Call]:
+    """The calls in the module of whatever has that name, alone or behind a dot."""
+    return module.once(_calls_by_name).get(name, [])
+
+
+def callers(function: cst.FunctionDef, module: Module) -> list[cst.Call]:
+    """The calls in the module that seem to run a function, told by its name alone.
+
+    Those of a constructor are calls of its class.
+    """
+    around = module.parent(module.parent(function) or function)
+    name = function.name.value
+    if isinstance(around, cst.ClassDef) and name == "__init__":
+        return calls_of(around.name.value, module)
+    is_method = isinstance(around, cst.ClassDef)
+    return [
+        call
+        for call in calls_of(name, module)
+        if is_method == isinstance(call.func, cst.Attribute) or run_on_replicas(call, module)
+    ]
+
+
+def _at_the_top(name: str, module: Module) -> cst.FunctionDef | None:
+    found = module.function_defs.get(name)
+    if found is None:
+        match module.steady_value(name):
+            case cst.Call(args=[cst.Arg(value=cst.Name(value=inner)), *_]):
+                return module.function_defs.get(inner)
+    return found
+
+
+def _functions_in(scope: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
+    """The functions that a function defines, the last of a name."""
+    return {each.name.value: each for each in walk_same_function(scope.body, cst.FunctionDef)}
+
+
+def methods_in(statement: cst.ClassDef) -> dict[str, cst.FunctionDef]:
+    """The methods that the body of a class defines, the last of a name."""
+    return {
+        each.name.value: each for each in statement.body.body if isinstance(each, cst.FunctionDef)
+    }
+
+
+def _calls_by_name(module: Module) -> dict[str, list[cst.Call]]:
+    """The calls of the module by what they call, and by what they have a strategy run."""
+    found: dict[str, list[cst.Call]] = {}
+    for call in walk_kinds(module.tree, cst.Call):
+        name = called_name(call.func)
+        found.setdefault(name, []).append(call)
+        if name in _RUNS_ON_REPLICAS and call.args:
+            found.setdefault(called_name(call.args[0].value), []).append(call)
+    return found

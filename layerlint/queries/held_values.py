@@ -1,0 +1,192 @@
+"""What a name, an attribute or an item of a collection may hold, by all that gives it something.
+
+In its function, in its class, and by those who call either: `Trainer(make_model())` gives
+`self.model` a value. For a loop over a list, what stands in the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.queries.called_functions import arguments, callers, class_around
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.AsName)
+_LONGEST_WAY = 4
+# A collection of more things than these is made by a program.
+_MOST = 32
+
+
+def held_values(node: cst.BaseExpression, module: Module) -> list[cst.BaseExpression]:
+    """What an expression may hold, one step back; empty where something of it is not seen."""
+    match node:
+        case cst.Subscript(value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
+            return _items(holder, module, _LONGEST_WAY, literal(key))
+        case cst.Attribute() if (attribute := self_attribute(node)) is not None:
+            around = class_around(node, module)
+            given = module.facts(around, _attributes) if around is not None else {}
+            return _plain(given.get(attribute, []), module)
+        case cst.Name(value=name):
+            scope = module.scope_of(node, name)
+            if isinstance(scope, cst.FunctionDef):
+                return _of_local(name, scope, module)
+            if scope is None:
+                return _at_the_top(name, module)
+            if isinstance(scope, cst.BaseComp):
+                return _plain(module.facts(scope, _written).get(name, []), module)
+    return []
+
+
+# What is given: the value, and whether it is an item of that; None for what is not seen.
+Given = tuple["cst.BaseExpression | None", bool]
+
+
+def _at_the_top(name: str, module: Module) -> list[cst.BaseExpression]:
+    steady = module.steady_value(name)
+    if steady is not None:
+        return [steady]
+    given = module.facts(module.tree, _written).get(name, [])
+    return _plain(given, module) if given and all(is_item for _, is_item in given) else []
+
+
+def _of_local(name: str, scope: cst.FunctionDef, module: Module) -> list[cst.BaseExpression]:
+    """What a local name or a parameter holds; a default is given by those who leave it out."""
+    given = list(module.facts(scope, _written).get(name, ()))
+    parameters = (*scope.params.posonly_params, *scope.params.params, *scope.params.kwonly_params)
+    if any(each.name.value == name for each in parameters):
+        for call in callers(scope, module):
+            given.append((arguments(call, scope, module).get(name), False))
+    return _plain(given, module)
+
+
+def _plain(given: list[Given], module: Module) -> list[cst.BaseExpression]:
+    """The values, items of collections taken out; empty if one of them is not seen."""
+    found: list[cst.BaseExpression] = []
+    for value, is_item in given:
+        if value is None:
+            return []
+        values = _items(value, module, _LONGEST_WAY) if is_item else [value]
+        if not values:
+            return []
+        found += values
+    return found
+
+
+def _items(
+    holder: cst.BaseExpression, module: Module, depth: int, key: object = None
+) -> list[cst.BaseExpression]:
+    """What stands in a list, a tuple or a dictionary, or at one place of it."""
+    match holder:
+        case cst.List(elements=elements) | cst.Tuple(elements=elements):
+            if any(isinstance(each, cst.StarredElement) for each in elements):
+                return []
+            values = [each.value for each in elements[:_MOST]]
+            if isinstance(key, int) and -len(elements) <= key < len(elements):
+                return [elements[key].value]
+            return values if len(values) == len(elements) else []
+        case cst.Dict(elements=elements):
+            pairs = [each for each in elements if isinstance(each, cst.DictElement)]
+            if len(pairs) != len(elements) or len(pairs) > _MOST:
+                return []
+            named = [each.value for each in pairs if literal(each.key) == key]
+            return named or [each.value for each in pairs]
+        case cst.ListComp(elt=element):
+            return [element]
+        case cst.DictComp(value=element):
+            return [element]
+        case cst.Call(func=cst.Attribute(value=inner, attr=cst.Name("values")), args=[]):
+            return _items(inner, module, depth - 1) if depth else []
+    held = held_values(holder, module) if depth and not isinstance(holder, cst.Call) else []
+    return _items(held[0], module, depth - 1, key) if len(held) == 1 else []
+
+
+def _attributes(statement: cst.ClassDef) -> dict[str, list[Given]]:
+    """What the methods of a class give each attribute of `self`."""
+    found: dict[str, list[Given]] = {}
+    for node in walk_kinds(statement, *_BINDERS):
+        for target, value, is_item in _bound(node):
+            attribute = self_attribute(target)
+            if attribute is not None:
+                found.setdefault(attribute, []).append((value, is_item))
+    return found
+
+
+def _written(scope: cst.CSTNode) -> dict[str, list[Given]]:
+    """What each name of a function is given, or of the top level."""
+    nodes = (
+        walk_kinds(scope, *_BINDERS)
+        if isinstance(scope, cst.BaseComp)
+        else walk_same_function(
+            scope.body if isinstance(scope, cst.FunctionDef) else scope, *_BINDERS
+        )
+    )
+    found: dict[str, list[Given]] = {}
+    for node in nodes:
+        for target, value, is_item in _bound(node):
+            if isinstance(target, cst.Name):
+                found.setdefault(target.value, []).append((value, is_item))
+    return found
+
+
+Bound = tuple[cst.BaseExpression, "cst.BaseExpression | None", bool]
+
+
+def _bound(node: cst.CSTNode) -> Iterator[Bound]:
+    """The targets of a statement, each with what it is given."""
+    match node:
+        case cst.Assign(targets=targets, value=value):
+            for target in targets:
+                yield from _spread(target.target, value, False)
+        case cst.AnnAssign(target=target, value=value):
+            if value is not None:
+                yield target, value, False
+        case cst.AugAssign(target=target) | cst.AsName(name=target):
+            yield target, None, False
+        case cst.For(target=target, iter=iterated) | cst.CompFor(target=target, iter=iterated):
+            yield from _looped(target, iterated)
+
+
+def _spread(
+    target: cst.BaseExpression, value: cst.BaseExpression | None, is_item: bool
+) -> Iterator[Bound]:
+    """The names of a target, each with its own part of the value, if that can be told."""
+    if not isinstance(target, (cst.Tuple, cst.List)):
+        yield target, value, is_item
+        return
+    names = [each.value for each in target.elements]
+    parts: list[cst.BaseExpression | None] = [None] * len(names)
+    if isinstance(value, (cst.Tuple, cst.List)) and not is_item:
+        values = [each.value for each in value.elements]
+        parts = [*values] if len(values) == len(names) else parts
+    for name, part in zip(names, parts, strict=True):
+        yield from _spread(name, part, False)
+
+
+def _looped(target: cst.BaseExpression, iterated: cst.BaseExpression) -> Iterator[Bound]:
+    """The names of a loop: over a list, over several at once, over the items of a dictionary."""
+    match target, iterated:
+        case cst.Tuple(elements=names), cst.Call(func=cst.Name("zip"), args=args) if len(
+            names
+        ) == len(args):
+            for name, argument in zip(names, args, strict=True):
+                yield from _spread(name.value, argument.value, True)
+        case (
+            cst.Tuple(elements=[first, second]),
+            cst.Call(func=cst.Name("enumerate"), args=[argument, *_]),
+        ):
+            yield first.value, None, False
+            yield from _spread(second.value, argument.value, True)
+        case (
+            cst.Tuple(elements=[first, second]),
+            cst.Call(func=cst.Attribute(value=holder, attr=cst.Name("items")), args=[]),
+        ):
+            yield first.value, None, False
+            yield from _spread(second.value, holder, True)
+        case _:
+            yield from _spread(target, iterated, True)

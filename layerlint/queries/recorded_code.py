@@ -1,0 +1,124 @@
+"""What runs while a gradient is recorded: in the block itself, and in the functions it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from layerlint.queries.called_functions import arguments, called, class_around
+from layerlint.queries.flag_names import names_flag
+from layerlint.queries.gradient_calls import STATELESS
+from layerlint.syntax import cst
+from layerlint.syntax.matching import dotted, is_name, positional
+from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# The functions that are followed from one block: code of thousands of them is made by a program.
+_MOST_FUNCTIONS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One call of a model: `function` is where it stands, None at the top level.
+
+    `direct` where that is the recorded code itself, and no function which that calls.
+    """
+
+    call: cst.Call
+    function: cst.FunctionDef | None
+    direct: bool
+
+    @property
+    def tells_mode(self) -> bool:
+        """Whether the flag is passed: by a name of it, by position, or in starred arguments."""
+        return any(
+            argument.star or (argument.keyword and names_flag(argument.keyword.value))
+            for argument in self.call.args
+        ) or any(
+            is_name(argument.value, "True")
+            or (isinstance(argument.value, cst.Name) and names_flag(argument.value.value))
+            for argument in positional(self.call)[1:]
+        )
+
+
+def runs(model: cst.BaseExpression, recorded: Iterable[cst.CSTNode], module: Module) -> list[Run]:
+    """The calls of a model in recorded code, each once, also in functions that are handed it."""
+    return list(_runs(model, recorded, module))
+
+
+def _runs(
+    model: cst.BaseExpression, recorded: Iterable[cst.CSTNode], module: Module
+) -> Iterator[Run]:
+    waiting = [(code, module.source(model), True) for code in recorded]
+    seen: set[tuple[int, str]] = set()
+    while waiting and len(seen) < _MOST_FUNCTIONS:
+        code, name, direct = waiting.pop(0)
+        if (id(code), name) in seen:
+            continue
+        seen.add((id(code), name))
+        content = content_of(code, module)
+        for written in (name, f"{name}.{STATELESS}"):
+            for call in content.calls.get(written, ()):
+                yield Run(call, module.function(call), direct)
+        for call, function in content.functions:
+            inner = _name_in(function, call, name, module)
+            if inner is not None:
+                waiting.append((function.body, inner, False))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The calls in a piece of code by what they call, and those of functions of the module."""
+
+    calls: dict[str, list[cst.Call]]
+    functions: list[tuple[cst.Call, cst.FunctionDef]]
+
+
+def content_of(code: cst.CSTNode, module: Module) -> Content:
+    """What is called in a piece of code, read once."""
+    known = module.once(_contents)
+    found = known.get(id(code))
+    if found is None:
+        found = known[id(code)] = _content(code, module)
+    return found
+
+
+def _contents(module: Module) -> dict[int, Content]:
+    """The content of the pieces of code that were asked for, by their identity."""
+    return {}
+
+
+def _content(code: cst.CSTNode, module: Module) -> Content:
+    found = Content({}, [])
+    for call in walk_kinds(code, cst.Call):
+        written = module.source(call.func) if _is_short(call.func) else None
+        if written is not None:
+            found.calls.setdefault(written, []).append(call)
+        if len(found.functions) < _MOST_FUNCTIONS:
+            function = called(call, module)
+            if function is not None:
+                found.functions.append((call, function))
+    return found
+
+
+def _is_short(function: cst.BaseExpression) -> bool:
+    """Whether what is called is written as models are: `model`, `self.model`, `models[0]`."""
+    if isinstance(function, cst.Subscript):
+        return dotted(function.value) is not None
+    return dotted(function) is not None
+
+
+def _name_in(function: cst.FunctionDef, call: cst.Call, name: str, module: Module) -> str | None:
+    """What a model that is called `name` around a call is called in the function that it runs."""
+    for parameter, value in arguments(call, function, module).items():
+        if _is_short(value) and module.source(value) == name:
+            return parameter
+    root = name.partition(".")[0].partition("[")[0]
+    if root == "self":
+        around = class_around(function, module)
+        return name if around is not None and around is class_around(call, module) else None
+    here, there = module.scope_of(call, root), module.scope_of(function.body, root)
+    return name if here is there else None
