@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from layerlint.facts.namespaces import keras_name, tf_name
+from layerlint.facts.tensors import TensorFunction, tensor_function
 from layerlint.model.changed import is_changed
 from layerlint.model.names import Names
 from layerlint.state.memo import Node
@@ -28,8 +29,6 @@ _STATEMENTS = (*_LINES, cst.BaseCompoundStatement)
 
 NodeT = TypeVar("NodeT", bound=cst.CSTNode)
 FactT = TypeVar("FactT")
-
-# What changes the value of the global NAME: item or augmented assignment, a method, `global`.
 
 
 class Module:
@@ -105,6 +104,10 @@ class Module:
         """The TensorFlow name without its prefix (`"random.normal"`), never one of `tf.keras`."""
         name = self.resolve(node)
         return tf_name(name) if name else None
+
+    def tensor_function(self, node: cst.CSTNode) -> TensorFunction | None:
+        """What the function of tensors behind a name does, None for any that is not known."""
+        return tensor_function(self.resolve(node))
 
     def scope_of(self, node: cst.CSTNode, name: str) -> cst.CSTNode | None:
         """The innermost function, lambda or comprehension around `node` that binds `name`."""

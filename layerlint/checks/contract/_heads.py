@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layerlint.facts.tensors import tensor_function
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, literal, positional, self_attribute
+from layerlint.syntax.matching import bind, literal, positional, self_attribute
 from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
 
 _TRANSPOSES = frozenset({"permute_dimensions", "transpose"})
 # Batch, heads, time, width: the second and the third axis have changed places.
 _HEADS_FIRST = (0, 2, 1, 3)
 _DEPTH = 5
+
+# A value, its place if several names are given its parts, and the statement.
+_Bound = tuple[cst.BaseExpression, int | None, cst.CSTNode]
 
 
 @dataclass(slots=True)
@@ -138,7 +141,7 @@ class Heads:
 
     def _last(self, call: cst.Call) -> str:
         """The last part of the name of a known function of tensors, empty for any other call."""
-        known = tensor_function(self.module.resolve(call.func))
+        known = self.module.tensor_function(call.func)
         return known.name if known is not None else ""
 
     def _called(self, call: cst.Call) -> cst.FunctionDef | None:
@@ -148,31 +151,47 @@ class Heads:
         name = self_attribute(call.func)
         around = self.module.ancestors(self.function)
         owner = next((each for each in around if isinstance(each, cst.ClassDef)), None)
-        for line in owner.body.body if owner is not None and name is not None else ():
-            if isinstance(line, cst.FunctionDef) and line.name.value == name:
-                return line
-        return None
+        if owner is None or name is None:
+            return None
+        return self.module.facts(owner, _methods).get(name)
 
     def _returned(self) -> cst.BaseExpression | None:
-        found = list(walk_same_function(self.function.body, cst.Return))
-        return found[0].value if len(found) == 1 else None
+        return self.module.facts(self.function.body, _returned_by)
 
-    def _bound(
-        self, name: str, use: cst.CSTNode | None
-    ) -> tuple[cst.BaseExpression, int | None, cst.CSTNode] | None:
+    def _bound(self, name: str, use: cst.CSTNode | None) -> _Bound | None:
         """What a name was given last before its use, and its place if several names were."""
-        last: tuple[cst.BaseExpression, int | None, cst.CSTNode] | None = None
-        for node in walk_same_function(self.function.body, cst.Assign):
-            if use is not None and use is not self.function and not begins_before(node, use):
-                continue
-            for target in node.targets:
-                if is_name(target.target, name):
-                    last = (node.value, None, node)
-                elif isinstance(target.target, (cst.Tuple, cst.List)):
-                    for place, part in enumerate(target.target.elements):
-                        if is_name(part.value, name):
-                            last = (node.value, place, node)
-        return last
+        given = self.module.facts(self.function.body, _bound_in).get(name, [])
+        if use is not None and use is not self.function:
+            before = bisect_left(given, True, key=lambda each: not begins_before(each[2], use))
+        else:
+            before = len(given)
+        return given[before - 1] if before else None
+
+
+def _bound_in(body: cst.CSTNode) -> dict[str, list[_Bound]]:
+    """What each name is given, in source order, and its place if several names are."""
+    found: dict[str, list[_Bound]] = {}
+    for node in walk_same_function(body, cst.Assign):
+        for each in node.targets:
+            target = each.target
+            if isinstance(target, cst.Name):
+                found.setdefault(target.value, []).append((node.value, None, node))
+            elif isinstance(target, (cst.Tuple, cst.List)):
+                for place, part in enumerate(target.elements):
+                    if isinstance(part.value, cst.Name):
+                        found.setdefault(part.value.value, []).append((node.value, place, node))
+    return found
+
+
+def _methods(owner: cst.ClassDef) -> dict[str, cst.FunctionDef]:
+    """The methods of a class by name, the first of each."""
+    lines = [line for line in owner.body.body if isinstance(line, cst.FunctionDef)]
+    return {line.name.value: line for line in reversed(lines)}
+
+
+def _returned_by(body: cst.CSTNode) -> cst.BaseExpression | None:
+    found = list(walk_same_function(body, cst.Return))
+    return found[0].value if len(found) == 1 else None
 
 
 def _widths_of_heads(module: Module) -> set[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
@@ -14,8 +16,8 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, self_attribute
-from layerlint.syntax.walk import walk, walk_kinds
+from layerlint.syntax.matching import keyword, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -45,8 +47,8 @@ def _in_functions(module: Module) -> Iterator[Finding]:
         body = function.body
         if not isinstance(body, cst.IndentedBlock) or module.class_of(function) is not None:
             continue
-        for block in _blocks(body):
-            for index, statement in enumerate(block):
+        for block in walk_kinds(body, cst.IndentedBlock):
+            for index, statement in enumerate(block.body):
                 made = _assigned(statement)
                 if made is None or module.function(statement) is not function:
                     continue
@@ -54,7 +56,7 @@ def _in_functions(module: Module) -> Iterator[Finding]:
                 layer = _made_on_the_spot(call, module)
                 if layer is None or name.startswith("_"):
                     continue
-                if _lost(name, block[index + 1 :], last=False) is not None:
+                if _lost(name, block, index, module, last=False) is not None:
                     yield Finding(call, "functional", {"layer": layer, "name": name})
 
 
@@ -75,8 +77,8 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
         return
     if not any(node.value for node in walk_kinds(method.node.body, cst.Return)):
         return  # a forgotten return is another rule's
-    for block in _blocks(method.node.body):
-        for index, statement in enumerate(block):
+    for block in walk_kinds(method.node.body, cst.IndentedBlock):
+        for index, statement in enumerate(block.body):
             made = _assigned(statement)
             if made is None:
                 continue
@@ -84,16 +86,10 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
             attribute = _trained(layer, method, call)
             if attribute is None or name.startswith("_"):
                 continue
-            lost = _lost(name, block[index + 1 :], last=block is method.node.body.body)
+            lost = _lost(name, block, index, method.module, last=block is method.node.body)
             if lost is not None and _is_used_once(layer, attribute):
                 fields = {"sublayer": f"self.{attribute}", "name": name}
                 yield Finding(call, lost, fields)
-
-
-def _blocks(body: cst.IndentedBlock) -> Iterator[Sequence[cst.BaseStatement]]:
-    for node in walk_kinds(body, cst.IndentedBlock):
-        if isinstance(node, cst.IndentedBlock):
-            yield node.body
 
 
 def _assigned(statement: cst.CSTNode) -> tuple[str, cst.Call] | None:
@@ -128,15 +124,26 @@ def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
     return name if any(weight.trainable for weight in own.all_weights) else None
 
 
-def _lost(name: str, rest: Sequence[cst.BaseStatement], *, last: bool) -> str | None:
-    """How the value is lost: bound again, or never read; None where it is read, or may be."""
-    for statement in rest:
-        made = _assigned_names(statement)
-        reads = sum(is_name(node, name) for node in walk(statement))
-        if not reads:
-            continue
-        return "default" if made == [name] and reads == 1 else None
-    return "unread" if last else None
+def _lost(
+    name: str, block: cst.IndentedBlock, index: int, module: Module, *, last: bool
+) -> str | None:
+    """How a value is lost: bound again, or never read; None where it is read, or may be."""
+    mentions = module.facts(block, _mentions).get(name, [])
+    behind = bisect_right(mentions, index, key=lambda each: each[0])
+    if behind == len(mentions):
+        return "unread" if last else None
+    following, times = mentions[behind]
+    again = times == 1 and _assigned_names(block.body[following]) == [name]
+    return "default" if again else None
+
+
+def _mentions(block: cst.IndentedBlock) -> dict[str, list[tuple[int, int]]]:
+    """The statements of a block that mention a name, by their index, and how often each does."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index, statement in enumerate(block.body):
+        for name, times in Counter(each.value for each in walk_kinds(statement, cst.Name)).items():
+            found.setdefault(name, []).append((index, times))
+    return found
 
 
 def _assigned_names(statement: cst.CSTNode) -> list[str]:

@@ -12,13 +12,14 @@ from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import RUNS, any_has, around
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, positional, self_attribute
+from layerlint.syntax.matching import literal, positional, self_attribute
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts
@@ -122,27 +123,29 @@ def _definition(
     """The expression that a local name stands for, where that is all it is ever given."""
     if not isinstance(culprit, cst.Name):
         return culprit
-    assignments = list(nodes_of(function, cst.Assign))
-    given = only_value(culprit.value, assignments) or _unpacked(culprit.value, assignments)
+    name, body, module = culprit.value, function.node.body, function.module
+    given = only_value(name, assigned(body, module)) or module.facts(body, _unpacked).get(name)
     if given is not None and values.of(given).size == "batch":
         return given
     return culprit
 
 
-def _unpacked(name: str, assignments: list[cst.Assign]) -> cst.BaseExpression | None:
-    """What the one tuple that binds the name has in its place: `n, width = x.shape[0], 3`."""
-    found = [
-        (assign.value, index)
-        for assign in assignments
-        for target in assign.targets
-        if isinstance(target.target, (cst.Tuple, cst.List))
-        for index, element in enumerate(target.target.elements)
-        if is_name(element.value, name)
-    ]
-    match found:
-        case [(cst.Tuple(elements=values), index)] if index < len(values):
-            return values[index].value
-    return None
+def _unpacked(body: cst.CSTNode) -> dict[str, cst.BaseExpression]:
+    """What names have that one tuple binds, in their places: `n, width = x.shape[0], 3`."""
+    found: dict[str, list[cst.BaseExpression | None]] = {}
+    for assign in walk_same_function(body, cst.Assign):
+        values = assign.value.elements if isinstance(assign.value, cst.Tuple) else ()
+        for target in assign.targets:
+            if isinstance(target.target, (cst.Tuple, cst.List)):
+                for index, element in enumerate(target.target.elements):
+                    if isinstance(element.value, cst.Name):
+                        value = values[index].value if index < len(values) else None
+                        found.setdefault(element.value.value, []).append(value)
+    return {
+        name: values[0]
+        for name, values in found.items()
+        if len(values) == 1 and values[0] is not None
+    }
 
 
 def _finding(
@@ -169,10 +172,10 @@ def _counts(
     A tensor there would make the loop one of the graph, or raise.
     """
     module = function.module
-    local = culprit.value if place is not culprit and isinstance(culprit, cst.Name) else None
-    for node in nodes_of(function):
-        if node is not place and not (local is not None and is_name(node, local)):
-            continue
+    used: list[cst.CSTNode] = [place]
+    if place is not culprit and isinstance(culprit, cst.Name):
+        used += module.facts(function.node.body, _mentions).get(culprit.value, ())
+    for node in used:
         for ancestor in module.ancestors(node):
             if isinstance(ancestor, cst.Call) and module.resolve(ancestor.func) in _COUNTING:
                 return True
@@ -181,6 +184,14 @@ def _counts(
             if isinstance(ancestor, (cst.BaseSmallStatement, cst.FunctionDef)):
                 break
     return False
+
+
+def _mentions(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
+    """Where a function says each of its names."""
+    found: dict[str, list[cst.Name]] = {}
+    for node in walk_same_function(body, cst.Name):
+        found.setdefault(node.value, []).append(node)
+    return found
 
 
 _COUNTING = frozenset(f"builtins.{name}" for name in ("int", "max", "min", "range"))

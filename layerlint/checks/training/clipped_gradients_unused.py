@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from layerlint.declaration import check
@@ -12,9 +14,8 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.optimizer_calls import Update
-from layerlint.queries.training_code import training_code
+from layerlint.queries.training_code import Training, training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import is_behind, walk_kinds, walk_same_function
 
 
@@ -26,11 +27,12 @@ def clipped_gradients_unused(module: Module) -> Iterator[Finding]:
         statements: Iterator[cst.Assign | cst.Expr] = walk_same_function(
             scope, cst.Assign, cst.Expr
         )
-        for statement in statements if part.updates else ():
+        updates = _by_gradients(part)
+        for statement in statements if updates else ():
             given = _clipped(statement.value, module)
             if given is None:
                 continue
-            applied = next((each for each in part.updates if _takes(each, given, statement)), None)
+            applied = _next(updates.get(given, []), statement)
             if applied is not None:
                 yield from _unused(statement, given, applied, scope, module)
 
@@ -47,7 +49,7 @@ def _unused(
         yield Finding(statement, fields={"given": given})
         return
     name = _target(statement)
-    if name is None or name.startswith("_") or _is_read(name, scope):
+    if name is None or name.startswith("_") or module.facts(scope, _mentions)[name] > 1:
         return
     edits = tuple(replace(module, applied.gradients, name)) if applied.gradients else ()
     fix = Fix(f"Apply `{name}`", edits, "unsafe")
@@ -69,13 +71,19 @@ def _clips(call: cst.Call, module: Module) -> bool:
     return module.tf(call.func) in CLIPPING or module.keras(call.func) == "ops.clip"
 
 
-def _takes(update: Update, given: str, statement: cst.CSTNode) -> bool:
-    """Whether the optimizer is given these gradients themselves, afterwards."""
-    return (
-        update.gradients is not None
-        and is_name(update.gradients, given)
-        and is_behind(update.call, statement)
-    )
+def _by_gradients(part: Training) -> dict[str, list[Update]]:
+    """The applications of gradients that have a name, by that, in source order."""
+    found: dict[str, list[Update]] = {}
+    for update in part.updates:
+        if isinstance(update.gradients, cst.Name):
+            found.setdefault(update.gradients.value, []).append(update)
+    return found
+
+
+def _next(applied: list[Update], statement: cst.CSTNode) -> Update | None:
+    """The first of some updates, in source order, that comes after a statement."""
+    place = bisect_left(applied, True, key=lambda each: is_behind(each.call, statement))
+    return applied[place] if place < len(applied) else None
 
 
 def _target(statement: cst.Assign) -> str | None:
@@ -88,6 +96,6 @@ def _target(statement: cst.Assign) -> str | None:
     return None
 
 
-def _is_read(name: str, scope: cst.CSTNode) -> bool:
-    """Whether anything but its own binding mentions the name."""
-    return sum(node.value == name for node in walk_kinds(scope, cst.Name)) > 1
+def _mentions(scope: cst.CSTNode) -> Counter[str]:
+    """How often each name is mentioned, where it is bound as well as where it is read."""
+    return Counter(node.value for node in walk_kinds(scope, cst.Name))

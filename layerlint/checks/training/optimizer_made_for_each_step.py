@@ -8,14 +8,14 @@ from layerlint.declaration import check
 from layerlint.facts.namespaces import is_class_name
 from layerlint.facts.optimizers import MEMORYLESS_OPTIMIZERS
 from layerlint.findings import Finding
-from layerlint.model.assignments import assignments_of
+from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.decorators import tf_function
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Members
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.matching import keyword, self_attribute
+from layerlint.syntax.walk import is_behind, walk_kinds
 
 _LOOPS = (cst.For, cst.While)
 
@@ -33,11 +33,11 @@ def optimizer_made_for_each_step(module: Module) -> Iterator[Finding]:
             if not isinstance(update.optimizer, cst.Name):
                 continue
             name = update.optimizer.value
-            made = list(assignments_of(name, walk_same_function(scope, cst.Assign)))
+            made = list(assignments_of(name, assigned(scope, module)))
             if len(made) != 1 or id(made[0]) in told or not _remembers(made[0].value, module):
                 continue
             inner, outer = part.loop(update.call), part.loop(made[0])
-            if inner is not outer or _is_given_away(name, scope, module):
+            if inner is not outer or name in module.facts(scope, _given_away):
                 continue
             if outer is not None or (function is not None and _runs_in_loop(function, module)):
                 told.add(id(made[0]))
@@ -55,21 +55,27 @@ def _remembers(value: cst.BaseExpression, module: Module) -> bool:
     return name not in MEMORYLESS_OPTIMIZERS or keyword(value, "momentum") is not None
 
 
-def _is_given_away(name: str, scope: cst.CSTNode, module: Module) -> bool:
-    """Whether the optimizer is more than asked for something, and may be kept by somebody."""
-    for node in walk_kinds(scope, cst.Name):
-        around = module.parent(node)
-        asked = isinstance(around, cst.Attribute) and around.value is node
-        if node.value == name and not asked and not isinstance(around, cst.AssignTarget):
-            return True
-    return False
+def _given_away(scope: cst.CSTNode) -> frozenset[str]:
+    """The names that are more than asked for something: somebody may keep what they stand for."""
+    asked = {id(each.value) for each in walk_kinds(scope, cst.Attribute)}
+    asked |= {id(each.target) for each in walk_kinds(scope, cst.AssignTarget)}
+    return frozenset(each.value for each in walk_kinds(scope, cst.Name) if id(each) not in asked)
 
 
 def _runs_in_loop(function: cst.FunctionDef, module: Module) -> bool:
     """Whether a loop of the module calls the function, or the method of that name on `self`."""
-    name = function.name.value
-    return any(
-        is_name(call.func, name) or self_attribute(call.func) == name
-        for loop in walk_kinds(module.tree, *_LOOPS)
-        for call in walk_kinds(loop.body, cst.Call)
-    )
+    return function.name.value in module.once(_called_in_loops)
+
+
+def _called_in_loops(module: Module) -> frozenset[str]:
+    """The functions, and the methods of `self`, that loops of the module call."""
+    called: set[str | None] = set()
+    read: cst.CSTNode | None = None
+    for loop in walk_kinds(module.tree, *_LOOPS):
+        if read is not None and not is_behind(loop, read):
+            continue  # what the loop around calls has been read
+        read = loop.body
+        for call in walk_kinds(read, cst.Call):
+            func = call.func
+            called.add(func.value if isinstance(func, cst.Name) else self_attribute(func))
+    return frozenset(name for name in called if name is not None)
