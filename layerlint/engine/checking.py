@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.catalogue import Rule
@@ -26,7 +28,7 @@ from layerlint.model.project import Project
 from layerlint.project.depth import DeepRecursion
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
-from layerlint.project.index import ProjectIndex
+from layerlint.project.index import ModuleIndex, ProjectIndex
 from layerlint.queries.abandoned import is_abandoned
 from layerlint.queries.keras3_evidence import comes_to
 from layerlint.state.snapshot import Snapshot
@@ -63,7 +65,7 @@ class Checker:
         subclasses: Callable[[ClassName], Sequence[ClassName]],
     ) -> None:
         self.project = Project(
-            index, hierarchy, contents.text, subclasses, lambda text: contents.made(text, Tree)
+            index, hierarchy, contents.text, subclasses, partial(_tree, contents)
         )
         self.options = options
         self._lines: dict[str, Lines] = {}
@@ -85,6 +87,7 @@ class Checker:
         with DeepRecursion():
             try:
                 module = self.project.module(file.path)
+                module.parse()
                 subjects: list[LayerClass | Module] = [*module.classes, module]
             except RecursionError:
                 return [Detection(too_complex(file), file.path, own=True)]
@@ -210,6 +213,12 @@ class Checker:
         if lines is None:
             lines = self._lines[module.path] = Lines(module.text)
         return lines
+
+
+def _tree(contents: Snapshot, text: str, index: ModuleIndex) -> Tree:
+    """The tree of a file, with the parts of the one before that an edit has left as they were."""
+    key = ("tree", os.path.abspath(index.path))
+    return contents.remade(key, text, lambda before: Tree(text, index.outline, before))
 
 
 def _unyielded(violations: Sequence[Violation]) -> Iterator[Violation]:

@@ -64,6 +64,7 @@ class Group:
             src=settings.texts("src"),
             environment=settings.optional("environment"),
             read=contents.code,
+            remember=contents.remade,
         )
         bases = settings.texts("layer-bases")
         if bases:

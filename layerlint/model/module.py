@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from layerlint.facts.namespaces import keras_name, tf_name
 from layerlint.facts.tensors import TensorFunction, tensor_function
 from layerlint.model.changed import is_changed
 from layerlint.model.names import Names
+from layerlint.model.top_level import Definitions, classes_within, values_given
 from layerlint.state.memo import Node
 from layerlint.state.recorders import recorded_property
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
-from layerlint.syntax.positions import Span, text_of
-from layerlint.syntax.walk import children, walk, walk_kinds
+from layerlint.syntax.positions import Span
+from layerlint.syntax.walk import around, walk
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -42,7 +43,6 @@ class Module:
         self.path: str = index.path
         self.name: str = index.name
         self.text = text
-        self.tree = tree.root
         self._tree = tree
         self.project = project
         self.node_of_reads = Node()
@@ -52,6 +52,7 @@ class Module:
         self._facts: dict[tuple[object, int], Any] = {}
         self._sources: dict[int, str] = {}
         self._said: dict[str, bool] = {}
+        self._classes_within: dict[str, dict[str, list[cst.ClassDef]]] = {}
         self._written = 0
 
     def __repr__(self) -> str:
@@ -124,37 +125,24 @@ class Module:
         return ".".join([*parts, *([module] if module else [])])
 
     @recorded_property
-    def function_defs(self) -> dict[str, cst.FunctionDef]:
+    def function_defs(self) -> Mapping[str, cst.FunctionDef]:
         """The functions defined at the top level (also behind conditions), the last of a name."""
-        return {
-            node.name.value: node for node in self._top_level if isinstance(node, cst.FunctionDef)
-        }
+        names = [name for stretch in self.index.outline for name in stretch.functions]
+        return Definitions(self._tree, names, cst.FunctionDef)
 
     @recorded_property
-    def class_statements(self) -> dict[str, cst.ClassDef]:
+    def class_statements(self) -> Mapping[str, cst.ClassDef]:
         """The classes defined at the top level (also behind conditions), the last of a name."""
-        return {node.name.value: node for node in self._top_level if isinstance(node, cst.ClassDef)}
+        names = [name for stretch in self.index.outline for name in stretch.classes]
+        return Definitions(self._tree, names, cst.ClassDef)
 
     def steady_value(self, name: str) -> cst.BaseExpression | None:
         """What the top level gives `name`, if nothing in the module changes or rebinds it."""
         if name not in self._steady:
-            values = self._top_level_values.get(name, [])
+            values = list(values_given(self._tree, name))
             steady = len(values) == 1 and not is_changed(self.text, name)
             self._steady[name] = values[0] if steady else None
         return self._steady[name]
-
-    @recorded_property
-    def _top_level_values(self) -> dict[str, list[cst.BaseExpression]]:
-        found: dict[str, list[cst.BaseExpression]] = {}
-        for node in self._top_level:
-            match node:
-                case cst.Assign(targets=targets, value=value):
-                    for target in targets:
-                        if isinstance(target.target, cst.Name):
-                            found.setdefault(target.target.value, []).append(value)
-                case cst.AnnAssign(target=cst.Name(value=name), value=value) if value is not None:
-                    found.setdefault(name, []).append(value)
-        return found
 
     @recorded_property
     def top_level_names(self) -> frozenset[str]:
@@ -164,11 +152,7 @@ class Module:
     @recorded_property
     def assigned_names(self) -> frozenset[str]:
         """The names that the top level binds by assignment."""
-        return frozenset(
-            node.target.value
-            for node in self._top_level
-            if isinstance(node, cst.AssignTarget) and isinstance(node.target, cst.Name)
-        )
+        return frozenset(name for stretch in self.index.outline for name in stretch.assigned)
 
     def facts(self, node: NodeT, compute: Callable[[NodeT], FactT]) -> FactT:
         """What `compute` finds out about a node of this module, computed once."""
@@ -181,7 +165,7 @@ class Module:
 
     def once(self, compute: Callable[[Module], FactT]) -> FactT:
         """What `compute` finds out about the whole module, computed once."""
-        key = (compute, id(self.tree))
+        key = (compute, id(self))
         if key not in self._facts:
             with self.node_of_reads:
                 self._facts[key] = compute(self)
@@ -192,7 +176,7 @@ class Module:
 
     def span(self, node: cst.CSTNode) -> Span:
         """Where `node` stands: character offsets, without surrounding space or parentheses."""
-        return self._tree.positions.span(node)
+        return self._tree.span(node)
 
     def source(self, node: cst.CSTNode) -> str:
         """The text of `node`, without surrounding space or parentheses."""
@@ -203,43 +187,51 @@ class Module:
 
     def _source(self, node: cst.CSTNode) -> str:
         if isinstance(node, cst.BaseExpression) and self._written < 8 * len(self.text):
-            text = text_of(node, list(self.ancestors(node)), self.tree)
+            text = self._tree.text_of(node)
             self._written += len(text)
             return text
         # Where several times as much was written out as the file is long, its positions cost less.
         start, end = self.span(node)
         return self.text[start:end]
 
+    @property
+    def tree(self) -> cst.Module:
+        """The whole file; what nobody has asked for yet is parsed."""
+        return self._tree.root
+
+    def parse(self) -> None:
+        """Parse all of it now, and raise `libcst.ParserSyntaxError` if that is to come."""
+        _ = self._tree.root
+
     def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """The node directly around `node`, None for the tree itself."""
-        return self._tree.parents.get(id(node))
+        found = next(around(node), None)
+        return self.tree if found is None and node is not self.tree else found
 
     def ancestors(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-        """The nodes around `node`, innermost first."""
-        parents = self._tree.parents
-        found = parents.get(id(node))
-        while found is not None:
-            yield found
-            found = parents.get(id(found))
+        """The nodes around `node`, innermost first, and the tree itself."""
+        yield from around(node)
+        if node is not self.tree:
+            yield self.tree
 
     def statement(self, node: cst.CSTNode) -> cst.CSTNode:
         """The innermost statement around `node`: a line, a one-line body or a compound one.
 
         Where several share a line (`a = 1; b = 2`), the one of them that `node` stands in.
         """
-        current: cst.CSTNode | None = node
-        while current is not None:
-            parent = self.parent(current)
+        current = node
+        for parent in (*around(node), None):
             if isinstance(current, _STATEMENTS) or (
                 isinstance(parent, _LINES) and len(parent.body) > 1
             ):
                 return current
-            current = parent
+            if parent is not None:
+                current = parent
         raise ValueError(f"{type(node).__name__} stands in no statement of {self.path}")
 
     def function(self, node: cst.CSTNode) -> cst.FunctionDef | None:
         """The innermost function around `node`."""
-        for found in self.ancestors(node):
+        for found in around(node):
             if isinstance(found, cst.FunctionDef):
                 return found
         return None
@@ -247,7 +239,7 @@ class Module:
     def class_of(self, node: cst.CSTNode) -> LayerClass | None:
         """The innermost layer class around `node`."""
         by_node = self._classes_by_node
-        return next((by_node[id(up)] for up in self.ancestors(node) if id(up) in by_node), None)
+        return next((by_node[id(up)] for up in around(node) if id(up) in by_node), None)
 
     @recorded_property
     def _classes_by_node(self) -> dict[int, LayerClass]:
@@ -262,35 +254,10 @@ class Module:
 
         Raises `KeyError` when there is none.
         """
-        return self._class_defs[qualname][occurrence]
-
-    @recorded_property
-    def _class_defs(self) -> dict[str, list[cst.ClassDef]]:
-        found: dict[str, list[cst.ClassDef]] = {}
-        names: dict[int, str] = {}
-        nodes: Iterator[cst.ClassDef | cst.FunctionDef]
-        nodes = walk_kinds(self.tree, cst.ClassDef, cst.FunctionDef)
-        for node in nodes:
-            around = (names[id(outer)] for outer in self.ancestors(node) if id(outer) in names)
-            qualname = f"{next(around, '')}{node.name.value}"
-            if isinstance(node, cst.ClassDef):
-                found.setdefault(qualname, []).append(node)
-                names[id(node)] = f"{qualname}."
-            else:
-                names[id(node)] = f"{qualname}.<locals>."
-        return found
-
-    @recorded_property
-    def _top_level(self) -> list[cst.CSTNode]:
-        """The nodes of the top level, without what is in functions, classes and expressions."""
-        found = []
-        stack: list[cst.CSTNode] = [self.tree]
-        while stack:
-            node = stack.pop()
-            found.append(node)
-            if not isinstance(node, (cst.FunctionDef, cst.ClassDef, cst.BaseExpression)):
-                stack.extend(reversed(children(node)))
-        return found
+        top = qualname.partition(".")[0]
+        if top not in self._classes_within:
+            self._classes_within[top] = classes_within(self._tree, top)
+        return self._classes_within[top][qualname][occurrence]
 
 
 def spelled(module: Module, node: cst.CSTNode) -> str:

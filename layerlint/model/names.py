@@ -9,7 +9,7 @@ from layerlint.facts.namespaces import keras_name
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
-from layerlint.syntax.walk import walk_kinds_outside
+from layerlint.syntax.walk import around, walk_kinds_outside
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -120,7 +120,7 @@ class Names:
         child = node
         inside_function = False
         # Exact types: libcst's classes are abstract ones, on which isinstance() is slow.
-        for ancestor in self._module.ancestors(node):
+        for ancestor in around(node):
             kind = type(ancestor)
             if kind in _SCOPES:
                 if kind in _COMPREHENSIONS:

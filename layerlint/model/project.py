@@ -18,7 +18,7 @@ from layerlint.syntax.tree import Tree
 
 if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy
-    from layerlint.project.index import ClassHeader, ProjectIndex
+    from layerlint.project.index import ClassHeader, ModuleIndex, ProjectIndex
     from layerlint.project.layer_header import LayerHeader
     from layerlint.state.answers import ClassName
 
@@ -28,8 +28,8 @@ class Project:
 
     `read` gives the decoded text of a path (newlines kept, BOM removed); it raises `OSError` or
     `ValueError` for a file that cannot be read or decoded. `subclasses` gives the layers that
-    derive from a class, by file and qualified name; `tree` parses a text. `kept` is the size of
-    what is parsed, in characters of source.
+    derive from a class, by file and qualified name; `tree` parses the text of a module. `kept` is
+    the size of what is parsed, in characters of source.
     """
 
     def __init__(
@@ -38,13 +38,13 @@ class Project:
         hierarchy: Hierarchy,
         read: Callable[[str], str],
         subclasses: Callable[[ClassName], Sequence[ClassName]],
-        tree: Callable[[str], Tree] = Tree,
+        tree: Callable[[str, ModuleIndex], Tree] | None = None,
     ) -> None:
         self.index = index
         self.hierarchy = hierarchy
         self._read = read
         self._subclasses = subclasses
-        self._tree = tree
+        self._tree = tree or _parsed
         self.kept = 0
         self._modules: dict[str, Module] = {}
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
@@ -65,7 +65,7 @@ class Project:
         if found is None:
             text = self._read(path)
             index = self.index.module(path)
-            found = self._modules[path] = Module(index, text, self._tree(text), self)
+            found = self._modules[path] = Module(index, text, self._tree(text, index), self)
             self.kept += len(text)
         reads("text", os.path.abspath(path))
         rests_on(found.node_of_reads)
@@ -78,9 +78,11 @@ class Project:
         """
         for path in paths:
             try:
-                yield self.module(path)
+                module = self.module(path)
+                module.parse()
             except (OSError, ValueError, cst.ParserSyntaxError):
                 continue
+            yield module
 
     def forget(self) -> None:
         """Drop what was parsed; it is parsed again where it is asked for again.
@@ -219,3 +221,7 @@ class Project:
         if located is None or len(located[1]) != 1 or located[0].external:
             return None
         return os.path.abspath(located[0].path), located[1][0]
+
+
+def _parsed(text: str, index: ModuleIndex) -> Tree:
+    return Tree(text, index.outline)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import builtins
 import hashlib
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.syntax.outline import Stretch
+
 BUILTINS = frozenset(dir(builtins))
 
 # Methods by which a class may be known for a layer where its bases are not.
@@ -73,7 +77,7 @@ class ModuleIndex:
     star, the last one first. `calls` are the functions whose result a name holds, `returns` what
     the functions that can be called without arguments give. `required` are the names whose import
     the module cannot do without. `old_use` is what its code uses that raises on Keras 3, and why;
-    None where there is nothing.
+    None where there is nothing. `outline` is what it can be parsed by.
     """
 
     __slots__ = (
@@ -88,6 +92,7 @@ class ModuleIndex:
         "is_unparsable",
         "name",
         "old_use",
+        "outline",
         "path",
         "required",
         "returns",
@@ -112,6 +117,7 @@ class ModuleIndex:
         self._counted = 0
         self.required: tuple[str, ...] = ()
         self.old_use: tuple[str, str] | None = None
+        self.outline: tuple[Stretch, ...] = ()
         self.sets_legacy_keras = False
         self.uses_keras_ops = False
 

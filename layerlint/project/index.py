@@ -13,7 +13,25 @@ from layerlint.project.lookups import Lookups
 from layerlint.project.mentions import Mentions
 from layerlint.state.memo import reads
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from typing import Protocol, TypeVar
+
+    Value = TypeVar("Value")
+
+    class Remember(Protocol):
+        """Gives what was made under a key, and of the same bytes, before; else makes it."""
+
+        def __call__(
+            self, key: Hashable, content: bytes, make: Callable[[object], Value], share: float
+        ) -> Value: ...
+
+
 __all__ = ["Base", "ClassHeader", "ModuleIndex", "ProjectIndex"]
+
+# Of the memory that a tree takes.
+SHARE = 0.05
 
 
 class ProjectIndex:
@@ -25,8 +43,10 @@ class ProjectIndex:
         src: Iterable[str],
         environment: str | None,
         read: Callable[[str], bytes],
+        remember: Remember,
     ) -> None:
         self.read = read
+        self.remember = remember
         self.locator = Locator(tuple(src), environment)
         self.paths = {os.path.abspath(path): path for path in paths}
         self._directory = os.getcwd()
@@ -47,9 +67,10 @@ class ProjectIndex:
         src: Iterable[str] = (),
         environment: str | None = None,
         read: Callable[[str], bytes] = read_regular,
+        remember: Remember | None = None,
     ) -> ProjectIndex:
         """Prepare the index of the files `paths`; each is read when it is first asked for."""
-        index = cls(paths, src, environment, read)
+        index = cls(paths, src, environment, read, remember or _made)
         named = map(index.locator.module_name, index.paths)
         # Loose modules are found from the files beside them, packages from anywhere.
         index.locator.known = sorted(
@@ -189,10 +210,13 @@ class ProjectIndex:
         from layerlint.project.reader import read_module
 
         name, is_package, external = self.naming(path)
-        shown = self.shown(path)
-        return read_module(
-            self.content(path), shown, name, is_package=is_package, external=external
-        )
+        shown, data = self.shown(path), self.content(path)
+
+        def make(_: object) -> ModuleIndex:
+            return read_module(data, shown, name, is_package=is_package, external=external)
+
+        key = ("index", path, shown, name, is_package, external)
+        return self.remember(key, data, make, SHARE)
 
     def _defined_in_package(
         self, dotted: str, near: str | None
@@ -205,3 +229,8 @@ class ProjectIndex:
             return None
         rest = dotted[len(package.name) + 1 :].split(".")
         return (package, rest) if package.find(rest[0]) else None
+
+
+def _made(key: Hashable, content: bytes, make: Callable[[object], Value], share: float) -> Value:
+    """Make it: what is asked about once is not remembered."""
+    return make(None)

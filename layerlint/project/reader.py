@@ -20,6 +20,7 @@ from layerlint.project.scopes import (
     union,
 )
 from layerlint.project.targets import bind, bind_walrus
+from layerlint.syntax.outline import outline
 
 LEAVES = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
@@ -83,6 +84,7 @@ class _Reader:
         self.index.bindings = scope.env
         self.index.stars = tuple(scope.stars)
         self.index.required = tuple(dict.fromkeys(self.required))
+        self.index.outline = outline(tree)
         self.index.old_use = old_use(tree, self.data, scope)
         self.index.classes.sort(key=lambda header: header.line)
 

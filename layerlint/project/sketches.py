@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from layerlint.project.index import SHARE
 from layerlint.project.sketch import Sketch, sketch
 from layerlint.state.memo import reads
 
@@ -22,6 +23,11 @@ class Sketches:
         if found is None:
             name, is_package, _ = self._index.locator.module_name(path)
             package = name if is_package else name.rpartition(".")[0]
-            found = self._made[path] = sketch(self._index.content(path), package, path)
+            found = self._made[path] = self._sketched(path, package)
         reads("sketch", path)
         return found
+
+    def _sketched(self, path: str, package: str) -> Sketch:
+        data = self._index.content(path)
+        key = ("sketch", path, package)
+        return self._index.remember(key, data, lambda _: sketch(data, package, path), SHARE)

@@ -16,7 +16,7 @@ from layerlint.state.revision_cache import RevisionCache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
     from typing import TypeVar
 
     from layerlint.state.answers import Identified
@@ -134,6 +134,18 @@ class Snapshot:
         In revisions that follow each other (`after`) it is made once, within bounds.
         """
         return make(text) if self._made is None else self._made.of(text, make)
+
+    def remade(
+        self,
+        key: Hashable,
+        content: str | bytes,
+        make: Callable[[Value | None], Value],
+        share: float = 1,
+    ) -> Value:
+        """What is made of a content with the help of what was made of the one before: see there."""
+        if self._made is None:
+            return make(None)
+        return self._made.following(key, content, make, share)
 
     def after(self, overlay: Mapping[str, bytes]) -> Snapshot:
         """A later moment of the same disk, with other files above it."""

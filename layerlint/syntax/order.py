@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from weakref import finalize
 
@@ -54,12 +54,15 @@ _roles: dict[type, str] = {}
 class Order:
     """The nodes of one tree in source order, each with where what is below it ends.
 
-    Checks walk the same code again and again. Once a tree is ordered, a walk is a slice.
+    Checks walk the same code again and again. Once a tree is ordered, a walk is a slice. `start` is
+    where the part of a file begins that the tree was parsed from, None for the parts together.
     """
 
-    __slots__ = ("_above", "ends", "kinds", "nodes")
+    __slots__ = ("_above", "ends", "kinds", "nodes", "start")
 
-    def __init__(self, tree: cst.CSTNode) -> None:
+    def __init__(self, tree: cst.CSTNode, start: int = 0) -> None:
+        """`start` is where the part of a file begins that has `tree` for its root."""
+        self.start: int | None = start
         nodes: list[cst.CSTNode] = []
         above: list[int] = []
         kinds: dict[type, list[int]] = {}
@@ -81,13 +84,31 @@ class Order:
         self.kinds = kinds
         self._above = above
 
-    def parents(self) -> dict[int, cst.CSTNode]:
-        """The parent of every node below the tree, by the identity of the child."""
-        nodes = self.nodes
-        pairs = zip(nodes, self._above, strict=True)
-        found = {id(node): nodes[parent] for node, parent in pairs}
-        del found[id(nodes[0])]
+    @classmethod
+    def joined(cls, root: cst.CSTNode, parts: Iterable[Order]) -> Order:
+        """The order of a tree whose children are those of the roots of `parts`, in turn."""
+        found = cls.__new__(cls)
+        found.start = None
+        found.nodes, found.ends = [root], [1]
+        found.kinds = {type(root): [0]}
+        found._above = [0]
+        for part in parts:
+            shift = len(found.nodes) - 1
+            found.nodes += part.nodes[1:]
+            found.ends += [end + shift for end in part.ends[1:]]
+            for kind, positions in part.kinds.items():
+                moved = [position + shift for position in positions if position]
+                found.kinds.setdefault(kind, []).extend(moved)
+        found.ends[0] = len(found.nodes)
         return found
+
+    def above(self, position: int) -> Iterator[cst.CSTNode]:
+        """The nodes around the one at a position, innermost first, without the root."""
+        nodes, above = self.nodes, self._above
+        position = above[position]
+        while position:
+            yield nodes[position]
+            position = above[position]
 
     def positions(self, kinds: Iterable[type], start: int, end: int) -> list[int]:
         """Where nodes of some types stand between two positions, in source order."""
@@ -115,9 +136,9 @@ class Order:
 places: dict[int, tuple[Order, int]] = {}
 
 
-def keep_order(tree: cst.CSTNode, owner: object) -> Order:
+def keep_order(tree: cst.CSTNode, owner: object, start: int = 0) -> Order:
     """Order a tree, and let every walk profit from that for as long as `owner` lives."""
-    order = Order(tree)
+    order = Order(tree, start)
     for position, node in enumerate(order.nodes):
         places[id(node)] = (order, position)
     # The order holds the nodes, so that no other object gets their identities before.

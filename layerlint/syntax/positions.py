@@ -33,6 +33,10 @@ class Positions:
         tree._codegen(state)
         self._spans = state.spans
 
+    def knows(self, node: cst.CSTNode) -> bool:
+        """Whether `node` belongs to the tree and has a place of its own."""
+        return id(node) in self._spans
+
     def span(self, node: cst.CSTNode) -> Span:
         """The span of `node`, which must belong to the tree."""
         return Span(*self._spans[id(node)])

@@ -38,24 +38,35 @@ def walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     return iter(order.nodes[position : order.ends[position]])
 
 
+def around(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """The nodes around `node` in its file, innermost first; the file itself is not among them."""
+    place = places.get(id(node))
+    return iter(()) if place is None else place[0].above(place[1])
+
+
 def is_behind(node: cst.CSTNode, other: cst.CSTNode) -> bool:
-    """Whether `node` begins where `other`, of the same ordered tree, has ended."""
-    return places[id(node)][1] >= _ended(other)
+    """Whether `node` begins where `other`, of the same file, has ended."""
+    return _begun(node) >= _ended(other)
 
 
 def begins_before(node: cst.CSTNode, other: cst.CSTNode) -> bool:
-    """Whether `node` begins before `other` of the same ordered tree, or holds it."""
-    return places[id(node)][1] < places[id(other)][1]
+    """Whether `node` begins before `other` of the same file, or holds it."""
+    return _begun(node) < _begun(other)
 
 
-def end_in_order(node: cst.CSTNode) -> tuple[int, int]:
-    """What sorts nodes of one ordered tree by where they end, inner ones first."""
+def end_in_order(node: cst.CSTNode) -> tuple[tuple[int, int], int]:
+    """What sorts nodes of one file by where they end, inner ones first."""
     return _ended(node), -places[id(node)][1]
 
 
-def _ended(node: cst.CSTNode) -> int:
+def _begun(node: cst.CSTNode) -> tuple[int, int]:
     order, position = places[id(node)]
-    return order.ends[position]
+    return order.start or 0, position
+
+
+def _ended(node: cst.CSTNode) -> tuple[int, int]:
+    order, position = places[id(node)]
+    return order.start or 0, order.ends[position]
 
 
 def walk_kinds(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]:

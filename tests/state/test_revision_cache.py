@@ -54,3 +54,20 @@ def test_what_was_asked_for_long_ago_makes_room(monkeypatch) -> None:
         kept.of("now now", make)
         kept.advance()
     assert make.texts == ["then then", "now now"]
+
+
+def test_what_follows_is_made_from_what_was_before() -> None:
+    kept = RevisionCache()
+    texts = ["a", "a", "b"]
+    made = [kept.following("file", text, lambda before, t=text: (before, t)) for text in texts]
+    assert made[0] is made[1]
+    assert made[2] == ((None, "a"), "b")
+
+
+def test_a_small_share_leaves_room_for_trees(monkeypatch) -> None:
+    monkeypatch.setattr(revision_cache, "MOST", 10)
+    make, kept = Maker(), RevisionCache()
+    kept.of("0123456789"[:9], make)
+    kept.following("index", "0123456789", lambda _: "small", share=0.1)
+    kept.of("0123456789"[:9], make)
+    assert make.texts == ["012345678"]

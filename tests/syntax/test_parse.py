@@ -19,3 +19,20 @@ def test_nodes_made_by_hand_are_validated_as_ever():
         parse("def f(:\n")
     with pytest.raises(cst.CSTValidationError):
         cst.Name("")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = 1\n\x0cclass A: pass\n",
+        "\x0cclass A: pass\n",
+        "if a:\r\n\x0c\x0c  b\r\n",
+        "\n\x0c\nx\n",
+    ],
+)
+def test_what_follows_a_form_feed_is_at_its_place(text):
+    code = parse(text).code
+    assert len(code) == len(text)
+    assert [code.find(word) for word in ("class", "b", "x")] == [
+        text.find(word) for word in ("class", "b", "x")
+    ]

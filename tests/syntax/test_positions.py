@@ -9,6 +9,7 @@ import pytest
 
 from layerlint.syntax.order import keep_order
 from layerlint.syntax.positions import Positions, text_of
+from layerlint.syntax.walk import around
 
 SOURCES = sorted(Path(__file__).parents[2].glob("rules/*/*/*.py"))
 
@@ -41,12 +42,8 @@ def test_the_text_of_an_expression_over_several_lines_keeps_their_indentation() 
 def check_expressions(source: str) -> None:
     tree, owner = cst.parse_module(source), Owner()
     order = keep_order(tree, owner)
-    positions, parents = Positions(tree), order.parents()
+    positions = Positions(tree)
     for node in order.nodes:
         if isinstance(node, cst.BaseExpression):
-            around, outer = [], parents.get(id(node))
-            while outer is not None:
-                around.append(outer)
-                outer = parents.get(id(outer))
             start, end = positions.span(node)
-            assert text_of(node, around, tree) == source[start:end]
+            assert text_of(node, [*around(node)], tree) == source[start:end]
