@@ -28,6 +28,8 @@ UNSAVED = frozenset(
         "use_cudnn",
     }
 )
+# What the constructor of Keras's `Layer` takes, of either generation, and no config of it holds.
+UNSAVED_BY_BASE = frozenset({"batch_size", "implementation", "input_dim", "input_length"})
 # The Keras classes of which Keras records the arguments by itself, because they have no
 # `get_config` of their own.
 ROOTS = frozenset(
@@ -55,3 +57,67 @@ SAVES_ITS_OWN = {
     "layers.EinsumDense": _CONVOLUTION,
     "layers.Embedding": frozenset({"embeddings", "_embeddings"}),
 }
+
+_ACTIVITY = frozenset({"activity_regularizer"})
+_BIAS = frozenset({"bias_constraint", "bias_initializer", "bias_regularizer", "use_bias"})
+_KERNEL = frozenset({"kernel_constraint", "kernel_initializer", "kernel_regularizer"})
+_WINDOW = frozenset({"data_format", "padding", "strides"})
+_CONVOLVES = _BIAS | _KERNEL | _WINDOW | _ACTIVITY | {"activation", "filters", "kernel_size"}
+_DEPTHWISE = (_CONVOLVES - _KERNEL - {"filters"}) | {
+    *("depth_multiplier", "depthwise_constraint", "depthwise_initializer"),
+    *("depthwise_regularizer", "dilation_rate"),
+}
+_SEPARABLE = _DEPTHWISE | {
+    *("filters", "pointwise_constraint", "pointwise_initializer", "pointwise_regularizer"),
+}
+_SCALES = frozenset(
+    {"axis", "beta_constraint", "beta_initializer", "beta_regularizer", "center", "epsilon"}
+    | {"gamma_constraint", "gamma_initializer", "gamma_regularizer", "scale"}
+)
+_RUNS = frozenset({"go_backwards", "return_sequences", "return_state", "stateful", "unroll"})
+_CELL = (
+    _BIAS
+    | _KERNEL
+    | {"activation", "dropout", "recurrent_constraint", "recurrent_dropout"}
+    | {"recurrent_initializer", "recurrent_regularizer", "units"}
+)
+# Built-in layers whose `get_config` reads these attributes when it is asked, on both generations:
+# what a subclass assigns to `self.activation` is what `Dense` saves as `activation`.
+KEPT_ATTRIBUTES = {
+    "Activation": frozenset({"activation"}),
+    "BatchNormalization": _SCALES
+    | {"momentum", "moving_mean_initializer", "moving_variance_initializer"},
+    "Dense": _BIAS | _KERNEL | {"activation", "units"},
+    "Dropout": frozenset({"rate"}),
+    "Embedding": frozenset(
+        {"embeddings_constraint", "embeddings_initializer", "embeddings_regularizer"}
+        | {"input_dim", "mask_zero", "output_dim"}
+    ),
+    "GRU": _RUNS | _ACTIVITY,
+    "GRUCell": _CELL | {"recurrent_activation", "reset_after"},
+    "GaussianNoise": frozenset({"stddev"}),
+    "LSTM": _RUNS | _ACTIVITY,
+    "LSTMCell": _CELL | {"recurrent_activation", "unit_forget_bias"},
+    "LayerNormalization": _SCALES,
+    "RNN": _RUNS | {"cell"},
+    "SimpleRNN": _RUNS | _ACTIVITY,
+    "SimpleRNNCell": _CELL,
+    "Softmax": frozenset({"axis"}),
+    "TimeDistributed": frozenset({"layer"}),
+    "Wrapper": frozenset({"layer"}),
+    **{f"Conv{n}D": _CONVOLVES | {"dilation_rate", "groups"} for n in (1, 2, 3)},
+    **{f"Conv{n}DTranspose": _CONVOLVES | {"output_padding"} for n in (1, 2, 3)},
+    **{f"DepthwiseConv{n}D": _DEPTHWISE for n in (1, 2)},
+    **{f"SeparableConv{n}D": _SEPARABLE for n in (1, 2)},
+    **{
+        f"{kind}Pooling{n}D": _WINDOW | {"pool_size"}
+        for kind in ("Average", "Max")
+        for n in (1, 2, 3)
+    },
+}
+
+
+def kept_attributes(keras_name: str) -> frozenset[str]:
+    """The attributes that the `get_config` of a built-in layer (`"layers.Dense"`) saves by name."""
+    home, _, name = keras_name.rpartition(".")
+    return KEPT_ATTRIBUTES.get(name, frozenset()) if home == "layers" else frozenset()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from layerlint.facts.config import SAVES_ITS_OWN, UNSAVED
+import pytest
+
+from layerlint.facts.config import KEPT_ATTRIBUTES, SAVES_ITS_OWN, UNSAVED, UNSAVED_BY_BASE
 from layerlint.model.constructor import BASE_ARGUMENTS
 
 SCRIPT = """
@@ -75,3 +77,68 @@ print(json.dumps({name: "get_config" in vars(kind) for name, kind in sorted(know
 """
     own = {"layers.ELU": False, "layers.Identity": False, "layers.Layer": True}
     assert ask(3, script) == own
+
+
+KEPT = """
+import inspect
+import json
+from tensorflow import keras
+from layerlint.facts.config import KEPT_ATTRIBUTES
+
+VALUES = dict(
+    activation="relu", cell=keras.layers.LSTMCell(2), filters=2, input_dim=3, kernel_size=2,
+    layer=keras.layers.Dense(2), output_dim=3, pool_size=2, rate=0.1, stddev=0.1, units=2,
+)
+
+
+class Other:
+    def get_config(self):
+        return {"other": 1}
+
+
+def follows(kind, arguments, name):
+    made = kind(**arguments)
+    before = made.get_config()[name]
+    try:
+        setattr(made, name, Other())
+    except AttributeError:
+        return False
+    try:
+        return made.get_config()[name] != before
+    except Exception:  # it was read, and cannot be written as a config
+        return True
+
+
+wrong = []
+for name, attributes in KEPT_ATTRIBUTES.items():
+    kind = getattr(keras.layers, name)
+    arguments = {
+        each.name: VALUES[each.name]
+        for each in inspect.signature(kind.__init__).parameters.values()
+        if each.name in VALUES
+        and (each.default is each.empty or each.name == "pool_size")
+    }
+    wrong += [f"{name}.{each}" for each in attributes if not follows(kind, arguments, each)]
+print(json.dumps(wrong))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_built_in_layers_save_what_these_attributes_hold_when_they_are_asked(
+    ask, generation: int
+) -> None:
+    assert KEPT_ATTRIBUTES
+    assert ask(generation, KEPT) == []
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_the_base_takes_these_arguments_and_saves_none_of_them(ask, generation: int) -> None:
+    script = """
+import json
+from tensorflow import keras
+from layerlint.facts.config import UNSAVED_BY_BASE
+
+print(json.dumps(sorted(UNSAVED_BY_BASE & keras.layers.Layer().get_config().keys())))
+"""
+    assert ask(generation, script) == []
+    assert UNSAVED_BY_BASE < BASE_ARGUMENTS

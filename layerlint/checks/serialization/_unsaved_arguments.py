@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+from layerlint.checks.serialization._one_value import has_one_value
+from layerlint.checks.serialization._saved_elsewhere import (
+    kept_by_base,
+    saved_beside,
+    saves_itself,
+)
+from layerlint.facts.config import UNSAVED_BY_BASE
 from layerlint.model.config import Config, config_method
 from layerlint.model.constructor import (
     Argument,
@@ -18,36 +25,69 @@ from layerlint.syntax.matching import literal, self_attribute
 
 
 def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
-    """The arguments that the class uses, and that its config has no key for."""
+    """The arguments that the class uses, and that its config has no key for.
+
+    None of them where all that lack are the business of a base or of subclasses.
+    """
+    if saves_itself(layer):
+        return []
+    misnamed = _misnamed(layer, config)
+    lacking = [
+        argument
+        for argument in arguments_of(layer).values()
+        if argument.used
+        and not misnamed.intersection(argument.given)
+        and _is_lost(layer, argument, config)
+    ]
+    of_base = base_arguments(layer)
+    # A config with keys that only `**kwargs` takes is a way of its own to restore the class.
+    taken = taken_from_kwargs(layer) - of_base
+    if taken and (not taken.isdisjoint(config.keys) or not is_plain(config.roots)):
+        own = not taken.isdisjoint(config.keys)
+        lacking = [each for each in lacking if each.required or (each.given and not own)]
+    if any(_is_own_business(layer, argument, config) for argument in lacking):
+        return lacking
+    return []
+
+
+def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
+    """Whether a copy that is made of the config has not what the argument was."""
+    name, of_base = argument.name, base_arguments(layer)
+    if name in config.keys or name in _TENSORS or refuses(layer, name):
+        return False
+    if name in of_base - (UNSAVED_BY_BASE if is_plain(config.roots) else frozenset()):
+        return False
+    if argument.to_base and (name in of_base or not is_plain(config.roots)):
+        return False
+    if argument.feeds.intersection(config.keys.keys() | of_base) or _restored(layer, name):
+        return False
+    return argument.required or not (
+        _saved_within(layer, argument, config)
+        or kept_by_base(argument, config.roots)
+        or saved_beside(layer, argument)
+        or has_one_value(layer, argument)
+        or _left_out_on_purpose(layer, name)
+    )
+
+
+def _misnamed(layer: LayerClass, config: Config) -> set[str]:
+    """The attributes that the config saves under names that the constructor does not take."""
     takes = accepted_keywords(layer)
-    misnamed = {
+    return {
         attribute
         for key in config.keys.values()
         if takes is not None and key.name not in takes and key.value is not None
         if (attribute := self_attribute(key.value)) is not None
     }
-    of_base = base_arguments(layer)
-    saved_by_base = not is_plain(config.roots)
-    kept = config.keys.keys() | of_base
-    # A config with keys that only `**kwargs` takes is a way of its own to restore the class.
-    other_way = not (taken_from_kwargs(layer) - of_base).isdisjoint(config.keys)
-    return [
-        argument
-        for argument in arguments_of(layer).values()
-        if argument.name not in of_base | _TENSORS
-        and argument.name not in config.keys
-        and argument.used
-        and not (saved_by_base and argument.to_base)
-        and not misnamed.intersection(argument.given)
-        and not argument.feeds.intersection(kept)
-        and not (_saved_within(layer, argument, config) and not argument.required)
-        and not _lost_by_base(layer, argument, config)
-        and not (other_way and not argument.required)
-        and not _restored(layer, argument.name)
-        and not _left_to_subclasses(layer, argument.name)
-        and not (_left_out_on_purpose(layer, argument.name) and not argument.required)
-        and not refuses(layer, argument.name)
-    ]
+
+
+def _is_own_business(layer: LayerClass, argument: Argument, config: Config) -> bool:
+    """Whether the argument is not the business of a base, nor left to subclasses."""
+    if argument.name in UNSAVED_BY_BASE and not argument.required:
+        return False
+    return not _lost_by_base(layer, argument, config) and not _left_to_subclasses(
+        layer, argument.name
+    )
 
 
 def _saved_within(layer: LayerClass, argument: Argument, config: Config) -> bool:

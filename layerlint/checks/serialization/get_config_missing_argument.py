@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._copies import outcome
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
@@ -68,10 +69,10 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     # That of `Lambda` holds the function, which such a constructor gives the base itself.
     required = required or (method is None and "layers.Lambda" in layer.keras_bases)
     base = method.owner.name if method else layer.keras_bases[0].rpartition(".")[2]
-    message = ("" if own else "inherited") + ("-" if required and not own else "")
+    what = "required" if required else outcome(layer, missing)
     yield Finding(
         method.node.name if method and own else layer.node.name,
-        (message + ("required" if required else "")) or "default",
+        what if own else f"inherited-{what}",
         {
             "layer": layer.name,
             "arguments": listed(argument.name for argument in missing),

@@ -1,0 +1,52 @@
+"""Arguments that are saved without a key of their own: by Keras, or beside the config."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layerlint.facts.config import kept_attributes
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_super_call
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from layerlint.model.constructor import Argument
+    from layerlint.model.layer import LayerClass
+
+# What Keras asks a layer for when it saves a file, besides the config, and what gets it back.
+_BESIDE = {
+    "get_build_config": "build_from_config",
+    "save_own_variables": "load_own_variables",
+}
+
+
+def kept_by_base(argument: Argument, roots: Iterable[str]) -> bool:
+    """Whether a built-in base saves what the class assigns to its attribute.
+
+    `self.activation = activations.get(activation)` in a subclass of `Dense`.
+    """
+    held = {*argument.given, *(attribute for attribute, _ in argument.converted)}
+    return argument.name in held and any(argument.name in kept_attributes(each) for each in roots)
+
+
+def saved_beside(layer: LayerClass, argument: Argument) -> bool:
+    """Whether methods of the class save and restore what holds the argument, beside the config."""
+    held = {*argument.given, *(attribute for attribute, _ in argument.converted)}
+    for saving, loading in _BESIDE.items():
+        if layer.method(saving) is None or layer.method(loading) is None:
+            continue
+        if any(
+            read.method.name == saving for each in held for read in layer.attributes[each].reads
+        ):
+            return True
+    return False
+
+
+def saves_itself(layer: LayerClass) -> bool:
+    """Whether a model has a `save` of its own, which does not run that of Keras."""
+    method = layer.method("save") if layer.kind == "model" else None
+    return method is not None and not any(
+        isinstance(call.func, cst.Attribute) and is_super_call(call.func.value)
+        for call in method.own_nodes(cst.Call)
+    )
