@@ -19,6 +19,8 @@ TIED_TO_KERAS_2 = {
 }
 # Distributions of TensorFlow that ended before Keras 3, each with what its versions lie below.
 ENDED = {"tensorflow-gpu": "2.13", "tf-nightly-gpu": "2.13"}
+# Where TensorFlow 1.15 to 2.1 kept its source.
+EARLY_HOME = "tensorflow_core"
 # What TensorFlow had when `tensorflow.keras` was Keras 2, and has no more.
 TENSORFLOW_1 = "tensorflow.contrib"
 # What `tensorflow` had then, and keeps in `tensorflow.compat.v1` only.

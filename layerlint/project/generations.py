@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 
-from layerlint.facts.dependents import NEED_KERAS_2, TENSORFLOW_1
+from layerlint.facts.dependents import EARLY_HOME, NEED_KERAS_2, TENSORFLOW_1
 from layerlint.facts.generations import keras2_only, keras3_only
 from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.applications import Applications
 from layerlint.project.headers import ModuleIndex
-from layerlint.project.imports import imports_dependent, switches_to_legacy
+from layerlint.project.imports import SWITCH, imports_dependent, switches_to_legacy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.old_uses import is_of_tensorflow_1
 from layerlint.project.required_around import RequiredAround
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from layerlint.project.requirements import Requirements
 
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
+
+
+# Layers of the copy of Keras 2 in TensorFlow: a model of Keras 3 does not know their weights.
+_LAYER_OF_COPY = re.compile(r"tensorflow\.python\.keras\.layers\.(?:\w+\.)*[A-Z]\w*")
 
 
 class Generations:
@@ -61,9 +66,10 @@ class Generations:
     def of_alternatives(self, names: list[tuple[str, ModuleIndex]]) -> list[Verdict]:
         """Decide for each name of `try: import tf_keras as keras / except: import keras`.
 
-        Where such a module switches TF_USE_LEGACY_KERAS on as well, only Keras 2 is meant.
+        Where such a module switches TF_USE_LEGACY_KERAS on as well, or chooses by the version that
+        is installed, only Keras 2 is meant.
         """
-        if any(module.sets_legacy_keras for _, module in names):
+        if any(module.sets_legacy_keras or module.picks_tf_keras for _, module in names):
             legacy = [item for item in names if namespace(item[0]) == "tf_keras"]
             names = legacy or names
         return [self.of_name(dotted, module) for dotted, module in names]
@@ -94,10 +100,18 @@ class Generations:
         decided = requirements.generation_of_tensorflow() if requirements is not None else None
         if decided is not None:
             target = Verdict(frozenset({decided[0]}), decided[1])
+        elif requirements is not None and self._chooses_legacy(requirements):
+            target = Verdict(frozenset({2}), "tf-keras is asked for, with TF_USE_LEGACY_KERAS")
         else:
             reason = "`tensorflow.keras` is Keras 2 before TensorFlow 2.16, else Keras 3"
             target = Verdict(BOTH, reason, guessed=True)
         return self._unless_legacy(target, module, dotted, requirements)
+
+    def _chooses_legacy(self, requirements: Requirements) -> bool:
+        """Tell whether a project asks for `tf-keras` and sets up some of its runs to use it."""
+        return requirements.asks_for("tf-keras") and (
+            requirements.switches_to_legacy or bool(self.index.mentioning(*SWITCH))
+        )
 
     def _of_keras(self, module: ModuleIndex, dotted: str) -> Verdict:
         requirements = self._requirements_of(module)
@@ -172,7 +186,7 @@ class Generations:
         rests_on(node)
         if module.path not in self._legacy:
             with node:
-                found = _evidence(module)
+                found = _evidence(module) or _layer_of_copy(module)
                 if found is None and not self._requires_keras3(module):
                     found = next(self._imported_evidence(module), None)
                     found = found or imports_dependent(self.index, module)
@@ -240,6 +254,12 @@ def _evidence(module: ModuleIndex) -> str | None:
     return next(filter(None, map(_needs_keras2, module.required)), used)
 
 
+def _layer_of_copy(module: ModuleIndex) -> str | None:
+    """Return why a module that makes its models of layers of Keras 2 was written for that."""
+    name = next(filter(_LAYER_OF_COPY.fullmatch, module.required), None)
+    return None if name is None else f"`{name}` is of Keras 2"
+
+
 def _shows_multi_backend(module: ModuleIndex) -> bool:
     """Tell whether a module imports or uses what is gone since Keras 2.4, or TensorFlow 2."""
     used = () if module.old_use is None else module.old_use[:1]
@@ -258,6 +278,8 @@ def _needs_keras2(name: str) -> str | None:
     package = name.partition(".")[0]
     if package in NEED_KERAS_2:
         return f"`{package}` needs Keras 2"
+    if package == EARLY_HOME:
+        return f"`{package}` is in no TensorFlow since 2.2, with Keras 2"
     if f"{name}.".startswith(f"{TENSORFLOW_1}."):
         return f"`{TENSORFLOW_1}` exists only on TensorFlow 1, with Keras 2"
     only = keras2_only(name) or multi_backend(name)

@@ -77,7 +77,8 @@ class ModuleIndex:
     star, the last one first. `calls` are the functions whose result a name holds, `returns` what
     the functions that can be called without arguments give. `required` are the names whose import
     the module cannot do without. `old_use` is what its code uses that raises on Keras 3, and why;
-    None where there is nothing. `outline` is what it can be parsed by.
+    None where there is nothing. `outline` is what it can be parsed by. `picks_tf_keras` is set
+    where it chooses `tf_keras` by the version that is installed.
     """
 
     __slots__ = (
@@ -94,6 +95,7 @@ class ModuleIndex:
         "old_use",
         "outline",
         "path",
+        "picks_tf_keras",
         "required",
         "returns",
         "sets_legacy_keras",
@@ -118,6 +120,7 @@ class ModuleIndex:
         self.required: tuple[str, ...] = ()
         self.old_use: tuple[str, str] | None = None
         self.outline: tuple[Stretch, ...] = ()
+        self.picks_tf_keras = False
         self.sets_legacy_keras = False
         self.uses_keras_ops = False
 
@@ -165,6 +168,7 @@ class ModuleIndex:
             sorted(self.returns.items()),
             self.required,
             self.old_use,
+            self.picks_tf_keras,
             self.sets_legacy_keras,
             self.is_unparsable,
             self.uses_keras_ops,

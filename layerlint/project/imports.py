@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from layerlint.project.index import ProjectIndex
 
 # What a file says that switches TF_USE_LEGACY_KERAS on.
-_SWITCH = ("TF_USE_LEGACY_KERAS", LEGACY_KERAS.pattern.decode())
+SWITCH = ("TF_USE_LEGACY_KERAS", LEGACY_KERAS.pattern.decode())
 # More modules than that are not followed.
 _MOST = 300
 
@@ -34,7 +34,7 @@ def imports_dependent(index: ProjectIndex, module: ModuleIndex) -> str | None:
 
 def switches_to_legacy(index: ProjectIndex, module: ModuleIndex, programs: Applications) -> bool:
     """Tell whether what a module imports asks for Keras 2, or a program that imports it."""
-    wanted = {os.path.abspath(path) for path in index.mentioning(*_SWITCH)}
+    wanted = {os.path.abspath(path) for path in index.mentioning(*SWITCH)}
     if not wanted:
         return False
     if _first(index, module, wanted) is not None:

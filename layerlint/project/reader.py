@@ -8,10 +8,10 @@ import gc
 import warnings
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS
+from layerlint.project import raw_text
 from layerlint.project.depth import DeepRecursion
 from layerlint.project.headers import TELLING_METHODS, Base, ClassHeader, ModuleIndex
 from layerlint.project.old_uses import old_use
-from layerlint.project.raw_text import class_lines, sets_legacy_keras, uses_keras_ops
 from layerlint.project.scopes import (
     Scope,
     denotes,
@@ -61,14 +61,15 @@ class _Reader:
         self.index = index
         self.data = data
         self.deferred: list[tuple[ast.FunctionDef | ast.AsyncFunctionDef, Scope]] = []
-        self.class_lines = class_lines(data)
+        self.class_lines = raw_text.class_lines(data)
         self.uses_global = b"global " in data
         self.required: list[str] = []
         # The classes of the module by the names that they may have at this point.
         self.named: dict[str, list[ClassHeader]] = {}
         self.conditional = 0
-        index.sets_legacy_keras = sets_legacy_keras(data)
-        index.uses_keras_ops = uses_keras_ops(data)
+        index.sets_legacy_keras = raw_text.sets_legacy_keras(data)
+        index.picks_tf_keras = raw_text.picks_tf_keras(data)
+        index.uses_keras_ops = raw_text.uses_keras_ops(data)
 
     def run(self, tree: ast.Module) -> None:
         """Execute the module, then every function that defines a class."""

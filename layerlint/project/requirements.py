@@ -7,6 +7,7 @@ import os
 from layerlint.facts.dependents import TIED_TO_KERAS_2
 from layerlint.files.reading import read_regular
 from layerlint.project.layout import DECLARING, PINNING, TELLING, packaging_files
+from layerlint.project.raw_text import switched_in_text
 from layerlint.project.readme import versions_told
 from layerlint.project.requirement import Requirement, allows_any
 from layerlint.project.requirement_files import included, read
@@ -39,15 +40,17 @@ class Requirements:
     What is `pinned`, by a lock, a constraint or an image, counts where nothing else names a
     version: a lock tells on what a project is developed, its own requirements on what it may run.
     What its README has `told` comes last. `ties` are requirements on what works with Keras 2 only.
+    `switches_to_legacy` is set where one of the files has TF_USE_LEGACY_KERAS switched on.
     """
 
-    __slots__ = ("declared", "pinned", "ties", "told")
+    __slots__ = ("declared", "pinned", "switches_to_legacy", "ties", "told")
 
     def __init__(self) -> None:
         self.declared: list[tuple[Requirement, str]] = []
         self.pinned: list[tuple[Requirement, str]] = []
         self.told: list[tuple[Requirement, str]] = []
         self.ties: list[tuple[Requirement, str]] = []
+        self.switches_to_legacy = False
 
     def __bool__(self) -> bool:
         return bool(self.declared or self.pinned or self.ties)
@@ -64,7 +67,7 @@ class Requirements:
     def generation_of_tensorflow(self) -> tuple[int, str] | None:
         """Return which Keras `tensorflow.keras` is, and why; None when it may be either."""
         decided = self._decide("tensorflow", TENSORFLOW_2, TENSORFLOW_3)
-        if decided is not None and decided[0] == 3 and self._asks_for("tf-keras"):
+        if decided is not None and decided[0] == 3 and self.asks_for("tf-keras"):
             return None  # with TF_USE_LEGACY_KERAS it is `tf_keras`
         return decided
 
@@ -93,7 +96,8 @@ class Requirements:
             return f"{file} asks for {one.asked}, which needs Keras 2"
         return None
 
-    def _asks_for(self, package: str) -> bool:
+    def asks_for(self, package: str) -> bool:
+        """Tell whether any file names a package, in whatever version."""
         return any(one.package == package for one, _ in (*self.declared, *self.pinned))
 
     def _decide(
@@ -144,6 +148,7 @@ def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> 
     seen = {name for name, _ in pending}
     for name, declares in pending:
         text = _content(os.path.join(directory, name), entries, consulted)
+        found.switches_to_legacy |= switched_in_text(text)
         found.add(read(os.path.basename(name), text), name, declares=declares)
         if not name.endswith((".txt", ".in")):
             continue

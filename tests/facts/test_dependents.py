@@ -7,6 +7,7 @@ import importlib.util
 import pytest
 
 from layerlint.facts.dependents import (
+    EARLY_HOME,
     NEED_KERAS_2,
     OLD_OPTIMIZER_ARGUMENT,
     TENSORFLOW_1_GRAPHS,
@@ -18,6 +19,10 @@ from layerlint.facts.dependents import (
 def test_keras2_has_the_module_and_keras3_does_not(module: str) -> None:
     assert exists(f"tf_{module}")
     assert not exists(module)
+
+
+def test_tensorflow_has_moved() -> None:
+    assert not exists(EARLY_HOME)
 
 
 def test_tensorflow_has_lost_the_names_of_its_first_version() -> None:

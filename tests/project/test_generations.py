@@ -42,6 +42,10 @@ BARE = "import keras\nclass A(keras.layers.Layer): pass"
         ("def f(o): return o.Adam(lr=0.1)\n" + BARE, {3}),
         ("from keras.utils import multi_gpu_model\n" + BARE, {2}),
         ("from keras.src.layers.convolutional.base_conv import Conv\n" + BARE, {2}),
+        ("from tensorflow_core.python.ops import math_ops\n" + TF, {2}),
+        ("from tensorflow.python.keras.layers import Dense\n" + TF, {2}),
+        ("from tensorflow.python.keras.utils import conv_utils\n" + TF, {2, 3}),
+        ("from tensorflow.python.keras import backend as K\n" + TF, {2, 3}),
         ("import tensorflow as tf\nclass A(tf.keras.Layer): pass", {3}),
         ("from tensorflow.keras.utils import PyDataset\n" + TF, {3}),
         (
@@ -359,3 +363,58 @@ def test_what_a_module_can_do_without_tells_nothing(project):
         "net/layers.py": f"from net.norm import tfa\n{TF}",
     }
     assert project(files).layer("A").generations == {2, 3}
+
+
+BY_VERSION = """
+import tensorflow as tf
+version_fn = getattr(tf.keras, "version", None)
+if version_fn and version_fn().startswith("3."):
+  import tf_keras as keras
+else:
+  keras = tf.keras
+class A(keras.layers.Layer): pass
+"""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        BY_VERSION,
+        BY_VERSION.replace('getattr(tf.keras, "version", None)', 'hasattr(tf.keras, "version")'),
+        "try:\n    import tf_keras as keras\nexcept ImportError:\n    import keras\n"
+        "    if keras.__version__ >= '3': raise ValueError\nclass A(keras.layers.Layer): pass",
+        "import tensorflow as tf\nif tf.__version__ > '2.15':\n    from tf_keras import layers\n"
+        "else:\n    from tensorflow.keras import layers\nclass A(layers.Layer): pass",
+    ],
+)
+def test_a_choice_by_the_installed_version_is_one_of_keras_2(project, source):
+    assert project({"m.py": source}).layer("A").generations == {2}
+    files = {"compat.py": source, "net.py": "import compat\nclass B(compat.A): pass"}
+    assert project(files).layer("B").generations == {2}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "try:\n    import tf_keras as keras\nexcept ImportError:\n    import keras\n"
+        "class A(keras.layers.Layer): pass",
+        f"import os\nOLD = os.environ.get('OLD')\n{BY_VERSION}".replace(
+            "version_fn and", "OLD and"
+        ),
+    ],
+)
+def test_another_choice_is_one_of_both(project, source):
+    assert project({"m.py": source}).layer("A").generations == {2, 3}
+
+
+def test_tf_keras_beside_tensorflow_with_the_switch_is_keras_2(project):
+    assert project({"requirements.txt": "tensorflow\ntf-keras", "net/m.py": TF}).layer(
+        "A"
+    ).generations == {2, 3}
+    assert project({"tests/conftest.py": CHOICE}).layer("A").generations == {2}
+    assert project({"requirements.txt": "tensorflow"}).layer("A").generations == {2, 3}
+
+
+def test_the_switch_may_stand_in_an_image(project):
+    files = {"requirements.txt": "tensorflow\ntf-keras", "Dockerfile": "ENV TF_USE_LEGACY_KERAS=1"}
+    assert project({**files, "m.py": TF}).layer("A").generations == {2}

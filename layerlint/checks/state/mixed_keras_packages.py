@@ -86,6 +86,7 @@ def _differ(outer: str, inner: str, layer: LayerClass, sublayer: Sublayer) -> bo
     if {outer, inner} <= _DISTINCT:
         return True
     generations = layer.project.hierarchy.generations
-    here = generations.of_name(f"{outer}.layers.Layer", layer.module.index).generations
-    there = generations.of_name(f"{inner}.layers.Layer", sublayer.module.index).generations
+    # Not where the code can run: what it mixes may be why it cannot.
+    here = generations.of_name(f"{outer}.layers.Layer", layer.module.index).target
+    there = generations.of_name(f"{inner}.layers.Layer", sublayer.module.index).target
     return not here & there
