@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from layerlint import catalogue
-from layerlint.engine import timings
 from layerlint.engine.collector import stop
+from layerlint.state import timings
 from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False

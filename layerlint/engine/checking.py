@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from layerlint.catalogue import Rule
 from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic, TraceStep
-from layerlint.engine import timings
 from layerlint.engine.content import too_complex
 from layerlint.engine.detection import Detection
 from layerlint.files.discovery import File
@@ -31,6 +29,7 @@ from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ModuleIndex, ProjectIndex
 from layerlint.queries.abandoned import is_abandoned
 from layerlint.queries.keras3_evidence import comes_to
+from layerlint.state import timings
 from layerlint.state.snapshot import Snapshot
 from layerlint.syntax import cst
 from layerlint.syntax.tree import Tree
@@ -121,7 +120,9 @@ class Checker:
             found.append(Detection(_unloadable(rule, file, error), file.path, own=True))
             return []
         violations = []
-        started = time.perf_counter()
+        timed = timings.current
+        if timed is not None:
+            timed.begin()
         try:
             options = {name: self.options[f"{rule.name}.{name}"] for name in check.options}
             for finding in check(subject, **options):
@@ -136,8 +137,8 @@ class Checker:
             found.append(Detection(too_complex(file), file.path, own=True))
         except Exception as error:
             found.append(Detection(_crash(rule, subject, file, error), file.path, own=True))
-        if timings.current is not None:
-            timings.current.rule(rule.code, started)
+        if timed is not None:
+            timed.end(timed.rules, rule.code)
         return violations
 
     def _generations(self, rule: Rule, subject: LayerClass | Module) -> frozenset[int]:

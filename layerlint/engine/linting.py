@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 
-from layerlint.engine import pool, timings
+from layerlint.engine import pool
 from layerlint.engine.collector import paused
 from layerlint.engine.consolidation import consolidate
 from layerlint.engine.content import examine
@@ -12,6 +12,7 @@ from layerlint.engine.outcome import Outcome
 from layerlint.engine.plan import Plan
 from layerlint.engine.revision import close, standing, take
 from layerlint.report.progress import Progress
+from layerlint.state import timings
 from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False

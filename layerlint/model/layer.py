@@ -12,6 +12,7 @@ from layerlint.model.origins import Origin, added_to_attributes, origins, place_
 from layerlint.model.sublayers import Sublayer, sublayer_of
 from layerlint.model.weights import Weight, weight_of
 from layerlint.state.recorders import recorded_property
+from layerlint.state.timings import answer
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal
 from layerlint.syntax.walk import children
@@ -60,7 +61,7 @@ class LayerClass:
         """What `compute` finds out about the class, computed once."""
         if compute not in self._facts:
             with self.node_of_reads:
-                self._facts[compute] = compute(self)
+                self._facts[compute] = answer(compute, self)
         found: FactT = self._facts[compute]
         return found
 

@@ -12,6 +12,7 @@ from layerlint.model.names import Names
 from layerlint.model.top_level import Definitions, classes_within, values_given
 from layerlint.state.memo import Node
 from layerlint.state.recorders import recorded_property
+from layerlint.state.timings import answer
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
 from layerlint.syntax.positions import Span
@@ -159,7 +160,7 @@ class Module:
         key = (compute, id(node))
         if key not in self._facts:
             with self.node_of_reads:
-                self._facts[key] = compute(node)
+                self._facts[key] = answer(compute, node)
         found: FactT = self._facts[key]
         return found
 
@@ -168,7 +169,7 @@ class Module:
         key = (compute, id(self))
         if key not in self._facts:
             with self.node_of_reads:
-                self._facts[key] = compute(self)
+                self._facts[key] = answer(compute, self)
         found: FactT = self._facts[key]
         return found
 

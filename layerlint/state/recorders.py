@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
 
 from layerlint.state.memo import Node, rests_on
+from layerlint.state.timings import answer
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -28,7 +29,7 @@ class Memo(Generic[Key, Value]):
         rests_on(node)
         if key not in self._known:
             with node:
-                self._known[key] = compute()
+                self._known[key] = answer(compute)
         return self._known[key]
 
     def clear(self) -> None:
@@ -50,5 +51,5 @@ class recorded_property(Generic[Value]):
 
     def __get__(self, instance: Any, owner: object = None) -> Value:
         with instance.node_of_reads:
-            value = instance.__dict__[self.name] = self.compute(instance)
+            value = instance.__dict__[self.name] = answer(self.compute, instance)
         return value
