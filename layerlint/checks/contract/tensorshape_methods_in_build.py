@@ -42,9 +42,11 @@ def _members(method: Method) -> Iterator[Finding]:
     entries = unpacked(method, names)
     for node in method.own_nodes(cst.Attribute):
         member = node.attr.value
-        if excused(module, node):
+        if member != "value" and member not in TENSOR_SHAPE_MEMBERS:
             continue
         part = shape_part(node.value, names, entries)
+        if part is None or excused(module, node):
+            continue
         if part in ("shape", "inner") and member in TENSOR_SHAPE_MEMBERS:
             fields = {"shape": module.source(node.value), "attribute": member}
             yield Finding(node, fields=fields, fix=_fix(node, method), module=module)

@@ -57,19 +57,21 @@ NEEDS = AllOf(
 def legacy_keras_import(module: Module) -> Iterator[Finding]:
     """Report imports that raise on Keras 3, and names that are looked up in vain."""
     for node in walk_kinds(module.tree, cst.ImportFrom, cst.Import, cst.Attribute):
+        found: Iterator[Finding] = iter(())
         if isinstance(node, cst.ImportFrom) and node.module is not None and not node.relative:
-            yield from _from(module, node)
+            found = _from(module, node)
         elif isinstance(node, cst.Import):
-            yield from _import(module, node)
+            found = _import(module, node)
         elif isinstance(node, cst.Attribute):
-            yield from _attribute(module, node)
+            found = _attribute(module, node)
+        yield from (each for each in found if not excused(module, node))
 
 
 def _from(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
     assert node.module is not None
     source = dotted(node.module) or ""
     package, path = split(source)
-    if package is None or excused(module, node):
+    if package is None:
         return
     if package == _PRIVATE:
         if _makes_layers(node, path):
@@ -103,7 +105,7 @@ def _import(module: Module, node: cst.Import) -> Iterator[Finding]:
     for alias in node.names:
         source = dotted(alias.name) or ""
         package, path = split(source)
-        if package is None or excused(module, node):
+        if package is None:
             continue
         if package == _PRIVATE:
             if path.partition(".")[0] in ("layers", "models", "engine"):
@@ -125,7 +127,7 @@ def _attribute(module: Module, node: cst.Attribute) -> Iterator[Finding]:
     gone = gone_module(path, package)
     parent, _, last = path.rpartition(".")
     instead = gone_name(parent, last, package)
-    if (gone is None and instead is None) or excused(module, node):
+    if gone is None and instead is None:
         return
     advice = f"; `{instead}` is there" if instead else ""
     shown = name if gone is None else f"{package}.{gone}"

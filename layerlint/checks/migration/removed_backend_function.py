@@ -41,14 +41,16 @@ def removed_backend_function(module: Module) -> Iterator[Finding]:
             yield from _imported(module, node)
         elif isinstance(node, cst.Attribute) and not isinstance(module.parent(node), cst.Attribute):
             found = backend_function(module, node)
-            if found is None or excused(module, node):
+            if found is None or found[1] in LEARNING_PHASE:
                 continue
             package, name = found
-            if name in LEARNING_PHASE:
+            is_gone = _is_gone(package, name)
+            fails = not is_gone and package == "tensorflow.keras" and name in FAILS_ON_WEIGHTS
+            if not (is_gone or fails) or excused(module, node):
                 continue
-            if _is_gone(package, name):
+            if is_gone:
                 yield _finding(module, node, package, name)
-            elif package == "tensorflow.keras" and name in FAILS_ON_WEIGHTS:
+            else:
                 yield from _write(module, node, name)
 
 

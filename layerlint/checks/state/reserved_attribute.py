@@ -34,10 +34,8 @@ def reserved_attribute(layer: LayerClass) -> Iterator[Finding]:
         if method.is_classmethod or not method.self_name:
             continue
         for name, node in _assigned(method):
-            if _is_redefined(layer, name) or _is_doubted(method, name, node):
-                continue
             found = _message(layer, name)
-            if found is None:
+            if found is None or _is_redefined(layer, name) or _is_doubted(method, name, node):
                 continue
             message, owner, generations = found
             yield Finding(
