@@ -74,6 +74,8 @@ Tapes = dict[tuple[int, str], Tape]
 
 def _tapes(module: Module) -> Tapes:
     """The tapes by the identity of their function and their name, which may be empty."""
+    if not module.says("GradientTape"):
+        return {}
     blocks: dict[tuple[int, str], list[cst.With]] = {}
     functions: dict[int, cst.FunctionDef | None] = {}
     for node in walk_kinds(module.tree, cst.Assign):

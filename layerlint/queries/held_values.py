@@ -43,6 +43,18 @@ def held_values(node: cst.BaseExpression, module: Module) -> list[cst.BaseExpres
     return []
 
 
+def only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
+    """The one call that makes what an expression stands for, through names and attributes."""
+    for _ in range(_LONGEST_WAY):
+        if isinstance(node, cst.Call):
+            return node
+        held = held_values(node, module)
+        if len(held) != 1:
+            return None
+        node = held[0]
+    return None
+
+
 # What is given: the value, and whether it is an item of that; None for what is not seen.
 Given = tuple["cst.BaseExpression | None", bool]
 

@@ -13,7 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.called_functions import calls_of
-from layerlint.queries.held_values import held_values
+from layerlint.queries.held_values import only_call
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, positional, self_attribute
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 
 NEEDS = AnyOf(HoldsLayer(), BY_HAND, AllOf("compile", "optimizers", AnyOf("fit", "train_on_batch")))
-_LONGEST_WAY = 6
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
 
@@ -88,10 +87,10 @@ def _by_hand(module: Module) -> Iterator[Finding]:
             continue
         first: dict[str, tuple[str, cst.Call]] = {}
         for update in part.updates:
-            made = _only_call(update.optimizer, module)
+            made = only_call(update.optimizer, module)
             if made is None or not _is_made_by_keras(made, module) or len(update.models) != 1:
                 continue
-            model = _only_call(update.models[0], module)
+            model = only_call(update.models[0], module)
             optimizer, name = module.source(update.optimizer), module.source(update.models[0])
             if model is None or _is_built(optimizer, module):
                 continue
@@ -101,18 +100,6 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                     fields = {"optimizer": optimizer, "first": known, "second": name}
                     yield Finding(update.call, fields=fields)
                     break
-
-
-def _only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
-    """The one call that makes what an expression stands for, through names and attributes."""
-    for _ in range(_LONGEST_WAY):
-        if isinstance(node, cst.Call):
-            return node
-        held = held_values(node, module)
-        if len(held) != 1:
-            return None
-        node = held[0]
-    return None
 
 
 def _is_made_by_keras(made: cst.Call, module: Module) -> bool:

@@ -12,11 +12,14 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
+from layerlint.queries.held_values import only_call
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
+# Where optimizers are: those that scale a loss are at home in both.
+_HOMES = ("optimizers", "mixed_precision")
 _OPTIMIZERS = frozenset({"Optimizer", "optimizers.Optimizer"})
 NEEDS = AnyOf(
     HoldsLayer(),
@@ -25,6 +28,7 @@ NEEDS = AnyOf(
         AnyOf(Members(OLD_OPTIMIZER_ARGUMENT), Passed(OLD_OPTIMIZER_ARGUMENT)),
     ),
     AllOf("Optimizer", AnyOf(*OLD_OPTIMIZER_METHODS)),
+    AllOf(AnyOf(*_HOMES), AnyOf(*map(Members, sorted(OPTIMIZER)))),
 )
 
 
@@ -37,6 +41,29 @@ def removed_optimizer_api(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _rates(subject)
         yield from _arguments(subject)
         yield from _optimizers(subject)
+        yield from _made_here(subject)
+
+
+def _made_here(module: Module) -> Iterator[Finding]:
+    """What the module asks an optimizer for that it has made itself, to train by hand."""
+    for node in walk_kinds(module.tree, cst.Attribute):
+        if node.attr.value not in OPTIMIZER:
+            continue
+        made = only_call(node.value, module)
+        home, _, name = (module.keras(made.func) or "").rpartition(".") if made else ("", "", "")
+        if made is None or home not in _HOMES or not is_class_name(name):
+            continue
+        is_old = namespace(module.resolve(made.func) or "") == "tf_keras"
+        if not is_old and not excused(module, node):
+            is_set = node.attr.value == "lr" and isinstance(module.parent(node), cst.AssignTarget)
+            yield _asked(node, "set" if is_set else "default")
+
+
+def _asked(node: cst.Attribute, message: str) -> Finding:
+    """The finding of something that an optimizer of Keras 3 does not have."""
+    advice = OPTIMIZER[node.attr.value]
+    fields = {"name": node.attr.value, "advice": f"; {advice}" if advice else ""}
+    return Finding(node, message, fields)
 
 
 def _optimizers(module: Module) -> Iterator[Finding]:
@@ -84,8 +111,7 @@ def _rates(module: Module) -> Iterator[Finding]:
                 known = module.source(model) in compiled and _uses_keras(module)
                 if known or (self_attribute(model) == "model" and _in_callback(node, module)):
                     is_set = isinstance(module.parent(node), cst.AssignTarget)
-                    fields = {"name": "lr", "advice": f"; {OPTIMIZER['lr']}"}
-                    yield Finding(node, "set" if is_set else "default", fields)
+                    yield _asked(node, "set" if is_set else "default")
 
 
 def _uses_keras(module: Module) -> bool:
@@ -118,6 +144,4 @@ def _model(layer: LayerClass) -> Iterator[Finding]:
                     if self_attribute(optimizer, method.self_name) != "optimizer":
                         continue
                     if name in OPTIMIZER and not excused(method.module, node):
-                        advice = OPTIMIZER[name]
-                        fields = {"name": name, "advice": f"; {advice}" if advice else ""}
-                        yield Finding(node, fields=fields)
+                        yield _asked(node, "default")

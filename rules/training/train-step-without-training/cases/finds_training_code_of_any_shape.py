@@ -102,3 +102,12 @@ def fit_both(data):
         with tf.GradientTape() as tape:
             loss = tf.reduce_mean(tf.square(x - decoder(coder(x))))  # LL112
         opt.apply_gradients(zip(tape.gradient(loss, weights), weights))
+
+
+# %% an optimizer that minimizes
+smooth = build()
+
+
+def minimize(x, y):
+    sgd = tf.keras.optimizers.SGD(0.1)
+    sgd.minimize(lambda: tf.reduce_mean(tf.square(y - smooth(x))), smooth.trainable_variables)  # LL112
