@@ -28,7 +28,7 @@ from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ModuleIndex, ProjectIndex
 from layerlint.queries.abandoned import is_abandoned
-from layerlint.queries.keras3_evidence import comes_to
+from layerlint.queries.keras3_evidence import comes_to, function_comes_to
 from layerlint.state import timings
 from layerlint.state.snapshot import Snapshot
 from layerlint.syntax import cst
@@ -154,12 +154,13 @@ class Checker:
         return found
 
     def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module, finding: Finding) -> bool:
-        """Whether a class comes so far on Keras 3 that what a rule says of it happens there."""
-        if rule.judged_by == "target" or 3 in rule.halts_on:
+        """Whether code comes so far on Keras 3 that what a rule says of it happens there."""
+        if rule.judged_by == "target":
             return True
-        if not isinstance(subject, LayerClass):
-            return True
-        return comes_to(subject, finding.node)
+        halts = 3 in rule.halts_on
+        if isinstance(subject, LayerClass):
+            return comes_to(subject, finding.node, halts=halts)
+        return function_comes_to(subject, finding.node, halts=halts)
 
     def _located(self, violation: Violation, file: File) -> Detection:
         rule, subject, finding, generations = violation

@@ -2,7 +2,8 @@
 
 What raises there before anything else happens is reported by the rules about moving to Keras 3.
 Code of which they say so was never run on Keras 3, so that what would happen afterwards is nobody's
-bug; the same holds for the layers that such a class holds, and that nothing else makes.
+bug; the same holds for the layers that such a class holds, and that nothing else makes, and for
+what a function does behind the place where it raises or makes such a class.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from layerlint.facts.removed import PRIVATE
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -27,14 +28,15 @@ if TYPE_CHECKING:
 _ALIVE = ("__init__", "build", "call")
 
 
-def comes_to(layer: LayerClass, node: cst.CSTNode) -> bool:
+def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bool:
     """Whether the class comes so far on Keras 3 that what stands at `node` happens there.
 
     What stands in front of the place that raises, or in that very call, does: it is what meets
-    whoever mends that place.
+    whoever mends that place. To what `halts` by itself only the places come first of which the
+    rules about moving to Keras 3 speak.
     """
-    death = layer.facts(_first)
-    if layer.facts(_unmade):
+    death = layer.facts(_first_to_move if halts else _first)
+    if layer.facts(_unmade_to_move if halts else _unmade):
         return False
     if death is None:
         return True
@@ -48,24 +50,44 @@ def comes_to(layer: LayerClass, node: cst.CSTNode) -> bool:
     return False
 
 
+def function_comes_to(module: Module, node: cst.CSTNode, *, halts: bool = False) -> bool:
+    """Whether on Keras 3 the code around `node` comes to it, be that a class or a function."""
+    layer = module.class_of(node)
+    if layer is not None:
+        return comes_to(layer, node, halts=halts)
+    around = [one for one in module.ancestors(node) if isinstance(one, cst.FunctionDef)]
+    if not around:
+        return True
+    death = module.once(_deaths_to_move if halts else _deaths).of(around[0])
+    if death is not None and death < module.span(node).start:
+        return False
+    users = module.once(_users_to_move if halts else _users)
+    return not users.none_lives(around[-1].name.value, around[-1])
+
+
 def _unmade(layer: LayerClass) -> bool:
-    return layer.module.once(_Users).none_lives(layer.name, layer.node)
+    return layer.module.once(_users).none_lives(layer.name, layer.node)
+
+
+def _unmade_to_move(layer: LayerClass) -> bool:
+    return layer.module.once(_users_to_move).none_lives(layer.name, layer.node)
 
 
 def _first(layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
     """What raises first of making, building and calling the layer, and in which method."""
-    return _Reach().first(layer)
+    return _Reach(_raising).first(layer)
 
 
-def _raises(layer: LayerClass) -> bool:
-    """Whether what makes, builds or calls the layer raises on Keras 3."""
-    return layer.facts(_first) is not None
+def _first_to_move(layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
+    """The same of what the rules about moving to Keras 3 speak of."""
+    return _Reach(_raising_to_move).first(layer)
 
 
 class _Reach:
     """The code that runs when a layer is made, built and called."""
 
-    def __init__(self) -> None:
+    def __init__(self, raising: Callable[[LayerClass], frozenset[int]]) -> None:
+        self._raising = raising
         self._seen: set[tuple[int, int]] = set()
 
     def raises(self, layer: LayerClass) -> bool:
@@ -89,7 +111,7 @@ class _Reach:
         if key in self._seen:
             return None
         self._seen.add(key)
-        raising = method.owner.facts(_raising)
+        raising = method.owner.facts(self._raising)
         for node in method.own_nodes():
             if id(node) in raising:
                 return node
@@ -111,12 +133,13 @@ class _Reach:
                 if held is not None and held.layer is not None and _is_certain(module, call):
                     called = held.layer.method(verb)
                     return called is not None and self._method(held.layer, called)
-        made = self._made(call, module)
+        made = _made(call, module)
         return made is not None and _is_certain(module, call) and self.raises(made)
 
-    def _made(self, call: cst.Call, module: Module) -> LayerClass | None:
-        name = module.resolve(call.func)
-        return module.project.find_layer(name, module.path) if name is not None else None
+
+def _made(call: cst.Call, module: Module) -> LayerClass | None:
+    name = module.resolve(call.func)
+    return module.project.find_layer(name, module.path) if name is not None else None
 
 
 def _raising(owner: LayerClass) -> frozenset[int]:
@@ -126,8 +149,23 @@ def _raising(owner: LayerClass) -> frozenset[int]:
     return frozenset(found | owner.module.once(_raising_anywhere))
 
 
+def _raising_to_move(owner: LayerClass) -> frozenset[int]:
+    """The nodes of `_raising` of which the rules about moving to Keras 3 speak."""
+    found = {id(node) for method in owner.methods.values() for node in _private(method)}
+    found |= _halting(owner, lambda rule: rule.scope != "module" and _is_of_moving(rule))
+    return frozenset(found | owner.module.once(_raising_anywhere_to_move))
+
+
 def _raising_anywhere(module: Module) -> frozenset[int]:
     return frozenset(_halting(module, lambda rule: rule.scope == "module"))
+
+
+def _raising_anywhere_to_move(module: Module) -> frozenset[int]:
+    return frozenset(_halting(module, lambda rule: rule.scope == "module" and _is_of_moving(rule)))
+
+
+def _is_of_moving(rule: catalogue.Rule) -> bool:
+    return rule.judged_by == "target"
 
 
 def _halting(subject: LayerClass | Module, is_meant: Callable[[catalogue.Rule], bool]) -> set[int]:
@@ -172,11 +210,59 @@ def _is_certain(module: Module, node: cst.CSTNode) -> bool:
     return True
 
 
+class _Deaths:
+    """Where the functions of a module raise on Keras 3, each asked for once."""
+
+    def __init__(
+        self, module: Module, raising: frozenset[int], first: Callable[[LayerClass], object]
+    ) -> None:
+        self._module = module
+        self._raising = raising
+        self._first = first
+        self._known: dict[int, int | None] = {}
+
+    def of(self, function: cst.FunctionDef) -> int | None:
+        """The end of what raises first in a function whenever that runs, if anything does."""
+        key = id(function)
+        if key not in self._known:
+            with self._module.node_of_reads:
+                ends = (
+                    self._module.span(node).end
+                    for node in walk_same_function(function.body)
+                    if self._raises(node) and _is_certain(self._module, node)
+                )
+                self._known[key] = min(ends, default=None)
+        return self._known[key]
+
+    def _raises(self, node: cst.CSTNode) -> bool:
+        if id(node) in self._raising:
+            return True
+        made = _made(node, self._module) if isinstance(node, cst.Call) else None
+        return made is not None and made.facts(self._first) is not None
+
+
+def _deaths(module: Module) -> _Deaths:
+    return _Deaths(module, module.once(_raising_anywhere), _first)
+
+
+def _deaths_to_move(module: Module) -> _Deaths:
+    return _Deaths(module, module.once(_raising_anywhere_to_move), _first_to_move)
+
+
+def _users(module: Module) -> _Users:
+    return _Users(module, _first)
+
+
+def _users_to_move(module: Module) -> _Users:
+    return _Users(module, _first_to_move)
+
+
 class _Users:
     """Who names the classes and the functions of a module, and whether any of them lives."""
 
-    def __init__(self, module: Module) -> None:
+    def __init__(self, module: Module, first: Callable[[LayerClass], object]) -> None:
         self._module = module
+        self._first = first
         self._names: dict[str, list[cst.Name]] = {}
         for node in walk_kinds(module.tree, cst.Name):
             self._names.setdefault(node.value, []).append(node)
@@ -198,7 +284,7 @@ class _Users:
             return False
         if isinstance(user, cst.FunctionDef):
             return self.none_lives(user.name.value, user)
-        return user.facts(_raises) or self.none_lives(user.name, user.node)
+        return user.facts(self._first) is not None or self.none_lives(user.name, user.node)
 
     def _users(self, name: str, own: cst.CSTNode) -> Iterator[cst.FunctionDef | LayerClass | None]:
         """The class or the function around each mention of a name; None for the top level."""

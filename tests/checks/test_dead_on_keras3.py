@@ -104,3 +104,50 @@ class Counting(layers.Layer):
 """
     found = {one.code: one.generations for one in diagnose(HEAD + source, select=["LL102"])}
     assert found == {"LL102": (2,)}
+
+
+MADE = """
+class Biased(layers.Layer):
+    def build(self, input_shape):
+        self.kernel = self.add_weight({kernel}, shape=(4, 3))
+
+    def call(self, x):
+        return x @ self.kernel
+
+
+def model(size):
+    inputs = layers.Input((size,))
+    x = {first}(inputs)
+    x = tf.nn.relu(layers.Dense(3)(x))
+    return tf.keras.Model(inputs, layers.Dense(3, name="a/b")(x))
+"""
+
+
+def test_what_a_function_does_behind_a_dead_class_does_not_happen(lint):
+    assert codes(lint, MADE.format(kernel='"kernel"', first="Biased()")) == ["LL704"]
+    assert codes(lint, MADE.format(kernel='name="kernel"', first="Biased()")) == ["LL309", "LL425"]
+    source = MADE.format(kernel='"kernel"', first="layers.Dense(2)")
+    assert codes(lint, source) == ["LL309", "LL425", "LL704"]
+
+
+def test_what_is_behind_a_branch_with_a_dead_class_may_happen(lint):
+    source = MADE.format(kernel='"kernel"', first="(Biased() if size > 3 else layers.Dense(2))")
+    assert codes(lint, source) == ["LL309", "LL425", "LL704"]
+
+
+NAMED = """
+class Named(layers.Layer):
+    def build(self, input_shape):
+        self.kernel = self.add_weight({kernel}, shape=(4, 3))
+        self.first = layers.Dense(3, name="a/b")
+        self.second = layers.Dense(3, name="c/d")
+
+    def call(self, x):
+        return self.second(self.first(x)) @ self.kernel
+"""
+
+
+def test_what_raises_itself_is_said_wherever_code_is_moved_already(lint):
+    found = lint(HEAD + NAMED.format(kernel='name="kernel"'))
+    assert [code for code, _ in found if code == "LL425"] == ["LL425", "LL425"]
+    assert "LL425" not in codes(lint, NAMED.format(kernel='"kernel"'))
