@@ -7,7 +7,7 @@ owner save and load without the `get_config` of what it holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.queries.application import is_of_application
@@ -84,7 +84,8 @@ def only_called_on_the_spot(layer: LayerClass) -> bool:
     return layer.facts(_is_called_on_the_spot)
 
 
-def _is_called_on_the_spot(layer: LayerClass) -> bool:
+def makings(layer: LayerClass, holds: Callable[[Module, cst.Call], bool]) -> bool:
+    """Whether the project makes a class, uses it for nothing else, and something holds of each."""
     if "." in layer.qualname:
         return False
     uses = [
@@ -92,13 +93,18 @@ def _is_called_on_the_spot(layer: LayerClass) -> bool:
         for module, node in _Uses(layer.project).mentions(layer.name, layer.node, layer.module)
         if not _makes_nothing(module, node)
     ]
-    return bool(uses) and all(_is_call_of_made(module, node) for module, node in uses)
+    made = [(module, module.parent(node), node) for module, node in uses]
+    return bool(made) and all(
+        isinstance(call, cst.Call) and call.func is node and holds(module, call)
+        for module, call, node in made
+    )
 
 
-def _is_call_of_made(module: Module, node: cst.CSTNode) -> bool:
-    made = module.parent(node)
-    if not isinstance(made, cst.Call) or made.func is not node:
-        return False
+def _is_called_on_the_spot(layer: LayerClass) -> bool:
+    return makings(layer, _is_called)
+
+
+def _is_called(module: Module, made: cst.Call) -> bool:
     call = module.parent(made)
     return isinstance(call, cst.Call) and call.func is made
 

@@ -14,6 +14,7 @@ from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, HoldsObject, Text
+from layerlint.queries.construction_sites import made_within_owners, only_called_on_the_spot
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.loops_by_hand import called_by_hand
@@ -77,7 +78,7 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return  # an estimator of its own, which Keras never trains
     if not _misses_something(layer, method) or _RESTORING.intersection(layer.methods):
         return
-    if not _builds(layer) and called_by_hand(layer):
+    if not _builds(layer) and (called_by_hand(layer) or _only_groups(layer, method)):
         return  # its loops pass what `__call__` takes, and the rest is made in `__init__`
     fix = None
     if layer.call is None:
@@ -90,6 +91,12 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
 def _misses_something(layer: LayerClass, method: Method) -> bool:
     """Whether the class has what only Keras's `__call__` makes work."""
     return _builds(layer) or method.takes("training") or bool(layer.sublayers or layer.weights)
+
+
+def _only_groups(layer: LayerClass, method: Method) -> bool:
+    """Whether it only calls layers of its own, where it is made: they are in the model around."""
+    grouping = not layer.weights and not method.takes("training")
+    return grouping and only_called_on_the_spot(layer) and not made_within_owners(layer)
 
 
 def _builds(layer: LayerClass) -> bool:

@@ -16,6 +16,7 @@ from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, origins
 from layerlint.model.sublayers import Sublayer, sublayer_of
+from layerlint.queries.own_graph import only_gives_graph
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, self_attribute
 
@@ -30,6 +31,8 @@ _COPYING = "layers.Bidirectional"
 @check(LayerClass)
 def layer_created_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report constructions of layers with state, and of any that become an attribute."""
+    if only_gives_graph(layer):
+        return
     found = [
         (made, sublayer)
         for made in made_in_call(layer)

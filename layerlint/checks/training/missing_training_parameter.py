@@ -19,6 +19,7 @@ from layerlint.queries.construction_sites import made_within_owners, only_called
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.flag_names import names_flag
 from layerlint.queries.loops_by_hand import told_by_hand
+from layerlint.queries.own_graph import only_gives_graph
 from layerlint.queries.training_flag import defect, flag_edits
 
 if TYPE_CHECKING:
@@ -89,8 +90,13 @@ def _demands_flag(layer: LayerClass) -> bool:
 
 
 def _is_part(layer: LayerClass) -> bool:
-    """Whether a model is only used as a layer of others: `fit` of those tells it."""
-    return is_sublayer(layer) or made_within_owners(layer) or only_called_on_the_spot(layer)
+    """Whether a model is only used as a layer of others, or a part: `fit` of those tells it."""
+    return (
+        is_sublayer(layer)
+        or made_within_owners(layer)
+        or only_called_on_the_spot(layer)
+        or only_gives_graph(layer)
+    )
 
 
 def _mode_dependent(layer: LayerClass) -> Iterator[Sublayer]:

@@ -1,0 +1,69 @@
+"""Models that only serve to make a functional one: `Model(inputs=x, outputs=self.call(x))`.
+
+Of such a class Keras never runs `call` itself: it is run once, on symbolic tensors, and each layer
+that it uses or makes belongs to the functional model, which tells it the mode and saves it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layerlint.queries.construction_sites import makings
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+
+def only_gives_graph(layer: LayerClass) -> bool:
+    """Whether the project asks each that it makes of a model for the graph of its `call` alone."""
+    return layer.kind == "model" and layer.facts(_only_gives_graph)
+
+
+def _only_gives_graph(layer: LayerClass) -> bool:
+    givers = frozenset(
+        method.node.name.value for method in layer.effective_methods() if _gives_graph(method)
+    )
+    return bool(givers) and makings(layer, lambda module, made: _asks(module, made, givers))
+
+
+def _gives_graph(method: Method) -> bool:
+    """Whether a method returns a functional model of what its own `call` makes of inputs."""
+    own = any(
+        self_attribute(node.func, method.self_name) == "call" for node in method.own_nodes(cst.Call)
+    )
+    return own and any(
+        _is_model(node.value, method) for node in method.own_nodes(cst.Return) if node.value
+    )
+
+
+def _is_model(value: cst.BaseExpression, method: Method) -> bool:
+    if isinstance(value, cst.Name):
+        return any(
+            isinstance(node.value, cst.Call) and _is_model(node.value, method)
+            for node in method.own_nodes(cst.Assign)
+            if any(is_name(target.target, value.value) for target in node.targets)
+        )
+    return isinstance(value, cst.Call) and method.module.keras(value.func) == "Model"
+
+
+def _asks(module: Module, made: cst.Call, givers: frozenset[str]) -> bool:
+    """Whether what is made somewhere is only asked for its graph there."""
+    match module.parent(made):
+        case cst.Attribute(attr=cst.Name(value=asked)):
+            return asked in givers
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+            within = module.function(made) or module.tree
+            uses = [
+                module.parent(node) for node in walk_kinds(within, cst.Name) if node.value == name
+            ]
+            return all(
+                isinstance(use, cst.AssignTarget)
+                or (isinstance(use, cst.Attribute) and use.attr.value in givers)
+                for use in uses
+            )
+    return False
