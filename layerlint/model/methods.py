@@ -93,7 +93,7 @@ class Method:
             name.rpartition(".")[2] in ("property", "cached_property") for name in self.decorators
         )
 
-    @property
+    @cached_property
     def is_static(self) -> bool:
         """Whether it is a `staticmethod`."""
         return "builtins.staticmethod" in self.decorators
@@ -117,14 +117,14 @@ class Method:
         ellipsis = isinstance(last, cst.Expr) and isinstance(last.value, cst.Ellipsis)
         return ellipsis or isinstance(last, cst.Raise)
 
-    @property
+    @cached_property
     def self_name(self) -> str:
         """What the method calls its instance, `""` for a static method."""
         if self.is_static or not self.parameters or self.parameters[0].kind != "positional":
             return ""
         return self.parameters[0].name
 
-    @property
+    @cached_property
     def positional(self) -> list[Parameter]:
         """The positional parameters without `self`."""
         found = [parameter for parameter in self.parameters if parameter.kind == "positional"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.facts.tensors import tensor_function
 from layerlint.syntax.matching import keyword, positional
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ _MEANS = frozenset({"mean", "reduce_mean"})
 
 def averaged(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What a call takes the mean of over all axes; None for any other call."""
-    known = tensor_function(module.resolve(call.func))
+    known = module.tensor_function(call.func)
     given = positional(call)
     if known is None or known.name not in _MEANS or len(given) != 1:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.facts.tensors import STEPWISE_LAYERS, tensor_function
+from layerlint.facts.tensors import STEPWISE_LAYERS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal, self_attribute
 
@@ -68,7 +68,7 @@ def _rank(
 
 def _applied(node: cst.Call, rank: int, call: Method) -> int | None:
     """The rank of what a function of tensors makes of one of `rank`."""
-    known = tensor_function(call.module.resolve(node.func))
+    known = call.module.tensor_function(node.func)
     if known is None:
         return None
     if known.role in ("elementwise", "cast"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS, tensor_function
+from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS
 from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, self_attribute
@@ -109,7 +109,7 @@ def _called(
         if held.keras in _POOLS or (held.keras in KERNEL_LAYERS and _strides(held.arguments)):
             return node if layer.values.of(first).steps else None
         return _changed(first, names, layer, call) if held.keras in STEPWISE_LAYERS else None
-    known = tensor_function(call.module.resolve(function))
+    known = call.module.tensor_function(function)
     if known is None:
         return None
     if known.role in ("elementwise", "cast"):
@@ -126,7 +126,7 @@ def _joined(node: cst.CSTNode, layer: LayerClass) -> Sequence[cst.BaseExpression
         case cst.Call(
             args=[cst.Arg(value=cst.List(elements=parts) | cst.Tuple(elements=parts)), *_]
         ):
-            known = tensor_function(layer.module.resolve(node.func))
+            known = layer.module.tensor_function(node.func)
             axis = literal(bind(node, ("values", "axis")).get("axis"))
             values = [part.value for part in parts]
             long = known is not None and known.name in _JOINS and axis == 1 and len(values) > 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.facts.tensors import WHOLE_NORMS, tensor_function
+from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.keras_objects import keras_objects
@@ -43,7 +43,7 @@ def _summed(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | No
         case cst.BinaryOperation(left=left, operator=cst.Add()):
             return _summed(left, module)
         case cst.Call():
-            known = tensor_function(module.resolve(node.func))
+            known = module.tensor_function(node.func)
             given = positional(node)
             if known is None or not given:
                 return None
@@ -60,7 +60,7 @@ def _summed(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | No
 def _plain(node: cst.BaseExpression, module: Module) -> cst.BaseExpression:
     """What `abs(x)` is of, or `node` itself."""
     if isinstance(node, cst.Call):
-        known = tensor_function(module.resolve(node.func))
+        known = module.tensor_function(node.func)
         if known is not None and known.name in _KEEPS_NAME and node.args:
             return node.args[0].value
     return node
@@ -107,7 +107,7 @@ def _has_samples(
             )
             return columns and _has_samples(owner, parameters, use, module)
         case cst.Call(args=[first, *_]):
-            known = tensor_function(module.resolve(node.func))
+            known = module.tensor_function(node.func)
             same = known is not None and known.role in ("cast", "elementwise")
             return same and _has_samples(first.value, parameters, use, module)
     return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.assignments import values_of
 from layerlint.model.module import Module
@@ -79,7 +78,7 @@ def _is_inverted_call(
         return bool(literal(bind(call, ("x", "k")).get("k")) == 1)
     if name == "logical_not" and arguments:
         return _is_lower(arguments[0], scope, module, depth)
-    known = tensor_function(module.resolve(call.func))
+    known = module.tensor_function(call.func)
     passes = name in _SHAPING or (known is not None and known.role == "cast")
     return passes and bool(arguments) and _is_inverted(arguments[0], scope, module, depth)
 
@@ -99,7 +98,7 @@ def _is_lower(
         return bool(literal(given.get("num_lower")) == -1 and literal(given.get("num_upper")) == 0)
     if name == "tril":
         return literal(bind(node, ("x", "k")).get("k")) in (None, 0) or len(node.args) == 1
-    known = tensor_function(module.resolve(node.func))
+    known = module.tensor_function(node.func)
     if known is not None and known.role == "cast" and node.args:
         return _is_lower(node.args[0].value, scope, module, depth)
     return False

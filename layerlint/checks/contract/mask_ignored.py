@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from layerlint.checks.contract._masked_chains import gets_mask
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
@@ -80,7 +79,7 @@ def _in_lambdas(module: Module) -> Iterator[Finding]:
 
 def _reduced(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What a call reduces, or takes shares of, along the axis of the steps alone."""
-    known = tensor_function(module.resolve(call.func))
+    known = module.tensor_function(call.func)
     given = bind(call, ("x", "axis"))
     if known is None or not call.args or call.args[0].star:
         return None

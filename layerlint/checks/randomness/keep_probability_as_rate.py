@@ -15,7 +15,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword, literal, self_attribute
+from layerlint.syntax.matching import bind, called_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 _KEPT = re.compile(r"(^|_)(keep|keeping|retain)_?(prob\w*|rate|ratio|p)$", re.IGNORECASE)
@@ -29,8 +29,8 @@ def keep_probability_as_rate(module: Module) -> Iterator[Finding]:
     """Report what is named as the share to keep, and is not known to be a small one."""
     for call in walk_kinds(module.tree, cst.Call):
         rate = _rate(call, module)
-        name = _last_name(rate)
-        if rate is None or name is None or _KEPT.search(name) is None:
+        name = called_name(rate) if rate is not None else ""
+        if rate is None or _KEPT.search(name) is None:
             continue
         if not _is_small(rate, name, call, module):
             given = module.source(rate)
@@ -50,13 +50,6 @@ def _rate(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     if module.tf(call.func) == "nn.dropout":
         given = keyword(call, "rate")
         return given.value if given is not None else None
-    return None
-
-
-def _last_name(node: cst.BaseExpression | None) -> str | None:
-    match node:
-        case cst.Name(value=name) | cst.Attribute(attr=cst.Name(value=name)):
-            return name
     return None
 
 

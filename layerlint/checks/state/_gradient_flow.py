@@ -16,7 +16,7 @@ from layerlint.model.attributes import Attribute as Held
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call, self_attribute
-from layerlint.syntax.walk import children, walk, walk_kinds
+from layerlint.syntax.walk import children, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -54,6 +54,8 @@ class GradientFlow:
     escaped: frozenset[str] = frozenset()
     reached: set[str] = field(default_factory=set)
     _running: list[int] = field(default_factory=list)
+    _held: dict[int, frozenset[str]] = field(default_factory=dict)
+    _of_attributes: dict[str, Flow] = field(default_factory=dict)
 
     def run(self, method: Method) -> GradientFlow:
         """Follow `call`."""
@@ -74,9 +76,11 @@ class GradientFlow:
         return frame.returned
 
     def _held_in(self, node: cst.CSTNode, method: Method | None) -> frozenset[str]:
-        name = method.self_name if method is not None else "self"
-        found = {self_attribute(inner, name) for inner in walk(node)}
-        return frozenset(each for each in found if each in self.trained)
+        if id(node) not in self._held:
+            name = method.self_name if method is not None else "self"
+            found = {self_attribute(inner, name) for inner in walk_kinds(node, cst.Attribute)}
+            self._held[id(node)] = frozenset(each for each in found if each in self.trained)
+        return self._held[id(node)]
 
     # Statements
 
@@ -210,12 +214,13 @@ class GradientFlow:
         method = self.layer.method(own)
         if method is not None and method.is_property:
             return self._enter(method.node, method.module, method, {})
-        held: Held | None = self.layer.attributes.get(own)
-        if held is None:
-            return NOTHING
-        # An attribute made of a trained one: `self.net = Sequential([self.first, ...])`.
-        inside = (self._held_in(each.value, each.method) for each in held.bindings if each.value)
-        return Flow(frozenset().union(*inside))
+        if own not in self._of_attributes:
+            held: Held | None = self.layer.attributes.get(own)
+            # An attribute made of a trained one: `self.net = Sequential([self.first, ...])`.
+            bindings = held.bindings if held is not None else ()
+            inside = (self._held_in(each.value, each.method) for each in bindings if each.value)
+            self._of_attributes[own] = Flow(frozenset().union(*inside))
+        return self._of_attributes[own]
 
     def _call(self, node: cst.Call, frame: _Frame) -> Flow:
         cut = cut_by(node, frame.module)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._exclusive_branches import exclusive
@@ -108,33 +110,46 @@ def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
     """The places behind the assignment where the container is changed through its local name."""
     module = method.module
     found: list[cst.CSTNode] = []
-    for node in walk_same_function(method.node.body, cst.Call, cst.Assign, cst.AugAssign, cst.Del):
-        rebinds = isinstance(node, cst.Assign) and binds(node, alias.name)
-        if not (rebinds or _is_change(node, alias)):
+    changes = module.facts(method.node.body, _changed_names).get(alias.name, [])
+    behind = bisect_left(changes, True, key=lambda each: is_behind(each, alias.statement))
+    for node in islice(changes, behind, None):
+        if exclusive(module, alias.statement, node):
             continue
-        if not is_behind(node, alias.statement) or exclusive(module, alias.statement, node):
-            continue
-        if rebinds:
+        if isinstance(node, cst.Assign) and binds(node, alias.name):
             break
         found.append(node)
     return found
 
 
-def _is_change(node: cst.CSTNode, alias: _Alias) -> bool:
+def _changed_names(body: cst.CSTNode) -> dict[str, list[cst.CSTNode]]:
+    """The places of a function, in source order, that change what a name stands for, or bind it."""
+    found: dict[str, list[cst.CSTNode]] = {}
+    for node in walk_same_function(body, cst.Call, cst.Assign, cst.AugAssign, cst.Del):
+        for name in dict.fromkeys(_changed_by(node)):
+            found.setdefault(name, []).append(node)
+    return found
+
+
+def _changed_by(node: cst.CSTNode) -> Iterator[str]:
+    """The names that a node gives something else, or changes what they stand for."""
     match node:
         case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name(value=verb))):
-            return name == alias.name and verb in CONTAINER_CHANGES
+            if verb in CONTAINER_CHANGES:
+                yield name
         case cst.Assign(targets=targets):
-            return any(_is_item(target.target, alias.name) for target in targets)
+            for each in targets:
+                yield from _changed_through(each.target)
         case cst.AugAssign(target=target):
-            return is_name(target, alias.name) or _is_item(target, alias.name)
-        case cst.Del(target=target):
-            return _is_item(target, alias.name)
-    return False
+            yield from _changed_through(target)
+        case cst.Del(target=cst.Subscript() as item):
+            yield from _changed_through(item)
 
 
-def _is_item(node: cst.CSTNode, name: str) -> bool:
-    return isinstance(node, cst.Subscript) and is_name(node.value, name)
+def _changed_through(target: cst.CSTNode) -> Iterator[str]:
+    """The name of `name` and of `name[key]`."""
+    match target:
+        case cst.Name(value=name) | cst.Subscript(value=cst.Name(value=name)):
+            yield name
 
 
 def _is_undone(method: Method, alias: _Alias, change: cst.CSTNode) -> bool:

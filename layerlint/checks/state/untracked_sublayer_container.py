@@ -19,7 +19,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
-from layerlint.syntax.walk import walk
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
@@ -51,7 +51,7 @@ def _attributes(layer: LayerClass) -> Iterator[Finding]:
         reported: set[str] = set()
         for binding in method.uses[0]:
             name = binding.attribute
-            if name in reported or name not in used or _is_unpacked(layer, name):
+            if name in reported or name not in used or name in layer.facts(_unpacked):
                 continue
             for node, found in _held(layer, method, binding):
                 generations = found.generations & layer.generations
@@ -78,9 +78,17 @@ def _held(layer: LayerClass, method: Method, binding: Binding) -> Iterator[Held]
 
 def _put_in(layer: LayerClass, attribute: str) -> Iterator[tuple[cst.CSTNode, Sublayer]]:
     """What the class adds to the attribute, or sets on it, in whatever method."""
+    for value, method in layer.facts(_added).get(attribute, ()):
+        for sublayer in all_made_in(value, place_of(layer, method)):
+            yield value, sublayer
+
+
+def _added(layer: LayerClass) -> dict[str, list[tuple[cst.BaseExpression, Method]]]:
+    """What methods add to attributes, or set on them, by the name of the attribute."""
+    found: dict[str, list[tuple[cst.BaseExpression, Method]]] = {}
     for method in own_methods(layer):
-        place = place_of(layer, method)
-        added = [value for name, value in added_to_attributes(method) if name == attribute]
+        for name, value in added_to_attributes(method):
+            found.setdefault(name, []).append((value, method))
         for node in method.own_nodes(cst.Assign):
             match node:
                 case cst.Assign(
@@ -90,11 +98,9 @@ def _put_in(layer: LayerClass, attribute: str) -> Iterator[tuple[cst.CSTNode, Su
                         )
                     ],
                     value=value,
-                ) if self_attribute(owner, method.self_name) == attribute:
-                    added.append(value)
-        for value in added:
-            for sublayer in all_made_in(value, place):
-                yield value, sublayer
+                ) if (attribute := self_attribute(owner, method.self_name)) is not None:
+                    found.setdefault(attribute, []).append((value, method))
+    return found
 
 
 def _used(layer: LayerClass) -> frozenset[str]:
@@ -107,18 +113,16 @@ def _used(layer: LayerClass) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_unpacked(layer: LayerClass, attribute: str) -> bool:
-    """Whether another attribute is given what this one holds."""
-    for other in layer.attributes.values():
-        for binding in other.bindings:
-            if binding.value is None or binding.method is None or binding.method.name == "call":
-                continue
-            if any(
-                self_attribute(node, binding.method.self_name) == attribute
-                for node in walk(binding.value)
-            ):
-                return True
-    return False
+def _unpacked(layer: LayerClass) -> frozenset[str | None]:
+    """The attributes of which another attribute is given what they hold."""
+    return frozenset(
+        self_attribute(node, binding.method.self_name)
+        for attribute in layer.attributes.values()
+        for binding in attribute.bindings
+        if binding.value is not None and binding.method is not None
+        if binding.method.name != "call"
+        for node in walk_kinds(binding.value, cst.Attribute)
+    )
 
 
 def _is_elsewhere(layer: LayerClass, attribute: str, sublayer: Sublayer) -> bool:

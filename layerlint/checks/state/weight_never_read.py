@@ -52,11 +52,8 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
     if _is_named(weight) or is_read_from_outside(layer, weight.attribute):
         return False
     bound = {id(binding.node) for binding in layer.attributes[weight.attribute].bindings}
-    return not any(
-        node.attr.value == weight.attribute and id(node) not in bound
-        for node in walk_kinds(weight.module.tree, cst.Attribute)
-        if not _is_target(node, layer)
-    )
+    read = weight.module.once(_read_attributes).get(weight.attribute, [])
+    return all(id(node) in bound for node in read)
 
 
 def _is_named(weight: Weight) -> bool:
@@ -82,9 +79,13 @@ def _is_made_with(node: cst.SimpleString, module: Module) -> bool:
     return made is not None and made.rpartition(".")[2] in _MAKERS
 
 
-def _is_target(node: cst.Attribute, layer: LayerClass) -> bool:
-    parent = layer.module.parent(node)
-    return isinstance(parent, (cst.AssignTarget, cst.AnnAssign))
+def _read_attributes(module: Module) -> dict[str, list[cst.Attribute]]:
+    """The attributes of anything in a module by their name, without those that are assigned to."""
+    found: dict[str, list[cst.Attribute]] = {}
+    for node in walk_kinds(module.tree, cst.Attribute):
+        if not isinstance(module.parent(node), (cst.AssignTarget, cst.AnnAssign)):
+            found.setdefault(node.attr.value, []).append(node)
+    return found
 
 
 def _reads_all(layer: LayerClass) -> bool:

@@ -9,7 +9,6 @@ from layerlint.checks.state._put_back import puts_back
 from layerlint.checks.state._tensors_on_self import bound_value
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -100,7 +99,7 @@ def _is_computed(binding: Binding, method: Method) -> bool:
         case cst.BinaryOperation():
             pass
         case cst.Call(func=function):
-            if tensor_function(method.module.resolve(function)) is None:
+            if method.module.tensor_function(function) is None:
                 return False
         case _:
             return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
@@ -92,7 +91,7 @@ def _value(node: cst.BaseExpression, module: Module) -> cst.BaseExpression:
 
 
 def _last(call: cst.Call, module: Module) -> str:
-    known = tensor_function(module.resolve(call.func))
+    known = module.tensor_function(call.func)
     return known.name if known is not None else ""
 
 

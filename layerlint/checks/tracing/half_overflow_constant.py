@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -61,7 +60,7 @@ def _products(
             yield left, right
             yield right, left
         case cst.Call() if len(positional(node)) >= 2:
-            known = tensor_function(module.resolve(node.func))
+            known = module.tensor_function(node.func)
             if known is not None and known.name == "multiply":
                 left, right = (argument.value for argument in positional(node)[:2])
                 yield left, right
@@ -87,7 +86,7 @@ def _fix(product: cst.CSTNode, constant: cst.BaseExpression, module: Module) -> 
         parent.operator, (cst.AddAssign, cst.SubtractAssign)
     )
     if isinstance(parent, cst.Arg) and isinstance(call := module.parent(parent), cst.Call):
-        known = tensor_function(module.resolve(call.func))
+        known = module.tensor_function(call.func)
         added |= known is not None and known.name in ("add", "subtract")
     if not added:
         return None

@@ -9,7 +9,6 @@ from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.facts.operations import NEVER_NEGATIVE
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
@@ -84,7 +83,7 @@ def _guards(
             if given is not None:
                 yield given.value, first
         case cst.Call() if len(positional(node)) == 2:
-            known = tensor_function(module.resolve(node.func))
+            known = module.tensor_function(node.func)
             if known is not None and known.name in _BOUNDS:
                 left, right = (argument.value for argument in positional(node))
                 yield left, right
@@ -103,13 +102,13 @@ def _is_at_least_one(guarded: cst.BaseExpression, function: EnteredFunction) -> 
 
 
 def _operation(node: cst.CSTNode, module: Module) -> str | None:
-    known = tensor_function(module.resolve(node.func)) if isinstance(node, cst.Call) else None
+    known = module.tensor_function(node.func) if isinstance(node, cst.Call) else None
     return known.name if known is not None else None
 
 
 def _divided(node: cst.CSTNode, module: Module) -> str | None:
     """What functions do that divide by a norm, which `epsilon` keeps from 0."""
-    known = tensor_function(module.resolve(node.func)) if isinstance(node, cst.Call) else None
+    known = module.tensor_function(node.func) if isinstance(node, cst.Call) else None
     return "a division by 0" if known is not None and known.name in _NORMALISING else None
 
 
@@ -130,7 +129,7 @@ def _fate(node: cst.CSTNode, function: EnteredFunction) -> str | None:
             call = module.parent(parent)
             if not isinstance(call, cst.Call):
                 return None
-            known = tensor_function(module.resolve(call.func))
+            known = module.tensor_function(call.func)
             if known is None:
                 return None
             if known.name in ("sqrt", "norm"):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.facts.operations import POSITION_FUNCTIONS
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -73,7 +72,7 @@ def _operands(node: cst.CSTNode, function: EnteredFunction) -> Iterator[cst.Base
             if isinstance(operator, _IN_PLACE):
                 yield from (target, value)
         case cst.Call(args=arguments):
-            known = tensor_function(function.module.resolve(node.func))
+            known = function.module.tensor_function(node.func)
             if known is None or known.promotes:
                 return
             if known.role == "binary":

@@ -9,7 +9,6 @@ from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
 from layerlint.checks.tracing._steep_ends import ARCS, CLIPS, arcs, arcs_of_losses
 from layerlint.checks.tracing._steep_roots import SUMS, roots_of_functions, roots_of_layer
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
@@ -56,7 +55,7 @@ def nan_gradient(subject: LayerClass | Module) -> Iterator[Finding]:
             if _has_gradient(arc, layer.values):
                 yield finding
         for node in nodes_of(function, cst.Call):
-            known = tensor_function(module.resolve(node.func))
+            known = module.tensor_function(node.func)
             arguments = [argument.value for argument in positional(node)]
             if known is None or known.role != "where" or len(arguments) != 3:
                 continue
@@ -91,7 +90,7 @@ def _guarded(
             below = name in ("LessThan", "Equal", "LessThanEqual")
             strict = name not in ("GreaterThanEqual", "LessThan")
         case cst.Call() if len(positional(condition)) == 2:
-            known = tensor_function(module.resolve(condition.func))
+            known = module.tensor_function(condition.func)
             left, right = (argument.value for argument in positional(condition))
             bound = literal(right)
             name = known.name if known is not None else ""
@@ -117,7 +116,7 @@ def _poles(branch: cst.BaseExpression, tested: str, module: Module) -> Iterator[
                 if _is_steep(right) and module.source(left) == tested:
                     yield left
             case cst.Call():
-                known = tensor_function(module.resolve(node.func))
+                known = module.tensor_function(node.func)
                 arguments = [argument.value for argument in positional(node)]
                 if known is None or not arguments:
                     continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
@@ -66,7 +65,7 @@ def _squeezed(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What is squeezed along every axis of one."""
     if len(call.args) != 1 or call.args[0].star:
         return None
-    known = tensor_function(module.resolve(call.func))
+    known = module.tensor_function(call.func)
     return call.args[0].value if known is not None and known.name == "squeeze" else None
 
 

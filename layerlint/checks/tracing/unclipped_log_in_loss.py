@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
@@ -37,7 +36,7 @@ def unclipped_log_in_loss(module: Module) -> Iterator[Finding]:
 
 def _edge(call: cst.Call, function: cst.FunctionDef, module: Module) -> str | None:
     """The prediction at which a logarithm is infinite; None for any other call."""
-    known = tensor_function(module.resolve(call.func))
+    known = module.tensor_function(call.func)
     given = positional(call)
     if known is None or known.name not in ("log", "log2") or len(given) != 1:
         return None
@@ -63,7 +62,7 @@ def _zero_at(
             ]
             return _zero_at(bound[0], function, module, depth - 1) if len(bound) == 1 else None
         case cst.Call():
-            known = tensor_function(module.resolve(value.func))
+            known = module.tensor_function(value.func)
             if known is not None and known.role == "where":
                 chosen = (each.value for each in positional(value)[1:])
                 found = (_zero_at(each, function, module, depth) for each in chosen)

@@ -6,6 +6,8 @@ not so for a ratio of sums over a batch, for a root of one, or for the largest v
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -18,6 +20,9 @@ from layerlint.syntax.matching import NOT_LITERAL, bind, literal
 from layerlint.syntax.walk import walk_same_function
 
 _DEPTH = 4
+# Names of one function that are given each other's values would be asked for in every order.
+_MOST_QUESTIONS = 1000
+_NOWHERE = sys.maxsize
 
 
 class Form(Enum):
@@ -56,19 +61,33 @@ def is_of_batch(function: cst.FunctionDef, module: Module) -> bool:
 
 
 @dataclass(slots=True)
+class _Memory:
+    """What is known of functions for what they are given, and how much more may be asked."""
+
+    forms: dict[object, Form] = field(default_factory=dict)
+    questions: int = _MOST_QUESTIONS
+
+
+@dataclass(slots=True)
 class _Reader:
-    """One function, with what its parameters are."""
+    """One function, with what its parameters are.
+
+    `asked` are the names whose values are being read, and `open` is where the first of them stands
+    that was met again meanwhile: only what was found without it holds wherever it is asked for.
+    """
 
     module: Module
     function: cst.FunctionDef
     given: dict[str, Form]
     depth: int = _DEPTH
-    asked: set[str] = field(default_factory=set)
+    memory: _Memory = field(default_factory=_Memory)
+    asked: dict[str, int] = field(default_factory=dict)
+    open: int = _NOWHERE
+    known: dict[str, Form] = field(default_factory=dict)
 
     def returned(self) -> Form:
         """What the only `return` gives."""
-        nodes = list(walk_same_function(self.function.body))
-        found = [node.value for node in nodes if isinstance(node, cst.Return)]
+        found = [node.value for node in walk_same_function(self.function.body, cst.Return)]
         if len(found) != 1 or found[0] is None or self.function.params.star_kwarg is not None:
             return Form.OTHER
         return self.form(found[0])
@@ -94,24 +113,35 @@ class _Reader:
 
     def _name(self, name: str) -> Form:
         """What a local name is: each of the values that it is given in turn, the last of them."""
-        values: list[cst.BaseExpression] = []
-        for node in walk_same_function(self.function.body):
-            match node:
-                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))]):
-                    if bound == name:
-                        values.append(node.value)
-                case cst.AugAssign(target=cst.Name(value=bound)) if bound == name:
-                    return Form.OTHER
+        values = self.module.facts(self.function.body, _values_by_name).get(name, ())
+        if values is None:
+            return Form.OTHER
         if values and name not in self.asked:
-            self.asked.add(name)
-            found = {self.form(value) for value in values}
-            self.asked.discard(name)
-            return found.pop() if len(found) == 1 else Form.OTHER
+            return self._of_values(name, values)
+        if values:
+            self.open = min(self.open, self.asked[name])
         if name in self.given:
             return self.given[name]
         value = self.module.steady_value(name)
         known = value is not None and literal(value) is not NOT_LITERAL
         return Form.CONSTANT if known else Form.OTHER
+
+    def _of_values(self, name: str, values: Sequence[cst.BaseExpression]) -> Form:
+        if name in self.known:
+            return self.known[name]
+        self.memory.questions -= 1
+        if self.memory.questions < 0:
+            return Form.OTHER
+        around, self.open = self.open, _NOWHERE
+        place = self.asked[name] = len(self.asked)
+        found = {self.form(value) for value in values}
+        del self.asked[name]
+        form = found.pop() if len(found) == 1 else Form.OTHER
+        if self.open >= place:
+            self.known[name] = form
+            self.open = _NOWHERE
+        self.open = min(self.open, around)
+        return form
 
     def _call(self, call: cst.Call) -> Form:
         if isinstance(call.func, cst.Name) and call.func.value in self.module.function_defs:
@@ -193,4 +223,20 @@ class _Reader:
         for each in parameters_of(function.params):
             known = each.default is not None and literal(each.default) is not NOT_LITERAL
             given.setdefault(each.name, Form.CONSTANT if known else Form.OTHER)
-        return _Reader(self.module, function, given, self.depth - 1).returned()
+        key = (id(function), self.depth, tuple(given.items()))
+        if key not in self.memory.forms:
+            inner = _Reader(self.module, function, given, self.depth - 1, self.memory)
+            self.memory.forms[key] = inner.returned()
+        return self.memory.forms[key]
+
+
+def _values_by_name(body: cst.CSTNode) -> dict[str, Sequence[cst.BaseExpression] | None]:
+    """The values that each name is given alone, in source order; None where one is changed."""
+    found: dict[str, list[cst.BaseExpression]] = {}
+    for node in walk_same_function(body, cst.Assign):
+        match node.targets:
+            case [cst.AssignTarget(target=cst.Name(value=name))]:
+                found.setdefault(name, []).append(node.value)
+    targets = (each.target for each in walk_same_function(body, cst.AugAssign))
+    changed = {each.value: None for each in targets if isinstance(each, cst.Name)}
+    return {**found, **changed}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.facts.tensors import tensor_function
 from layerlint.model.assignments import values_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
@@ -38,7 +37,7 @@ def _is_number(value: cst.CSTNode | None, call: Method, depth: int) -> bool:
         case cst.UnaryOperation(expression=inner):
             return _is_number(inner, call, depth + 1)
         case cst.Call(func=function, args=[first, *rest]):
-            known = tensor_function(call.module.resolve(function))
+            known = call.module.tensor_function(function)
             if known is not None and known.role == "reduction":
                 return not rest and first.keyword is None
             if known is not None and known.role == "elementwise":

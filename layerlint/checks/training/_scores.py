@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from layerlint.facts.losses import SIMILARITIES
-from layerlint.facts.tensors import SAME_MEANING, tensor_function
+from layerlint.facts.tensors import SAME_MEANING
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
@@ -109,7 +109,7 @@ class _Scores:
         return _Terms()
 
     def _of_call(self, call: cst.Call, depth: int) -> _Terms:
-        known = tensor_function(self.module.resolve(call.func))
+        known = self.module.tensor_function(call.func)
         given = positional(call)
         if self.module.tf(call.func) in SIMILARITIES:
             return _Terms(call)
@@ -146,7 +146,7 @@ class _Scores:
         for name in {each.value for each in walk_kinds(node, cst.Name)}:
             summed.append(self._of_value(self._sums, name, depth, _Summed()))
         for call in walk_kinds(node, cst.Call):
-            known = tensor_function(self.module.resolve(call.func))
+            known = self.module.tensor_function(call.func)
             if known is not None and known.name in _SUMS and call.args:
                 of = call.args[0].value
                 summed.append(_Summed(self._is_product(of, _DEPTH), bool(self._of(of, _DEPTH))))
@@ -162,7 +162,7 @@ class _Scores:
             case cst.BinaryOperation(left=left, operator=cst.Add() | cst.Multiply(), right=right):
                 return self._is_plain(left, depth) and self._is_plain(right, depth)
             case cst.Call():
-                known = tensor_function(self.module.resolve(node.func))
+                known = self.module.tensor_function(node.func)
                 if known is not None and known.name in _SUMS and node.args:
                     return self._is_product(node.args[0].value, depth)
                 return (self.module.keras(node.func) or "") == "backend.epsilon"
@@ -179,7 +179,7 @@ class _Scores:
             case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
                 sides = (left, right)
             case cst.Call(args=[first, *rest]):
-                known = tensor_function(self.module.resolve(node.func))
+                known = self.module.tensor_function(node.func)
                 if known is not None and known.name in _MULTIPLIES and rest:
                     sides = (first.value, rest[0].value)
                 elif known is not None and known.name in SAME_MEANING | {"abs"}:

@@ -83,7 +83,7 @@ class Path:
 
     def __post_init__(self) -> None:
         self._recorded = {id(node) for body in self.bodies for node in self.module.walk(body)}
-        self._bound = bindings(self.function)
+        self._bound = self.module.facts(self.function, bindings)
         self._functions = frozenset(
             node.name.value for node in walk_kinds(self.function.body, cst.FunctionDef)
         )

@@ -9,7 +9,7 @@ from layerlint.checks.training._minimize_calls import computed_before
 from layerlint.checks.training._weight_flow import Content, Path
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
@@ -111,7 +111,7 @@ def _is_output(
     if isinstance(value, cst.Name):
         if value.value in followed:
             return False
-        given = only_value(value.value, walk_kinds(caller.body, cst.Assign))
+        given = only_value(value.value, assigned(caller.body, module, walk_kinds))
         names = followed | {value.value}
         return given is not None and _is_output(given, model, caller, module, names)
     return isinstance(value, cst.Call) and module.source(value.func) == model

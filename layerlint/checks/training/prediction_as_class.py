@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from layerlint.checks.training._model_ends import end_of_model
 from layerlint.declaration import check
 from layerlint.facts.losses import COUNT_CLASSES, PROBABILITIES
-from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
@@ -77,7 +76,7 @@ def _casts(name: str, function: cst.FunctionDef, module: Module) -> Iterator[Fin
     for call in walk_same_function(function.body, cst.Call):
         if not is_name(_first(call), name):
             continue
-        known = tensor_function(module.resolve(call.func))
+        known = module.tensor_function(call.func)
         if known is None or known.role != "cast":
             before.append(call)
             continue

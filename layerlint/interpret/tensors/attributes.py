@@ -13,6 +13,7 @@ from layerlint.syntax.matching import literal
 
 if TYPE_CHECKING:
     from layerlint.interpret.run import Run
+    from layerlint.model.layer import LayerClass
 
 
 def own_attribute(name: str, run: Run) -> Fact:
@@ -30,8 +31,8 @@ def own_attribute(name: str, run: Run) -> Fact:
             "tensor", dtype="compute", generations=frozenset({2}), trained=trained, weight=True
         )
     if attribute is not None and attribute.bindings:
-        stored = {_stored(binding.value, binding.method) for binding in attribute.bindings}
-        if len(stored) == 1 and (size := stored.pop()) is not None:
+        size = run.layer.facts(_stored_sizes).get(name)
+        if size is not None:
             return Fact("python", size="shape" if size == "shape" else "batch")
         return _constant(attribute, run)
     return UNKNOWN
@@ -58,6 +59,16 @@ def _made_before(attribute: Attribute, run: Run) -> Fact:
     own = any(node is fact.origin for node in method.own_nodes())
     origin = fact.origin if own else value
     return Fact("tensor", dtype="float32", origin=origin, eager=True)
+
+
+def _stored_sizes(layer: LayerClass) -> dict[str, str]:
+    """The attributes that are nothing but a shape that `build` is given, or its first entry."""
+    found = {}
+    for name, attribute in layer.attributes.items():
+        stored = {_stored(binding.value, binding.method) for binding in attribute.bindings}
+        if len(stored) == 1 and (size := stored.pop()) is not None:
+            found[name] = size
+    return found
 
 
 def _stored(value: cst.BaseExpression | None, method: object) -> str | None:
