@@ -54,6 +54,7 @@ class GradientFlow:
     escaped: frozenset[str] = frozenset()
     reached: set[str] = field(default_factory=set)
     _running: list[int] = field(default_factory=list)
+    _entered: dict[object, Flow] = field(default_factory=dict)
     _held: dict[int, frozenset[str]] = field(default_factory=dict)
     _of_attributes: dict[str, Flow] = field(default_factory=dict)
 
@@ -67,13 +68,17 @@ class GradientFlow:
     ) -> Flow:
         if id(node) in self._running or len(self._running) >= _MAX_DEPTH:
             return Flow(union(names.values()).live | self._held_in(node, method))
-        if method is not None:
-            self.reached.add(method.name)
-        self._running.append(id(node))
-        frame = _Frame(module, method, names)
-        self._block(node.body, frame)
-        self._running.pop()
-        return frame.returned
+        # However often it is called with the same on the same way, it returns the same.
+        key = (id(node), tuple(self._running), frozenset(names.items()))
+        if key not in self._entered:
+            if method is not None:
+                self.reached.add(method.name)
+            self._running.append(id(node))
+            frame = _Frame(module, method, names)
+            self._block(node.body, frame)
+            self._running.pop()
+            self._entered[key] = frame.returned
+        return self._entered[key]
 
     def _held_in(self, node: cst.CSTNode, method: Method | None) -> frozenset[str]:
         if id(node) not in self._held:
@@ -135,7 +140,9 @@ class GradientFlow:
         frame.names = merged
 
     def _repeat(self, body: cst.CSTNode, frame: _Frame) -> None:
-        for _ in range(2):
+        before = dict(frame.names)
+        self._branches([body], frame)
+        if frame.names != before:
             self._branches([body], frame)
 
     def _bind(self, target: cst.BaseExpression, value: cst.BaseExpression, frame: _Frame) -> None:
