@@ -1,44 +1,52 @@
-"""LL506: a module loads a saved model without telling Keras about its own layer."""
+"""LL506: a module loads a saved model without telling Keras about its own layer or loss."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._objects_in_models import (
+    goes_into_model,
+    is_compiled,
+    is_loaded_with,
+)
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_decorator
 from layerlint.fixes.spelling import spell
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
-if TYPE_CHECKING:
-    from layerlint.model.module import Module
-
+# Formats in which layers are found by name only.
 _FORMATS = (".keras", ".h5", ".hdf5")
 # Any of these words in the module may be a way to tell Keras about a class.
 _WAYS = ("custom_objects", "custom_object_scope", "CustomObjectScope", "register")
 
 
-@check(LayerClass)
-def unregistered_custom_layer(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AllOf("load_model", AnyOf(HoldsLayer(), HAS_OBJECTS)))
+def unregistered_custom_layer(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a class that the module makes, saves and loads, and registers in no way."""
-    module = layer.module
+    module = subject if isinstance(subject, Module) else subject.module
     if not module.says("load_model") or any(map(module.says, _WAYS)):
-        return
-    if _may_be_registered(layer) or not _is_made(layer) or is_fixture(layer):
         return
     if module.name.partition(".")[0] == "keras":
         return  # Keras imports modules of its own package by their names
-    load = _load_of_saved(module)
-    if load is None:
-        return
-    line = module.text.count("\n", 0, module.span(load).start) + 1
-    yield Finding(layer.node.name, fields={"layer": layer.name, "line": line}, fix=_fix(layer))
+    for layer in classes_of(subject):
+        load = module.once(_load_of_saved)
+        if load is None or _may_be_registered(layer) or is_fixture(layer):
+            continue
+        if not _is_made(layer) or not is_loaded_with(layer, load):
+            continue
+        line = module.text.count("\n", 0, module.span(load).start) + 1
+        yield Finding(
+            layer.node.name, fields={"layer": layer.name, "line": line}, fix=_fix(layer, load)
+        )
 
 
 def _may_be_registered(layer: LayerClass) -> bool:
@@ -48,11 +56,11 @@ def _may_be_registered(layer: LayerClass) -> bool:
 
 
 def _is_made(layer: LayerClass) -> bool:
-    """Whether the module constructs the class outside of it."""
+    """Whether the module constructs the class outside of it; an object, for a model."""
     module = layer.module
     made = module.once(_calls)
     return any(
-        module.class_of(node) is not layer
+        goes_into_model(layer, node) if is_object(layer) else module.class_of(node) is not layer
         for name in (layer.qualname, f"{module.name}.{layer.qualname}")
         for node in made.get(name, ())
     )
@@ -88,7 +96,7 @@ def _load_of_saved(module: Module) -> cst.Call | None:
             saved |= _path(module, node.args[0].value)
     for load in loads:
         path = load.args[0].value
-        if _path(module, path) & saved and _is_file(module, path):
+        if _path(module, path) & saved and _file(module, path).endswith(_FORMATS):
             return load
     return None
 
@@ -103,15 +111,14 @@ def _path(module: Module, node: cst.BaseExpression) -> set[str]:
     return found
 
 
-def _is_file(module: Module, node: cst.BaseExpression) -> bool:
-    """Whether the path is one of a format in which layers are found by name only."""
+def _file(module: Module, node: cst.BaseExpression) -> str:
+    """The source of a path, or of what its name stands for, without the quotes around it."""
     value: cst.BaseExpression | None = node
     if isinstance(node, cst.Name):
         value = _default_or_constant(module, node)
     elif isinstance(node, cst.Attribute):
         value = _constant_attribute(module, node)
-    text = module.source(value) if value is not None else ""
-    return text.rstrip("\"')").endswith(_FORMATS)
+    return module.source(value).rstrip("\"')") if value is not None else ""
 
 
 def _default_or_constant(module: Module, name: cst.Name) -> cst.BaseExpression | None:
@@ -141,8 +148,12 @@ def _constant_attribute(module: Module, node: cst.Attribute) -> cst.BaseExpressi
     return found[0] if len(found) == 1 else None
 
 
-def _fix(layer: LayerClass) -> Fix:
+def _fix(layer: LayerClass, load: cst.Call) -> Fix | None:
+    """Register the class; Keras 2 looks what layers hold up elsewhere when it reads HDF5."""
     module = layer.module
+    held = is_object(layer) and not is_compiled(layer)
+    if held and 2 in layer.generations and not _file(module, load.args[0].value).endswith(".keras"):
+        return None
     register, imported = spell(module, layer.node, "keras.utils.register_keras_serializable")
     edits = (*imported, *add_decorator(module, layer.node, f"@{register}()"))
     return Fix("Register the class", edits, "safe")
