@@ -50,10 +50,10 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         if key.owner is not method or key.value is None:
             continue
         found = _problem(layer, key)
-        if found is None or (rebuilt and found[0] != "unsavable"):
+        if found is None or (rebuilt and found[0] not in ("unsavable", "weight")):
             continue
         message, what = found
-        if is_object(layer) and what != "a set":
+        if is_object(layer) and message in ("default", "lambda"):
             message = "object"  # saved as a description, and not made again by what loads it
         yield Finding(
             key.value,
@@ -90,7 +90,7 @@ def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
     if attribute is None or attribute not in layer.attributes:
         return None
     if attribute in layer.weights and not layer.weights[attribute].in_container:
-        return "unsavable", "a weight"
+        return "weight", "a weight"
     if argument is None or attribute not in (*argument.given, key.name):
         return None
     if attribute in argument.given:

@@ -39,11 +39,12 @@ def extra_weight_not_saved(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _fix(layer: LayerClass) -> Fix:
-    """Save and load as every other layer does."""
+    """Save and load as every other layer does; what the class does of it already stays."""
     base, imported = spell(layer.module, layer.node, "keras.layers.Layer")
     methods = "\n\n".join(
         f"def {verb}_own_variables(self, store):\n    {base}.{verb}_own_variables(self, store)"
         for verb in ("save", "load")
+        if layer.method(f"{verb}_own_variables") is None
     )
     edits = (*imported, *insert_at_end_of_body(layer.module, layer.node, methods))
     return Fix("Save all weights", edits, "unsafe")

@@ -18,6 +18,7 @@ from layerlint.model.constructor import (
     arguments_of,
     base_calls,
 )
+from layerlint.model.constructor_keywords import refuses
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
@@ -66,7 +67,9 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
             )
             return
     varargs = constructor.varargs
-    if varargs is not None and _stored(constructor, varargs) and _restored(layer, None):
+    if varargs is None or refuses(layer, varargs):
+        return
+    if _stored(constructor, varargs) and _restored(layer, None):
         yield Finding(constructor.node.name, "varargs", {"layer": layer.name, "argument": varargs})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._copies import outcome
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -53,7 +54,7 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
     restorable = _takes_what_keras_saves(constructor)
     yield Finding(
         layer.node.name,
-        "default" if restorable else "refused",
+        outcome(layer, arguments) if restorable else "refused",
         {"layer": layer.name, "arguments": listed(a.name for a in arguments)},
         fix=_fix(layer, arguments, only_three=layer.generations == {3}) if restorable else None,
     )

@@ -20,3 +20,18 @@ class Many(layers.Layer):
         for size in self.sizes:
             x = keras.ops.reshape(x, (-1, size))
         return x
+
+
+# %% positional arguments that are refused
+import keras
+
+
+class Scaled(keras.layers.Layer):
+    def __init__(self, *args, scale=1.0, **kwargs):
+        if args:
+            raise TypeError(f"only by name: {args}")
+        super().__init__(**kwargs)
+        self.scale = scale
+
+    def call(self, x):
+        return x * self.scale
