@@ -159,6 +159,23 @@ def train_step_of(*lines: str) -> str:
     )
 
 
+def trained_by_hand(*parts: str) -> str:
+    made = "keras.Sequential([layers.Dense(4, kernel_regularizer='l2'), layers.Dropout(0.5)])"
+    head = f"{IMPORTS}\nopt = keras.optimizers.Adam()\nnets = [{made} for _ in range(9)]\n\n"
+    return head + "".join(parts)
+
+
+def taped(loss: str) -> str:
+    return f"    with tf.GradientTape() as tape:\n        loss = {loss}\n"
+
+
+def applied(net: str) -> str:
+    return (
+        f"    grads = tape.gradient(loss, {net}.trainable_variables)\n"
+        f"    opt.apply_gradients(zip(grads, {net}.trainable_variables))\n"
+    )
+
+
 LONG = {
     "arguments": lambda n: (
         f"{IMPORTS}\n\nclass Long(layers.Layer):\n"
@@ -179,6 +196,23 @@ LONG = {
         *[f"a{i} = a{(7 * i + 1) % n} + a{(3 * i + 2) % n}" for i in range(n)]
     ),
     "calls of calls": lambda n: call_of(f"x = x{'.f(x)' * n}"),
+    "steps": lambda n: trained_by_hand(
+        *[f"def step{i}(x):\n{taped('nets[0](x)')}{applied('nets[0]')}" for i in range(n)]
+    ),
+    "gradients of a step": lambda n: trained_by_hand(
+        "def step(x):\n"
+        + taped(" + ".join(f"nets[{i}](x)" for i in range(n)))
+        + "".join(applied(f"nets[{i}]") for i in range(n))
+    ),
+    "functions under a tape": lambda n: trained_by_hand(
+        *[f"def loss{i}(net, x):\n    return net(x) + loss{i + 1}(net, x)\n" for i in range(n)],
+        f"def step(x):\n{taped(' + '.join(f'loss{i}(nets[0], x)' for i in range(n)))}",
+        applied("nets[0]"),
+    ),
+    "names of gradients": lambda n: trained_by_hand(
+        f"def step(x):\n{taped('nets[0](x)')}    g0 = tape.gradient(loss, nets[0].weights)\n",
+        *[f"    g{i + 1} = g{i}\n    opt.apply_gradients(zip(g{i}, w))\n" for i in range(n)],
+    ),
 }
 
 

@@ -22,12 +22,13 @@ _MOST_FUNCTIONS = 60
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One call of a model: `function` is where it stands, None at the top level.
+    """One call of a model: it stands in `function` of `module`, None is the top level there.
 
     `direct` where that is the recorded code itself, and no function which that calls.
     """
 
     call: cst.Call
+    module: Module
     function: cst.FunctionDef | None
     direct: bool
 
@@ -52,29 +53,47 @@ def runs(model: cst.BaseExpression, recorded: Iterable[cst.CSTNode], module: Mod
 def _runs(
     model: cst.BaseExpression, recorded: Iterable[cst.CSTNode], module: Module
 ) -> Iterator[Run]:
-    waiting = [(code, module.source(model), True) for code in recorded]
+    waiting = [(module, code, module.source(model), True) for code in recorded]
     seen: set[tuple[int, str]] = set()
     while waiting and len(seen) < _MOST_FUNCTIONS:
-        code, name, direct = waiting.pop(0)
+        home, code, name, direct = waiting.pop(0)
         if (id(code), name) in seen:
             continue
         seen.add((id(code), name))
-        content = content_of(code, module)
+        content = content_of(code, home)
         for written in (name, f"{name}.{STATELESS}"):
             for call in content.calls.get(written, ()):
-                yield Run(call, module.function(call), direct)
+                yield Run(call, home, home.function(call), direct)
         for call, function in content.functions:
-            inner = _name_in(function, call, name, module)
+            inner = _name_in(function, call, name, home)
             if inner is not None:
-                waiting.append((function.body, inner, False))
+                waiting.append((home, function.body, inner, False))
+        for call in content.handed.get(name, ())[:_MOST_FUNCTIONS]:
+            waiting += _elsewhere(call, name, home)
+
+
+def _elsewhere(
+    call: cst.Call, name: str, module: Module
+) -> Iterator[tuple[Module, cst.CSTNode, str, bool]]:
+    """The code of another module that is handed a model, with what that is called there."""
+    resolved = module.resolve(call.func)
+    found = module.project.function(resolved, module.path) if resolved is not None else None
+    if found is not None and found[0] is not module:
+        for parameter, value in arguments(call, found[1], module).items():
+            if module.source(value) == name:
+                yield found[0], found[1].body, parameter, False
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The calls in a piece of code by what they call, and those of functions of the module."""
+    """The calls in a piece of code by what they call, and those of functions of the module.
+
+    `handed` are the calls of anything else, by what they are given.
+    """
 
     calls: dict[str, list[cst.Call]]
     functions: list[tuple[cst.Call, cst.FunctionDef]]
+    handed: dict[str, list[cst.Call]]
 
 
 def content_of(code: cst.CSTNode, module: Module) -> Content:
@@ -92,15 +111,18 @@ def _contents(module: Module) -> dict[int, Content]:
 
 
 def _content(code: cst.CSTNode, module: Module) -> Content:
-    found = Content({}, [])
+    found = Content({}, [], {})
     for call in walk_kinds(code, cst.Call):
         written = module.source(call.func) if _is_short(call.func) else None
         if written is not None:
             found.calls.setdefault(written, []).append(call)
-        if len(found.functions) < _MOST_FUNCTIONS:
-            function = called(call, module)
-            if function is not None:
-                found.functions.append((call, function))
+        function = called(call, module) if len(found.functions) < _MOST_FUNCTIONS else None
+        if function is not None:
+            found.functions.append((call, function))
+        elif written is not None:
+            for argument in call.args:
+                if _is_short(argument.value):
+                    found.handed.setdefault(module.source(argument.value), []).append(call)
     return found
 
 

@@ -27,3 +27,41 @@ def half(policy="mixed_float16", scaling="pass"):
 def test_keras_2_has_them(lint):
     source = half("float32", "loss = loss * self.optimizer.lr")
     assert lint(source.replace("from tensorflow import keras", "import tf_keras as keras")) == []
+
+
+NETS = """
+    from tensorflow import keras
+    from tensorflow.keras import layers
+
+    def build():
+        return keras.Sequential([layers.Dense(4), layers.BatchNormalization(), layers.Dense(1)])
+"""
+LOSSES = """
+    import tensorflow as tf
+
+    def squares(net, x, y):
+        return tf.reduce_mean(tf.square(y - net(x)))
+"""
+TRAINS = """
+    import tensorflow as tf
+    from tensorflow import keras
+    from losses import squares
+    from nets import build
+
+    model = build()
+    optimizer = keras.optimizers.Adam()
+
+    def step(x, y):
+        with tf.GradientTape() as tape:
+            loss = squares(model, x, y)
+        grads = tape.gradient(loss, model.trainable_variables)
+        optimizer.apply_gradients(zip(grads, model.trainable_variables))
+"""
+
+
+def test_the_model_and_the_loss_of_other_modules_are_known(diagnose) -> None:
+    """The loss is reported where it runs the model, once for all who train with it."""
+    found = diagnose(TRAINS, "LL112", losses=LOSSES, nets=NETS, other=TRAINS)
+    assert [(each.path, each.start_row) for each in found] == [("losses.py", 5)]
+    assert "`net(x)` in `squares`" in found[0].message
+    assert found[0].fix is None

@@ -28,7 +28,7 @@ def described(gradient: Gradient, training: Training) -> tuple[str, ...]:
     return (
         module.source(gradient.loss),
         *(
-            f"{module.source(run.call.func)} {run.tells_mode}"
+            f"{run.module.source(run.call.func)} {run.tells_mode}"
             for model in gradient.models
             for run in runs(model, gradient.recorded, module)
         ),

@@ -81,8 +81,12 @@ def _made(call: cst.Call, module: Module) -> Makeup | None:
     if (module.keras(call.func) or "") in _BUILDERS:
         return _assembled(call, module)
     function = function_named(call.func, module)
-    if function is not None and _makes_one(function, module):
-        return Makeup(None, _parts(function, module))
+    home = module
+    if function is None and name is not None:
+        found = module.project.function(name, module.path)
+        home, function = found if found is not None else (module, None)
+    if function is not None and _makes_one(function, home):
+        return Makeup(None, _parts(function, home))
     return None
 
 

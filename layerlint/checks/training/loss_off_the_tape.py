@@ -20,6 +20,8 @@ from layerlint.syntax.matching import keyword, positional
 from layerlint.syntax.walk import walk_kinds
 
 _BY_TAPE = AllOf("GradientTape", "gradient", AnyOf(*VARIABLES))
+# The way of each is followed through the whole function; one with more is made by a program.
+_MOST_GRADIENTS = 16
 NEEDS = AnyOf(_BY_TAPE, AllOf(Members("minimize"), Text("optimizers"), Text("keras")))
 
 
@@ -64,7 +66,7 @@ class _Taken:
 
 def _taken(module: Module) -> Iterator[_Taken]:
     for part in training_code(module):
-        for each in part.gradients:
+        for each in part.gradients[:_MOST_GRADIENTS]:
             tape, function = each.tape, part.function
             if tape is None or function is None or tape.function is not function:
                 continue

@@ -51,18 +51,19 @@ def _by_hand(module: Module) -> Iterator[Finding]:
         return
     told: set[int] = set()
     for run, made, culprit in _untold(module):
-        if id(run.call) in told or run.tells_mode or _is_stopped(run.call, module):
+        if id(run.call) in told or run.tells_mode or _is_stopped(run.call, run.module):
             continue
         told.add(id(run.call))
         yield Finding(
             run.call,
             "function",
             {
-                "call": module.source(run.call),
+                "call": run.module.source(run.call),
                 "method": run.function.name.value if run.function is not None else "the loop",
                 "layer": f"`{culprit}`",
             },
-            fix=_pass_flag(run, made, module),
+            fix=_pass_flag(run, made),
+            module=run.module,
         )
 
 
@@ -89,14 +90,14 @@ def _trains_untold(layer: LayerClass) -> bool:
     )
 
 
-def _pass_flag(run: Run, made: Makeup, module: Module) -> Fix | None:
+def _pass_flag(run: Run, made: Makeup) -> Fix | None:
     """Pass the flag, which models of Keras take, and a class that says so.
 
     A function that the training code calls may be called by others as well.
     """
     if not run.direct or (made.layer is not None and not made.layer.asks_for_mode):
         return None
-    return Fix("Pass `training=True`", tuple(add_keyword(module, run.call, "training=True")))
+    return Fix("Pass `training=True`", tuple(add_keyword(run.module, run.call, "training=True")))
 
 
 def _culprit(made: Makeup) -> str | None:
