@@ -57,6 +57,17 @@ def tapes(module: Module) -> list[Tape]:
     return list(module.once(_tapes).values())
 
 
+def is_recorded(node: cst.CSTNode, module: Module) -> bool:
+    """Whether a node stands in a block that a tape records."""
+    blocks = module.once(_blocks)
+    return bool(blocks) and any(id(each) in blocks for each in module.ancestors(node))
+
+
+def _blocks(module: Module) -> frozenset[int]:
+    """The identities of the blocks that tapes record."""
+    return frozenset(id(block) for tape in tapes(module) for block in tape.blocks)
+
+
 def gradients(module: Module) -> Iterator[Gradient]:
     """The gradients that are taken in a module, in source order for each way to take one."""
     for call in walk_kinds(module.tree, cst.Call):

@@ -34,15 +34,20 @@ class Run:
 
     @property
     def tells_mode(self) -> bool:
-        """Whether the flag is passed: by a name of it, by position, or in starred arguments."""
-        return any(
-            argument.star or (argument.keyword and names_flag(argument.keyword.value))
-            for argument in self.call.args
-        ) or any(
-            is_name(argument.value, "True")
-            or (isinstance(argument.value, cst.Name) and names_flag(argument.value.value))
-            for argument in positional(self.call)[1:]
-        )
+        """Whether the flag is passed."""
+        return tells_mode(self.call)
+
+
+def tells_mode(call: cst.Call) -> bool:
+    """Whether the flag is passed: by a name of it, by position, or perhaps in starred arguments."""
+    return any(
+        argument.star or (argument.keyword and names_flag(argument.keyword.value))
+        for argument in call.args
+    ) or any(
+        is_name(argument.value, "True")
+        or (isinstance(argument.value, cst.Name) and names_flag(argument.value.value))
+        for argument in positional(call)[1:]
+    )
 
 
 def runs(model: cst.BaseExpression, recorded: Iterable[cst.CSTNode], module: Module) -> list[Run]:

@@ -14,6 +14,7 @@ from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.queries.called_functions import function_named
 from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -47,8 +48,19 @@ class Makeup:
     parts: tuple[Part, ...] = ()
 
 
+def is_step_of_keras(function: cst.FunctionDef | None, module: Module) -> bool:
+    """Whether a function is a method of a layer, or of a model whose own step `fit` runs."""
+    layer = module.class_of(function) if function is not None else None
+    return layer is not None and (
+        layer.kind != "model" or layer.method("train_step") is not None or not layer.complete
+    )
+
+
 def makeup(model: cst.BaseExpression, module: Module) -> Makeup | None:
     """What is known of the model that an expression stands for; None where it may be several."""
+    around = module.class_of(model) if is_name(model, "self") else None
+    if around is not None:
+        return Makeup(around) if around.kind == "model" else None
     known = module.once(_known)
     key = (id(module.function(model)), module.source(model))
     if key not in known:

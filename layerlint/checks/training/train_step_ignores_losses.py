@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._model_makeup import Makeup, makeup
+from layerlint.checks.training._model_makeup import Makeup, is_step_of_keras, makeup
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_MEMBERS
 from layerlint.findings import Finding
@@ -61,7 +61,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
         return
     code = training_code(module)
     for part in code:
-        if part.function is None or module.class_of(part.function) is not None:
+        if part.function is None or is_step_of_keras(part.function, module):
             continue
         found = next(
             _left_out((each for each in part.gradients if code.is_applied(each)), module), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._model_makeup import Makeup, makeup
+from layerlint.checks.training._model_makeup import Makeup, is_step_of_keras, makeup
 from layerlint.declaration import check
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
 from layerlint.findings import Defect, Finding
@@ -18,17 +18,17 @@ from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.flag_names import names_flag
+from layerlint.queries.gradient_calls import is_recorded
 from layerlint.queries.own_code import own_method
-from layerlint.queries.recorded_code import Run, runs
+from layerlint.queries.recorded_code import Run, runs, tells_mode
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     NOT_LITERAL,
     bind,
+    called_name,
     is_name,
-    keyword,
     literal,
-    positional,
     self_attribute,
 )
 
@@ -71,7 +71,7 @@ def _untold(module: Module) -> Iterator[tuple[Run, Makeup, str]]:
     """The runs of models under a tape that trains them, each with what differs in training."""
     code = training_code(module)
     for part in code:
-        if part.function is not None and module.class_of(part.function) is not None:
+        if is_step_of_keras(part.function, module):
             continue
         for gradient in part.gradients:
             for model in gradient.models if code.is_applied(gradient) else ():
@@ -118,7 +118,16 @@ def _culprit(made: Makeup) -> str | None:
 
 def _inner(layer: LayerClass) -> str | None:
     """The first sublayer of a class that behaves differently in training."""
-    parts = [part for part in layer.all_sublayers if part.mode_dependent]
+    told = {
+        effect.sublayer.attribute
+        for effect in layer.forward.of(SublayerCall)
+        if effect.sublayer is not None
+        and effect.training is not None
+        and literal(effect.training) is True
+    }
+    parts = [
+        part for part in layer.all_sublayers if part.mode_dependent and part.attribute not in told
+    ]
     inner = next((part.mode_dependent_part for part in parts), None)
     return inner.label if inner is not None else None
 
@@ -131,7 +140,7 @@ def _value(node: cst.BaseExpression) -> object:
 def _is_stopped(call: cst.Call, module: Module) -> bool:
     """Whether no gradient passes what the model gives."""
     return any(
-        isinstance(node, cst.Call) and module.tf(node.func) == "stop_gradient"
+        isinstance(node, cst.Call) and called_name(node.func) == "stop_gradient"
         for node in module.ancestors(call)
     )
 
@@ -141,7 +150,10 @@ def _step(layer: LayerClass) -> Iterator[Finding]:
     if step is None or layer.kind != "model":
         return
     for method, node, taped in _calls(layer, step):
-        if _tells_mode(node) or not (taped or _taped(node, method)):
+        module = method.module
+        if tells_mode(node) or not (taped or is_recorded(node, module)):
+            continue
+        if _is_stopped(node, module):
             continue
         attribute = self_attribute(node.func, method.self_name)
         part = _mode_dependent_part(layer, attribute) if attribute is not None else None
@@ -171,35 +183,10 @@ def _calls(layer: LayerClass, step: Method) -> Iterator[tuple[Method, cst.Call, 
         helper = layer.method(self_attribute(node.func, step.self_name) or "")
         if helper is None or helper is step or helper.takes("training"):
             continue
-        taped = _taped(node, step)
+        taped = is_recorded(node, step.module) and not _is_stopped(node, step.module)
         for inner in helper.own_nodes(cst.Call):
             if isinstance(inner, cst.Call):
                 yield helper, inner, taped
-
-
-def _tells_mode(call: cst.Call) -> bool:
-    """Whether the flag is passed, by name, by position or in `**kwargs`."""
-    if keyword(call, "training") or any(argument.star for argument in call.args):
-        return True
-    return any(
-        is_name(argument.value, "True") or is_name(argument.value, "training")
-        for argument in positional(call)[1:]
-    )
-
-
-def _taped(call: cst.Call, step: Method) -> bool:
-    """Whether the call stands under a `GradientTape`, outside of anything that stops gradients."""
-    module = step.module
-    for node in module.ancestors(call):
-        match node:
-            case cst.Call(func=cst.Attribute(attr=cst.Name(value="stop_gradient"))):
-                return False
-            case cst.With(items=items):
-                for item in items:
-                    made = item.item
-                    if isinstance(made, cst.Call) and module.tf(made.func) == "GradientTape":
-                        return True
-    return False
 
 
 def _may_depend_on_mode(layer: LayerClass) -> bool:
