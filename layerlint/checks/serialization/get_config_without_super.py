@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 def get_config_without_super(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a config of its own keys only, where the base's could be given back."""
     for layer in classes_of(subject):
-        if not config_never_read(layer):
-            yield from _class(layer)
+        # Who reads a config is asked of the whole application: last.
+        found = list(_class(layer))
+        if found and not config_never_read(layer):
+            yield from found
 
 
 def _class(layer: LayerClass) -> Iterator[Finding]:

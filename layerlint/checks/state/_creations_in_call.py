@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -48,11 +48,16 @@ class Creation(Generic[C]):
 MakingCall = Creation[FunctionCall] | Creation[SuperCall]
 
 
-def made_in_call(layer: LayerClass) -> Iterator[MakingCall]:
-    """The calls of functions and classes, and of the base, that `fit` or `predict` reaches."""
+def made_in_call(
+    layer: LayerClass, is_meant: Callable[[FunctionCall | SuperCall], bool] = lambda effect: True
+) -> Iterator[MakingCall]:
+    """The calls of functions and classes, and of the base, that `fit` or `predict` reaches.
+
+    Whoever means few of them says which: what stands around each has to be asked.
+    """
     made: list[MakingCall] = [
-        *running(layer, layer.forward.of(FunctionCall)),
-        *running(layer, layer.forward.of(SuperCall)),
+        *running(layer, filter(is_meant, layer.forward.of(FunctionCall))),
+        *running(layer, filter(is_meant, layer.forward.of(SuperCall))),
     ]
     yield from sorted(made, key=lambda one: one.effect.order)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.state._creations_in_call import MakingCall, made_in_call
+from layerlint.checks.state._creations_in_call import made_in_call
 from layerlint.declaration import check
 from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
-from layerlint.interpret.effects import SuperCall
+from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.model.layer import LayerClass
 
 _METHODS = frozenset({"add_weight", "add_variable"})
@@ -17,11 +17,8 @@ _METHODS = frozenset({"add_weight", "add_variable"})
 @check(LayerClass)
 def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report every weight and variable that code run by `call` makes."""
-    for made in made_in_call(layer):
-        variable = _makes_variable(made)
-        metric = _makes_metric(made)
-        if not variable and not metric and not _adds_weight(made):
-            continue
+    for made in made_in_call(layer, _makes_something):
+        variable, metric = _makes_variable(made.effect), _makes_metric(made.effect)
         generations = None
         message = "variable" if variable else "metric" if metric else "default"
         if made.once and variable:
@@ -43,21 +40,21 @@ def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
         )
 
 
-def _adds_weight(made: MakingCall) -> bool:
-    effect = made.effect
+def _makes_something(effect: FunctionCall | SuperCall) -> bool:
+    return _adds_weight(effect) or _makes_variable(effect) or _makes_metric(effect)
+
+
+def _adds_weight(effect: FunctionCall | SuperCall) -> bool:
     if isinstance(effect, SuperCall):
         return effect.function in _METHODS
     return effect.function in {f"self.{name}" for name in _METHODS}
 
 
-def _makes_variable(made: MakingCall) -> bool:
-    module = made.effect.module
-    return (
-        module.tf(made.call.func) in TENSORFLOW_VARIABLES
-        or module.keras(made.call.func) in KERAS_VARIABLES
-    )
+def _makes_variable(effect: FunctionCall | SuperCall) -> bool:
+    module, function = effect.module, effect.node.func
+    return module.tf(function) in TENSORFLOW_VARIABLES or module.keras(function) in KERAS_VARIABLES
 
 
-def _makes_metric(made: MakingCall) -> bool:
-    head, _, tail = (made.effect.module.keras(made.call.func) or "").partition(".")
+def _makes_metric(effect: FunctionCall | SuperCall) -> bool:
+    head, _, tail = (effect.module.keras(effect.node.func) or "").partition(".")
     return head == "metrics" and tail[:1].isupper()
