@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TEST_FILE = re.compile(r"(test_.*|.*_tests?)\.py\Z")
 # What tests share, and no tests.
 _SHARED = re.compile(r"(conftest|test_utils?)\.py\Z")
+_PACKAGES = frozenset({"tests", "unit_tests", "integration_tests"})
 _TEST = re.compile(r"\b(?:def test|class Test|TestCase\b)")
 
 
@@ -27,10 +28,12 @@ def is_fixture(layer: LayerClass) -> bool:
 
 
 def in_tests(module: Module) -> bool:
-    """Whether a module is one of tests: by its name, and because it holds some.
+    """Whether a module is one of tests: of a package of them, or by its name if it holds some.
 
     A script that is only called like tests defines its layers for use.
     """
+    if not _PACKAGES.isdisjoint(module.name.split(".")[:-1]):
+        return True
     return _holds_tests(module.path, lambda: _TEST.search(module.text) is not None)
 
 

@@ -101,3 +101,57 @@ def test_constructors_and_configs_of_layers_for_tests_are_nobody_s_bug(
     (tmp_path / "test_layers.py").write_text(CLOSED + TEST.replace("Counter", "Closed"))
     assert run("check", "--isolated", f"--select={code}", "layers.py").returncode == 1
     assert run("check", "--isolated", f"--select={code}", "test_layers.py").returncode == 0
+
+
+def test_a_package_of_tests_has_helpers_for_them(run, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    for folder in ("tests", "net"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "__init__.py").touch()
+        (tmp_path / folder / "counters.py").write_text(LAYER)
+    assert run("check", "--isolated", "--select=LL102", "net").returncode == 1
+    assert run("check", "--isolated", "--select=LL102", "tests").returncode == 0
+
+
+ANY_MODEL = """import keras
+
+
+class Named(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(name="named", **kwargs)
+
+
+def model():
+    inputs = keras.Input((3,))
+    model = keras.Sequential([inputs, keras.layers.Dense(1, activation="softmax")])
+    model.compile("adam", "binary_crossentropy")
+    return model
+"""
+
+
+@pytest.mark.parametrize("code", ["LL429", "LL509"])
+def test_any_model_will_do_for_a_test(run, tmp_path: Path, code: str) -> None:
+    (tmp_path / "model.py").write_text(ANY_MODEL)
+    (tmp_path / "test_model.py").write_text(ANY_MODEL + TEST)
+    assert run("check", "--isolated", f"--select={code}", "model.py").returncode == 1
+    assert run("check", "--isolated", f"--select={code}", "test_model.py").returncode == 0
+
+
+CAST = """import tensorflow as tf
+
+
+class Scale(tf.keras.layers.Layer):
+    def call(self, x):
+        return x * tf.cast(3, tf.float32)
+"""
+
+
+def test_a_layer_of_tests_runs_in_float32_unless_they_ask_for_less(run, tmp_path: Path) -> None:
+    (tmp_path / "layers.py").write_text(CAST)
+    (tmp_path / "test_layers.py").write_text(CAST + TEST)
+    (tmp_path / "test_mixed.py").write_text(CAST + TEST + "\nPOLICY = 'mixed_float16'\n")
+    found = [
+        run("check", "--isolated", "--select=LL308", name).returncode
+        for name in ("layers.py", "test_layers.py", "test_mixed.py")
+    ]
+    assert found == [1, 0, 1]

@@ -32,6 +32,12 @@ def test_an_application_that_has_no_word_for_half_precision_runs_in_float32(
     assert lint("", select=code, net=net(code), train=TRAIN) == []
 
 
+def test_a_program_need_not_ask_whether_it_is_one(lint, tmp_path):
+    (tmp_path / "README.md").touch()
+    train = "from net import Net\n\noptions = parser.parse_args()\nmake(Net()).fit(data)\n"
+    assert lint("", select="LL308", net=net("LL308"), train=train) == []
+
+
 @pytest.mark.parametrize("code", LAYERS)
 @pytest.mark.parametrize(
     "word", ["keras.mixed_precision", "dtype = 'float16'", "parser.add_argument('--fp16')"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import anywhere, application
+from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
@@ -23,12 +24,12 @@ _CHOICES = {
     "set_floatx": r"\bset_floatx\((?!\s*[\"']float32[\"'])",
     "set_dtype_policy": "",
 }
-_PROGRAM = {"__main__": r"\b__name__\b"}
+_PROGRAM = {"__main__": r"\b__name__\b", "parse_args": r"\.parse_args\("}
 
 
 def under_mixed_precision(layer: LayerClass, found: Iterable[Finding]) -> Iterator[Finding]:
     """What is found of a layer that somebody may run so, and that does not do as it likes there."""
-    if _fixes_its_dtype(layer):
+    if _fixes_its_dtype(layer) or _is_tested_in_float32(layer):
         return
     findings = list(found)
     # Who uses the layer is asked of few layers: it means to look through all of the repository.
@@ -45,6 +46,11 @@ def _is_of_float32(module: Module) -> bool:
     if module.once(application) is None or not anywhere(module, _PROGRAM):
         return False
     return not anywhere(module, _CHOICES)
+
+
+def _is_tested_in_float32(layer: LayerClass) -> bool:
+    """Whether the class is of tests, which have no word for half precision."""
+    return is_fixture(layer) and not any(word in layer.module.text for word in _CHOICES)
 
 
 def _fixes_its_dtype(layer: LayerClass) -> bool:

@@ -11,6 +11,7 @@ from layerlint.model.assignments import only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.called_functions import run_on_replicas
+from layerlint.queries.fixtures import in_tests
 from layerlint.queries.gradient_calls import Gradient
 from layerlint.queries.training_code import training_code
 from layerlint.queries.whole_means import averaged
@@ -31,6 +32,8 @@ def mean_on_each_replica(module: Module) -> Iterator[Finding]:
     """Report the mean that is differentiated in what a strategy runs on each replica."""
     if "strategy" not in module.text.lower() or _SEEN_TO.search(_code(module)):
         return
+    if in_tests(module):
+        return  # nobody wants a good model of it
     code = training_code(module)
     for function in _on_replicas(module):
         parts = code.reached_from(function)

@@ -12,6 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.fixtures import in_tests
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
@@ -23,6 +24,8 @@ NEEDS = AllOf(AnyOf(Text("rossentropy"), Text("cross_entropy")), Text("keras"))
 @check(Module, needs=NEEDS)
 def output_unfit_for_loss(module: Module) -> Iterator[Finding]:
     """Report the loss, or the metric, that does not fit the last layer of the model."""
+    if in_tests(module):
+        return  # nobody wants a good model of it
     for call in walk_kinds(module.tree, cst.Call):
         match call.func:
             case cst.Attribute(value=model, attr=cst.Name("compile")):
