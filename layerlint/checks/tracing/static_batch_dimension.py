@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _FULL = {"drop_remainder": r"\bdrop_remainder\s*=\s*(?!False\b)"}
 _SMALLER = {"drop_remainder": r"\bdrop_remainder\s*=\s*False\b"}
+_FIXED = {
+    "Input": r"\bInput\([^\n]{0,200}\bbatch_(?:shape\s*=\s*[(\[]\s*|size\s*=\s*)(?!None|[(\[\s])"
+}
+_OPEN = {"Input": r"\bInput\((?![^\n]{0,200}\bbatch_(?:shape\s*=\s*[(\[]\s*|size\s*=\s*)(?!None))"}
 
 
 @check(LayerClass)
@@ -56,11 +60,18 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _all_batches_are_full(module: Module) -> bool:
-    """Whether those who run the module's models let the data drop what fills no batch."""
+    """Whether those who run the module's models let the data drop what fills no batch.
+
+    Or their models, all of them, begin with inputs for batches of one size.
+    """
     files = module.once(around)
-    if files is None or not all(any_has(module, files, words) for words in (RUNS, _FULL)):
+    if files is None:
         return False
-    return not any_has(module, files, _SMALLER)
+    if any_has(module, files, _FIXED) and not any_has(module, files, _OPEN):
+        return True
+    return all(any_has(module, files, words) for words in (RUNS, _FULL)) and not (
+        any_has(module, files, _SMALLER)
+    )
 
 
 def _sizes(node: cst.CSTNode, module: Module, values: Facts) -> Iterator[cst.BaseExpression]:

@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+
+class Blank(tf.keras.layers.Layer):
+    def call(self, x):
+        return tf.zeros((x.shape[0], 3)) + x
+
+
+def model():
+    x = tf.keras.Input(batch_shape=(32, 3))
+    y = tf.keras.layers.Input((3,), batch_size=32)
+    return tf.keras.Model([x, y], [Blank()(x), Blank()(y)])
