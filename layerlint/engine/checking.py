@@ -15,6 +15,7 @@ from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic, TraceStep
 from layerlint.engine.content import too_complex
 from layerlint.engine.detection import Detection
+from layerlint.engine.wording import worded
 from layerlint.files.discovery import File
 from layerlint.files.source import Lines
 from layerlint.findings import Finding
@@ -170,7 +171,7 @@ class Checker:
         start, end = module.span(finding.node)
         start_row, start_column = lines.position(start)
         end_row, end_column = lines.position(end)
-        message = rule.messages[finding.message].format(**finding.fields)
+        message = worded(rule.messages[finding.message], finding.fields)
         alone = len(generations) == 1 and self._generations(rule, subject) == BOTH
         diagnostic = Diagnostic(
             module.path,

@@ -7,6 +7,7 @@ from copy import copy
 from layerlint import catalogue
 from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic
+from layerlint.engine.wording import worded
 from layerlint.suppress.comments import mentions_own, mentions_suppression
 
 TYPE_CHECKING = False
@@ -177,7 +178,7 @@ def _located(
         file.path,
         rule.code,
         rule.name,
-        rule.messages[complaint.message].format(**complaint.fields),
+        worded(rule.messages[complaint.message], complaint.fields),
         start_row=start_row,
         start_column=start_column,
         end_row=end_row,

@@ -62,11 +62,18 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
         only = frozenset({2, 3})
     yield Finding(
         place.node.name,
-        message,
+        _words(message, only & layer.generations),
         {"layer": layer.name, "children": names, "outer": outer.name if outer else ""},
         fix=_fix(layer, build, children[0]) if build is not None and len(children) == 1 else None,
         generations=only,
     )
+
+
+def _words(message: str, generations: frozenset[int]) -> str:
+    """The message for what happens: Keras 3 loads a model without a word, Keras 2 raises."""
+    if message != "model" or generations <= {3}:
+        return message
+    return "model-both" if 3 in generations else "model-raises"
 
 
 def _outer(layer: LayerClass) -> LayerClass | None:
