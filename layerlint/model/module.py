@@ -200,6 +200,11 @@ class Module:
         """The whole file; what nobody has asked for yet is parsed."""
         return self._tree.root
 
+    @property
+    def parsed_tree(self) -> Tree:
+        """What is parsed of the file so far."""
+        return self._tree
+
     def parse(self) -> None:
         """Parse all of it now, and raise `libcst.ParserSyntaxError` if that is to come."""
         _ = self._tree.root

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
     from layerlint.project.layer_header import LayerHeader
     from layerlint.state.answers import ClassName
 
+# In characters of source: parsed again would be what many files of a package derive from.
+SHARED = 1_000_000
+
 
 class Project:
     """Parsed modules and their classes, each made once.
 
     `read` gives the decoded text of a path (newlines kept, BOM removed); it raises `OSError` or
     `ValueError` for a file that cannot be read or decoded. `subclasses` gives the layers that
-    derive from a class, by file and qualified name; `tree` parses the text of a module. `kept` is
-    the size of what is parsed, in characters of source.
+    derive from a class, by file and qualified name; `tree` parses the text of a module.
     """
 
     def __init__(
@@ -45,8 +47,13 @@ class Project:
         self._read = read
         self._subclasses = subclasses
         self._tree = tree or _parsed
-        self.kept = 0
         self._modules: dict[str, Module] = {}
+        # Which files each was asked for by, and the trees that outlive being forgotten.
+        self._asking: str | None = None
+        self._asked: set[str] = set()
+        self._sizes: dict[str, int] = {}
+        self._users: dict[str, set[str | None]] = {}
+        self._shared: dict[str, Tree] = {}
         self._classes: dict[tuple[str, int, str], LayerClass] = {}
         self._objects: dict[tuple[str, int, str], LayerClass] = {}
         self._canonical: Memo[tuple[str, str], str] = Memo()
@@ -65,8 +72,11 @@ class Project:
         if found is None:
             text = self._read(path)
             index = self.index.module(path)
-            found = self._modules[path] = Module(index, text, self._tree(text, index), self)
-            self.kept += len(text)
+            tree = self._shared.get(path) or self._tree(text, index)
+            found = self._modules[path] = Module(index, text, tree, self)
+        self._asked.add(path)
+        if path != self._asking:
+            self._users.setdefault(path, set()).add(self._asking)
         reads("text", os.path.abspath(path))
         rests_on(found.node_of_reads)
         return found
@@ -84,19 +94,46 @@ class Project:
                 continue
             yield module
 
+    def begin(self, path: str) -> None:
+        """Hear which file is checked next."""
+        self._asking = path
+
+    @property
+    def kept(self) -> int:
+        """The size of what is parsed, in characters of source."""
+        for path in self._asked:
+            self._sizes[path] = self._modules[path].parsed_tree.parsed
+        self._asked.clear()
+        return sum(self._sizes.values())
+
     def forget(self) -> None:
-        """Drop what was parsed; it is parsed again where it is asked for again.
+        """Drop what is known of the files; but for some trees, it is parsed again if asked for.
 
         Not while anything from before is in use: classes are compared by identity. They refer to
         each other in circles, which are taken apart here: for the collector to find them, it would
         have to walk all that is kept as well.
         """
-        self.kept = 0
+        self._shared = self._most_asked_for()
+        self._users.clear()
+        self._asked.clear()
+        self._sizes.clear()
         self._functions.clear()
         for kept in (self._modules, self._classes, self._objects):
             for each in kept.values():
                 vars(each).clear()
             kept.clear()
+
+    def _most_asked_for(self) -> dict[str, Tree]:
+        """The trees that most other files have asked for, as many as there is room for."""
+        found: dict[str, Tree] = {}
+        room = SHARED
+        users = self._users
+        for path in sorted(users, key=lambda path: len(users[path]), reverse=True):
+            tree = self._modules[path].parsed_tree
+            if tree.parsed <= room:
+                room -= tree.parsed
+                found[path] = tree
+        return found
 
     def canonical(self, name: str, near: str) -> str:
         """`name`, as the module at `near` sees it, after the project's re-exports."""

@@ -105,6 +105,11 @@ class Tree:
         finalize(self, places.pop, id(root), None).atexit = False
         return root
 
+    @property
+    def parsed(self) -> int:
+        """How much of the text is parsed, in characters."""
+        return sum(len(part.text) for part in self._at.values() if "order" in vars(part))
+
     def defining(self, name: str) -> Iterator[cst.Module]:
         """Parsed on the way: the parts in which the top level may give `name` something."""
         for part, stretch in zip(self.parts, self._stretches, strict=False):

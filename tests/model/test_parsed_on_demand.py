@@ -62,3 +62,36 @@ def test_a_function_and_a_class_are_found_by_what_defines_them(project):
     assert function[1].name.value == "scale"
     assert statement is not None
     assert statement[1].name.value == "Box"
+
+
+def test_the_tree_that_other_files_ask_for_is_not_forgotten(project):
+    project.begin("derived.py")
+    (derived,) = project.module("derived.py").classes
+    base = derived.mro[1]
+    kept = base.node
+    assert project.kept == sum(
+        len(text) - text.index("\n\n\nclass") - 1 for text in (BASE, DERIVED)
+    )
+    project.forget()
+    assert project.kept == 0
+    project.begin("other.py")
+    (again,) = project.module("base.py").classes
+    assert again is not base
+    assert again.node is kept
+
+
+def test_a_tree_for_which_there_is_no_room_is_forgotten(project, monkeypatch):
+    monkeypatch.setattr("layerlint.model.project.SHARED", 10)
+    project.begin("derived.py")
+    (base,) = project.module("base.py").classes
+    kept = base.node
+    project.forget()
+    (again,) = project.module("base.py").classes
+    assert again.node is not kept
+
+
+def test_of_another_file_no_more_is_parsed_than_what_is_asked_for(project):
+    found = project.class_statement("operations.Box", "base.py")
+    assert found is not None
+    project.begin("base.py")
+    assert project.kept == len("\n\nclass Box:\n    pass\n")
