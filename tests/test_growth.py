@@ -213,6 +213,49 @@ LONG = {
         f"def step(x):\n{taped('nets[0](x)')}    g0 = tape.gradient(loss, nets[0].weights)\n",
         *[f"    g{i + 1} = g{i}\n    opt.apply_gradients(zip(g{i}, w))\n" for i in range(n)],
     ),
+    "calls of a method": lambda n: (
+        call_of(*["x = self.helper(x)"] * n)
+        + "\n    def helper(self, x):\n        self.w = self.add_weight(shape=())\n"
+        + "        x = ops.sqrt(x * self.w)\n" * n
+        + "        return x\n"
+    ),
+    "weights": lambda n: call_of(
+        *[f"self.w{i} = self.add_weight(shape=()); x = x * self.w{i}" for i in range(n)]
+    ),
+    "containers": lambda n: call_of(
+        *[f"a{i} = []; self.a{i} = a{i}; a{i}.append(layers.Dense(1))" for i in range(n)]
+    ),
+    "heads": lambda n: call_of(
+        *[
+            f"k{i} = ops.transpose(ops.reshape(x, (1, 2, 3, 4)), (0, 2, 1, 3)); "
+            f"a{i} = ops.matmul(x, k{i}); x = x + ops.reshape(a{i}, (1, 2, 3))"
+            for i in range(n)
+        ]
+    ),
+    "means of what is masked": lambda n: loss_of(
+        *[
+            f"m{i} = ops.cast(ops.not_equal(y_true, 0), 'float32'); "
+            f"l{i} = y_pred * m{i}; t = ops.mean(l{i})"
+            for i in range(n)
+        ]
+    ),
+    "losses of rows": lambda n: loss_of(
+        *[
+            f"l{i} = keras.losses.mean_squared_error(y_true, y_pred); y = l{i} * y_true"
+            for i in range(n)
+        ]
+    ),
+    "layers made on the spot": lambda n: loss_of(
+        *[f"x{i} = layers.Dense(1)(y_true)" for i in range(n)],
+        f"return keras.Model(y_true, [{', '.join(f'x{i}' for i in range(n))}])",
+    ),
+    "values in turn": lambda n: (
+        loss_of(
+            *["y_true = y_pred + a; y_pred = a * y_true; a = y_true / y_pred"] * n,
+            "return a / y_true",
+        )
+        + "\n\nmodel.compile('adam', 'mse', metrics=[dice_loss])\n"
+    ),
 }
 
 

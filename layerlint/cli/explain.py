@@ -140,15 +140,13 @@ def _hidden(place: Place, arguments: argparse.Namespace) -> Iterator[tuple[Diagn
 
 def _comment_on(diagnostic: Diagnostic, session: Session) -> str | None:
     """The comment that suppresses a diagnostic, where it is or at a call that leads there."""
-    from layerlint.suppress.scope import Suppressions, Untokenisable
+    from layerlint.suppress.scope import suppressions_in
 
     places = [(diagnostic.path, diagnostic.start_row)]
     places += [(step.path, step.row) for step in diagnostic.trace]
     for path, row in places:
-        try:
-            found = Suppressions(session.contents.text(path)).comment_on(diagnostic.code, row)
-        except Untokenisable:
-            continue  # no comment of such a text counts
+        suppressions = suppressions_in(session.contents.text(path))
+        found = suppressions.comment_on(diagnostic.code, row) if suppressions is not None else None
         if found is not None:
             return found
     return None

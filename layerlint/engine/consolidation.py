@@ -69,16 +69,13 @@ class Comments:
         if path not in self._read:
             self._read[path] = None
             if self._suppresses(path):
-                from layerlint.suppress.scope import Suppressions, Untokenisable
+                from layerlint.suppress.scope import suppressions_in
 
-                try:
-                    found = self._contents.made(self._contents.text(path), Suppressions)
-                except Untokenisable:
-                    # No comment counts: the file is not parsed yet, or is one of the few that
-                    # Python takes and its tokenizer does not.
-                    return None
-                found.forget_use()
-                self._read[path] = found
+                # The file may be not parsed yet.
+                found = self._contents.made(self._contents.text(path), suppressions_in)
+                if found is not None:
+                    found.forget_use()
+                    self._read[path] = found
         return self._read[path]
 
     def name_rules(self, path: str) -> bool:

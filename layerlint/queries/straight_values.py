@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.walk import begins_before, walk_same_function
+from layerlint.syntax.walk import begins_before, is_behind, walk_same_function
 
 # A node that binds a name, and the value that it is given.
 Binding = tuple[cst.CSTNode, cst.BaseExpression | None]
@@ -55,23 +56,18 @@ def _only_value(text: str, attribute: cst.Attribute, module: Module) -> cst.Base
     around = next((n for n in module.ancestors(attribute) if isinstance(n, cst.ClassDef)), None)
     if around is None:
         return None
-    values = [
-        value
-        for method in around.body.body
-        if isinstance(method, cst.FunctionDef)
-        for _, value in _bindings(text, method, module)
-    ]
-    return values[0] if len(values) == 1 else None
+    bound = _bindings(text, around, module)
+    return bound[0][1] if len(bound) == 1 else None
 
 
 def _last(bound: list[Binding], use: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
-    before = [(node, value) for node, value in bound if begins_before(node, use)]
+    before = bisect_left(bound, True, key=lambda each: not begins_before(each[0], use))
     # The binding that holds the use, `x = Dense(3)(x)`, comes after it.
-    around = {id(each) for each in module.ancestors(use)}
-    before = [(node, value) for node, value in before if id(node) not in around]
+    while before and not is_behind(use, bound[before - 1][0]):
+        before -= 1
     if not before:
         return None
-    node, value = before[-1]
+    node, value = bound[before - 1]
     one = len(bound) == 1
     return value if comes_first(node, use, module) or (one and _outside_ifs(node, module)) else None
 
@@ -81,7 +77,7 @@ def _outside_ifs(node: cst.CSTNode, module: Module) -> bool:
 
 
 def _bindings(text: str, scope: cst.CSTNode, module: Module) -> list[Binding]:
-    """Where the scope binds the name, with the value if there is one to see."""
+    """Where the scope, of a class its methods, binds the name, with the value if there is one."""
     scopes = module.once(_scopes)
     found = scopes.get(id(scope))
     if found is None:
@@ -95,12 +91,15 @@ def _scopes(module: Module) -> dict[int, dict[str, list[Binding]]]:
 
 
 def _all_bindings(scope: cst.CSTNode, module: Module) -> dict[str, list[Binding]]:
-    """Where the scope binds each of its names, in source order."""
+    """Where the scope, of a class its methods, binds each of its names, in source order."""
+    bodies = [scope.body] if isinstance(scope, cst.FunctionDef) else [scope]
+    if isinstance(scope, cst.ClassDef):
+        bodies = [each.body for each in scope.body.body if isinstance(each, cst.FunctionDef)]
     found: dict[str, list[Binding]] = {}
-    body = scope.body if isinstance(scope, cst.FunctionDef) else scope
-    for node in walk_same_function(body, *_BINDING):
-        for text, value in _bound(node, module):
-            found.setdefault(text, []).append((node, value))
+    for body in bodies:
+        for node in walk_same_function(body, *_BINDING):
+            for text, value in _bound(node, module):
+                found.setdefault(text, []).append((node, value))
     return found
 
 

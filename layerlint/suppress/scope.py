@@ -216,3 +216,14 @@ class Suppressions:
             if statement.first_row > row and statement.column < column:
                 return statement.first_row - 1
         return len(self.lines)
+
+
+def suppressions_in(text: str) -> Suppressions | None:
+    """All suppressions of a text; None for one that is no Python, where no comment counts.
+
+    The tokenizer of the standard library refuses also a few texts that Python itself takes.
+    """
+    try:
+        return Suppressions(text)
+    except Untokenisable:
+        return None
