@@ -1,6 +1,8 @@
-"""Which function of Keras's backend a name stands for."""
+"""Which function of Keras's backend a name stands for, and what is imported from there."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from layerlint.facts.namespaces import namespace
 from layerlint.model.module import Module
@@ -18,6 +20,18 @@ def backend_function(module: Module, node: cst.CSTNode) -> tuple[str, str] | Non
     if resolved != f"{package}.backend.{name}" or _may_be_elsewhere(module, node):
         return None
     return package, name
+
+
+def imported_names(node: cst.ImportFrom) -> Iterator[tuple[cst.ImportAlias, str, str]]:
+    """What an import takes from a package's backend, each with the package and its name there."""
+    source = dotted(node.module) if node.module is not None else None
+    package = namespace(source) if source else None
+    if package not in ("keras", "tensorflow.keras") or node.relative:
+        return
+    if isinstance(node.names, cst.ImportStar) or source != f"{package}.backend":
+        return
+    for alias in node.names:
+        yield alias, package, dotted(alias.name) or ""
 
 
 def _may_be_elsewhere(module: Module, node: cst.CSTNode) -> bool:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.migration._backend_names import backend_function, short
+from layerlint.checks.migration._backend_names import backend_function, imported_names, short
 from layerlint.declaration import check
 from layerlint.facts.backend import LEARNING_PHASE
-from layerlint.facts.namespaces import namespace
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import outer
@@ -19,7 +18,7 @@ from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused
 from layerlint.queries.training_flag import flag_edits
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, dotted, is_name
+from layerlint.syntax.matching import bind, is_name
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -145,13 +144,8 @@ def _chosen(module: Module, method: Method, node: cst.BaseExpression) -> str | N
 
 
 def _imported(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
-    source = dotted(node.module) if node.module is not None else None
-    package = namespace(source) if source else None
-    if source is None or package not in ("keras", "tensorflow.keras") or node.relative:
-        return
-    if isinstance(node.names, cst.ImportStar) or source != f"{package}.backend":
-        return
-    for alias in node.names:
-        name = dotted(alias.name) or ""
+    for alias, package, name in imported_names(node):
         if name in LEARNING_PHASE and not excused(module, node):
-            yield Finding(alias, "import", {"name": f"{source}.{name}"}, generations=frozenset({3}))
+            yield Finding(
+                alias, "import", {"name": f"{package}.backend.{name}"}, generations=frozenset({3})
+            )

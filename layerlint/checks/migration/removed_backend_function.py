@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from layerlint.checks.migration._backend_calls import modernised
-from layerlint.checks.migration._backend_names import backend_function, short
+from layerlint.checks.migration._backend_names import backend_function, imported_names, short
 from layerlint.declaration import check
 from layerlint.facts.backend import (
     FAILS_ON_WEIGHTS,
@@ -16,14 +16,13 @@ from layerlint.facts.backend import (
     gone,
     successor,
 )
-from layerlint.facts.namespaces import namespace
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted, self_attribute
+from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 # What everybody calls the backend; a name from another module of the project may hide it.
@@ -91,17 +90,10 @@ def _write(module: Module, node: cst.Attribute, name: str) -> Iterator[Finding]:
 
 
 def _imported(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
-    source = dotted(node.module) if node.module is not None else None
-    package = namespace(source) if source else None
-    if source is None or package not in ("keras", "tensorflow.keras") or node.relative:
-        return
-    if isinstance(node.names, cst.ImportStar) or source != f"{package}.backend":
-        return
-    for alias in node.names:
-        name = dotted(alias.name) or ""
+    for alias, package, name in imported_names(node):
         if name in LEARNING_PHASE or not _is_gone(package, name) or excused(module, node):
             continue
         found = successor(name)
         instead = found.target if found is not None else WITHOUT_SUCCESSOR.get(name, "")
-        fields = {"name": f"{source}.{name}", "replacement": instead}
+        fields = {"name": f"{package}.backend.{name}", "replacement": instead}
         yield Finding(alias, "import" if instead else "import-gone", fields)
