@@ -160,6 +160,8 @@ def _building(effect: Effect) -> bool:
 
 def _in_init_scope(effect: Effect) -> bool:
     """Whether it is made below `with tf.init_scope():`, outside of the graph."""
+    if not effect.module.says("init_scope"):
+        return False
     for node in effect.module.ancestors(effect.node):
         if type(node) is cst.With:
             for item in node.items:
