@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.checks.training._noise import drawn, is_noise, told_by_caller
+from layerlint.checks.training._switched_off import switched_off
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -25,7 +26,7 @@ def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
         if not (effect.in_inference and effect.in_training) or id(effect.node) in seen:
             continue
         place = shown(layer, effect) if is_noise(layer, effect) else None
-        if place is None or told_by_caller(layer, effect):
+        if place is None or told_by_caller(layer, effect) or switched_off(effect):
             continue
         seen.add(id(effect.node))
         yield Finding(
