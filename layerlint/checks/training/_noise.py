@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.training._data_pipeline import maps_data_only
 from layerlint.checks.training._objective import returns_objective
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.facts.random import random_function
@@ -96,7 +97,10 @@ def drawn(effect: RandomDraw) -> str:
 
 
 def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:
-    """Whether the class, the method or a comment at the line says that it is always random."""
+    """Whether the class, the method or a comment says that it is always random.
+
+    Or nothing but the data of the training goes through the layer.
+    """
     if any(_PREPROCESSING.search(base) for base in (*layer.keras_bases, *layer.chain[1:])):
         return True
     if _RANDOM_NAME.search(layer.name):
@@ -108,7 +112,9 @@ def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:
     told += [*_comments(effect.module.statement(effect.node), effect.module)]
     told += [*_comments(layer.node, layer.module)]
     told += [text for base in layer.mro for text in _all_comments(base)]
-    return any(_RANDOM_TOLD.search(text) or _ALWAYS.search(text) for text in told)
+    return any(
+        _RANDOM_TOLD.search(text) or _ALWAYS.search(text) for text in told
+    ) or maps_data_only(layer)
 
 
 def _comments(statement: cst.CSTNode, module: Module) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -13,31 +13,35 @@ from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.called_functions import run_on_replicas
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.gradient_calls import Gradient
-from layerlint.queries.training_code import training_code
+from layerlint.queries.training_code import Training, training_code
 from layerlint.queries.whole_means import averaged
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
 # Any of these is a way to see to it that the replicas together make one mean.
 _SEEN_TO = re.compile(
-    r"replicas|compute_average_loss|global_batch|all_reduce|aggregate_gradients|merge_call"
-    r"|scale_loss|scale_regularization|batch_size_per",
+    r"compute_average_loss|all_reduce|aggregate_gradients|merge_call|scale_loss"
+    r"|scale_regularization",
     re.IGNORECASE,
 )
+# And these are, but where they only say how large the batches are.
+_COUNTS = re.compile(r"replicas|global_batch|batch_size_per", re.IGNORECASE)
+_OF_BATCHES = re.compile(r"^[^=\n]*batch[^=\n]*=|\.batch\(|\bprint\(|\blog", re.IGNORECASE)
 NEEDS = AllOf("GradientTape", AnyOf(Members("run"), Members("experimental_run_v2")))
 
 
 @check(Module, needs=NEEDS)
 def mean_on_each_replica(module: Module) -> Iterator[Finding]:
     """Report the mean that is differentiated in what a strategy runs on each replica."""
-    if "strategy" not in module.text.lower() or _SEEN_TO.search(_code(module)):
+    text = _code(module.text)
+    if "strategy" not in text.lower() or _SEEN_TO.search(text) or _counts_elsewhere(module):
         return
     if in_tests(module):
         return  # nobody wants a good model of it
     code = training_code(module)
     for function in _on_replicas(module):
         parts = code.reached_from(function)
-        if not any(part.updates for part in parts):
+        if not any(part.updates for part in parts) or _counts_in(parts, module):
             continue
         means = (_mean(each, module) for part in parts for each in part.gradients)
         mean = next((each for each in means if each is not None), None)
@@ -46,9 +50,34 @@ def mean_on_each_replica(module: Module) -> Iterator[Finding]:
             yield Finding(mean, fields=fields)
 
 
-def _code(module: Module) -> str:
-    """The text without comments, in which one may speak of what the code does not do."""
-    return re.sub(r"#.*", "", module.text)
+def _code(text: str) -> str:
+    """A text without comments, in which one may speak of what the code does not do."""
+    return re.sub(r"#.*", "", text)
+
+
+def _counts_in(parts: Sequence[Training], module: Module) -> bool:
+    """Whether one of the functions reckons with the number of replicas or of all samples."""
+    functions = (part.function for part in parts if part.function is not None)
+    return any(_COUNTS.search(_code(module.source(function))) for function in functions)
+
+
+def _counts_elsewhere(module: Module) -> bool:
+    """Whether another statement has that number, and not only to say how large batches are."""
+    nodes: Iterator[cst.Name] = walk_kinds(module.tree, cst.Name)
+    lines = {
+        id(line): line
+        for line in (module.statement(node) for node in nodes if _COUNTS.search(node.value))
+        if not isinstance(line, (cst.FunctionDef, cst.ClassDef))
+    }
+    return not all(_tells_batches(line, module) for line in lines.values())
+
+
+def _tells_batches(line: cst.CSTNode, module: Module) -> bool:
+    """Whether a statement that has the number is about the size of batches, or tells it."""
+    said = line.iter if isinstance(line, cst.For) else line
+    return isinstance(said, (cst.SimpleStatementLine, cst.BaseExpression)) and bool(
+        _OF_BATCHES.search(module.source(said))
+    )
 
 
 def _on_replicas(module: Module) -> list[cst.FunctionDef]:
