@@ -122,6 +122,9 @@ class _Reader:
             self.open = min(self.open, self.asked[name])
         if name in self.given:
             return self.given[name]
+        if values:
+            # `x = where(low, x, 2 * x)` is what else goes into it.
+            return Form.CONSTANT
         value = self.module.steady_value(name)
         known = value is not None and literal(value) is not NOT_LITERAL
         return Form.CONSTANT if known else Form.OTHER
@@ -160,6 +163,8 @@ class _Reader:
             return forms[0] if forms else Form.OTHER
         if last in ("divide", "div_no_nan", "divide_no_nan", "truediv") and len(forms) == 2:
             return self._operation(forms[0], cst.Divide(), forms[1], call)
+        if last == "where" and len(forms) == 3:
+            return self._joined(*forms)
         if last == "not_equal" and self._joined(*forms) is Form.SAMPLES:
             return Form.MASK
         if function.role in ("elementwise", "binary", "comparison", "integer") and forms:
