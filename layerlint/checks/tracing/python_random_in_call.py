@@ -14,34 +14,65 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.traced_code import label, nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction
-    from layerlint.model.module import Module
+    from layerlint.model.methods import Method
 
 
-@check(LayerClass)
-def python_random_in_call(layer: LayerClass) -> Iterator[Finding]:
+# `compile` and `fit` trace these with the step that they are part of; initializers run before.
+_TRACED = {
+    "loss": "call",
+    "metric": "update_state",
+    "regularizer": "__call__",
+    "constraint": "__call__",
+    "schedule": "__call__",
+}
+
+
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("random", HAS_OBJECTS)))
+def python_random_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report each draw of Python's or NumPy's generators in code that `call` runs."""
-    for function in traced(layer):
+    if isinstance(subject, Module):
+        for found in keras_objects(subject):
+            yield from _in_object(found)
+        return
+    for function in traced(subject):
         module = function.module
         for node in nodes_of(function, cst.Call):
-            name = _drawn(node, function, layer)
+            name = _drawn(node, function.module, function.method, subject)
             if name is not None and not _is_kept(node, module):
                 fields = {"function": module.source(node.func), "path": label(function)}
                 yield Finding(node, fields=fields, fix=_fix(node, name, function), module=module)
 
 
-def _drawn(call: cst.Call, function: EnteredFunction, layer: LayerClass) -> str | None:
+def _in_object(found: LayerClass) -> Iterator[Finding]:
+    """The draws in the method of a loss, a constraint or the like that is traced."""
+    method = found.methods.get(_TRACED.get(found.kind, ""))
+    if method is None:
+        return
+    for node in method.own_nodes(cst.Call):
+        name = _drawn(node, method.module, method, found)
+        if name is not None and not _is_kept(node, method.module):
+            fields = {
+                "function": method.module.source(node.func),
+                "path": f"{found.name}.{method.name}",
+            }
+            yield Finding(node, fields=fields, module=method.module)
+
+
+def _drawn(call: cst.Call, module: Module, method: Method | None, layer: LayerClass) -> str | None:
     """The name of the function of Python or NumPy that draws here, if one does."""
-    name = function.module.resolve(call.func)
+    name = module.resolve(call.func)
     drawn = random_function(name)
     if drawn is not None and drawn.at_trace:
         return name
-    method = function.method
     match call.func:
         case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if method is not None:
             held = self_attribute(owner, method.self_name)
