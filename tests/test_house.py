@@ -147,6 +147,7 @@ OWN_WORDS = {
     "checks/state/_random_arrays.py": "roles of tensor functions, which `facts.tensors` defines",
     "checks/contract/call_returns_none.py": "words in the names of what a layer may be there for",
     "checks/state/random_constant_not_saved.py": "words in the names of methods",
+    "checks/serialization/_gathered_arguments.py": "ends of the names of functions",
     "checks/state/shared_initializer_instance.py": "ends of the names of arguments",
     "checks/migration/removed_layer_api.py": "arguments with what may stand for them",
     "interpret/python_calls.py": "what kind of container a function makes",

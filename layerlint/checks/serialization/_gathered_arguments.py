@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
@@ -20,10 +20,9 @@ _OWN = frozenset({"locals", "vars", "getargvalues", "currentframe", "exec", "eva
 _OF_CALLER = frozenset({"currentframe", "_getframe", "f_back", "f_locals", "getouterframes"})
 _STACK = "inspect.stack"
 # A function that is told nothing, and is called for the arguments of whoever calls it.
-_GATHERS = re.compile(
-    r"(\w+_)?(locals|vars|args|arguments|params|parameters|kwargs|attrs|hparams|hyperparameters)"
-    r"(_to_\w+)?",
-    re.IGNORECASE,
+_GATHERED = frozenset(
+    {"locals", "vars", "args", "arguments", "params", "parameters", "kwargs", "attrs", "hparams"}
+    | {"hyperparameters"}
 )
 
 
@@ -54,6 +53,13 @@ def _constructor_inspects(base: LayerClass) -> bool:
     )
 
 
+def _is_for_arguments(name: str) -> bool:
+    """Whether a name ends with a word for arguments: `gather_vars_to_kwargs`, `get_params_to_x`."""
+    words = name.lower().split("_")
+    sources = {word for word, then in pairwise(words) if then == "to"}
+    return not _GATHERED.isdisjoint({words[-1], *sources})
+
+
 def _gathers(layer: LayerClass, method: Method, call: cst.Call) -> bool:
     """Whether what a method calls looks at the frame of the method."""
     name = self_attribute(call.func, method.self_name)
@@ -75,7 +81,7 @@ def _gathers(layer: LayerClass, method: Method, call: cst.Call) -> bool:
 def _is_told_nothing(call: cst.Call, method: Method) -> bool:
     """Whether a call gets no argument but the instance, and is named for arguments."""
     alone = all(is_name(argument.value, method.self_name) for argument in call.args)
-    return alone and _GATHERS.fullmatch(called_name(call.func)) is not None
+    return alone and _is_for_arguments(called_name(call.func))
 
 
 def _is_imported(function: cst.BaseExpression, module: Module) -> bool:

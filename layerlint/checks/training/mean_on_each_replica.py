@@ -26,7 +26,7 @@ _SEEN_TO = re.compile(
 )
 # And these are, but where they only say how large the batches are.
 _COUNTS = re.compile(r"replicas|global_batch|batch_size_per", re.IGNORECASE)
-_OF_BATCHES = re.compile(r"^[^=\n]*batch[^=\n]*=|\.batch\(|\bprint\(|\blog", re.IGNORECASE)
+_OF_BATCHES = re.compile(r"\.batch\(|\bprint\(|\blog", re.IGNORECASE)
 NEEDS = AllOf("GradientTape", AnyOf(Members("run"), Members("experimental_run_v2")))
 
 
@@ -75,9 +75,11 @@ def _counts_elsewhere(module: Module) -> bool:
 def _tells_batches(line: cst.CSTNode, module: Module) -> bool:
     """Whether a statement that has the number is about the size of batches, or tells it."""
     said = line.iter if isinstance(line, cst.For) else line
-    return isinstance(said, (cst.SimpleStatementLine, cst.BaseExpression)) and bool(
-        _OF_BATCHES.search(module.source(said))
-    )
+    if not isinstance(said, (cst.SimpleStatementLine, cst.BaseExpression)):
+        return False
+    text = module.source(said)
+    target, equals, _ = text.partition("=")
+    return bool(equals and "batch" in target.lower()) or bool(_OF_BATCHES.search(text))
 
 
 def _on_replicas(module: Module) -> list[cst.FunctionDef]:
