@@ -68,9 +68,11 @@ def _reported(
     match name:
         case cst.Attribute(value=cst.Name() as variable, attr=cst.Name(value="name") as attr):
             if _is_of_model(variable):
-                lost = [word for word in _words(wanted, module) if _is_lost(word, module)]
-                if lost:
-                    fields = {"word": lost[0], "variable": variable.value}
+                known = module.once(_lost)
+                words = _words(wanted, module)
+                lost = next((word for word in words if _is_lost(word, module, known)), None)
+                if lost is not None:
+                    fields = {"word": lost, "variable": variable.value}
                     edits = tuple(replace(module, attr, "path"))
                     yield Finding(test, fields=fields, fix=Fix("Ask `path`", edits, "unsafe"))
 
@@ -114,8 +116,19 @@ def _words(wanted: cst.BaseExpression, module: Module) -> Sequence[str]:
     return [word for word in found if isinstance(word, str)]
 
 
-def _is_lost(word: str, module: Module) -> bool:
+def _lost(module: Module) -> dict[str, bool]:
+    """What is found out about the words of a module, each once."""
+    return {}
+
+
+def _is_lost(word: str, module: Module, known: dict[str, bool]) -> bool:
     """Whether Keras 3 has it in the path of a variable, and no variable is called so."""
+    if word not in known:
+        known[word] = _is_in_path_only(word, module)
+    return known[word]
+
+
+def _is_in_path_only(word: str, module: Module) -> bool:
     if word.endswith(":0") or "/" in word.strip("/"):
         return True
     plain = word.strip("/").lower()
@@ -124,5 +137,7 @@ def _is_lost(word: str, module: Module) -> bool:
     quoted = re.escape(word)
     if module.project.index.mentioning(word, _MADE % quoted):
         return False
-    is_layer = len(plain) >= _SHORTEST and any(plain.replace("_", "") in each for each in _LAYERS)
+    # Names that Keras gives are numbered: `dense_1`.
+    kind = plain.rstrip("0123456789").replace("_", "")
+    is_layer = len(kind) >= _SHORTEST and any(kind in each for each in _LAYERS)
     return is_layer or re.search(rf"\bname\s*=\s*f?[\"'][^\"'\n]*{quoted}", module.text) is not None
