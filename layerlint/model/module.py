@@ -50,7 +50,7 @@ class Module:
         self._names = Names(self)
         self._resolved: dict[int, str | None] = {}
         self._steady: dict[str, cst.BaseExpression | None] = {}
-        self._facts: dict[tuple[object, int], Any] = {}
+        self._facts: dict[tuple[object, ...], Any] = {}
         self._sources: dict[int, str] = {}
         self._said: dict[str, bool] = {}
         self._classes_within: dict[str, dict[str, list[cst.ClassDef]]] = {}
@@ -170,6 +170,18 @@ class Module:
         if key not in self._facts:
             with self.node_of_reads:
                 self._facts[key] = answer(compute, self)
+        found: FactT = self._facts[key]
+        return found
+
+    def remembered(self, key: tuple[object, ...], compute: Callable[[], FactT]) -> FactT:
+        """What `compute` finds out under a key, computed once: for questions about several things.
+
+        The key begins with something that tells the question from others. What the answer rests on
+        is recorded as that of `facts` is, whichever file it is first asked for.
+        """
+        if key not in self._facts:
+            with self.node_of_reads:
+                self._facts[key] = answer(compute)
         found: FactT = self._facts[key]
         return found
 

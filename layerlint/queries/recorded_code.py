@@ -103,16 +103,7 @@ class Content:
 
 def content_of(code: cst.CSTNode, module: Module) -> Content:
     """What is called in a piece of code, read once."""
-    known = module.once(_contents)
-    found = known.get(id(code))
-    if found is None:
-        found = known[id(code)] = _content(code, module)
-    return found
-
-
-def _contents(module: Module) -> dict[int, Content]:
-    """The content of the pieces of code that were asked for, by their identity."""
-    return {}
+    return module.remembered((content_of, id(code)), lambda: _content(code, module))
 
 
 def _content(code: cst.CSTNode, module: Module) -> Content:

@@ -78,16 +78,8 @@ def _outside_ifs(node: cst.CSTNode, module: Module) -> bool:
 
 def _bindings(text: str, scope: cst.CSTNode, module: Module) -> list[Binding]:
     """Where the scope, of a class its methods, binds the name, with the value if there is one."""
-    scopes = module.once(_scopes)
-    found = scopes.get(id(scope))
-    if found is None:
-        found = scopes[id(scope)] = _all_bindings(scope, module)
-    return found.get(text, [])
-
-
-def _scopes(module: Module) -> dict[int, dict[str, list[Binding]]]:
-    """The bindings of the scopes that were asked for, by the identity of the scope."""
-    return {}
+    key = (_all_bindings, id(scope))
+    return module.remembered(key, lambda: _all_bindings(scope, module)).get(text, [])
 
 
 def _all_bindings(scope: cst.CSTNode, module: Module) -> dict[str, list[Binding]]:

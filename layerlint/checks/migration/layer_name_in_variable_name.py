@@ -68,9 +68,8 @@ def _reported(
     match name:
         case cst.Attribute(value=cst.Name() as variable, attr=cst.Name(value="name") as attr):
             if _is_of_model(variable):
-                known = module.once(_lost)
                 words = _words(wanted, module)
-                lost = next((word for word in words if _is_lost(word, module, known)), None)
+                lost = next((word for word in words if _is_lost(word, module)), None)
                 if lost is not None:
                     fields = {"word": lost, "variable": variable.value}
                     edits = tuple(replace(module, attr, "path"))
@@ -116,16 +115,9 @@ def _words(wanted: cst.BaseExpression, module: Module) -> Sequence[str]:
     return [word for word in found if isinstance(word, str)]
 
 
-def _lost(module: Module) -> dict[str, bool]:
-    """What is found out about the words of a module, each once."""
-    return {}
-
-
-def _is_lost(word: str, module: Module, known: dict[str, bool]) -> bool:
+def _is_lost(word: str, module: Module) -> bool:
     """Whether Keras 3 has it in the path of a variable, and no variable is called so."""
-    if word not in known:
-        known[word] = _is_in_path_only(word, module)
-    return known[word]
+    return module.remembered((_is_lost, word), lambda: _is_in_path_only(word, module))
 
 
 def _is_in_path_only(word: str, module: Module) -> bool:

@@ -61,16 +61,8 @@ def makeup(model: cst.BaseExpression, module: Module) -> Makeup | None:
     around = module.class_of(model) if is_name(model, "self") else None
     if around is not None:
         return Makeup(around) if around.kind == "model" else None
-    known = module.once(_known)
-    key = (id(module.function(model)), module.source(model))
-    if key not in known:
-        known[key] = _of(model, module, _MAX_DEPTH)
-    return known[key]
-
-
-def _known(module: Module) -> dict[tuple[int, str], Makeup | None]:
-    """The answers about the expressions that were asked for, by function and text."""
-    return {}
+    key = (makeup, id(module.function(model)), module.source(model))
+    return module.remembered(key, lambda: _of(model, module, _MAX_DEPTH))
 
 
 def _of(value: cst.BaseExpression, module: Module, depth: int) -> Makeup | None:
@@ -123,15 +115,7 @@ def _makes_one(function: cst.FunctionDef, module: Module) -> bool:
 
 def _parts(code: cst.CSTNode, module: Module) -> tuple[Part, ...]:
     """The layers that are made in a piece of code, and in functions of the module that it calls."""
-    known = module.once(_parts_known)
-    if id(code) not in known:
-        known[id(code)] = tuple(_found_parts(code, module))
-    return known[id(code)]
-
-
-def _parts_known(module: Module) -> dict[int, tuple[Part, ...]]:
-    """The parts that were asked for, by the identity of the code that makes them."""
-    return {}
+    return module.remembered((_parts, id(code)), lambda: tuple(_found_parts(code, module)))
 
 
 def _found_parts(code: cst.CSTNode, module: Module) -> Iterator[Part]:

@@ -22,29 +22,19 @@ def switched_off(draw: RandomDraw) -> bool:
         return True
     if function is None:
         return False
-    zeros = module.once(_Zeros).of(function)
+    zeros = module.remembered((_zeros, id(function)), lambda: _zeros(function, module))
     return any(node.value in zeros for node in walk_kinds(statement, cst.Name))
 
 
-class _Zeros:
-    """The names that are 0 by a test of the flag, of each function of a module."""
-
-    def __init__(self, module: Module) -> None:
-        self._module = module
-        self._known: dict[int, frozenset[str]] = {}
-
-    def of(self, function: cst.FunctionDef) -> frozenset[str]:
-        """The names of one function, asked for once."""
-        key = id(function)
-        if key not in self._known:
-            self._known[key] = frozenset(
-                target.target.value
-                for node in walk_same_function(function.body, cst.Assign)
-                if _chooses_zero(node.value) or _is_zero_by_test(node, self._module)
-                for target in node.targets
-                if isinstance(target.target, cst.Name)
-            )
-        return self._known[key]
+def _zeros(function: cst.FunctionDef, module: Module) -> frozenset[str]:
+    """The names of a function that are 0 by a test of the flag."""
+    return frozenset(
+        target.target.value
+        for node in walk_same_function(function.body, cst.Assign)
+        if _chooses_zero(node.value) or _is_zero_by_test(node, module)
+        for target in node.targets
+        if isinstance(target.target, cst.Name)
+    )
 
 
 def _chooses_zero(value: cst.BaseExpression) -> bool:
