@@ -61,6 +61,11 @@ class Argument:
     base_names: set[str] = field(default_factory=set)
 
     @property
+    def holders(self) -> set[str]:
+        """The attributes that hold it, as it was passed or converted."""
+        return {*self.given, *(attribute for attribute, _ in self.converted)}
+
+    @property
     def default(self) -> cst.BaseExpression | None:
         """The default's expression, None for an argument that must be passed."""
         return self.parameter.default

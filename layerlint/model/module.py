@@ -111,6 +111,11 @@ class Module:
         """What the function of tensors behind a name does, None for any that is not known."""
         return tensor_function(self.resolve(node))
 
+    def find_layer(self, node: cst.CSTNode) -> LayerClass | None:
+        """The layer class of the project, or of readable source, that a name denotes."""
+        name = self.resolve(node)
+        return self.project.find_layer(name, self.path) if name is not None else None
+
     def scope_of(self, node: cst.CSTNode, name: str) -> cst.CSTNode | None:
         """The innermost function, lambda or comprehension around `node` that binds `name`."""
         return self._names.scope_of(node, name)
@@ -253,6 +258,10 @@ class Module:
             if isinstance(found, cst.FunctionDef):
                 return found
         return None
+
+    def class_around(self, node: cst.CSTNode) -> cst.ClassDef | None:
+        """The innermost class around `node`, whatever it is of."""
+        return next((each for each in around(node) if isinstance(each, cst.ClassDef)), None)
 
     def class_of(self, node: cst.CSTNode) -> LayerClass | None:
         """The innermost layer class around `node`."""

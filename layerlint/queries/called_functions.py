@@ -27,13 +27,8 @@ def function_named(name: cst.BaseExpression, module: Module) -> cst.FunctionDef 
             return module.facts(scope, _functions_in).get(name.value)
         return _at_the_top(name.value, module) if scope is None else None
     attribute = self_attribute(name)
-    around = class_around(name, module) if attribute is not None else None
+    around = module.class_around(name) if attribute is not None else None
     return module.facts(around, methods_in).get(attribute or "") if around is not None else None
-
-
-def class_around(node: cst.CSTNode, module: Module) -> cst.ClassDef | None:
-    """The innermost class around a node."""
-    return next((each for each in module.ancestors(node) if isinstance(each, cst.ClassDef)), None)
 
 
 def called(call: cst.Call, module: Module) -> cst.FunctionDef | None:

@@ -126,9 +126,7 @@ class FunctionalGraph:
         name = self.module.keras(function.func)
         if name is not None:
             return is_application(name) or kind(name) in ("layer", "model")
-        resolved = self.module.resolve(function.func)
-        project = self.module.project
-        return resolved is not None and project.find_layer(resolved, self.module.path) is not None
+        return self.module.find_layer(function.func) is not None
 
     def gives_symbolic(self, function: cst.BaseExpression) -> bool:
         """Whether a function gives something symbolic for something symbolic.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.queries.called_functions import arguments, callers, class_around
+from layerlint.queries.called_functions import arguments, callers
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -29,7 +29,7 @@ def held_values(node: cst.BaseExpression, module: Module) -> list[cst.BaseExpres
         case cst.Subscript(value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
             return _items(holder, module, _LONGEST_WAY, literal(key))
         case cst.Attribute() if (attribute := self_attribute(node)) is not None:
-            around = class_around(node, module)
+            around = module.class_around(node)
             given = module.facts(around, _attributes) if around is not None else {}
             return _plain(given.get(attribute, []), module)
         case cst.Name(value=name):

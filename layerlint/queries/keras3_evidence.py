@@ -35,8 +35,9 @@ def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bo
     whoever mends that place. To what `halts` by itself only the places come first of which the
     rules about moving to Keras 3 speak.
     """
-    death = layer.facts(_first_to_move if halts else _first)
-    if layer.facts(_unmade_to_move if halts else _unmade):
+    evidence = _OF_MOVING if halts else _OF_ALL
+    death = layer.facts(evidence.first)
+    if layer.facts(evidence.unmade):
         return False
     if death is None:
         return True
@@ -58,29 +59,73 @@ def function_comes_to(module: Module, node: cst.CSTNode, *, halts: bool = False)
     around = [one for one in module.ancestors(node) if isinstance(one, cst.FunctionDef)]
     if not around:
         return True
-    death = module.once(_deaths_to_move if halts else _deaths).of(around[0])
+    evidence = _OF_MOVING if halts else _OF_ALL
+    death = evidence.death(around[0], module)
     if death is not None and death < module.span(node).start:
         return False
-    users = module.once(_users_to_move if halts else _users)
-    return not users.none_lives(around[-1].name.value, around[-1])
+    return not module.once(evidence.users).none_lives(around[-1].name.value, around[-1])
 
 
-def _unmade(layer: LayerClass) -> bool:
-    return layer.module.once(_users).none_lives(layer.name, layer.node)
+class _Evidence:
+    """What raises on Keras 3 by the word of some rules, and what is dead because of that."""
+
+    def __init__(self, speaks: Callable[[catalogue.Rule], bool]) -> None:
+        self._speaks = speaks
+
+    def first(self, layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
+        """What raises first of making, building and calling the layer, and in which method."""
+        return _Reach(self.raising).first(layer)
+
+    def unmade(self, layer: LayerClass) -> bool:
+        """Whether all that names the class is dead."""
+        return layer.module.once(self.users).none_lives(layer.name, layer.node)
+
+    def users(self, module: Module) -> _Users:
+        """Who names what in a module."""
+        return _Users(module, self.first)
+
+    def death(self, function: cst.FunctionDef, module: Module) -> int | None:
+        """The end of what raises first in a function whenever that runs, if anything does."""
+        key = (self.death, id(function))
+        return module.remembered(key, lambda: self._death(function, module))
+
+    def _death(self, function: cst.FunctionDef, module: Module) -> int | None:
+        ends = (
+            module.span(node).end
+            for node in walk_same_function(function.body)
+            if self._raises(node, module) and _is_certain(module, node)
+        )
+        return min(ends, default=None)
+
+    def _raises(self, node: cst.CSTNode, module: Module) -> bool:
+        if id(node) in module.once(self.raising_anywhere):
+            return True
+        made = module.find_layer(node.func) if isinstance(node, cst.Call) else None
+        return made is not None and made.facts(self.first) is not None
+
+    def raising(self, owner: LayerClass) -> frozenset[int]:
+        """The nodes of a class's own methods and of its module that raise."""
+        found = {id(node) for method in owner.methods.values() for node in _private(method)}
+        found |= self._halting(owner, of_modules=False)
+        return frozenset(found | owner.module.once(self.raising_anywhere))
+
+    def raising_anywhere(self, module: Module) -> frozenset[int]:
+        """The nodes of which rules about modules say that they raise."""
+        return frozenset(self._halting(module, of_modules=True))
+
+    def _halting(self, subject: LayerClass | Module, *, of_modules: bool) -> set[int]:
+        """The nodes of which rules say that Keras 3 raises there."""
+        return {
+            id(finding.node)
+            for rule in catalogue.rules()
+            if 3 in rule.halts_on and (rule.scope == "module") is of_modules and self._speaks(rule)
+            for finding in check_of(rule)(subject)
+            if 3 in (finding.generations or rule.generations)
+        }
 
 
-def _unmade_to_move(layer: LayerClass) -> bool:
-    return layer.module.once(_users_to_move).none_lives(layer.name, layer.node)
-
-
-def _first(layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
-    """What raises first of making, building and calling the layer, and in which method."""
-    return _Reach(_raising).first(layer)
-
-
-def _first_to_move(layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
-    """The same of what the rules about moving to Keras 3 speak of."""
-    return _Reach(_raising_to_move).first(layer)
+_OF_ALL = _Evidence(lambda rule: True)
+_OF_MOVING = _Evidence(lambda rule: rule.judged_by == "target")
 
 
 class _Reach:
@@ -133,50 +178,8 @@ class _Reach:
                 if held is not None and held.layer is not None and _is_certain(module, call):
                     called = held.layer.method(verb)
                     return called is not None and self._method(held.layer, called)
-        made = _made(call, module)
+        made = module.find_layer(call.func)
         return made is not None and _is_certain(module, call) and self.raises(made)
-
-
-def _made(call: cst.Call, module: Module) -> LayerClass | None:
-    name = module.resolve(call.func)
-    return module.project.find_layer(name, module.path) if name is not None else None
-
-
-def _raising(owner: LayerClass) -> frozenset[int]:
-    """The nodes of a class's own methods and of its module that raise on Keras 3."""
-    found = {id(node) for method in owner.methods.values() for node in _private(method)}
-    found |= _halting(owner, lambda rule: rule.scope != "module")
-    return frozenset(found | owner.module.once(_raising_anywhere))
-
-
-def _raising_to_move(owner: LayerClass) -> frozenset[int]:
-    """The nodes of `_raising` of which the rules about moving to Keras 3 speak."""
-    found = {id(node) for method in owner.methods.values() for node in _private(method)}
-    found |= _halting(owner, lambda rule: rule.scope != "module" and _is_of_moving(rule))
-    return frozenset(found | owner.module.once(_raising_anywhere_to_move))
-
-
-def _raising_anywhere(module: Module) -> frozenset[int]:
-    return frozenset(_halting(module, lambda rule: rule.scope == "module"))
-
-
-def _raising_anywhere_to_move(module: Module) -> frozenset[int]:
-    return frozenset(_halting(module, lambda rule: rule.scope == "module" and _is_of_moving(rule)))
-
-
-def _is_of_moving(rule: catalogue.Rule) -> bool:
-    return rule.judged_by == "target"
-
-
-def _halting(subject: LayerClass | Module, is_meant: Callable[[catalogue.Rule], bool]) -> set[int]:
-    """The nodes of which rules say that Keras 3 raises there."""
-    return {
-        id(finding.node)
-        for rule in catalogue.rules()
-        if 3 in rule.halts_on and is_meant(rule)
-        for finding in check_of(rule)(subject)
-        if 3 in (finding.generations or rule.generations)
-    }
 
 
 def _private(method: Method) -> Iterator[cst.CSTNode]:
@@ -208,53 +211,6 @@ def _is_certain(module: Module, node: cst.CSTNode) -> bool:
         if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.Lambda, cst.Match)):
             return False
     return True
-
-
-class _Deaths:
-    """Where the functions of a module raise on Keras 3, each asked for once."""
-
-    def __init__(
-        self, module: Module, raising: frozenset[int], first: Callable[[LayerClass], object]
-    ) -> None:
-        self._module = module
-        self._raising = raising
-        self._first = first
-        self._known: dict[int, int | None] = {}
-
-    def of(self, function: cst.FunctionDef) -> int | None:
-        """The end of what raises first in a function whenever that runs, if anything does."""
-        key = id(function)
-        if key not in self._known:
-            with self._module.node_of_reads:
-                ends = (
-                    self._module.span(node).end
-                    for node in walk_same_function(function.body)
-                    if self._raises(node) and _is_certain(self._module, node)
-                )
-                self._known[key] = min(ends, default=None)
-        return self._known[key]
-
-    def _raises(self, node: cst.CSTNode) -> bool:
-        if id(node) in self._raising:
-            return True
-        made = _made(node, self._module) if isinstance(node, cst.Call) else None
-        return made is not None and made.facts(self._first) is not None
-
-
-def _deaths(module: Module) -> _Deaths:
-    return _Deaths(module, module.once(_raising_anywhere), _first)
-
-
-def _deaths_to_move(module: Module) -> _Deaths:
-    return _Deaths(module, module.once(_raising_anywhere_to_move), _first_to_move)
-
-
-def _users(module: Module) -> _Users:
-    return _Users(module, _first)
-
-
-def _users_to_move(module: Module) -> _Users:
-    return _Users(module, _first_to_move)
 
 
 class _Users:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from layerlint.queries.called_functions import arguments, called, class_around
+from layerlint.queries.called_functions import arguments, called
 from layerlint.queries.flag_names import names_flag
 from layerlint.queries.gradient_calls import STATELESS
 from layerlint.syntax import cst
@@ -136,7 +136,7 @@ def _name_in(function: cst.FunctionDef, call: cst.Call, name: str, module: Modul
             return parameter
     root = name.partition(".")[0].partition("[")[0]
     if root == "self":
-        around = class_around(function, module)
-        return name if around is not None and around is class_around(call, module) else None
+        around = module.class_around(function)
+        return name if around is not None and around is module.class_around(call) else None
     here, there = module.scope_of(call, root), module.scope_of(function.body, root)
     return name if here is there else None

@@ -53,7 +53,7 @@ def comes_first(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
 
 def _only_value(text: str, attribute: cst.Attribute, module: Module) -> cst.BaseExpression | None:
     """What an attribute is given, where its class gives it one thing only."""
-    around = next((n for n in module.ancestors(attribute) if isinstance(n, cst.ClassDef)), None)
+    around = module.class_around(attribute)
     if around is None:
         return None
     bound = _bindings(text, around, module)

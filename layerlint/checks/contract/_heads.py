@@ -149,8 +149,7 @@ class Heads:
         if isinstance(call.func, cst.Name):
             return self.module.function_defs.get(call.func.value)
         name = self_attribute(call.func)
-        around = self.module.ancestors(self.function)
-        owner = next((each for each in around if isinstance(each, cst.ClassDef)), None)
+        owner = self.module.class_around(self.function)
         if owner is None or name is None:
             return None
         return self.module.facts(owner, _methods).get(name)

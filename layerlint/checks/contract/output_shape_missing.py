@@ -34,8 +34,7 @@ def output_shape_missing(module: Module) -> Iterator[Finding]:
         if module.keras(node.func) not in _ASKING:
             continue
         held = _held(node)
-        name = module.resolve(held.func) if held is not None else None
-        found = module.project.find_layer(name, module.path) if name is not None else None
+        found = module.find_layer(held.func) if held is not None else None
         if held is not None and found is not None and _has_none(found):
             yield Finding(node, "wrapped", {"child": found.name, "asker": "TimeDistributed"})
 

@@ -38,8 +38,7 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
         given = keyword(node, parameter) or next(iter(node.args), None)
         if given is None or not isinstance(given.value, cst.Call):
             continue
-        name = module.resolve(given.value.func)
-        held = module.project.find_layer(name, module.path) if name is not None else None
+        held = module.find_layer(given.value.func)
         if held is None or not _is_plain(held):
             continue
         lacking = next((each for each in needed if not _has(held, each)), None)

@@ -47,8 +47,7 @@ def _mistake(layer: LayerClass, method: Method, named: cst.BaseExpression) -> st
             )
             return "skips" if above else _foreign(layer)
         return None
-    name = module.resolve(named)
-    other = layer.project.find_layer(name, module.path) if name is not None else None
+    other = module.find_layer(named)
     if other is None or other in layer.mro or other.name == layer.name:
         return None
     return _foreign(layer)

@@ -33,10 +33,6 @@ def outcome(layer: LayerClass, lost: Sequence[Argument]) -> str:
     return "quiet" if all(_is_quiet(layer, argument) for argument in lost) else "made"
 
 
-def _holders(argument: Argument) -> set[str]:
-    return {*argument.given, *(attribute for attribute, _ in argument.converted)}
-
-
 def _sizes_weights(layer: LayerClass, argument: Argument) -> bool:
     """Whether the argument is in the shape of a weight, or the size of a layer with weights."""
     shapes = [
@@ -52,7 +48,7 @@ def _sizes_weights(layer: LayerClass, argument: Argument) -> bool:
 
 
 def _mentions(expression: cst.BaseExpression, argument: Argument) -> bool:
-    held = _holders(argument)
+    held = argument.holders
     return any(
         is_name(node, argument.name) or self_attribute(node) in held
         for node in walk_kinds(expression, cst.Name, cst.Attribute)

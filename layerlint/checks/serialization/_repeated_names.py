@@ -43,8 +43,7 @@ def _is_layer(module: Module, call: cst.Call) -> bool:
     keras = module.keras(call.func) or ""
     if keras.startswith("layers."):
         return keras[len("layers.")].isupper()
-    name = module.resolve(call.func)
-    return name is not None and module.project.find_layer(name, module.path) is not None
+    return module.find_layer(call.func) is not None
 
 
 def _is_used(module: Module, call: cst.Call) -> bool:

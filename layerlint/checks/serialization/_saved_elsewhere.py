@@ -26,13 +26,13 @@ def kept_by_base(argument: Argument, roots: Iterable[str]) -> bool:
 
     `self.activation = activations.get(activation)` in a subclass of `Dense`.
     """
-    held = {*argument.given, *(attribute for attribute, _ in argument.converted)}
+    held = argument.holders
     return argument.name in held and any(argument.name in kept_attributes(each) for each in roots)
 
 
 def saved_beside(layer: LayerClass, argument: Argument) -> bool:
     """Whether methods of the class save and restore what holds the argument, beside the config."""
-    held = {*argument.given, *(attribute for attribute, _ in argument.converted)}
+    held = argument.holders
     for saving, loading in _BESIDE.items():
         if layer.method(saving) is None or layer.method(loading) is None:
             continue

@@ -54,8 +54,7 @@ def _made_before(name: str, load: cst.Call, module: Module) -> LayerClass | None
             member = parent.attr.value if isinstance(parent, cst.Attribute) else ""
             if member not in _HARMLESS:
                 return None
-    resolved = module.resolve(made[0].value.func)
-    layer = module.project.find_layer(resolved, module.path) if resolved is not None else None
+    layer = module.find_layer(made[0].value.func)
     return layer if layer is not None and layer.kind == "model" else None
 
 

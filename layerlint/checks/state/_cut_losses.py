@@ -57,7 +57,7 @@ def _is_plain(loss: cst.BaseExpression | None) -> TypeGuard[cst.Name]:
 
 
 def _named(function: cst.FunctionDef, module: Module) -> str:
-    owner = next((n for n in module.ancestors(function) if isinstance(n, cst.ClassDef)), None)
+    owner = module.class_around(function)
     name = function.name.value
     return name if owner is None else f"{owner.name.value}.{name}"
 

@@ -63,7 +63,7 @@ def _clone(call: cst.Call, module: Module) -> Iterator[Finding]:
         return
     target = around.targets[0].target
     name = self_attribute(target)
-    owner = next((n for n in module.ancestors(call) if isinstance(n, cst.ClassDef)), None)
+    owner = module.class_around(call)
     if name is None or owner is None or _is_filled(name, module):
         return
     asked = [

@@ -74,8 +74,7 @@ def _end_of_made(call: cst.Call, module: Module, depth: int) -> End | None:
         if len(returned) == 1 and returned[0].value is not None:
             return end_of_model(returned[0].value, returned[0], module, depth - 1)
         return None
-    name = module.resolve(call.func)
-    layer = module.project.find_layer(name, module.path) if name is not None else None
+    layer = module.find_layer(call.func)
     return _end_of_class(layer) if layer is not None and layer.kind == "model" else None
 
 
@@ -86,7 +85,7 @@ def _function(call: cst.Call, module: Module) -> cst.FunctionDef | None:
     if isinstance(call.func, cst.Name):
         found = module.function_defs.get(call.func.value)
     elif method is not None:
-        around = next((n for n in module.ancestors(call) if isinstance(n, cst.ClassDef)), None)
+        around = module.class_around(call)
         lines = around.body.body if around is not None else ()
         found = next(
             (n for n in lines if isinstance(n, cst.FunctionDef) and n.name.value == method), None

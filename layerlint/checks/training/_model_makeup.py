@@ -78,14 +78,13 @@ def _of(value: cst.BaseExpression, module: Module, depth: int) -> Makeup | None:
 
 def _made(call: cst.Call, module: Module) -> Makeup | None:
     """What is known of the result of a call, if that is one model."""
-    name = module.resolve(call.func)
-    layer = module.project.find_layer(name, module.path) if name is not None else None
+    layer = module.find_layer(call.func)
     if layer is not None:
         return Makeup(layer) if layer.kind == "model" else None
     if (module.keras(call.func) or "") in _BUILDERS:
         return _assembled(call, module)
     function = function_named(call.func, module)
-    home = module
+    home, name = module, module.resolve(call.func)
     if function is None and name is not None:
         found = module.project.function(name, module.path)
         home, function = found if found is not None else (module, None)
@@ -136,6 +135,5 @@ def _found_parts(code: cst.CSTNode, module: Module) -> Iterator[Part]:
 
 def _own_layer(call: cst.Call, module: Module) -> LayerClass | None:
     """The class of the project that a call makes a layer of."""
-    name = module.resolve(call.func)
-    layer = module.project.find_layer(name, module.path) if name is not None else None
+    layer = module.find_layer(call.func)
     return layer if layer is not None and layer.kind == "layer" else None

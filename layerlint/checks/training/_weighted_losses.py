@@ -75,8 +75,7 @@ def refused_by_step(module: Module, arguments: tuple[str, ...]) -> Iterator[Find
             case cst.Attribute(value=model, attr=cst.Name("fit")):
                 given = [name for name in arguments if _is_given(call, name)]
                 made = value_at(model, call, module) if given else None
-                name = module.resolve(made.func) if isinstance(made, cst.Call) else None
-                layer = module.project.find_layer(name, module.path) if name is not None else None
+                layer = module.find_layer(made.func) if isinstance(made, cst.Call) else None
                 step = layer.methods.get("train_step") if layer is not None else None
                 pair = _pair(step) if step is not None else None
                 if layer is not None and step is not None and pair is not None:

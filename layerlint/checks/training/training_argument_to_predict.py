@@ -100,8 +100,7 @@ def _makes_model(function: cst.BaseExpression, method: str, module: Module, dept
     if keras is not None:
         made = keras.rpartition(".")[2]
         return keras in MODEL_MAKERS or (keras.startswith("applications.") and made[:1].isupper())
-    name = module.resolve(function)
-    layer = module.project.find_layer(name, module.path) if name else None
+    layer = module.find_layer(function)
     if layer is not None:
         return layer.kind == "model" and _is_keras_method(layer, method)
     local = module.function_defs.get(function.value) if isinstance(function, cst.Name) else None
