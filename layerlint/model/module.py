@@ -111,6 +111,11 @@ class Module:
         """What the function of tensors behind a name does, None for any that is not known."""
         return tensor_function(self.resolve(node))
 
+    def operation(self, node: cst.CSTNode) -> str:
+        """The name of the known function of tensors that a call runs, empty for all else."""
+        known = self.tensor_function(node.func) if isinstance(node, cst.Call) else None
+        return known.name if known is not None else ""
+
     def find_layer(self, node: cst.CSTNode) -> LayerClass | None:
         """The layer class of the project, or of readable source, that a name denotes."""
         name = self.resolve(node)

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set as AbstractSet
 
 
-# What says what a project needs, and what pins it.
+# What says what a project needs, and what pins it; what its images are built from does that too.
 DECLARING = re.compile(
     r"pyproject\.toml|setup\.(?:py|cfg)|.*requirements.*\.(?:txt|in)|Pipfile|pixi\.toml"
     r"|(?:environment|conda|env[-_.\d])[^/]*\.ya?ml|(?:[^/]*[-_.])?env(?:ironment)?\.ya?ml"
 )
+DOCKERFILE = re.compile(r"(?:[^/]*\.)?[Dd]ockerfile(?:[.-][^/]*)?")
 PINNING = re.compile(
     r"(?:uv|poetry|pdm)\.lock|pylock(?:\.[^.]+)?\.toml|Pipfile\.lock|constraints[^/]*\.txt"
-    r"|(?:[^/]*\.)?[Dd]ockerfile(?:[.-][^/]*)?"
+    rf"|{DOCKERFILE.pattern}"
 )
 # What tells its readers on what a project was tested.
 TELLING = re.compile(r"readme(?:\.(?:md|rst|txt))?", re.IGNORECASE)

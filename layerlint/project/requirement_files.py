@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 
+from layerlint.project.layout import DOCKERFILE
 from layerlint.project.requirement import (
     Requirement,
     may_require,
@@ -34,7 +35,6 @@ NUMBERS = re.compile(r"\d+")
 CONDA = re.compile(r"(?:[\w./-]+::)?([\w.-]+)\s*(.*)")
 # The name of a file of requirements that a project can be installed without.
 OPTIONAL_FILE = re.compile(r"test|dev|doc|extra|option|example|lint|ci\b|gpu|cuda", re.IGNORECASE)
-DOCKERFILE = re.compile(r"(?:.*[.])?[Dd]ockerfile(?:[.-].*)?")
 # The version in `FROM tensorflow/tensorflow:2.4.1-gpu`.
 IMAGE = re.compile(r"\btensorflow/tensorflow:v?(\d+\.\d+(?:\.\d+)?)")
 # What pip is told to install, between the lines and the options of a shell.
@@ -171,17 +171,17 @@ def _tables(data: dict[str, Any]) -> Stated:
     pixi = _table(_table(data, "tool"), "pixi") or data
     needed = [_table(poetry, "dependencies"), _table(data, "packages")]
     needed += [_table(pixi, "dependencies"), _table(pixi, "pypi-dependencies")]
-    tables = [_table(poetry, "dev-dependencies"), _table(data, "dev-packages")]
-    tables += [
+    unneeded = [_table(poetry, "dev-dependencies"), _table(data, "dev-packages")]
+    unneeded += [
         _table(group, "dependencies")
         for group in _table(poetry, "group").values()
         if isinstance(group, dict)
     ]
-    for table in (*needed, *tables):
-        is_needed = any(table is one for one in needed)
+    tables = [(table, False) for table in needed] + [(table, True) for table in unneeded]
+    for table, is_unneeded in tables:
         for name, value in table.items():
             for entry in value if isinstance(value, list) else [value]:
-                optional = not is_needed or (isinstance(entry, dict) and "optional" in entry)
+                optional = is_unneeded or (isinstance(entry, dict) and "optional" in entry)
                 yield from _lines((name + one for one in _specifiers(entry)), optional=optional)
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, walk_kinds, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
 
 _BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.Call)
 
@@ -27,6 +31,19 @@ def bindings(scope: cst.FunctionDef | cst.Module) -> dict[str, list[cst.BaseExpr
             for name in _bound_by(target):
                 found.setdefault(name, []).append(value)
     return found
+
+
+def other_mentions(name: cst.Name, module: Module) -> Iterator[cst.Name]:
+    """Where else a name that is bound somewhere is mentioned in the function, or the module."""
+    scope = next((up for up in around(name) if _binds(up, name)), module.tree)
+    for node in walk_kinds(scope, cst.Name):
+        if node.value == name.value and node is not name:
+            yield node
+
+
+def _binds(scope: cst.CSTNode, name: cst.Name) -> bool:
+    """Whether the names that are given something in a function are its own."""
+    return isinstance(scope, cst.FunctionDef) and scope.name is not name
 
 
 def _pairs(node: cst.CSTNode) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:

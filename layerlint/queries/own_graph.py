@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.queries.construction_sites import makings
+from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -56,11 +56,8 @@ def _asks(module: Module, made: cst.Call, givers: frozenset[str]) -> bool:
     match module.parent(made):
         case cst.Attribute(attr=cst.Name(value=asked)):
             return asked in givers
-        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
-            within = module.function(made) or module.tree
-            uses = [
-                module.parent(node) for node in walk_kinds(within, cst.Name) if node.value == name
-            ]
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as name)]):
+            uses = map(module.parent, other_mentions(name, module))
             return all(
                 isinstance(use, cst.AssignTarget)
                 or (isinstance(use, cst.Attribute) and use.attr.value in givers)

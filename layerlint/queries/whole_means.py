@@ -15,8 +15,7 @@ _MEANS = frozenset({"mean", "reduce_mean"})
 
 def averaged(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What a call takes the mean of over all axes; None for any other call."""
-    known = module.tensor_function(call.func)
     given = positional(call)
-    if known is None or known.name not in _MEANS or len(given) != 1:
+    if module.operation(call) not in _MEANS or len(given) != 1:
         return None
     return None if keyword(call, "axis") is not None else given[0].value

@@ -44,6 +44,17 @@ def around(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     return iter(()) if place is None else place[0].above(place[1])
 
 
+def calls_given(node: cst.CSTNode) -> Iterator[cst.Call]:
+    """The calls among whose arguments a node stands, in its own statement; innermost first."""
+    inner = node
+    for up in around(node):
+        if isinstance(up, cst.BaseStatement):
+            return
+        if isinstance(up, cst.Call) and up.func is not inner:
+            yield up
+        inner = up
+
+
 def is_behind(node: cst.CSTNode, other: cst.CSTNode) -> bool:
     """Whether `node` begins where `other`, of the same file, has ended."""
     return _begun(node) >= _ended(other)

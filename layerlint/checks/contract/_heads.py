@@ -32,7 +32,7 @@ class Heads:
 
     def merged(self, call: cst.Call) -> str | None:
         """What a call reshapes to three axes, if those are heads, time and width of a batch."""
-        if self._last(call) != "reshape":
+        if self.module.operation(call) != "reshape":
             return None
         given = bind(call, ("x", "shape"))
         shape = given.get("shape") or given.get("newshape")
@@ -70,7 +70,7 @@ class Heads:
                 return self._is_split(right, use, depth)
             case cst.Call():
                 given = positional(node)
-                if self._last(node) in ("matmul", "batch_dot") and len(given) > 1:
+                if self.module.operation(node) in ("matmul", "batch_dot") and len(given) > 1:
                     plain = len(node.args) == 2
                     return plain and self._is_split(given[1].value, use, depth)
                 return self._is_attended_elsewhere(node, use, depth - 1)
@@ -104,7 +104,7 @@ class Heads:
             case cst.BinaryOperation(operator=cst.MatrixMultiply(), right=cst.Name(value=name)):
                 return name
             case cst.Call(args=[_, cst.Arg(value=cst.Name(value=name), keyword=None)]):
-                if self._last(node) in ("matmul", "batch_dot"):
+                if self.module.operation(node) in ("matmul", "batch_dot"):
                     return name
         return None
 
@@ -124,7 +124,7 @@ class Heads:
                     return False
                 return self._is_split(value, statement, depth - 1)
             case cst.Call():
-                if self._last(node) in _TRANSPOSES:
+                if self.module.operation(node) in _TRANSPOSES:
                     return self._puts_heads_first(node)
                 called = self._called(node)
                 if called is not None:
@@ -138,11 +138,6 @@ class Heads:
         axes = given.get("axes") or given.get("perm") or given.get("pattern")
         found = literal(axes)
         return isinstance(found, (list, tuple)) and tuple(found) == _HEADS_FIRST
-
-    def _last(self, call: cst.Call) -> str:
-        """The last part of the name of a known function of tensors, empty for any other call."""
-        known = self.module.tensor_function(call.func)
-        return known.name if known is not None else ""
 
     def _called(self, call: cst.Call) -> cst.FunctionDef | None:
         """The function of the module, or the method of the same class, that a call runs."""

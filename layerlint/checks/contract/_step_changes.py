@@ -126,10 +126,9 @@ def _joined(node: cst.CSTNode, layer: LayerClass) -> Sequence[cst.BaseExpression
         case cst.Call(
             args=[cst.Arg(value=cst.List(elements=parts) | cst.Tuple(elements=parts)), *_]
         ):
-            known = layer.module.tensor_function(node.func)
             axis = literal(bind(node, ("values", "axis")).get("axis"))
             values = [part.value for part in parts]
-            long = known is not None and known.name in _JOINS and axis == 1 and len(values) > 1
+            long = layer.module.operation(node) in _JOINS and axis == 1 and len(values) > 1
             return values if long and any(layer.values.of(each).steps for each in values) else None
     return None
 

@@ -59,10 +59,8 @@ def _summed(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | No
 
 def _plain(node: cst.BaseExpression, module: Module) -> cst.BaseExpression:
     """What `abs(x)` is of, or `node` itself."""
-    if isinstance(node, cst.Call):
-        known = module.tensor_function(node.func)
-        if known is not None and known.name in _KEEPS_NAME and node.args:
-            return node.args[0].value
+    if isinstance(node, cst.Call) and module.operation(node) in _KEEPS_NAME and node.args:
+        return node.args[0].value
     return node
 
 

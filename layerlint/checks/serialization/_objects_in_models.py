@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.namespaces import kind
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import calls_given, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -60,15 +60,7 @@ def _names_bound_once(module: Module) -> dict[str, list[cst.Name]]:
 
 def _is_within(found: LayerClass, node: cst.CSTNode) -> bool:
     """Whether a node stands among the arguments of a call that keeps what is of its kind."""
-    module = found.module
-    inner = node
-    for around in module.ancestors(node):
-        if isinstance(around, cst.BaseStatement):
-            return False
-        if isinstance(around, cst.Call) and around.func is not inner and _keeps(found, around):
-            return True
-        inner = around
-    return False
+    return any(_keeps(found, call) for call in calls_given(node))
 
 
 def _keeps(found: LayerClass, call: cst.Call) -> bool:

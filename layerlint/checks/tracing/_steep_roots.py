@@ -26,7 +26,7 @@ def roots_of_functions(module: Module) -> Iterator[Finding]:
     """Those in the functions of `Lambda` layers, and in losses, between two predictions."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
         nodes = list(walk_same_function(function.body, cst.Call))
-        if not any(_last(node, module) in _ROOTS for node in nodes):
+        if not any(module.operation(node) in _ROOTS for node in nodes):
             continue
         names = [each.name for each in parameters_of(function.params) if each.name != "self"]
         own = function.name.value
@@ -72,15 +72,15 @@ def _finding(root: cst.Call, zero: cst.BaseExpression, module: Module) -> Findin
 def _squared(root: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What the squares are of, in a root of a sum of squares."""
     total = _value(root.args[0].value, module) if len(root.args) == 1 else None
-    if _last(root, module) not in _ROOTS or not isinstance(total, cst.Call) or not total.args:
+    if module.operation(root) not in _ROOTS or not isinstance(total, cst.Call) or not total.args:
         return None
-    if _last(total, module) not in SUMS:
+    if module.operation(total) not in SUMS:
         return None
     square = _value(total.args[0].value, module)
     match square:
         case cst.BinaryOperation(left=left, operator=cst.Power(), right=right):
             return left if literal(right) == 2 else None
-        case cst.Call(args=[one]) if _last(square, module) == "square":
+        case cst.Call(args=[one]) if module.operation(square) == "square":
             return one.value
     return None
 
@@ -88,11 +88,6 @@ def _squared(root: cst.Call, module: Module) -> cst.BaseExpression | None:
 def _value(node: cst.BaseExpression, module: Module) -> cst.BaseExpression:
     found = value_at(node, node, module) if isinstance(node, cst.Name) else None
     return found if found is not None else node
-
-
-def _last(call: cst.Call, module: Module) -> str:
-    known = module.tensor_function(call.func)
-    return known.name if known is not None else ""
 
 
 def _is_lambda(name: str, module: Module) -> bool:

@@ -60,8 +60,7 @@ def _products(
             yield left, right
             yield right, left
         case cst.Call() if len(positional(node)) >= 2:
-            known = module.tensor_function(node.func)
-            if known is not None and known.name == "multiply":
+            if module.operation(node) == "multiply":
                 left, right = (argument.value for argument in positional(node)[:2])
                 yield left, right
                 yield right, left
@@ -86,8 +85,7 @@ def _fix(product: cst.CSTNode, constant: cst.BaseExpression, module: Module) -> 
         parent.operator, (cst.AddAssign, cst.SubtractAssign)
     )
     if isinstance(parent, cst.Arg) and isinstance(call := module.parent(parent), cst.Call):
-        known = module.tensor_function(call.func)
-        added |= known is not None and known.name in ("add", "subtract")
+        added |= module.operation(call) in ("add", "subtract")
     if not added:
         return None
     sign = "-" if module.source(constant).startswith("-") else ""

@@ -83,8 +83,7 @@ def _guards(
             if given is not None:
                 yield given.value, first
         case cst.Call() if len(positional(node)) == 2:
-            known = module.tensor_function(node.func)
-            if known is not None and known.name in _BOUNDS:
+            if module.operation(node) in _BOUNDS:
                 left, right = (argument.value for argument in positional(node))
                 yield left, right
                 yield right, left
@@ -93,23 +92,17 @@ def _guards(
 def _is_at_least_one(guarded: cst.BaseExpression, function: EnteredFunction) -> bool:
     """Whether a value is `exp` of what is never negative: a norm, a square, a distance."""
     module = function.module
-    if _operation(guarded, module) != "exp" or not isinstance(guarded, cst.Call):
+    if module.operation(guarded) != "exp" or not isinstance(guarded, cst.Call):
         return False
     inner: cst.BaseExpression = guarded.args[0].value
     if isinstance(inner, cst.Name):
         inner = only_value(inner.value, nodes_of(function, cst.Assign)) or inner
-    return _operation(inner, module) in NEVER_NEGATIVE
-
-
-def _operation(node: cst.CSTNode, module: Module) -> str | None:
-    known = module.tensor_function(node.func) if isinstance(node, cst.Call) else None
-    return known.name if known is not None else None
+    return module.operation(inner) in NEVER_NEGATIVE
 
 
 def _divided(node: cst.CSTNode, module: Module) -> str | None:
     """What functions do that divide by a norm, which `epsilon` keeps from 0."""
-    known = module.tensor_function(node.func) if isinstance(node, cst.Call) else None
-    return "a division by 0" if known is not None and known.name in _NORMALISING else None
+    return "a division by 0" if module.operation(node) in _NORMALISING else None
 
 
 def _fate(node: cst.CSTNode, function: EnteredFunction) -> str | None:

@@ -90,10 +90,9 @@ def _guarded(
             below = name in ("LessThan", "Equal", "LessThanEqual")
             strict = name not in ("GreaterThanEqual", "LessThan")
         case cst.Call() if len(positional(condition)) == 2:
-            known = module.tensor_function(condition.func)
             left, right = (argument.value for argument in positional(condition))
             bound = literal(right)
-            name = known.name if known is not None else ""
+            name = module.operation(condition)
             above, below = name in _ABOVE, name in _BELOW
             strict = name not in ("greater_equal", "less")
         case _:

@@ -65,8 +65,7 @@ def _squeezed(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What is squeezed along every axis of one."""
     if len(call.args) != 1 or call.args[0].star:
         return None
-    known = module.tensor_function(call.func)
-    return call.args[0].value if known is not None and known.name == "squeeze" else None
+    return call.args[0].value if module.operation(call) == "squeeze" else None
 
 
 def _is_rebound(name: str, use: cst.Call, function: cst.FunctionDef) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.queries.construction_sites import makings
+from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
-from layerlint.syntax.walk import around, walk_kinds
+from layerlint.syntax.walk import calls_given
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -35,7 +35,7 @@ def _is_for_map(module: Module, made: cst.Call) -> bool:
 
 
 def _is_used_in_map(name: cst.Name, module: Module) -> bool:
-    uses = list(_uses(name, module))
+    uses = list(other_mentions(name, module))
     return bool(uses) and all(
         _is_in_map(use) or _is_in_mapped_function(use, module) for use in uses
     )
@@ -44,29 +44,13 @@ def _is_used_in_map(name: cst.Name, module: Module) -> bool:
 def _is_in_mapped_function(use: cst.Name, module: Module) -> bool:
     """Whether it stands in a function that is for nothing but `map`."""
     function = module.function(use)
-    uses = list(_uses(function.name, module)) if function is not None else []
+    uses = list(other_mentions(function.name, module)) if function is not None else []
     return bool(uses) and all(map(_is_in_map, uses))
-
-
-def _uses(name: cst.Name, module: Module) -> Iterator[cst.Name]:
-    """Where else a name is mentioned in what is around it."""
-    scope = next((up for up in around(name) if _binds(up, name)), module.tree)
-    for node in walk_kinds(scope, cst.Name):
-        if node.value == name.value and node is not name:
-            yield node
-
-
-def _binds(scope: cst.CSTNode, name: cst.Name) -> bool:
-    """Whether the names that are given something in a function are its own."""
-    return isinstance(scope, cst.FunctionDef) and scope.name is not name
 
 
 def _is_in_map(node: cst.CSTNode) -> bool:
     """Whether it stands in what is given to a method called `map`."""
-    inner = node
-    for up in around(node):
-        match up:
-            case cst.Call(func=cst.Attribute(attr=cst.Name(value="map"))) if inner is not up.func:
-                return True
-        inner = up
-    return False
+    return any(
+        isinstance(call.func, cst.Attribute) and call.func.attr.value == "map"
+        for call in calls_given(node)
+    )

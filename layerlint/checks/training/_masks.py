@@ -37,8 +37,7 @@ class Masks:
             case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
                 return self._first_mask(left, right)
             case cst.Call(args=[first, second]):
-                known = self.module.tensor_function(node.func)
-                if known is not None and known.name == "multiply":
+                if self.module.operation(node) == "multiply":
                     return self._first_mask(first.value, second.value)
             case cst.Name(value=name):
                 last = self._last(name, use)
@@ -105,11 +104,9 @@ class Masks:
         return False
 
     def _equals(self, call: cst.Call, name: str) -> bool:
-        known = self.module.tensor_function(call.func)
         given = [each.value for each in positional(call)]
         return (
-            known is not None
-            and known.name == name
+            self.module.operation(call) == name
             and len(given) == 2
             and self._is_parameter(given[0])
             and _is_number(given[1])
@@ -118,8 +115,7 @@ class Masks:
     def _is_parameter(self, node: cst.BaseExpression) -> bool:
         """Whether it is one of the function's parameters, with another dtype perhaps."""
         if isinstance(node, cst.Call) and node.args:
-            known = self.module.tensor_function(node.func)
-            casts = known is not None and known.name in _FLOATS
+            casts = self.module.operation(node) in _FLOATS
             return casts and self._is_parameter(node.args[0].value)
         return isinstance(node, cst.Name) and node.value in self._parameters
 
@@ -133,8 +129,7 @@ class Masks:
         """The calls that sum up, or take the mean of, what names a name."""
         found: dict[str, list[cst.Call]] = {}
         for call in walk_kinds(self.function.body, cst.Call):
-            known = self.module.tensor_function(call.func)
-            if known is not None and known.name in _TOTALS and call.args:
+            if self.module.operation(call) in _TOTALS and call.args:
                 for name in {each.value for each in walk_kinds(call.args[0].value, cst.Name)}:
                     found.setdefault(name, []).append(call)
         return found

@@ -16,5 +16,4 @@ def is_new_form(value: cst.BaseExpression, name: str, by: Collection[str], modul
     """Whether a value is what one of some functions of tensors makes of a name."""
     if not isinstance(value, cst.Call) or not value.args:
         return False
-    known = module.tensor_function(value.func)
-    return known is not None and known.name in by and is_name(value.args[0].value, name)
+    return module.operation(value) in by and is_name(value.args[0].value, name)

@@ -109,11 +109,10 @@ class _Scores:
         return _Terms()
 
     def _of_call(self, call: cst.Call, depth: int) -> _Terms:
-        known = self.module.tensor_function(call.func)
         given = positional(call)
         if self.module.tf(call.func) in SIMILARITIES:
             return _Terms(call)
-        if known is not None and known.name in _MEANS and given:
+        if self.module.operation(call) in _MEANS and given:
             return self._terms(given[0].value, depth)
         if isinstance(call.func, cst.Name):
             other = self.module.function_defs.get(call.func.value)
@@ -146,8 +145,7 @@ class _Scores:
         for name in {each.value for each in walk_kinds(node, cst.Name)}:
             summed.append(self._of_value(self._sums, name, depth, _Summed()))
         for call in walk_kinds(node, cst.Call):
-            known = self.module.tensor_function(call.func)
-            if known is not None and known.name in _SUMS and call.args:
+            if self.module.operation(call) in _SUMS and call.args:
                 of = call.args[0].value
                 summed.append(_Summed(self._is_product(of, _DEPTH), bool(self._of(of, _DEPTH))))
         return _Summed(any(each.products for each in summed), any(each.samples for each in summed))
@@ -162,8 +160,7 @@ class _Scores:
             case cst.BinaryOperation(left=left, operator=cst.Add() | cst.Multiply(), right=right):
                 return self._is_plain(left, depth) and self._is_plain(right, depth)
             case cst.Call():
-                known = self.module.tensor_function(node.func)
-                if known is not None and known.name in _SUMS and node.args:
+                if self.module.operation(node) in _SUMS and node.args:
                     return self._is_product(node.args[0].value, depth)
                 return (self.module.keras(node.func) or "") == "backend.epsilon"
         return isinstance(literal(node), (int, float))
@@ -179,10 +176,9 @@ class _Scores:
             case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
                 sides = (left, right)
             case cst.Call(args=[first, *rest]):
-                known = self.module.tensor_function(node.func)
-                if known is not None and known.name in _MULTIPLIES and rest:
+                if self.module.operation(node) in _MULTIPLIES and rest:
                     sides = (first.value, rest[0].value)
-                elif known is not None and known.name in SAME_MEANING | {"abs"}:
+                elif self.module.operation(node) in SAME_MEANING | {"abs"}:
                     return self._is_product(first.value, depth)
         found = [self._of(side, _DEPTH) for side in sides]
         return {self.targets} in found and {self.predictions} in found
