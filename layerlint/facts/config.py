@@ -5,6 +5,8 @@ tests/facts/test_config.py holds it against the installed libraries.
 
 from __future__ import annotations
 
+from layerlint.facts.objects import OBJECT_KEYS
+
 # Arguments of built-in layers that `get_config` of at least one of them, in one of the generations,
 # does not return.
 UNSAVED = frozenset(
@@ -28,6 +30,10 @@ UNSAVED = frozenset(
         "use_cudnn",
     }
 )
+# What the config of Keras's own base class holds, by the kind of class. That of a model has it on
+# Keras 3 only.
+_LAYER_KEYS = frozenset({"dtype", "name", "trainable"})
+BASE_KEYS = {"layer": _LAYER_KEYS, "model": _LAYER_KEYS, **OBJECT_KEYS}
 # What the constructor of Keras's `Layer` takes, of either generation, and no config of it holds.
 UNSAVED_BY_BASE = frozenset({"batch_size", "implementation", "input_dim", "input_length"})
 # The Keras classes of which Keras records the arguments by itself, because they have no

@@ -106,6 +106,54 @@ def test_kwargs_go_behind_keyword_arguments(diagnose):
     assert fixed(diagnose, source, "LL404") == ("safe", ", **kwargs **kwargs")
 
 
+FIXED = """\
+class Scale(layers.Layer):
+    def __init__(self, factor, name=None{kwargs}):
+        super().__init__(name=name, trainable=False{handed})
+        self.factor = factor
+
+    def get_config(self):
+        return {{{base}"factor": self.factor}}
+"""
+HIDDEN = {
+    "LL404": FIXED.format(kwargs="", handed="", base="**super().get_config(), "),
+    "LL417": FIXED.format(kwargs=", **kwargs", handed="", base=""),
+    "LL503": FIXED.format(kwargs=", **kwargs", handed=", **kwargs", base=""),
+}
+
+
+@pytest.mark.parametrize("rule", HIDDEN)
+def test_what_the_constructor_fixes_gives_way_to_what_is_saved(rule: str, diagnose):
+    applicability, texts = fixed(diagnose, HIDDEN[rule], rule)
+    assert applicability == "safe"
+    assert 'kwargs.pop("trainable", False)' in texts
+
+
+STILL_REFUSED = {
+    "LL404": FIXED.format(kwargs="", handed="", base="**super().get_config(), 'scale': 1, "),
+    "LL417": FIXED.format(kwargs=", **kwargs", handed="", base="'scale': 1, "),
+}
+
+
+@pytest.mark.parametrize("rule", STILL_REFUSED)
+def test_kwargs_that_bring_a_key_which_nobody_takes_are_for_the_author(rule: str, diagnose):
+    assert fixed(diagnose, STILL_REFUSED[rule], rule)[0] == "unsafe"
+
+
+def test_what_the_constructor_passes_by_its_place_is_for_the_author(diagnose):
+    source = """\
+    class Scale(layers.Layer):
+        def __init__(self, factor):
+            super().__init__(False)
+            self.factor = factor
+
+        def get_config(self):
+            return {**super().get_config(), "factor": self.factor}
+    """
+    (found,) = diagnose(HEAD + dedent(source), "LL404")
+    assert found.fix is None
+
+
 def test_a_constructor_that_picks_single_keys_drops_the_others(diagnose):
     source = """\
     class Scale(layers.Layer):

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.config import KEPT_ATTRIBUTES, SAVES_ITS_OWN, UNSAVED, UNSAVED_BY_BASE
+from layerlint.facts.config import (
+    BASE_KEYS,
+    KEPT_ATTRIBUTES,
+    SAVES_ITS_OWN,
+    UNSAVED,
+    UNSAVED_BY_BASE,
+)
 from layerlint.model.constructor import BASE_ARGUMENTS
 
 SCRIPT = """
@@ -142,3 +148,26 @@ print(json.dumps(sorted(UNSAVED_BY_BASE & keras.layers.Layer().get_config().keys
 """
     assert ask(generation, script) == []
     assert UNSAVED_BY_BASE < BASE_ARGUMENTS
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_the_config_of_the_base_has_these_keys(ask, generation: int) -> None:
+    script = """
+import json
+from tensorflow import keras
+
+def saved(base):
+    class Own(base):
+        def __init__(self, size, **kwargs):
+            super().__init__(**kwargs)
+
+        def get_config(self):
+            return super().get_config()
+
+    return sorted(Own(1).get_config())
+
+print(json.dumps([saved(base) for base in (keras.layers.Layer, keras.Model)]))
+"""
+    layer, model = ask(generation, script)
+    assert set(layer) == BASE_KEYS["layer"]
+    assert set(model) == (BASE_KEYS["model"] if generation == 3 else set())

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
-from layerlint.facts.config import ROOTS
-from layerlint.facts.objects import OBJECT_KEYS, OBJECT_ROOTS
+from layerlint.facts.config import BASE_KEYS, ROOTS
+from layerlint.facts.objects import OBJECT_ROOTS
 from layerlint.facts.tensors import PLAIN_LAYERS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.recipes.base_keywords import hand_on, loads_with
 from layerlint.fixes.recipes.get_config import own_from_config
-from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_after
+from layerlint.fixes.rewrite import add_parameter, insert_after
 from layerlint.model.config import config_method, config_of, is_root
 from layerlint.model.constructor import base_calls, is_plain, passes_on
 from layerlint.model.constructor_keywords import accepted_keywords
@@ -29,9 +30,6 @@ from layerlint.syntax.walk import walk
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
-# What every configuration begins with.
-_LAYER_KEYS = frozenset({"name", "trainable", "dtype"})
-_BASE_KEYS = {"layer": _LAYER_KEYS, "model": _LAYER_KEYS, **OBJECT_KEYS}
 # The bases whose `from_config` calls the class with what is in the configuration.
 _CALLED_WITH_CONFIG = ROOTS | OBJECT_ROOTS.keys() | PLAIN_LAYERS
 
@@ -45,7 +43,7 @@ def init_without_kwargs(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
-    keys = _BASE_KEYS.get(layer.kind)
+    keys = BASE_KEYS.get(layer.kind)
     if constructor is None or not layer.keras_bases or keys is None:
         return
     if not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases) or own_from_config(layer):
@@ -62,7 +60,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         constructor.node.name,
         "default" if config_method(layer) is not None else "automatic",
         {"layer": layer.name, "kind": layer.kind},
-        fix=_fix(layer, constructor),
+        fix=_fix(layer, constructor, keys),
         generations=generations,
         defect=Defect(layer, "constructor"),
     )
@@ -98,8 +96,8 @@ def _takes_out(method: Method) -> bool:
     )
 
 
-def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
-    """Take `**kwargs` and hand them on."""
+def _fix(layer: LayerClass, constructor: Method, keys: frozenset[str]) -> Fix | None:
+    """Take `**kwargs` and hand them on: safe where no other key is then in the way of loading."""
     calls = list(base_calls(constructor))
     base = layer.method_after(layer, "__init__")
     if base is None or is_root(base.owner):
@@ -108,12 +106,14 @@ def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
         open_base = base.varkw is not None
     if len(calls) != 1 or not open_base or constructor.varkw is not None:
         return None
-    if any(argument.star for argument in calls[0].args):
-        return None
     if not is_plain(layer.keras_bases) and base is not None:
         return None
-    edits = [*_parameter(constructor), *add_keyword(constructor.module, calls[0], "**kwargs")]
-    return Fix("Take `**kwargs` and hand them to `super().__init__()`", tuple(edits))
+    handed = hand_on(constructor, calls[0], "kwargs", keys)
+    if handed is None:
+        return None
+    title = "Take `**kwargs` and hand them to `super().__init__()`"
+    edits = (*_parameter(constructor), *handed)
+    return Fix(title, edits, "safe" if loads_with(layer, keys) else "unsafe")
 
 
 def _parameter(constructor: Method) -> list[Edit]:

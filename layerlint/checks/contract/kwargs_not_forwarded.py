@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
+from layerlint.facts.config import BASE_KEYS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import add_keyword
+from layerlint.fixes.recipes.base_keywords import hand_on, loads_with
 from layerlint.model.config import is_root
 from layerlint.model.constructor import base_arguments, base_calls
 from layerlint.model.layer import LayerClass
@@ -58,10 +59,6 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     names = sorted(base_arguments(layer)) if is_object(layer) else _OF_LAYERS
     lost = [name for name in names if not (constructor.takes(name) or keyword(calls[0], name))]
-    fix = Fix(
-        f"Hand on `**{varkw}`",
-        tuple(add_keyword(constructor.module, calls[0], f"**{varkw}")),
-    )
     yield Finding(
         constructor.node.name,
         "object" if is_object(layer) else "picked" if uses else "default",
@@ -70,9 +67,18 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
             "kwargs": varkw,
             "arguments": " and ".join(filter(None, (_commas(lost), "typing errors"))),
         },
-        fix=None if uses else fix,
+        fix=None if uses else _fix(layer, constructor, calls[0], varkw),
         defect=Defect(layer, "constructor"),
     )
+
+
+def _fix(layer: LayerClass, constructor: Method, call: cst.Call, varkw: str) -> Fix | None:
+    """Hand `**kwargs` on: safe where a config has nothing that the base would refuse."""
+    keys = BASE_KEYS.get(layer.kind, frozenset())
+    edits = hand_on(constructor, call, varkw, keys)
+    if edits is None:
+        return None
+    return Fix(f"Hand on `**{varkw}`", edits, "safe" if loads_with(layer, keys) else "unsafe")
 
 
 def _commas(names: Sequence[str]) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
+from layerlint.facts.config import BASE_KEYS
 from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Finding
-from layerlint.fixes.edit import Fix
+from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import newline
 from layerlint.fixes.lines import indentation, starts_line
+from layerlint.fixes.recipes.base_keywords import give_way
 from layerlint.fixes.recipes.get_config import listed, own_from_config
 from layerlint.fixes.rewrite import insert_before, replace
 from layerlint.model.config import Config, config_of, inherited_config
@@ -64,7 +66,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
             "base": layer.chain[1].rpartition(".")[2],
             "arguments": listed([*sorted(OBJECT_KEYS.get(layer.kind, ())), *lost]),
         },
-        fix=_fix(method, config) if returnable else None,
+        fix=_fix(layer, method, config) if returnable else None,
         generations=frozenset({3}) if layer.kind == "model" else None,
     )
 
@@ -87,7 +89,26 @@ def _fixed(constructor: Method) -> set[str]:
     }
 
 
-def _fix(method: Method, config: Config) -> Fix | None:
+def _fix(layer: LayerClass, method: Method, config: Config) -> Fix | None:
+    """Begin with the base's keys, for which the constructor makes room."""
+    begins = _beginning(method, config)
+    room = _room(layer, method.module)
+    return None if begins is None or room is None else Fix(_TITLE, (*begins, *room), "safe")
+
+
+def _room(layer: LayerClass, module: Module) -> list[Edit] | None:
+    """Let what the base saves win over what the constructor passes; None where others do, too."""
+    constructor = layer.constructor
+    varkw = constructor.varkw if constructor is not None else None
+    if constructor is None or varkw is None:
+        return None
+    edits = []
+    for call in base_calls(constructor):
+        edits += give_way(constructor, call, varkw, BASE_KEYS.get(layer.kind, frozenset()))
+    return edits if not edits or constructor.module is module else None
+
+
+def _beginning(method: Method, config: Config) -> list[Edit] | None:
     """Put the base's keys in front of those of the display that the config begins as."""
     module = method.module
     own = [key for key in config.keys.values() if key.module is module]
@@ -100,15 +121,14 @@ def _fix(method: Method, config: Config) -> Fix | None:
     if not isinstance(first, cst.Dict):
         return None
     if not first.elements:
-        edits = replace(module, first, "super().get_config()")
-        return Fix(_TITLE, tuple(edits), "safe")
+        return replace(module, first, "super().get_config()")
     element = first.elements[0]
     node = element.key if isinstance(element, cst.DictElement) else element
     start = module.span(node).start
     gap = " "
     if starts_line(module.text, start):
         gap = newline(module) + indentation(module.text, start)
-    return Fix(_TITLE, tuple(insert_before(module, node, f"**super().get_config(),{gap}")), "safe")
+    return insert_before(module, node, f"**super().get_config(),{gap}")
 
 
 _TITLE = "Start from `super().get_config()`"

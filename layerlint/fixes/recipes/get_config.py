@@ -92,7 +92,7 @@ def add_keys(
     None where there is no place for them.
     """
     module = method.module
-    quote = _quote(module, method)
+    quote = quote_of(module, method)
     own = [key for key in keys if key.owner is method and not key.conditional]
     if own:
         holder = max(own, key=lambda key: module.span(key.holder).start).holder
@@ -127,7 +127,7 @@ def new_get_config(
     layer: LayerClass, items: Sequence[tuple[str, str]], more: str = ""
 ) -> list[Edit]:
     """The edits that give a class a `get_config`, and `more` methods behind it."""
-    quote = _quote(layer.module, None)
+    quote = quote_of(layer.module, None)
     pairs = ", ".join(f"{quote}{name}{quote}: {value}" for name, value in items)
     update = f"    config.update({{{pairs}}})"
     if len(update) + 4 > 88:
@@ -139,7 +139,7 @@ def new_get_config(
 
 def from_config(layer: LayerClass, rebuilt: Sequence[str], deserialize: str) -> str:
     """The text of a `from_config` that makes layers of the values of some keys."""
-    quote = _quote(layer.module, None)
+    quote = quote_of(layer.module, None)
     lines = [
         f"    config[{quote}{name}{quote}] = {deserialize}(config[{quote}{name}{quote}])\n"
         for name in rebuilt
@@ -170,12 +170,12 @@ def _first_keys(method: Method, items: Sequence[tuple[str, str]]) -> list[Edit] 
     return None
 
 
-def _quote(module: Module, method: Method | None) -> str:
+def quote_of(module: Module, method: Method | None) -> str:
     """The quote that the keys of a config have, else the one of the module's first string."""
     for node in module.walk(method.node if method else None):
         if isinstance(node, cst.SimpleString) and not node.prefix and len(node.quote) == 1:
             return node.quote
-    return '"' if method is None else _quote(module, None)
+    return '"' if method is None else quote_of(module, None)
 
 
 def own_from_config(layer: LayerClass) -> Method | None:
