@@ -13,6 +13,11 @@ NODE_MEMBERS = frozenset(
 BUILT_IN_WEIGHTS = frozenset(
     {"beta", "bias", "embeddings", "gamma", "kernel", "moving_mean", "moving_variance"}
 )
+# Those that the optimizer trains, unless they are told not to be.
+BUILT_IN_TRAINED = frozenset(
+    {"beta", "bias", "depthwise_kernel", "embeddings", "gamma", "kernel"}
+    | {"pointwise_kernel", "recurrent_kernel"}
+)
 # Under these names layers hold weights.
 SUBLAYER_WEIGHTS = frozenset(
     {

@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.facts.members import BUILT_IN_TRAINED
 from layerlint.facts.state_functions import SHIFTS
-from layerlint.interpret.effects import AttributeWrite, Effect, StateUpdate
+from layerlint.interpret.effects import Effect, StateUpdate
 from layerlint.interpret.values import DRAW, INPUT
+from layerlint.interpret.written_once import asked, initialises_once, names
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
@@ -50,7 +52,7 @@ def note_design(layer: LayerClass, effects: Sequence[Effect]) -> None:
 
 
 def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -> Iterator[str]:
-    if any("stateful" in name for name in _asked(effect)) or _says_stateful(layer):
+    if any("stateful" in name for name in asked(effect)) or _says_stateful(layer):
         yield "stateful"
     if _written_back(effect):
         yield "written-back"
@@ -58,7 +60,7 @@ def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -
         yield "sequence-state"
     if _is_output(layer, effect):
         yield "running-total"
-    if _initialises_once(effect, effects):
+    if initialises_once(effect, effects):
         yield "one-time-init"
     if layer.call is not None and layer.call.takes("y_true"):
         yield "metric"
@@ -66,7 +68,7 @@ def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -
         yield "scratch-state"
     if effect.operation == "assign" and not effect.reads & {INPUT, DRAW, effect.attribute}:
         yield "derived-state-refresh"
-    if _projects(effect):
+    if _projects(layer, effect):
         yield "projection"
     if _CALIBRATION_WORD.search(layer.name) or _CALIBRATION_WORD.search(layer.docstring):
         yield "calibration"
@@ -112,87 +114,10 @@ def _written_back(effect: StateUpdate) -> bool:
                 targets=[cst.AssignTarget(target=target)],
                 value=cst.Call(func=cst.Attribute(attr=cst.Name("stateless_call"))),
             ):
-                given |= _names(target)
-            case cst.For(target=target, iter=iterated) if given & _names(iterated):
-                given |= _names(target)
-    return bool(given & _names(effect.value))
-
-
-def _names(node: cst.CSTNode) -> set[str]:
-    return {part.value for part in walk_kinds(node, cst.Name)}
-
-
-def _asked(effect: StateUpdate) -> Iterator[str]:
-    """The attributes of the layer that the tests on the way ask for."""
-    for guard in effect.guards:
-        yield from _attributes(guard.test)
-
-
-def _initialises_once(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
-    """A test asks for a flag that the same branch sets: `if not self.initialized: ...`.
-
-    Or the flag chooses what is written: `self.shift.assign(where(self.initialized, ...))`.
-    """
-    asked = {*_asked(effect), *_choosing(effect)}
-    if not asked:
-        return False
-    for other in effects:
-        if not isinstance(other, (StateUpdate, AttributeWrite)) or other.attribute not in asked:
-            continue
-        if _sets_flag(other) or (_asks_for_zero(effect, other) and _written(other) == 1):
-            return True
-    return False
-
-
-def _choosing(effect: StateUpdate) -> Iterator[str]:
-    """The attributes that choose between the weight as it is and another value."""
-    for node in walk_kinds(effect.value, cst.Call) if effect.value is not None else ():
-        match node:
-            case cst.Call(
-                func=cst.Attribute(attr=cst.Name("where")) | cst.Name("where"),
-                args=[condition, *values],
-            ) if any(self_attribute(each.value) == effect.attribute for each in values):
-                yield from _attributes(condition.value)
-    function = effect.module.function(effect.node)
-    if function is None or not isinstance(effect.value, cst.Name):
-        return
-    # `if self.initialized: shift = self.shift` `else: shift = ...`, and `shift` is written.
-    for choice in walk_kinds(function, cst.If):
-        if any(
-            effect.value.value in _names(target.target)
-            and effect.attribute in set(_attributes(assignment.value))
-            for assignment in walk_kinds(choice, cst.Assign)
-            for target in assignment.targets
-        ):
-            yield from _attributes(choice.test)
-
-
-def _attributes(node: cst.CSTNode) -> Iterator[str]:
-    """The attributes of the layer that an expression names."""
-    yield from (name for part in walk(node) if (name := self_attribute(part)) is not None)
-
-
-def _sets_flag(effect: StateUpdate | AttributeWrite) -> bool:
-    return isinstance(_written(effect), bool)
-
-
-def _written(effect: StateUpdate | AttributeWrite) -> object:
-    """The literal that is written, also as a tensor: `assign(tf.constant(True))`."""
-    value = effect.value
-    if isinstance(value, cst.Call) and value.args:
-        value = value.args[0].value
-    return literal(value)
-
-
-def _asks_for_zero(effect: StateUpdate, flag: StateUpdate | AttributeWrite) -> bool:
-    """Whether a test on the way is `self.done == 0`, of what is written elsewhere as a number."""
-    return any(
-        isinstance(comparison.comparisons[0].operator, cst.Equal)
-        and literal(comparison.comparisons[0].comparator) == 0
-        and self_attribute(comparison.left) == flag.attribute
-        for guard in effect.guards
-        for comparison in walk_kinds(guard.test, cst.Comparison)
-    ) and not (isinstance(flag, StateUpdate) and flag.operation not in ("assign", "update"))
+                given |= names(target)
+            case cst.For(target=target, iter=iterated) if given & names(iterated):
+                given |= names(target)
+    return bool(given & names(effect.value))
 
 
 def _scratch(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
@@ -213,15 +138,28 @@ def _scratch(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
     return not first.reads and _constant(first.value)
 
 
-def _projects(effect: StateUpdate) -> bool:
+def _projects(layer: LayerClass, effect: StateUpdate) -> bool:
     """A trainable weight is put back where it belongs (clipped, masked): once is enough, whatever
     the input. Whether its gradient survives is another rule's question."""
     return (
         effect.operation == "assign"
-        and effect.weight is not None
-        and effect.weight.trainable is True
         and not effect.reads & {INPUT, DRAW}
+        and _is_trained(layer, effect)
     )
+
+
+def _is_trained(layer: LayerClass, effect: StateUpdate) -> bool:
+    """Whether the optimizer trains what is written: a weight of the layer's own or of Keras's."""
+    if effect.weight is not None:
+        return effect.weight.trainable is True
+    owner, _, name = effect.target.rpartition(".")
+    if name not in BUILT_IN_TRAINED:
+        return False
+    if owner:
+        sublayer = layer.sublayers.get(owner)
+        return sublayer is not None and sublayer.keras is not None
+    known = layer.attributes.get(name)
+    return layer.complete and (known is None or not known.bindings)
 
 
 def _constant(value: cst.BaseExpression | None) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from layerlint.facts import members
 
 PROBE = """
+import inspect
 import json
 from tensorflow import keras
 
@@ -36,6 +37,10 @@ answer = {
     "layer": sorted(dir(plain)),
     "model": sorted(set(dir(keras.Model)) | set(dir(keras.Sequential()))),
     "built": sorted({name for layer in LAYERS for name in dir(layer)}),
+    "trained": sorted({
+        name for layer in LAYERS for name, value in inspect.getmembers(layer)
+        if any(value is weight for weight in layer.trainable_variables)
+    }),
     "top": sorted(name for name in dir(keras)),
     "initial": {
         name: getattr(plain, name) for name in %r if hasattr(plain, name)
@@ -78,6 +83,8 @@ def test_only_layers_of_keras_2_know_their_nodes(seen) -> None:
 def test_built_in_layers_hold_weights_under_these_names(seen, generation: int) -> None:
     names = members.BUILT_IN_WEIGHTS | members.SUBLAYER_WEIGHTS
     assert names <= set(seen[generation]["built"])
+    trained = {name for name in seen[generation]["trained"] if not name.startswith("_")}
+    assert trained == members.BUILT_IN_TRAINED
 
 
 @pytest.mark.parametrize("generation", [2, 3])
