@@ -18,6 +18,7 @@ from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation, keyword_display
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -32,11 +33,15 @@ _SEED_FIRST = re.compile(r"(glorot|he|lecun)_?(normal|uniform)\Z", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """One initializer object; `key` is equal for expressions that stand for the same one."""
+    """One initializer object; `key` is equal for expressions that stand for the same one.
+
+    `passed`: who makes the layer may pass another one, of a class or function of their own.
+    """
 
     key: Hashable
     seeded: bool
     made: cst.CSTNode | None
+    passed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,12 @@ def random_instance(node: cst.BaseExpression, layer: LayerClass, method: Method)
     if values:
         seeded = _made(values[0], layer, method) if len(values) == 1 else None
         key = ("local", id(method.node), node.value)
-        return None if seeded is None else Instance(key, seeded, values[0])
+        passed = _passed(values[0], method)
+        return None if seeded is None else Instance(key, seeded, values[0], passed)
     if method.parameter(node.value) is not None:
         seeded = _made(node, layer, method)
         key = ("parameter", id(method.node), node.value)
-        return None if seeded is None else Instance(key, seeded, None)
+        return None if seeded is None else Instance(key, seeded, None, True)
     return _global(node, method.module)
 
 
@@ -101,7 +107,7 @@ def _held(attribute: str, layer: LayerClass) -> Instance | None:
     bindings = known.bindings if known is not None else []
     if not bindings:
         return _of_keras(attribute, layer)
-    seeded = False
+    seeded = passed = False
     for binding in bindings:
         if binding.value is None or binding.method is None or binding.container_index:
             return None
@@ -109,7 +115,8 @@ def _held(attribute: str, layer: LayerClass) -> Instance | None:
         if made is None:
             return None
         seeded = seeded or made
-    return Instance(("self", attribute), seeded, None)
+        passed = passed or _passed(binding.value, binding.method)
+    return Instance(("self", attribute), seeded, None, passed)
 
 
 def _of_keras(attribute: str, layer: LayerClass) -> Instance | None:
@@ -122,7 +129,7 @@ def _of_keras(attribute: str, layer: LayerClass) -> Instance | None:
     if parameter is not None and not named_draws(literal(parameter.default)):
         # The project's own initializer, of which it is not known that it draws the same again.
         return None
-    return Instance(("self", attribute), False, None)
+    return Instance(("self", attribute), False, None, True)
 
 
 def _global(name: cst.Name, module: Module) -> Instance | None:
@@ -135,7 +142,12 @@ def _global(name: cst.Name, module: Module) -> Instance | None:
     if not isinstance(made, cst.Call):
         return None
     seeded = _constructed(made, module)
-    return None if seeded is None else Instance(("global", name.value), seeded, None)
+    return None if seeded is None else Instance(("global", name.value), seeded, None, False)
+
+
+def _passed(value: cst.BaseExpression, method: Method) -> bool:
+    names = (node.value for node in walk_kinds(value, cst.Name))
+    return any(method.parameter(name) is not None for name in names)
 
 
 def _made(value: cst.BaseExpression, layer: LayerClass, method: Method) -> bool | None:

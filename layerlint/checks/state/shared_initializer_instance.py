@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.fixes.edit import Fix
+from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.initializers import Instance, Use, random_instance, uses
 from layerlint.model.layer import LayerClass
@@ -60,7 +60,7 @@ def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
         node,
         "loop" if second is None else "default" if twin is not None else "begin",
         {"initializer": module.source(use.expression), "first": _label(twin or first)},
-        fix=None if instance.seeded else _fix(found, repeated),
+        fix=None if instance.seeded else _fix(instance, found, repeated),
         module=use.method.module,
     )
 
@@ -86,7 +86,7 @@ def _either(first: Use, second: Use) -> bool:
     return first.method is second.method and exclusive(first.method.module, first.call, second.call)
 
 
-def _fix(found: Sequence[Use], repeated: Use | None) -> Fix | None:
+def _fix(instance: Instance, found: Sequence[Use], repeated: Use | None) -> Fix | None:
     """Make another instance for each weight but the first."""
     edits = []
     for use in found:
@@ -99,7 +99,12 @@ def _fix(found: Sequence[Use], repeated: Use | None) -> Fix | None:
         serialize, _ = spell(module, use.argument, "keras.initializers.serialize")
         edits += replace(module, use.argument, f"{get}({serialize}({module.source(use.argument)}))")
         edits += needed
-    return Fix("Make an initializer of its own from the configuration of the shared one", edits)
+    # Of a function, or a class that is not registered, no other can be made that way.
+    applicability: Applicability = "unsafe" if instance.passed else "safe"
+    return Fix(_TITLE, edits, applicability)
+
+
+_TITLE = "Make an initializer of its own from the configuration of the shared one"
 
 
 def _label(use: Use) -> str:

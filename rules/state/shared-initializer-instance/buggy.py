@@ -5,10 +5,10 @@ from tensorflow import keras
 
 
 class SelfContrast(keras.layers.Layer):
-    def __init__(self, units=3, initializer="glorot_uniform", **kwargs):
+    def __init__(self, units=3, **kwargs):
         super().__init__(**kwargs)
         self.units = units
-        self.initializer = keras.initializers.get(initializer)
+        self.initializer = keras.initializers.GlorotUniform()
 
     def build(self, input_shape):
         shape = (input_shape[-1], self.units)
@@ -23,8 +23,4 @@ class SelfContrast(keras.layers.Layer):
         return tf.matmul(x, self.query) - tf.matmul(x, self.key)
 
     def get_config(self):
-        return {
-            **super().get_config(),
-            "units": self.units,
-            "initializer": keras.initializers.serialize(self.initializer),
-        }
+        return {**super().get_config(), "units": self.units}
