@@ -90,3 +90,24 @@ def test_of_a_folder_of_what_was_downloaded_the_rest_is_not_seen(run, tmp_path):
     assert run("check", "--isolated", "--select", "LL308", "parts").returncode == 1
     (tmp_path / "options.py").touch()
     assert run("check", "--isolated", "--select", "LL308", ".").returncode == 0
+
+
+SEVERAL = """
+class Masked(keras.layers.Layer):
+    def call(self, x):
+        keep = tf.cast(x > 0, tf.float32)
+        return {meetings}
+"""
+MEETINGS = {
+    "x * keep": "meets `x`, which has",
+    "x * keep + tf.abs(x) * keep": "meets `x` and `tf.abs(x)`, which have",
+    "(x * keep, x * keep)": "meets `x`, which has",
+    "(x * keep, tf.abs(x) * keep, tf.sin(x) * keep)": "meets `x` and 2 more, which have",
+}
+
+
+@pytest.mark.parametrize("meetings", MEETINGS)
+def test_all_that_the_tensor_meets_is_told_of(meetings: str, diagnose) -> None:
+    source = "import tensorflow as tf\nimport tf_keras as keras\n" + SEVERAL
+    (found,) = diagnose(source.format(meetings=meetings), select="LL308")
+    assert MEETINGS[meetings] in found.message

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 KERAS2 = "import tensorflow as tf\nimport tf_keras as keras\n\n\n"
 KERAS3 = "import keras\nimport tensorflow as tf\nfrom keras import ops\n\n\n"
 
@@ -152,6 +154,30 @@ def test_positions_are_not_made_coarser_by_a_safe_fix(diagnose):
     shares = POSITIONS.format(steps="tf.argmax(x, -1)", function="tf.abs")
     found = diagnose(KERAS2 + shares, select="LL308")
     assert [one.fix.applicability for one in found] == ["safe"]
+
+
+GATE = """
+class Gated(keras.layers.Layer):
+    def build(self, shape):
+        self.logits = keras.layers.Dense(1)
+        self.decay = self.add_weight(name="decay", shape=(4,))
+
+    def call(self, x, mask=None):
+        return x * {gate}
+"""
+CHOSEN = {
+    "tf.sigmoid(tf.cast(self.logits(x), tf.float32))": "unsafe",
+    "tf.exp(tf.cast(self.decay, tf.float32))": "unsafe",
+    "tf.cast(self.logits(x) > 0, tf.float32)": "safe",
+    "tf.cast(mask, tf.float32)": "safe",
+    "tf.ones((4,), dtype=tf.float32)": "safe",
+}
+
+
+@pytest.mark.parametrize("gate", CHOSEN)
+def test_a_float_that_is_cast_to_more_digits_keeps_them_unless_its_author_says_so(gate, diagnose):
+    found = diagnose(KERAS2 + GATE.format(gate=gate), select="LL308")
+    assert [one.fix.applicability for one in found] == [CHOSEN[gate]]
 
 
 def test_a_weight_of_the_base_is_not_renamed_where_only_the_subclass_is_seen(diagnose):

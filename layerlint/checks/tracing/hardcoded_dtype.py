@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
@@ -34,17 +33,44 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
     values = layer.values
     functions = list(traced(layer))
     homes = [*functions, *_set_up(layer)]
-    found: dict[int, Finding] = {}
+    found: dict[int, tuple[cst.CSTNode, EnteredFunction, list[tuple[str, frozenset[int]]]]] = {}
     for function in functions:
         for node in nodes_of(function, cst.BinaryOperation, cst.AugAssign, cst.Call):
             for origin, other, generations in _meetings(node, function, values):
                 home = next((each for each in homes if _holds(each, origin)), None)
-                before = found.get(id(origin))
-                # Of the places where it meets the other dtype, the one that says most.
-                if home is None or (before and generations <= (before.generations or BOTH)):
-                    continue
-                found[id(origin)] = _finding(origin, other, home, function, generations)
-    yield from found.values()
+                if home is not None:
+                    met = (short(function.module, other), generations)
+                    found.setdefault(id(origin), (origin, home, []))[2].append(met)
+    for origin, home, meetings in found.values():
+        yield _finding(origin, home, meetings, values)
+
+
+def _finding(
+    origin: cst.CSTNode,
+    home: EnteredFunction,
+    meetings: Sequence[tuple[str, frozenset[int]]],
+    values: Facts,
+) -> Finding:
+    said: frozenset[int] = frozenset()
+    for _, generations in meetings:
+        # Of the places where it meets the other dtype, those that say most.
+        said = said if generations <= said else generations
+    others = list(dict.fromkeys(other for other, generations in meetings if generations == said))
+    made = _maker(home, origin)
+    return Finding(
+        made,
+        "default" if len(others) == 1 else "several",
+        {"expression": short(home.module, made), "other": _listed(others)},
+        fix=_fix(origin, home, values),
+        module=home.module,
+        generations=said,
+    )
+
+
+def _listed(others: Sequence[str]) -> str:
+    if len(others) < 3:
+        return " and ".join(f"`{other}`" for other in others)
+    return f"`{others[0]}` and {len(others) - 1} more"
 
 
 def _meetings(
@@ -118,24 +144,28 @@ def _counts(home: EnteredFunction) -> bool:
     )
 
 
-def _finding(
-    origin: cst.CSTNode,
-    other: cst.BaseExpression,
-    home: EnteredFunction,
-    met: EnteredFunction,
-    generations: frozenset[int],
-) -> Finding:
-    module = home.module
-    whole = isinstance(origin, cst.Call) and origin.args
-    call = (
-        origin
-        if whole
-        else next(node for node in module.ancestors(origin) if isinstance(node, cst.Call))
-    )
-    fix = None
-    if not whole and home.method is not None and home.method.self_name:
-        dtype = f"{home.method.self_name}.compute_dtype"
-        fix = Fix(f"Use `{dtype}`", tuple(replace(module, origin, dtype)))
-        fix = replaced(fix, applicability="unsafe") if _counts(home) else fix
-    fields = {"expression": short(module, call), "other": short(met.module, other)}
-    return Finding(call, fields=fields, fix=fix, module=module, generations=generations)
+def _maker(home: EnteredFunction, origin: cst.CSTNode) -> cst.Call:
+    """The call that makes the float32 tensor: the origin, or the one that it is the dtype of."""
+    if isinstance(origin, cst.Call) and origin.args:
+        return origin
+    return next(node for node in home.module.ancestors(origin) if isinstance(node, cst.Call))
+
+
+def _fix(origin: cst.CSTNode, home: EnteredFunction, values: Facts) -> Fix | None:
+    """Follow the policy: safe where nobody may have wanted the precision."""
+    made = _maker(home, origin)
+    if made is origin or home.method is None or not home.method.self_name:
+        return None
+    dtype = f"{home.method.self_name}.compute_dtype"
+    safe = not _counts(home) and not _is_chosen(made, home, values)
+    edits = replace(home.module, origin, dtype)
+    return Fix(f"Use `{dtype}`", tuple(edits), "safe" if safe else "unsafe")
+
+
+def _is_chosen(made: cst.Call, home: EnteredFunction, values: Facts) -> bool:
+    """Whether it casts what may be a float already, of which more digits may be wanted."""
+    known = home.module.tensor_function(made.func)
+    if known is None or known.role != "cast" or not made.args:
+        return False
+    fact = values.of(made.args[0].value)
+    return not fact.mask and fact.dtype not in ("bool", "int")
