@@ -14,6 +14,8 @@ VARIABLE_NAMES = frozenset(
         *("reverse_embeddings", "rnn_state", "scale", "variance", "vector_u"),
     }
 )
+# What normalization calls the scale that weight decay is to leave alone.
+NORMALIZED = frozenset({"gamma", "scale"})
 # Of quantized layers, of adapters and of batch renormalization.
 SELDOM = (
     *("_amax_history", "_scale", "_zero", "lora_", "renorm_", "awq_", "g_idx"),

@@ -19,28 +19,15 @@ if TYPE_CHECKING:
 
 _BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.AsName)
 _LONGEST_WAY = 4
+# What is given: the value, and whether it is an item of that; None for what is not seen.
+Given = tuple["cst.BaseExpression | None", bool]
 # A collection of more things than these is made by a program.
 _MOST = 32
 
 
 def held_values(node: cst.BaseExpression, module: Module) -> list[cst.BaseExpression]:
     """What an expression may hold, one step back; empty where something of it is not seen."""
-    match node:
-        case cst.Subscript(value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
-            return _items(holder, module, _LONGEST_WAY, literal(key))
-        case cst.Attribute() if (attribute := self_attribute(node)) is not None:
-            around = module.class_around(node)
-            given = module.facts(around, _attributes) if around is not None else {}
-            return _plain(given.get(attribute, []), module)
-        case cst.Name(value=name):
-            scope = module.scope_of(node, name)
-            if isinstance(scope, cst.FunctionDef):
-                return _of_local(name, scope, module)
-            if scope is None:
-                return _at_the_top(name, module)
-            if isinstance(scope, cst.BaseComp):
-                return _plain(module.facts(scope, _written).get(name, []), module)
-    return []
+    return _held(node, module, _LONGEST_WAY)
 
 
 def only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
@@ -55,35 +42,59 @@ def only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
     return None
 
 
-# What is given: the value, and whether it is an item of that; None for what is not seen.
-Given = tuple["cst.BaseExpression | None", bool]
+def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.BaseExpression]:
+    match node:
+        case cst.Subscript(value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
+            return _items(holder, module, depth, literal(key))
+        case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value=attribute)):
+            named = owner not in ("self", "cls")
+            around = module.class_statements.get(owner) if named else module.class_around(node)
+            return _of(around, attribute, module, depth) if around is not None else []
+        case cst.Name(value=name):
+            scope = module.scope_of(node, name)
+            if isinstance(scope, (cst.FunctionDef, cst.BaseComp)):
+                return _of(scope, name, module, depth)
+            if scope is None:
+                steady = module.steady_value(name)
+                return _of(module.tree, name, module, depth) if steady is None else [steady]
+    return []
 
 
-def _at_the_top(name: str, module: Module) -> list[cst.BaseExpression]:
-    steady = module.steady_value(name)
-    if steady is not None:
-        return [steady]
-    given = module.facts(module.tree, _written).get(name, [])
-    return _plain(given, module) if given and all(is_item for _, is_item in given) else []
+def _of(scope: cst.CSTNode, name: str, module: Module, depth: int) -> list[cst.BaseExpression]:
+    """What a name holds that belongs to a function, to a class, to a loop or to the top level.
+
+    Names may hold each other's items, over and over: what one holds is found out once.
+    """
+    key = (_of, id(scope), name, depth)
+    return module.remembered(key, lambda: _plain(_given(scope, name, module), module, depth))
 
 
-def _of_local(name: str, scope: cst.FunctionDef, module: Module) -> list[cst.BaseExpression]:
-    """What a local name or a parameter holds; a default is given by those who leave it out."""
+def _given(scope: cst.CSTNode, name: str, module: Module) -> list[Given]:
+    if isinstance(scope, cst.ClassDef):
+        return module.facts(scope, _attributes).get(name, [])
     given = list(module.facts(scope, _written).get(name, ()))
-    parameters = (*scope.params.posonly_params, *scope.params.params, *scope.params.kwonly_params)
-    if any(each.name.value == name for each in parameters):
-        for call in callers(scope, module):
-            given.append((arguments(call, scope, module).get(name), False))
-    return _plain(given, module)
+    if scope is module.tree:
+        return given if all(is_item for _, is_item in given) else []
+    if isinstance(scope, cst.FunctionDef) and _has_parameter(scope, name):
+        # A default is given by those who leave the argument out.
+        calls = callers(scope, module)
+        given += [(arguments(call, scope, module).get(name), False) for call in calls]
+    return given
 
 
-def _plain(given: list[Given], module: Module) -> list[cst.BaseExpression]:
+def _has_parameter(function: cst.FunctionDef, name: str) -> bool:
+    params = function.params
+    parameters = (*params.posonly_params, *params.params, *params.kwonly_params)
+    return any(each.name.value == name for each in parameters)
+
+
+def _plain(given: list[Given], module: Module, depth: int) -> list[cst.BaseExpression]:
     """The values, items of collections taken out; empty if one of them is not seen."""
     found: list[cst.BaseExpression] = []
     for value, is_item in given:
         if value is None:
             return []
-        values = _items(value, module, _LONGEST_WAY) if is_item else [value]
+        values = _items(value, module, depth) if is_item else [value]
         if not values:
             return []
         found += values
@@ -114,18 +125,24 @@ def _items(
             return [element]
         case cst.Call(func=cst.Attribute(value=inner, attr=cst.Name("values")), args=[]):
             return _items(inner, module, depth - 1) if depth else []
-    held = held_values(holder, module) if depth and not isinstance(holder, cst.Call) else []
+    known = depth and not isinstance(holder, cst.Call)
+    held = _held(holder, module, depth - 1) if known else []
     return _items(held[0], module, depth - 1, key) if len(held) == 1 else []
 
 
 def _attributes(statement: cst.ClassDef) -> dict[str, list[Given]]:
-    """What the methods of a class give each attribute of `self`."""
+    """What the methods of a class give each attribute of `self`, else what its body gives it."""
     found: dict[str, list[Given]] = {}
     for node in walk_kinds(statement, *_BINDERS):
         for target, value, is_item in _bound(node):
             attribute = self_attribute(target)
             if attribute is not None:
                 found.setdefault(attribute, []).append((value, is_item))
+    lines = [line for line in statement.body.body if isinstance(line, cst.SimpleStatementLine)]
+    for node in (each for line in lines for each in line.body):
+        for target, value, is_item in _bound(node):
+            if isinstance(target, cst.Name) and target.value not in found:
+                found[target.value] = [(value, is_item)]
     return found
 
 

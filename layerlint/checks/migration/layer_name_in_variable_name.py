@@ -3,116 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from layerlint.checks.migration._model_variables import VARIABLE_LISTS
+from layerlint.checks.migration._variable_names import EXCLUDES, Asked, names_asked
 from layerlint.declaration import check
 from layerlint.facts.tensors import WEIGHT_LAYERS
-from layerlint.facts.variable_names import VARIABLE_NAMES
+from layerlint.facts.variable_names import NORMALIZED, VARIABLE_NAMES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.straight_values import value_at
-from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, positional
-from layerlint.syntax.walk import around, walk_kinds
 
-_LISTS = frozenset(
-    {"trainable_variables", "trainable_weights", "non_trainable_variables", "non_trainable_weights"}
-    | {"variables", "weights"}
+NEEDS = AllOf(
+    Text("keras"),
+    AnyOf(
+        AllOf(AnyOf(*map(Members, sorted(VARIABLE_LISTS))), Members("name")),
+        Members(EXCLUDES),
+    ),
 )
-NEEDS = AllOf(AnyOf(*map(Members, sorted(_LISTS))), Members("name"), Text("keras"))
 _LAYERS = frozenset(name.rpartition(".")[2].lower() for name in WEIGHT_LAYERS)
 # A shorter part of the name of a class says nothing.
 _SHORTEST = 4
 # What makes a variable, with the name that it is given not far behind.
 _MADE = r"(?:add_weight|add_variable|Variable)\([\s\S]{0,400}?%s"
-_Loop = cst.For | cst.CompFor
+# What a layer, or a method that makes one, is called.
+_CALLED = r"\bname\s*=\s*[fr]?[\"'][^\"'\n]*%s"
 
 
 @check(Module, needs=NEEDS, judged_by="target")
 def layer_name_in_variable_name(module: Module) -> Iterator[Finding]:
     """Report `"dense" in v.name` and the like for the variables of a model."""
-    for test in walk_kinds(module.tree, cst.Comparison):
-        match test:
-            case cst.Comparison(
-                left=wanted,
-                comparisons=[
-                    cst.ComparisonTarget(operator=cst.In() | cst.NotIn(), comparator=name)
-                ],
-            ):
-                yield from _reported(test, wanted, name, module)
-            case cst.Comparison(
-                left=name,
-                comparisons=[cst.ComparisonTarget(operator=cst.Equal(), comparator=wanted)],
-            ):
-                yield from _reported(test, wanted, name, module)
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(value=name, attr=cst.Name(value="startswith" | "endswith")):
-                given = positional(call)
-                if len(given) == 1:
-                    yield from _reported(call, given[0].value, name, module)
+    for asked in names_asked(module):
+        lost = _lost(asked, module)
+        if lost is None:
+            continue
+        if asked.attribute is None:
+            yield Finding(asked.node, "excluded", {"word": lost})
+        else:
+            fields = {"word": lost, "variable": module.source(asked.attribute.value)}
+            edits = tuple(replace(module, asked.attribute.attr, "path"))
+            fix = Fix("Ask `path`", edits, "unsafe") if asked.direct else None
+            yield Finding(asked.node, fields=fields, fix=fix)
 
 
-def _reported(
-    test: cst.BaseExpression,
-    wanted: cst.BaseExpression,
-    name: cst.BaseExpression,
-    module: Module,
-) -> Iterator[Finding]:
-    match name:
-        case cst.Call(func=cst.Attribute(value=inner, attr=cst.Name(value="lower")), args=[]):
-            name = inner
-    match name:
-        case cst.Attribute(value=cst.Name() as variable, attr=cst.Name(value="name") as attr):
-            if _is_of_model(variable):
-                words = _words(wanted, module)
-                lost = next((word for word in words if _is_lost(word, module)), None)
-                if lost is not None:
-                    fields = {"word": lost, "variable": variable.value}
-                    edits = tuple(replace(module, attr, "path"))
-                    yield Finding(test, fields=fields, fix=Fix("Ask `path`", edits, "unsafe"))
-
-
-def _is_of_model(variable: cst.Name) -> bool:
-    """Whether a loop around gives the name the variables of a model or layer, one by one."""
-    loop = _loop_over(variable)
-    return loop is not None and any(
-        node.attr.value in _LISTS for node in walk_kinds(loop.iter, cst.Attribute)
-    )
-
-
-def _loop_over(name: cst.Name) -> _Loop | None:
-    """The innermost loop or comprehension around a name that gives it its values."""
-    for outer in around(name):
-        loops: Sequence[_Loop] = ()
-        if isinstance(outer, cst.For):
-            loops = [outer]
-        elif isinstance(outer, (cst.ListComp, cst.SetComp, cst.GeneratorExp, cst.DictComp)):
-            loops = list(walk_kinds(outer.for_in, cst.CompFor))
-        for loop in loops:
-            if any(is_name(target, name.value) for target in walk_kinds(loop.target, cst.Name)):
-                return loop
-    return None
-
-
-def _words(wanted: cst.BaseExpression, module: Module) -> Sequence[str]:
-    """What is looked for: a word, or those that a loop around goes through."""
-    known = literal(wanted)
-    if isinstance(known, str):
-        return [known]
-    loop = _loop_over(wanted) if isinstance(wanted, cst.Name) else None
-    if loop is None:
-        return []
-    found = literal(loop.iter)
-    if isinstance(loop.iter, (cst.Name, cst.Attribute)):
-        value = value_at(loop.iter, loop.iter, module)
-        found = literal(value) if value is not None else found
-    if not isinstance(found, (list, tuple, set)):
-        return []
-    return [word for word in found if isinstance(word, str)]
+def _lost(asked: Asked, module: Module) -> str | None:
+    """The first word that no name of a variable has, unless another one means the same."""
+    lost = next((word for word in asked.words if _is_lost(word, module)), None)
+    if lost is None or ("norm" in lost.lower() and NORMALIZED & asked.beside):
+        return None
+    own = lost.rpartition(":")[0] or lost
+    return None if own.rpartition("/")[2] in asked.beside - {lost} else lost
 
 
 def _is_lost(word: str, module: Module) -> bool:
@@ -121,15 +63,16 @@ def _is_lost(word: str, module: Module) -> bool:
 
 
 def _is_in_path_only(word: str, module: Module) -> bool:
-    if word.endswith(":0") or "/" in word.strip("/"):
-        return True
-    plain = word.strip("/").lower()
+    if word.endswith(":0") or "/" in word:
+        return True  # Keras 3 refuses a slash in the name of a variable
+    plain = word.lower()
     if any(plain in name for name in VARIABLE_NAMES):
         return False
     quoted = re.escape(word)
-    if module.project.index.mentioning(word, _MADE % quoted):
+    mentioning = module.project.index.mentioning
+    if mentioning(word, _MADE % quoted):
         return False
     # Names that Keras gives are numbered: `dense_1`.
     kind = plain.rstrip("0123456789").replace("_", "")
     is_layer = len(kind) >= _SHORTEST and any(kind in each for each in _LAYERS)
-    return is_layer or re.search(rf"\bname\s*=\s*f?[\"'][^\"'\n]*{quoted}", module.text) is not None
+    return is_layer or bool(mentioning(word, _CALLED % quoted))
