@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
-_LOOPS = (cst.For, cst.While, cst.BaseComp)
+LOOPS = (cst.For, cst.While, cst.BaseComp)
 
 
 def exclusive(module: Module, first: cst.CSTNode, second: cst.CSTNode) -> bool:
@@ -38,7 +38,7 @@ def in_loop(module: Module, node: cst.CSTNode, outside: cst.CSTNode | None) -> b
     for found in module.ancestors(node):
         if isinstance(found, (cst.FunctionDef, cst.ClassDef)):
             return False
-        if isinstance(found, _LOOPS) and id(found) not in around:
+        if isinstance(found, LOOPS) and id(found) not in around:
             once = found.iter if isinstance(found, cst.For) else getattr(found, "for_in", None)
             if child is not once:
                 return True

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._creations_in_call import made_in_call
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
+from layerlint.checks.state._weight_names import MAKERS, in_scope, written_to_hdf5
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, replace
-from layerlint.interpret.effects import AttributeWrite
 from layerlint.model.layer import LayerClass
-from layerlint.model.origins import added_to_attributes
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
 from layerlint.queries.scripts import never_saved_to_hdf5
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, self_attribute
-from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.model.methods import Method
     from layerlint.model.weights import Weight
-
-_MAKERS = frozenset({"add_weight", "add_variable", "tf.Variable"})
-_SCOPES = ("name_scope", "variable_scope")
 
 
 @check(LayerClass)
@@ -35,16 +28,7 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
     if 2 not in layer.generations or is_fixture(layer):
         return
     unnamed = [weight for weight in own_weights(layer) if _is_unnamed(weight)]
-    if len(unnamed) > 1 or any(in_loop(one.module, one.call, None) for one in unnamed):
-        # No model that holds a weight made in `call` gets so far as to be saved.
-        running = {id(made.call) for made in made_in_call(layer)}
-        unnamed = [weight for weight in unnamed if id(weight.call) not in running]
-    if len(unnamed) > 1:
-        # Keras 2 lets go of a weight whose attribute `call` gives something else.
-        rebound = {effect.attribute for effect in layer.forward.of(AttributeWrite)}
-        unnamed = [one for one in unnamed if one.in_container or one.attribute not in rebound]
-    if layer.kind == "model":
-        unnamed = [weight for weight in unnamed if not _is_added_later(weight)]
+    unnamed = written_to_hdf5(layer, unnamed)
     if len(unnamed) > 1 and never_saved_to_hdf5(layer):
         return
     reported: set[int] = set()
@@ -62,50 +46,17 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
 
 def _is_unnamed(weight: Weight) -> bool:
     given = weight.arguments
-    if weight.how not in _MAKERS or "*" in given or "**" in given:
+    if weight.how not in MAKERS or "*" in given or "**" in given:
         return False
     if weight.how != "tf.Variable" and any(arg.keyword is None for arg in weight.call.args):
         return False  # Keras 2 takes the first one for the name
     if "name" in given and not is_name(given["name"], "None"):
         return False
-    return not any(_opens_scope(weight, node) for node in weight.module.ancestors(weight.call))
+    return not in_scope(weight)
 
 
-def _opens_scope(weight: Weight, node: cst.CSTNode) -> bool:
-    """Whether `node` is a `with tf.name_scope(...)`, which makes the names differ."""
-    return isinstance(node, cst.With) and any(
-        scope in weight.module.source(item.item) for item in node.items for scope in _SCOPES
-    )
-
-
-def _is_added_later(weight: Weight) -> bool:
-    """Whether a variable comes into a container that the attribute holds already: `append(v)`.
-
-    Of its own variables, a model writes to HDF5 those only that an assignment to an attribute or
-    `add_weight` made known; of its layers, all that `weights` has.
-    """
-    if weight.how != "tf.Variable" or not weight.in_container or weight.method is None:
-        return False
-    module, method = weight.module, weight.method
-    added = {id(value) for _, value in added_to_attributes(method)}
-    for assign in method.own_nodes(cst.Assign):
-        if any(_is_item(target.target, method) for target in assign.targets):
-            added.add(id(assign.value))
-    parent = module.parent(weight.call)
-    if isinstance(parent, cst.Assign) and isinstance(target := parent.targets[0].target, cst.Name):
-        named = [node for node in walk_kinds(method.node, cst.Name) if is_name(node, target.value)]
-        return any(id(node) in added for node in named)
-    return id(weight.call) in added
-
-
-def _is_item(target: cst.CSTNode, method: Method) -> bool:
-    return (
-        isinstance(target, cst.Subscript)
-        and self_attribute(target.value, method.self_name) is not None
-    )
-
-
-def _has_twin(layer: LayerClass, weight: Weight, unnamed: list[Weight]) -> bool:
+def _has_twin(layer: LayerClass, weight: Weight, weights: list[Weight]) -> bool:
+    """Whether another of some weights of one name is made where it gets the same one."""
     if in_loop(weight.module, weight.call, None):
         return True
     return any(
@@ -113,7 +64,7 @@ def _has_twin(layer: LayerClass, weight: Weight, unnamed: list[Weight]) -> bool:
         and _phase(layer, other) == _phase(layer, weight)
         and (other.call is not weight.call or other.attribute != weight.attribute)
         and not _either(weight, other)
-        for other in unnamed
+        for other in weights
     )
 
 
