@@ -1,0 +1,167 @@
+"""What code sets between one training of a model and the next, which use the same graph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from layerlint.checks.state._late_code import TRACES_AGAIN, Setting, mentions, settings
+from layerlint.facts.python import VALUE_BUILTINS
+from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_TRAINS = frozenset({"fit", "fit_generator", "train_on_batch"})
+# What makes models, or drops the graphs of all that there are.
+_RENEWS = re.compile(
+    r"(clone_model|load_model|from_config|from_json|clear_session|build|Model|Sequential)$"
+)
+
+# A function with more trainings is no training code.
+_MOST = 30
+_BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.Match)
+
+
+class Between(NamedTuple):
+    """A setting, with the model that is trained before and after it."""
+
+    setting: Setting
+    model: str
+
+
+class _Scope(NamedTuple):
+    """What stands in one function, or at the top level: trainings by model, and renewals."""
+
+    trainings: list[tuple[str, cst.Call]]
+    renewals: list[cst.CSTNode]
+    module: Module
+
+    def renewal_after(self, node: cst.CSTNode) -> cst.CSTNode | None:
+        """The first renewal that does not begin before a node."""
+        place = bisect_left(self.renewals, True, key=lambda each: not begins_before(each, node))
+        return self.renewals[place] if place < len(self.renewals) else None
+
+
+def set_between_trainings(names: Container[str], module: Module) -> Iterator[Between]:
+    """Where attributes are changed in a loop that trains a model, or between two trainings."""
+    bodies: list[cst.CSTNode] = [each.body for each in walk_kinds(module.tree, cst.FunctionDef)]
+    for body in [*bodies, module.tree]:
+        trainings = [
+            (module.source(call.func.value), call)
+            for call in walk_same_function(body, cst.Call)
+            if isinstance(call.func, cst.Attribute) and call.func.attr.value in _TRAINS
+        ]
+        if not trainings or len(trainings) > _MOST:
+            continue
+        renewals: list[cst.CSTNode] = [
+            node
+            for node in walk_same_function(body, cst.Call, cst.Attribute)
+            if _renews(node, {model for model, _ in trainings}, module)
+        ]
+        scope = _Scope(trainings, renewals, module)
+        for setting in settings(body):
+            if setting.name not in names:
+                continue
+            model = _in_loop(setting, scope) or _in_line(setting, scope)
+            if model is not None:
+                yield Between(setting, model)
+
+
+def _renews(node: cst.CSTNode, models: set[str], module: Module) -> bool:
+    """Whether a model may be made or compiled there, also by a function that is given one."""
+    match node:
+        case cst.Attribute(attr=cst.Name(value=name)):
+            return TRACES_AGAIN.fullmatch(name) is not None
+        case cst.Call(func=function, args=args):
+            name = module.source(function)
+            called = _called(function, module)
+            if called is not None:
+                return TRACES_AGAIN.search(module.source(called)) is not None
+            given = any(module.source(each.value) in models for each in args)
+            return _RENEWS.search(name) is not None or (given and name not in VALUE_BUILTINS)
+    return False
+
+
+def _called(function: cst.BaseExpression, module: Module) -> cst.FunctionDef | None:
+    """The function of the module, or method of the class around, that is called."""
+    if isinstance(function, cst.Name):
+        return module.function_defs.get(function.value)
+    name, around = self_attribute(function), module.class_around(function)
+    lines = around.body.body if around is not None and name is not None else ()
+    for line in lines:
+        if isinstance(line, cst.FunctionDef) and line.name.value == name:
+            return line
+    return None
+
+
+def _in_loop(setting: Setting, scope: _Scope) -> str | None:
+    """The model that the innermost loop around the setting trains that trains one."""
+    for loop in scope.module.ancestors(setting.node):
+        if not isinstance(loop, (cst.For, cst.While)):
+            continue
+        inside = [model for model, call in scope.trainings if _is_in(call, loop, scope.module)]
+        if not inside:
+            continue
+        bound = _bound(loop, scope.module)
+        changes = setting.value is setting.node or mentions(setting.value, bound)
+        renewal = scope.renewal_after(loop)
+        renewed = renewal is not None and _is_in(renewal, loop, scope.module)
+        kept = inside[0] not in bound and inside[0].partition(".")[0] not in bound
+        return inside[0] if changes and kept and not renewed else None
+    return None
+
+
+def _is_in(node: cst.CSTNode, loop: cst.CSTNode, module: Module) -> bool:
+    return any(each is loop for each in module.ancestors(node))
+
+
+def _bound(loop: cst.For | cst.While, module: Module) -> set[str]:
+    """What a loop gives a value: `rate`, `self.rate`."""
+    return module.remembered((_bound, id(loop)), lambda: _bound_anew(loop, module))
+
+
+def _bound_anew(loop: cst.For | cst.While, module: Module) -> set[str]:
+    targets: list[cst.CSTNode] = [each.target for each in walk_kinds(loop, cst.For)]
+    targets += [each.target for each in walk_kinds(loop, cst.AssignTarget)]
+    targets += [each.target for each in walk_kinds(loop, cst.AugAssign)]
+    found: set[str] = set()
+    for target in targets:
+        for each in walk_kinds(target, cst.Name, cst.Attribute):
+            if isinstance(each, cst.Name) and isinstance(module.parent(each), cst.Attribute):
+                continue  # `model` of `model.rate = ...` stays what it was
+            found.add(module.source(each))
+    return found
+
+
+def _in_line(setting: Setting, scope: _Scope) -> str | None:
+    """The model that is trained before the setting, and once more after it."""
+    for model, first in scope.trainings:
+        if not _is_run_before(first, setting.node, scope.module):
+            continue
+        for name, again in scope.trainings:
+            if name == model and _follows(again, setting.node, scope.module):
+                renewal = scope.renewal_after(first)
+                renewed = renewal is not None and begins_before(renewal, again)
+                return None if renewed else model
+    return None
+
+
+def _is_run_before(training: cst.Call, setting: cst.CSTNode, module: Module) -> bool:
+    """Whether whoever comes to the setting has trained before."""
+    around = {id(each) for each in module.ancestors(setting)}
+    return begins_before(training, setting) and all(
+        id(each) in around for each in module.ancestors(training) if isinstance(each, _BLOCKS)
+    )
+
+
+def _follows(training: cst.Call, setting: cst.CSTNode, module: Module) -> bool:
+    """Whether a training comes after a setting, and not in the other branch of a test."""
+    tests = [each for each in module.ancestors(setting) if isinstance(each, cst.If)]
+    return begins_before(setting, training) and not any(
+        _is_in(training, test, module) for test in tests
+    )

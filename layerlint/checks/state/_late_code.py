@@ -1,0 +1,187 @@
+"""Code that runs when Keras has made its graph: hooks of callbacks, and what loops over `fit`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# What runs again and again, after the graph was made. A new graph is made on demand.
+REPEATED = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
+TRACES_AGAIN = re.compile(
+    r"\b(make_train_function|train_function|compile|run_eagerly|run_functions_eagerly)\b"
+)
+
+_FOLLOWED = 16
+# What runs before the first step, so that what it sets is in the graph.
+_ONCE = ("__init__", "on_train_begin", "set_model", "set_params")
+
+
+class Setting(NamedTuple):
+    """`owner.name = value`, or the same by `setattr`, at `node`."""
+
+    node: cst.CSTNode
+    owner: cst.BaseExpression
+    name: str
+    value: cst.BaseExpression
+
+
+class Hook(NamedTuple):
+    """Code that callbacks run at each epoch or batch, `path` being what to call it."""
+
+    path: str
+    code: cst.FunctionDef | cst.Lambda
+    callback: cst.ClassDef | None
+
+
+def callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
+    """The classes of the module that derive from a callback of Keras, or from one another."""
+    return module.once(_callbacks)
+
+
+def hooks(module: Module) -> tuple[Hook, ...]:
+    """What callbacks run again and again, and what that calls, where nothing traces again."""
+    return module.once(_hooks)
+
+
+def settings(code: cst.CSTNode) -> Iterator[Setting]:
+    """What a piece of code gives attributes of other objects."""
+    for node in walk_same_function(code, cst.Assign, cst.AugAssign, cst.Call):
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                for target in targets:
+                    if isinstance(target.target, cst.Attribute):
+                        yield _setting(target.target, value)
+            case cst.AugAssign(target=cst.Attribute() as attribute):
+                yield _setting(attribute, attribute)
+            case cst.Call(func=cst.Name("setattr"), args=[owner, name, value]):
+                text = literal(name.value)
+                if isinstance(text, str):
+                    yield Setting(node, owner.value, text, value.value)
+
+
+def _setting(attribute: cst.Attribute, value: cst.BaseExpression) -> Setting:
+    return Setting(attribute, attribute.value, attribute.attr.value, value)
+
+
+def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
+    found: dict[str, cst.ClassDef] = {}
+    for node in walk_kinds(module.tree, cst.ClassDef):
+        names = [base.value for base in node.bases]
+        if any(
+            (module.keras(name) or "").startswith("callbacks.")
+            or (isinstance(name, cst.Name) and name.value in found)
+            for name in names
+        ):
+            found[node.name.value] = node
+    return tuple(found.values())
+
+
+def _hooks(module: Module) -> tuple[Hook, ...]:
+    found: list[Hook] = []
+    for callback in callbacks(module):
+        if TRACES_AGAIN.search(module.source(callback)):
+            continue
+        methods = {
+            each.name.value: each
+            for each in callback.body.body
+            if isinstance(each, cst.FunctionDef)
+        }
+        roots = [method for name, method in methods.items() if REPEATED.fullmatch(name)]
+        for root in roots:
+            path = f"{callback.name.value}.{root.name.value}"
+            codes = _called(root, methods, module)
+            found += [Hook(path, code, callback) for code in codes]
+    for call in walk_kinds(module.tree, cst.Call):
+        if module.keras(call.func) == "callbacks.LambdaCallback":
+            found += _lambdas(call, module)
+    return tuple(found)
+
+
+def _called(
+    root: cst.FunctionDef, methods: dict[str, cst.FunctionDef], module: Module
+) -> list[cst.FunctionDef]:
+    """The function and what it calls of its class and module; nothing where that traces again."""
+    found: dict[int, cst.FunctionDef] = {}
+    waiting = [root]
+    while waiting and len(found) < _FOLLOWED:
+        function = waiting.pop()
+        if id(function) in found:
+            continue
+        found[id(function)] = function
+        if TRACES_AGAIN.search(module.source(function)):
+            return []
+        for call in walk_kinds(function.body, cst.Call):
+            called: cst.FunctionDef | None = None
+            if isinstance(call.func, cst.Name):
+                called = module.function_defs.get(call.func.value)
+            else:
+                called = methods.get(self_attribute(call.func) or "")
+            if called is not None:
+                waiting.append(called)
+    return list(found.values())
+
+
+def _lambdas(call: cst.Call, module: Module) -> Iterator[Hook]:
+    """The hooks that a `LambdaCallback` is given."""
+    for name in ("on_epoch_begin", "on_epoch_end", "on_train_batch_begin", "on_train_batch_end"):
+        given = keyword(call, name)
+        code = given.value if given is not None else None
+        if isinstance(code, cst.Lambda):
+            yield Hook(name, code, None)
+        elif isinstance(code, cst.Name) and code.value in module.function_defs:
+            for function in _called(module.function_defs[code.value], {}, module):
+                yield Hook(code.value, function, None)
+
+
+def varies(setting: Setting, hook: Hook, module: Module) -> bool:
+    """Whether a hook does not give the same each time, from the first time on."""
+    key = (_changing, id(hook.code), id(hook.callback))
+    changing = module.remembered(key, lambda: _changing(hook))
+    if mentions(setting.value, changing) or setting.value is setting.node:
+        return True
+    for around in module.ancestors(setting.node):
+        if around is hook.code:
+            break
+        if isinstance(around, cst.If) and mentions(around.test, changing):
+            return "== 0" not in module.source(around.test)
+    return False
+
+
+def _changing(hook: Hook) -> frozenset[str]:
+    """The names in a hook, and the attributes, that are not the same at each epoch."""
+    code = hook.code
+    own = code.params.params[:1] if hook.callback is not None else ()
+    found = {each.name.value for each in code.params.params} - {each.name.value for each in own}
+    found -= {"model", "layer", "layers", "logs"}
+    if hook.callback is not None:
+        for method in hook.callback.body.body:
+            if isinstance(method, cst.FunctionDef) and method.name.value not in _ONCE:
+                found |= {
+                    f"self.{each.name}"
+                    for each in settings(method.body)
+                    if is_name(each.owner, "self")
+                }
+    assignments = list(walk_same_function(code.body, cst.Assign))
+    for grown in walk_same_function(code.body, cst.AugAssign):
+        found |= {grown.target.value} if isinstance(grown.target, cst.Name) else set()
+    # Twice, as what is bound further down may be read further up in the next round.
+    for node in assignments * 2:
+        if mentions(node.value, found):
+            targets = (each.target for each in node.targets)
+            found |= {each.value for each in targets if isinstance(each, cst.Name)}
+    return frozenset(found)
+
+
+def mentions(node: cst.CSTNode, names: frozenset[str] | set[str]) -> bool:
+    """Whether an expression reads one of the names: `rate`, `self.rate`."""
+    return any(each.value in names for each in walk_kinds(node, cst.Name)) or any(
+        f"self.{self_attribute(each)}" in names for each in walk_kinds(node, cst.Attribute)
+    )
