@@ -16,7 +16,7 @@ VARIABLE_LISTS = frozenset(
     | {"variables", "weights"}
 )
 # Variables of an optimizer are called after the path of what they belong to.
-_OPTIMIZER = re.compile(r"opt(?:im\w*|s?)?$", re.IGNORECASE)
+_OPTIMIZER = re.compile(r"opt(?:im|imizers?|s)?$", re.IGNORECASE)
 # What gives the things of a list again: `list(v)`, `sorted(v)`.
 _AGAIN = frozenset({"list", "tuple", "sorted", "reversed", "set", "tqdm"})
 _LONGEST_WAY = 4
