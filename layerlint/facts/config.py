@@ -127,3 +127,17 @@ def kept_attributes(keras_name: str) -> frozenset[str]:
     """The attributes that the `get_config` of a built-in layer (`"layers.Dense"`) saves by name."""
     home, _, name = keras_name.rpartition(".")
     return KEPT_ATTRIBUTES.get(name, frozenset()) if home == "layers" else frozenset()
+
+
+# Built-in layers that save what the cell has that they hold, whoever made it.
+SAVED_OF_CELL = {
+    "GRU": _CELL | {"recurrent_activation", "reset_after", "seed"},
+    "LSTM": _CELL | {"recurrent_activation", "seed", "unit_forget_bias"},
+    "SimpleRNN": _CELL,
+}
+
+
+def saved_of_cell(keras_name: str) -> frozenset[str]:
+    """What the `get_config` of a built-in layer (`"layers.GRU"`) of Keras 3 reads off its cell."""
+    home, _, name = keras_name.rpartition(".")
+    return SAVED_OF_CELL.get(name, frozenset()) if home == "layers" else frozenset()

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layerlint.facts.config import ROOTS
+from layerlint.facts.layer_arguments import LAYER_ARGUMENTS
 from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.model.config import is_root
+from layerlint.model.gathered import gathers
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, literal, names_bound
 from layerlint.syntax.walk import walk_kinds, walk_same_class
@@ -107,6 +109,9 @@ def _arguments(layer: LayerClass) -> dict[str, Argument]:
     for call in base_calls(constructor):
         for passed, name in zip(call.args, _names_at_base(layer, call), strict=True):
             _record_passed(found, passed, name)
+        if gathers(constructor, call):
+            for name in LAYER_ARGUMENTS & found.keys():
+                found[name].to_base = True
     if passes_on(constructor):
         for argument in found.values():
             argument.to_base |= constructor.varkw in argument.feeds

@@ -7,6 +7,7 @@ import pytest
 from layerlint.facts.config import (
     BASE_KEYS,
     KEPT_ATTRIBUTES,
+    SAVED_OF_CELL,
     SAVES_ITS_OWN,
     UNSAVED,
     UNSAVED_BY_BASE,
@@ -171,3 +172,28 @@ print(json.dumps([saved(base) for base in (keras.layers.Layer, keras.Model)]))
     layer, model = ask(generation, script)
     assert set(layer) == BASE_KEYS["layer"]
     assert set(model) == (BASE_KEYS["model"] if generation == 3 else set())
+
+
+OF_CELL = """
+import json
+from tensorflow import keras
+from layerlint.facts.config import SAVED_OF_CELL
+
+wrong = []
+for name, saved in SAVED_OF_CELL.items():
+    class Own(getattr(keras.layers, name)):
+        def __init__(self):
+            cell = getattr(keras.layers, name + "Cell")(7, activation="relu", dropout=0.25)
+            super(getattr(keras.layers, name), self).__init__(cell)
+
+    config = Own().get_config()
+    wrong += sorted(saved - config.keys())
+    wrong += [name] * ((config["units"], config["activation"]) != (7, "relu"))
+print(json.dumps(wrong))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_recurrent_layers_save_what_their_cell_has(ask, generation: int) -> None:
+    assert SAVED_OF_CELL
+    assert set(ask(generation, OF_CELL)) == ({"seed"} if generation == 2 else set())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._set_by_name import sets_by_name
 from layerlint.model.config import config_method, config_of
 from layerlint.model.constructor import base_arguments, is_plain
 from layerlint.syntax import cst
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpression]]:
     """The attributes that the class's own `get_config` reads and nothing sets, where it does."""
     method = config_method(layer)
-    if method is None or method.owner is not layer or not layer.complete or _is_dynamic(layer):
+    if method is None or method.owner is not layer or not layer.complete or sets_by_name(layer):
         return
     if not is_plain(layer.keras_bases) or layer.project.is_extended(layer):
         return
@@ -101,20 +102,6 @@ def _is_copy(method: Method, statement: cst.CSTNode | None, name: str) -> bool:
         f"{name}.copy()",
         f"copy.copy({name})",
         f"copy.deepcopy({name})",
-    )
-
-
-def _is_dynamic(layer: LayerClass) -> bool:
-    """Whether attributes may come from elsewhere: `setattr`, `__getattr__`, `self.__dict__`."""
-    for method in layer.effective_methods():
-        if method.name in ("__getattr__", "__getattribute__", "__setattr__"):
-            return True
-        for node in method.own_nodes(cst.Name):
-            if node.value in ("setattr", "__dict__", "vars"):
-                return True
-    return bool(layer.node.decorators) and any(
-        "dataclass" in layer.module.source(decorator.decorator)
-        for decorator in layer.node.decorators
     )
 
 

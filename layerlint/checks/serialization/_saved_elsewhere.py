@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.facts.config import kept_attributes
+from layerlint.facts.config import kept_attributes, saved_of_cell
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call
 
@@ -24,10 +24,13 @@ _BESIDE = {
 def kept_by_base(argument: Argument, roots: Iterable[str]) -> bool:
     """Whether a built-in base saves what the class assigns to its attribute.
 
-    `self.activation = activations.get(activation)` in a subclass of `Dense`.
+    `self.activation = activations.get(activation)` in a subclass of `Dense`. What it reads off a
+    cell is saved as well, where the class gives it a cell that was made with it.
     """
-    held = argument.holders
-    return argument.name in held and any(argument.name in kept_attributes(each) for each in roots)
+    name = argument.name
+    if argument.base_names and any(name in saved_of_cell(each) for each in roots):
+        return True
+    return name in argument.holders and any(name in kept_attributes(each) for each in roots)
 
 
 def saved_beside(layer: LayerClass, argument: Argument) -> bool:

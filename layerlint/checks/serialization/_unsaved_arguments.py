@@ -61,9 +61,10 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
         return False
     if argument.feeds.intersection(config.keys.keys() | of_base) or _restored(layer, name):
         return False
+    if kept_by_base(argument, config.roots):
+        return False
     return argument.required or not (
         _saved_within(layer, argument, config)
-        or kept_by_base(argument, config.roots)
         or saved_beside(layer, argument)
         or has_one_value(layer, argument)
         or _left_out_on_purpose(layer, name)

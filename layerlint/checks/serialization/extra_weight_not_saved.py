@@ -17,7 +17,7 @@ from layerlint.model.layer import LayerClass
 def extra_weight_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report the first weight of the class's own that the base does not know, once per class."""
     bases = [base for base in layer.keras_bases if base in SAVES_ITS_OWN]
-    if not bases or not layer.complete or layer.method("save_own_variables") is not None:
+    if not bases or not layer.complete or _saves_itself(layer):
         return
     if "variable_serialization_spec" in layer.attributes:
         return
@@ -36,6 +36,13 @@ def extra_weight_not_saved(layer: LayerClass) -> Iterator[Finding]:
             fix=_fix(layer),
         )
         return
+
+
+def _saves_itself(layer: LayerClass) -> bool:
+    """Whether its own classes say how it is saved: `save_own_variables = Layer.save_own_variables`
+    as well."""
+    assigned = (each.attribute for base in layer.mro for each in base.class_bindings)
+    return layer.method("save_own_variables") is not None or "save_own_variables" in assigned
 
 
 def _fix(layer: LayerClass) -> Fix:
