@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._held_functions import only_holds_functions
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
 from layerlint.facts.objects import OBJECT_ARGUMENTS
@@ -45,11 +46,16 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return  # Keras does not get to run it, and so does not miss anything
     if constructor.decorators or constructor.is_unimplemented or _runs_base(layer, constructor):
         return
+    spared = not is_object(layer) and only_holds_functions(layer)
+    if spared and layer.method("build") is None:
+        return
     yield Finding(
         constructor.node.name,
         "object" if is_object(layer) else "default",
         fields={"layer": layer.name, "kind": layer.kind},
         fix=_fix(layer, constructor),
+        # Keras 3 runs a `build` within what the constructor sets up, whoever calls it.
+        generations=frozenset({3}) if spared else None,
         defect=Defect(layer, "constructor"),
     )
 
