@@ -23,9 +23,20 @@ def value_at(
     name: cst.BaseExpression, use: cst.CSTNode, module: Module
 ) -> cst.BaseExpression | None:
     """The last thing that `x` or `self.x` was given before `use`; None where ways part."""
+    found = _binding_at(name, use, module)
+    return found[1] if found is not None else None
+
+
+def node_at(name: cst.Name, use: cst.CSTNode, module: Module) -> cst.CSTNode | None:
+    """What has bound `x` last before `use`: an assignment, say, also one with an operator."""
+    found = _binding_at(name, use, module)
+    return found[0] if found is not None else None
+
+
+def _binding_at(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> Binding | None:
     text = module.source(name)
     if isinstance(name, cst.Attribute):
-        return _only_value(text, name, module)
+        return _only_binding(text, name, module)
     function = module.function(use)
     if function is not None:
         bound = _bindings(text, function, module)
@@ -36,7 +47,7 @@ def value_at(
     bound = _bindings(text, module.tree, module)
     if function is None:
         return _last(bound, use, module)
-    return bound[0][1] if len(bound) == 1 else None
+    return bound[0] if len(bound) == 1 else None
 
 
 def comes_first(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
@@ -51,25 +62,26 @@ def comes_first(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
     )
 
 
-def _only_value(text: str, attribute: cst.Attribute, module: Module) -> cst.BaseExpression | None:
-    """What an attribute is given, where its class gives it one thing only."""
+def _only_binding(text: str, attribute: cst.Attribute, module: Module) -> Binding | None:
+    """Where an attribute is given its value, if its class gives it one thing only."""
     around = module.class_around(attribute)
     if around is None:
         return None
     bound = _bindings(text, around, module)
-    return bound[0][1] if len(bound) == 1 else None
+    return bound[0] if len(bound) == 1 else None
 
 
-def _last(bound: list[Binding], use: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
+def _last(bound: list[Binding], use: cst.CSTNode, module: Module) -> Binding | None:
     before = bisect_left(bound, True, key=lambda each: not begins_before(each[0], use))
     # The binding that holds the use, `x = Dense(3)(x)`, comes after it.
     while before and not is_behind(use, bound[before - 1][0]):
         before -= 1
     if not before:
         return None
-    node, value = bound[before - 1]
+    last = bound[before - 1]
     one = len(bound) == 1
-    return value if comes_first(node, use, module) or (one and _outside_ifs(node, module)) else None
+    certain = comes_first(last[0], use, module) or (one and _outside_ifs(last[0], module))
+    return last if certain else None
 
 
 def _outside_ifs(node: cst.CSTNode, module: Module) -> bool:

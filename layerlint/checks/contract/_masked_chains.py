@@ -19,30 +19,31 @@ _LONGEST = 60
 def gets_mask(made: cst.Call, module: Module) -> bool:
     """Whether a layer certainly gets a mask of steps, from an embedding or a `Masking`."""
     for count, layer in enumerate(_before(made, module)):
-        if _starts(layer, module):
+        if starts_mask(layer, module):
             return True
-        if not _passes(layer, module) or count > _LONGEST:
+        if not passes_mask(layer, module) or count > _LONGEST:
             return False
     return False
 
 
-def _starts(layer: cst.Call, module: Module) -> bool:
+def starts_mask(layer: cst.Call, module: Module) -> bool:
+    """Whether a layer makes a mask: an embedding with `mask_zero`, or a `Masking`."""
     name = module.keras(layer.func)
     masks = keyword(layer, "mask_zero")
     zero = masks is not None and is_name(masks.value, "True")
     return name == "layers.Masking" or (name == "layers.Embedding" and zero)
 
 
-def _passes(layer: cst.Call, module: Module) -> bool:
+def passes_mask(layer: cst.Call, module: Module) -> bool:
     """Whether a layer hands the mask on, and keeps the steps."""
     name = module.keras(layer.func)
     if name == "layers.Bidirectional":
         inner = layer.args[0].value if layer.args else None
-        return isinstance(inner, cst.Call) and _passes(inner, module)
+        return isinstance(inner, cst.Call) and passes_mask(inner, module)
     if name in RECURRENT_LAYERS:
         whole = keyword(layer, "return_sequences")
         return whole is not None and is_name(whole.value, "True")
-    return name in STEPWISE_LAYERS
+    return name in STEPWISE_LAYERS and name != "layers.Embedding"
 
 
 def _before(made: cst.Call, module: Module) -> Iterator[cst.Call]:

@@ -1,0 +1,161 @@
+"""LL437: arithmetic makes a tensor without the mask, in front of a layer that asks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from layerlint.checks.contract._masked_chains import passes_mask, starts_mask
+from layerlint.declaration import check
+from layerlint.facts.members import MASK_USERS
+from layerlint.facts.tensors import TensorFunction
+from layerlint.findings import Finding
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.fixtures import in_tests
+from layerlint.queries.held_values import only_call
+from layerlint.queries.straight_values import node_at, value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, last_part, positional
+from layerlint.syntax.walk import walk_kinds
+
+_TAKE_SEVERAL = frozenset({"layers.MultiHeadAttention", "layers.AdditiveAttention"})
+_TAKE_SEVERAL |= {"layers.Attention"}
+_MASKS = ("mask", "attention_mask", "query_mask", "value_mask")
+_OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide)
+_AUGMENTED = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
+_FUNCTIONS = frozenset({"add", "subtract", "multiply", "divide", "maximum", "minimum"})
+# A word of a mask, which is not one of the layers that make some.
+_MASK = re.compile(r"mask(?!_zero|ing)", re.IGNORECASE)
+_LONGEST = 60
+
+NEEDS = AllOf(Text("keras"), AnyOf("mask_zero", Members("Masking")))
+
+
+@check(Module, needs=NEEDS)
+def mask_lost_by_arithmetic(module: Module) -> Iterator[Finding]:
+    """Report what is computed of the steps of an embedding, and then given to an LSTM."""
+    if in_tests(module) or module.says("_keras_mask"):
+        return
+    told: set[int] = set()
+    for call in walk_kinds(module.tree, cst.Call):
+        made = _made(call.func, call, module)
+        user = module.keras(made.func) if made is not None else None
+        if user is None or user not in MASK_USERS:
+            continue
+        tensor = _only_tensor(call, user)
+        found = _Way(module).back(tensor) if tensor is not None else None
+        if found is not None and found[0] is not None and id(found[0]) not in told:
+            told.add(id(found[0]))
+            fields = {
+                "code": " ".join(module.source(found[0]).split()),
+                "user": last_part(user),
+                "source": last_part(module.keras(found[1].func) or ""),
+            }
+            yield Finding(found[0], fields=fields)
+
+
+def _made(function: cst.BaseExpression, use: cst.CSTNode, module: Module) -> cst.Call | None:
+    """The call that makes what is called: `LSTM(4)(x)`, `lstm(x)`, `self.lstm(x)`."""
+    match function:
+        case cst.Call():
+            return function
+        case cst.Name():
+            value = value_at(function, use, module)
+            return value if isinstance(value, cst.Call) else None
+        case cst.Attribute(value=cst.Name("self")):
+            return only_call(function, module)
+    return None
+
+
+def _only_tensor(call: cst.Call, user: str) -> cst.BaseExpression | None:
+    """The tensor that a layer is given, if it is given no other one and no mask."""
+    given = positional(call)
+    if any(keyword(call, name) is not None for name in _MASKS) or any(a.star for a in call.args):
+        return None
+    values = [argument.value for argument in given]
+    if user in _TAKE_SEVERAL:
+        for name in ("value", "key"):
+            named = keyword(call, name)
+            values += [named.value] if named is not None else []
+        if len(values) == 1 and isinstance(values[0], (cst.List, cst.Tuple)):
+            values = [element.value for element in values[0].elements]
+        names = {value.value if isinstance(value, cst.Name) else "" for value in values}
+        return values[0] if len(names) == 1 and names != {""} else None
+    return values[0] if len(values) == 1 else None
+
+
+# What loses the mask, None if nothing does, and the layer that the mask is of.
+_Found = tuple["cst.CSTNode | None", cst.Call]
+
+
+class _Way:
+    """The way back from a tensor to the layer that gives it a mask; each step is taken once."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.seen: set[int] = set()
+
+    def back(self, tensor: cst.BaseExpression) -> _Found | None:
+        """Where the mask is of, and what loses it last on the way."""
+        if id(tensor) in self.seen or len(self.seen) > _LONGEST:
+            return None
+        self.seen.add(id(tensor))
+        match tensor:
+            case cst.Name():
+                return self._of_name(tensor, tensor)
+            case cst.BinaryOperation(left=left, operator=operator, right=right):
+                if isinstance(operator, _OPERATORS) and not self._is_masking(tensor):
+                    return _lost(tensor, self.back(left) or self.back(right))
+            case cst.UnaryOperation(operator=cst.Minus(), expression=inner):
+                return _lost(tensor, self.back(inner))
+            case cst.Call(args=[first, *_]) if not first.star and first.keyword is None:
+                return self._of_call(tensor, first.value)
+        return None
+
+    def _of_name(self, name: cst.Name, use: cst.CSTNode) -> _Found | None:
+        node = node_at(name, use, self.module)
+        if node is None or id(node) in self.seen:
+            return None
+        self.seen.add(id(node))
+        match node:
+            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name())], value=value):
+                return self.back(value)
+            case cst.AugAssign(operator=operator, value=value):
+                if isinstance(operator, _AUGMENTED) and not self._is_masking(node):
+                    return _lost(node, self._of_name(name, node) or self.back(value))
+        return None
+
+    def _of_call(self, call: cst.Call, tensor: cst.BaseExpression) -> _Found | None:
+        known = self.module.tensor_function(call.func)
+        if known is not None:
+            return self._of_function(call, known)
+        layer = _made(call.func, call, self.module)
+        if layer is None:
+            return None
+        if starts_mask(layer, self.module):
+            return None, layer
+        return self.back(tensor) if passes_mask(layer, self.module) else None
+
+    def _of_function(self, call: cst.Call, known: TensorFunction) -> _Found | None:
+        """Through a function of each element; a cast to the dtype that is there gives `x` again."""
+        given = [argument.value for argument in positional(call)]
+        if known.name in _FUNCTIONS:
+            given = given[:2]
+        elif known.role == "elementwise":
+            given = given[:1]
+        else:
+            return None
+        if self._is_masking(call):
+            return None
+        found = (self.back(each) for each in given)
+        return _lost(call, next((each for each in found if each is not None), None))
+
+    def _is_masking(self, node: cst.CSTNode) -> bool:
+        """Whether the padding is dealt with by hand: `x * mask`."""
+        return _MASK.search(self.module.source(node)) is not None
+
+
+def _lost(by: cst.CSTNode, found: _Found | None) -> _Found | None:
+    """What is found on the way, and who loses the mask if nobody has before."""
+    return found and (found[0] or by, found[1])
