@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from layerlint.queries.application import any_has, application
+from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.scripts import is_of_script
 
 if TYPE_CHECKING:
@@ -56,9 +57,11 @@ def called_by_hand(layer: LayerClass) -> bool:
 def never_traced(layer: LayerClass) -> bool:
     """Whether the program runs the model as Python does, and makes no graph of anything.
 
-    Either in loops of its own, or because it has Keras run all of its models so. A `Sequential`
-    makes graphs of the layers in it, and models hold them.
+    Either in loops of its own, or because it has Keras run all of its models so, or on the host. A
+    `Sequential` makes graphs of the layers in it, and models hold them.
     """
+    if runs_on_host(layer):
+        return True
     graphs, not_eagerly = _GRAPHS, _NOT_EAGERLY
     if layer.kind == "model":
         graphs, not_eagerly = _without_sequential(graphs), _without_sequential(not_eagerly)

@@ -12,6 +12,7 @@ from layerlint.facts.members import LOOPS, STEPS
 from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
 from layerlint.interpret.tensors.fact import Fact
+from layerlint.model.assignments import assigned
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
@@ -45,15 +46,18 @@ def numpy_conversion_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
     if isinstance(subject, Module):
         yield from converted_in_losses(subject, _ARRAY_PACKAGES)
         return
-    layer = subject
-    if never_traced(layer):
-        return
+    found = [*_in_call(subject), *_in_steps(subject)]
+    # Who runs the layer is asked of all of the project: last.
+    if found and not never_traced(subject):
+        yield from found
+
+
+def _in_call(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer, careful=False):
         for node in nodes_of(function, cst.Call):
             finding = _finding(node, function, layer.values)
             if finding is not None:
                 yield finding
-    yield from _in_steps(layer)
 
 
 def _in_steps(layer: LayerClass) -> Iterator[Finding]:
@@ -114,12 +118,23 @@ def _finding(call: cst.Call, function: EnteredFunction, values: Facts) -> Findin
     if name.startswith("math.") and values.of(tensor).is_tensor:
         fields["function"] = module.source(call.func)
         return Finding(call, "python", fields, fix=counterpart(call, name, module), module=module)
-    certain = values.of(tensor).is_tensor or name in ("builtins.float", "builtins.int")
+    number = name in ("builtins.float", "builtins.int")
+    if number and _is_argument(tensor, function):
+        return None  # of a batch there is no such number: what is passed is one
+    certain = number or values.of(tensor).is_tensor
     if name in _PYTHON and certain and not function.converted:
         fields["function"] = name.rpartition(".")[2]
         only = frozenset({3}) if name in _TRANSLATED else None
         return Finding(call, "python", fields, module=module, generations=only)
     return None
+
+
+def _is_argument(node: cst.BaseExpression, function: EnteredFunction) -> bool:
+    """Whether it is what `call` itself was given, as it came."""
+    if not isinstance(node, cst.Name) or function.depth > 1 or function.method is None:
+        return False
+    parameters = (each.name for each in function.method.parameters)
+    return node.value in parameters and not assigned(function.node, function.module).get(node.value)
 
 
 def _needs(fact: Fact) -> bool:

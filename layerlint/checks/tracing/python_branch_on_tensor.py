@@ -11,6 +11,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
@@ -29,8 +30,11 @@ def python_branch_on_tensor(subject: LayerClass | Module) -> Iterator[Finding]:
     if isinstance(subject, Module):
         for found in keras_objects(subject):
             yield from branches_on_step(found)
-    else:
-        yield from _in_layer(subject)
+        return
+    findings = list(_in_layer(subject))
+    # Who runs the layer is asked of all of the project: last.
+    if findings and not runs_on_host(subject):
+        yield from findings
 
 
 def _in_layer(layer: LayerClass) -> Iterator[Finding]:

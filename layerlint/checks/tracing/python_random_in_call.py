@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._kept_draws import fills_table, is_kept, seeded
 from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
 from layerlint.declaration import check
 from layerlint.facts.generators import random_generator
@@ -16,6 +17,7 @@ from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.traced_code import label, nodes_of, traced
 from layerlint.syntax import cst
@@ -43,11 +45,22 @@ def python_random_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
         for found in keras_objects(subject):
             yield from _in_object(found)
         return
-    for function in traced(subject):
+    findings = list(_in_call(subject))
+    # Who runs the layer is asked of all of the project: last.
+    if findings and not runs_on_host(subject):
+        yield from findings
+
+
+def _in_call(layer: LayerClass) -> Iterator[Finding]:
+    functions = list(traced(layer))
+    fixed = seeded(functions)
+    for function in functions:
         module = function.module
         for node in nodes_of(function, cst.Call):
-            name = _drawn(node, function.module, function.method, subject)
-            if name is not None and not _is_kept(node, module):
+            name = _drawn(node, module, function.method, layer)
+            if name is None or is_kept(node, module) or fills_table(node, name, function):
+                continue
+            if name.partition(".")[0] not in fixed:
                 fields = {"function": module.source(node.func), "path": label(function)}
                 yield Finding(node, fields=fields, fix=_fix(node, name, function), module=module)
 
@@ -59,7 +72,7 @@ def _in_object(found: LayerClass) -> Iterator[Finding]:
         return
     for node in method.own_nodes(cst.Call):
         name = _drawn(node, method.module, method, found)
-        if name is not None and not _is_kept(node, method.module):
+        if name is not None and not is_kept(node, method.module):
             fields = {
                 "function": method.module.source(node.func),
                 "path": f"{found.name}.{method.name}",
@@ -84,17 +97,6 @@ def _drawn(call: cst.Call, module: Module, method: Method | None, layer: LayerCl
                 if kind is not None and kind.at_trace and verb in kind.draws:
                     return f"{kind.name}.{verb}"
     return None
-
-
-def _is_kept(call: cst.Call, module: Module) -> bool:
-    """Whether the number is meant to stay: drawn once, where an attribute is still None."""
-    for ancestor in module.ancestors(call):
-        if isinstance(ancestor, cst.FunctionDef):
-            return False
-        match ancestor:
-            case cst.If(test=cst.Comparison(comparisons=[cst.ComparisonTarget(operator=cst.Is())])):
-                return True
-    return False
 
 
 def _fix(call: cst.Call, drawn: str, function: EnteredFunction) -> Fix | None:

@@ -9,6 +9,7 @@ from layerlint.declaration import check
 from layerlint.facts.python import LOGGING_METHODS, SIDE_EFFECTS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
+from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.traced_code import label, nodes_of, traced
 from layerlint.syntax import cst
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def python_side_effect_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each call with an effect outside of the graph in code that `call` runs."""
+    found = list(_in_call(layer))
+    # Who runs the layer is asked of all of the project: last.
+    if found and not runs_on_host(layer):
+        yield from found
+
+
+def _in_call(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer):
         for node in nodes_of(function, cst.Call):
             if not _has_effect(node, function.module):
