@@ -22,3 +22,8 @@ OBJECT_ARGUMENTS = {
 }
 # What `get_config` of the base returns; those of a regularizer and of a schedule raise.
 OBJECT_KEYS = {"loss": frozenset({"name", "reduction"}), "metric": frozenset({"dtype", "name"})}
+
+
+def with_article(kind: str) -> str:
+    """A kind as a message names it: `"an initializer"`."""
+    return f"{'an' if kind[0] in 'aeio' else 'a'} {kind}"

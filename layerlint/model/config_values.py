@@ -72,12 +72,12 @@ class Values:
                 return self._display(node)
             case cst.Call():
                 return self._call(node)
-            case cst.BinaryOperation(left=left, operator=cst.BitOr(), right=right):
+            case cst.BinaryOperation(
+                left=left, operator=cst.BitOr() | cst.Add(), right=right
+            ):  # of dictionaries, and of lists of their items
                 found = self._value(left).copy()
                 found.include(self._value(right))
                 return found
-            case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
-                return union([self._value(left), self._value(right)])  # of lists of items
             case cst.IfExp(body=body, orelse=orelse):
                 return union([self._value(body), self._value(orelse)])
             case cst.NamedExpr(target=cst.Name(value=name), value=value):

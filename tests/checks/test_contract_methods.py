@@ -152,3 +152,21 @@ class Scale(keras.layers.Layer):
 """
     (only,) = diagnose(source, "LL413")
     assert only.message.startswith("`type(input_shape) is list` turns out differently")
+
+
+@pytest.mark.parametrize("method", ["compute_output_shape", "compute_output_spec"])
+def test_the_method_that_spares_the_call_is_the_one_that_is_there(method: str, diagnose):
+    source = f"""\
+    class Block(layers.Layer):
+        def __init__(self, **kwargs):
+            super().__init__(**kwargs)
+            self.dense = layers.Dense(1)
+
+        def call(self, x):
+            return self.dense(x)
+
+        def {method}(self, x):
+            return x
+    """
+    (found,) = diagnose(HEAD + dedent(source), "LL406")
+    assert f"`{method}` spares that call" in found.message

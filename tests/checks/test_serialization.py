@@ -133,3 +133,41 @@ class Head(layers.Layer):
     )
     (only,) = diagnose(source, "LL502")
     assert only.fix is None
+
+
+def test_a_copy_is_not_made_where_the_base_gets_something_twice(diagnose: Any) -> None:
+    source = """\
+class Wrapped(layers.Layer):
+    def __init__(self, layer, normalize=False, **kwargs):
+        super().__init__(**kwargs)
+        self.layer = layer
+        self.normalize = normalize
+
+    def get_config(self):
+        config = {"layer": serialize_keras_object(self.layer), "normalize": self.normalize}
+        base = super().get_config()
+        return dict(list(base.items()) + list(config.items()))
+
+
+class Block(Wrapped):
+    def __init__(self, layer, before=True, **kwargs):
+        super().__init__(layer, normalize=before, **kwargs)
+"""
+    (found,) = diagnose(HEAD + source, select="LL502")
+    assert found.message.endswith("that of `Wrapped`, and loading or cloning raises `TypeError`")
+
+
+def test_the_kind_of_an_object_has_its_article(diagnose: Any) -> None:
+    source = """\
+class Wrapped(keras.initializers.Initializer):
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __call__(self, shape, dtype=None):
+        return self.inner(shape)
+
+
+keras.models.load_model("net.keras", custom_objects={"Wrapped": Wrapped})
+"""
+    (found,) = diagnose(HEAD + source, select="LL501")
+    assert "no `get_config`: an initializer is saved" in found.message

@@ -63,7 +63,12 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     yield Finding(
         place.node.name,
         _words(message, only & layer.generations),
-        {"layer": layer.name, "children": names, "outer": outer.name if outer else ""},
+        {
+            "layer": layer.name,
+            "children": names,
+            "outer": outer.name if outer else "",
+            "method": spared.name if spared else "",
+        },
         fix=_fix(layer, build, children[0]) if build is not None and len(children) == 1 else None,
         generations=only,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
+from layerlint.facts.objects import with_article
 from layerlint.findings import Finding
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
@@ -37,14 +38,16 @@ def initializer_signature(module: Module) -> Iterator[Finding]:
                 shown.add(id(given))
                 name = given.name.value if isinstance(given, cst.FunctionDef) else "The lambda"
                 place = given.name if isinstance(given, cst.FunctionDef) else given
-                yield Finding(place, fields={"function": name, "kind": kind, "problem": problem})
+                yield Finding(
+                    place, fields={"function": name, "kind": with_article(kind), "problem": problem}
+                )
     for found in keras_objects(module):
         method = found.methods.get("__call__")
         if found.kind not in _KINDS or method is None or method.decorators:
             continue
         problem = _problem(found.kind, method.parameters[1:])
         if problem is not None and not _runs_itself(method.parameters[1:], module):
-            fields = {"function": found.name, "kind": found.kind, "problem": problem}
+            fields = {"function": found.name, "kind": with_article(found.kind), "problem": problem}
             yield Finding(method.node.name, fields=fields)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.facts.objects import with_article
 from layerlint.findings import Finding
 from layerlint.model.config import config_method
 from layerlint.model.constructor import base_arguments
@@ -37,7 +38,7 @@ def objects_without_config(module: Module) -> Iterator[Finding]:
             argument, effect = lost
             fields = {
                 "layer": found.name,
-                "kind": found.kind,
+                "kind": with_article(found.kind),
                 "argument": argument.name,
                 "effect": effect,
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from layerlint.facts.config import kept_attributes, saved_of_cell
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from layerlint.model.constructor import Argument
     from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
 
 # What Keras asks a layer for when it saves a file, besides the config, and what gets it back.
 _BESIDE = {
@@ -53,3 +55,24 @@ def saves_itself(layer: LayerClass) -> bool:
         isinstance(call.func, cst.Attribute) and is_super_call(call.func.value)
         for call in method.own_nodes(cst.Call)
     )
+
+
+def is_stub(method: Method | None) -> bool:
+    """Whether a `get_config` returns nothing, and a comment in it says that this is on purpose."""
+    if method is None:
+        return False
+    statements = list(method.node.body.body)
+    if method.node.get_docstring() is not None:
+        del statements[0]
+    match statements:
+        case [cst.SimpleStatementLine(body=[cst.Return(value=cst.Dict(elements=[]))])]:
+            comments = re.findall(r"#(.*)", method.module.source(method.node))
+            return any(map(_STUB.search, comments))
+    return False
+
+
+_STUB = re.compile(
+    r"\b(?:dummy|implement|implemented|NotImplementedError|placeholder|skip|skipped|stub"
+    r"|unsupported|not supported)\b",
+    re.IGNORECASE,
+)

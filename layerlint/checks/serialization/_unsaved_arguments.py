@@ -6,6 +6,7 @@ import re
 
 from layerlint.checks.serialization._one_value import has_one_value
 from layerlint.checks.serialization._saved_elsewhere import (
+    is_stub,
     kept_by_base,
     saved_beside,
     saves_itself,
@@ -29,7 +30,7 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
 
     None of them where all that lack are the business of a base or of subclasses.
     """
-    if saves_itself(layer):
+    if saves_itself(layer) or is_stub(config_method(layer)):
         return []
     misnamed = _misnamed(layer, config)
     lacking = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._copies import outcome
+from layerlint.checks.serialization._given_twice import given_twice
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
@@ -68,6 +69,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     required = required or (method is None and not _takes_name(layer))
     # That of `Lambda` holds the function, which such a constructor gives the base itself.
     required = required or (method is None and "layers.Lambda" in layer.keras_bases)
+    # Whatever is in it, the base gets something of it twice.
+    required = required or any(given_twice(layer, config))
     base = method.owner.name if method else layer.keras_bases[0].rpartition(".")[2]
     what = "required" if required else outcome(layer, missing)
     yield Finding(

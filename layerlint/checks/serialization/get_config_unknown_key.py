@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._config_reads import missing_attributes, unsaved_keys
+from layerlint.checks.serialization._given_twice import RETURNED, given_twice
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
-from layerlint.facts.config import UNSAVED
-from layerlint.facts.layers import INNER_BASES
-from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.lists import join_deletions
@@ -19,10 +17,6 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
     arguments_of,
-    base_arguments,
-    base_calls,
-    is_plain,
-    passes_on,
 )
 from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
@@ -36,15 +30,7 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
-    from layerlint.model.methods import Method
-
-
-# What Keras's own base class saves and also takes.
-_INHERITED = {
-    "layer": frozenset({"trainable", "dtype"}),
-    "model": frozenset({"trainable", "dtype"}),
-    **OBJECT_KEYS,
-}
+    pass
 
 
 @check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
@@ -123,7 +109,7 @@ def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
     if takes is None:
         return []
     # What every layer saves, LL404 says for all of it.
-    of_base = {"name", *_INHERITED.get(layer.kind, ())} if config.roots else frozenset()
+    of_base = {"name", *RETURNED.get(layer.kind, ())} if config.roots else frozenset()
     return [
         key
         for key in config.keys.values()
@@ -133,66 +119,21 @@ def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
 
 def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     """Keys of the base that `__init__` passes to the base itself, beside `**kwargs`."""
-    constructor = layer.methods.get("__init__")
-    if constructor is None or not passes_on(constructor):
-        return
-    fixed = arguments_of(layer)
-    inherited = _INHERITED.get(layer.kind, frozenset()) if config.roots else frozenset()
-    inherited = inherited if config_method(layer) else frozenset()
-    built_in = layer.complete and bool(config.roots)
-    built_in = built_in and not any(_is_base(root) or _is_inner(root) for root in config.roots)
-    for call in base_calls(constructor):
-        if not any(argument.star == "**" for argument in call.args):
-            continue
-        twice: list[tuple[str, cst.Arg]] = []
-        for argument in call.args:
-            name = argument.keyword.value if argument.keyword else None
-            key = config.keys.get(name or "")
-            known = name in inherited or (key is not None and not key.conditional)
-            known = known or (built_in and _saved_by_keras(layer, name))
-            if name is None or name in fixed or not known or _popped(constructor, name):
-                continue
-            twice.append((name, argument))
-        if twice:
-            yield Finding(
-                twice[0][1].keyword or twice[0][1],
-                "twice",
-                {"layer": layer.name, "keys": listed(name for name, _ in twice)},
-                generations=_saving_function(layer, [name for name, _ in twice]),
-                defect=Defect(layer, "config"),
-            )
+    for twice in given_twice(layer, config):
+        names = [name for name, _ in twice]
+        yield Finding(
+            twice[0][1].keyword or twice[0][1],
+            "twice",
+            {"layer": layer.name, "keys": listed(names)},
+            generations=_saving_function(layer, names),
+            defect=Defect(layer, "config"),
+        )
 
 
 def _saving_function(layer: LayerClass, keys: list[str]) -> frozenset[int] | None:
     """Where the wrapper of a function saves it: Keras 2 leaves it out for what derives from it."""
     wraps = any(base.endswith("MeanMetricWrapper") for base in layer.keras_bases)
     return frozenset({3}) if wraps and keys == ["fn"] else None
-
-
-def _is_base(root: str) -> bool:
-    return is_plain((root,))
-
-
-def _is_inner(root: str) -> bool:
-    """Whether Keras keeps the class for itself: nobody says what its config has."""
-    return root.rpartition(".")[2] in INNER_BASES
-
-
-def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
-    """Whether the `get_config` of a built-in base has the key, and no other one names it."""
-    if name is None or name in base_arguments(layer) or name in UNSAVED or name.startswith("_"):
-        return False
-    return not any(
-        isinstance(node, cst.SimpleString) and node.evaluated_value == name
-        for base in layer.mro
-        if "get_config" in base.methods
-        for node in base.methods["get_config"].own_nodes()
-    )
-
-
-def _popped(constructor: Method, name: str) -> bool:
-    """Whether the constructor names the key anywhere else: it takes it out of `**kwargs`."""
-    return any(node.evaluated_value == name for node in constructor.own_nodes(cst.SimpleString))
 
 
 def _tells_of_argument(layer: LayerClass, config: Config, key: Key, attribute: str | None) -> bool:

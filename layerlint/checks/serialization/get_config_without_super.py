@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._saved_elsewhere import is_stub
 from layerlint.declaration import check
 from layerlint.facts.config import BASE_KEYS
 from layerlint.facts.objects import OBJECT_KEYS
@@ -44,6 +45,8 @@ def get_config_without_super(subject: LayerClass | Module) -> Iterator[Finding]:
 def _class(layer: LayerClass) -> Iterator[Finding]:
     method, constructor = layer.methods.get("get_config"), layer.constructor
     if method is None or constructor is None or not passes_on(constructor) or is_fixture(layer):
+        return
+    if is_stub(method):
         return
     config = config_of(layer)
     if config is None or config.open or config.nothing or config.roots or config.has("name"):

@@ -1,0 +1,85 @@
+"""What `__init__` passes to its base although the config brings it back in `**kwargs`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.facts.config import UNSAVED
+from layerlint.facts.layers import INNER_BASES
+from layerlint.facts.objects import OBJECT_KEYS
+from layerlint.model.config import Config, config_method
+from layerlint.model.constructor import (
+    arguments_of,
+    base_arguments,
+    base_calls,
+    is_plain,
+    passes_on,
+)
+from layerlint.syntax import cst
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+# What Keras's own base class saves and also takes.
+RETURNED = {
+    "layer": frozenset({"trainable", "dtype"}),
+    "model": frozenset({"trainable", "dtype"}),
+    **OBJECT_KEYS,
+}
+
+
+def given_twice(layer: LayerClass, config: Config) -> Iterator[list[tuple[str, cst.Arg]]]:
+    """The keywords that the base gets twice where a copy is made, for each call of its `__init__`.
+
+    Once from the constructor and once from the config, so that it raises.
+    """
+    constructor = layer.methods.get("__init__")
+    if constructor is None or not passes_on(constructor):
+        return
+    fixed = arguments_of(layer)
+    inherited = RETURNED.get(layer.kind, frozenset()) if config.roots else frozenset()
+    inherited = inherited if config_method(layer) else frozenset()
+    built_in = layer.complete and bool(config.roots)
+    built_in = built_in and not any(_is_base(root) or _is_inner(root) for root in config.roots)
+    for call in base_calls(constructor):
+        if not any(argument.star == "**" for argument in call.args):
+            continue
+        twice: list[tuple[str, cst.Arg]] = []
+        for argument in call.args:
+            name = argument.keyword.value if argument.keyword else None
+            key = config.keys.get(name or "")
+            known = name in inherited or (key is not None and not key.conditional)
+            known = known or (built_in and _saved_by_keras(layer, name))
+            if name is None or name in fixed or not known or _popped(constructor, name):
+                continue
+            twice.append((name, argument))
+        if twice:
+            yield twice
+
+
+def _is_base(root: str) -> bool:
+    return is_plain((root,))
+
+
+def _is_inner(root: str) -> bool:
+    """Whether Keras keeps the class for itself: nobody says what its config has."""
+    return root.rpartition(".")[2] in INNER_BASES
+
+
+def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
+    """Whether the `get_config` of a built-in base has the key, and no other one names it."""
+    if name is None or name in base_arguments(layer) or name in UNSAVED or name.startswith("_"):
+        return False
+    return not any(
+        isinstance(node, cst.SimpleString) and node.evaluated_value == name
+        for base in layer.mro
+        if "get_config" in base.methods
+        for node in base.methods["get_config"].own_nodes()
+    )
+
+
+def _popped(constructor: Method, name: str) -> bool:
+    """Whether the constructor names the key anywhere else: it takes it out of `**kwargs`."""
+    return any(node.evaluated_value == name for node in constructor.own_nodes(cst.SimpleString))
