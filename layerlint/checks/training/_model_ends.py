@@ -8,6 +8,7 @@ from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.facts.losses import ACTIVATION_PLACES
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import comes_first, value_at
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -23,6 +24,8 @@ from layerlint.syntax.walk import walk_same_function
 
 # So many names and functions are followed.
 _DEPTH = 6
+# So many models are compared that a name may stand for.
+_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def end_of_model(
     if isinstance(model, (cst.Name, cst.Attribute)):
         value = value_at(model, use, module)
         if not isinstance(value, cst.Call):
-            return None
+            return _end_of_held(model, module, depth) if value is None else None
         if module.keras(value.func) in SEQUENTIAL:
             return _end_of_sequential(value, module.source(model), use, module)
         return end_of_model(value, value, module, depth - 1)
@@ -62,6 +65,19 @@ def end_of_model(
         outputs = bind(model, ("inputs", "outputs")).get("outputs")
         return _end_of_tensor(outputs, model, module, depth) if outputs is not None else None
     return _end_of_made(model, module, depth)
+
+
+def _end_of_held(model: cst.BaseExpression, module: Module, depth: int) -> End | None:
+    """The end that all models have which a name may stand for: those that callers give, say."""
+
+    def find() -> End | None:
+        held = [each for each in held_values(model, module) if not is_name(each, "None")]
+        ends = [end_of_model(each, each, module, depth - 1) for each in held[:_MOST]]
+        known = [each for each in ends if each is not None]
+        kinds = {(each.activation, each.units) for each in known}
+        return known[0] if len(kinds) == 1 and len(known) == len(held) else None
+
+    return module.remembered((_end_of_held, id(model), depth), find)
 
 
 def _end_of_made(call: cst.Call, module: Module, depth: int) -> End | None:

@@ -13,6 +13,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import metric_functions
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -92,6 +93,8 @@ def _casts(name: str, function: cst.FunctionDef, module: Module) -> Iterator[Fin
 def _counts(call: cst.Call, model: cst.BaseExpression, module: Module) -> Iterator[Finding]:
     """`compile(metrics=[MeanIoU(2)])` of a model that ends with a sigmoid or softmax."""
     metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
+    if isinstance(metrics, cst.Name):
+        metrics = value_at(metrics, call, module)
     for element in metrics.elements if isinstance(metrics, (cst.List, cst.Tuple)) else ():
         made = element.value
         if not isinstance(made, cst.Call) or keyword(made, "sparse_y_pred") is not None:
