@@ -260,3 +260,20 @@ DRAWING_LAYERS = frozenset(
 
 RANDOM_FUNCTIONS = tuple(_all_rows())
 _TABLE = {function.name: function for function in RANDOM_FUNCTIONS}
+
+
+# Layers that draw where the things of an image come to lie, anew in each call, seed or not.
+MOVING_LAYERS = frozenset(
+    f"layers.{name}"
+    for name in (
+        *("RandomCrop", "RandomElasticTransform", "RandomFlip", "RandomHeight"),
+        *("RandomPerspective", "RandomRotation", "RandomShear", "RandomTranslation"),
+        *("RandomWidth", "RandomZoom"),
+    )
+)
+# Functions of TensorFlow that do, with the number of their arguments in front of the seed.
+MOVING_FUNCTIONS = {
+    "image.random_crop": 2,
+    "image.random_flip_left_right": 1,
+    "image.random_flip_up_down": 1,
+}
