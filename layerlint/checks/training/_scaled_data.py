@@ -1,0 +1,84 @@
+"""Where a module scales the images of a dataset that its one network is trained with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from layerlint.checks.training._scalings import is_scaling, number, scaling_by
+from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import called_name, keyword, positional
+from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+# What is no image.
+_OTHER = re.compile(r"mask|label|target|depth|seg|annot|^y(_|$)", re.IGNORECASE)
+_LEAST = 100
+
+
+def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
+    """The scalings in generators of images, in functions that datasets map, of arrays for `fit`."""
+    mapped: set[int] = set()
+    for call in walk_kinds(module.tree, cst.Call):
+        name = called_name(call.func)
+        if name == "ImageDataGenerator":
+            yield from _of_generator(call, module)
+        elif name == "map" and call.args and isinstance(call.func, cst.Attribute):
+            function = _function(call.args[0].value, module)
+            if function is not None and id(function) not in mapped:
+                mapped.add(id(function))
+                yield from _of_function(function, module)
+        elif name in ("fit", "predict", "evaluate"):
+            given = positional(call)[:1]
+            array = given[0].value if given else None
+            if isinstance(array, cst.Name):
+                value = value_at(array, call, module)
+                if value is not None and is_scaling(value):
+                    yield value
+
+
+def _of_generator(call: cst.Call, module: Module) -> Iterator[cst.CSTNode]:
+    scale = keyword(call, "rescale")
+    value = number(scale.value) if scale is not None else None
+    if scale is not None and value is not None and 0 < value <= 1 / _LEAST:
+        yield scale
+    given = keyword(call, "preprocessing_function")
+    found = scaling_by(given.value, call, module) if given is not None else None
+    if found is not None:
+        yield found
+
+
+def _of_function(function: cst.FunctionDef | cst.Lambda, module: Module) -> Iterator[cst.CSTNode]:
+    """The scaling in a function that gets an image first."""
+    body = function.body
+    others = {each.name.value for each in function.params.params[1:]}
+    for node in walk_kinds(body, cst.BinaryOperation):
+        if is_scaling(node) and not any(
+            each.value in others or _OTHER.search(each.value) for each in walk_kinds(node, cst.Name)
+        ):
+            yield node
+            return
+    for call in walk_kinds(body, cst.Call):
+        found = scaling_by(call.func, call, module)
+        if found is not None:
+            yield found
+            return
+
+
+def _function(mapped: cst.BaseExpression, module: Module) -> cst.FunctionDef | cst.Lambda | None:
+    """The function that is mapped: of the module, or within the function around."""
+    if isinstance(mapped, cst.Lambda):
+        return mapped
+    if not isinstance(mapped, cst.Name):
+        return None
+    around = module.function(mapped)
+    inner = module.facts(around, _inner) if around is not None else {}
+    return inner.get(mapped.value) or module.function_defs.get(mapped.value)
+
+
+def _inner(around: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
+    return {each.name.value: each for each in walk_kinds(around.body, cst.FunctionDef)}
