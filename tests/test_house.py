@@ -151,6 +151,7 @@ OWN_WORDS = {
     "checks/serialization/_gathered_arguments.py": "ends of the names of functions",
     "checks/state/shared_initializer_instance.py": "ends of the names of arguments",
     "checks/migration/removed_layer_api.py": "arguments with what may stand for them",
+    "checks/randomness/mask_augmented_apart.py": "words in the names of masks",
     "interpret/python_calls.py": "what kind of container a function makes",
     "checks/state/_weight_derivations.py": "roles of tensor functions",
     "checks/state/discarded_functional_update.py": "roles of tensor functions",

@@ -23,3 +23,10 @@ KEEP_ROWS = frozenset(
 )
 # Functions that are given rows whose order does not matter: what prints, and what draws shares.
 ORDERLESS = frozenset({"print", "hist", "histplot", "kdeplot", "boxplot", "info", "debug", "len"})
+# Functions and methods that leave the shape of what they are given first.
+KEEP_SHAPE = frozenset(
+    {"cast", "astype", "asarray", "convert_to_tensor", "stop_gradient", "numpy", "constant"}
+    | {"array", "square", "abs"}
+)
+# Methods of `tf.data.Dataset` that leave each sample what it is.
+KEEP_SAMPLES = frozenset({"batch", "shuffle", "prefetch", "take", "skip", "cache", "repeat"})
