@@ -7,7 +7,13 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from layerlint.checks.state._late_code import TRACES_AGAIN, Setting, mentions, settings
+from layerlint.checks.state._late_code import (
+    TRACES_AGAIN,
+    Setting,
+    builds_on_itself,
+    mentions,
+    settings,
+)
 from layerlint.facts.python import VALUE_BUILTINS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -108,12 +114,38 @@ def _in_loop(setting: Setting, scope: _Scope) -> str | None:
         if not inside:
             continue
         bound = _bound(loop, scope.module)
-        changes = setting.value is setting.node or mentions(setting.value, bound)
+        changing = bound - _inner(setting, loop, scope.module)
+        changes = (
+            mentions(setting.value, changing)
+            or builds_on_itself(setting, scope.module)
+            or _is_chosen(setting, loop, changing, scope.module)
+        )
         renewal = scope.renewal_after(loop)
         renewed = renewal is not None and _is_in(renewal, loop, scope.module)
         kept = inside[0] not in bound and inside[0].partition(".")[0] not in bound
         return inside[0] if changes and kept and not renewed else None
     return None
+
+
+def _inner(setting: Setting, loop: cst.CSTNode, module: Module) -> set[str]:
+    """The names of loops within the loop, which are the same in each of its rounds."""
+    found: set[str] = set()
+    for around in module.ancestors(setting.node):
+        if around is loop:
+            break
+        if isinstance(around, cst.For):
+            found |= {each.value for each in walk_kinds(around.target, cst.Name)}
+    return found
+
+
+def _is_chosen(setting: Setting, loop: cst.CSTNode, bound: set[str], module: Module) -> bool:
+    """Whether some rounds of the loop make the setting, and not the first alone."""
+    for around in module.ancestors(setting.node):
+        if around is loop:
+            break
+        if isinstance(around, cst.If) and mentions(around.test, bound):
+            return "== 0" not in module.source(around.test)
+    return False
 
 
 def _is_in(node: cst.CSTNode, loop: cst.CSTNode, module: Module) -> bool:

@@ -145,7 +145,7 @@ def varies(setting: Setting, hook: Hook, module: Module) -> bool:
     """Whether a hook does not give the same each time, from the first time on."""
     key = (_changing, id(hook.code), id(hook.callback))
     changing = module.remembered(key, lambda: _changing(hook))
-    if mentions(setting.value, changing) or setting.value is setting.node:
+    if mentions(setting.value, changing) or builds_on_itself(setting, module):
         return True
     for around in module.ancestors(setting.node):
         if around is hook.code:
@@ -153,6 +153,12 @@ def varies(setting: Setting, hook: Hook, module: Module) -> bool:
         if isinstance(around, cst.If) and mentions(around.test, changing):
             return "== 0" not in module.source(around.test)
     return False
+
+
+def builds_on_itself(setting: Setting, module: Module) -> bool:
+    """Whether it is changed from what it was: `layer.rate = layer.rate * 0.9`."""
+    before = f"{module.source(setting.owner)}.{setting.name}"
+    return any(module.source(each) == before for each in walk_kinds(setting.value, cst.Attribute))
 
 
 def _changing(hook: Hook) -> frozenset[str]:

@@ -18,13 +18,17 @@ _COMPREHENSIONS = (cst.ListComp, cst.GeneratorExp, cst.SetComp, cst.DictComp)
 
 
 class Pass(NamedTuple):
-    """A pass over `data`, reported at `node`: what of it has rows, an expression or names."""
+    """A pass over `data`, reported at `node`: what of it has rows, an expression or names.
+
+    `use` is where the data are read, once for all of the pass.
+    """
 
     node: cst.CSTNode
     data: str
     root: cst.BaseExpression
     expression: cst.CSTNode | None
     names: frozenset[str]
+    use: cst.CSTNode
     message: str = "default"
 
 
@@ -50,24 +54,24 @@ def passes(code: cst.CSTNode, data: Collection[str], module: Module) -> Iterator
     for loop in walk_same_function(code, cst.For):
         found = _of(loop.iter, data, module)
         if found is not None:
-            yield Pass(loop.iter, *found, None, frozenset(_names(loop.target)))
+            yield Pass(loop.iter, *found, None, frozenset(_names(loop.target)), loop)
     for node in walk_same_function(code, *_COMPREHENSIONS):
         found = _of(node.for_in.iter, data, module)
         if found is not None:
-            yield Pass(node, *found, node, frozenset())
+            yield Pass(node, *found, node, frozenset(), node)
     for call in walk_same_function(code, cst.Call):
         if called_name(call.func) == "map" and any(
             isinstance(each.value, cst.Lambda) for each in call.args
         ):
             found = _of(call, data, module)
             if found is not None and not _is_iterated(call, module):
-                yield Pass(call, *found, call, frozenset())
+                yield Pass(call, *found, call, frozenset(), call)
     if any(map(module.says, SHUFFLED_FLOWS)):
         for attribute in walk_same_function(code, cst.Attribute):
             if attribute.attr.value in ROWS_OF_FLOWS:
                 found = _of(attribute.value, data, module)
                 if found is not None:
-                    yield Pass(attribute, *found, attribute, frozenset(), "flow")
+                    yield Pass(attribute, *found, attribute, frozenset(), attribute, "flow")
 
 
 def _of(

@@ -47,7 +47,7 @@ def rows_of_another_pass(module: Module) -> Iterator[Finding]:
 
 def _is_shuffled(found: Pass, predicted: cst.Call, module: Module) -> bool:
     """Whether both go over the same data, which come in another order each time."""
-    values = [value_at(found.root, node, module) for node in (found.node, predicted)]
+    values = [value_at(found.root, node, module) for node in (found.use, predicted)]
     return values[0] is values[1] and shuffles(found.root, predicted, module)
 
 

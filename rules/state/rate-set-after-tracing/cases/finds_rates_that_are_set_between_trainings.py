@@ -46,3 +46,12 @@ class Trainer:
                     layer.rate = rate  # LL236
             self.model.fit(x, y)
             rate += 0.1
+
+
+# %% from some epoch on
+def stages(model, x, y):
+    model.compile("adam", "mse")
+    for epoch in range(20):
+        if epoch > 10:
+            model.layers[1].rate = 0.5  # LL236
+        model.fit(x, y, epochs=1)

@@ -75,3 +75,13 @@ def shown(model, x, y):
     images = np.concatenate([image for image, _ in data])  # LL150
     for image, score in zip(images, model.predict(data)):
         show(image, title=str(score))
+
+
+# %% data whose name is given twice, and a loop over single samples
+data = tf.keras.preprocessing.image_dataset_from_directory("test", seed=123)
+data = data.prefetch(buffer_size=tf.data.AUTOTUNE)
+predicted = [np.argmax(each) for each in keras.models.load_model("model.keras").predict(data)]
+true = []
+for _, label in data.unbatch():  # LL150
+    true.append(label.numpy())
+print(tf.math.confusion_matrix(true, predicted))
