@@ -28,7 +28,10 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _RESEEDS = re.compile(r"\bset_(?:random_)?seed\(")
 _CHAINS = SEQUENTIAL | {"layers.Pipeline"}
 
-NEEDS = AllOf(Text("keras"), AnyOf(Text("Random"), Text("random_flip"), Text("random_crop")))
+NEEDS = AnyOf(
+    AllOf(Text("keras"), Text("Random")),
+    AllOf(Text("tensorflow"), AnyOf(Text("random_flip"), Text("random_crop"))),
+)
 
 
 @check(Module, needs=NEEDS)

@@ -53,3 +53,15 @@ class Augment(keras.layers.Layer):
             image = self.zoom(image, training=training)
             labels = self.zoom(labels, training=training)  # LL608
         return image, labels
+
+# %% a file that loads data, and knows no Keras
+import random
+
+import tensorflow as tf
+
+
+def load(img, lbl_mask):
+    if random.random() > 0.5:
+        img = tf.image.random_flip_up_down(img)
+        lbl_mask = tf.image.random_flip_up_down(lbl_mask)  # LL608
+    return img, lbl_mask
