@@ -19,10 +19,8 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
-_IMAGES = frozenset({"x", "im", "img", "imgs", "image", "images", "input", "inputs", "photo"})
-_IMAGES |= {"photos", "frame", "frames", "scan", "scans", "picture", "pictures"}
-_MASKS = frozenset({"y", "mask", "masks", "seg", "segmentation", "segmentations", "annotation"})
-_MASKS |= {"annotations", "annot", "label", "labels", "gt", "truth", "target", "targets"}
+_IMAGE = re.compile(r"x|im|imgs?|images?|inputs?|photos?|frames?|scans?|pictures?")
+_MASK = re.compile(r"y|masks?|seg|segmentations?|annot|annotations?|labels?|gt|truth|targets?")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 # Whoever sets the seed before each draw gets the same one twice.
 _RESEEDS = re.compile(r"\bset_(?:random_)?seed\(")
@@ -75,9 +73,9 @@ def _said_of(call: cst.Call) -> str | None:
         case _:
             return None
     words = {word.lower() for word in _WORD.findall(name)}
-    if words & _MASKS:
+    if any(map(_MASK.fullmatch, words)):
         return "mask"
-    return "image" if words & _IMAGES else None
+    return "image" if any(map(_IMAGE.fullmatch, words)) else None
 
 
 def _drawn_by(call: cst.Call, module: Module) -> object:
