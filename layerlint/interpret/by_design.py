@@ -89,6 +89,8 @@ def _weak(layer: LayerClass, effect: StateUpdate) -> Iterator[str]:
         yield "buffer"
     if _written_on_reset(layer, effect, _RESET_METHOD):
         yield "reset"
+    if effect.weight is None and _is_steady(effect):
+        yield "projection"
 
 
 def _says_stateful(layer: LayerClass) -> bool:
@@ -141,11 +143,12 @@ def _scratch(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
 def _projects(layer: LayerClass, effect: StateUpdate) -> bool:
     """A trainable weight is put back where it belongs (clipped, masked): once is enough, whatever
     the input. Whether its gradient survives is another rule's question."""
-    return (
-        effect.operation == "assign"
-        and not effect.reads & {INPUT, DRAW}
-        and _is_trained(layer, effect)
-    )
+    return _is_steady(effect) and _is_trained(layer, effect)
+
+
+def _is_steady(effect: StateUpdate) -> bool:
+    """Whether what is written depends on no input and no draw."""
+    return effect.operation == "assign" and not effect.reads & {INPUT, DRAW}
 
 
 def _is_trained(layer: LayerClass, effect: StateUpdate) -> bool:

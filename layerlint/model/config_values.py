@@ -75,7 +75,9 @@ class Values:
             case cst.BinaryOperation(
                 left=left, operator=cst.BitOr() | cst.Add(), right=right
             ):  # of dictionaries, and of lists of their items
-                found = self._value(left).copy()
+                found = self._value(left)
+                if not isinstance(left, cst.BinaryOperation):
+                    found = found.copy()  # a name may stand for it, too
                 found.include(self._value(right))
                 return found
             case cst.IfExp(body=body, orelse=orelse):

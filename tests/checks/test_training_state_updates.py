@@ -26,3 +26,24 @@ def test_a_layer_that_a_test_defines_is_left_alone(lint: Any) -> None:
         + "\n\ndef test_it():\n    Average()\n"
     )
     assert lint("", select="LL102", layer_test=source) == []
+
+
+def test_what_may_be_a_weight_that_is_masked_is_guarded_by_its_author_alone(diagnose) -> None:
+    source = """\
+import keras
+
+
+class Normed(keras.layers.Layer):
+    def __init__(self, layer, **kwargs):
+        super().__init__(**kwargs)
+        self.layer = layer
+
+    def call(self, x):
+        self.layer.kernel.assign(self.layer.kernel / {norm})
+        return self.layer(x)
+"""
+    steady, moved = "keras.ops.norm(self.layer.kernel)", "keras.ops.norm(x)"
+    (found,) = diagnose(source.format(norm=steady), select="LL102")
+    assert found.fix.applicability == "unsafe"
+    (found,) = diagnose(source.format(norm=moved), select="LL102")
+    assert found.fix.applicability == "safe"
