@@ -7,12 +7,11 @@ whatever stands below a node (`walk_kinds`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds, walk_same_class, walk_same_function
 
 if TYPE_CHECKING:
@@ -43,35 +42,30 @@ _TABLES: Mapping[Callable[..., Any], Callable[[cst.CSTNode], Assigned]] = {
 }
 
 
-def binds(assignment: cst.Assign, name: str) -> bool:
-    """Whether it is `name = ...`, the name alone or among others: `name = other = ...`."""
-    return any(is_name(target.target, name) for target in assignment.targets)
-
-
-def assignments_of(name: str, assignments: Iterable[cst.Assign] | Assigned) -> Iterator[cst.Assign]:
+def assignments_of(name: str, assignments: Assigned) -> Sequence[cst.Assign]:
     """Those of `assignments` that bind the name."""
-    if isinstance(assignments, Mapping):
-        return iter(assignments.get(name, ()))
-    return (each for each in assignments if binds(each, name))
+    return assignments.get(name, ())
 
 
-def values_of(name: str, assignments: Iterable[cst.Assign] | Assigned) -> list[cst.BaseExpression]:
+def values_of(name: str, assignments: Assigned) -> list[cst.BaseExpression]:
     """What `assignments` give the name, in their order."""
     return [each.value for each in assignments_of(name, assignments)]
 
 
-def only_value(
-    name: str, assignments: Iterable[cst.Assign] | Assigned
-) -> cst.BaseExpression | None:
+def only_value(name: str, assignments: Assigned) -> cst.BaseExpression | None:
     """What `assignments` give the name, if one of them does and no other."""
     values = values_of(name, assignments)
     return values[0] if len(values) == 1 else None
 
 
-def assignments_to(
-    written: str, assignments: Iterable[cst.Assign], module: Module
-) -> Iterator[cst.Assign]:
-    """Those of `assignments` to a target that is written like this: `x`, `self.loss`, `m[0]`."""
-    for each in assignments:
-        if any(module.source(target.target) == written for target in each.targets):
-            yield each
+def assignments_to(written: str, module: Module) -> Sequence[cst.Assign]:
+    """Those of a module to a target that is written like this: `x`, `self.loss`, `m[0]`."""
+    return module.once(_by_target).get(written, ())
+
+
+def _by_target(module: Module) -> Mapping[str, Sequence[cst.Assign]]:
+    found: dict[str, list[cst.Assign]] = {}
+    for node in walk_kinds(module.tree, cst.Assign):
+        for written in dict.fromkeys(module.source(each.target) for each in node.targets):
+            found.setdefault(written, []).append(node)
+    return found

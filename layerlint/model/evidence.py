@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.members import LAYER_MEMBERS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.constructor import Argument
@@ -35,8 +35,9 @@ def _evidences(layer: LayerClass, argument: Argument, guarded: bool) -> Iterator
     constructor = layer.constructor
     if constructor is None or argument.rebound:
         return
-    for node in constructor.own_nodes():
-        evidence = _evidence(constructor, node, argument.name, None, guarded)
+    module = constructor.module
+    for node in module.facts(constructor.node, _uses_of_names).get(argument.name, []):
+        evidence = _evidence(constructor, node, guarded)
         if evidence is not None:
             yield evidence
     for attribute in argument.given:
@@ -44,35 +45,41 @@ def _evidences(layer: LayerClass, argument: Argument, guarded: bool) -> Iterator
             continue
         for read in layer.attributes[attribute].reads:
             around = read.method.module.parent(read.node)
-            evidence = _evidence(read.method, around, None, read.node, guarded)
+            if around is None or _used(around) is not read.node:
+                continue
+            evidence = _evidence(read.method, around, guarded)
             if evidence is not None:
                 yield evidence
 
 
-_TELLING = frozenset({cst.For, cst.Call, cst.Attribute})
-
-
-def _evidence(
-    method: Method,
-    node: cst.CSTNode | None,
-    name: str | None,
-    read: cst.CSTNode | None,
-    guarded: bool,
-) -> str | None:
-    if type(node) not in _TELLING:
-        return None
-
-    def is_it(part: cst.CSTNode) -> bool:
-        return part is read if read is not None else is_name(part, name or "")
-
+def _used(node: cst.CSTNode) -> cst.CSTNode | None:
+    """What is looped over, called, or asked for an attribute."""
     match node:
-        case cst.For(target=cst.Name(value=item), iter=source, body=body) if is_it(source):
+        case cst.For(iter=used) | cst.Call(func=used) | cst.Attribute(value=used):
+            return used
+    return None
+
+
+def _uses_of_names(function: cst.FunctionDef) -> dict[str, list[cst.CSTNode]]:
+    """What is done with the names of a function, by these, in source order."""
+    found: dict[str, list[cst.CSTNode]] = {}
+    for node in walk_same_class(function, cst.For, cst.Call, cst.Attribute):
+        used = _used(node)
+        if isinstance(used, cst.Name):
+            found.setdefault(used.value, []).append(node)
+    return found
+
+
+def _evidence(method: Method, node: cst.CSTNode, guarded: bool) -> str | None:
+    """What it shows of an object that something is done with it."""
+    match node:
+        case cst.For(target=cst.Name(value=item), body=body):
             if not _calls(body, item) or (not guarded and _guarded(method, node)):
                 return None
             return "items called"
-        case cst.Call(func=function) if is_it(function):
+        case cst.Call():
             return None if not guarded and _guarded(method, node) else "called"
-        case cst.Attribute(value=value, attr=cst.Name(value=member)) if is_it(value):
+        case cst.Attribute(attr=cst.Name(value=member)):
             if member in _PLAIN_MEMBERS or (not guarded and _guarded(method, node)):
                 return None
             return "built" if member in LAYER_MEMBERS else "read"

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layerlint.facts.initializers import copies_initializer, draws, named_draws
-from layerlint.model.assignments import only_value
 from layerlint.model.origins import Place, local_values, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation, keyword_display
@@ -133,12 +132,10 @@ def _of_keras(attribute: str, layer: LayerClass) -> Instance | None:
 
 
 def _global(name: cst.Name, module: Module) -> Instance | None:
-    """A name of the module, bound once."""
+    """A name of the module that is bound once."""
     if module.scope_of(name, name.value) is not None:
         return None
-    lines = (line for line in module.tree.body if isinstance(line, cst.SimpleStatementLine))
-    assignments = (each for line in lines for each in line.body if isinstance(each, cst.Assign))
-    made = only_value(name.value, assignments)
+    made = module.steady_value(name.value)
     if not isinstance(made, cst.Call):
         return None
     seeded = _constructed(made, module)

@@ -33,9 +33,10 @@ class Stretch:
         self.classes: set[str] = set()
         self.assigned: set[str] = set()
 
-    def names(self, name: str) -> bool:
-        """Whether it may define a name."""
-        return name in self.functions or name in self.classes or name in self.assigned
+    @property
+    def names(self) -> set[str]:
+        """All that it may define."""
+        return self.functions | self.classes | self.assigned
 
 
 def outline(tree: ast.Module) -> tuple[Stretch, ...]:

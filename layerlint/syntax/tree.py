@@ -112,9 +112,17 @@ class Tree:
 
     def defining(self, name: str) -> Iterator[cst.Module]:
         """Parsed on the way: the parts in which the top level may give `name` something."""
+        for part in self._defining.get(name, ()):
+            yield part.root
+
+    @cached_property
+    def _defining(self) -> dict[str, list[Part]]:
+        """The parts by the names that their stretches may define."""
+        found: dict[str, list[Part]] = {}
         for part, stretch in zip(self.parts, self._stretches, strict=False):
-            if stretch.names(name):
-                yield part.root
+            for name in stretch.names:
+                found.setdefault(name, []).append(part)
+        return found
 
     def span(self, node: cst.CSTNode) -> Span:
         """Where a node stands in the text. Raises `KeyError` for one of another tree."""

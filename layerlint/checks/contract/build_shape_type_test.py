@@ -11,12 +11,12 @@ from layerlint.facts.python import SEQUENCE_CLASSES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.assignments import assignments_of
+from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk, walk_kinds
+from layerlint.syntax.walk import walk, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -139,7 +139,7 @@ def _converted_before(node: cst.CSTNode, name: str, method: Method) -> bool:
     start = method.module.span(node).start
     return any(
         isinstance(other.value, cst.Call) and method.module.span(other).start < start
-        for other in assignments_of(name, method.own_nodes(cst.Assign))
+        for other in assignments_of(name, assigned(method.node, method.module, walk_same_class))
     )
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -48,7 +48,7 @@ def _compiled(module: Module) -> dict[str, list[cst.Call]]:
 
 def _made(module: Module, call: cst.Call, name: str) -> cst.BaseExpression | None:
     """The only value of a name in the function in which a call stands."""
-    return only_value(name, walk_same_function(module.function(call) or module.tree, cst.Assign))
+    return only_value(name, assigned(module.function(call) or module.tree, module))
 
 
 def _refused(method: Method, call: cst.Call) -> str | None:

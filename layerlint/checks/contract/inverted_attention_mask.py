@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.module import Module
 from layerlint.model.origins import returned
 from layerlint.project.needs import AllOf
@@ -52,7 +52,7 @@ def _is_inverted(
         case cst.Subscript(value=value):
             return _is_inverted(value, scope, module, depth)
         case cst.Name(value=name):
-            bound = _bound(name, scope)
+            bound = _bound(name, scope, module)
             return len(bound) == 1 and _is_inverted(bound[0], scope, module, depth - 1)
         case cst.BinaryOperation(left=left, operator=cst.Subtract(), right=right):
             return bool(literal(left) == 1) and _is_lower(right, scope, module, depth)
@@ -88,7 +88,7 @@ def _is_lower(
 ) -> bool:
     """Whether it is true for what came before, and for the step itself."""
     if isinstance(node, cst.Name) and depth > 0:
-        bound = _bound(node.value, scope)
+        bound = _bound(node.value, scope, module)
         return len(bound) == 1 and _is_lower(bound[0], scope, module, depth - 1)
     if not isinstance(node, cst.Call):
         return False
@@ -120,11 +120,11 @@ def _function(call: cst.Call, module: Module) -> cst.FunctionDef | None:
     return method.node if method is not None else None
 
 
-def _bound(name: str, scope: cst.FunctionDef | None) -> list[cst.BaseExpression]:
+def _bound(name: str, scope: cst.FunctionDef | None, module: Module) -> list[cst.BaseExpression]:
     """What a function binds the name to; nothing for one of its parameters."""
     if scope is None or any(each.name.value == name for each in scope.params.params):
         return []
-    return values_of(name, walk_kinds(scope.body, cst.Assign))
+    return values_of(name, assigned(scope.body, module, walk_kinds))
 
 
 def _is_zero(node: cst.BaseExpression) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.facts.namespaces import is_class_name
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -58,7 +58,7 @@ def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
 
 def _is_optimizer(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:
     """Whether the name is bound once in the function, to an optimizer that is made there."""
-    made = only_value(name.value, walk_same_function(function.body, cst.Assign))
+    made = only_value(name.value, assigned(function.body, module))
     return isinstance(made, cst.Call) and (module.keras(made.func) or "").startswith("optimizers.")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.members import NODE_MEMBERS
 from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
@@ -115,4 +115,4 @@ def _are_layers(node: cst.BaseExpression) -> bool:
 def _values(module: Module, name: cst.Name) -> list[cst.BaseExpression]:
     """What a name is assigned in its function, or in the module."""
     scope = module.function(name) or module.tree
-    return values_of(name.value, walk_same_class(scope, cst.Assign))
+    return values_of(name.value, assigned(scope, module, walk_same_class))

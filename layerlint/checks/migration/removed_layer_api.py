@@ -23,7 +23,7 @@ from layerlint.facts.removed import (
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument, replace
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -199,5 +199,5 @@ def _may_be_another(module: Module, value: cst.BaseExpression) -> bool:
     """Whether the value is a name that the module picks by what is installed."""
     if not isinstance(value, cst.Name):
         return False
-    bound = values_of(value.value, walk_kinds(module.tree, cst.Assign))
+    bound = values_of(value.value, assigned(module.tree, module, walk_kinds))
     return len(bound) > 1 or any(isinstance(one, cst.IfExp) for one in bound)

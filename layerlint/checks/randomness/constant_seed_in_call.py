@@ -14,12 +14,11 @@ from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import outer
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import RandomDraw
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.queries.rebound_names import rebinds
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, self_attribute
-from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
@@ -75,7 +74,7 @@ def _is_constant(seed: cst.BaseExpression, effect: RandomDraw) -> bool:
         seed = seed.args[0].value if seed.args else seed
     if isinstance(seed, cst.Name):
         scope = module.scope_of(seed, seed.value) or module.tree
-        given = only_value(seed.value, walk_same_function(scope, cst.Assign))
+        given = only_value(seed.value, assigned(scope, module))
         parameters = effect.method.parameters if effect.method is not None else []
         if given is None or any(parameter.name == seed.value for parameter in parameters):
             return False

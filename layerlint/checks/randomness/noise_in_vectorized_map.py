@@ -12,7 +12,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import Effect, RandomDraw, SublayerCall
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
@@ -80,7 +80,7 @@ def _vectorizes(call: cst.Call, module: Module) -> bool:
         return False
     return any(
         _is_vectorized_map(part, module)
-        for value in values_of(call.func.value, walk_kinds(function, cst.Assign))
+        for value in values_of(call.func.value, assigned(function, module, walk_kinds))
         for part in _alternatives(value)
     )
 

@@ -10,7 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import listed, new_get_config, own_from_config, saved
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
 from layerlint.model.evidence import object_evidence
@@ -21,7 +21,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.saving_practice import keeps_weights_only, never_saved_whole
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -114,7 +114,7 @@ def _is_instance(layer: LayerClass, name: cst.Name) -> bool:
     """Whether a name is only ever bound to instances of the class where it is used."""
     module = layer.module
     scope = module.function(name) or module.tree
-    values = values_of(name.value, walk_same_function(scope, cst.Assign))
+    values = values_of(name.value, assigned(scope, module))
     made = (layer.qualname, f"{module.name}.{layer.qualname}")
     return bool(values) and all(
         isinstance(value, cst.Call) and module.resolve(value.func) in made for value in values

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import assignments_of
+from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import Members
@@ -43,7 +43,7 @@ def _is_hdf5(load: cst.Call) -> bool:
 def _made_before(name: str, load: cst.Call, module: Module) -> LayerClass | None:
     """The class of the model, if all that is done between making it and loading is harmless."""
     scope = module.function(load) or module.tree
-    made = list(assignments_of(name, walk_kinds(scope, cst.Assign)))
+    made = list(assignments_of(name, assigned(scope, module, walk_kinds)))
     if len(made) != 1 or not isinstance(made[0].value, cst.Call):
         return None
     if not begins_before(made[0], load) or module.function(made[0]) is not module.function(load):

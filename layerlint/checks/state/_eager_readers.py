@@ -106,11 +106,8 @@ def _reader_outside(layer: LayerClass, attribute: str) -> str | None:
     module = layer.module
     if module.text.count(f".{attribute}") < 2:
         return None
-    inside = {id(node) for one in module.classes for node in walk_same_class(one.node)}
-    for node in walk_kinds(module.tree, cst.Attribute):
-        if node.attr.value != attribute:
-            continue
-        if id(node) in inside or is_name(node.value, "self") or _is_test(node, module):
+    for node in module.once(_attributes_outside).get(attribute, []):
+        if is_name(node.value, "self") or _is_test(node, module):
             continue
         function = module.function(node)
         start = module.span(function).start if function is not None else 0
@@ -121,3 +118,13 @@ def _reader_outside(layer: LayerClass, attribute: str) -> str | None:
         elif runs or function.name.value.startswith("on_") or _converts(node, module):
             return function.name.value
     return None
+
+
+def _attributes_outside(module: Module) -> dict[str, list[cst.Attribute]]:
+    """The attributes that the module names outside of its layers, by what they are called."""
+    inside = {id(node) for one in module.classes for node in walk_same_class(one.node)}
+    found: dict[str, list[cst.Attribute]] = {}
+    for node in walk_kinds(module.tree, cst.Attribute):
+        if id(node) not in inside:
+            found.setdefault(node.attr.value, []).append(node)
+    return found

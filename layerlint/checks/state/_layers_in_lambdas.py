@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.facts.layers import FUNCTIONAL, OWNERS, SEQUENTIAL, owns_weights
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.syntax import cst
@@ -209,7 +209,7 @@ def _returns_model(function: cst.FunctionDef, module: Module) -> bool:
 def _maker(module: Module, call: cst.Call, name: str) -> cst.Call | None:
     """The one call whose value the name is bound to, in the function around or at the top."""
     scope = module.function(call) or module.tree
-    made = only_value(name, walk_same_function(scope, cst.Assign))
+    made = only_value(name, assigned(scope, module))
     return made if isinstance(made, cst.Call) else None
 
 

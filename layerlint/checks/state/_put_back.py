@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import AttributeWrite
@@ -23,6 +22,6 @@ def puts_back(effect: AttributeWrite) -> bool:
     function = effect.module.function(effect.node)
     if not isinstance(effect.value, cst.Name) or not isinstance(function, cst.FunctionDef):
         return False
-    saved = values_of(effect.value.value, walk_same_function(function, cst.Assign))
+    saved = values_of(effect.value.value, assigned(function, effect.module))
     written = effect.module.source(target)
     return any(effect.module.source(value) == written for value in saved)

@@ -16,7 +16,6 @@ from layerlint.facts.python import CONTAINER_CHANGES
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
-from layerlint.model.assignments import binds
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
@@ -115,7 +114,9 @@ def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
     for node in islice(changes, behind, None):
         if exclusive(module, alias.statement, node):
             continue
-        if isinstance(node, cst.Assign) and binds(node, alias.name):
+        if isinstance(node, cst.Assign) and any(
+            is_name(each.target, alias.name) for each in node.targets
+        ):
             break
         found.append(node)
     return found
@@ -196,8 +197,8 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
         return None
     module = method.module
     edits = []
-    for node in walk_kinds(method.node.body, cst.Name):
-        if not is_name(node, alias.name) or not is_behind(node, alias.statement):
+    for node in module.facts(method.node.body, _names).get(alias.name, []):
+        if not is_behind(node, alias.statement):
             continue
         if exclusive(module, alias.statement, node) or _is_label(module.parent(node), node):
             continue
@@ -205,6 +206,14 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
             return None
         edits += replace(module, node, f"{method.self_name}.{alias.attribute}")
     return Fix("Change the attribute instead", tuple(edits))
+
+
+def _names(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
+    """The names of a function, in source order, by what they are."""
+    found: dict[str, list[cst.Name]] = {}
+    for node in walk_kinds(body, cst.Name):
+        found.setdefault(node.value, []).append(node)
+    return found
 
 
 def _is_unnoticed(change: cst.CSTNode, alias: _Alias) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.syntax import cst
@@ -77,5 +77,5 @@ def _may_be_unbuilt(model: cst.BaseExpression, module: Module) -> bool:
     return any(
         isinstance(value, cst.Call)
         and (module.keras(value.func) or "").rpartition(".")[2] == "Sequential"
-        for value in values_of(model.value, walk_kinds(module.tree, cst.Assign))
+        for value in values_of(model.value, assigned(module.tree, module, walk_kinds))
     )

@@ -12,7 +12,7 @@ from layerlint.facts.operations import NEVER_NEGATIVE
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace, spell
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
@@ -96,7 +96,7 @@ def _is_at_least_one(guarded: cst.BaseExpression, function: EnteredFunction) -> 
         return False
     inner: cst.BaseExpression = guarded.args[0].value
     if isinstance(inner, cst.Name):
-        inner = only_value(inner.value, nodes_of(function, cst.Assign)) or inner
+        inner = only_value(inner.value, assigned(function.node.body, module)) or inner
     return module.operation(inner) in NEVER_NEGATIVE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.model.assignments import values_of
+from layerlint.model.assignments import assigned, values_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_same_function
@@ -29,7 +29,7 @@ def _is_number(value: cst.CSTNode | None, call: Method, depth: int) -> bool:
         return False
     match value:
         case cst.Name(value=name):
-            given = values_of(name, walk_same_function(call.node.body, cst.Assign))
+            given = values_of(name, assigned(call.node.body, call.module))
             return bool(given) and all(_is_number(each, call, depth + 1) for each in given)
         case cst.BinaryOperation(left=left, right=right):
             sides = [each for each in (left, right) if literal(each) is NOT_LITERAL]

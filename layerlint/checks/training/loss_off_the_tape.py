@@ -10,13 +10,12 @@ from layerlint.checks.training._weight_flow import Content, Path
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
-from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.called_functions import arguments, calls_of
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, positional
 from layerlint.syntax.walk import walk_kinds
 
 _BY_TAPE = AllOf("GradientTape", "gradient", AnyOf(*VARIABLES))
@@ -87,18 +86,12 @@ def _mentions(taken: _Taken, model: str, module: Module) -> bool:
 def _given(taken: _Taken, module: Module) -> Iterator[tuple[str, Content]]:
     """The parameters that a caller in the module gives what the model has computed."""
     function, model = taken.function, module.source(taken.model)
-    names = [each.name for each in parameters_of(function.params) if each.name != "self"]
-    for call in walk_kinds(module.tree, cst.Call):
-        last = call.func.attr if isinstance(call.func, cst.Attribute) else call.func
-        if not isinstance(last, cst.Name) or last.value != function.name.value:
-            continue
+    for call in calls_of(function.name.value, module):
         caller = module.function(call)
         if caller is None:
             continue
-        places = dict(zip(names, positional(call), strict=False))
-        for name in names:
-            argument = keyword(call, name) or places.get(name)
-            if argument is not None and _is_output(argument.value, model, caller, module):
+        for name, value in arguments(call, function, module).items():
+            if _is_output(value, model, caller, module):
                 yield name, Content.NUMBERS
 
 

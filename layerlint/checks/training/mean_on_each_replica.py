@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.called_functions import run_on_replicas
@@ -93,6 +93,6 @@ def _mean(gradient: Gradient, module: Module) -> cst.Call | None:
     """The mean over all axes that is differentiated, by its name."""
     if not isinstance(gradient.loss, cst.Name) or gradient.function is None:
         return None
-    value = only_value(gradient.loss.value, walk_kinds(gradient.function.body, cst.Assign))
+    value = only_value(gradient.loss.value, assigned(gradient.function.body, module, walk_kinds))
     is_mean = isinstance(value, cst.Call) and averaged(value, module) is not None
     return value if isinstance(value, cst.Call) and is_mean else None

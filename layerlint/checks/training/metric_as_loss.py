@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
@@ -54,7 +54,7 @@ def _of_tape(
     function = module.function(use)
     if not isinstance(target, cst.Name) or function is None:
         return None
-    value = only_value(target.value, walk_kinds(function.body, cst.Assign))
+    value = only_value(target.value, assigned(function.body, module, walk_kinds))
     if not isinstance(value, cst.Call) or len(value.args) < 2:
         return None
     return value if _is_metric(value.func, value, module) else None

@@ -63,7 +63,7 @@ def _is_part(owner: cst.BaseExpression, model: str, flag: cst.CSTNode, module: M
 
 def _is_thawed(model: str, module: Module) -> bool:
     """Whether the whole is ever given another value."""
-    flags = assignments_to(f"{model}.trainable", walk_kinds(module.tree, cst.Assign), module)
+    flags = assignments_to(f"{model}.trainable", module)
     return any(literal(flag.value) is not False for flag in flags)
 
 

@@ -79,7 +79,7 @@ def _resets_all(module: Module) -> bool:
 
 def _makes_metric(name: str, module: Module) -> bool:
     """Whether the name is bound to a metric of Keras, and to nothing else."""
-    bound = list(assignments_to(name, walk_kinds(module.tree, cst.Assign), module))
+    bound = assignments_to(name, module)
     return bool(bound) and all(_is_metric(each.value, module) for each in bound)
 
 
@@ -101,7 +101,7 @@ def _is_kept(metric: cst.BaseExpression, name: str, loop: cst.For, module: Modul
     """Whether it is a metric of Keras that is made before the loop, and fed in the module."""
     if self_attribute(metric) is None and not isinstance(metric, cst.Name):
         return False
-    made = list(assignments_to(name, walk_kinds(module.tree, cst.Assign), module))
+    made = assignments_to(name, module)
     if len(made) != 1 or not _is_metric(made[0].value, module):
         return False
     inside = {id(node) for node in walk(loop)}

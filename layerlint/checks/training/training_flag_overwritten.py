@@ -10,7 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.interpret.worlds import INFER
-from layerlint.model.assignments import assignments_of
+from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown_once
 from layerlint.syntax import cst
@@ -89,7 +89,7 @@ def _replaced(name: cst.Name, module: Module) -> Overwrite | None:
         return None
     held_flag = name.value == _FLAG
     found = None
-    for node in assignments_of(name.value, walk_kinds(scope.body, cst.Assign)):
+    for node in assignments_of(name.value, assigned(scope.body, module, walk_kinds)):
         if any(is_name(part, _FLAG) or is_name(part, name.value) for part in walk(node.value)):
             held_flag, found = True, None
         elif held_flag and literal(node.value) is not False and not _settles(node, module):

@@ -8,7 +8,7 @@ from layerlint.declaration import check
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import UNKNOWN, mode_dependent, only_disturbs
 from layerlint.findings import Finding
-from layerlint.model.assignments import only_value
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
@@ -72,7 +72,7 @@ def _made(function: cst.BaseExpression, module: Module) -> cst.Call | None:
     if not isinstance(function, cst.Name):
         return None
     scope = module.scope_of(function, function.value) or module.tree
-    made = only_value(function.value, walk_kinds(scope, cst.Assign))
+    made = only_value(function.value, assigned(scope, module, walk_kinds))
     return made if isinstance(made, cst.Call) else None
 
 
