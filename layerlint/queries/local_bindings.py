@@ -33,11 +33,19 @@ def bindings(scope: cst.FunctionDef | cst.Module) -> dict[str, list[cst.BaseExpr
     return found
 
 
+def names_in(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
+    """The names below a node by what they are, in source order: one of the facts of a module."""
+    found: dict[str, list[cst.Name]] = {}
+    for node in walk_kinds(body, cst.Name):
+        found.setdefault(node.value, []).append(node)
+    return found
+
+
 def other_mentions(name: cst.Name, module: Module) -> Iterator[cst.Name]:
     """Where else a name that is bound somewhere is mentioned in the function, or the module."""
     scope = next((up for up in around(name) if _binds(up, name)), module.tree)
-    for node in walk_kinds(scope, cst.Name):
-        if node.value == name.value and node is not name:
+    for node in module.facts(scope, names_in).get(name.value, []):
+        if node is not name:
             yield node
 
 

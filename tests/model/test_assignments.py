@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import libcst as cst
-
-from layerlint.model.assignments import assigned, only_value, values_of
-from layerlint.syntax.parse import parse
+from layerlint.model.assignments import assigned, assignments_to, only_value, values_of
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 CODE = """\
@@ -22,37 +19,36 @@ def outer():
 """
 
 
-def _values(name: str, *, nested: bool) -> list[str]:
-    tree = parse(CODE)
-    function = tree.body[0]
-    walk = walk_kinds if nested else walk_same_function
-    return [tree.code_for_node(value) for value in values_of(name, walk(function, cst.Assign))]
+def _values(module, name, walk=walk_same_function):
+    read = module(CODE)
+    table = assigned(read.function_defs["outer"], read, walk)
+    return [read.source(value) for value in values_of(name, table)]
 
 
-def test_a_name_is_assigned_what_stands_behind_it_alone_or_among_other_names() -> None:
-    assert _values("a", nested=False) == ["1", "2"]
+def test_a_name_is_assigned_what_stands_behind_it_alone_or_among_other_names(module) -> None:
+    assert _values(module, "a") == ["1", "2"]
 
 
-def test_parts_of_a_name_and_unpacking_are_no_values_of_it() -> None:
-    assert _values("c", nested=False) == []
+def test_parts_of_a_name_and_unpacking_are_no_values_of_it(module) -> None:
+    assert _values(module, "c") == []
 
 
-def test_the_walk_decides_whether_functions_inside_count() -> None:
-    assert _values("a", nested=True) == ["1", "2", "8"]
+def test_the_walk_decides_whether_functions_inside_count(module) -> None:
+    assert _values(module, "a", walk_kinds) == ["1", "2", "8"]
 
 
-def test_the_only_value_is_none_where_a_name_is_assigned_twice_or_never() -> None:
-    tree = parse(CODE)
-    own = list(walk_same_function(tree.body[0], cst.Assign))
+def test_the_only_value_is_none_where_a_name_is_assigned_twice_or_never(module) -> None:
+    read = module(CODE)
+    own = assigned(read.function_defs["outer"], read)
     assert only_value("a", own) is None
     assert only_value("c", own) is None
-    assert cst.ensure_type(only_value("b", own), cst.Integer).value == "2"
+    only = only_value("b", own)
+    assert only is not None
+    assert read.source(only) == "2"
 
 
-def test_a_table_by_name_says_the_same_as_the_walk_that_it_is_made_of(module) -> None:
+def test_parts_are_assigned_to_as_they_are_written(module) -> None:
     read = module(CODE)
-    function = read.function_defs["outer"]
-    for walk in (walk_kinds, walk_same_function):
-        table = assigned(function, read, walk)
-        for name in ("a", "b", "c"):
-            assert values_of(name, table) == values_of(name, walk(function, cst.Assign))
+    assert [read.source(each.value) for each in assignments_to("a.b", read)] == ["3"]
+    assert [read.source(each.value) for each in assignments_to("a[0]", read)] == ["4"]
+    assert list(assignments_to("a.c", read)) == []

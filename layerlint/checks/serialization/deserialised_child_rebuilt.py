@@ -15,7 +15,7 @@ from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -92,11 +92,14 @@ def _asks(build: Method, node: cst.CSTNode) -> bool:
             break
         if isinstance(ancestor, (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)):
             return True
-    return any(
-        isinstance(other, cst.Attribute) and other.attr.value in ("built", "_built")
-        for other in build.own_nodes()
-        if build.module.span(other).start < build.module.span(node).start
-    )
+    asked = build.module.facts(build.node, _first_asked)
+    return asked is not None and begins_before(asked, node)
+
+
+def _first_asked(build: cst.FunctionDef) -> cst.Attribute | None:
+    """Where a method first asks whether something is built."""
+    attributes = walk_same_class(build, cst.Attribute)
+    return next((each for each in attributes if each.attr.value in ("built", "_built")), None)
 
 
 def _fix(build: Method, call: cst.Call) -> Fix | None:

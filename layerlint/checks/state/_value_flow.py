@@ -14,9 +14,10 @@ from layerlint.facts.python import LIST_ADDERS
 from layerlint.facts.state_functions import function_write
 from layerlint.facts.tensors import SHAPES
 from layerlint.interpret.effects import StateUpdate
+from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, is_name, positional, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_class
+from layerlint.syntax.matching import called_name, positional, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -176,8 +177,8 @@ class ValueFlow:
     def _uses(
         self, name: str, function: cst.FunctionDef, module: Module, flow: Flow, seen: set[int]
     ) -> None:
-        for node in walk_same_class(function.body, cst.Name):
-            if is_name(node, name) and not _binds(module.parent(node), node):
+        for node in module.facts(function.body, names_in).get(name, []):
+            if not _binds(module.parent(node), node):
                 self._follow(node, module, flow, seen)
 
     def _returned(self, statement: cst.Return, module: Module, flow: Flow, seen: set[int]) -> None:

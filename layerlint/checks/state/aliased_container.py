@@ -21,6 +21,7 @@ from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.local_bindings import names_in
 from layerlint.queries.own_code import own_methods
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
@@ -197,7 +198,7 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
         return None
     module = method.module
     edits = []
-    for node in module.facts(method.node.body, _names).get(alias.name, []):
+    for node in module.facts(method.node.body, names_in).get(alias.name, []):
         if not is_behind(node, alias.statement):
             continue
         if exclusive(module, alias.statement, node) or _is_label(module.parent(node), node):
@@ -206,14 +207,6 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
             return None
         edits += replace(module, node, f"{method.self_name}.{alias.attribute}")
     return Fix("Change the attribute instead", tuple(edits))
-
-
-def _names(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
-    """The names of a function, in source order, by what they are."""
-    found: dict[str, list[cst.Name]] = {}
-    for node in walk_kinds(body, cst.Name):
-        found.setdefault(node.value, []).append(node)
-    return found
 
 
 def _is_unnoticed(change: cst.CSTNode, alias: _Alias) -> bool:

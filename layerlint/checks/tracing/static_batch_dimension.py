@@ -15,6 +15,7 @@ from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import RUNS, any_has, around
+from layerlint.queries.local_bindings import names_in
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
@@ -185,7 +186,7 @@ def _counts(
     module = function.module
     used: list[cst.CSTNode] = [place]
     if place is not culprit and isinstance(culprit, cst.Name):
-        used += module.facts(function.node.body, _mentions).get(culprit.value, ())
+        used += module.facts(function.node.body, names_in).get(culprit.value, ())
     for node in used:
         for ancestor in module.ancestors(node):
             if isinstance(ancestor, cst.Call) and module.resolve(ancestor.func) in _COUNTING:
@@ -195,14 +196,6 @@ def _counts(
             if isinstance(ancestor, (cst.BaseSmallStatement, cst.FunctionDef)):
                 break
     return False
-
-
-def _mentions(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
-    """Where a function says each of its names."""
-    found: dict[str, list[cst.Name]] = {}
-    for node in walk_same_function(body, cst.Name):
-        found.setdefault(node.value, []).append(node)
-    return found
 
 
 _COUNTING = frozenset(f"builtins.{name}" for name in ("int", "max", "min", "range"))
