@@ -19,7 +19,7 @@ KERAS_2_ONLY = re.compile(
     r"|preprocessing|recurrent|recurrent_v2|rnn|serialization|wrappers)"
     r"|utils\.(?:conv_utils|data_utils|generic_utils|io_utils|layer_utils|np_utils|tf_utils|vis_utils"
     r"|training_utils)|backend\.(?:tensorflow|theano|cntk)_backend|objectives|feature_column"
-    r"|saving\.(?:hdf5_format|legacy|saved_model)|optimizer_v[12])(?:\.|$)"
+    r"|saving\.(?:hdf5_format|legacy|saved_model)|optimizer_v[12]|layers\.[a-z]\w*(?=\.\w))(?:\.|$)"
 )
 # What no Keras 2 has.
 KERAS_3_ONLY = re.compile(

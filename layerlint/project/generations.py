@@ -88,7 +88,19 @@ class Generations:
         names = list(targets.items())
         if not names and self.target_keras in TARGETS:
             names = [("keras", module)]
-        return union(self.of_alternatives(names))
+        return self.where_imported(module, union(self.of_alternatives(names)))
+
+    def where_imported(self, module: ModuleIndex, verdict: Verdict) -> Verdict:
+        """The verdict on code of a module, which runs only where the module can be imported.
+
+        What the code is made of may come from other modules of the project, which can be elsewhere.
+        """
+        if self.target_keras in TARGETS or verdict.generations == {2}:
+            return verdict
+        reason = self._legacy_import(module)
+        if reason is None:
+            return verdict
+        return Verdict(frozenset({2}), reason, verdict.target, guessed=verdict.guessed)
 
     def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
         if self._sets_legacy_keras(module):

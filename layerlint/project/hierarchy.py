@@ -149,6 +149,7 @@ class Hierarchy:
                 if found_kind
             ]
         )
+        verdict = self.generations.where_imported(self.index.module(header.path), verdict)
         layer = LayerHeader(header, kinds[chosen] or "", (header.dotted, *chain), bases, verdict)
         self._complete(layer)
         return layer

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import importlib.util
 import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -131,3 +133,13 @@ def test_the_private_copy_of_keras_2_is_there_beside_keras_3(ask) -> None:
         "print(json.dumps(keras.__version__))"
     )
     assert ask(3, script).startswith("3.")
+
+
+def test_layers_has_no_modules_in_keras_3():
+    """Whatever is imported from below a module of `keras.layers` is of Keras 2."""
+    keras = importlib.util.find_spec("keras")
+    assert keras is not None
+    (root,) = keras.submodule_search_locations or ()
+    assert [path.name for path in Path(root, "layers").glob("*.py")] == ["__init__.py"]
+    assert keras2_only("keras.layers.any_module.AnyLayer")
+    assert not keras2_only("keras.layers.concatenate")

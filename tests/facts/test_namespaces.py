@@ -84,6 +84,7 @@ KERAS_2_ONLY = [
     "keras.layers.normalization",
     "keras.layers.embeddings",
     "keras.layers.wrappers",
+    "keras.layers.legacy_rnn.rnn_cell_impl",
     "keras.utils.generic_utils",
     "keras.utils.np_utils",
     "keras.utils.conv_utils",

@@ -296,6 +296,29 @@ def test_a_module_runs_where_what_it_imports_can_be_imported(project):
     assert layer.generation_reason == "`tensorflow_addons` needs Keras 2, which `net.norm` imports"
 
 
+def test_a_class_runs_only_where_its_own_module_can_be_imported(project):
+    files = {
+        "net/__init__.py": "",
+        "net/base.py": f"import tensorflow as tf\n{TF}",
+        "net/layers.py": "from net.base import A\nfrom keras.engine import Layer\nclass B(A): pass",
+    }
+    written = project(files)
+    assert written.layer("A").generations == {2, 3}
+    assert written.layer("B").generations == {2}
+
+
+def test_a_module_runs_only_where_it_can_be_imported_whatever_it_takes_from_others(project):
+    files = {
+        "net/__init__.py": "",
+        "net/base.py": "from tensorflow.keras.models import Model",
+        "net/gan.py": "from net.base import Model\nfrom keras.engine import Layer",
+    }
+    written = project(files)
+    hierarchy = written.hierarchy()
+    module = hierarchy.index.module(written.path("net/gan.py"))
+    assert hierarchy.generations.of_module(module).generations == {2}
+
+
 def test_a_package_is_imported_before_its_modules(project):
     files = {
         "net/__init__.py": "from net import norm",
