@@ -142,6 +142,8 @@ def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | N
         return Value(path=(DICT,))
     method = run.layer.method(name)
     if method is not None:
+        if method.is_abstract:
+            return Value()  # An instance is of a subclass, which has its own.
         return _method(_getter_of(method), node, frame, run)
     if name not in run.initial:
         run.initial[name] = None

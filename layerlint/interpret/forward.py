@@ -35,10 +35,11 @@ _MODE_PARAMETER = re.compile(
 def forward(layer: LayerClass) -> Forward:
     """Interpret the `call` that Keras runs on an instance of `layer`.
 
-    A class without a `call` whose source is known has no effects.
+    A class without a `call` whose source is known has no effects, nor has one whose subclasses have
+    to have their own.
     """
     method = layer.call
-    if method is None or method.is_static:
+    if method is None or method.is_static or method.is_abstract:
         return Forward()
     record = Record()
     if interpret(layer, method, TRAIN, record):
