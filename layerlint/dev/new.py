@@ -33,6 +33,8 @@ def new(family: str, name: str) -> int:
         for word, value in words.items():
             text = text.replace(f"<{word}>", value)
         path.write_text(text, encoding="utf-8", newline="\n")
+    # Said when all is there: who reads the first line only, as `head` does, ends the command.
+    for path in files:
         print(f"wrote {path.relative_to(ROOT)}")
     print("next: write the bug and its proof, and let the tool know the rule, now and whenever")
     print("its rule.toml changes: `python -m layerlint.dev sync`")

@@ -29,6 +29,10 @@ def test_every_rule_has_a_page_with_its_example_and_what_was_seen(site: Path) ->
         assert rule.scope == "suppression" or "What was seen" in text
 
 
+def test_no_page_claims_a_copyright_of_nobody(site: Path) -> None:
+    assert "Copyright" not in (site / "index.html").read_text(encoding="utf-8")
+
+
 def test_every_option_is_on_the_page_of_settings(site: Path) -> None:
     text = (site / "settings.html").read_text(encoding="utf-8")
     assert [option.key for option in OPTIONS if option.key not in text] == []
