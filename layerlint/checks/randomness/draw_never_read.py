@@ -10,6 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
@@ -62,12 +63,12 @@ def _is_read(target: cst.Name, function: cst.FunctionDef, module: Module) -> boo
     """Whether the name occurs once more in the function, or is not the function's own."""
     if any(True for _ in walk_kinds(function, cst.Global, cst.Nonlocal)):
         return True
-    for node in walk_kinds(function, cst.Name):
-        if node.value in ("locals", "eval", "exec"):
-            return True
-        if node.value == target.value and node is not target and not _is_label(node, module):
-            return True
-    return False
+    names = module.facts(function, names_in)
+    if not names.keys().isdisjoint(("locals", "eval", "exec")):
+        return True
+    return any(
+        node is not target and not _is_label(node, module) for node in names.get(target.value, [])
+    )
 
 
 def _is_label(node: cst.Name, module: Module) -> bool:

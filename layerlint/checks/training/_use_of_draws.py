@@ -9,7 +9,7 @@ from layerlint.facts.random import random_function
 from layerlint.interpret.effects import RandomDraw
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, self_attribute
-from layerlint.syntax.walk import children, walk, walk_kinds
+from layerlint.syntax.walk import children, walk_kinds
 
 
 class Draw:
@@ -29,7 +29,7 @@ class Draw:
             parameter.name.value for parameter in walk_kinds(self.scope.params, cst.Param)
         } - {"self", "training"}
         self.drawn: set[str] = set()
-        for names, value in _assignments(self.scope):
+        for names, value in effect.module.facts(self.scope, _assignments):
             if self.from_draw(value):
                 # `x = x + noise`: x is the input still, only disturbed.
                 self.drawn |= names - self.inputs
@@ -38,16 +38,15 @@ class Draw:
 
     def from_draw(self, node: cst.CSTNode) -> bool:
         """Whether the drawn numbers are in the value of `node`."""
-        return any(
-            part is self.effect.node or (isinstance(part, cst.Name) and part.value in self.drawn)
-            for part in _values(node)
-        )
+        nodes, names = self._parts(node)
+        return self.effect.node in nodes or not names.isdisjoint(self.drawn)
 
     def from_input(self, node: cst.CSTNode) -> bool:
         """Whether the value of `node` (not only its shape) depends on the arguments."""
-        return any(
-            isinstance(part, cst.Name) and part.value in self.inputs for part in _values(node)
-        )
+        return not self._parts(node)[1].isdisjoint(self.inputs)
+
+    def _parts(self, node: cst.CSTNode) -> tuple[frozenset[cst.CSTNode], frozenset[str]]:
+        return self.effect.module.facts(node, _parts)
 
     def depends_on_input(self) -> bool:
         """Whether an argument of the draw after the first, a rate, is computed from the input."""
@@ -62,7 +61,8 @@ class Draw:
         Not in an amount that depends on the input, or that one of the `weights` sets: who learns
         the amount of noise uses it in inference too.
         """
-        return any(self._disturbs(node, weights) for node in walk(self.scope))
+        nodes = walk_kinds(self.scope, cst.BinaryOperation, cst.AugAssign, cst.Call)
+        return any(self._disturbs(node, weights) for node in nodes)
 
     def is_returned(self) -> bool:
         """Whether the numbers are one of several results: who asks for the mask needs it drawn."""
@@ -79,14 +79,12 @@ class Draw:
         """Whether `-log(-log(u))` is made of the numbers: added to scores, it draws a sample."""
         return any(
             self._is_log(node)
-            and any(self._is_log(part) for part in walk(node) if part is not node)
-            for node in walk(self.scope)
+            and any(self._is_log(part) for part in walk_kinds(node, cst.Call) if part is not node)
+            for node in walk_kinds(self.scope, cst.Call)
         )
 
-    def _is_log(self, node: cst.CSTNode) -> bool:
-        return (
-            isinstance(node, cst.Call) and called_name(node.func) == "log" and self.from_draw(node)
-        )
+    def _is_log(self, node: cst.Call) -> bool:
+        return called_name(node.func) == "log" and self.from_draw(node)
 
     def left_out(self, expression: cst.BaseExpression) -> cst.BaseExpression | None:
         """What `expression` is without the draw directly in it, None where that is not plain."""
@@ -143,7 +141,7 @@ class Draw:
         if function in COIN_DRAWS:
             return True
         return function in UNIFORM_DRAWS and any(
-            self._makes_mask(node) for node in walk(self.scope)
+            self._makes_mask(node) for node in walk_kinds(self.scope, cst.Comparison, cst.Call)
         )
 
     def _makes_mask(self, node: cst.CSTNode) -> bool:
@@ -166,9 +164,10 @@ class Draw:
         return mean is not None and literal(mean.value) in (1,)
 
 
-def _assignments(scope: cst.CSTNode) -> Iterator[tuple[set[str], cst.BaseExpression]]:
-    """The names that each assignment binds, and the value."""
-    for node in walk(scope):
+def _assignments(scope: cst.CSTNode) -> list[tuple[set[str], cst.BaseExpression]]:
+    """The names that each assignment binds, and the value, in source order."""
+    found = []
+    for node in walk_kinds(scope, cst.Assign, cst.AugAssign, cst.NamedExpr):
         targets: list[cst.CSTNode]
         match node:
             case cst.Assign(targets=assigned, value=value):
@@ -178,16 +177,21 @@ def _assignments(scope: cst.CSTNode) -> Iterator[tuple[set[str], cst.BaseExpress
                 | cst.NamedExpr(target=target, value=value)
             ):
                 targets = [target]
-            case _:
-                continue
-        parts = (part for each in targets for part in walk(each))
-        yield {part.value for part in parts if isinstance(part, cst.Name)}, value
+        names = {part.value for each in targets for part in walk_kinds(each, cst.Name)}
+        found.append((names, value))
+    return found
 
 
 def _is_zero(node: cst.BaseExpression) -> bool:
     if isinstance(node, cst.Call):
         return called_name(node.func) in ("zeros", "zeros_like")
     return literal(node) in (0,)
+
+
+def _parts(node: cst.CSTNode) -> tuple[frozenset[cst.CSTNode], frozenset[str]]:
+    """The parts of an expression that `_values` tells, and the names among them."""
+    nodes = frozenset(_values(node))
+    return nodes, frozenset(part.value for part in nodes if isinstance(part, cst.Name))
 
 
 def _values(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
