@@ -124,3 +124,22 @@ DROPOUT_MASKS = {
     "_dropout_mask": "reset_dropout_mask",
     "_recurrent_dropout_mask": "reset_recurrent_dropout_mask",
 }
+
+
+# What an instance of the plain base classes has without any code of its own, on Keras 2 or 3: the
+# public attributes of layers, models, losses and metrics.
+BASE_ATTRIBUTES = _names(
+    """
+    activity_regularizer autocast autotune_steps_per_execution build built
+    call_signature_parameters compiled compiled_loss compiled_metrics compute_dtype
+    distribute_reduction_method distribute_strategy dtype dtype_policy dynamic history
+    inbound_nodes input input_dtype input_mask input_names input_shape input_spec inputs
+    jit_compile layers loss losses metrics metrics_names metrics_variables name name_scope
+    non_trainable_variables non_trainable_weights optimizer outbound_nodes output output_mask
+    output_names output_shape outputs path predict_function quantization_mode quantize reduction
+    result run_eagerly state_updates stateful steps_per_execution stop_training submodules
+    supports_jit supports_masking test_function train_function train_tf_function trainable
+    trainable_variables trainable_weights unrolled_steps_per_execution update_state updates
+    variable_dtype variables weights
+    """
+)

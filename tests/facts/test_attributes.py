@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.attributes import DROPOUT_CELL, DROPOUT_MASKS, unsettable, unsettable_of
+from layerlint.facts.attributes import (
+    BASE_ATTRIBUTES,
+    DROPOUT_CELL,
+    DROPOUT_MASKS,
+    unsettable,
+    unsettable_of,
+)
 
 PROBE = """
 import json
@@ -80,3 +86,32 @@ def test_a_recurrent_layer_drops_the_masks_of_its_cell():
     assert all(getattr(cell, name) is not None for name in DROPOUT_MASKS)
     keras.layers.RNN(cell)(keras.ops.ones((1, 3, 2)), training=True)
     assert all(getattr(cell, name) is None for name in DROPOUT_MASKS)
+
+
+def test_instances_of_the_plain_bases_have_these_attributes_and_no_others(ask) -> None:
+    script = """
+import json
+from tensorflow import keras
+
+class Model(keras.Model):
+    pass
+
+class Loss(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        return 0.0
+
+class Metric(keras.metrics.Metric):
+    def update_state(self):
+        pass
+
+    def result(self):
+        return 0.0
+
+names = set()
+for made in (keras.layers.Layer(), Model(), Loss(), Metric()):
+    names.update(vars(made))
+    for base in type(made).__mro__:
+        names.update(name for name, held in vars(base).items() if isinstance(held, property))
+print(json.dumps(sorted(name for name in names if not name.startswith("_"))))
+"""
+    assert {*ask(2, script), *ask(3, script)} == BASE_ATTRIBUTES

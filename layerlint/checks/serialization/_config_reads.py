@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._set_by_name import sets_by_name
+from layerlint.facts.attributes import BASE_ATTRIBUTES
 from layerlint.model.config import config_method, config_of
 from layerlint.model.constructor import base_arguments, is_plain
 from layerlint.syntax import cst
@@ -29,9 +30,10 @@ def missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpress
         name = self_attribute(key.value) if key.value is not None else None
         if name is None or key.owner is not method or key.name in base_arguments(layer):
             continue
-        # Only an attribute that is called like its key: Keras has attributes of other names.
+        # Which attributes Keras has for itself is not known of private ones.
+        private = name.startswith("_") and name.strip("_") != key.name
         attribute = layer.attributes.get(name)
-        if name.strip("_") != key.name or name in methods or attribute is None:
+        if private or name in BASE_ATTRIBUTES or name in methods or attribute is None:
             continue
         if not attribute.bindings and key.value and not _guarded(method, key.value):
             yield name, key.value

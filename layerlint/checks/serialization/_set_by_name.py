@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.model.methods import parameters_of
+from layerlint.project.headers import BUILTINS
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import is_name, last_part
 from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ def sets_by_name(layer: LayerClass) -> bool:
 
 def _sets_by_name(layer: LayerClass) -> bool:
     given: list[_Given] = []
-    for method in layer.effective_methods():
+    bases = frozenset(each.name for each in layer.mro)
+    for method in (method for each in layer.mro for method in each.methods.values()):
         if method.name in _ASKED or _names_setter(method.node):
             return True
-        given += _calls(method.module, method.node, method.self_name)
+        given += _calls(method.module, method.node, method.self_name, bases)
     if any("dataclass" in layer.module.source(each.decorator) for each in layer.node.decorators):
         return True
     seen: set[tuple[int, int | str]] = set()
@@ -51,7 +53,7 @@ def _sets_by_name(layer: LayerClass) -> bool:
             owner = _parameter(function, call.place)
             if _names_setter(function) or _assigns(function, owner):
                 return True
-            given += _calls(module, function, owner)
+            given += _calls(module, function, owner, bases)
     return False
 
 
@@ -63,18 +65,26 @@ class _Given(NamedTuple):
     place: int | str
 
 
-def _calls(module: Module, function: cst.FunctionDef, owner: str) -> Iterator[_Given]:
+def _calls(
+    module: Module, function: cst.FunctionDef, owner: str, bases: frozenset[str]
+) -> Iterator[_Given]:
     """What a function calls with the layer, which it calls `owner`."""
     for call in walk_same_class(function, cst.Call) if owner else ():
         for index, argument in enumerate(call.args):
-            # What a method of a base sets is known.
-            if is_name(argument.value, owner) and not _is_method_of_base(call, module):
+            given = is_name(argument.value, owner) and not argument.star
+            if given and not _sets_nothing_else(call, module, bases):
                 name = argument.keyword.value if argument.keyword is not None else index
                 yield _Given(module, call.func, name)
 
 
-def _is_method_of_base(call: cst.Call, module: Module) -> bool:
-    return isinstance(call.func, cst.Attribute) and module.find_layer(call.func.value) is not None
+def _sets_nothing_else(call: cst.Call, module: Module, bases: frozenset[str]) -> bool:
+    """Whether it is `isinstance(self, X)` or the like, or a method of a base, which is known."""
+    if isinstance(call.func, cst.Name):
+        return call.func.value in BUILTINS and module.resolve(call.func) is None
+    if not isinstance(call.func, cst.Attribute):
+        return False
+    name = module.resolve(call.func.value) or ""
+    return last_part(name) in bases or module.find_layer(call.func.value) is not None
 
 
 def _parameter(function: cst.FunctionDef, place: int | str) -> str:
