@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.members import BUILT_IN_TRAINED
 from layerlint.facts.state_functions import SHIFTS
-from layerlint.interpret.effects import Effect, StateUpdate
+from layerlint.interpret.effects import Effect, Guard, StateUpdate
 from layerlint.interpret.values import DRAW, INPUT
 from layerlint.interpret.written_once import asked, initialises_once, names
+from layerlint.model.assignments import assigned
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, literal, self_attribute
+from layerlint.syntax.matching import NOT_LITERAL, is_name, literal, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _ALWAYS_WORD = re.compile(
 _CALL_COUNTER = re.compile(r"(^|_)(n_?calls?|num_?calls?|calls?|call_?count(er)?|invocations)(_|$)")
 _COUNTER = re.compile(r"(^|_)(counter|count|steps?|iterations?|ticks?)(_|$)")
 _RESET_METHOD = re.compile(r"(reset|clear|flush)(_|$)|init(ialize)?_(state|cache)")
+_LABELS = re.compile(r"(.*_)?(labels?|targets?)|y|y_true|ground_truth")
+_GIVEN_BY_KERAS = frozenset({"training", "mask"})
 # What Keras calls between two sequences: state that it resets is state of a sequence.
 _SEQUENCE_RESET = re.compile(r"reset_states?\Z")
 
@@ -64,6 +67,8 @@ def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -
         yield "one-time-init"
     if layer.call is not None and layer.call.takes("y_true"):
         yield "metric"
+    if any(_gives_optional(layer, guard) for guard in effect.guards):
+        yield "optional-argument"
     if _scratch(effect, effects):
         yield "scratch-state"
     if effect.operation == "assign" and not effect.reads & {INPUT, DRAW, effect.attribute}:
@@ -138,6 +143,34 @@ def _scratch(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
     ):
         return False
     return not first.reads and _constant(first.value)
+
+
+def _gives_optional(layer: LayerClass, guard: Guard) -> bool:
+    """Whether a test asks if `call` was given labels, or what no loop of Keras gives a model.
+
+    `predict` has no labels to give, and gives a model nothing but its first argument.
+    """
+    positive = guard.taken
+    match guard.test:
+        case cst.Name(value=name):
+            pass
+        case cst.Comparison(
+            left=cst.Name(value=name),
+            comparisons=[cst.ComparisonTarget(operator=operator, comparator=none)],
+        ) if is_name(none, "None") and isinstance(operator, (cst.Is, cst.IsNot)):
+            positive = guard.taken is isinstance(operator, cst.IsNot)
+        case _:
+            return False
+    method = layer.call
+    if method is None or guard.module.function(guard.test) is not method.node or not positive:
+        return False
+    at = next((i for i, each in enumerate(method.positional) if each.name == name), None)
+    parameter = method.parameter(name)
+    if parameter is None or not is_name(parameter.default, "None") or name in _GIVEN_BY_KERAS:
+        return False
+    if name in assigned(method.node.body, method.module):
+        return False
+    return bool(_LABELS.fullmatch(name)) or (layer.kind == "model" and at != 0)
 
 
 def _projects(layer: LayerClass, effect: StateUpdate) -> bool:

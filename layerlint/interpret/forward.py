@@ -114,9 +114,16 @@ def _parameters(method: Method, run: Run) -> Environment:
             names[parameter.name] = _flag_of(parameter, run)
         else:
             derived = bool(_MODE_PARAMETER.match(parameter.name))
-            entered = Value(derived=derived, reads=frozenset({INPUT}))
+            reads = frozenset() if _is_setting(parameter) else frozenset({INPUT})
+            entered = Value(derived=derived, reads=reads)
             names[parameter.name] = with_fact(entered, facts.get(parameter.name, UNKNOWN))
     return names
+
+
+def _is_setting(parameter: Parameter) -> bool:
+    """Whether a parameter is a number or a word unless somebody says otherwise, and no tensor."""
+    default = literal(parameter.default)
+    return isinstance(default, (int, float, str))
 
 
 def _flag(run: Run) -> Value:

@@ -16,7 +16,7 @@ from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
-from layerlint.syntax.walk import walk
+from layerlint.syntax.walk import end_in_order, is_behind, walk
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import E, Effect, StateUpdate
@@ -100,6 +100,7 @@ class Guards:
         self._layer = layer
         method = layer.call
         self._method = method if method is not None and method.owner is layer else None
+        self._last_reads: dict[str, cst.CSTNode | None] = {}
         self._same: dict[int, list[StateUpdate]] = {}
         for effect in flagged:
             self._same.setdefault(id(effect.node), []).append(effect)
@@ -122,8 +123,22 @@ class Guards:
         for run in _runs(method.module, found, self._marked):
             edits += _wrap(method.module, run)
         direct = all(not other.trace for other in same)
-        safe = direct and not any(other.design_hint for other in same)
+        hinted = any(other.design_hint for other in same)
+        safe = direct and not hinted and not self._makes_output(effect)
         return Fix(_TITLE, tuple(edits), "safe" if safe else "unsafe")
+
+    def _makes_output(self, effect: StateUpdate) -> bool:
+        """Whether `call` goes on with a value that was made from this batch, and nothing else."""
+        if effect.operation != "assign" or effect.attribute in effect.reads:
+            return False
+        if effect.attribute not in self._last_reads:
+            known = self._layer.attributes.get(effect.attribute)
+            reads = (
+                [each.node for each in known.reads if each.method is self._method] if known else []
+            )
+            self._last_reads[effect.attribute] = max(reads, key=end_in_order, default=None)
+        last = self._last_reads[effect.attribute]
+        return last is not None and is_behind(last, effect.node)
 
 
 # The fix of each finding moves all statements of its `if`.

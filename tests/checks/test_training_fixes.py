@@ -327,3 +327,53 @@ class Frozen(keras.layers.Wrapper):
         """
     assert fixed("LL111", methods, head=head) == dedent(methods)
     assert "self.drop(x)" in fixed("LL111", methods, unsafe=True, head=head)
+
+
+def test_a_flag_of_another_name_gets_no_second_one_that_nothing_asks(diagnose: Any) -> None:
+    head = """\
+import keras
+import tensorflow as tf
+
+
+class Layer(keras.layers.Layer):
+    def call(self, x, Training=True):
+        if Training:
+            x = tf.nn.dropout(x, rate=0.5)
+        return x
+"""
+    (found,) = diagnose(head, "LL101")
+    assert found.fix is None
+
+
+@pytest.mark.parametrize(
+    ("after", "safety"),
+    [
+        ("return x * self.mean", "unsafe"),
+        ("return x", "safe"),
+        ("self.var.assign_add(tf.reduce_sum(x))\n    return x", "safe"),
+    ],
+)
+def test_what_call_goes_on_with_is_not_guarded_safely(
+    diagnose: Any, after: str, safety: str
+) -> None:
+    body = f"def call(self, x):\n    self.mean.assign(tf.reduce_mean(x))\n    {after}\n"
+    found = diagnose(HEAD + indent(body, "    "), "LL102")
+    assert found[0].fix.applicability == safety
+
+
+@pytest.mark.parametrize(
+    ("body", "safety"),
+    [
+        ("return tf.nn.softmax(x + 1e9 * tf.cast(x > 0, x.dtype))", "safe"),
+        ("s = x - 1e9 * tf.cast(x > 0, x.dtype)\n    return tf.nn.softmax(s)", "safe"),
+        ("x -= 1e9 * tf.cast(x > 0, x.dtype)\n    return tf.nn.softmax(x)", "safe"),
+        ("x -= 1e9 * tf.cast(x > 0, x.dtype)\n    return tf.nn.softmax(x), x", "unsafe"),
+        ("return tf.reduce_max(x - 1e9 * tf.cast(x > 0, x.dtype))", "unsafe"),
+        ("return x - 1e9 * tf.cast(x > 0, x.dtype)", "unsafe"),
+    ],
+)
+def test_another_big_number_is_the_same_to_a_softmax_alone(
+    diagnose: Any, body: str, safety: str
+) -> None:
+    (found,) = diagnose(HEAD + indent(f"def call(self, x):\n    {body}\n", "    "), "LL310")
+    assert found.fix.applicability == safety

@@ -9,14 +9,16 @@ from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.fixes.edit import Fix
+from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, literal, positional
+from layerlint.syntax.matching import NOT_LITERAL, called_name, is_name, literal, positional
+from layerlint.syntax.walk import calls_given, is_behind
 
 if TYPE_CHECKING:
+    from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.module import Module
 
 LARGEST = 65504.0
@@ -45,7 +47,7 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(
                     node,
                     fields=fields,
-                    fix=None if named else _fix(node, constant, module),
+                    fix=None if named else _fix(node, constant, function),
                     module=module,
                     generations=fact.generations,
                 )
@@ -75,8 +77,14 @@ def _is_complement(node: cst.BaseExpression) -> bool:
     )
 
 
-def _fix(product: cst.CSTNode, constant: cst.BaseExpression, module: Module) -> Fix | None:
-    """A constant that float16 can hold, where the product is added to what it masks."""
+def _fix(
+    product: cst.CSTNode, constant: cst.BaseExpression, function: EnteredFunction
+) -> Fix | None:
+    """A constant that float16 can hold, where the product is added to what it masks.
+
+    Only a softmax makes the same of it in float32: a maximum or a sum may be the constant itself.
+    """
+    module = function.module
     parent = module.parent(product)
     added = isinstance(parent, cst.BinaryOperation) and isinstance(
         parent.operator, (cst.Add, cst.Subtract)
@@ -89,4 +97,30 @@ def _fix(product: cst.CSTNode, constant: cst.BaseExpression, module: Module) -> 
     if not added:
         return None
     sign = "-" if module.source(constant).startswith("-") else ""
-    return Fix(f"Use {sign}{_SAFE}", tuple(replace(module, constant, f"{sign}{_SAFE}")))
+    safety: Applicability = "safe" if _becomes_softmax(product, function) else "unsafe"
+    return Fix(f"Use {sign}{_SAFE}", tuple(replace(module, constant, f"{sign}{_SAFE}")), safety)
+
+
+def _becomes_softmax(product: cst.CSTNode, function: EnteredFunction) -> bool:
+    """Whether a softmax, and nothing else, is made of the sum that holds the product."""
+    module = function.module
+    if _in_softmax(product, module):
+        return True
+    match module.statement(product):
+        case cst.SimpleStatementLine(
+            body=[
+                cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))])
+                | cst.AugAssign(target=cst.Name(value=name))
+            ]
+        ):
+            names = nodes_of(function, cst.Name)
+            uses = [use for use in names if is_name(use, name) and is_behind(use, product)]
+            return bool(uses) and all(_in_softmax(use, module) for use in uses)
+    return False
+
+
+def _in_softmax(node: cst.CSTNode, module: Module) -> bool:
+    return any(
+        module.operation(call) == "softmax" or called_name(call.func) == "softmax"
+        for call in calls_given(node)
+    )

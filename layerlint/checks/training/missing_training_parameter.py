@@ -118,5 +118,8 @@ def _kind(sublayer: Sublayer) -> str:
 
 
 def _fix(method: Method) -> Fix | None:
+    """A parameter for the flag, if `call` has none by another name: that one would be asked."""
+    if any(names_flag(parameter.name) for parameter in method.parameters):
+        return None
     edits = flag_edits(method)
     return Fix("Add `training=None`", tuple(edits)) if edits else None
