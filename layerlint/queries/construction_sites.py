@@ -84,14 +84,19 @@ def only_called_on_the_spot(layer: LayerClass) -> bool:
     return layer.facts(_is_called_on_the_spot)
 
 
-def makings(layer: LayerClass, holds: Callable[[Module, cst.Call], bool]) -> bool:
-    """Whether the project makes a class, uses it for nothing else, and something holds of each."""
+def makings(
+    layer: LayerClass, holds: Callable[[Module, cst.Call], bool], *, exported: bool = False
+) -> bool:
+    """Whether the project makes a class, uses it for nothing else, and something holds of each.
+
+    `exported`: a package may name it among what it imports for others.
+    """
     if "." in layer.qualname:
         return False
     uses = [
         (module, node)
         for module, node in _Uses(layer.project).mentions(layer.name, layer.node, layer.module)
-        if not _makes_nothing(module, node)
+        if not (_makes_nothing(module, node) or (exported and _exports(module, node)))
     ]
     made = [(module, module.parent(node), node) for module, node in uses]
     return bool(made) and all(

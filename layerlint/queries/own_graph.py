@@ -1,7 +1,8 @@
 """Models that only serve to make a functional one: `Model(inputs=x, outputs=self.call(x))`.
 
 Of such a class Keras never runs `call` itself: it is run once, on symbolic tensors, and each layer
-that it uses or makes belongs to the functional model, which tells it the mode and saves it.
+that it uses or makes belongs to the functional model, which tells it the mode and saves it. So it
+is where a `__call__` of its own runs `call` on the tensors that it is given.
 """
 
 from __future__ import annotations
@@ -20,8 +21,24 @@ if TYPE_CHECKING:
 
 
 def only_gives_graph(layer: LayerClass) -> bool:
-    """Whether the project asks each that it makes of a model for the graph of its `call` alone."""
+    """Whether the project asks each that it makes of a model for the graph of its `call` alone.
+
+    Or the class puts itself into the graph that it is called in, layer by layer.
+    """
+    if layer.facts(_runs_call_itself):
+        return True
     return layer.kind == "model" and layer.facts(_only_gives_graph)
+
+
+def _runs_call_itself(layer: LayerClass) -> bool:
+    method = layer.method("__call__")
+    return method is not None and _runs_call(method)
+
+
+def _runs_call(method: Method) -> bool:
+    return any(
+        self_attribute(node.func, method.self_name) == "call" for node in method.own_nodes(cst.Call)
+    )
 
 
 def _only_gives_graph(layer: LayerClass) -> bool:
@@ -33,10 +50,7 @@ def _only_gives_graph(layer: LayerClass) -> bool:
 
 def _gives_graph(method: Method) -> bool:
     """Whether a method returns a functional model of what its own `call` makes of inputs."""
-    own = any(
-        self_attribute(node.func, method.self_name) == "call" for node in method.own_nodes(cst.Call)
-    )
-    return own and any(
+    return _runs_call(method) and any(
         _is_model(node.value, method) for node in method.own_nodes(cst.Return) if node.value
     )
 

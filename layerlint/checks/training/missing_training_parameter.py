@@ -15,10 +15,11 @@ from layerlint.fixes.edit import Fix
 from layerlint.interpret.effects import RandomDraw, StateUpdate, SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
-from layerlint.queries.construction_sites import made_within_owners, only_called_on_the_spot
+from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.flag_names import names_flag
 from layerlint.queries.loops_by_hand import told_by_hand
+from layerlint.queries.model_parts import only_in_models
 from layerlint.queries.own_graph import only_gives_graph
 from layerlint.queries.training_flag import defect, flag_edits
 
@@ -94,7 +95,7 @@ def _is_part(layer: LayerClass) -> bool:
     return (
         is_sublayer(layer)
         or made_within_owners(layer)
-        or only_called_on_the_spot(layer)
+        or only_in_models(layer)
         or only_gives_graph(layer)
     )
 
