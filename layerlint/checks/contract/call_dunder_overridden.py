@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # Who restores what was built, knows that Keras does not do it.
 _RESTORING = frozenset({"build_from_config", "load_own_variables"})
+# So many classes of a module that do it alike do so on purpose.
+_FEW = 3
 _METRIC_ARGUMENTS = frozenset({"y_true", "y_pred", "sample_weight"})
 
 
@@ -80,6 +82,9 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return
     if not _builds(layer) and (called_by_hand(layer) or _only_groups(layer, method)):
         return  # its loops pass what `__call__` takes, and the rest is made in `__init__`
+    owns_more = _builds(layer) or layer.weights or _asks_for_mode(method)
+    if not owns_more and layer.module.once(_has_blocks_alone):
+        return  # its blocks are functions of graphs, which hold the layers themselves
     fix = None
     if layer.call is None:
         fix = Fix(
@@ -97,6 +102,17 @@ def _only_groups(layer: LayerClass, method: Method) -> bool:
     """Whether it only calls layers of its own, where it is made: they are in the model around."""
     grouping = not layer.weights and not method.takes("training")
     return grouping and only_called_on_the_spot(layer) and not made_within_owners(layer)
+
+
+def _asks_for_mode(method: Method) -> bool:
+    return any(is_name(node, "training") for node in walk_kinds(method.node.body, cst.Name))
+
+
+def _has_blocks_alone(module: Module) -> bool:
+    """Whether all of a module's layers, and there are a few, are called in a way of their own."""
+    classes = [layer for layer in module.classes if layer.keras_bases]
+    own = [layer for layer in classes if layer.method("__call__") is not None]
+    return len(classes) >= _FEW and own == classes and not any(layer.call for layer in classes)
 
 
 def _builds(layer: LayerClass) -> bool:

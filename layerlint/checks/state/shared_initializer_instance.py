@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
+from layerlint.checks.state._sizes_of_turns import grows_by_turn
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Applicability, Fix
@@ -30,7 +31,30 @@ def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
             if instance is not None and id(use.call) not in overwritten:
                 shared.setdefault(instance.key, (instance, []))[1].append(use)
     for instance, found in shared.values():
-        yield from _finding(instance, found)
+        for alike in _of_alike_shapes(found):
+            yield from _finding(instance, alike)
+
+
+def _of_alike_shapes(found: list[Use]) -> list[list[Use]]:
+    """The uses for weights that may look alike: a matrix and a vector have nothing in common."""
+    axes = [_axes(use) for use in found]
+    if None in axes:
+        return [found]
+    groups: dict[int | None, list[Use]] = {}
+    for use, count in zip(found, axes, strict=True):
+        groups.setdefault(count, []).append(use)
+    return list(groups.values())
+
+
+def _axes(use: Use) -> int | None:
+    """How many axes a weight has beside those of size 1; None where that is not written there."""
+    given = keyword(use.call, "shape")
+    shape = given.value if given is not None else None
+    if not isinstance(shape, (cst.Tuple, cst.List)):
+        return None
+    if any(isinstance(each, cst.StarredElement) for each in shape.elements):
+        return None
+    return len([each for each in shape.elements if literal(each.value) != 1])
 
 
 def _overwritten(layer: LayerClass) -> set[int]:
@@ -48,7 +72,8 @@ def _overwritten(layer: LayerClass) -> set[int]:
 def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
     first = found[0]
     module = first.method.module
-    repeated = next((use for use in found if in_loop(module, use.call, instance.made)), None)
+    turns = (use for use in found if in_loop(module, use.call, instance.made))
+    repeated = next((use for use in turns if not grows_by_turn(module, use.call)), None)
     second = next((use for use in found[1:] if not _either(first, use)), None)
     use = second or repeated
     if use is None:
