@@ -66,6 +66,7 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
         return False
     return argument.required or not (
         _saved_within(layer, argument, config)
+        or _read_back(layer, argument, config)
         or saved_beside(layer, argument)
         or has_one_value(layer, argument)
         or _left_out_on_purpose(layer, name)
@@ -104,6 +105,26 @@ def _saved_within(layer: LayerClass, argument: Argument, config: Config) -> bool
         if key.name in arguments and key.name != argument.name
         for attribute in _attributes(key.value)
     )
+
+
+def _read_back(layer: LayerClass, argument: Argument, config: Config) -> bool:
+    """Whether the argument's attribute is read off another argument that the config has.
+
+    As in `self.units = self.encoder.units`, where a copy is given the encoder.
+    """
+    arguments = arguments_of(layer)
+    saved = [arguments[name] for name in config.keys if name in arguments]
+    kept = {attribute for each in saved for attribute in each.given}
+    names = {each.name for each in saved}
+    for attribute in argument.given:
+        known = layer.attributes.get(attribute)
+        for binding in known.bindings if known is not None else ():
+            match binding.value:
+                case cst.Attribute(value=cst.Name(value=owner)) if owner in names:
+                    return True
+                case cst.Attribute(value=owner) if self_attribute(owner) in kept:
+                    return True
+    return False
 
 
 def _attributes(value: cst.BaseExpression | None) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._kept_from_zero import Kept
 from layerlint.checks.tracing._named_numbers import number_of
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
@@ -43,6 +44,7 @@ def half_underflow_epsilon(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _found(layer: LayerClass) -> Iterator[Finding]:
+    kept = Kept(layer, LARGEST_ZERO)
     for function in traced(layer):
         module = function.module
         for node in nodes_of(function, cst.BinaryOperation, cst.Call):
@@ -54,7 +56,7 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
                 fate = _divided(node, module) or _fate(node, function)
                 if fact.dtype != "compute" or not fact.may_be_tensor or fate is None:
                     continue
-                if _is_at_least_one(guarded, function):
+                if _is_at_least_one(guarded, function) or kept.from_zero(guarded, function):
                     continue
                 fields = {
                     "epsilon": module.source(epsilon),
