@@ -62,7 +62,7 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
         only = frozenset({2, 3})
     yield Finding(
         place.node.name,
-        _words(message, only & layer.generations),
+        _words(message, only & layer.generations, children),
         {
             "layer": layer.name,
             "children": names,
@@ -74,11 +74,27 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     )
 
 
-def _words(message: str, generations: frozenset[int]) -> str:
-    """The message for what happens: Keras 3 loads a model without a word, Keras 2 raises."""
+def _words(message: str, generations: frozenset[int], children: list[Sublayer]) -> str:
+    """The message for what happens: Keras 3 loads a model without a word, Keras 2 raises.
+
+    It raises as well for a layer that has weights of its own in the file, or layers that do.
+    """
+    if message == "layer" and all(map(_has_nothing_yet, children)):
+        return "layer-quiet"
     if message != "model" or generations <= {3}:
         return message
     return "model-both" if 3 in generations else "model-raises"
+
+
+def _has_nothing_yet(child: Sublayer) -> bool:
+    """Whether a layer that is not built has no part that could miss what the file has for it."""
+    layer = child.layer
+    if layer is None or layer.keras_bases != ("layers.Layer",) or layer.weights:
+        return False
+    parts = layer.all_sublayers
+    return bool(parts) and all(
+        part.method is not None and part.method.name == "build" for part in parts
+    )
 
 
 def _outer(layer: LayerClass) -> LayerClass | None:

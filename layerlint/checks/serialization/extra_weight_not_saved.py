@@ -10,7 +10,10 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
 from layerlint.fixes.spelling import spell
+from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
+from layerlint.syntax import cst
+from layerlint.syntax.matching import called_name
 
 
 @check(LayerClass)
@@ -32,10 +35,22 @@ def extra_weight_not_saved(layer: LayerClass) -> Iterator[Finding]:
                 "layer": layer.name,
                 "attribute": f"self.{weight.attribute}",
                 "base": bases[0].rpartition(".")[2],
+                "error": "ValueError" if _has_all_of_base(layer) else "AttributeError",
             },
             fix=_fix(layer),
         )
         return
+
+
+def _has_all_of_base(layer: LayerClass) -> bool:
+    """Whether the weights that the base saves are there: a `build` that does not run the base's
+    makes none of them."""
+    build = layer.method("build")
+    return (
+        build is None
+        or is_root(build.owner)
+        or any(called_name(node.func) == "build" for node in build.own_nodes(cst.Call))
+    )
 
 
 def _saves_itself(layer: LayerClass) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.training._flag_in_kwargs import reads_flag
+from layerlint.checks.training._model_parts import only_in_models
 from layerlint.checks.training._noise import drawn, is_noise
 from layerlint.checks.training._state_writes import unguarded
 from layerlint.declaration import check
@@ -19,7 +20,6 @@ from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.flag_names import names_flag
 from layerlint.queries.loops_by_hand import told_by_hand
-from layerlint.queries.model_parts import only_in_models
 from layerlint.queries.own_graph import only_gives_graph
 from layerlint.queries.training_flag import defect, flag_edits
 
