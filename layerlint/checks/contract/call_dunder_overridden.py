@@ -109,10 +109,16 @@ def _asks_for_mode(method: Method) -> bool:
 
 
 def _has_blocks_alone(module: Module) -> bool:
-    """Whether all of a module's layers, and there are a few, are called in a way of their own."""
+    """Whether all of a module's layers, and there are a few, are called in a way of their own.
+
+    And some of them are made of others, as functions call functions.
+    """
     classes = [layer for layer in module.classes if layer.keras_bases]
-    own = [layer for layer in classes if layer.method("__call__") is not None]
-    return len(classes) >= _FEW and own == classes and not any(layer.call for layer in classes)
+    if len(classes) < _FEW or any(layer.call for layer in classes):
+        return False
+    return all(layer.method("__call__") for layer in classes) and any(
+        part.layer in classes for layer in classes for part in layer.all_sublayers
+    )
 
 
 def _builds(layer: LayerClass) -> bool:

@@ -11,6 +11,16 @@ class Conv(keras.Model):
         return self.conv(x)
 
 
+class Pair(keras.Model):
+    def __init__(self, filters):
+        super().__init__()
+        self.first = Conv(filters)
+        self.second = Conv(filters)
+
+    def __call__(self, x):
+        return self.second(self.first(x))
+
+
 class Norm(keras.Model):
     def __init__(self):
         super().__init__()
