@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 HALF = """
 import tensorflow as tf
 from tensorflow import keras
@@ -65,3 +67,29 @@ def test_the_model_and_the_loss_of_other_modules_are_known(diagnose) -> None:
     assert [(each.path, each.start_row) for each in found] == [("losses.py", 5)]
     assert "`net(x)` in `squares`" in found[0].message
     assert found[0].fix is None
+
+
+STEP = """\
+import tensorflow as tf
+from tensorflow import keras
+
+generator = keras.Sequential([keras.layers.Dense(4), keras.layers.BatchNormalization()])
+critic = keras.Sequential([keras.layers.Dense(1)])
+optimizer = keras.optimizers.Adam()
+
+
+def step(noise):
+    fakes = critic(generator(noise{first}))
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(critic(generator(noise)))
+    grads = tape.gradient(loss, generator.trainable_variables)
+    optimizer.apply_gradients(zip(grads, generator.trainable_variables))
+    return fakes
+"""
+
+
+@pytest.mark.parametrize(("first", "safety"), [("", "unsafe"), (", training=True", "safe")])
+def test_one_of_two_runs_of_a_model_is_changed_unsafely(diagnose, first, safety) -> None:
+    (found,) = diagnose(STEP.format(first=first), "LL112")
+    assert found.start_row == 12
+    assert found.fix.applicability == safety

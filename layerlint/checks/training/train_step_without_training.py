@@ -27,10 +27,12 @@ from layerlint.syntax.matching import (
     NOT_LITERAL,
     bind,
     called_name,
+    dotted,
     is_name,
     literal,
     self_attribute,
 )
+from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -50,7 +52,9 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     if "learning_phase" in module.text:
         return
     told: set[int] = set()
-    for run, made, culprit in _untold(module):
+    untold = list(_untold(module))
+    reported = {id(run.call) for run, _, _ in untold}
+    for run, made, culprit in untold:
         if id(run.call) in told or run.tells_mode or _is_stopped(run.call, run.module):
             continue
         told.add(id(run.call))
@@ -62,7 +66,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                 "method": run.function.name.value if run.function is not None else "the loop",
                 "layer": f"`{culprit}`",
             },
-            fix=_pass_flag(run, made),
+            fix=_pass_flag(run, made, reported),
             module=run.module,
         )
 
@@ -90,14 +94,26 @@ def _trains_untold(layer: LayerClass) -> bool:
     )
 
 
-def _pass_flag(run: Run, made: Makeup) -> Fix | None:
+def _pass_flag(run: Run, made: Makeup, reported: set[int]) -> Fix | None:
     """Pass the flag, which models of Keras take, and a class that says so.
 
-    A function that the training code calls may be called by others as well.
+    A function that the training code calls may be called by others as well. Where the step runs
+    the model once more and without the flag, for another loss, only one of two would be changed.
     """
     if not run.direct or (made.layer is not None and not made.layer.asks_for_mode):
         return None
-    return Fix("Pass `training=True`", tuple(add_keyword(run.module, run.call, "training=True")))
+    scope = run.function.body if run.function is not None else run.module.tree
+    same = run.module.facts(scope, _runs_by_name).get(dotted(run.call.func) or "", ())
+    safe = all(id(call) in reported or tells_mode(call) for call in same)
+    edits = tuple(add_keyword(run.module, run.call, "training=True"))
+    return Fix("Pass `training=True`", edits, "safe" if safe else "unsafe")
+
+
+def _runs_by_name(scope: cst.CSTNode) -> dict[str, list[cst.Call]]:
+    found: dict[str, list[cst.Call]] = {}
+    for call in walk_same_function(scope, cst.Call):
+        found.setdefault(dotted(call.func) or "", []).append(call)
+    return found
 
 
 def _culprit(made: Makeup) -> str | None:
