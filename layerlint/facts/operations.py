@@ -119,6 +119,11 @@ TENSOR_SHAPE_MEMBERS = frozenset(
 )
 # What gives no number below 0, whatever it is given.
 NEVER_NEGATIVE = frozenset({"abs", "norm", "relu", "sigmoid", "softplus", "sqrt", "square"})
+# Reductions of numbers above 0 to one that is no smaller than the smallest of them.
+AT_LEAST_THE_LEAST = frozenset(
+    {"amax", "amin", "max", "mean", "min", "reduce_max", "reduce_mean", "reduce_min"}
+    | {"reduce_sum", "sum"}
+)
 # What positions in a sequence or an image are made with.
 POSITION_FUNCTIONS = frozenset({"arange", "range", "linspace", "cumsum", "sin", "cos", "meshgrid"})
 # What makes a tensor that stands for another one, to build or trace with.

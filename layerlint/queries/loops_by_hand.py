@@ -49,6 +49,11 @@ def told_by_hand(layer: LayerClass) -> bool:
     return _has_loops_without(layer, _FITS, needs=_FLAG)
 
 
+def untold_by_hand(layer: LayerClass) -> bool:
+    """Whether the program trains with a tape of its own and never says that it does."""
+    return _has_loops_without(layer, _FITS | _FLAG, needs=_TAPE)
+
+
 def called_by_hand(layer: LayerClass) -> bool:
     """Whether the program calls what it makes itself, with a tape, and leaves no call to Keras."""
     return _has_loops_without(layer, _KERAS, needs=_TAPE)

@@ -12,6 +12,7 @@ from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.interpret.trace import Step
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.loops_by_hand import untold_by_hand
 from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
@@ -124,7 +125,8 @@ class Guards:
             edits += _wrap(method.module, run)
         direct = all(not other.trace for other in same)
         hinted = any(other.design_hint for other in same)
-        safe = direct and not hinted and not self._makes_output(effect)
+        wanted = hinted or self._makes_output(effect)
+        safe = direct and not wanted and not untold_by_hand(self._layer)
         return Fix(_TITLE, tuple(edits), "safe" if safe else "unsafe")
 
     def _makes_output(self, effect: StateUpdate) -> bool:

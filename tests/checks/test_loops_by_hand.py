@@ -126,3 +126,32 @@ def test_a_model_that_demands_a_flag_of_another_name_is_told_by_whoever_calls_it
     model = MODEL.replace("x):", "x, is_training):").replace("np.unique(x)))", "x))")
     assert lint(model, select="LL101") == []
     assert len(lint(model.replace("is_training)", "is_training=True)"), select="LL101")) == 1
+
+
+WRITES = """\
+import keras
+import tensorflow as tf
+
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.mean = self.add_weight(name="mean", shape=(), trainable=False)
+
+    def call(self, x):
+        self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))
+        return x - self.mean
+"""
+
+
+@pytest.mark.parametrize(
+    ("loop", "safety"),
+    [
+        (LOOP, "safe"),
+        (LOOP.replace(", training=True", ""), "unsafe"),
+        ("Net().fit(data)\n", "safe"),
+    ],
+)
+def test_a_guard_that_no_loop_opens_is_unsafe(diagnose, loop, safety):
+    (found,) = diagnose(f"{WRITES}\n\n{loop}", "LL102")
+    assert found.fix.applicability == safety

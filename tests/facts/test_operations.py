@@ -122,6 +122,15 @@ def test_some_functions_give_no_number_below_0() -> None:
         assert float(tf.reduce_min(getattr(place, name)(given))) >= 0, name
 
 
+def test_reductions_that_give_no_less_than_the_least() -> None:
+    import numpy
+    import tensorflow as tf
+
+    for name in operations.AT_LEAST_THE_LEAST:
+        home = next(each for each in (tf, numpy) if hasattr(each, name))
+        assert float(getattr(home, name)([[0.5, 0.25], [3.0, 0.125]])) >= 0.125, name
+
+
 def test_what_is_named_for_positions_placeholders_and_sizes_is_there(ask) -> None:
     script = f"""
 import json

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._named_numbers import number_of
+from layerlint.facts.operations import AT_LEAST_THE_LEAST
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.origins import returned
 from layerlint.queries.traced_code import traced
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 _MAX_DEPTH = 5
 _BOUNDS = frozenset({"add", "maximum"})
-# What gives no less than the least that it is given.
-_EXTREMES = frozenset({"amax", "amin", "max", "mean", "min", "reduce_max", "reduce_mean"})
-_EXTREMES |= frozenset({"reduce_min", "reduce_sum", "sum"})
 
 
 class Kept:
@@ -47,7 +45,7 @@ class Kept:
                 if name in _BOUNDS:
                     return any(self._is_number(each, function) for each in given)
                 return bool(given) and (
-                    name in _EXTREMES and self.from_zero(given[0], function, depth - 1)
+                    name in AT_LEAST_THE_LEAST and self.from_zero(given[0], function, depth - 1)
                 )
         return False
 
