@@ -14,8 +14,8 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, called_name, is_name, literal, positional
-from layerlint.syntax.walk import calls_given, is_behind
+from layerlint.syntax.matching import NOT_LITERAL, called_name, literal, positional
+from layerlint.syntax.walk import calls_given, is_behind, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction
@@ -113,10 +113,23 @@ def _becomes_softmax(product: cst.CSTNode, function: EnteredFunction) -> bool:
                 | cst.AugAssign(target=cst.Name(value=name))
             ]
         ):
-            names = nodes_of(function, cst.Name)
-            uses = [use for use in names if is_name(use, name) and is_behind(use, product)]
-            return bool(uses) and all(_in_softmax(use, module) for use in uses)
+            last, last_elsewhere = _last_uses(function.node.body, module)[name]
+            elsewhere = last_elsewhere is not None and is_behind(last_elsewhere, product)
+            return is_behind(last, product) and not elsewhere
     return False
+
+
+def _last_uses(body: cst.CSTNode, module: Module) -> dict[str, tuple[cst.Name, cst.Name | None]]:
+    """The last mention of each name in some code, and the last that no softmax is given."""
+
+    def find() -> dict[str, tuple[cst.Name, cst.Name | None]]:
+        found: dict[str, tuple[cst.Name, cst.Name | None]] = {}
+        for use in walk_same_function(body, cst.Name):
+            elsewhere = found[use.value][1] if use.value in found else None
+            found[use.value] = (use, elsewhere if _in_softmax(use, module) else use)
+        return found
+
+    return module.remembered((_last_uses, id(body)), find)
 
 
 def _in_softmax(node: cst.CSTNode, module: Module) -> bool:
