@@ -58,15 +58,20 @@ class Pair(keras.layers.Layer):
 
 
 def test_the_other_weight_that_is_named_has_the_same_shape(diagnose):
-    third = 'self.key = self.add_weight(name="key", shape=(3,), initializer=draw)'
+    third = 'self.key = self.add_weight(name="key", shape=(4, 3), initializer=draw)'
     source = SHARED.format(bias="(3,)", initializer="draw", third=third)
     text = message(diagnose, "LL209", KERAS2 + source)
-    assert "used for `key` as well: both draw the same numbers" in text
+    assert "used for `query` as well: both draw the same numbers" in text
 
 
 def test_weights_of_different_shapes_only_begin_with_the_same_numbers(diagnose):
-    source = SHARED.format(bias="(3,)", initializer="draw", third="pass")
+    source = SHARED.format(bias="(3, 3)", initializer="draw", third="pass")
     assert "both begin with the same" in message(diagnose, "LL209", KERAS2 + source)
+
+
+def test_a_matrix_and_a_vector_have_nothing_in_common_but_their_first_numbers(diagnose):
+    source = SHARED.format(bias="(3,)", initializer="draw", third="pass")
+    assert diagnose(KERAS2 + source, select="LL209") == []
 
 
 def test_a_variable_that_may_be_trained_is_not_said_to_be_drawn_anew(diagnose):
