@@ -11,6 +11,7 @@ from layerlint.checks.state._late_code import (
     TRACES_AGAIN,
     Setting,
     builds_on_itself,
+    is_chosen,
     mentions,
     settings,
 )
@@ -118,7 +119,7 @@ def _in_loop(setting: Setting, scope: _Scope) -> str | None:
         changes = (
             mentions(setting.value, changing)
             or builds_on_itself(setting, scope.module)
-            or _is_chosen(setting, loop, changing, scope.module)
+            or is_chosen(setting, loop, changing, scope.module)
         )
         renewal = scope.renewal_after(loop)
         renewed = renewal is not None and _is_in(renewal, loop, scope.module)
@@ -136,16 +137,6 @@ def _inner(setting: Setting, loop: cst.CSTNode, module: Module) -> set[str]:
         if isinstance(around, cst.For):
             found |= {each.value for each in walk_kinds(around.target, cst.Name)}
     return found
-
-
-def _is_chosen(setting: Setting, loop: cst.CSTNode, bound: set[str], module: Module) -> bool:
-    """Whether some rounds of the loop make the setting, and not the first alone."""
-    for around in module.ancestors(setting.node):
-        if around is loop:
-            break
-        if isinstance(around, cst.If) and mentions(around.test, bound):
-            return "== 0" not in module.source(around.test)
-    return False
 
 
 def _is_in(node: cst.CSTNode, loop: cst.CSTNode, module: Module) -> bool:

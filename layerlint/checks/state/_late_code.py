@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, NamedTuple
 
+from layerlint.queries.called_functions import methods_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -89,11 +90,7 @@ def _hooks(module: Module) -> tuple[Hook, ...]:
     for callback in callbacks(module):
         if TRACES_AGAIN.search(module.source(callback)):
             continue
-        methods = {
-            each.name.value: each
-            for each in callback.body.body
-            if isinstance(each, cst.FunctionDef)
-        }
+        methods = module.facts(callback, methods_in)
         roots = [method for name, method in methods.items() if REPEATED.fullmatch(name)]
         for root in roots:
             path = f"{callback.name.value}.{root.name.value}"
@@ -147,8 +144,13 @@ def varies(setting: Setting, hook: Hook, module: Module) -> bool:
     changing = module.remembered(key, lambda: _changing(hook))
     if mentions(setting.value, changing) or builds_on_itself(setting, module):
         return True
+    return is_chosen(setting, hook.code, changing, module)
+
+
+def is_chosen(setting: Setting, repeated: cst.CSTNode, changing: Set[str], module: Module) -> bool:
+    """Whether some rounds of what is repeated make the setting, and not the first alone."""
     for around in module.ancestors(setting.node):
-        if around is hook.code:
+        if around is repeated:
             break
         if isinstance(around, cst.If) and mentions(around.test, changing):
             return "== 0" not in module.source(around.test)
@@ -186,7 +188,7 @@ def _changing(hook: Hook) -> frozenset[str]:
     return frozenset(found)
 
 
-def mentions(node: cst.CSTNode, names: frozenset[str] | set[str]) -> bool:
+def mentions(node: cst.CSTNode, names: Set[str]) -> bool:
     """Whether an expression reads one of the names: `rate`, `self.rate`."""
     return any(each.value in names for each in walk_kinds(node, cst.Name)) or any(
         f"self.{self_attribute(each)}" in names for each in walk_kinds(node, cst.Attribute)

@@ -8,9 +8,9 @@ from layerlint.checks.state._creations_in_call import made_in_call
 from layerlint.checks.state._exclusive_branches import in_loop
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.model.origins import added_to_attributes
+from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -63,7 +63,7 @@ def _is_added_later(weight: Weight) -> bool:
             added.add(id(assign.value))
     parent = module.parent(weight.call)
     if isinstance(parent, cst.Assign) and isinstance(target := parent.targets[0].target, cst.Name):
-        named = [node for node in walk_kinds(method.node, cst.Name) if is_name(node, target.value)]
+        named = module.facts(method.node, names_in).get(target.value, [])
         return any(id(node) in added for node in named)
     return id(weight.call) in added
 

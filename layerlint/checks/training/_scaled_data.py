@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._scalings import is_scaling, number, scaling_by
+from layerlint.checks.training._scalings import is_scaling, number, scaling_by, shrinks
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, positional
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 # What is no image.
 _OTHER = re.compile(r"mask|label|target|depth|seg|annot|^y(_|$)", re.IGNORECASE)
-_LEAST = 100
 
 
 def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
@@ -43,8 +42,7 @@ def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
 
 def _of_generator(call: cst.Call, module: Module) -> Iterator[cst.CSTNode]:
     scale = keyword(call, "rescale")
-    value = number(scale.value) if scale is not None else None
-    if scale is not None and value is not None and 0 < value <= 1 / _LEAST:
+    if scale is not None and shrinks(number(scale.value)):
         yield scale
     given = keyword(call, "preprocessing_function")
     found = scaling_by(given.value, call, module) if given is not None else None

@@ -30,8 +30,14 @@ def number(node: cst.BaseExpression | None) -> float | None:
         case None:
             return None
     value = literal(node)
-    known = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return float(value) if known and isinstance(value, (int, float)) else None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    return None
+
+
+def shrinks(factor: float | None) -> bool:
+    """Whether a factor makes small numbers of those of an image: `1 / 255`."""
+    return factor is not None and 0 < factor <= 1 / _LEAST
 
 
 def is_scaling(node: cst.BaseExpression) -> bool:
@@ -40,7 +46,7 @@ def is_scaling(node: cst.BaseExpression) -> bool:
         case cst.BinaryOperation(left=left, operator=cst.Divide(), right=right):
             return number(left) is None and (number(right) or 0) >= _LEAST
         case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
-            return any(0 < (number(each) or 1) <= 1 / _LEAST for each in (left, right))
+            return any(shrinks(number(each)) for each in (left, right))
         case cst.BinaryOperation(left=left, operator=cst.Subtract()):
             return is_scaling(left)
     return False
@@ -85,7 +91,7 @@ def scaling_by(
     name = module.keras(function.func) or ""
     if name.rpartition(".")[2] == "Rescaling":
         scale = number(bind(function, ("scale", "offset")).get("scale"))
-        return function if scale is not None and 0 < scale <= 1 / _LEAST else None
+        return function if shrinks(scale) else None
     if name == "layers.Lambda" and function.args:
         body = function.args[0].value
         small = isinstance(body, cst.Lambda) and is_scaling(body.body)
