@@ -1,4 +1,4 @@
-"""Means over all axes, that of the batch among them."""
+"""Means, and those over all axes, that of the batch among them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 _MEANS = frozenset({"mean", "reduce_mean"})
 
 
+def mean_of(call: cst.Call, module: Module) -> cst.BaseExpression | None:
+    """What a call takes the mean of, over whatever axes; None for any other call."""
+    given = positional(call)
+    return given[0].value if given and module.operation(call) in _MEANS else None
+
+
 def averaged(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What a call takes the mean of over all axes; None for any other call."""
-    given = positional(call)
-    if module.operation(call) not in _MEANS or len(given) != 1:
+    if len(positional(call)) != 1 or keyword(call, "axis") is not None:
         return None
-    return None if keyword(call, "axis") is not None else given[0].value
+    return mean_of(call, module)

@@ -11,7 +11,7 @@ from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, positional
+from layerlint.syntax.matching import literal, positional, self_attribute
 from layerlint.syntax.walk import begins_before, is_behind, walk_kinds, walk_same_function
 
 _TOTALS = frozenset({"count_nonzero", "mean", "reduce_mean", "reduce_sum", "sum"})
@@ -91,7 +91,7 @@ class Masks:
                 left=left,
                 comparisons=[cst.ComparisonTarget(operator=cst.NotEqual(), comparator=right)],
             ):
-                return self._is_parameter(left) and _is_number(right)
+                return self._is_parameter(left) and self._is_number(right)
             case cst.Call(args=[first, *_]):
                 known = self.module.tensor_function(node.func)
                 if known is None:
@@ -109,7 +109,7 @@ class Masks:
             self.module.operation(call) == name
             and len(given) == 2
             and self._is_parameter(given[0])
-            and _is_number(given[1])
+            and self._is_number(given[1])
         )
 
     def _is_parameter(self, node: cst.BaseExpression) -> bool:
@@ -118,6 +118,12 @@ class Masks:
             casts = self.module.operation(node) in _FLOATS
             return casts and self._is_parameter(node.args[0].value)
         return isinstance(node, cst.Name) and node.value in self._parameters
+
+    def _is_number(self, node: cst.BaseExpression) -> bool:
+        """Whether it is a number, as it is or under a name of the module or of the instance."""
+        if isinstance(node, cst.Name):
+            return node.value in self.module.assigned_names and node.value not in self._parameters
+        return type(literal(node)) in (int, float) or self_attribute(node) is not None
 
     def is_counted(self, mask: str, mean: cst.Call) -> bool:
         """Whether the function asks how many there are that the mask lets through."""
@@ -145,7 +151,3 @@ def _given_to(body: cst.CSTNode) -> dict[str, list[_Given]]:
         for name in dict.fromkeys(names):
             found.setdefault(name, []).append(node)
     return found
-
-
-def _is_number(node: cst.BaseExpression) -> bool:
-    return type(literal(node)) in (int, float)

@@ -10,7 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Imports, Text
 from layerlint.queries.traced_code import short
-from layerlint.queries.whole_means import averaged
+from layerlint.queries.whole_means import mean_of
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
@@ -24,11 +24,11 @@ from layerlint.syntax.walk import walk_kinds, walk_same_function
     ),
 )
 def padding_counted_in_mean(module: Module) -> Iterator[Finding]:
-    """Report means over all of a product with a mask of the targets that nothing is divided by."""
+    """Report means of a product with a mask of the targets that nothing is divided by."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
         masks = Masks(module, function)
         for call in walk_same_function(function.body, cst.Call):
-            of = averaged(call, module)
+            of = mean_of(call, module)
             mask = masks.in_product(of, call) if of is not None else None
             if mask is not None and not masks.is_counted(mask, call):
                 yield Finding(call, fields={"mean": short(module, call), "mask": mask})

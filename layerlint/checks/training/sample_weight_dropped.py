@@ -13,7 +13,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.own_code import own_method
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import dotted, is_name
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -71,20 +71,35 @@ def _is_unpacking(call: cst.Call) -> bool:
 
 
 def _is_handed_on(step: Method, data: str, unpacking: cst.Assign) -> bool:
-    """Whether the data as a whole goes somewhere else as well."""
+    """Whether the data as a whole goes somewhere else than to a question of what there is of it."""
     inside = {id(node) for node in walk_kinds(unpacking, cst.Name)}
     return any(
-        is_name(node, data) and id(node) not in inside
+        is_name(node, data) and id(node) not in inside and not _only_tells(step, node)
         for node in walk_kinds(step.node.body, cst.Name)
     )
 
 
+def _only_tells(step: Method, data: cst.Name) -> bool:
+    """Whether it is asked how long it is, or is taken apart where it holds no weights."""
+    around = step.module.parent(data)
+    match around:
+        case cst.Arg():
+            call = step.module.parent(around)
+            return isinstance(call, cst.Call) and dotted(call.func) in ("isinstance", "len")
+        case cst.Assign(
+            targets=[cst.AssignTarget(target=cst.Tuple(elements=[cst.Element(), cst.Element()]))]
+        ):
+            return True
+    return False
+
+
 def _is_read(step: Method, name: cst.Name) -> bool:
+    """Whether the name is more than given something, or the keyword of an argument."""
     labels = {
         id(node.keyword) for node in walk_kinds(step.node.body, cst.Arg) if node.keyword is not None
     }
     return any(
         is_name(node, name.value) and node is not name and id(node) not in labels
         for node in walk_kinds(step.node.body, cst.Name)
-        if not isinstance(step.module.parent(node), cst.Del)
+        if not isinstance(step.module.parent(node), (cst.AssignTarget, cst.Del))
     )

@@ -39,3 +39,17 @@ def margin_loss(y_true, y_pred):
 def token_loss(y_true, y_pred):
     mask = tf.cast(y_true != 0, tf.float32)
     return tf.reduce_sum(entropy(y_true, y_pred) * mask, axis=-1)
+
+
+# %% the words of each sequence
+class MaskedEntropy(keras.losses.Loss):
+    def call(self, label, pred):
+        weights = tf.cast(tf.not_equal(label, self.pad_id), pred.dtype)
+        weighted = entropy(label, pred) * weights
+        return tf.reduce_mean(weighted, axis=1) / tf.reduce_mean(weights, axis=1)
+
+
+# %% two things that are compared
+def changes(y_true, y_pred, before):
+    moved = tf.cast(tf.not_equal(y_true, before), tf.float32)
+    return tf.reduce_mean(tf.square(y_true - y_pred) * moved, axis=-1)
