@@ -30,3 +30,9 @@ KEEP_SHAPE = frozenset(
 )
 # Methods of `tf.data.Dataset` that leave each sample what it is.
 KEEP_SAMPLES = frozenset({"batch", "shuffle", "prefetch", "take", "skip", "cache", "repeat"})
+# Data sets of Keras whose targets are one number for each sample, `(n,)`.
+LOADERS_OF_NUMBERS = frozenset({"boston_housing", "california_housing"})
+# Functions of scikit-learn that give samples and such targets.
+MAKERS_OF_NUMBERS = frozenset(
+    {"make_regression", "make_friedman1", "make_friedman2", "make_friedman3"}
+)

@@ -51,15 +51,18 @@ def _binding_at(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> B
 
 
 def comes_first(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
-    """Whether whoever comes to `use` has run `node` before, once for each time."""
+    """Whether whoever comes to `use` has run `node` before."""
     around = {id(each) for each in module.ancestors(use)}
+    return begins_before(node, use) and all(
+        id(each) in around for each in module.ancestors(node) if isinstance(each, _BLOCKS)
+    )
+
+
+def _each_time(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
+    """Whether the loops around `use` run `node` as often, so that no other round comes between."""
     loops = [each for each in module.ancestors(use) if isinstance(each, (cst.For, cst.While))]
     inside = {id(each) for each in module.ancestors(node)}
-    return (
-        begins_before(node, use)
-        and all(id(each) in around for each in module.ancestors(node) if isinstance(each, _BLOCKS))
-        and all(id(loop) in inside for loop in loops)
-    )
+    return all(id(loop) in inside for loop in loops)
 
 
 def _only_binding(text: str, attribute: cst.Attribute, module: Module) -> Binding | None:
@@ -80,8 +83,9 @@ def _last(bound: list[Binding], use: cst.CSTNode, module: Module) -> Binding | N
         return None
     last = bound[before - 1]
     one = len(bound) == 1
-    certain = comes_first(last[0], use, module) or (one and _outside_ifs(last[0], module))
-    return last if certain else None
+    first = comes_first(last[0], use, module)
+    certain = first and _each_time(last[0], use, module)
+    return last if certain or (one and _outside_ifs(last[0], module)) else None
 
 
 def _outside_ifs(node: cst.CSTNode, module: Module) -> bool:
@@ -112,11 +116,7 @@ def _bound(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExp
     match node:
         case cst.Assign(targets=targets, value=value):
             for target in targets:
-                yield module.source(target.target), value
-                if isinstance(target.target, (cst.Tuple, cst.List)):
-                    parts = target.target.elements
-                    for text in dict.fromkeys(module.source(part.value) for part in parts):
-                        yield text, None
+                yield from _unpacked(target.target, value, module)
         case cst.AnnAssign(target=target, value=value):
             yield module.source(target), value
         case cst.AugAssign(target=target) | cst.For(target=target):
@@ -126,6 +126,21 @@ def _bound(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExp
         case cst.Global(names=names):
             for text in dict.fromkeys(item.name.value for item in names):
                 yield text, None
+
+
+def _unpacked(
+    target: cst.BaseExpression, value: cst.BaseExpression | None, module: Module
+) -> Iterator[tuple[str, cst.BaseExpression | None]]:
+    """A target and the parts of it, each with its own part of the value, if that can be told."""
+    yield module.source(target), value
+    if isinstance(target, (cst.Tuple, cst.List)):
+        given: list[cst.BaseExpression | None] = [None] * len(target.elements)
+        if isinstance(value, (cst.Tuple, cst.List)) and len(value.elements) == len(given):
+            both = (*target.elements, *value.elements)
+            if not any(isinstance(each, cst.StarredElement) for each in both):
+                given = [each.value for each in value.elements]
+        for part, own in zip(target.elements, given, strict=True):
+            yield from _unpacked(part.value, own, module)
 
 
 def _parameters(function: cst.FunctionDef) -> Iterator[cst.Param]:

@@ -6,6 +6,7 @@ import pytest
 
 from layerlint.facts.data import (
     KEEP_ORDER,
+    LOADERS_OF_NUMBERS,
     ROWS_OF_FLOWS,
     SHUFFLED_DATASETS,
     SHUFFLED_FLOWS,
@@ -47,3 +48,18 @@ def test_data_are_shuffled_anew_at_every_pass_unless_told_not_to(ask: Ask, gener
 
 def test_what_flows_tell_of_samples_are_no_methods_of_datasets() -> None:
     assert not ROWS_OF_FLOWS & KEEP_ORDER
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_some_data_sets_have_one_number_for_each_sample(ask: Ask, generation: int) -> None:
+    script = f"""
+import json
+from tensorflow import keras
+
+made = [getattr(keras.datasets, name, None) for name in {sorted(LOADERS_OF_NUMBERS)!r}]
+told = [each.load_data.__doc__ for each in made if each is not None]
+print(json.dumps(["(num_samples,)" in each for each in told]))
+"""
+    found = ask(generation, script)
+    assert found
+    assert all(found)

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from layerlint.checks.training._model_ends import end_of_model
+from layerlint.checks.training._rows_told import is_documented, is_drawn, is_loaded, is_split_from
 from layerlint.facts.data import KEEP_SAMPLES, KEEP_SHAPE
 from layerlint.queries.called_functions import arguments, callers
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, is_name, literal, positional
 from layerlint.syntax.walk import walk_kinds
@@ -47,7 +48,7 @@ def _anew(node: cst.BaseExpression, use: cst.CSTNode, module: Module, depth: int
             value = value_at(node, use, module)
             if value is not None:
                 return form_of(value, value, module, depth)
-            return _handed(node, use, module, depth) if isinstance(node, cst.Name) else None
+            return _unpacked(node, use, module, depth) if isinstance(node, cst.Name) else None
         case cst.Attribute(value=cst.Subscript() as column, attr=cst.Name("values")):
             return Form("flat", id(node)) if _is_named_column(column) else None
         case cst.Subscript():
@@ -114,6 +115,8 @@ def _of_call(node: cst.Call, use: cst.CSTNode, module: Module, depth: int) -> Fo
         whole = form_of(values[0], use, module, depth)
         flat = whole is not None and whole.shape == "flat"
         return Form("column", whole.origin) if whole is not None and flat else None
+    if is_drawn(node, module):
+        return Form("flat", id(node))
     known = module.tensor_function(node.func)
     if known is not None:
         return _of_reduction(node, module) if known.role == "reduction" else None
@@ -181,6 +184,16 @@ def _is_list_of_numbers(node: cst.BaseExpression) -> bool:
     )
 
 
+def _unpacked(name: cst.Name, use: cst.CSTNode, module: Module, depth: int) -> Form | None:
+    """The form of a part of what a call gave: of a known data set, of a split."""
+    if is_loaded(name, use, module):
+        return Form("flat", id(node_at(name, use, module)))
+    split = is_split_from(name, use, module)
+    if split is not None:
+        return form_of(*split, module, depth)
+    return _handed(name, use, module, depth)
+
+
 def _handed(name: cst.Name, use: cst.CSTNode, module: Module, depth: int) -> Form | None:
     """The form of what a loop over a dataset gives, or of what all calls give a parameter."""
     for around in module.ancestors(use):
@@ -201,10 +214,12 @@ def _by_callers(name: str, function: cst.FunctionDef, module: Module, depth: int
 def _agreed(name: str, function: cst.FunctionDef, module: Module, depth: int) -> Form | None:
     """The form of what all calls of a function give a parameter."""
     found = callers(function, module)
-    forms: list[Form | None] = []
+    told = Form("flat", id(function)) if is_documented(name, function) else None
+    forms: list[Form | None] = [] if found else [told]
     for call in found[:_MOST_CALLERS]:
         given = arguments(call, function, module).get(name)
-        forms.append(form_of(given, call, module, depth) if given is not None else None)
+        known = form_of(given, call, module, depth) if given is not None else None
+        forms.append(known or told)
     shapes = {each.shape if each is not None else None for each in forms}
     return forms[0] if len(shapes) == 1 and len(found) <= _MOST_CALLERS else None
 
