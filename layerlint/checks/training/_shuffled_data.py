@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.facts.data import KEEP_ORDER, SHUFFLED_DATASETS, SHUFFLED_FLOWS
+from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword, literal
@@ -36,7 +37,8 @@ def shuffles(data: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool
         if isinstance(data, (cst.Name, cst.Attribute)):
             value = value_at(data, use, module)
             if value is None and isinstance(data, cst.Name):
-                value = _told_elsewhere(data, use, module)
+                held = held_values(data, module)
+                value = held[0] if len(held) == 1 else _told_elsewhere(data, use, module)
             if value is None:
                 return False
             data, use = value, value
@@ -48,6 +50,9 @@ def shuffles(data: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool
                 return module.keras(data.func) is not None and not _ordered(data)
             if not isinstance(data.func, cst.Attribute):
                 return False
+            if name == "list_files" and (module.tf(data.func) or "").startswith("data."):
+                told = bind(data, ("file_pattern", "shuffle")).get("shuffle")
+                return told is None or literal(told) is True
             if name in SHUFFLED_FLOWS:
                 return not _ordered(data) and module.says("ImageDataGenerator")
             if name not in KEEP_ORDER:
