@@ -54,6 +54,10 @@ THRESHOLDS = {
 # Metrics that take whole numbers, the classes, and cut probabilities to such unless they are told
 # `sparse_y_pred=False`.
 COUNT_CLASSES = frozenset({"IoU", "MeanIoU"})
+# Metrics that count the predictions which equal their targets.
+COMPARE_EXACTLY = frozenset({"Accuracy"})
+# Activations after which numbers that are whole are rare.
+NOT_WHOLE = PROBABILITIES | {"linear", "tanh"}
 
 # Losses and metrics of targets and predictions, in this order, that are another thing in the other.
 UNSYMMETRIC = CROSSENTROPIES | {

@@ -16,7 +16,8 @@ _BINDING: tuple[type[cst.CSTNode], ...] = (
     *(cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For),
     *(cst.AsName, cst.NamedExpr, cst.Global),
 )
-_BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.With, cst.Match)
+# A `with` block is no such: whoever comes out of it has run it.
+_BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.Match)
 
 
 def value_at(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from layerlint.facts.losses import COUNT_CLASSES
+from layerlint.facts.losses import COMPARE_EXACTLY, COUNT_CLASSES
 from layerlint.facts.metrics import BETTER_WHEN_HIGHER, GUESSED_HIGHER, WATCHERS
 
 NAMES = ["val_acc", "val_accuracy", "auc", "val_auc", "fmeasure", "accurate_loss"]
@@ -50,3 +50,15 @@ def test_keras_2_guesses_the_direction_by_these_parts_of_a_name(ask):
 def test_these_metrics_take_classes_unless_they_are_told_otherwise(ask):
     assert set(ask(2, CLASSES)) == COUNT_CLASSES
     assert set(ask(3, CLASSES)) == COUNT_CLASSES
+
+
+def test_these_metrics_count_what_equals_its_target(ask):
+    script = f"""
+import json
+from tensorflow import keras
+made = [getattr(keras.metrics, name)() for name in {sorted(COMPARE_EXACTLY)!r}]
+for metric in made:
+    metric.update_state([0.0, 1.0, 1.0, 1.0], [0.0, 0.9, 0.99, 1.0])
+print(json.dumps([float(metric.result()) for metric in made]))
+"""
+    assert ask(2, script) == ask(3, script) == [0.5]

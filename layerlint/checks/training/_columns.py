@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from layerlint.checks.training._model_ends import end_of_model
+from layerlint.checks.training._model_ends import end_of_run
 from layerlint.checks.training._rows_told import is_documented, is_drawn, is_loaded, is_split_from
 from layerlint.facts.data import KEEP_SAMPLES, KEEP_SHAPE
 from layerlint.queries.called_functions import arguments, callers
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _DEPTH = 16
-_RUNS = ("predict", "predict_on_batch", "call")
 _FLATTENS = frozenset({"flatten", "ravel"})
 _MOST_CALLERS = 20
 # Where batches are of one sample, which has one pair.
@@ -152,12 +151,7 @@ def _of_reduction(node: cst.Call, module: Module) -> Form | None:
 
 def _units(call: cst.Call, module: Module) -> int | None:
     """How many numbers a model gives for a sample, where a call runs one that ends in `Dense`."""
-    model = call.func
-    if isinstance(model, cst.Attribute) and model.attr.value in _RUNS:
-        model = model.value
-    if not isinstance(model, (cst.Name, cst.Attribute)) or not call.args:
-        return None
-    end = end_of_model(model, call, module)
+    end = end_of_run(call, module)
     if end is None or end.module.keras(end.call.func) != "layers.Dense":
         return None
     return end.units

@@ -24,6 +24,7 @@ from layerlint.syntax.walk import walk_same_function
 
 # So many names and functions are followed.
 _DEPTH = 6
+_RUNS = ("predict", "predict_on_batch", "call")
 # So many models are compared that a name may stand for.
 _MOST = 4
 
@@ -65,6 +66,17 @@ def end_of_model(
         outputs = bind(model, ("inputs", "outputs")).get("outputs")
         return _end_of_tensor(outputs, model, module, depth) if outputs is not None else None
     return _end_of_made(model, module, depth)
+
+
+def end_of_run(run: cst.Call, module: Module) -> End | None:
+    """The layer that gave what a call of a model returns: `model(x)`, `model.predict(x)`."""
+    model = run.func
+    if isinstance(model, cst.Attribute) and model.attr.value in _RUNS:
+        model = model.value
+    if not isinstance(model, (cst.Name, cst.Attribute)) or not run.args:
+        return None
+    layer = module.class_of(run) if is_name(model, "self") else None
+    return end_of_model(model, run, module) if layer is None else _end_of_class(layer)
 
 
 def _end_of_held(model: cst.BaseExpression, module: Module, depth: int) -> End | None:

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.training._model_ends import end_of_model
+from layerlint.checks.training._classes_counted import classes_counted
 from layerlint.declaration import check
-from layerlint.facts.losses import COUNT_CLASSES, PROBABILITIES
+from layerlint.facts.losses import COMPARE_EXACTLY
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import metric_functions
-from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, keyword, literal
+from layerlint.syntax.matching import bind, is_name, literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 NEEDS = AllOf(
     Text("etric"),
     Text("keras"),
-    AnyOf(AllOf("cast", "bool"), AllOf(Members("compile"), Text("IoU"))),
+    AnyOf(AllOf("cast", "bool"), Text("IoU"), AnyOf(*COMPARE_EXACTLY)),
 )
 
 
@@ -33,10 +32,7 @@ def prediction_as_class(module: Module) -> Iterator[Finding]:
         if id(function) not in told and len(names) > 1 and not _is_rebound(names[1], function):
             told.add(id(function))
             yield from _casts(names[1], function, module)
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(value=model, attr=cst.Name("compile")):
-                yield from _counts(call, model, module)
+    yield from classes_counted(module)
 
 
 def _compared(module: Module) -> Iterator[tuple[cst.FunctionDef, list[str]]]:
@@ -88,20 +84,3 @@ def _casts(name: str, function: cst.FunctionDef, module: Module) -> Iterator[Fin
         if to_bool and not before:
             yield Finding(call, fields={"cast": module.source(call), "prediction": name})
             return
-
-
-def _counts(call: cst.Call, model: cst.BaseExpression, module: Module) -> Iterator[Finding]:
-    """`compile(metrics=[MeanIoU(2)])` of a model that ends with a sigmoid or softmax."""
-    metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
-    if isinstance(metrics, cst.Name):
-        metrics = value_at(metrics, call, module)
-    for element in metrics.elements if isinstance(metrics, (cst.List, cst.Tuple)) else ():
-        made = element.value
-        if not isinstance(made, cst.Call) or keyword(made, "sparse_y_pred") is not None:
-            continue
-        package, _, name = (module.keras(made.func) or "").rpartition(".")
-        if package != "metrics" or name not in COUNT_CLASSES or any(a.star for a in made.args):
-            continue
-        end = end_of_model(model, call, module)
-        if end is not None and end.activation in PROBABILITIES:
-            yield Finding(made, "classes", {"metric": name, "layer": end.label})
