@@ -92,5 +92,7 @@ def answer(
     try:
         return compute(*arguments, **keywords)
     finally:
-        room = compute.__module__.removeprefix("layerlint.")
-        timed.end(timed.questions, f"{room}.{compute.__qualname__.partition('.<')[0]}")
+        # A `functools.partial` has no name of its own.
+        asked = getattr(compute, "func", compute)
+        room = asked.__module__.removeprefix("layerlint.")
+        timed.end(timed.questions, f"{room}.{asked.__qualname__.partition('.<')[0]}")

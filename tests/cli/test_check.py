@@ -302,3 +302,11 @@ def test_the_order_of_sets_changes_nothing(run, tmp_path: Path) -> None:
     }
     assert len(said) == 1
     assert "LL223" in said.pop()
+
+
+def test_timing_a_run_of_every_rule_changes_nothing_that_it_finds(run) -> None:
+    options = ("--isolated", "--no-cache", "--select", "ALL", "--output-format", "concise")
+    book = Path(__file__).resolve().parents[2] / "rules" / "state"
+    timed = run(*options, "--timings", str(book))
+    assert timed.stdout == run(*options, str(book)).stdout
+    assert "asked by rules: " in timed.stderr
