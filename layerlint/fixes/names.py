@@ -113,9 +113,8 @@ def _imports(node: cst.CSTNode) -> Iterator[Import]:
         return
     if isinstance(node, (cst.ClassDef, cst.FunctionDef)):
         return
-    for child in walk(node):
-        if isinstance(child, Import):
-            yield child
+    imports: Iterator[Import] = walk_kinds(node, cst.Import, cst.ImportFrom)
+    yield from imports
 
 
 def _is_future(node: Import) -> bool:

@@ -238,7 +238,9 @@ def fact_of(value: Value) -> Fact:
 
 def with_fact(value: Value, fact: Fact) -> Value:
     """`value`, of which `fact` is known."""
-    return value if fact == fact_of(value) else revised(value, tensor=fact)
+    known = fact_of(value)
+    # Most often it is the very same, and to compare two is slow.
+    return value if fact is known or fact == known else revised(value, tensor=fact)
 
 
 def chosen(value: Value) -> Value:

@@ -10,7 +10,7 @@ from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, self_attribute
-from layerlint.syntax.walk import walk_same_function
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact
@@ -100,14 +100,14 @@ def _chains(module: Module) -> list[Sequence[cst.Call]]:
 
 
 def _find_chains(module: Module) -> Iterator[Sequence[cst.Call]]:
-    for node in module.walk():
-        if isinstance(node, cst.Call) and module.keras(node.func) == "Sequential" and node.args:
-            held = node.args[0].value
+    for call in walk_kinds(module.tree, cst.Call):
+        if module.keras(call.func) == "Sequential" and call.args:
+            held = call.args[0].value
             if isinstance(held, cst.List):
                 yield [each.value for each in held.elements if isinstance(each.value, cst.Call)]
-        if isinstance(node, (cst.FunctionDef, cst.Module)):
-            yield from _added(node)
-            yield from _applied(node)
+    for scope in (module.tree, *walk_kinds(module.tree, cst.FunctionDef)):
+        yield from _added(scope)
+        yield from _applied(scope)
 
 
 def _added(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:

@@ -25,10 +25,9 @@ def build_tuple_arithmetic(layer: LayerClass) -> Iterator[Finding]:
     if method is None or layer.kind == "mixin" or "state_size" in layer.attributes:
         return  # a recurrent cell is built by the layer around it
     names = {each for each in shape_parameters(method) if not is_converted(method, each)}
-    for node in method.own_nodes():
+    for node in method.own_nodes(cst.BinaryOperation):
         if not _is_sum(node) or _is_sum(method.module.parent(node)):
             continue
-        assert isinstance(node, cst.BinaryOperation)
         operands = list(_operands(node))
         shapes = [each for each in operands if shape_part(each, names) in ("shape", "inner")]
         tuples = any(isinstance(each, cst.Tuple) for each in operands)

@@ -12,7 +12,7 @@ from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
-from layerlint.syntax.walk import begins_before, walk_same_function
+from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
 
 NEEDS = AllOf(Text("softmax"), Text("keras"), AnyOf("newaxis", "expand_dims", Text("None]")))
 _SOFTMAX = frozenset({"nn.softmax", "activations.softmax", "backend.softmax", "ops.softmax"})
@@ -21,7 +21,7 @@ _SOFTMAX = frozenset({"nn.softmax", "activations.softmax", "backend.softmax", "o
 @check(Module, needs=NEEDS)
 def constant_along_softmax(module: Module) -> Iterator[Finding]:
     """Report masks that are spread along the axis of queries, before a softmax over keys."""
-    for function in (n for n in module.walk() if isinstance(n, cst.FunctionDef)):
+    for function in walk_kinds(module.tree, cst.FunctionDef):
         for call in walk_same_function(function.body, cst.Call):
             scores = _normalized(call, module)
             if scores is None:

@@ -103,10 +103,11 @@ def _takes_everything(layer: LayerClass) -> bool:
 def _uses(constructor: Method, varkw: str) -> int | None:
     """How often a single key is taken out; None where all of them may be used."""
     module, count = constructor.module, 0
-    for node in walk_same_class(constructor.node.body):
-        if isinstance(node, cst.Call) and is_name(node.func, "locals"):
-            return None
-        if not is_name(node, varkw):
+    body = constructor.node.body
+    if any(is_name(call.func, "locals") for call in walk_same_class(body, cst.Call)):
+        return None
+    for node in walk_same_class(body, cst.Name):
+        if node.value != varkw:
             continue
         match module.parent(node):
             case cst.Attribute(value=owner, attr=cst.Name("get" | "pop")) if owner is node:

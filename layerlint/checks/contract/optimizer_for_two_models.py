@@ -150,14 +150,13 @@ def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
 def _prepares(layer: LayerClass) -> bool:
     """Whether an optimizer is built for a list of variables beforehand, or is none of Keras's."""
     return any(
-        isinstance(node, cst.Call)
-        and isinstance(node.func, cst.Attribute)
+        isinstance(node.func, cst.Attribute)
         and node.func.attr.value == "build"
         and isinstance(node.func.value, cst.Attribute)
         and "opt" in node.func.value.attr.value.lower()
         for base in layer.mro
         for method in base.methods.values()
-        for node in method.own_nodes()
+        for node in method.own_nodes(cst.Call)
     )
 
 

@@ -73,10 +73,10 @@ def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
     if name is None or name in base_arguments(layer) or name in UNSAVED or name.startswith("_"):
         return False
     return not any(
-        isinstance(node, cst.SimpleString) and node.evaluated_value == name
+        node.evaluated_value == name
         for base in layer.mro
         if "get_config" in base.methods
-        for node in base.methods["get_config"].own_nodes()
+        for node in base.methods["get_config"].own_nodes(cst.SimpleString)
     )
 
 

@@ -114,9 +114,9 @@ def _is_switched_off(layer: LayerClass, name: str) -> bool:
 
 def _deleted(constructor: Method, name: str) -> bool:
     return any(
-        isinstance(part, cst.Name) and part.value == name
+        part.value == name
         for node in walk_same_class(constructor.node.body, cst.Del)
-        for part in walk_same_class(node)
+        for part in walk_same_class(node, cst.Name)
     )
 
 

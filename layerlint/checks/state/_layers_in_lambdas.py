@@ -52,7 +52,7 @@ def modules(module: Module) -> Iterator[Finding]:
             return
         if module.tf(node.bases[0].value) != "Module" or not _lists_variables(module, node):
             continue
-        for inner in walk(node):
+        for inner in walk_kinds(node, cst.Assign):
             match inner:
                 case cst.Assign(
                     targets=[cst.AssignTarget(target=target)], value=cst.Call() as made
@@ -66,14 +66,12 @@ def modules(module: Module) -> Iterator[Finding]:
 
 def _lists_variables(module: Module, node: cst.ClassDef) -> bool:
     """Whether the file asks something for its variables, and the class does not list its own."""
-    if any(isinstance(each, cst.FunctionDef) and each.name.value in LISTS for each in walk(node)):
+    if any(each.name.value in LISTS for each in walk_kinds(node, cst.FunctionDef)):
         return False
     inside = {id(each) for each in walk(node)}
     return any(
-        isinstance(each, cst.Attribute)
-        and each.attr.value in LISTS
-        and not _is_of_layer(each, id(each) in inside)
-        for each in module.walk()
+        each.attr.value in LISTS and not _is_of_layer(each, id(each) in inside)
+        for each in walk_kinds(module.tree, cst.Attribute)
     )
 
 
@@ -120,9 +118,7 @@ def _kind(made: cst.Call, module: Module) -> str:
 def _weighted(
     given: cst.FunctionDef | cst.Lambda, module: Module, layer: cst.Call, depth: int
 ) -> Iterator[cst.Call]:
-    for node in walk(given.body):
-        if not isinstance(node, cst.Call):
-            continue
+    for node in walk_kinds(given.body, cst.Call):
         if _is_weighted(node, module) or _is_made_variable(node, module):
             yield node
         elif depth > 0 and isinstance(node.func, cst.Name):
@@ -149,18 +145,16 @@ def _is_weighted(call: cst.Call, module: Module) -> bool:
 
 def _captured(given: cst.FunctionDef | cst.Lambda) -> list[str]:
     """The names that the function calls and does not bind."""
-    bound = {node.name.value for node in walk(given.params) if isinstance(node, cst.Param)}
+    bound = {node.name.value for node in walk_kinds(given.params, cst.Param)}
     bound |= {
         node.target.value
-        for node in walk(given.body)
-        if isinstance(node, cst.AssignTarget) and isinstance(node.target, cst.Name)
+        for node in walk_kinds(given.body, cst.AssignTarget)
+        if isinstance(node.target, cst.Name)
     }
     return [
         node.func.value
-        for node in walk(given.body)
-        if isinstance(node, cst.Call)
-        and isinstance(node.func, cst.Name)
-        and node.func.value not in bound
+        for node in walk_kinds(given.body, cst.Call)
+        if isinstance(node.func, cst.Name) and node.func.value not in bound
     ]
 
 
@@ -199,10 +193,8 @@ def _made(module: Module, call: cst.Call, name: str) -> cst.Call | None:
 def _returns_model(function: cst.FunctionDef, module: Module) -> bool:
     """Whether a function gives a model that it puts together."""
     return any(
-        isinstance(node, cst.Return)
-        and isinstance(node.value, cst.Call)
-        and module.keras(node.value.func) in _MODELS
-        for node in walk_same_function(function)
+        isinstance(node.value, cst.Call) and module.keras(node.value.func) in _MODELS
+        for node in walk_same_function(function, cst.Return)
     )
 
 

@@ -198,9 +198,9 @@ def _is_empty(value: cst.BaseExpression | None) -> bool:
 def _asks_for_eager(effect: AttributeWrite) -> bool:
     """Whether a test on the way asks if the code runs eagerly."""
     return any(
-        isinstance(node, cst.Name) and ("eager" in node.value or node.value == "inside_function")
+        "eager" in node.value or node.value == "inside_function"
         for guard in effect.guards
-        for node in walk(guard.test)
+        for node in walk_kinds(guard.test, cst.Name)
     )
 
 

@@ -146,10 +146,7 @@ def _defaults(layer: LayerClass, method: Method) -> Iterator[Finding]:
 
 def _is_kept(method: Method, name: str) -> bool:
     """Whether the argument itself, no copy of it, becomes an attribute."""
-    bound = any(
-        isinstance(node, cst.AssignTarget) and is_name(node.target, name)
-        for node in method.own_nodes()
-    )
+    bound = any(is_name(node.target, name) for node in method.own_nodes(cst.AssignTarget))
     kept = any(_may_be(binding.value, name) for binding in method.uses[0])
     return kept and not bound
 

@@ -15,7 +15,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal
-from layerlint.syntax.walk import walk, walk_kinds
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
@@ -89,7 +89,7 @@ def _is_learned(binding: Binding, layer: LayerClass) -> bool:
                 data |= {
                     each.value
                     for target in targets
-                    for each in walk(target)
-                    if isinstance(each, cst.Name) and each.value != method.self_name
+                    for each in walk_kinds(target, cst.Name)
+                    if each.value != method.self_name
                 }
     return any(node.value in data for node in walk_kinds(value, cst.Name))

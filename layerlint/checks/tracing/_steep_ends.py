@@ -22,10 +22,10 @@ ARCS = frozenset({"acos", "asin", "arccos", "arcsin"})
 CLIPS = frozenset({"clip", "clip_by_value"})
 
 
-def arcs(nodes: Iterable[cst.CSTNode], module: Module) -> Iterator[tuple[cst.Call, Finding]]:
-    """The arcs among `nodes` of what is clipped to -1 and 1, each with the finding about it."""
-    for node in nodes:
-        if not isinstance(node, cst.Call) or not node.args or _name(node, module) not in ARCS:
+def arcs(calls: Iterable[cst.Call], module: Module) -> Iterator[tuple[cst.Call, Finding]]:
+    """The arcs among `calls` of what is clipped to -1 and 1, each with the finding about it."""
+    for node in calls:
+        if not node.args or _name(node, module) not in ARCS:
             continue
         clip = node.args[0].value
         if isinstance(clip, cst.Name):
@@ -42,7 +42,9 @@ def arcs_of_losses(module: Module) -> Iterator[Finding]:
     """Those in functions of the module that are losses, by their use or their name."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
         names = [each.name for each in parameters_of(function.params) if each.name != "self"]
-        found = [finding for _, finding in arcs(walk_same_function(function.body), module)]
+        found = [
+            finding for _, finding in arcs(walk_same_function(function.body, cst.Call), module)
+        ]
         if not found:
             continue
         compares = names[:2] == ["y_true", "y_pred"] and "metric" not in function.name.value

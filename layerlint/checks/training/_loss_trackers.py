@@ -44,10 +44,9 @@ def unfed_tracker(layer: LayerClass) -> tuple[cst.CSTNode, str] | None:
 def _feeds_others(test: Method) -> bool:
     """Whether a step feeds metrics by another name, or lets the base do it."""
     return any(
-        isinstance(node, cst.Attribute)
-        and node.attr.value in ("update_state", "test_step", "compute_metrics", "train_step")
+        node.attr.value in ("update_state", "test_step", "compute_metrics", "train_step")
         and self_attribute(node.value, test.self_name) is None
-        for node in test.own_nodes()
+        for node in test.own_nodes(cst.Attribute)
     ) or any(
         self_attribute(node, test.self_name) in ("compute_metrics", "compiled_metrics")
         for node in test.own_nodes(cst.Attribute)

@@ -96,9 +96,7 @@ def _end_of_made(call: cst.Call, module: Module, depth: int) -> End | None:
     """The end of what a function of the module returns, or of a model that it defines."""
     function = _function(call, module)
     if function is not None:
-        returned = [
-            node for node in walk_same_function(function.body) if isinstance(node, cst.Return)
-        ]
+        returned = list(walk_same_function(function.body, cst.Return))
         if len(returned) == 1 and returned[0].value is not None:
             return end_of_model(returned[0].value, returned[0], module, depth - 1)
         return None
@@ -127,7 +125,7 @@ def _end_of_class(layer: LayerClass) -> End | None:
     if call is None:
         return None
     module = call.module
-    returned = [n for n in walk_same_function(call.node.body) if isinstance(n, cst.Return)]
+    returned = list(walk_same_function(call.node.body, cst.Return))
     if len(returned) != 1 or returned[0].value is None:
         return None
     value = returned[0].value
@@ -166,7 +164,8 @@ def _added(name: str, use: cst.CSTNode, module: Module) -> list[cst.Call]:
     """The calls of `add` on a model before it is used; one of `pop` stands for the unknown."""
     scope = module.function(use) or module.tree
     found: list[cst.Call] = []
-    for node in walk_same_function(scope.body if isinstance(scope, cst.FunctionDef) else scope):
+    body = scope.body if isinstance(scope, cst.FunctionDef) else scope
+    for node in walk_same_function(body, cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("add"))):
                 if module.source(owner) == name:

@@ -38,7 +38,7 @@ def _of_compile(
     if function is None:
         return loss if loss is not None and _is_metric(loss, use, module) else None
     names = [each.name for each in parameters_of(function.params)]
-    returned = [n for n in walk_same_function(function.body) if isinstance(n, cst.Return)]
+    returned = list(walk_same_function(function.body, cst.Return))
     value = returned[0].value if len(returned) == 1 else None
     if isinstance(value, cst.Name):
         value = value_at(value, returned[0], module)

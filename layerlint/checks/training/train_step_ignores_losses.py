@@ -125,12 +125,10 @@ def _step(layer: LayerClass) -> Iterator[Finding]:
 def _reads_losses(layer: LayerClass) -> bool:
     """Whether some method of the class adds the losses up, its own or those of its layers."""
     return any(
-        isinstance(node, cst.Attribute)
-        and node.attr.value in LOSS_MEMBERS
-        and method.module.resolve(node) is None
+        node.attr.value in LOSS_MEMBERS and method.module.resolve(node) is None
         for base in layer.mro
         for method in base.methods.values()
-        for node in method.own_nodes()
+        for node in method.own_nodes(cst.Attribute)
     )
 
 
@@ -143,13 +141,10 @@ def _own_loss(layer: LayerClass) -> Iterator[Finding]:
     if not {"y", "y_pred"} <= takes:
         return
     for each in layer.effective_methods():
-        for node in each.own_nodes():
-            if isinstance(node, cst.Attribute) and node.attr.value in _SUMS:
+        for node in each.own_nodes(cst.Attribute):
+            inherited = node.attr.value == "compute_loss" and is_super_call(node.value)
+            if inherited or node.attr.value in _SUMS:
                 return
-            match node:
-                case cst.Attribute(value=base, attr=cst.Name("compute_loss")):
-                    if is_super_call(base):
-                        return
     source = next(_sources(layer, _MAX_DEPTH), None)
     if source is not None:
         fields = {"method": f"{layer.name}.compute_loss", "source": source}

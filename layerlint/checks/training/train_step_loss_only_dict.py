@@ -88,8 +88,8 @@ def _tracks(layer: LayerClass) -> bool:
             if made is not None and (home.keras(made) or "").startswith("metrics."):
                 return True
     return any(
-        isinstance(node, cst.Attribute) and node.attr.value in LOSS_TRACKERS
+        node.attr.value in LOSS_TRACKERS
         for base in layer.mro
         for method in base.methods.values()
-        for node in method.own_nodes()
+        for node in method.own_nodes(cst.Attribute)
     )

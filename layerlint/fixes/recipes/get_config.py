@@ -23,6 +23,7 @@ from layerlint.model.config import Key, is_root
 from layerlint.model.constructor import Argument
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_method_of_super
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -172,8 +173,8 @@ def _first_keys(method: Method, items: Sequence[tuple[str, str]]) -> list[Edit] 
 
 def quote_of(module: Module, method: Method | None) -> str:
     """The quote that the keys of a config have, else the one of the module's first string."""
-    for node in module.walk(method.node if method else None):
-        if isinstance(node, cst.SimpleString) and not node.prefix and len(node.quote) == 1:
+    for node in walk_kinds(method.node if method else module.tree, cst.SimpleString):
+        if not node.prefix and len(node.quote) == 1:
             return node.quote
     return '"' if method is None else quote_of(module, None)
 

@@ -37,7 +37,9 @@ def apply(
     node: cst.Call, function: TensorFunction, facts: Sequence[Fact], frame: Frame, run: Run
 ) -> Fact:
     """The fact of a function's result, given those of its arguments."""
-    result = replace(_applied(node, function, facts, frame, run), eager=False)
+    result = _applied(node, function, facts, frame, run)
+    if result.eager:
+        result = replace(result, eager=False)
     if result.implicit == "kept":
         # A conversion may give back the very tensor that it is given.
         same = function.role in ("cast", "create")

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 def noted(node: cst.CSTNode, value: Value, frame: Frame, run: Run) -> Value:
     """`value`, that of `node`, with what is known of it as a tensor; it is put down as well."""
     transfer = _TRANSFERS.get(type(node))
-    fact = fact_of(value) if transfer is None else transfer(node, value, frame, run)
+    if transfer is None:
+        run.note_fact(node, fact_of(value))
+        return value
+    fact = transfer(node, value, frame, run)
     run.note_fact(node, fact)
     return with_fact(value, fact)
 
