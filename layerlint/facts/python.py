@@ -17,10 +17,6 @@ CONTAINER_ADDERS = frozenset({"append", "extend", "insert", "update", "add", "se
 ITEM_ADDERS = frozenset({"append", "insert", "appendleft", "add", "extend"})
 # Methods that put something into a list.
 LIST_ADDERS = frozenset({"append", "extend", "insert"})
-# Methods that change what a list or dictionary holds, or its order, but for `append`.
-REARRANGEMENTS = frozenset(
-    {"extend", "insert", "pop", "remove", "reverse", "sort", "clear", "update"}
-)
 # Built-in functions whose result is a value of Python whatever they are given.
 VALUE_BUILTINS = frozenset(
     {"bool", "callable", "float", "format", "getattr", "hasattr", "hash", "id", "int"}

@@ -145,12 +145,8 @@ class ProjectIndex:
         """Return what a name that holds the result of a function may denote, and in which file."""
         return self._exports.results(module, name)
 
-    def find_class(self, dotted: str, near: str | None = None) -> ClassHeader | None:
-        """Return the class of a dotted name, in the project or in an installed package."""
-        return next(iter(self.find_classes(dotted, near)), None)
-
     def find_classes(self, dotted: str, near: str | None = None) -> list[ClassHeader]:
-        """Return every class that a dotted name may denote."""
+        """Return every class that a dotted name may denote, here or in an installed package."""
         headers: dict[tuple[str, int, str], ClassHeader] = {}
         for name, origin in self.origins(dotted, near, installed=True).items():
             found = self.find_module(name, origin or near, installed=True)

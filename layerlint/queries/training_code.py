@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layerlint.project.needs import AllOf, AnyOf, Text
-from layerlint.queries.called_functions import arguments, callers, function_named, run_on_replicas
+from layerlint.queries.called_functions import arguments, callers, function_named
 from layerlint.queries.gradient_calls import Gradient, Tape, gradients, tapes
 from layerlint.queries.optimizer_calls import Update, updates
 from layerlint.queries.recorded_code import content_of
@@ -48,15 +48,6 @@ class Training:
     tapes: list[Tape] = field(default_factory=list)
     gradients: list[Gradient] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
-
-    @property
-    def replicated(self) -> bool:
-        """Whether a strategy of the module runs the function on each replica."""
-        function = self.function
-        return function is not None and any(
-            run_on_replicas(call, self.module) is function
-            for call in callers(function, self.module)
-        )
 
     def loop(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """The innermost loop around a node, within its function."""

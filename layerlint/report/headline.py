@@ -5,13 +5,12 @@ from __future__ import annotations
 _KERAS = " (Keras "
 
 
-def headline(message: str) -> str:
-    """What is wrong, up to the colon that stands outside of code; with the generation, if named."""
-    return split(message)[0]
-
-
 def split(message: str) -> tuple[str, str]:
-    """The headline and the rest, which is empty where the message says one thing only."""
+    """The headline and the rest, which is empty where the message says one thing only.
+
+    The headline ends at the colon that stands outside of code; the generation, if one is named, is
+    in it.
+    """
     body, generation, number = message.rpartition(_KERAS)
     if not generation or not number.endswith(")"):
         body, generation, number = message, "", ""

@@ -180,14 +180,6 @@ def test_variables_that_may_be_of_anything_are_of_no_model(code, given: str) -> 
     assert [update.models for update in part.updates] == [()]
 
 
-def test_a_step_that_a_strategy_runs_is_replicated(code) -> None:
-    found = code(
-        f"{STEP}{TAKE}    {APPLY}\ndef run(x):\n    return strategy.run(step, args=(x,))\n"
-    )
-    (part,) = found
-    assert part.replicated
-
-
 def test_what_a_function_calls_does_its_part_of_the_training(code) -> None:
     found = code(f"{STEP}{TAKE}    {APPLY}\ndef epoch():\n    for x in data:\n        step(x)\n")
     (part,) = found
