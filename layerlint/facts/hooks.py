@@ -26,6 +26,12 @@ CALLBACK_HOOKS = {
 }
 # What logs may hold where something begins: TensorFlow 2.1 and older told these of a batch.
 LOGS_AT_BEGIN = frozenset({"batch", "size"})
+# What has the step of a model traced anew, or says that it has no graph: of models, and of
+# `tf.config`.
+TRACES_AGAIN = frozenset(
+    {"compile", "compile_from_config", "make_train_function", "run_eagerly", "train_function"}
+    | {"run_functions_eagerly"}
+)
 # Of a data set that is a Python object; Keras 2 does not know the first.
 DATASET_HOOKS = {"on_epoch_begin": 0, "on_epoch_end": 0}
 DATASETS = frozenset({"utils.PyDataset", "utils.Sequence"})

@@ -11,6 +11,7 @@ from layerlint.facts.hooks import (
     HOOK_WORDS,
     LAYER_METHODS,
     OBJECT_METHODS,
+    TRACES_AGAIN,
 )
 
 SIGNATURES = """
@@ -33,7 +34,38 @@ print(json.dumps({
     "metric": methods(keras.metrics.Metric, ["get_config", "result"]),
     "datasets": [f"utils.{name}" for name in ("PyDataset", "Sequence")
                  if hasattr(keras.utils, name)],
+    "model": [name for name in dir(keras.Sequential()) if not name.startswith("_")],
 }))
+"""
+
+TRACED_AGAIN = """
+import json
+import numpy as np
+import tensorflow as tf
+from tensorflow import keras
+
+class Counting(keras.layers.Layer):
+    traced = 0
+    def call(self, inputs):
+        Counting.traced += 1
+        return inputs
+
+def again(change):
+    model = keras.Sequential([keras.layers.Dense(1), Counting()])
+    model.compile(loss="mse")
+    data = np.ones((2, 1)), np.ones((2, 1))
+    model.fit(*data, verbose=0)
+    change(model)
+    before = Counting.traced
+    model.fit(*data, verbose=0)
+    return Counting.traced > before
+
+changes = {
+    "nothing": lambda model: None,
+    "compile": lambda model: model.compile(loss="mse"),
+    "train_function": lambda model: setattr(model, "train_function", None),
+}
+print(json.dumps([name for name, change in changes.items() if again(change)]))
 """
 
 
@@ -45,6 +77,12 @@ def test_keras_has_these_hooks_with_so_many_arguments(ask, generation):
     assert {"loss": found["loss"], "metric": found["metric"]} == OBJECT_METHODS
     assert set(found["datasets"]) <= DATASETS
     assert found["dataset"].items() <= DATASET_HOOKS.items()
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_what_traces_again_is_of_models_or_of_tensorflow(ask, generation):
+    assert TRACES_AGAIN - set(ask(generation, SIGNATURES)["model"]) == {"run_functions_eagerly"}
+    assert ask(generation, TRACED_AGAIN) == ["compile", "train_function"]
 
 
 def test_the_hooks_of_a_data_set_are_all_there_in_keras_3(ask):

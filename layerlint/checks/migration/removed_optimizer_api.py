@@ -12,6 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
+from layerlint.queries.callbacks import callbacks
 from layerlint.queries.held_values import only_call
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
@@ -120,12 +121,8 @@ def _uses_keras(module: Module) -> bool:
 
 
 def _in_callback(node: cst.CSTNode, module: Module) -> bool:
-    return any(
-        module.keras(base.value) == "callbacks.Callback"
-        for around in module.ancestors(node)
-        if isinstance(around, cst.ClassDef)
-        for base in around.bases
-    )
+    around = module.class_around(node)
+    return any(callback.node is around for callback in callbacks(module))
 
 
 def _model(layer: LayerClass) -> Iterator[Finding]:

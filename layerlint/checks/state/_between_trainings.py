@@ -8,14 +8,15 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.checks.state._late_code import (
-    TRACES_AGAIN,
     Setting,
     builds_on_itself,
     is_chosen,
     mentions,
     settings,
 )
+from layerlint.facts.hooks import TRACES_AGAIN
 from layerlint.facts.python import VALUE_BUILTINS
+from layerlint.queries.callbacks import traces_again
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
@@ -83,12 +84,12 @@ def _renews(node: cst.CSTNode, models: set[str], module: Module) -> bool:
     """Whether a model may be made or compiled there, also by a function that is given one."""
     match node:
         case cst.Attribute(attr=cst.Name(value=name)):
-            return TRACES_AGAIN.fullmatch(name) is not None
+            return name in TRACES_AGAIN
         case cst.Call(func=function, args=args):
             name = module.source(function)
             called = _called(function, module)
             if called is not None:
-                return TRACES_AGAIN.search(module.source(called)) is not None
+                return traces_again(called, module)
             given = any(module.source(each.value) in models for each in args)
             return _RENEWS.search(name) is not None or (given and name not in VALUE_BUILTINS)
     return False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.model.methods import parameters_of
+from layerlint.queries.callbacks import callbacks, repeated_hooks
 from layerlint.queries.keras_objects import is_object
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.own_code import reached_by_call
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
-# What runs again and again, after the graph was made. A new graph is made on demand.
-_REPEATED = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
-_TRACES_AGAIN = re.compile(r"\b(make_train_function|compile|run_eagerly|run_functions_eagerly)\b")
 _OWN = frozenset({"trainable", "stop_training"})
 
 
@@ -38,21 +35,13 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
     """The assignments to attributes of the class by callbacks of its module, one for each."""
     module = layer.module
     seen: set[str] = set()
-    for callback in module.once(_callbacks):
-        if _TRACES_AGAIN.search(module.source(callback)):
-            continue
-        for method in callback.body.body:
-            if not isinstance(method, cst.FunctionDef):
+    for method, path in _repeated(module):
+        for target in _assigned(method, module):
+            name = target.attr.value
+            if name in seen or not _is_of(layer, name):
                 continue
-            if not _REPEATED.fullmatch(method.name.value):
-                continue
-            for target in _assigned(method, module):
-                name = target.attr.value
-                if name in seen or not _is_of(layer, name):
-                    continue
-                seen.add(name)
-                path = f"{callback.name.value}.{method.name.value}"
-                yield SetByCallback(target, layer.attributes[name], path)
+            seen.add(name)
+            yield SetByCallback(target, layer.attributes[name], path)
 
 
 def globals_set_by_callbacks(module: Module) -> Iterator[tuple[cst.Name, str, str]]:
@@ -62,27 +51,27 @@ def globals_set_by_callbacks(module: Module) -> Iterator[tuple[cst.Name, str, st
     """
     readers: dict[str, str] | None = None
     seen: set[str] = set()
-    for callback in module.once(_callbacks):
-        if _TRACES_AGAIN.search(module.source(callback)) or module.says("run_eagerly"):
-            continue
-        for method in callback.body.body:
-            if not isinstance(method, cst.FunctionDef) or not _REPEATED.fullmatch(
-                method.name.value
-            ):
+    for method, path in () if module.says("run_eagerly") else _repeated(module):
+        shared = {
+            item.name.value
+            for node in walk_same_function(method.body, cst.Global)
+            for item in node.names
+        }
+        for target in _names_set(method) if shared else ():
+            name = target.value
+            if name in seen or name not in shared:
                 continue
-            shared = {
-                item.name.value
-                for node in walk_same_function(method.body, cst.Global)
-                for item in node.names
-            }
-            for target in _names_set(method) if shared else ():
-                name = target.value
-                if name in seen or name not in shared:
-                    continue
-                readers = _readers(module) if readers is None else readers
-                if name in readers:
-                    seen.add(name)
-                    yield target, f"{callback.name.value}.{method.name.value}", readers[name]
+            readers = _readers(module) if readers is None else readers
+            if name in readers:
+                seen.add(name)
+                yield target, path, readers[name]
+
+
+def _repeated(module: Module) -> Iterator[tuple[cst.FunctionDef, str]]:
+    """The methods of callbacks that run again and again on one graph, with their paths."""
+    for callback in callbacks(module):
+        for method in repeated_hooks(callback, module):
+            yield method, f"{callback.node.name.value}.{method.name.value}"
 
 
 def _names_set(method: cst.FunctionDef) -> Iterator[cst.Name]:
@@ -110,14 +99,6 @@ def _readers(module: Module) -> dict[str, str]:
             if not isinstance(module.parent(name), (cst.AssignTarget, cst.Attribute)):
                 found.setdefault(name.value, path)
     return found
-
-
-def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
-    return tuple(
-        node
-        for node in walk_kinds(module.tree, cst.ClassDef)
-        if any(module.keras(base.value) == "callbacks.Callback" for base in node.bases)
-    )
 
 
 def _assigned(method: cst.FunctionDef, module: Module) -> Iterator[cst.Attribute]:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, NamedTuple
 
-from layerlint.queries.called_functions import methods_in
+from layerlint.queries.callbacks import callbacks, repeated_hooks, traces_again
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-
-# What runs again and again, after the graph was made. A new graph is made on demand.
-REPEATED = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
-TRACES_AGAIN = re.compile(
-    r"\b(make_train_function|train_function|compile|run_eagerly|run_functions_eagerly)\b"
-)
 
 _FOLLOWED = 16
 # What runs before the first step, so that what it sets is in the graph.
@@ -40,11 +33,6 @@ class Hook(NamedTuple):
     path: str
     code: cst.FunctionDef | cst.Lambda
     callback: cst.ClassDef | None
-
-
-def callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
-    """The classes of the module that derive from a callback of Keras, or from one another."""
-    return module.once(_callbacks)
 
 
 def hooks(module: Module) -> tuple[Hook, ...]:
@@ -72,30 +60,13 @@ def _setting(attribute: cst.Attribute, value: cst.BaseExpression) -> Setting:
     return Setting(attribute, attribute.value, attribute.attr.value, value)
 
 
-def _callbacks(module: Module) -> tuple[cst.ClassDef, ...]:
-    found: dict[str, cst.ClassDef] = {}
-    for node in walk_kinds(module.tree, cst.ClassDef):
-        names = [base.value for base in node.bases]
-        if any(
-            (module.keras(name) or "").startswith("callbacks.")
-            or (isinstance(name, cst.Name) and name.value in found)
-            for name in names
-        ):
-            found[node.name.value] = node
-    return tuple(found.values())
-
-
 def _hooks(module: Module) -> tuple[Hook, ...]:
     found: list[Hook] = []
     for callback in callbacks(module):
-        if TRACES_AGAIN.search(module.source(callback)):
-            continue
-        methods = module.facts(callback, methods_in)
-        roots = [method for name, method in methods.items() if REPEATED.fullmatch(name)]
-        for root in roots:
-            path = f"{callback.name.value}.{root.name.value}"
-            codes = _called(root, methods, module)
-            found += [Hook(path, code, callback) for code in codes]
+        for root in repeated_hooks(callback, module):
+            path = f"{callback.node.name.value}.{root.name.value}"
+            codes = _called(root, callback.methods, module)
+            found += [Hook(path, code, callback.node) for code in codes]
     for call in walk_kinds(module.tree, cst.Call):
         if module.keras(call.func) == "callbacks.LambdaCallback":
             found += _lambdas(call, module)
@@ -103,7 +74,7 @@ def _hooks(module: Module) -> tuple[Hook, ...]:
 
 
 def _called(
-    root: cst.FunctionDef, methods: dict[str, cst.FunctionDef], module: Module
+    root: cst.FunctionDef, methods: Mapping[str, cst.FunctionDef], module: Module
 ) -> list[cst.FunctionDef]:
     """The function and what it calls of its class and module; nothing where that traces again."""
     found: dict[int, cst.FunctionDef] = {}
@@ -113,7 +84,7 @@ def _called(
         if id(function) in found:
             continue
         found[id(function)] = function
-        if TRACES_AGAIN.search(module.source(function)):
+        if traces_again(function, module):
             return []
         for call in walk_kinds(function.body, cst.Call):
             called: cst.FunctionDef | None = None

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from layerlint.facts.hooks import TRACES_AGAIN
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import begins_before, walk_kinds
-
-_TRACES_AGAIN = frozenset({"compile", "make_train_function", "train_function"})
-_TRACES_AGAIN |= {"run_eagerly", "compile_from_config"}
 
 
 def set_between_fits(module: Module) -> Iterator[Finding]:
@@ -110,7 +108,7 @@ def _is_made_anew(
         if not _between(node, first, second):
             continue
         match node:
-            case cst.Attribute(attr=cst.Name(value=name)) if name in _TRACES_AGAIN:
+            case cst.Attribute(attr=cst.Name(value=name)) if name in TRACES_AGAIN:
                 return True
             case cst.Assign(targets=targets):
                 if any(module.source(target.target) == model for target in targets):

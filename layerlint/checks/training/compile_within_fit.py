@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layerlint.checks.training._callbacks import callbacks, calls_of_model
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf
+from layerlint.queries.callbacks import callbacks, calls_of_model
 from layerlint.syntax import cst
 from layerlint.syntax.walk import begins_before, walk_kinds
 
@@ -22,16 +22,16 @@ _GOES_ON = frozenset({"make_train_function", "train_function", "stop_training"})
 def compile_within_fit(module: Module) -> Iterator[Finding]:
     """Report `self.model.compile(...)` in what a callback runs before a further batch."""
     told: set[int] = set()
-    for callback, methods in callbacks(module):
-        if _goes_on(callback):
+    for callback in callbacks(module):
+        if _goes_on(callback.node):
             continue
-        for name, method in methods.items():
+        for name, method in callback.methods.items():
             if not _WHILE_FITTING.fullmatch(name):
                 continue
-            call = next(calls_of_model(method, "compile", methods), None)
+            call = next(calls_of_model(method, "compile", callback), None)
             if call is not None and id(call) not in told and not _ends(call, module):
                 told.add(id(call))
-                yield Finding(call, fields={"path": f"{callback.name.value}.{name}"})
+                yield Finding(call, fields={"path": f"{callback.node.name.value}.{name}"})
 
 
 def _goes_on(callback: cst.ClassDef) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from layerlint.checks.training._callbacks import callbacks
 from layerlint.checks.training._fits import set_between_fits
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.callbacks import callbacks, repeated_hooks
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
@@ -18,10 +17,6 @@ from layerlint.syntax.walk import walk_kinds
 NEEDS = AllOf(
     Members("trainable"), Row("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
 )
-# When the step has been traced, or is traced before anything else happens.
-_WHILE_FITTING = re.compile(r"on_(epoch|batch|train_batch)_(begin|end)")
-_TRACES_AGAIN = ("make_train_function", "compile", "run_eagerly", "train_function")
-
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
 
@@ -46,13 +41,9 @@ def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
 
 def _in_callbacks(module: Module) -> Iterator[Finding]:
     """Report what a callback freezes or thaws while `fit` runs the step that it has traced."""
-    for callback, methods in callbacks(module):
-        text = module.source(callback)
-        if any(word in text for word in _TRACES_AGAIN):
-            continue
-        for name, method in methods.items():
-            if _WHILE_FITTING.fullmatch(name):
-                yield from _set_in(method, callback)
+    for callback in callbacks(module):
+        for method in repeated_hooks(callback, module):
+            yield from _set_in(method, callback.node)
 
 
 def _set_in(method: cst.FunctionDef, callback: cst.ClassDef) -> Iterator[Finding]:
