@@ -33,6 +33,7 @@ _ADDITIVE: dict[type[cst.BaseAugOp], str] = {
     cst.AddAssign: "assign_add",
     cst.SubtractAssign: "assign_sub",
 }
+_RESETS = ("reset_state", "reset_states")
 
 
 @check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("update_state", "Metric")))
@@ -42,9 +43,22 @@ def weight_rebound_to_tensor(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _layer(subject)
         return
     for found in keras_objects(subject):
-        update = found.methods.get("update_state")
-        if found.kind == "metric" and update is not None:
-            yield from _in_methods(found, [update])
+        if found.kind == "metric":
+            update = found.methods.get("update_state")
+            yield from _in_methods(found, [update] if update is not None else [])
+            yield from _in_resets(found)
+
+
+def _in_resets(metric: LayerClass) -> Iterator[Finding]:
+    """`self.total = tf.Variable(0.0)` where a metric is to begin again."""
+    for weight in metric.all_weights:
+        method = weight.method
+        if method is None or method.name not in _RESETS or weight.in_container:
+            continue
+        made = metric.weights[weight.attribute].method
+        if made is not None and made.name == "__init__":
+            fields = {"attribute": weight.attribute, "path": f"{metric.name}.{method.name}"}
+            yield Finding(weight.call, "reset", fields, module=weight.module)
 
 
 def _layer(layer: LayerClass) -> Iterator[Finding]:
