@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.training._scaled_arrays import scaling_of_array
 from layerlint.checks.training._scalings import is_scaling, number, scaling_by, shrinks
-from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, keyword, positional
+from layerlint.syntax.matching import bind, called_name, keyword
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -32,12 +32,10 @@ def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
                 mapped.add(id(function))
                 yield from _of_function(function, module)
         elif name in ("fit", "predict", "evaluate"):
-            given = positional(call)[:1]
-            array = given[0].value if given else None
-            if isinstance(array, cst.Name):
-                value = value_at(array, call, module)
-                if value is not None and is_scaling(value):
-                    yield value
+            given = bind(call, ("x",)).get("x")
+            found = scaling_of_array(given, call, module) if given is not None else None
+            if found is not None:
+                yield found
 
 
 def _of_generator(call: cst.Call, module: Module) -> Iterator[cst.CSTNode]:
@@ -54,7 +52,7 @@ def _of_function(function: cst.FunctionDef | cst.Lambda, module: Module) -> Iter
     """The scaling in a function that gets an image first."""
     body = function.body
     others = {each.name.value for each in function.params.params[1:]}
-    for node in walk_kinds(body, cst.BinaryOperation):
+    for node in walk_kinds(body, cst.BinaryOperation, cst.AugAssign):
         if is_scaling(node) and not any(
             each.value in others or _OTHER.search(each.value) for each in walk_kinds(node, cst.Name)
         ):

@@ -40,9 +40,13 @@ def shrinks(factor: float | None) -> bool:
     return factor is not None and 0 < factor <= 1 / _LEAST
 
 
-def is_scaling(node: cst.BaseExpression) -> bool:
-    """Whether it is `x / 255`, `x * (1 / 255)`, also with something subtracted from it."""
+def is_scaling(node: cst.CSTNode) -> bool:
+    """Whether it is `x / 255`, `x * (1 / 255)`, less something or not, or `x /= 255`."""
     match node:
+        case cst.AugAssign(operator=cst.DivideAssign(), value=right):
+            return (number(right) or 0) >= _LEAST
+        case cst.AugAssign(operator=cst.MultiplyAssign(), value=right):
+            return shrinks(number(right))
         case cst.BinaryOperation(left=left, operator=cst.Divide(), right=right):
             return number(left) is None and (number(right) or 0) >= _LEAST
         case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):

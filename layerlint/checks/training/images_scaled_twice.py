@@ -20,6 +20,8 @@ from layerlint.syntax.walk import walk_kinds
 
 _FAMILIES = ("EfficientNet", "MobileNetV3", "ConvNeXt", "RegNet", "ResNetRS")
 _SCALINGS = ("255", "127", "Rescaling", "preprocess_input")
+_OTHER_USES = ("Conv2D", "hub.load", "KerasLayer", "load_model", "imshow")
+_UNDOES = ("* 255", "*= 255", "*255", "Rescaling(255", "Rescaling(scale=255")
 NEEDS = AllOf(Text("applications"), AnyOf(*map(Text, _FAMILIES)), AnyOf(*map(Text, _SCALINGS)))
 
 
@@ -57,7 +59,7 @@ def _expects_bytes(name: str, call: cst.Call) -> bool:
 
 def _is_all(module: Module) -> bool:
     """Whether no other network of the module may be what its data are for."""
-    if any(map(module.says, ("Conv2D", "hub.load", "KerasLayer", "load_model", "imshow", "* 255"))):
+    if any(map(module.says, (*_OTHER_USES, *_UNDOES))):
         return False
     return not any(
         (module.keras(base.value) or "").rpartition(".")[2] == "Model"

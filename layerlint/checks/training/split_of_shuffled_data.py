@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from layerlint.checks.training._shuffled_data import shuffles
@@ -71,5 +72,5 @@ def _last_given(
     function = module.function(use)
     scope = function.body if function is not None else module.tree
     given = assignments_of(data.value, assigned(scope, module))
-    before = [each for each in given if is_behind(use, each)]
-    return before[-1].value if before else None
+    before = bisect_left(given, True, key=lambda each: not is_behind(use, each))
+    return given[before - 1].value if before else None

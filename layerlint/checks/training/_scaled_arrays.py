@@ -1,0 +1,90 @@
+"""Where an array of images was scaled, followed to the functions that have made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layerlint.checks.training._rows_told import unpacked
+from layerlint.checks.training._scalings import is_scaling, scaling_by
+from layerlint.facts.data import KEEP_ORDER, KEEP_SAMPLES, KEEP_SHAPE
+from layerlint.queries.called_functions import called
+from layerlint.queries.held_values import held_values
+from layerlint.queries.straight_values import node_at, value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import called_name, positional
+from layerlint.syntax.walk import walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_DEPTH = 12
+# A value, the places of the array in it from outside in, and where it is used.
+Step = tuple[cst.BaseExpression, tuple[int, ...], cst.CSTNode]
+
+
+def scaling_of_array(
+    array: cst.BaseExpression, use: cst.CSTNode, module: Module
+) -> cst.CSTNode | None:
+    """What scaled the images that an expression stands for at `use`; None if that is not seen."""
+    step: Step | None = (array, (), use)
+    for _ in range(_DEPTH):
+        if step is None:
+            return None
+        value, places, use = step
+        if not places:
+            bound = node_at(value, use, module) if isinstance(value, cst.Name) else value
+            if bound is not None and is_scaling(bound):
+                return bound
+            if isinstance(bound, cst.AugAssign):
+                step = (value, (), bound)
+                continue
+            found = scaling_by(value.func, value, module) if isinstance(value, cst.Call) else None
+            if found is not None:
+                return found
+        step = _before(value, places, use, module)
+    return None
+
+
+def _before(
+    value: cst.BaseExpression, places: tuple[int, ...], use: cst.CSTNode, module: Module
+) -> Step | None:
+    """What a value was made of, one step back."""
+    match value:
+        case cst.Name():
+            given = value_at(value, use, module)
+            if given is not None:
+                return given, places, given
+            within, call = unpacked(value, use, module)
+            held = held_values(value, module) if call is None else [call]
+            return (held[0], (*within, *places), held[0]) if len(held) == 1 else None
+        case cst.Tuple(elements=elements) if places and places[0] < len(elements):
+            return elements[places[0]].value, places[1:], use
+        case cst.Call():
+            return _before_call(value, places, module)
+    return None
+
+
+def _before_call(call: cst.Call, places: tuple[int, ...], module: Module) -> Step | None:
+    name, given = called_name(call.func), [each.value for each in positional(call)]
+    if name == "train_test_split" and places:
+        at = places[0] // 2
+        return (given[at], places[1:], call) if at < len(given) else None
+    if name == "from_tensor_slices" and given:
+        return given[0], (0,) if isinstance(given[0], cst.Tuple) else (), call
+    method = isinstance(call.func, cst.Attribute) and module.resolve(call.func) is None
+    if method and isinstance(call.func, cst.Attribute):
+        if name in KEEP_SHAPE | KEEP_SAMPLES | KEEP_ORDER:
+            return call.func.value, places, call
+    elif name in KEEP_SHAPE and given:
+        return given[0], places, call
+    function = called(call, module)
+    returned = module.facts(function, _returned) if function is not None else None
+    if returned is None or returned.value is None:
+        return None
+    return returned.value, places, returned
+
+
+def _returned(function: cst.FunctionDef) -> cst.Return | None:
+    """The one place where a function returns."""
+    found = list(walk_same_function(function.body, cst.Return))
+    return found[0] if len(found) == 1 else None
