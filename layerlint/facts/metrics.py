@@ -13,6 +13,16 @@ WATCHERS = {
     "ModelCheckpoint": "the worst model is kept",
     "ReduceLROnPlateau": "the rate falls while it gets better",
 }
+# What each takes by position.
+WATCHER_PARAMETERS = {
+    "EarlyStopping": ("monitor", "min_delta", "patience", "verbose", "mode"),
+    "ModelCheckpoint": (
+        *("filepath", "monitor", "verbose", "save_best_only", "save_weights_only", "mode"),
+    ),
+    "ReduceLROnPlateau": ("monitor", "factor", "patience", "verbose", "mode"),
+}
+# Classes of metrics of which Keras 3 does not know whether more or less is better.
+UNDIRECTED = frozenset({"metrics.Metric", "metrics.Mean", "metrics.MeanMetricWrapper"})
 # Where Keras 2 guesses that more is better, by the name of what is watched.
 GUESSED_HIGHER = {
     "EarlyStopping": re.compile("(acc|accuracy|auc)$"),
@@ -23,5 +33,6 @@ GUESSED_HIGHER = {
 BETTER_WHEN_HIGHER = frozenset(
     {"accuracy", "auc", "dice", "f1", "f1score", "f2", "fbeta", "fmeasure", "fscore", "iou"}
     | {"jaccard", "kappa", "map", "mcc", "ndcg", "pearson", "precision", "psnr", "r2", "recall"}
-    | {"sensitivity", "specificity", "ssim"}
+    | {"sensitivity", "specificity", "ssim", "hit", "hits", "hitrate", "match", "mrr", "tpr"}
+    | {"correlation", "corr", "similarity", "success"}
 )

@@ -1,4 +1,4 @@
-"""Functions of a module that `compile` is given, as metrics or as the loss."""
+"""What `compile` is given: functions of the module, as metrics or as the loss, and metrics."""
 
 from __future__ import annotations
 
@@ -18,10 +18,27 @@ def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef
         match call.func:
             case cst.Attribute(attr=cst.Name("compile")):
                 metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
-                for name in _names(metrics, call, module):
-                    function = module.function_defs.get(name.value)
-                    if function is not None and _takes_two(function):
+                for name in given_metrics(metrics, call, module):
+                    function = isinstance(name, cst.Name) and module.function_defs.get(name.value)
+                    if isinstance(name, cst.Name) and function and _takes_two(function):
                         yield name, function
+
+
+def given_metrics(
+    metrics: cst.BaseExpression | None, use: cst.CSTNode, module: Module
+) -> Iterator[cst.BaseExpression]:
+    """Each metric that is given at `use`, alone, in a list or by the name of an output."""
+    value = metrics
+    if isinstance(metrics, cst.Name) and metrics.value not in module.function_defs:
+        value = value_at(metrics, use, module)
+    match value:
+        case cst.List(elements=parts) | cst.Tuple(elements=parts) | cst.Dict(elements=parts):
+            for part in parts:
+                yield from given_metrics(part.value, use if value is metrics else value, module)
+        case None:
+            return
+        case _:
+            yield value
 
 
 def compared_functions(module: Module) -> Iterator[cst.FunctionDef]:
@@ -57,24 +74,6 @@ def is_loss(name: str, module: Module) -> bool:
 
 def _mentions(node: cst.CSTNode, name: str) -> bool:
     return any(each.value == name for each in walk_kinds(node, cst.Name))
-
-
-def _names(
-    metrics: cst.BaseExpression | None, use: cst.CSTNode, module: Module
-) -> Iterator[cst.Name]:
-    if isinstance(metrics, cst.Name) and metrics.value not in module.function_defs:
-        metrics = value_at(metrics, use, module)
-    match metrics:
-        case cst.Name():
-            yield metrics
-        case cst.List(elements=elements) | cst.Tuple(elements=elements):
-            for element in elements:
-                if isinstance(element.value, cst.Name):
-                    yield element.value
-        case cst.Dict(elements=pairs):
-            for pair in pairs:
-                if isinstance(pair, cst.DictElement):
-                    yield from _names(pair.value, use, module)
 
 
 def _takes_two(function: cst.FunctionDef) -> bool:

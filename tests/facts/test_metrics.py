@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from layerlint.facts.losses import COMPARE_EXACTLY, COUNT_CLASSES
-from layerlint.facts.metrics import BETTER_WHEN_HIGHER, GUESSED_HIGHER, WATCHERS
+from layerlint.facts.metrics import (
+    BETTER_WHEN_HIGHER,
+    GUESSED_HIGHER,
+    UNDIRECTED,
+    WATCHER_PARAMETERS,
+    WATCHERS,
+)
 
 NAMES = ["val_acc", "val_accuracy", "auc", "val_auc", "fmeasure", "accurate_loss"]
 NAMES += sorted(BETTER_WHEN_HIGHER) + [f"val_{name}" for name in sorted(BETTER_WHEN_HIGHER)]
@@ -62,3 +68,20 @@ for metric in made:
 print(json.dumps([float(metric.result()) for metric in made]))
 """
     assert ask(2, script) == ask(3, script) == [0.5]
+
+
+def test_callbacks_take_these_by_position_and_keras_3_knows_no_direction_of_these(ask):
+    script = f"""
+import inspect, json
+from tensorflow import keras
+makers = [getattr(keras.callbacks, name) for name in {sorted(WATCHERS)!r}]
+taken = [list(inspect.signature(maker).parameters) for maker in makers]
+bases = [getattr(keras.metrics, name.removeprefix("metrics.")) for name in {sorted(UNDIRECTED)!r}]
+print(json.dumps([taken, [hasattr(base, "_direction") for base in bases]]))
+"""
+    for generation in (2, 3):
+        taken, directed = ask(generation, script)
+        for name, parameters in zip(sorted(WATCHERS), taken, strict=True):
+            known = WATCHER_PARAMETERS[name]
+            assert tuple(parameters[: len(known)]) == known
+        assert not any(directed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.training._model_ends import end_of_model, end_of_run
 from layerlint.facts.losses import COMPARE_EXACTLY, COUNT_CLASSES, NOT_WHOLE, PROBABILITIES
 from layerlint.findings import Finding
+from layerlint.queries.metric_functions import given_metrics
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, last_part
@@ -24,7 +25,10 @@ def classes_counted(module: Module) -> Iterator[Finding]:
         match call.func:
             case cst.Attribute(value=model, attr=cst.Name("compile")):
                 metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
-                made = list(_made(metrics, call, module)) if metrics is not None else []
+                given = given_metrics(metrics, call, module)
+                made = [
+                    each for each in given if isinstance(each, cst.Call) and _kind(each, module)
+                ]
                 end = end_of_model(model, call, module) if made else None
                 for metric in made:
                     yield from _misfit(metric, metric, end, module)
@@ -32,20 +36,6 @@ def classes_counted(module: Module) -> Iterator[Finding]:
                 yield from _fed(metric, call, module)
             case cst.Name() | cst.Attribute():
                 yield from _fed(call.func, call, module)
-
-
-def _made(metrics: cst.BaseExpression, use: cst.CSTNode, module: Module) -> Iterator[cst.Call]:
-    """The calls that make metrics of classes, among all that `compile` is given."""
-    match metrics:
-        case cst.Name() | cst.Attribute():
-            value = value_at(metrics, use, module)
-            if value is not None and not isinstance(value, (cst.Name, cst.Attribute)):
-                yield from _made(value, value, module)
-        case cst.List(elements=parts) | cst.Tuple(elements=parts) | cst.Dict(elements=parts):
-            for part in parts:
-                yield from _made(part.value, use, module)
-        case cst.Call() if _kind(metrics, module):
-            yield metrics
 
 
 def _kind(made: cst.Call, module: Module) -> str:

@@ -6,54 +6,106 @@ import re
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.metrics import BETTER_WHEN_HIGHER, GUESSED_HIGHER, WATCHERS
+from layerlint.facts.metrics import (
+    BETTER_WHEN_HIGHER,
+    GUESSED_HIGHER,
+    UNDIRECTED,
+    WATCHER_PARAMETERS,
+    WATCHERS,
+)
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
+from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf
-from layerlint.queries.metric_functions import metric_functions
+from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.metric_functions import given_metrics, metric_functions
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.matching import bind, called_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
+_COMPILE = ("optimizer", "loss", "metrics")
 # Losses that are named for the score that they turn round: `dice_loss`, `one_minus_iou`.
 _TURNED = re.compile(r"loss|error|minus|neg|distance|1-")
 
 
-@check(Module, needs=AllOf("monitor", AnyOf(*WATCHERS)))
+@check(Module, needs=AllOf(Text("callbacks"), AnyOf(*WATCHERS)))
 def monitor_without_direction(module: Module) -> Iterator[Finding]:
     """Report callbacks of Keras with such a monitor and no `mode`."""
     for call in walk_kinds(module.tree, cst.Call):
         package, _, name = (module.keras(call.func) or "").rpartition(".")
         if package != "callbacks" or name not in WATCHERS or any(a.star for a in call.args):
             continue
-        given, mode = keyword(call, "monitor"), keyword(call, "mode")
-        monitor = literal(given.value) if given is not None else None
-        if given is None or not isinstance(monitor, str):
+        given = bind(call, WATCHER_PARAMETERS[name])
+        watched, mode = given.get("monitor"), given.get("mode")
+        monitor = literal(watched) if watched is not None else None
+        if watched is None or not isinstance(monitor, str):
             continue
-        if mode is not None and literal(mode.value) != "auto":
+        if mode is not None and literal(mode) != "auto":
             continue
-        if name == "ModelCheckpoint" and not _keeps_best(call):
+        if name == "ModelCheckpoint" and not _is_true(given.get("save_best_only")):
             continue
-        score = monitor.removeprefix("val_")
-        if not _is_higher_better(score) or GUESSED_HIGHER[name].search(monitor):
+        message = _message(monitor, name, module)
+        if message is None:
             continue
-        own = any(given.value == score for given, _ in metric_functions(module))
+        says = Fix('Say `mode="max"`', tuple(add_keyword(module, call, 'mode="max"')), "unsafe")
+        higher = message != "unknown" or GUESSED_HIGHER[name].search(monitor)
         yield Finding(
-            given,
-            "own" if own else "default",
+            watched,
+            message,
             {"monitor": monitor, "callback": name, "effect": WATCHERS[name]},
-            fix=Fix('Say `mode="max"`', tuple(add_keyword(module, call, 'mode="max"')), "unsafe")
-            if mode is None
-            else None,
-            generations=None if own else frozenset({2}),
+            fix=says if mode is None and higher else None,
+            generations=_GENERATIONS[message],
         )
 
 
-def _keeps_best(call: cst.Call) -> bool:
-    given = keyword(call, "save_best_only")
-    return given is not None and literal(given.value) is True
+# `own`: a score of the module's own. `unknown`: one that Keras 2 guesses right, for all we know.
+_GENERATIONS = {"default": frozenset({2}), "own": None, "unknown": frozenset({3})}
+
+
+def _message(monitor: str, callback: str, module: Module) -> str | None:
+    """What is wrong with a monitor, None if nothing is known to be."""
+    score = monitor.removeprefix("val_")
+    own = score in module.once(_own_names)
+    if _is_higher_better(score) and not GUESSED_HIGHER[callback].search(monitor):
+        return "own" if own else "default"
+    return "unknown" if own else None
+
+
+def _own_names(module: Module) -> frozenset[str]:
+    """The names of what the module defines and gives to `compile` as metrics."""
+    functions = {given.value for given, _ in metric_functions(module)}
+    made = {
+        called_name(each.func): each
+        for call in walk_kinds(module.tree, cst.Call)
+        if called_name(call.func) == "compile"
+        for each in given_metrics(bind(call, _COMPILE).get("metrics"), call, module)
+        if isinstance(each, cst.Call)
+    }
+    classes = {
+        _name_of(made[each.name], each)
+        for each in keras_objects(module)
+        if each.name in made
+        if each.kind == "metric" and set(each.keras_bases) <= UNDIRECTED
+    }
+    return frozenset(functions | classes)
+
+
+def _name_of(made: cst.Call, metric: LayerClass) -> str:
+    """What a metric is called that the call makes, `""` where that is not seen."""
+    given = keyword(made, "name")
+    if given is None:
+        parameter = metric.constructor.parameter("name") if metric.constructor else None
+        default = parameter.default if parameter is not None else None
+        told = literal(default) if default is not None else None
+    else:
+        told = literal(given.value)
+    return told if isinstance(told, str) else ""
+
+
+def _is_true(given: cst.BaseExpression | None) -> bool:
+    return given is not None and literal(given) is True
 
 
 def _is_higher_better(score: str) -> bool:
