@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-import re
-from functools import lru_cache
 
-from layerlint.facts.dependents import EARLY_HOME, NEED_KERAS_2, TENSORFLOW_1
-from layerlint.facts.generations import keras2_only, keras3_only
+from layerlint.facts.generations import keras3_only
 from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.applications import Applications
+from layerlint.project.evidence import (
+    is_early,
+    layer_of_copy,
+    name_needs_keras2,
+    needs_keras2,
+    shows_multi_backend,
+    stays,
+    uses_tf_keras,
+)
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.imports import SWITCH, imports_dependent, switches_to_legacy
 from layerlint.project.index import ProjectIndex
-from layerlint.project.old_uses import is_of_tensorflow_1
 from layerlint.project.required_around import RequiredAround
 from layerlint.project.verdict import BOTH, Verdict, union
 from layerlint.state.memo import Node, reads, rests_on
@@ -29,10 +34,6 @@ if TYPE_CHECKING:
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
 
 
-# Layers of the copy of Keras 2 in TensorFlow: a model of Keras 3 does not know their weights.
-_LAYER_OF_COPY = re.compile(r"tensorflow\.python\.keras\.layers\.(?:\w+\.)*[A-Z]\w*")
-
-
 class Generations:
     """Decides generations for the modules of one project; remembers each project's requirements."""
 
@@ -45,6 +46,7 @@ class Generations:
         self._nodes: dict[str, Node] = {}
         self._newest: dict[str, str | None] = {}
         self._switched: Memo[str, bool] = Memo()
+        self._stays: Memo[str, bool] = Memo()
         self.applications = Applications(index)
 
     def of_name(self, dotted: str, module: ModuleIndex) -> Verdict:
@@ -95,12 +97,16 @@ class Generations:
 
         What the code is made of may come from other modules of the project, which can be elsewhere.
         """
-        if self.target_keras in TARGETS or verdict.generations == {2}:
+        if self.target_keras in TARGETS:
             return verdict
-        reason = self._legacy_import(module)
-        if reason is None:
-            return verdict
-        return Verdict(frozenset({2}), reason, verdict.target, guessed=verdict.guessed)
+        if verdict.generations != {2}:
+            reason = self._legacy_import(module)
+            if reason is None:
+                return verdict
+            target = None if self._is_tied(module) else verdict.target
+            verdict = Verdict(frozenset({2}), reason, target, guessed=verdict.guessed)
+        verdict.multi_backend = verdict.multi_backend or is_early(module)
+        return verdict
 
     def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
         if self._sets_legacy_keras(module):
@@ -158,10 +164,10 @@ class Generations:
         rests_on(node)
         if module.path not in self._multi_backend:
             with node:
-                self._multi_backend[module.path] = not _uses_tf_keras(module) and (
-                    _shows_multi_backend(module)
+                self._multi_backend[module.path] = not uses_tf_keras(module) and (
+                    shows_multi_backend(module)
                     or any(
-                        _shows_multi_backend(imported) and not _uses_tf_keras(imported)
+                        shows_multi_backend(imported) and not uses_tf_keras(imported)
                         for imported in self._imported(module)
                     )
                 )
@@ -176,12 +182,12 @@ class Generations:
         """
         if target.generations == {2}:
             return target
-        reason = _needs_keras2(dotted) or self._legacy_import(module)
-        if reason is None and requirements is not None and target.guessed:
-            reason = requirements.tie_to_keras2()
-        if reason is None:
+        reason = name_needs_keras2(dotted) or self._legacy_import(module)
+        tie = requirements.tie_to_keras2() if requirements and target.guessed else None
+        if reason is None and tie is None:
             return target
-        return Verdict(frozenset({2}), reason, target.generations, guessed=target.guessed)
+        meant = None if tie or self._is_tied(module) else target.generations
+        return Verdict(frozenset({2}), reason or tie or "", meant, guessed=target.guessed)
 
     def _requires_keras3(self, module: ModuleIndex) -> str | None:
         """The first of what a module imports that only Keras 3 has."""
@@ -198,16 +204,20 @@ class Generations:
         rests_on(node)
         if module.path not in self._legacy:
             with node:
-                found = _evidence(module) or _layer_of_copy(module)
+                found = needs_keras2(module) or layer_of_copy(module)
                 if found is None and not self._requires_keras3(module):
                     found = next(self._imported_evidence(module), None)
                     found = found or imports_dependent(self.index, module)
                 self._legacy[module.path] = found
         return self._legacy[module.path]
 
+    def _is_tied(self, module: ModuleIndex) -> bool:
+        """Tell whether what a module needs Keras 2 for is a package that is not Keras."""
+        return self._stays.of(module.path, lambda: stays(self.index, module))
+
     def _imported_evidence(self, module: ModuleIndex) -> Iterator[str]:
         for imported in self._imported(module):
-            found = _evidence(imported)
+            found = needs_keras2(imported)
             if found is not None:
                 yield f"{found}, which `{imported.name}` imports"
 
@@ -259,40 +269,3 @@ def _asks_for_keras3(requirements: Requirements | None) -> bool:
     """Tell whether the project asks for a TensorFlow that comes with Keras 3."""
     decided = requirements.generation_of_tensorflow() if requirements is not None else None
     return decided is not None and decided[0] == 3
-
-
-def _evidence(module: ModuleIndex) -> str | None:
-    used = None if module.old_use is None else module.old_use[1]
-    return next(filter(None, map(_needs_keras2, module.required)), used)
-
-
-def _layer_of_copy(module: ModuleIndex) -> str | None:
-    """Return why a module that makes its models of layers of Keras 2 was written for that."""
-    name = next(filter(_LAYER_OF_COPY.fullmatch, module.required), None)
-    return None if name is None else f"`{name}` is of Keras 2"
-
-
-def _shows_multi_backend(module: ModuleIndex) -> bool:
-    """Tell whether a module imports or uses what is gone since Keras 2.4, or TensorFlow 2."""
-    used = () if module.old_use is None else module.old_use[:1]
-    return any(
-        multi_backend(name) or is_of_tensorflow_1(name) for name in (*module.required, *used)
-    )
-
-
-def _uses_tf_keras(module: ModuleIndex) -> bool:
-    return any(namespace(name) == "tensorflow.keras" for name in module.required)
-
-
-@lru_cache(maxsize=4096)
-def _needs_keras2(name: str) -> str | None:
-    """Return why a name that is imported needs Keras 2; None where it does not."""
-    package = name.partition(".")[0]
-    if package in NEED_KERAS_2:
-        return f"`{package}` needs Keras 2"
-    if package == EARLY_HOME:
-        return f"`{package}` is in no TensorFlow since 2.2, with Keras 2"
-    if f"{name}.".startswith(f"{TENSORFLOW_1}."):
-        return f"`{TENSORFLOW_1}` exists only on TensorFlow 1, with Keras 2"
-    only = keras2_only(name) or multi_backend(name)
-    return f"`{name}` exists only on Keras 2" if only else None

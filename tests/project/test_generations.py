@@ -88,11 +88,26 @@ def test_the_imports_of_a_module_tell_the_generation(project, source, generation
         ({"m.py": "from keras.optimizers import SGD\no = SGD(lr=0.1)\n" + BARE}, False),
         ({"m.py": "from keras.src.engine.base_layer import Layer\nclass A(Layer): pass"}, False),
         ({"requirements.txt": "Keras==2.1.6", "m.py": TF}, False),
+        ({"m.py": "from tensorflow_core.python.ops import math_ops\n" + TF}, True),
         ({"m.py": BARE}, False),
     ],
 )
 def test_the_keras_of_several_backends_is_told_from_that_of_tensorflow(project, files, several):
     assert project(files).layer("A").verdict.multi_backend is several
+
+
+@pytest.mark.parametrize(
+    ("files", "target"),
+    [
+        ({"m.py": "from keras.engine import training\n" + BARE}, {3}),
+        ({"m.py": "import tensorflow_addons as tfa\n" + BARE}, {2}),
+        ({"m.py": "from tensorflow_core.python.ops import math_ops\n" + TF}, {2}),
+        ({"m.py": "import used\n" + TF, "used.py": "import tensorflow_addons"}, {2}),
+        ({"requirements.txt": "tensorflow\ntensorflow-addons", "m.py": TF}, {2}),
+    ],
+)
+def test_code_that_needs_a_package_of_keras_2_is_not_meant_for_keras_3(project, files, target):
+    assert project(files).layer("A").verdict.target == target
 
 
 REQUIREMENTS = [

@@ -1,0 +1,77 @@
+"""What one module shows of the Keras that it needs, by what it imports and uses itself."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from layerlint.facts.dependents import EARLY_HOME, NEED_KERAS_2, TENSORFLOW_1
+from layerlint.facts.generations import keras2_only
+from layerlint.facts.multi_backend import multi_backend
+from layerlint.facts.namespaces import namespace
+from layerlint.project.imports import imports_dependent
+from layerlint.project.old_uses import is_of_tensorflow_1
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from layerlint.project.headers import ModuleIndex
+    from layerlint.project.index import ProjectIndex
+
+# Layers of the copy of Keras 2 in TensorFlow: a model of Keras 3 does not know their weights.
+_LAYER_OF_COPY = re.compile(r"tensorflow\.python\.keras\.layers\.(?:\w+\.)*[A-Z]\w*")
+
+
+def needs_keras2(module: ModuleIndex) -> str | None:
+    """Return why a module needs Keras 2; None where nothing in it does."""
+    used = None if module.old_use is None else module.old_use[1]
+    return next(filter(None, map(name_needs_keras2, module.required)), used)
+
+
+def layer_of_copy(module: ModuleIndex) -> str | None:
+    """Return why a module that makes its models of layers of Keras 2 was written for that."""
+    name = next(filter(_LAYER_OF_COPY.fullmatch, module.required), None)
+    return None if name is None else f"`{name}` is of Keras 2"
+
+
+def shows_multi_backend(module: ModuleIndex) -> bool:
+    """Tell whether a module imports or uses what is gone since Keras 2.4, or TensorFlow 2."""
+    used = () if module.old_use is None else module.old_use[:1]
+    return any(
+        multi_backend(name) or is_of_tensorflow_1(name) for name in (*module.required, *used)
+    )
+
+
+def uses_tf_keras(module: ModuleIndex) -> bool:
+    """Tell whether a module imports from the Keras of TensorFlow."""
+    return any(namespace(name) == "tensorflow.keras" for name in module.required)
+
+
+def is_early(module: ModuleIndex) -> bool:
+    """Tell whether a module needs a TensorFlow before 2.2, with the optimizers of those days."""
+    return any(_package(name) == EARLY_HOME for name in module.required)
+
+
+def stays(index: ProjectIndex, module: ModuleIndex) -> bool:
+    """Tell whether a module that needs Keras 2 does because of a package that is not Keras.
+
+    Nobody gets to what has to be moved to Keras 3 before that package is replaced.
+    """
+    return is_early(module) or imports_dependent(index, module) is not None
+
+
+def _package(name: str) -> str:
+    return name.partition(".")[0]
+
+
+@lru_cache(maxsize=4096)
+def name_needs_keras2(name: str) -> str | None:
+    """Return why a name that is imported needs Keras 2; None where it does not."""
+    package = _package(name)
+    if package in NEED_KERAS_2:
+        return f"`{package}` needs Keras 2"
+    if package == EARLY_HOME:
+        return f"`{package}` is in no TensorFlow since 2.2, with Keras 2"
+    if f"{name}.".startswith(f"{TENSORFLOW_1}."):
+        return f"`{TENSORFLOW_1}` exists only on TensorFlow 1, with Keras 2"
+    only = keras2_only(name) or multi_backend(name)
+    return f"`{name}` exists only on Keras 2" if only else None
