@@ -40,7 +40,8 @@ class Finding:
 
     `message` names a template of the rule's `[messages]`, `fields` fill it. `module` is the module
     of `node` where that is not the module being checked. `defect` identifies the underlying defect,
-    for rules that yield to a more specific one. `generations` narrows the rule's.
+    for rules that yield to a more specific one. `generations` narrows the rule's. `halts` is unset
+    where the code goes on all the same on the generations of the check's `halts_on`.
     """
 
     node: cst.CSTNode
@@ -51,3 +52,4 @@ class Finding:
     module: Module | None = None
     defect: Defect | None = None
     generations: frozenset[int] | None = None
+    halts: bool = True

@@ -159,7 +159,7 @@ class Checker:
         """Whether code comes so far on Keras 3 that what a rule says of it happens there."""
         if rule.judged_by == "target":
             return True
-        halts = 3 in rule.halts_on
+        halts = finding.halts and 3 in rule.halts_on
         if isinstance(subject, LayerClass):
             return comes_to(subject, finding.node, halts=halts)
         return function_comes_to(subject, finding.node, halts=halts)

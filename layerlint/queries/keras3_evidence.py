@@ -31,24 +31,31 @@ _ALIVE = ("__init__", "build", "call")
 def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bool:
     """Whether the class comes so far on Keras 3 that what stands at `node` happens there.
 
-    What stands in front of the place that raises, or in that very call, does: it is what meets
-    whoever mends that place. To what `halts` by itself only the places come first of which the
-    rules about moving to Keras 3 speak.
+    Where the class raises before it has been made, built and called, nobody gets to see what else
+    would happen. Only what `halts` by itself does so in front of that place, or in that very call,
+    and to that only the places come first of which the rules about moving to Keras 3 speak.
     """
     evidence = _OF_MOVING if halts else _OF_ALL
     death = layer.facts(evidence.first)
     if layer.facts(evidence.unmade):
         return False
-    if death is None:
-        return True
+    if death is None or not halts:
+        return death is None
     method, raising = death
     for rank, name in enumerate(_ALIVE):
         own = layer.methods.get(name)
         if own is not None and any(node is part for part in own.own_nodes()):
             if _ALIVE.index(method.name) != rank:
                 return rank < _ALIVE.index(method.name)
-            return method.module.span(node).start <= method.module.span(raising).start
+            return _comes_first(node, raising, method.module)
     return False
+
+
+def _comes_first(node: cst.CSTNode, raising: cst.CSTNode, module: Module) -> bool:
+    """Whether a method comes to a node before it raises; what is assigned is made beforehand."""
+    if module.statement(node) is module.statement(raising) and node is not raising:
+        return not isinstance(module.parent(node), cst.AssignTarget)
+    return module.span(node).start <= module.span(raising).start
 
 
 def function_comes_to(module: Module, node: cst.CSTNode, *, halts: bool = False) -> bool:
@@ -120,7 +127,7 @@ class _Evidence:
             for rule in catalogue.rules()
             if 3 in rule.halts_on and (rule.scope == "module") is of_modules and self._speaks(rule)
             for finding in check_of(rule)(subject)
-            if 3 in (finding.generations or rule.generations)
+            if finding.halts and 3 in (finding.generations or rule.generations)
         }
 
 
@@ -146,6 +153,9 @@ class _Reach:
             found = self._raises_at(layer, method) if method is not None else None
             if method is not None and found is not None:
                 return method, found
+        for method in layer.methods.values():  # of what stands in the place of `call`
+            if id(method.node.name) in method.owner.facts(self._raising):
+                return method, method.node.name
         return None
 
     def _method(self, layer: LayerClass, method: Method) -> bool:

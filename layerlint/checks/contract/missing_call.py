@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LOOK_ALIKES = ("forward", "Call", "inference")
 
 
-@check(LayerClass)
+@check(LayerClass, halts_on=(3,))
 def missing_call(layer: LayerClass) -> Iterator[Finding]:
     """Report a look-alike of `call` that nothing in the project runs."""
     if not layer.complete or not layer.keras_bases or layer.kind == "mixin":

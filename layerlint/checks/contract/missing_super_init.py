@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _PASSED_ON = ("name", "trainable", "dtype")
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS))
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), HAS_OBJECTS), halts_on=(3,))
 def missing_super_init(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report an `__init__` in which nothing leads to the base's."""
     for found in classes_of(subject):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NO_ASSIGNMENT = frozenset({"class", "delete"})
 
 
-@check(LayerClass)
+@check(LayerClass, halts_on=(3,))
 def reserved_attribute(layer: LayerClass) -> Iterator[Finding]:
     """Report each assignment to a property of Keras that has no setter."""
     if is_fixture(layer) or not layer.complete or layer.method("__setattr__") is not None:
@@ -45,6 +45,7 @@ def reserved_attribute(layer: LayerClass) -> Iterator[Finding]:
                 fix=None if message == "built-in" else _fix(layer, name, method, node),
                 module=method.module,
                 generations=generations,
+                halts=message != "layers",
             )
         yield from _of_sublayers(layer, method)
 

@@ -14,7 +14,7 @@ from layerlint.model.layer import LayerClass
 _METHODS = frozenset({"add_weight", "add_variable"})
 
 
-@check(LayerClass)
+@check(LayerClass, halts_on=(3,))
 def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report every weight and variable that code run by `call` makes."""
     for made in made_in_call(layer, _makes_something):
@@ -37,6 +37,7 @@ def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
             trace=made.place.trace,
             module=made.place.module,
             generations=generations,
+            halts=message in ("default", "once"),
         )
 
 
