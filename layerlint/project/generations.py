@@ -8,7 +8,10 @@ from layerlint.facts.generations import keras3_only
 from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import KERAS_PREFIX, namespace
 from layerlint.project.applications import Applications
-from layerlint.project.evidence import (
+from layerlint.project.headers import ModuleIndex
+from layerlint.project.imports import SWITCH, imports_dependent, switches_to_legacy
+from layerlint.project.index import ProjectIndex
+from layerlint.project.needed_keras import (
     is_early,
     layer_of_copy,
     name_needs_keras2,
@@ -17,9 +20,6 @@ from layerlint.project.evidence import (
     stays,
     uses_tf_keras,
 )
-from layerlint.project.headers import ModuleIndex
-from layerlint.project.imports import SWITCH, imports_dependent, switches_to_legacy
-from layerlint.project.index import ProjectIndex
 from layerlint.project.required_around import RequiredAround
 from layerlint.project.verdict import BOTH, Verdict, union
 from layerlint.state.memo import Node, reads, rests_on

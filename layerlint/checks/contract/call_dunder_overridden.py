@@ -83,8 +83,8 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
     if not _builds(layer) and (called_by_hand(layer) or _only_groups(layer, method)):
         return  # its loops pass what `__call__` takes, and the rest is made in `__init__`
     owns_more = _builds(layer) or layer.weights or _asks_for_mode(method)
-    if not owns_more and layer.module.once(_has_blocks_alone):
-        return  # its blocks are functions of graphs, which hold the layers themselves
+    if not owns_more and (_only_applies(layer, method) or layer.module.once(_has_blocks_alone)):
+        return  # a function of layers, each of which Keras calls and finds by itself
     fix = None
     if layer.call is None:
         fix = Fix(
@@ -102,6 +102,11 @@ def _only_groups(layer: LayerClass, method: Method) -> bool:
     """Whether it only calls layers of its own, where it is made: they are in the model around."""
     grouping = not layer.weights and not method.takes("training")
     return grouping and only_called_on_the_spot(layer) and not made_within_owners(layer)
+
+
+def _only_applies(layer: LayerClass, method: Method) -> bool:
+    """Whether a layer has nothing but the layers that it applies, and is called in this way."""
+    return layer.kind == "layer" and layer.call is None and not method.takes("training")
 
 
 def _asks_for_mode(method: Method) -> bool:

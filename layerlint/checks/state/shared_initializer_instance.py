@@ -36,25 +36,29 @@ def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _of_alike_shapes(found: list[Use]) -> list[list[Use]]:
-    """The uses for weights that may look alike: a matrix and a vector have nothing in common."""
-    axes = [_axes(use) for use in found]
-    if None in axes:
-        return [found]
-    groups: dict[int | None, list[Use]] = {}
-    for use, count in zip(found, axes, strict=True):
-        groups.setdefault(count, []).append(use)
+    """The uses for weights that may look alike: in rows of other lengths nothing is the same."""
+    groups: dict[Hashable, list[Use]] = {}
+    for use in found:
+        groups.setdefault(_likeness(use), []).append(use)
     return list(groups.values())
 
 
-def _axes(use: Use) -> int | None:
-    """How many axes a weight has beside those of size 1; None where that is not written there."""
+def _likeness(use: Use) -> Hashable:
+    """What weights of one shape have in common, however the shape is written."""
     given = keyword(use.call, "shape")
-    shape = given.value if given is not None else None
+    if given is not None:
+        return _extent(given.value, use)
+    sizes = [item.value for item in _sized(use) if not isinstance(item.value, cst.SimpleString)]
+    return (use.method.module.source(use.call.func), *(_extent(size, use) for size in sizes))
+
+
+def _extent(shape: cst.BaseExpression, use: Use) -> Hashable:
+    """How many axes there are beside those of size 1, and the size of the last of them."""
+    source = use.method.module.source
     if not isinstance(shape, (cst.Tuple, cst.List)):
-        return None
-    if any(isinstance(each, cst.StarredElement) for each in shape.elements):
-        return None
-    return len([each for each in shape.elements if literal(each.value) != 1])
+        return source(shape)
+    sizes = [source(each.value) for each in shape.elements if literal(each.value) != 1]
+    return len(sizes), *sizes[-1:]
 
 
 def _overwritten(layer: LayerClass) -> set[int]:
@@ -74,7 +78,8 @@ def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
     module = first.method.module
     turns = (use for use in found if in_loop(module, use.call, instance.made))
     repeated = next((use for use in turns if not grows_by_turn(module, use.call)), None)
-    second = next((use for use in found[1:] if not _either(first, use)), None)
+    others = [use for use in found[1:] if not _either(first, use)]
+    second = next((use for use in others if _shape(use) == _shape(first)), next(iter(others), None))
     use = second or repeated
     if use is None:
         return
@@ -95,8 +100,12 @@ def _shape(use: Use) -> tuple[str, ...]:
     source, given = use.method.module.source, keyword(use.call, "shape")
     if given is not None:
         return (source(given.value),)
-    kept = [item for item in use.call.args if item.keyword is None or _sizes(item.keyword.value)]
-    return (source(use.call.func), *(source(item) for item in kept))
+    return (source(use.call.func), *(source(item) for item in _sized(use)))
+
+
+def _sized(use: Use) -> list[cst.Arg]:
+    """The arguments that decide the shapes of a layer's weights."""
+    return [item for item in use.call.args if item.keyword is None or _sizes(item.keyword.value)]
 
 
 def _sizes(argument: str) -> bool:

@@ -10,7 +10,7 @@ class Exact(keras.layers.Layer):
         return self.loc(inputs)
 
 
-class Scaled(keras.layers.Layer):
+class Scaled(keras.Model):
     def __init__(self, units):
         super().__init__()
         self.scale = keras.layers.Dense(units)
@@ -19,7 +19,7 @@ class Scaled(keras.layers.Layer):
         return self.scale(inputs)
 
 
-class Both(keras.layers.Layer):
+class Both(keras.Model):
     def __init__(self, units):
         super().__init__()
         self.all = keras.layers.Dense(units)

@@ -12,14 +12,27 @@ class Shift(layers.Layer):
         return x + self.shift
 
 
-# %% with sublayers
-class Block(layers.Layer):
+# %% with sublayers, in a model
+class Block(keras.Model):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         self.dense = layers.Dense(4)
 
     def __call__(self, x):  # here  # LL407
         return self.dense(x)
+
+
+# %% beside a call that is asked for other things
+class Table(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.table = layers.Embedding(4, 4)
+
+    def __call__(self, x, **kwargs):  # here  # LL407
+        return self.call(x)
+
+    def call(self, x, mask=None):
+        return self.table(x)
 
 
 # %% with a flag

@@ -12,4 +12,4 @@ class Pair(keras.layers.Layer):
         local = keras.initializers.RandomNormal(stddev=0.1)
         shape = (input_shape[-1], 3)
         self.a = keras.layers.Dense(3, kernel_initializer=local)
-        self.b = keras.layers.Conv1D(3, 2, kernel_initializer=local)  # LL209
+        self.b = keras.layers.Dense(3, "relu", kernel_initializer=local)  # LL209

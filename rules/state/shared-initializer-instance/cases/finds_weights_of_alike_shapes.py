@@ -39,3 +39,25 @@ class Rows(keras.layers.Layer):
                     name=f"kernel_{i}",
                 )
             )
+
+
+# %% one of the same shape stands behind one of another
+class Heads(keras.layers.Layer):
+    def __init__(self, units=8, kernel_initializer="uniform", **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.kernel_initializer = keras.initializers.get(kernel_initializer)
+
+    def build(self, input_shape):
+        query, key = input_shape
+        self.query = self.add_weight(
+            shape=(query[-1], self.units), initializer=self.kernel_initializer, name="query"
+        )
+        self.pair = self.add_weight(
+            shape=(query[-1], 2 * self.units), initializer=self.kernel_initializer, name="pair"
+        )
+        self.key = self.add_weight(
+            shape=(key[-1], self.units),
+            initializer=self.kernel_initializer,  # LL209
+            name="key",
+        )

@@ -38,3 +38,21 @@ class Adaptive(keras.layers.Layer):
                     name=f"kernel_{i}",
                 )
             )
+
+
+# %% up and down again
+class FeedForward(keras.layers.Layer):
+    def __init__(self, units=8, kernel_initializer="glorot_uniform", **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.kernel_initializer = keras.initializers.get(kernel_initializer)
+
+    def build(self, input_shape):
+        self.up = keras.layers.Dense(self.units, kernel_initializer=self.kernel_initializer)
+        self.down = keras.layers.Dense(input_shape[-1], kernel_initializer=self.kernel_initializer)
+        self.query = self.add_weight(
+            shape=(self.units, self.units), initializer=self.kernel_initializer, name="query"
+        )
+        self.pair = self.add_weight(
+            shape=(self.units, 2 * self.units), initializer=self.kernel_initializer, name="pair"
+        )
