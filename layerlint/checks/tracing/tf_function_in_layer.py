@@ -12,6 +12,7 @@ from layerlint.fixes.rewrite import delete_decorator
 from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
 from layerlint.queries.built_children import builds, has_weights
+from layerlint.queries.flag_names import names_flag
 from layerlint.queries.traced_code import in_project, label, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -56,7 +57,8 @@ def _decorator(function: EnteredFunction) -> cst.Decorator | None:
     if method is None or function.node is not method.node or method.takes("training"):
         return None
     if any(
-        "training" in parameter.name or "mode" in parameter.name for parameter in method.positional
+        names_flag(each.name) or "training" in each.name or "mode" in each.name
+        for each in method.positional
     ):
         return None
     return tf_function(method.node, function.module)

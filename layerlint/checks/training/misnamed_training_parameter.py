@@ -36,7 +36,7 @@ def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
             continue
         if method.positional[:1] == [parameter] or not _is_flag(method, parameter):
             continue
-        if _decides_form(method, parameter.name):
+        if _decides_form(method, parameter.name) or _needs_more(layer, method, parameter):
             continue
         if not passed_by_name(layer, parameter.name):
             yield Finding(
@@ -45,6 +45,13 @@ def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
                 fix=_fix(method, parameter),
             )
             return
+
+
+def _needs_more(layer: LayerClass, method: Method, flag: Parameter) -> bool:
+    """Whether a model needs more than inputs and the flag: no loop of Keras can call it."""
+    return layer.kind == "model" and any(
+        each.default is None and each is not flag for each in method.positional[1:]
+    )
 
 
 def _is_flag(method: Method, parameter: Parameter) -> bool:

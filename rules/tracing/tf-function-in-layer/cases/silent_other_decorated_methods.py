@@ -17,6 +17,17 @@ class Block(layers.Layer):
         return self.drop(x, training=training)
 
 
+# %% with the flag by another name
+class Block(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.drop = layers.Dropout(0.5)
+
+    @tf.function
+    def call(self, x, isTraining=True):
+        return self.drop(x, isTraining)
+
+
 # %% no sublayers
 class Wave(layers.Layer):
     @tf.function
