@@ -31,22 +31,26 @@ _ALIVE = ("__init__", "build", "call")
 def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bool:
     """Whether the class comes so far on Keras 3 that what stands at `node` happens there.
 
-    Where the class raises before it has been made, built and called, nobody gets to see what else
-    would happen. Only what `halts` by itself does so in front of that place, or in that very call,
-    and to that only the places come first of which the rules about moving to Keras 3 speak.
+    What stands in front of the place that raises, or in that very call, does: it is what meets
+    whoever mends that place. But where a class that this one is made of is sure to raise, nobody
+    gets to see what would happen. To what `halts` by itself only the places come first of which the
+    rules about moving to Keras 3 speak.
     """
     evidence = _OF_MOVING if halts else _OF_ALL
     death = layer.facts(evidence.first)
     if layer.facts(evidence.unmade):
         return False
-    if death is None or not halts:
-        return death is None
+    if death is None:
+        return True
+    if not halts and layer.facts(evidence.has_dead_part):
+        return False
     method, raising = death
+    last = _ALIVE.index(method.name) if method.name in _ALIVE else len(_ALIVE)
     for rank, name in enumerate(_ALIVE):
         own = layer.methods.get(name)
         if own is not None and any(node is part for part in own.own_nodes()):
-            if _ALIVE.index(method.name) != rank:
-                return rank < _ALIVE.index(method.name)
+            if rank != last:
+                return rank < last
             return _comes_first(node, raising, method.module)
     return False
 
@@ -82,6 +86,11 @@ class _Evidence:
     def first(self, layer: LayerClass) -> tuple[Method, cst.CSTNode] | None:
         """What raises first of making, building and calling the layer, and in which method."""
         return _Reach(self.raising).first(layer)
+
+    def has_dead_part(self, layer: LayerClass) -> bool:
+        """Whether what surely raises first is in another class, of which the layer is made."""
+        death = _Reach(self.raising, sure=True).first(layer)
+        return death is not None and id(death[1]) not in death[0].owner.facts(self.raising)
 
     def unmade(self, layer: LayerClass) -> bool:
         """Whether all that names the class is dead."""
@@ -138,8 +147,11 @@ _OF_MOVING = _Evidence(lambda rule: rule.judged_by == "target")
 class _Reach:
     """The code that runs when a layer is made, built and called."""
 
-    def __init__(self, raising: Callable[[LayerClass], frozenset[int]]) -> None:
+    def __init__(
+        self, raising: Callable[[LayerClass], frozenset[int]], *, sure: bool = False
+    ) -> None:
         self._raising = raising
+        self._sure = sure
         self._seen: set[tuple[int, int]] = set()
 
     def raises(self, layer: LayerClass) -> bool:
@@ -168,9 +180,12 @@ class _Reach:
         self._seen.add(key)
         raising = method.owner.facts(self._raising)
         for node in method.own_nodes():
-            if id(node) in raising:
-                return node
-            if type(node) is cst.Call and self._call(layer, method, node):
+            raises = id(node) in raising
+            if not (raises or type(node) is cst.Call):
+                continue
+            if self._sure and not _is_certain(method.module, node):
+                continue
+            if raises or (type(node) is cst.Call and self._call(layer, method, node)):
                 return node
         return None
 
