@@ -249,6 +249,13 @@ STEPWISE_LAYERS = _layers(
     UnitNormalization
     """
 )
+# Those that give steps, or rows of them, and no mask, whatever they are given.
+MASKLESS_LAYERS = _layers(
+    """
+    Conv1D Conv1DTranspose Cropping1D DepthwiseConv1D MaxPooling1D Permute Reshape SeparableConv1D
+    UpSampling1D ZeroPadding1D
+    """
+)
 # Built-in layers that own weights once they are built.
 WEIGHT_LAYERS = _layers(
     """

@@ -166,6 +166,35 @@ def test_layers_have_no_weights_until_they_are_built(generation: int, ask: Ask):
     assert {name: state for name, state in made.items() if state != [False, 0]} == {}
 
 
+@pytest.mark.parametrize("generation", [2, 3])
+def test_a_mask_gets_through_layers_of_single_steps_and_through_none_of_those_without(
+    generation: int, ask: Ask
+):
+    script = """
+import json
+from tensorflow import keras
+from layerlint.facts.tensors import MASKLESS_LAYERS, STEPWISE_LAYERS
+arguments = {
+    "Activation": ["relu"], "Conv1D": [4, 3], "Conv1DTranspose": [4, 3], "DepthwiseConv1D": [3],
+    "Dense": [4], "Dropout": [0.1], "Embedding": [4, 2], "GroupNormalization": [2],
+    "Permute": [(2, 1)], "Reshape": [(6, 4)], "SeparableConv1D": [4, 3],
+}
+UNFIT = {"layers.Embedding", "layers.GroupNormalization"}  # the latter refuses masks on Keras 2
+through = {}
+for name in sorted(MASKLESS_LAYERS | STEPWISE_LAYERS - UNFIT):
+    short = name.removeprefix("layers.")
+    usual = [0.1] if "Noise" in short or "Dropout" in short else []
+    layer = getattr(keras.layers, short)(*arguments.get(short, usual))
+    output = layer(keras.layers.Masking()(keras.Input((6, 4))))
+    through[name] = getattr(output, "_keras_mask", None) is not None
+print(json.dumps([
+    sorted(name for name in MASKLESS_LAYERS if through[name]),
+    sorted(name for name in STEPWISE_LAYERS & through.keys() if not through[name]),
+]))
+"""
+    assert ask(generation, script) == [[], []]
+
+
 def test_a_name_is_known_whatever_its_home():
     for name in ("tensorflow.math.log", "tensorflow.compat.v1.log", "keras.ops.log"):
         function = tensor_function(name)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.facts.layers import SEQUENTIAL
-from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
+from layerlint.facts.tensors import MASKLESS_LAYERS, RECURRENT_LAYERS, STEPWISE_LAYERS
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, positional
 from layerlint.syntax.walk import begins_before, walk_same_function
 
+ARITHMETIC = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide)
 # A chain of layers is followed so far.
 _LONGEST = 60
 
@@ -23,6 +24,32 @@ def gets_mask(made: cst.Call, module: Module) -> bool:
             return True
         if not passes_mask(layer, module) or count > _LONGEST:
             return False
+    return False
+
+
+def lost_mask(made: cst.Call, module: Module) -> tuple[cst.Call, cst.Call] | None:
+    """The layer in a `Sequential` that loses the mask in front of one, and whose mask it is."""
+    loser: cst.Call | None = None
+    if isinstance(module.parent(made), cst.Call):
+        return None
+    for layer in _before(made, module):
+        if starts_mask(layer, module):
+            return (loser, layer) if loser is not None else None
+        if loses_mask(layer, module):
+            loser = layer
+        elif not passes_mask(layer, module):
+            return None
+    return None
+
+
+def loses_mask(layer: cst.Call, module: Module) -> bool:
+    """Whether a layer makes steps of the steps that it is given, and has no mask of them."""
+    name = module.keras(layer.func)
+    if name != "layers.Lambda":
+        return name in MASKLESS_LAYERS
+    match positional(layer):
+        case [cst.Arg(value=cst.Lambda(body=cst.BinaryOperation(operator=operator)))]:
+            return isinstance(operator, ARITHMETIC) and keyword(layer, "mask") is None
     return False
 
 

@@ -1,11 +1,17 @@
-"""LL437: arithmetic makes a tensor without the mask, in front of a layer that asks for it."""
+"""LL437: a mask is lost in front of a layer that asks for it, by arithmetic or by a layer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from layerlint.checks.contract._masked_chains import passes_mask, starts_mask
+from layerlint.checks.contract._masked_chains import (
+    ARITHMETIC,
+    loses_mask,
+    lost_mask,
+    passes_mask,
+    starts_mask,
+)
 from layerlint.declaration import check
 from layerlint.facts.members import MASK_USERS
 from layerlint.facts.tensors import TensorFunction
@@ -22,7 +28,6 @@ from layerlint.syntax.walk import walk_kinds
 _TAKE_SEVERAL = frozenset({"layers.MultiHeadAttention", "layers.AdditiveAttention"})
 _TAKE_SEVERAL |= {"layers.Attention"}
 _MASKS = ("mask", "attention_mask", "query_mask", "value_mask")
-_OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide)
 _AUGMENTED = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
 _FUNCTIONS = frozenset({"add", "subtract", "multiply", "divide", "maximum", "minimum"})
 # A word of a mask, which is not one of the layers that make some.
@@ -33,26 +38,44 @@ NEEDS = AllOf(Text("keras"), AnyOf("mask_zero", Members("Masking")))
 
 
 @check(Module, needs=NEEDS)
-def mask_lost_by_arithmetic(module: Module) -> Iterator[Finding]:
-    """Report what is computed of the steps of an embedding, and then given to an LSTM."""
+def mask_lost_on_the_way(module: Module) -> Iterator[Finding]:
+    """Report what makes new steps of those of an embedding, which are then given to an LSTM."""
     if in_tests(module) or module.says("_keras_mask"):
         return
     told: set[int] = set()
     for call in walk_kinds(module.tree, cst.Call):
-        made = _made(call.func, call, module)
-        user = module.keras(made.func) if made is not None else None
-        if user is None or user not in MASK_USERS:
-            continue
-        tensor = _only_tensor(call, user)
-        found = _Way(module).back(tensor) if tensor is not None else None
-        if found is not None and found[0] is not None and id(found[0]) not in told:
+        for user, found in (_in_row(call, module), _in_graph(call, module)):
+            if user is None or found is None or found[0] is None or id(found[0]) in told:
+                continue
             told.add(id(found[0]))
+            layer = _layer_of(found[0], module)
             fields = {
-                "code": " ".join(module.source(found[0]).split()),
+                "code": " ".join(module.source(layer or found[0]).split()),
                 "user": last_part(user),
                 "source": last_part(module.keras(found[1].func) or ""),
             }
-            yield Finding(found[0], fields=fields)
+            yield Finding(found[0], "default" if layer is None else "layer", fields)
+
+
+def _in_row(made: cst.Call, module: Module) -> tuple[str | None, _Found | None]:
+    """A layer that asks for the mask, in a `Sequential`, and who loses it there."""
+    user = module.keras(made.func)
+    return user, lost_mask(made, module) if user in MASK_USERS else None
+
+
+def _in_graph(call: cst.Call, module: Module) -> tuple[str | None, _Found | None]:
+    """The same where the layer is called."""
+    made = _made(call.func, call, module)
+    user = module.keras(made.func) if made is not None else None
+    tensor = _only_tensor(call, user) if user is not None and user in MASK_USERS else None
+    return user, _Way(module).back(tensor) if tensor is not None else None
+
+
+def _layer_of(lost: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
+    """The name of the layer that loses the mask, None where no layer does."""
+    if not isinstance(lost, cst.Call) or module.tensor_function(lost.func) is not None:
+        return None
+    return (_made(lost.func, lost, module) or lost).func
 
 
 def _made(function: cst.BaseExpression, use: cst.CSTNode, module: Module) -> cst.Call | None:
@@ -105,7 +128,7 @@ class _Way:
             case cst.Name():
                 return self._of_name(tensor, tensor)
             case cst.BinaryOperation(left=left, operator=operator, right=right):
-                if isinstance(operator, _OPERATORS) and not self._is_masking(tensor):
+                if isinstance(operator, ARITHMETIC) and not self._is_masking(tensor):
                     return _lost(tensor, self.back(left) or self.back(right))
             case cst.UnaryOperation(operator=cst.Minus(), expression=inner):
                 return _lost(tensor, self.back(inner))
@@ -135,6 +158,8 @@ class _Way:
             return None
         if starts_mask(layer, self.module):
             return None, layer
+        if loses_mask(layer, self.module):
+            return _lost(call, self.back(tensor))
         return self.back(tensor) if passes_mask(layer, self.module) else None
 
     def _of_function(self, call: cst.Call, known: TensorFunction) -> _Found | None:
