@@ -38,7 +38,7 @@ _TRAINS_ANOTHER = re.compile(r"discriminator|critic(?!al)", re.IGNORECASE)
 _RANDOM_TOLD = re.compile(
     r"monte.?carlo|\bmc.?dropout|bayes|uncertain|variational|reparam|posterior|gumbel|diffusion|"
     r"sampl(es?|ing) .{0,20}(distribution|gaussian|normal|latent|posterior|prior)|generative|"
-    r"random features|synthesi|pre-?train|mask(ed)? (language|token|patch)|\bGAN\b",
+    r"random features|synthesi|pre-?train(?!ed)|mask(ed)? (language|token|patch)|\bGAN\b",
     re.IGNORECASE,
 )
 _NOISE_NAME = re.compile(

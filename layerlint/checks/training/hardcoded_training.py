@@ -13,6 +13,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import SublayerCall, SuperCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
+from layerlint.queries.straight_values import value_at
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
@@ -40,7 +41,7 @@ def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
 def _message(layer: LayerClass, effect: SublayerCall) -> str | None:
     if effect.training is None or effect.sublayer is None or not effect.sublayer.mode_dependent:
         return None
-    if _is_true(effect.training, layer) and effect.in_inference:
+    if _is_true(effect, layer) and effect.in_inference:
         return None if meant_to_be_random(layer, effect) else "default"
     return "unset" if literal(effect.training) is None and effect.in_training else None
 
@@ -53,7 +54,7 @@ def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
     for effect in layer.forward.of(SuperCall):
         if effect.function != "call" or effect.training is None or not effect.in_inference:
             continue
-        if not _is_true(effect.training, layer) or meant_to_be_random(layer, effect):
+        if not _is_true(effect, layer) or meant_to_be_random(layer, effect):
             continue
         # Dropout that is always on is how Monte Carlo dropout is written.
         if all(only_disturbs(base) for base in layer.keras_bases):
@@ -66,14 +67,17 @@ def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
             yield Finding(place.node, "base", fields, fix, place.trace, place.module)
 
 
-def _is_true(value: cst.BaseExpression, layer: LayerClass) -> bool:
+def _is_true(effect: SublayerCall | SuperCall, layer: LayerClass) -> bool:
     """Whether it is true whatever the mode: `True`, or `not self.frozen` of a layer by default."""
-    if literal(value) is True:
-        return True
+    value = effect.training
+    if isinstance(value, cst.Name):
+        value = value_at(value, value, effect.module) or value
     match value:
         case cst.UnaryOperation(operator=cst.Not(), expression=cst.Attribute() as pinned):
             return _is_false_by_default(pinned, layer)
-    return False
+        case cst.IfExp(test=cst.Attribute() as pinned, orelse=other):
+            return literal(other) is True and _is_false_by_default(pinned, layer)
+    return literal(value) is True
 
 
 def _is_false_by_default(switch: cst.Attribute, layer: LayerClass) -> bool:
@@ -106,4 +110,5 @@ def _fix(layer: LayerClass, effect: SublayerCall | SuperCall) -> Fix | None:
 def _and_flag(effect: SublayerCall | SuperCall) -> str:
     """The condition as it stands, in training only."""
     assert effect.training is not None
-    return f"bool(training) and {effect.module.source(effect.training)}"
+    value = effect.module.source(effect.training)
+    return f"bool(training) and {f'({value})' if isinstance(effect.training, cst.IfExp) else value}"

@@ -39,3 +39,35 @@ class Stem(keras.Model):
 
     def call(self, x):
         return self.out(self.norm(x, training=not self.tuned))  # LL110
+
+
+# %% its weights may be pretrained, which says nothing of the mode
+class TunedNorm(layers.BatchNormalization):
+    """Can be frozen where the backbone is pretrained, or comes from a pre-trained detector."""
+
+    def __init__(self, freeze=False, **kwargs):
+        super().__init__(**kwargs)
+        self.freeze = freeze
+
+    def call(self, x, training=None):
+        return super().call(x, training=(not self.freeze))  # LL110
+
+
+# %% by a name, and by a condition
+class NamedNorm(layers.BatchNormalization):
+    def __init__(self, freeze=False, **kwargs):
+        super().__init__(**kwargs)
+        self.freeze = freeze
+
+    def call(self, x, training=None):
+        mode = not self.freeze
+        return super().call(x, training=mode)  # LL110
+
+
+class ChosenNorm(layers.BatchNormalization):
+    def __init__(self, freeze=False, **kwargs):
+        super().__init__(**kwargs)
+        self.freeze = freeze
+
+    def call(self, x, training=None):
+        return super().call(x, training=False if self.freeze else True)  # LL110

@@ -46,3 +46,37 @@ class BackboneNorm(layers.BatchNormalization):
 class Scaled(layers.Dense):
     def call(self, x, training=None):
         return super().call(x)
+
+
+# %% frozen unless told otherwise, by a name and by a condition
+class KeptNorm(layers.BatchNormalization):
+    def __init__(self, freeze=True, **kwargs):
+        super().__init__(**kwargs)
+        self.freeze = freeze
+
+    def call(self, x, training=None):
+        mode = not self.freeze
+        return super().call(x, training=mode)
+
+
+class AskedNorm(layers.BatchNormalization):
+    def __init__(self, freeze=False, **kwargs):
+        super().__init__(**kwargs)
+        self.freeze = freeze
+
+    def call(self, x, training=None):
+        mode = training and not self.freeze
+        y = super().call(x, training=mode)
+        return y + super().call(x, training=False if self.freeze else training)
+
+
+# %% dropout while a model is pre-trained
+class Corruption(layers.Layer):
+    """Corrupts tokens for the pre-training of a language model."""
+
+    def __init__(self, rate, **kwargs):
+        super().__init__(**kwargs)
+        self.drop = layers.Dropout(rate)
+
+    def call(self, x):
+        return self.drop(x, training=True)
