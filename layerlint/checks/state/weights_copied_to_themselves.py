@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterator
 
 from layerlint.declaration import check
+from layerlint.facts.members import MODES_OF_METHODS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf
+from layerlint.queries.called_functions import function_named
+from layerlint.queries.fixtures import in_tests
+from layerlint.queries.local_bindings import names_in, other_mentions
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
+_GRAPH = re.compile(r"\b(Model|Input|Sequential)\(")
+_TRAINS = re.compile(r"\bGradientTape\(|\.(fit|train_on_batch)\(")
 _CLONES = frozenset({"models.clone_model", "clone_model"})
 
 
@@ -36,7 +42,7 @@ def weights_copied_to_themselves(module: Module) -> Iterator[Finding]:
                 if bound is not None:
                     fields = {"copy": module.source(copy), "model": module.source(model)}
                     yield Finding(call, fields=fields)
-            case cst.Call() if module.keras(call.func) in _CLONES:
+            case cst.Call() if module.keras(call.func) in _CLONES and len(call.args) == 1:
                 yield from _clone(call, module)
 
 
@@ -57,32 +63,70 @@ def _alias(
 
 
 def _clone(call: cst.Call, module: Module) -> Iterator[Finding]:
-    """`self.target = clone_model(...)`, in a class that asks it without giving it weights."""
+    """`target = clone_model(...)`, where it is asked and nothing is seen to give it weights."""
     around = module.parent(call)
-    if not isinstance(around, cst.Assign) or len(around.targets) != 1:
+    if not isinstance(around, cst.Assign) or len(around.targets) != 1 or in_tests(module):
         return
     target = around.targets[0].target
-    name = self_attribute(target)
-    owner = module.class_around(call)
-    if name is None or owner is None or _is_filled(name, module):
-        return
-    asked = [
-        node
-        for node in walk_kinds(owner, cst.Call)
-        if self_attribute(node.func) == name or _is_predict(node, name)
-    ]
-    if asked:
+    uses = list(_mentions(target, module))
+    filled = [each for each in uses if not _is_asked(each, module) and not _is_made(each, module)]
+    scope = module.function(call) if isinstance(target, cst.Name) else module.class_around(call)
+    asked = [each for each in uses if _is_asked(each, module)]
+    if not filled and any(scope is None or scope in module.ancestors(each) for each in asked):
         yield Finding(call, "clone", {"copy": module.source(target)})
 
 
-def _is_predict(node: cst.Call, name: str) -> bool:
-    match node.func:
-        case cst.Attribute(value=model, attr=cst.Name("predict" | "predict_on_batch")):
-            return self_attribute(model) == name
+def _mentions(target: cst.BaseExpression, module: Module) -> Iterator[cst.CSTNode]:
+    """Where a name is mentioned in its function, or an attribute in the module, of whatever owner.
+
+    What is assigned to is among them.
+    """
+    is_attribute = self_attribute(target) is not None
+    match target:
+        case cst.Name():
+            nodes = [target, *other_mentions(target, module)]
+        case cst.Attribute(attr=name) if is_attribute:
+            nodes = module.facts(module.tree, names_in).get(name.value, [])
+        case _:
+            return
+    for node in nodes:
+        match module.parent(node):
+            case cst.Attribute(attr=attribute) as whole if attribute is node:
+                if is_attribute:
+                    yield whole
+            case cst.Arg(keyword=keyword) if keyword is node:
+                pass
+            case _ if not is_attribute:
+                yield node
+
+
+def _is_asked(node: cst.CSTNode, module: Module) -> bool:
+    match module.parent(node):
+        case cst.Call(func=function):
+            return function is node and _is_run(node, module)
+        case cst.Attribute(attr=cst.Name(value=method), value=model):
+            return model is node and MODES_OF_METHODS.get(method) is False
     return False
 
 
-def _is_filled(name: str, module: Module) -> bool:
-    """Whether anything but a call of it, or its answer, is asked of what has the name."""
-    asks = re.compile(rf"\b{re.escape(name)}\b(?!\s*(\(|\.predict\b|\.predict_on_batch\b))")
-    return len(asks.findall(module.text)) > 1
+def _is_run(model: cst.CSTNode, module: Module) -> bool:
+    """Whether a model that is called is run on data there, and not made a part of another one."""
+    scope = module.function(model) or module.tree
+    code = module.remembered((_is_run, id(scope)), lambda: module.source(scope))
+    trains = not isinstance(model, cst.Name) or _TRAINS.search(code) is not None
+    return trains and _GRAPH.search(code) is None
+
+
+def _is_made(node: cst.CSTNode, module: Module) -> bool:
+    """Whether a new model is bound, by a clone or a function of the module, or none is trained."""
+    match module.parent(node):
+        case cst.AssignTarget() as target:
+            match module.parent(target):
+                case cst.Assign(value=cst.Call(func=maker)):
+                    known = function_named(maker, module)
+                    return known is not None or module.keras(maker) in _CLONES
+                case cst.Assign(value=value):
+                    return is_name(value, "None")
+        case cst.Attribute(attr=cst.Name("compile" | "summary" | "trainable")):
+            return True
+    return False
