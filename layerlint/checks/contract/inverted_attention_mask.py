@@ -88,7 +88,7 @@ def _is_inverted_call(
     name = _name(call, module)
     arguments = [argument.value for argument in call.args]
     if name == "equal" and len(arguments) == 2:
-        return _is_of_words(*arguments, module)
+        return _is_of_words(arguments[0], arguments[1], module)
     if name in _EITHER:
         return any(_is_inverted(each, scope, module, depth - 1) for each in arguments[:2])
     if name == "triu":
