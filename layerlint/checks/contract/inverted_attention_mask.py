@@ -72,10 +72,16 @@ def _is_inverted(
 
 def _is_given_inverted(name: str, scope: cst.FunctionDef, module: Module, depth: int) -> bool:
     """Whether somebody gives a function, or a layer, such a mask, and it stays as it is given."""
-    return not values_of(name, assigned(scope.body, module, walk_kinds)) and any(
-        _is_inverted(value, module.function(value), module, depth - 1)
-        for value in given_to(name, scope, module)
-    )
+
+    def answer() -> bool:
+        return any(
+            _is_inverted(value, module.function(value), module, depth - 1)
+            for value in given_to(name, scope, module)
+        )
+
+    if values_of(name, assigned(scope.body, module, walk_kinds)):
+        return False
+    return module.remembered((_is_given_inverted, id(scope), name, depth), answer)
 
 
 def _is_inverted_call(
