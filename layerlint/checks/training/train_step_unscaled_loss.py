@@ -1,27 +1,74 @@
-"""LL124: a training step of one's own under mixed_float16 does not scale its loss."""
+"""LL124: a training step of one's own does not scale the loss, and the optimizer unscales it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_SCALING, POLICY_CLASSES, POLICY_SETTERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.fixtures import in_tests
+from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.own_code import own_method
-from layerlint.queries.training_code import training_code
+from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.matching import is_name, keyword, last_part, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
-if TYPE_CHECKING:
-    from layerlint.model.module import Module
+_MAKER = "LossScaleOptimizer"
+_FACTOR = "loss_scale_factor"
+# What a loss may be scaled by, where that is done by hand.
+_SCALES = frozenset({"dynamic_scale", "loss_scale", _FACTOR})
+NEEDS = AnyOf(HoldsLayer(), AllOf(AnyOf(_MAKER, _FACTOR), BY_HAND))
 
 
-@check(LayerClass)
-def train_step_unscaled_loss(layer: LayerClass) -> Iterator[Finding]:
-    """Report the gradient that is applied of a loss nobody scales, where the policy is set."""
+@check(LayerClass, Module, needs=NEEDS)
+def train_step_unscaled_loss(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report the gradient that is applied of a loss nobody scales, where it is divided after."""
+    if isinstance(subject, Module):
+        yield from _by_hand(subject)
+    else:
+        yield from _in_step(subject)
+
+
+def _by_hand(module: Module) -> Iterator[Finding]:
+    """Report gradients that are given to an optimizer which the module makes to divide them."""
+    if module.once(_scales) or in_tests(module):
+        return
+    code = training_code(module)
+    for update in (each for part in code for each in part.updates):
+        maker = next(
+            (each for each in _made(update.optimizer, module) if _divides(each, module)), None
+        )
+        if maker is None or update.gradients is None:
+            continue
+        if self_attribute(update.optimizer) == "optimizer" and module.class_of(update.call):
+            continue  # that of `compile`, as the class is asked
+        gradient = code.gradient_of(update)
+        fields = {"optimizer": module.source(update.optimizer)}
+        yield Finding(update.call if gradient is None else gradient.call, "optimizer", fields)
+
+
+def _made(optimizer: cst.BaseExpression, module: Module) -> list[cst.Call]:
+    """The calls that make an optimizer, whichever of several ways is taken."""
+    held = held_values(optimizer, module)
+    made = [only_call(each, module) for each in held or [optimizer]]
+    return [each for each in made if each is not None]
+
+
+def _divides(made: cst.Call, module: Module) -> bool:
+    """Whether what is made is an optimizer of Keras that divides its gradients by a loss scale."""
+    name = module.keras(made.func) or ""
+    factor = keyword(made, _FACTOR)
+    given = factor is not None and isinstance(factor.value, (cst.BaseNumber, cst.BinaryOperation))
+    return last_part(name) == _MAKER or (name.startswith("optimizers.") and given)
+
+
+def _in_step(layer: LayerClass) -> Iterator[Finding]:
+    """Report the step of a model whose optimizer `compile` wraps, where the policy is set."""
     step = own_method(layer, "train_step")
     if step is None or layer.kind != "model" or not layer.complete:
         return
@@ -77,7 +124,7 @@ def _assigned(module: Module) -> dict[str, list[cst.BaseExpression]]:
 
 def _scales(module: Module) -> bool:
     return any(
-        (isinstance(node, cst.Attribute) and node.attr.value in LOSS_SCALING)
+        (isinstance(node, cst.Attribute) and node.attr.value in LOSS_SCALING | _SCALES)
         or (isinstance(node, cst.Arg) and is_name(node.keyword, "auto_scale_loss"))
         for node in module.walk()
     )

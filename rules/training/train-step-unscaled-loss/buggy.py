@@ -26,3 +26,12 @@ class Tide(keras.Model):
         gradients = tape.gradient(loss, self.trainable_variables)
         self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
         return {"squared": loss}
+
+
+def step_by_hand(head, moon, height):
+    """One step without `compile`."""
+    optimizer = keras.mixed_precision.LossScaleOptimizer(keras.optimizers.SGD(0.1))
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(tf.square(tf.cast(head(moon, training=True), "float32") - height))
+    gradients = tape.gradient(loss, head.trainable_variables)
+    optimizer.apply_gradients(zip(gradients, head.trainable_variables))
