@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from layerlint.facts.layers import FUNCTIONAL, OWNERS, SEQUENTIAL, owns_weights
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
+from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.model.origins import returned
 from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.queries.called_functions import arguments, function_named
+from layerlint.queries.local_bindings import names_in
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
+from layerlint.syntax.matching import bind, is_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
@@ -19,6 +24,8 @@ _VARIABLES = frozenset({"Variable", "backend.variable"})
 LISTS = ("trainable_variables", "variables")
 # The file itself says which layer of Keras it puts there.
 MODULES = AllOf(Members("Module"), AnyOf(*LISTS), AnyOf(*OWNERS))
+# The way from the end of a model to a layer with weights is followed so far.
+_LONGEST = 20
 _MODELS = FUNCTIONAL | SEQUENTIAL
 
 
@@ -27,17 +34,19 @@ def lambdas(module: Module) -> Iterator[Finding]:
     for node in walk_kinds(module.tree, cst.Call):
         if module.keras(node.func) != "layers.Lambda":
             continue
-        given = _function(node, module)
-        if given is None or module.class_of(node) is not None:
+        found = _function(node, module)
+        if found is None or module.class_of(node) is not None:
             continue
+        given, handed = found
         yield from _inside(given, module, node)
         kept = next((n for n in _read(given) if _is_variable(module, node, n)), None)
         if kept is not None:
             yield Finding(node, "variable", {"variable": kept}, generations=_BOTH)
             continue
-        for name in _captured(given):
-            made = _made(module, node, name)
-            if made is not None and not _is_held(module, node, given, name):
+        inside = {id(each) for part in (given, node) for each in walk(part)}
+        for name, place in _captured(given, handed, node):
+            made = _made(module, place, name)
+            if made is not None and not _is_held(module, place, inside, name):
                 fields = {"kind": _kind(made, module)}
                 yield Finding(node, "lambda", fields, generations=frozenset({3}))
                 break
@@ -80,14 +89,44 @@ def _is_of_layer(node: cst.Attribute, inside: bool) -> bool:
     return isinstance(node.value, cst.Attribute) or (inside and not is_name(node.value, "self"))
 
 
-def _function(call: cst.Call, module: Module) -> cst.FunctionDef | cst.Lambda | None:
-    named = keyword(call, "function")
-    given = named.value if named is not None else None
-    if given is None and (arguments := positional(call)):
-        given = arguments[0].value
-    if isinstance(given, cst.Lambda):
-        return given
-    return _named(given.value, call, module) if isinstance(given, cst.Name) else None
+# What a function is given beforehand, by its parameters: `block` of `partial(apply, block)`.
+Handed = dict[str, cst.BaseExpression]
+_Function = cst.FunctionDef | cst.Lambda
+
+
+def _function(call: cst.Call, module: Module) -> tuple[_Function, Handed] | None:
+    """The function of a `Lambda`, and what it has been given besides its input."""
+    given = bind(call, ("function",)).get("function")
+    handed: Handed = {}
+    if isinstance(given, cst.Call) and given.args:
+        if module.resolve(given.func) == "functools.partial":
+            partial, given = given, given.args[0].value
+            function = _named(given.value, call, module) if isinstance(given, cst.Name) else None
+            names = [each.name for each in parameters_of(function.params)] if function else []
+            handed = bind(partial, ("function", *names))
+        elif (factory := function_named(given.func, module)) is not None:
+            handed = arguments(given, factory, module)
+            given = next(iter(returned(factory)), None)
+            if isinstance(given, cst.Name):
+                return _with(_within(factory, given.value), handed)
+    if isinstance(given, cst.Name):
+        return _with(_named(given.value, call, module), handed)
+    return _with(given, handed) if isinstance(given, cst.Lambda) else None
+
+
+def _with(given: _Function | None, handed: Handed) -> tuple[_Function, Handed] | None:
+    """A function, and the defaults of its parameters as well: `lambda x, block=block: block(x)`."""
+    if given is None:
+        return None
+    parameters = parameters_of(given.params)
+    defaults = {each.name: each.default for each in parameters if each.default is not None}
+    return given, {**defaults, **handed}
+
+
+def _within(function: cst.FunctionDef, name: str) -> cst.FunctionDef | None:
+    """The one function of that name that a function defines."""
+    inner = [each for each in walk_kinds(function.body, cst.FunctionDef) if each.name.value == name]
+    return inner[0] if len(inner) == 1 else None
 
 
 def _named(name: str, call: cst.Call, module: Module) -> cst.FunctionDef | None:
@@ -143,19 +182,23 @@ def _is_weighted(call: cst.Call, module: Module) -> bool:
     return False
 
 
-def _captured(given: cst.FunctionDef | cst.Lambda) -> list[str]:
-    """The names that the function calls and does not bind."""
+def _captured(
+    given: _Function, handed: Handed, layer: cst.Call
+) -> Iterator[tuple[str, cst.CSTNode]]:
+    """The names that the function calls and does not bind, each with where it stands.
+
+    What the function was handed beforehand stands where the `Lambda` is made.
+    """
     bound = {node.name.value for node in walk_kinds(given.params, cst.Param)}
-    bound |= {
-        node.target.value
-        for node in walk_kinds(given.body, cst.AssignTarget)
-        if isinstance(node.target, cst.Name)
-    }
-    return [
-        node.func.value
-        for node in walk_kinds(given.body, cst.Call)
-        if isinstance(node.func, cst.Name) and node.func.value not in bound
-    ]
+    for target in walk_kinds(given.body, cst.AssignTarget):
+        bound |= {target.target.value} if isinstance(target.target, cst.Name) else set()
+    for node in walk_kinds(given.body, cst.Call):
+        name = node.func.value if isinstance(node.func, cst.Name) else ""
+        owner = handed.get(name)
+        if isinstance(owner, cst.Name):
+            yield owner.value, layer
+        elif name and name not in bound:
+            yield name, given
 
 
 def _read(given: cst.FunctionDef | cst.Lambda) -> list[str]:
@@ -170,7 +213,7 @@ def _read(given: cst.FunctionDef | cst.Lambda) -> list[str]:
 def _is_variable(module: Module, call: cst.Call, name: str) -> bool:
     """Whether the function around the `Lambda` binds the name to a variable that is trained."""
     maker = _maker(module, call, name)
-    if maker is None:
+    if maker is None or module.scope_of(call, name) is None:
         return False
     trainable = keyword(maker, "trainable")
     frozen = trainable is not None and literal(trainable.value) is False
@@ -178,16 +221,39 @@ def _is_variable(module: Module, call: cst.Call, name: str) -> bool:
     return made and not frozen
 
 
-def _made(module: Module, call: cst.Call, name: str) -> cst.Call | None:
-    """The layer that the name stands for, in the function around the `Lambda` or at the top."""
-    maker = _maker(module, call, name)
+def _made(module: Module, place: cst.CSTNode, name: str) -> cst.Call | None:
+    """The layer or model with weights that the name stands for at that place."""
+    maker = _maker(module, place, name)
     if maker is None or _is_weighted(maker, module):
         return maker
+    if module.keras(maker.func) in _MODELS:
+        scope = module.scope_of(place, name) or module.tree
+        uses = [module.parent(each) for each in module.facts(scope, names_in).get(name, ())]
+        added = [module.parent(each) for each in uses if isinstance(each, cst.Attribute)]
+        parts = [each for each in added if isinstance(each, cst.Call)]
+        ends = [argument.value for part in (maker, *parts) for argument in part.args]
+        return maker if any(_is_of_weights(each, module) for each in ends) else None
     called = maker.func.value if isinstance(maker.func, cst.Name) else ""
     function = module.function_defs.get(called)
     if function is None or not _returns_model(function, module):
         return None
     return maker if next(_weighted(function, module, maker, 2), None) is not None else None
+
+
+def _is_of_weights(end: cst.BaseExpression, module: Module) -> bool:
+    """Whether what a model consists of, or ends in, is a layer with weights, or comes of one."""
+    node: cst.BaseExpression | None = end
+    for _ in range(_LONGEST):
+        if isinstance(node, cst.Name):
+            node = value_at(node, node, module)
+        if node is None or any(_is_weighted(each, module) for each in walk_kinds(node, cst.Call)):
+            return node is not None
+        match node:
+            case cst.Call(args=[cst.Arg(value=node), *_]):
+                pass
+            case _:
+                return False
+    return False
 
 
 def _returns_model(function: cst.FunctionDef, module: Module) -> bool:
@@ -198,25 +264,22 @@ def _returns_model(function: cst.FunctionDef, module: Module) -> bool:
     )
 
 
-def _maker(module: Module, call: cst.Call, name: str) -> cst.Call | None:
-    """The one call whose value the name is bound to, in the function around or at the top."""
-    scope = module.function(call) or module.tree
-    made = only_value(name, assigned(scope, module))
+def _maker(module: Module, place: cst.CSTNode, name: str) -> cst.Call | None:
+    """The one call whose value the name is bound to, in a function around or at the top."""
+    made = only_value(name, assigned(module.scope_of(place, name) or module.tree, module))
     return made if isinstance(made, cst.Call) else None
 
 
-def _is_held(
-    module: Module, call: cst.Call, given: cst.FunctionDef | cst.Lambda, name: str
-) -> bool:
+def _is_held(module: Module, place: cst.CSTNode, inside: set[int], name: str) -> bool:
     """Whether something besides the function has the layer: the graph itself, a list, a model."""
-    scope = module.function(call)
-    inside = {id(node) for node in walk(given)}
-    for node in walk(scope if scope is not None else module.tree):
-        if is_name(node, name) and id(node) not in inside:
-            parent = module.parent(node)
-            if isinstance(parent, cst.AssignTarget):
-                continue
-            if isinstance(parent, cst.Attribute) and parent.attr.value == "build":
-                continue
-            return True
+    scope = module.scope_of(place, name) or module.tree
+    for node in module.facts(scope, names_in).get(name, ()):
+        parent = module.parent(node)
+        match parent:
+            case cst.AssignTarget() | cst.Param():
+                pass
+            case cst.Attribute(attr=cst.Name("add" | "build" | "summary")):
+                pass
+            case _ if id(node) not in inside:
+                return True
     return False
