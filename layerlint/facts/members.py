@@ -122,6 +122,8 @@ LOSS_SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_lo
 WEIGHT_COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variables")
 # What `fit`, `evaluate` and `predict` run of a model for each batch.
 STEPS = ("train_step", "test_step", "predict_step")
+# What its own step runs in turn.
+PARTS_OF_STEPS = ("compute_loss", "compute_metrics")
 # The loops themselves.
 LOOPS = ("fit", "evaluate", "predict")
 # What only layers have.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.facts.members import STEPS
+from layerlint.facts.members import PARTS_OF_STEPS, STEPS
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
@@ -26,6 +26,8 @@ def step_methods(layer: LayerClass) -> Iterator[Method]:
     own = {method.name: method for method in own_methods(layer)}
     running = reached_by_call(layer)
     waiting = [own[name] for name in STEPS if name in own and _takes_data(own[name])]
+    if "train_step" not in own:
+        waiting += [own[name] for name in PARTS_OF_STEPS if name in own and _takes_parts(own[name])]
     seen: set[str] = set()
     while waiting:
         method = waiting.pop()
@@ -38,6 +40,11 @@ def step_methods(layer: LayerClass) -> Iterator[Method]:
                 name = self_attribute(node.func, method.self_name)
                 if name in own and name not in ("fit", "call", "build"):
                     waiting.append(own[name])
+
+
+def _takes_parts(method: Method) -> bool:
+    """Whether it can be given what Keras's own steps give it, by name."""
+    return method.takes("y_pred") or method.varkw is not None
 
 
 def _takes_data(method: Method) -> bool:
