@@ -20,6 +20,8 @@ def given_to(name: str, function: cst.FunctionDef, module: Module) -> list[cst.B
     around = module.parent(module.parent(function) or function)
     if isinstance(around, cst.ClassDef) and function.name.value == "call":
         calls = module.once(_by_class).get(around.name.value, [])
+    elif isinstance(around, cst.ClassDef) and function.name.value != "__init__":
+        calls = [call for call in calls if module.class_around(call) is around]
     given = (arguments(call, function, module).get(name) for call in calls)
     return [value for value in given if value is not None]
 

@@ -86,3 +86,25 @@ class Caller(keras.Model):
 
     def call(self, tokens):
         return self.attend(self.embed(tokens), padding_mask(tokens))
+
+
+# %% a method of that name in another class
+class Kept(layers.Layer):
+    def __init__(self, dim=32, **kwargs):
+        super().__init__(**kwargs)
+        self.attend = layers.MultiHeadAttention(2, dim)
+
+    def mix(self, x, mask):
+        return self.attend(x, x, attention_mask=mask)
+
+    def call(self, x, mask=None):
+        return self.mix(x, mask)
+
+
+class Turned(layers.Layer):
+    def mix(self, x, mask):
+        scores = tf.matmul(x, x, transpose_b=True) + mask * -1e9
+        return tf.matmul(tf.nn.softmax(scores), x)
+
+    def call(self, x, tokens):
+        return self.mix(x, padding_mask(tokens))
