@@ -20,6 +20,8 @@ from layerlint.syntax.walk import walk_kinds
 
 _GRAPH = re.compile(r"\b(Model|Input|Sequential)\(")
 _TRAINS = re.compile(r"\bGradientTape\(|\.(fit|train_on_batch)\(")
+# Networks that stay as they were drawn on purpose: as in random network distillation.
+_MEANT = re.compile(r"random|(\b|_)rnd|untrained|curiosity", re.IGNORECASE)
 _CLONES = frozenset({"models.clone_model", "clone_model"})
 
 
@@ -72,8 +74,19 @@ def _clone(call: cst.Call, module: Module) -> Iterator[Finding]:
     filled = [each for each in uses if not _is_asked(each, module) and not _is_made(each, module)]
     scope = module.function(call) if isinstance(target, cst.Name) else module.class_around(call)
     asked = [each for each in uses if _is_asked(each, module)]
-    if not filled and any(scope is None or scope in module.ancestors(each) for each in asked):
+    if filled or _MEANT.search(" ".join(_names(target, call, module))):
+        return
+    if any(scope is None or scope in module.ancestors(each) for each in asked):
         yield Finding(call, "clone", {"copy": module.source(target)})
+
+
+def _names(target: cst.BaseExpression, call: cst.Call, module: Module) -> Iterator[str]:
+    """What the clone is called, and what is said of the function and the class it is made in."""
+    yield module.source(target)
+    for around in (module.function(call), module.class_around(call)):
+        if around is not None:
+            yield around.name.value
+            yield around.get_docstring() or ""
 
 
 def _mentions(target: cst.BaseExpression, module: Module) -> Iterator[cst.CSTNode]:

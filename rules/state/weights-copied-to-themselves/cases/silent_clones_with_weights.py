@@ -93,3 +93,22 @@ class Agent:
 
     def goal(self, after):
         return self.target(after)
+
+# %% random on purpose
+import keras
+
+
+class Novelty:
+    """Random network distillation: how new a state is."""
+
+    def __init__(self, predictor):
+        self.predictor = predictor
+        self.target = keras.models.clone_model(predictor)
+
+    def bonus(self, states):
+        return ((self.predictor.predict(states) - self.target.predict(states)) ** 2).mean(-1)
+
+
+def features(model, x):
+    untrained = keras.models.clone_model(model)
+    return untrained.predict(x)
