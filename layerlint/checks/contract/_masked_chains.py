@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from layerlint.facts.layers import SEQUENTIAL
 from layerlint.facts.tensors import MASKLESS_LAYERS, RECURRENT_LAYERS, STEPWISE_LAYERS
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, positional
-from layerlint.syntax.walk import begins_before, walk_same_function
+from layerlint.syntax.matching import dotted, is_name, keyword, positional
+from layerlint.syntax.walk import walk_same_function
 
 ARITHMETIC = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide)
 # A chain of layers is followed so far.
@@ -32,7 +33,7 @@ def lost_mask(made: cst.Call, module: Module) -> tuple[cst.Call, cst.Call] | Non
     loser: cst.Call | None = None
     if isinstance(module.parent(made), cst.Call):
         return None
-    for layer in _before(made, module):
+    for layer in islice(_before(made, module), _LONGEST):
         if starts_mask(layer, module):
             return (loser, layer) if loser is not None else None
         if loses_mask(layer, module):
@@ -108,18 +109,23 @@ def _added(argument: cst.Arg, module: Module) -> Iterator[cst.Call]:
         return
     line, function = module.statement(call), module.function(call)
     scope = function.body if function is not None else module.tree
-    source = module.source(call.func)
-    before = [
-        other
-        for other in walk_same_function(scope, cst.Call)
-        if module.source(other.func) == source and begins_before(other, call)
-    ]
-    for other in reversed(before):
+    before, place = module.facts(scope, _additions).get(id(call), ([], 0))
+    for other in (before[at] for at in range(place - 1, -1, -1)):
         given = positional(other)
         same = module.parent(module.statement(other)) is module.parent(line)
         if not same or not given or not isinstance(given[0].value, cst.Call):
             return
         yield given[0].value
+
+
+def _additions(scope: cst.CSTNode) -> dict[int, tuple[list[cst.Call], int]]:
+    """The calls of `add` of a scope: those of the same model, in source order, and its place."""
+    found: dict[str, list[cst.Call]] = {}
+    for call in walk_same_function(scope, cst.Call):
+        name = dotted(call.func) or ""
+        if name.endswith(".add"):
+            found.setdefault(name, []).append(call)
+    return {id(each): (calls, at) for calls in found.values() for at, each in enumerate(calls)}
 
 
 def _applied(tensor: cst.BaseExpression, module: Module) -> Iterator[cst.Call]:

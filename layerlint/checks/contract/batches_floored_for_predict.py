@@ -39,12 +39,10 @@ def batches_floored_for_predict(module: Module) -> Iterator[Finding]:
         floored = _floored_length(found, module)
         if floored is None:
             continue
-        for call in (call for name in _PREDICTS for call in calls_of(name, module)):
-            if _is_given(call, found, module):
-                fields = {"owner": found.node.name.value, "code": module.source(floored)}
-                fields["call"] = module.source(call.func)
-                yield Finding(floored, fields=fields)
-                break
+        call = module.once(_predicted).get(found.node.name.value)
+        if call is not None:
+            fields = {"owner": found.node.name.value, "code": module.source(floored)}
+            yield Finding(floored, fields={**fields, "call": module.source(call.func)})
 
 
 def _floored_length(found: Hooked, module: Module) -> cst.BaseExpression | None:
@@ -81,14 +79,22 @@ def _floored(
     return None
 
 
-def _is_given(call: cst.Call, found: Hooked, module: Module) -> bool:
-    """Whether a call predicts for all that such a data set has, and reckons with nothing less."""
-    if not call.args or call.args[0].keyword is not None or keyword(call, "steps") is not None:
-        return False
-    given = call.args[0].value
-    made = value_at(given, call, module) or only_call(given, module) or given
-    if not isinstance(made, cst.Call) or called_name(made.func) != found.node.name.value:
-        return False
-    if any(literal(argument.value) == 1 for argument in made.args):
-        return False  # batches of one sample
-    return _CUT.search(module.source(module.function(call) or module.tree)) is None
+def _predicted(module: Module) -> dict[str, cst.Call]:
+    """The classes of which all is predicted, reckoning with nothing less, each with a call."""
+    found: dict[str, cst.Call] = {}
+    for call in (call for name in _PREDICTS for call in calls_of(name, module)):
+        given = call.args[0].value if call.args and call.args[0].keyword is None else None
+        if given is None or keyword(call, "steps") is not None:
+            continue
+        made = value_at(given, call, module) or only_call(given, module) or given
+        if not isinstance(made, cst.Call) or any(literal(each.value) == 1 for each in made.args):
+            continue  # batches of one sample
+        if not _is_cut(module.function(call) or module.tree, module):
+            found.setdefault(called_name(made.func), call)
+    return found
+
+
+def _is_cut(scope: cst.CSTNode, module: Module) -> bool:
+    return module.remembered(
+        (_is_cut, id(scope)), lambda: _CUT.search(module.source(scope)) is not None
+    )

@@ -108,7 +108,8 @@ def _function(call: cst.Call, module: Module) -> tuple[_Function, Handed] | None
             handed = arguments(given, factory, module)
             given = next(iter(returned(factory)), None)
             if isinstance(given, cst.Name):
-                return _with(_within(factory, given.value), handed)
+                inner = module.facts(factory.body, _functions).get(given.value, [])
+                return _with(inner[0] if len(inner) == 1 else None, handed)
     if isinstance(given, cst.Name):
         return _with(_named(given.value, call, module), handed)
     return _with(given, handed) if isinstance(given, cst.Lambda) else None
@@ -123,21 +124,17 @@ def _with(given: _Function | None, handed: Handed) -> tuple[_Function, Handed] |
     return given, {**defaults, **handed}
 
 
-def _within(function: cst.FunctionDef, name: str) -> cst.FunctionDef | None:
-    """The one function of that name that a function defines."""
-    inner = [each for each in walk_kinds(function.body, cst.FunctionDef) if each.name.value == name]
-    return inner[0] if len(inner) == 1 else None
-
-
 def _named(name: str, call: cst.Call, module: Module) -> cst.FunctionDef | None:
     """The function of that name, in the function around a call or at the top."""
-    around = module.function(call)
-    found = [
-        node
-        for node in (walk(around) if around is not None else module.walk())
-        if isinstance(node, cst.FunctionDef) and node.name.value == name
-    ]
+    found = module.facts(module.function(call) or module.tree, _functions).get(name, [])
     return found[0] if len(found) == 1 else module.function_defs.get(name)
+
+
+def _functions(scope: cst.CSTNode) -> dict[str, list[cst.FunctionDef]]:
+    found: dict[str, list[cst.FunctionDef]] = {}
+    for node in walk_kinds(scope, cst.FunctionDef):
+        found.setdefault(node.name.value, []).append(node)
+    return found
 
 
 def _inside(

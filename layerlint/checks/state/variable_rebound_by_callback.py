@@ -63,8 +63,9 @@ def _is_shared_variable(given: cst.BaseExpression, module: Module) -> bool:
     if isinstance(given, cst.Name):
         scope = module.scope_of(given, given.value) or module.tree
         mentions = module.facts(scope, names_in).get(given.value, ())
-        uses = [each for each in mentions if each is not given]
-        shared = any(not isinstance(module.parent(each), _NO_USES) for each in uses)
+        shared = any(
+            each is not given and not isinstance(module.parent(each), _NO_USES) for each in mentions
+        )
     return shared and isinstance(made, cst.Call) and _is_variable(made, module)
 
 

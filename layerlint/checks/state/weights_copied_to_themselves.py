@@ -70,14 +70,22 @@ def _clone(call: cst.Call, module: Module) -> Iterator[Finding]:
     if not isinstance(around, cst.Assign) or len(around.targets) != 1 or in_tests(module):
         return
     target = around.targets[0].target
-    uses = list(_mentions(target, module))
-    filled = [each for each in uses if not _is_asked(each, module) and not _is_made(each, module)]
     scope = module.function(call) if isinstance(target, cst.Name) else module.class_around(call)
-    asked = [each for each in uses if _is_asked(each, module)]
-    if filled or _MEANT.search(" ".join(_names(target, call, module))):
-        return
-    if any(scope is None or scope in module.ancestors(each) for each in asked):
+    key = (_clone, module.source(target), id(scope))
+    asked = module.remembered(key, lambda: _is_only_asked(target, scope, module))
+    if asked and not _MEANT.search(" ".join(_names(target, call, module))):
         yield Finding(call, "clone", {"copy": module.source(target)})
+
+
+def _is_only_asked(target: cst.BaseExpression, scope: cst.CSTNode | None, module: Module) -> bool:
+    """Whether a scope asks what it calls so for answers, and nobody gives that any weights."""
+    asked = False
+    for each in _mentions(target, module):
+        if _is_asked(each, module):
+            asked = asked or scope is None or scope in module.ancestors(each)
+        elif not _is_made(each, module):
+            return False
+    return asked
 
 
 def _names(target: cst.BaseExpression, call: cst.Call, module: Module) -> Iterator[str]:
