@@ -16,6 +16,7 @@ from net import Net
 if __name__ == "__main__":
     make(Net()).fit(data)
 """
+MADE = "        self.size = tf.constant(2, dtype=tf.float32)\n"
 MARKS = [".git", "README.md", ".gitignore"]
 
 
@@ -111,3 +112,11 @@ def test_all_that_the_tensor_meets_is_told_of(meetings: str, diagnose) -> None:
     source = "import tensorflow as tf\nimport tf_keras as keras\n" + SEVERAL
     (found,) = diagnose(source.format(meetings=meetings), select="LL308")
     assert MEETINGS[meetings] in found.message
+
+
+@pytest.mark.parametrize(("before", "after"), [("", MADE), (MADE, "")])
+def test_the_policy_is_followed_once_the_layer_has_one(before: str, after: str, diagnose) -> None:
+    source = f"{NET}    def __init__(self):\n{before}        super().__init__()\n{after}"
+    use = "    def call(self, x):\n        return x * self.size\n"
+    (found,) = diagnose(f"{source}\n{use}", select="LL308")
+    assert (found.fix is not None) == (after != "")

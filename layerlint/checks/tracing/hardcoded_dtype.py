@@ -13,6 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.tensors.fact import BOTH, EnteredFunction
 from layerlint.model.layer import LayerClass
+from layerlint.queries.own_code import after_super_init
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
 
@@ -152,9 +153,14 @@ def _maker(home: EnteredFunction, origin: cst.CSTNode) -> cst.Call:
 
 
 def _fix(origin: cst.CSTNode, home: EnteredFunction, values: Facts) -> Fix | None:
-    """Follow the policy: safe where nobody may have wanted the precision."""
+    """Follow the policy: safe where nobody may have wanted the precision.
+
+    A layer has a policy once the constructor of its base has run.
+    """
     made = _maker(home, origin)
     if made is origin or home.method is None or not home.method.self_name:
+        return None
+    if home.method.name == "__init__" and not after_super_init(home.method, origin):
         return None
     dtype = f"{home.method.self_name}.compute_dtype"
     safe = not _counts(home) and not _is_chosen(made, home, values)

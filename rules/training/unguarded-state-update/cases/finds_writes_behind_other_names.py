@@ -82,3 +82,21 @@ class Kind(keras.layers.Layer):
         kind = tf.cond(tf.reduce_mean(x) > 0.0, lambda: 1.0, lambda: 2.0)
         self.kind.assign(kind)  # LL102
         return x * self.kind
+
+
+# %% put back on one of two ways
+class Restored(keras.layers.Layer):
+    def __init__(self, keep=False, **kwargs):
+        super().__init__(**kwargs)
+        self.keep = keep
+
+    def build(self, input_shape):
+        self.count = self.add_weight(shape=(), initializer="zeros", trainable=False)
+
+    def call(self, inputs):
+        before = self.count.value
+        self.count.assign_add(1.0)  # LL102
+        outputs = inputs * self.count
+        if self.keep:
+            self.count.assign(before)
+        return outputs
