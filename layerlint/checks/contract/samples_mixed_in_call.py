@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.checks.contract._whole_norms import shares_of, unit_of, units_of_batches
+from layerlint.checks.contract._whole_penalties import whole_penalties
 from layerlint.declaration import check
 from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.queries.whole_means import averaged
 from layerlint.syntax import cst
 
 _OPERATORS = (cst.Add, cst.Subtract)
 _UNITS = sorted({name.rpartition(".")[2] for name in WHOLE_NORMS})
+_PENALTY = AllOf(
+    Text("keras"), AnyOf(Members("gradient"), "gradients"), AnyOf("sqrt", Members("norm"))
+)
 _NEEDS = AnyOf(
-    HoldsLayer(), AllOf(AnyOf(*map(Members, _UNITS)), AnyOf("compile", "Lambda", "Loss", "losses"))
+    HoldsLayer(),
+    AllOf(AnyOf(*map(Members, _UNITS)), AnyOf("compile", "Lambda", "Loss", "losses")),
+    _PENALTY,
 )
 
 
@@ -32,6 +38,8 @@ def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
                 told.add(id(call))
                 fields = {"unit": short(subject, call), "owner": name}
                 yield Finding(call, "unit", fields)
+        for length in whole_penalties(subject):
+            yield Finding(length, "penalty", {"length": short(subject, length)})
         return
     for function in traced(subject):
         if subject.call is None or function.node is not subject.call.node:

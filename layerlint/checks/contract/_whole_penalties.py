@@ -1,0 +1,96 @@
+"""Gradient penalties of a whole batch, where each sample is meant to have a slope of 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.model.module import Module
+from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import called_name, keyword, literal, positional
+from layerlint.syntax.walk import walk_kinds
+
+_SUMS = frozenset({"reduce_sum", "sum"})
+_LONGEST_WAY = 4
+
+
+def whole_penalties(module: Module) -> Iterator[cst.BaseExpression]:
+    """The lengths of `length - 1` that are of what a tape gives for all samples together."""
+    for node in walk_kinds(module.tree, cst.BinaryOperation):
+        if isinstance(node.operator, cst.Subtract):
+            for one, length in ((node.left, node.right), (node.right, node.left)):
+                if literal(one) == 1:
+                    found = _made(length, node, module)
+                    measured = _measured(found, module)
+                    if measured is not None and _is_slope(measured, found, module):
+                        yield found
+
+
+def _made(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> cst.BaseExpression:
+    """What a name was given, through other names."""
+    for _ in range(_LONGEST_WAY):
+        value = value_at(node, use, module) if isinstance(node, cst.Name) else None
+        if value is None:
+            break
+        node = use = value
+    return node
+
+
+def _measured(length: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
+    """The `x` of `sqrt(sum(x ** 2))` or of `norm(x)`, over all axes."""
+    if not isinstance(length, cst.Call):
+        return None
+    given = positional(length)
+    name = module.operation(length) or (module.tf(length.func) or "").removeprefix("linalg.")
+    if name == "norm":
+        return given[0].value if len(length.args) == 1 and given else None
+    if name != "sqrt" or not given:
+        return None
+    total = _made(given[0].value, length, module)
+    if isinstance(total, cst.BinaryOperation) and isinstance(total.operator, cst.Add):
+        total = _made(total.left, total, module)
+    if not isinstance(total, cst.Call) or module.operation(total) not in _SUMS:
+        return None
+    summed = positional(total)
+    if len(summed) != 1 or keyword(total, "axis") is not None:
+        return None
+    return _squared(_made(summed[0].value, total, module), module)
+
+
+def _squared(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
+    match node:
+        case cst.Call(args=[first, *_]) if module.operation(node) == "square":
+            return first.value
+        case cst.BinaryOperation(left=left, operator=cst.Power(), right=right):
+            return left if literal(right) == 2 else None
+    return None
+
+
+def _is_slope(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+    """Whether it is the gradient with respect to a tensor that a tape was told to watch."""
+    made = _made(node, use, module)
+    if isinstance(made, cst.Subscript):
+        made = _made(made.value, made, module)
+    if not isinstance(made, cst.Call) or called_name(made.func) not in ("gradient", "gradients"):
+        return False
+    given = positional(made)
+    source = given[1].value if len(given) == 2 else None
+    if isinstance(source, (cst.List, cst.Tuple)) and len(source.elements) == 1:
+        source = source.elements[0].value
+    if not isinstance(source, cst.Name):
+        return False
+    if module.keras(made.func) == "backend.gradients":
+        return True
+    function = module.function(made)
+    return function is not None and source.value in module.facts(function, _watched)
+
+
+def _watched(function: cst.FunctionDef) -> frozenset[str]:
+    """The names that the tapes of a function are told to watch."""
+    return frozenset(
+        name.value
+        for call in walk_kinds(function, cst.Call)
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "watch"
+        for argument in call.args
+        for name in walk_kinds(argument.value, cst.Name)
+    )
