@@ -16,12 +16,14 @@ from layerlint.fixes.recipes.variable_to_weight import weight_fix
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Origin, Place, place_of
 from layerlint.model.weights import weight_of
+from layerlint.queries.called_functions import calls_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods, own_weights, reached_by_call
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import bind, literal, self_attribute
 
 if TYPE_CHECKING:
+    from layerlint.model.methods import Method
     from layerlint.model.weights import Weight
 
 _NOT_FLOATING = re.compile(r"\bu?int(8|16|32|64)?\b|\bbool\b|\bstring\b")
@@ -59,15 +61,30 @@ def _in_modules(layer: LayerClass) -> Iterator[Finding]:
     """Objects of a `tf.Module` of the project that makes variables: Keras 3 does not look there."""
     for method in own_methods(layer):
         for binding in method.uses[0]:
-            if not isinstance(binding.value, cst.Call) or binding.container_index:
+            if binding.container_index:
                 continue
-            made = module_class(binding.value, place_of(layer, method))
-            if made is not None and any(
-                weight.how == "tf.Variable" and weight.trainable is True
-                for weight in made.all_weights
-            ):
-                fields = {"attribute": binding.attribute, "kind": made.name}
-                yield Finding(binding.value, "module", fields, module=method.module)
+            for call in _made_for(binding.value, method, layer):
+                made = module_class(call, place_of(layer, method))
+                if made is not None and any(
+                    weight.how == "tf.Variable" and weight.trainable is True
+                    for weight in made.all_weights
+                ):
+                    fields = {"attribute": binding.attribute, "kind": made.name}
+                    yield Finding(call, "module", fields, module=method.module)
+
+
+def _made_for(
+    value: cst.BaseExpression | None, method: Method, layer: LayerClass
+) -> Iterator[cst.Call]:
+    """The call that makes a value, or those in its place where the constructor is given it."""
+    if isinstance(value, cst.Call):
+        yield value
+    elif isinstance(value, cst.Name) and method is layer.constructor and method.takes(value.value):
+        names = [parameter.name for parameter in method.positional]
+        for call in calls_of(layer.name, method.module):
+            given = bind(call, names).get(value.value)
+            if isinstance(given, cst.Call):
+                yield given
 
 
 def _of_the_class(layer: LayerClass) -> Iterator[Weight]:
