@@ -1,9 +1,11 @@
-"""Trackers that a model names `loss` and lists among its metrics itself."""
+"""Metrics of a model that its training feeds, and its evaluation does not."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeGuard
 
+from layerlint.model.constructor import base_calls
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -16,29 +18,44 @@ if TYPE_CHECKING:
 _EVALUATES = ("evaluate", "validation_data", "validation_split", "val_loss")
 
 
-def unfed_tracker(layer: LayerClass) -> tuple[cst.CSTNode, str] | None:
-    """The step of evaluation that does not feed a tracker named `loss`, and the tracker.
+def unfed_tracker(layer: LayerClass) -> tuple[cst.CSTNode, str, str] | None:
+    """The step of evaluation that does not feed a metric of the model, the metric and its name.
 
-    `metrics` lists it, and `train_step` alone feeds it. Keras's own `test_step` feeds a tracker of
-    Keras's; the place is `metrics` where there is no other.
+    `train_step` alone feeds it. Keras's own `test_step` feeds what is given to `compile`; the
+    place is `metrics`, or `train_step`, where there is no other.
     """
-    metrics, step = layer.methods.get("metrics"), layer.methods.get("train_step")
-    if metrics is None or step is None or not metrics.is_property:
+    metrics, step = layer.method("metrics"), layer.methods.get("train_step")
+    if step is None or (metrics is not None and not _is_own_property(metrics, layer)):
         return None
     test = layer.method("test_step")
     if layer.method("compute_metrics") is not None or layer.method("evaluate") is not None:
         return None
     if test is not None and (test.owner is not layer or _feeds_others(test)):
         return None
-    if layer.method("call") is None and layer.constructor is not None:
-        return None  # neither a functional model nor one that Keras can evaluate
+    if layer.method("call") is None and not _may_be_functional(layer):
+        return None  # one that Keras cannot evaluate
     if test is None and not any(map(layer.module.says, _EVALUATES)):
         return None  # much is trained, as encoders are, that nobody means to evaluate
-    for element in _listed(metrics):
-        text = layer.module.source(element)
-        if _is_loss_mean(element, metrics, layer) and _is_fed_in(step, text, layer):
-            return (test or metrics).node.name, text
+    for text, made in _own(layer) if metrics is None else _listed(metrics, layer):
+        name = _name(made)
+        wanted = name == "loss" or layer.module.says(f"val_{name}") or _compares(text, step)
+        if name and wanted and _is_fed_in(step, text, layer) and not _compiled(layer, text):
+            return (test or metrics or step).node.name, text, name
     return None
+
+
+def _is_own_property(metrics: Method, layer: LayerClass) -> bool:
+    return metrics.owner is layer and metrics.is_property
+
+
+def _may_be_functional(layer: LayerClass) -> bool:
+    """Whether its constructor is Keras's, or hands on all that it is given: inputs and outputs."""
+    constructor = layer.constructor
+    return constructor is None or any(
+        each.star == "*" and is_name(each.value, constructor.varargs or "")
+        for call in base_calls(constructor)
+        for each in call.args
+    )
 
 
 def _feeds_others(test: Method) -> bool:
@@ -53,32 +70,45 @@ def _feeds_others(test: Method) -> bool:
     )
 
 
-def _listed(metrics: Method) -> list[cst.BaseExpression]:
-    """What the property returns as a list."""
+def _own(layer: LayerClass) -> Iterator[tuple[str, cst.Call]]:
+    """The metrics that are attributes, which Keras lists by itself."""
+    for name, attribute in layer.attributes.items():
+        values = [binding.value for binding in attribute.bindings]
+        if len(values) == 1 and _is_metric(values[0], layer.module):
+            yield f"self.{name}", values[0]
+
+
+def _listed(metrics: Method, layer: LayerClass) -> Iterator[tuple[str, cst.Call]]:
+    """What the property returns as a list, each with the call that makes it."""
+    own = dict(_own(layer))
     for node in metrics.own_nodes(cst.Return):
-        if isinstance(node.value, cst.List):
-            return [element.value for element in node.value.elements]
-    return []
+        for element in node.value.elements if isinstance(node.value, cst.List) else ():
+            text = metrics.module.source(element.value)
+            made = own.get(text)
+            if made is None and isinstance(element.value, cst.Name):
+                steady = metrics.module.steady_value(text)
+                made = steady if _is_metric(steady, metrics.module) else None
+            if made is not None:
+                yield text, made
 
 
-def _is_loss_mean(element: cst.BaseExpression, metrics: Method, layer: LayerClass) -> bool:
-    """Whether it is bound to a metric of Keras that is called `loss`."""
-    module = metrics.module
-    attribute = self_attribute(element, metrics.self_name)
-    if attribute is not None:
-        known = layer.attributes.get(attribute)
-        values = [binding.value for binding in known.bindings] if known is not None else []
-        return len(values) == 1 and _makes_loss(values[0], module)
-    if isinstance(element, cst.Name):
-        return _makes_loss(module.steady_value(element.value), module)
-    return False
+def _is_metric(value: cst.BaseExpression | None, module: Module) -> TypeGuard[cst.Call]:
+    return isinstance(value, cst.Call) and (module.keras(value.func) or "").startswith("metrics.")
 
 
-def _makes_loss(value: cst.BaseExpression | None, module: Module) -> bool:
-    if not isinstance(value, cst.Call) or module.keras(value.func) != "metrics.Mean":
-        return False
-    named = keyword(value, "name") or next(iter(positional(value)), None)
-    return named is not None and bool(literal(named.value) == "loss")
+def _name(made: cst.Call) -> str:
+    """What a metric is called, `""` where that is not seen."""
+    named = keyword(made, "name") or next(iter(positional(made)), None)
+    told = literal(named.value) if named is not None else None
+    return told if isinstance(told, str) else ""
+
+
+def _compares(metric: str, step: Method) -> bool:
+    """Whether a step gives a metric targets and predictions."""
+    return any(
+        len(node.args) > 1 and _updates(node, metric, step)
+        for node in walk_kinds(step.node.body, cst.Call)
+    )
 
 
 def _is_fed_in(step: Method, tracker: str, layer: LayerClass) -> bool:
@@ -90,6 +120,12 @@ def _is_fed_in(step: Method, tracker: str, layer: LayerClass) -> bool:
         if _updates(node, tracker, method)
     }
     return feeding == {step.name}
+
+
+def _compiled(layer: LayerClass, tracker: str) -> bool:
+    """Whether the class's own `compile` may hand a metric to Keras, which then feeds it."""
+    method = layer.method("compile")
+    return method is not None and tracker in method.module.source(method.node.body)
 
 
 def _updates(call: cst.Call, tracker: str, method: Method) -> bool:

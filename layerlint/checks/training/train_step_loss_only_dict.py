@@ -18,6 +18,8 @@ from layerlint.syntax.matching import is_super_call, literal
 if TYPE_CHECKING:
     from layerlint.model.origins import Place
 
+_BOTH = frozenset({2, 3})
+
 
 @check(LayerClass)
 def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
@@ -26,8 +28,10 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
         return
     unfed = unfed_tracker(layer)
     if unfed is not None:
-        place, name = unfed
-        yield Finding(place, "shadowed", {"tracker": name, "layer": layer.name})
+        place, tracker, name = unfed
+        message = "shadowed" if name == "loss" else "unfed"
+        fields = {"tracker": tracker, "layer": layer.name, "name": name}
+        yield Finding(place, message, fields, generations=_BOTH)
     if _tracks(layer):
         return
     for name in ("train_step", "test_step"):
@@ -37,12 +41,10 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
         for node in step.own_nodes(cst.Return):
             fields = {"method": f"{layer.name}.{name}"}
             if _is_loss_only(node.value, place_of(layer, step)):
-                where = frozenset({3})
-                yield Finding(
-                    node.value or node, fields=fields, module=step.module, generations=where
-                )
+                yield Finding(node.value or node, fields=fields, module=step.module)
             elif name == "test_step" and _is_batch_values(node.value):
-                yield Finding(node.value or node, "batch", fields, module=step.module)
+                found = node.value or node
+                yield Finding(found, "batch", fields, module=step.module, generations=_BOTH)
 
 
 def _is_step_of_base(node: cst.CSTNode, name: str) -> bool:
