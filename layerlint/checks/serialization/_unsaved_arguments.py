@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from layerlint.checks.serialization._one_value import has_one_value
+from layerlint.checks.serialization._only_names import only_names
 from layerlint.checks.serialization._saved_elsewhere import (
     is_stub,
     kept_by_base,
@@ -69,6 +70,7 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
         or _read_back(layer, argument, config)
         or saved_beside(layer, argument)
         or has_one_value(layer, argument)
+        or only_names(layer, argument)
         or _left_out_on_purpose(layer, name)
     )
 

@@ -1,0 +1,31 @@
+from keras import layers
+
+
+# %% at once
+class Attention(layers.Layer):
+    def __init__(self, units=4, prefix="", **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.dense = layers.Dense(units, name=prefix + "dense")
+
+    def call(self, x):
+        return self.dense(x)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
+
+
+# %% by way of an attribute
+class Block(layers.Layer):
+    def __init__(self, units=4, block=None, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.block = block if block is not None else "block"
+        prefix = f"{self.block}_"
+        self.dense = layers.Dense(units, name=prefix + "dense")
+
+    def call(self, x):
+        return self.dense(x)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
