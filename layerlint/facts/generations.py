@@ -154,7 +154,14 @@ SOURCE_NAMES = {
         "with_metric_local_vars_scope"
     ),
 }
+# Modules that Keras 2.9 had no more; initializers without a seed drew anew at each call until 2.10.
+OLD_MODULES = (
+    "engine.network engine.topology layers.advanced_activations layers.convolutional_recurrent "
+    "layers.cudnn_recurrent layers.embeddings layers.local layers.merge layers.recurrent "
+    "layers.recurrent_v2 layers.wrappers legacy"
+)
 _NEW = {path: frozenset(names.split()) for path, names in NEW_NAMES.items()}
+_OLD = frozenset(OLD_MODULES.split())
 _LOST = {path: frozenset(names.split()) for path, names in SOURCE_NAMES.items()}
 
 
@@ -190,6 +197,12 @@ def keras3_only(dotted: str) -> bool:
     return KERAS_3_ONLY.match(rest) is not None or (
         ".src" not in match["inner"] and name in _NEW.get(module, ())
     )
+
+
+def before_2_9(dotted: str) -> bool:
+    """Tell whether a name is in a module of Keras that its version 2.9 had no more."""
+    match = KERAS_PREFIX.match(dotted)
+    return match is not None and _is_below(dotted[match.end() :], _OLD)
 
 
 def _is_below(path: str, modules: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ _MODULES = re.compile(
     r"|legacy\.(?:interfaces|layers|models)|objectives"
     r"|backend\.(?:cntk_backend|common|load_backend|numpy_backend|tensorflow_backend|theano_backend)"
     r"|utils\.(?:conv_utils|data_utils|generic_utils|io_utils|layer_utils|multi_gpu_utils|np_utils"
-    r"|test_utils|training_utils|vis_utils))(?P<name>\.\*|\.[A-Za-z_]\w*)?"
+    r"|test_utils|training_utils|vis_utils))(?P<name>\.\*|\.[A-Za-z]\w*)?"
 )
 # Names of the public interface that Keras 2 lost with it.
 NAMES = {

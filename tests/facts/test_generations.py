@@ -15,8 +15,10 @@ import pytest
 from layerlint.facts.dependents import TENSORFLOW_1
 from layerlint.facts.generations import (
     NEW_NAMES,
+    OLD_MODULES,
     SOURCE_MODULES,
     SOURCE_NAMES,
+    before_2_9,
     keras2_only,
     keras3_only,
 )
@@ -52,7 +54,7 @@ print(json.dumps([
 
 @functools.cache
 def found(package: str) -> list[list[str]]:
-    asked = json.dumps([sorted(SOURCE_MODULES), SOURCE_NAMES, NEW_NAMES])
+    asked = json.dumps([sorted({*SOURCE_MODULES, *OLD_MODULES.split()}), SOURCE_NAMES, NEW_NAMES])
     environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
     done = subprocess.run(
         [sys.executable, "-c", INTROSPECTION, package],
@@ -75,9 +77,16 @@ def test_the_source_of_keras2_has_these_modules_and_names() -> None:
     assert lost == pairs(SOURCE_NAMES)
 
 
+def test_the_installed_keras2_lost_the_modules_of_its_early_versions() -> None:
+    modules, _, _ = found("tf_keras")
+    assert not set(OLD_MODULES.split()).intersection(modules)
+    assert before_2_9("keras.layers.recurrent._generate_dropout_mask")
+    assert not before_2_9("keras.layers.Layer")
+
+
 def test_the_source_of_keras3_has_none_of_them() -> None:
     modules, lost, _ = found("keras")
-    assert modules == []
+    assert SOURCE_MODULES.isdisjoint(modules)
     assert lost == []
 
 

@@ -70,7 +70,6 @@ def test_the_imports_of_a_module_tell_the_generation(project, source, generation
     [
         ({"m.py": "from keras.engine.topology import Layer\nclass A(Layer): pass"}, True),
         ({"m.py": "from keras.layers.recurrent import Recurrent\n" + BARE}, True),
-        ({"m.py": "from keras.layers.recurrent import _generate_dropout_mask\n" + BARE}, True),
         ({"m.py": "from keras import backend as K\nK.set_image_dim_ordering('tf')\n" + BARE}, True),
         ({"m.py": "import tensorflow as tf\nx = tf.placeholder('float32')\n" + BARE}, True),
         ({"requirements.txt": "Keras==2.1.6", "m.py": BARE}, True),

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.checks.state._sizes_of_turns import grows_by_turn
 from layerlint.declaration import check
+from layerlint.facts.generations import before_2_9
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace, spell
@@ -21,7 +22,7 @@ from layerlint.syntax.matching import keyword, literal, self_attribute
 @check(LayerClass)
 def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
     """Report each random initializer object at the second weight that it is used for."""
-    if is_fixture(layer):
+    if is_fixture(layer) or any(map(before_2_9, layer.module.index.required)):
         return
     shared: dict[Hashable, tuple[Instance, list[Use]]] = {}
     overwritten = _overwritten(layer)
