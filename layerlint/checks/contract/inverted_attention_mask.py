@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, values_of
-from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.model.origins import returned
 from layerlint.project.needs import AllOf
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.layer_calls import given_to
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -21,7 +22,7 @@ _ATTENTION = frozenset({"layers.MultiHeadAttention", "layers.GroupQueryAttention
 _SHAPING = frozenset({"broadcast_to", "expand_dims", "repeat", "reshape", "tile"})
 _EITHER = frozenset({"logical_or", "maximum"})
 _MASK = re.compile(r"mask|pad(?!ded)", re.IGNORECASE)
-_MAX_DEPTH = 5
+_MAX_DEPTH = 8
 
 
 @check(Module, needs=AllOf("attention_mask", "layers"))
@@ -31,7 +32,7 @@ def inverted_attention_mask(module: Module) -> Iterator[Finding]:
         given = keyword(call, "attention_mask")
         if given is None or not _is_attention(call.func, module):
             continue
-        if _is_inverted(given.value, module.function(call), module, _MAX_DEPTH):
+        if _is_inverted(given.value, module, _MAX_DEPTH):
             yield Finding(given)
 
 
@@ -47,90 +48,87 @@ def _is_attention(callee: cst.BaseExpression, module: Module) -> bool:
     return False
 
 
-def _is_inverted(
-    node: cst.BaseExpression, scope: cst.FunctionDef | None, module: Module, depth: int
-) -> bool:
+def _is_inverted(node: cst.BaseExpression, module: Module, depth: int) -> bool:
     """Whether the mask is certainly true where nothing is to be attended to."""
     if depth == 0:
         return False
     match node:
         case cst.Subscript(value=value):
-            return _is_inverted(value, scope, module, depth)
-        case cst.Name(value=name):
-            bound = _bound(name, scope, module)
-            if scope is not None and not bound and _is_parameter(name, scope):
-                return _is_given_inverted(name, scope, module, depth)
-            return len(bound) == 1 and _is_inverted(bound[0], scope, module, depth - 1)
+            return _is_inverted(value, module, depth)
+        case cst.Name():
+            bound = value_at(node, node, module)
+            if bound is None:
+                return _is_given_inverted(node, module, depth)
+            return _is_inverted(bound, module, depth - 1)
         case cst.BinaryOperation(left=left, operator=cst.Subtract(), right=right):
-            return bool(literal(left) == 1) and _is_right(right, scope, module, depth)
+            return bool(literal(left) == 1) and _is_right(right, module, depth)
         case cst.Comparison(left=left, comparisons=[cst.ComparisonTarget(cst.Equal(), other)]):
             return _is_of_words(left, other, module)
         case cst.Call():
-            return _is_inverted_call(node, scope, module, depth)
+            return _is_inverted_call(node, module, depth)
     return False
 
 
-def _is_given_inverted(name: str, scope: cst.FunctionDef, module: Module, depth: int) -> bool:
+def _is_given_inverted(name: cst.Name, module: Module, depth: int) -> bool:
     """Whether somebody gives a function, or a layer, such a mask, and it stays as it is given."""
+    scope = module.function(name)
+    if scope is None or values_of(name.value, assigned(scope.body, module, walk_kinds)):
+        return False
 
     def answer() -> bool:
-        return any(
-            _is_inverted(value, module.function(value), module, depth - 1)
-            for value in given_to(name, scope, module)
-        )
+        given = given_to(name.value, scope, module)
+        return any(_is_inverted(each, module, depth - 1) for each in given)
 
-    if values_of(name, assigned(scope.body, module, walk_kinds)):
-        return False
-    return module.remembered((_is_given_inverted, id(scope), name, depth), answer)
+    return module.remembered((_is_given_inverted, id(scope), name.value, depth), answer)
 
 
-def _is_inverted_call(
-    call: cst.Call, scope: cst.FunctionDef | None, module: Module, depth: int
-) -> bool:
-    function = _function(call, module)
+def _is_inverted_call(call: cst.Call, module: Module, depth: int) -> bool:
+    function = function_named(call.func, module)
     if function is not None:
         values = returned(function)
-        return len(values) == 1 and _is_inverted(values[0], function, module, depth - 1)
+        return len(values) == 1 and _is_inverted(values[0], module, depth - 1)
     name = _name(call, module)
     arguments = [argument.value for argument in call.args]
     if name == "equal" and len(arguments) == 2:
         return _is_of_words(arguments[0], arguments[1], module)
     if name in _EITHER:
-        return any(_is_inverted(each, scope, module, depth - 1) for each in arguments[:2])
+        return any(_is_inverted(each, module, depth - 1) for each in arguments[:2])
     if name == "triu":
         return bool(literal(bind(call, ("x", "k")).get("k")) == 1)
     if name == "logical_not" and arguments:
-        return _is_right(arguments[0], scope, module, depth)
+        return _is_right(arguments[0], module, depth)
     known = module.tensor_function(call.func)
     passes = name in _SHAPING or (known is not None and known.role == "cast")
-    return passes and bool(arguments) and _is_inverted(arguments[0], scope, module, depth)
+    return passes and bool(arguments) and _is_inverted(arguments[0], module, depth)
 
 
-def _is_right(
-    node: cst.BaseExpression, scope: cst.FunctionDef | None, module: Module, depth: int
-) -> bool:
+def _is_right(node: cst.BaseExpression, module: Module, depth: int) -> bool:
     """Whether it is true where something is to be attended to: for what came before, for words."""
     match node:
         case cst.Subscript(value=value):
-            return _is_right(value, scope, module, depth)
+            return _is_right(value, module, depth)
         case cst.Comparison(left=left, comparisons=[cst.ComparisonTarget(cst.NotEqual(), other)]):
             return _is_of_words(left, other, module)
-    if isinstance(node, cst.Name) and depth > 0:
-        bound = _bound(node.value, scope, module)
-        return len(bound) == 1 and _is_right(bound[0], scope, module, depth - 1)
-    if not isinstance(node, cst.Call):
-        return False
-    name = _name(node, module)
+        case cst.Name() if depth > 0:
+            bound = value_at(node, node, module)
+            return bound is not None and _is_right(bound, module, depth - 1)
+        case cst.Call():
+            return _is_right_call(node, module, depth)
+    return False
+
+
+def _is_right_call(call: cst.Call, module: Module, depth: int) -> bool:
+    name = _name(call, module)
     if name == "band_part":
-        given = bind(node, ("input", "num_lower", "num_upper"))
+        given = bind(call, ("input", "num_lower", "num_upper"))
         return bool(literal(given.get("num_lower")) == -1 and literal(given.get("num_upper")) == 0)
-    if name == "not_equal" and len(node.args) == 2:
-        return _is_of_words(node.args[0].value, node.args[1].value, module)
+    if name == "not_equal" and len(call.args) == 2:
+        return _is_of_words(call.args[0].value, call.args[1].value, module)
     if name == "tril":
-        return literal(bind(node, ("x", "k")).get("k")) in (None, 0) or len(node.args) == 1
-    known = module.tensor_function(node.func)
-    if known is not None and known.role == "cast" and node.args:
-        return _is_right(node.args[0].value, scope, module, depth)
+        return literal(bind(call, ("x", "k")).get("k")) in (None, 0) or len(call.args) == 1
+    known = module.tensor_function(call.func)
+    if known is not None and known.role == "cast" and call.args:
+        return _is_right(call.args[0].value, module, depth)
     return False
 
 
@@ -139,26 +137,6 @@ def _name(call: cst.Call, module: Module) -> str:
     name = module.resolve(call.func) or ""
     top = name.partition(".")[0]
     return name.rpartition(".")[2] if top in ("tensorflow", "keras", "numpy", "jax") else ""
-
-
-def _function(call: cst.Call, module: Module) -> cst.FunctionDef | None:
-    """The function of the module, or the method of the class, that a call runs."""
-    if isinstance(call.func, cst.Name):
-        return module.function_defs.get(call.func.value)
-    layer, name = module.class_of(call), self_attribute(call.func)
-    method = layer.methods.get(name) if layer is not None and name is not None else None
-    return method.node if method is not None else None
-
-
-def _bound(name: str, scope: cst.FunctionDef | None, module: Module) -> list[cst.BaseExpression]:
-    """What a function binds the name to; nothing for one of its parameters."""
-    if scope is None or _is_parameter(name, scope):
-        return []
-    return values_of(name, assigned(scope.body, module, walk_kinds))
-
-
-def _is_parameter(name: str, scope: cst.FunctionDef) -> bool:
-    return any(each.name == name for each in parameters_of(scope.params))
 
 
 def _is_of_words(compared: cst.BaseExpression, other: cst.BaseExpression, module: Module) -> bool:

@@ -87,3 +87,37 @@ def make(words, length, dim):
     x = layers.Embedding(words, dim)(tokens)
     padding = 1.0 - ops.cast(ops.not_equal(tokens, 0), "float32")
     return keras.Model(tokens, block(x, padding[:, None, :], dim))
+
+
+# %% through two layers, from a function that makes it of what it is given
+def create_padding_mask(seq):
+    seq = tf.cast(tf.math.equal(seq, 0), tf.float32)
+    return seq[:, tf.newaxis, tf.newaxis, :]
+
+class EncoderLayer(layers.Layer):
+    def __init__(self, d, heads):
+        super().__init__()
+        self.mha = layers.MultiHeadAttention(heads, d)
+    def call(self, x, training, mask):
+        attn = self.mha(x, x, x, attention_mask=mask, training=training)  # LL428
+        return x + attn
+
+class Encoder(layers.Layer):
+    def __init__(self, n, d, heads, vocab):
+        super().__init__()
+        self.embedding = layers.Embedding(vocab, d)
+        self.n = n
+        self.enc_layers = [EncoderLayer(d, heads) for _ in range(n)]
+    def call(self, x, training, mask):
+        x = self.embedding(x)
+        for i in range(self.n):
+            x = self.enc_layers[i](x, training, mask)
+        return x
+
+class Transformer(keras.Model):
+    def __init__(self, n, d, heads, vocab):
+        super().__init__()
+        self.encoder = Encoder(n, d, heads, vocab)
+    def call(self, inp, training=None):
+        enc_padding_mask = create_padding_mask(inp)
+        return self.encoder(inp, training, enc_padding_mask)
