@@ -186,7 +186,8 @@ class Generations:
         tie = requirements.tie_to_keras2() if requirements and target.guessed else None
         if reason is None and tie is None:
             return target
-        meant = None if tie or self._is_tied(module) else target.generations
+        stays = self._is_tied(module) or (requirements is not None and requirements.stays())
+        meant = None if stays else target.generations
         return Verdict(frozenset({2}), reason or tie or "", meant, guessed=target.guessed)
 
     def _requires_keras3(self, module: ModuleIndex) -> str | None:

@@ -96,6 +96,10 @@ class Requirements:
             return f"{file} asks for {one.asked}, which needs Keras 2"
         return None
 
+    def stays(self) -> bool:
+        """Tell whether the project needs a package of which no version works with Keras 3."""
+        return any(TIED_TO_KERAS_2[one.package] is None for one, _ in self.ties)
+
     def asks_for(self, package: str) -> bool:
         """Tell whether any file names a package, in whatever version."""
         return any(one.package == package for one, _ in (*self.declared, *self.pinned))

@@ -104,6 +104,7 @@ def test_the_keras_of_several_backends_is_told_from_that_of_tensorflow(project, 
         ({"m.py": "from tensorflow_core.python.ops import math_ops\n" + TF}, {2}),
         ({"m.py": "import used\n" + TF, "used.py": "import tensorflow_addons"}, {2}),
         ({"requirements.txt": "tensorflow\ntensorflow-addons", "m.py": TF}, {2}),
+        ({"requirements.txt": "tensorflow-probability==0.22.1", "m.py": BARE}, {3}),
     ],
 )
 def test_code_that_needs_a_package_of_keras_2_is_not_meant_for_keras_3(project, files, target):
