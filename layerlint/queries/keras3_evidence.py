@@ -38,12 +38,10 @@ def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bo
     """
     evidence = _OF_MOVING if halts else _OF_ALL
     death = layer.facts(evidence.first)
-    if layer.facts(evidence.unmade):
+    if layer.facts(evidence.unmade) or (not halts and layer.facts(evidence.has_dead_part)):
         return False
     if death is None:
         return True
-    if not halts and layer.facts(evidence.has_dead_part):
-        return False
     method, raising = death
     last = _ALIVE.index(method.name) if method.name in _ALIVE else len(_ALIVE)
     for rank, name in enumerate(_ALIVE):
@@ -165,7 +163,8 @@ class _Reach:
             found = self._raises_at(layer, method) if method is not None else None
             if method is not None and found is not None:
                 return method, found
-        for method in layer.methods.values():  # of what stands in the place of `call`
+        # What stands in the place of `call` may be run by its name, but not by a class that calls.
+        for method in layer.methods.values() if self._sure else ():
             if id(method.node.name) in method.owner.facts(self._raising):
                 return method, method.node.name
         return None
