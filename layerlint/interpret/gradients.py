@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layerlint.interpret.values import revised
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted, last_part
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Callee
-    from layerlint.interpret.values import Value, revised
+    from layerlint.interpret.values import Value
 
 DECORATOR = "custom_gradient"
 

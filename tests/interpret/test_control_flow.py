@@ -402,6 +402,18 @@ BODIES = {
         """,
         "",
     ),
+    "nor where nothing known is returned": (
+        """
+        @tf.custom_gradient
+        def f(y):
+            def grad(dy):
+                self.count.assign_add(dy)
+                return dy
+            return pairs[0]
+        x = f(x)
+        """,
+        "",
+    ),
     "what a function with its own gradient does itself is": (
         """
         @tf.custom_gradient
