@@ -24,7 +24,7 @@ _PREDICTS = ("predict", "predict_generator")
 # Ways to have no last batch that is smaller than the others, or to serve it with the one before.
 _NO_REST = re.compile(r"[\w)\]] % \w|divmod|ceil|\bpad|resize|len\(self\)|__len__\(\)")
 # What comes out is known to be shorter: `labels[:len(scores)]`.
-_CUT = re.compile(r"\[\s*:\s*(len\(|[\w.]+\.shape\[0\]|[^\]:]*(batch|//))")
+_CUT = re.compile(r"\[\s*:(?:\s*(?:len\(|[\w.]+\.shape\[0\])|[^\]:]*(?:batch|//))")
 _LONGEST_WAY = 4
 _PREDICTED = AnyOf(*(Members(name) for name in _PREDICTS))
 NEEDS = AllOf(AnyOf(*map(last_part, DATASETS)), Text("def __len__"), _PREDICTED)
