@@ -149,6 +149,12 @@ def returned(function: cst.FunctionDef) -> list[cst.BaseExpression]:
     ]
 
 
+def only_return(function: cst.FunctionDef | cst.Lambda) -> cst.Return | None:
+    """The `return` of a function that has one and no other, if it gives something."""
+    found = list(walk_same_function(function.body, cst.Return))
+    return found[0] if len(found) == 1 and found[0].value is not None else None
+
+
 def _attribute_key(key: cst.BaseExpression, module: Module) -> str:
     """The attribute that `setattr` sets; one that is computed is named by its expression."""
     if isinstance(key, cst.SimpleString):

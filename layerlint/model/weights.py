@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.facts.weights import (
     KERAS_VARIABLE_PARAMETERS,
     VARIABLE_PARAMETERS,
@@ -84,11 +85,18 @@ def creation(call: cst.Call, place: Place) -> How | None:
                 match value:
                     case cst.Attribute(value=cst.Name(), attr=cst.Name(value="add_weight")):
                         return "add_weight"
-    if place.module.tf(call.func) in ("Variable", "compat.v1.Variable", "compat.v1.get_variable"):
+    if place.module.tf(call.func) in TENSORFLOW_VARIABLES:
         return "tf.Variable"
     if place.module.keras(call.func) in ("Variable", "backend.Variable"):
         return "keras.Variable"
     return None
+
+
+def makes_variable(call: cst.Call, module: Module) -> bool:
+    """Whether a call makes a variable, of TensorFlow or of Keras, for a layer or for nobody."""
+    return (
+        module.tf(call.func) in TENSORFLOW_VARIABLES or module.keras(call.func) in KERAS_VARIABLES
+    )
 
 
 def _arguments(call: cst.Call, how: How, place: Place) -> Iterator[tuple[str, cst.BaseExpression]]:

@@ -26,6 +26,10 @@ class Callback(NamedTuple):
     node: cst.ClassDef
     methods: Mapping[str, cst.FunctionDef]
 
+    def path(self, method: cst.FunctionDef) -> str:
+        """What to call one of the methods: `Decay.on_epoch_end`."""
+        return f"{self.node.name.value}.{method.name.value}"
+
 
 def callbacks(module: Module) -> tuple[Callback, ...]:
     """The classes of the module that derive from a callback of Keras, or from one another."""

@@ -71,7 +71,7 @@ def _repeated(module: Module) -> Iterator[tuple[cst.FunctionDef, str]]:
     """The methods of callbacks that run again and again on one graph, with their paths."""
     for callback in callbacks(module):
         for method in repeated_hooks(callback, module):
-            yield method, f"{callback.node.name.value}.{method.name.value}"
+            yield method, callback.path(method)
 
 
 def _names_set(method: cst.FunctionDef) -> Iterator[cst.Name]:

@@ -64,9 +64,8 @@ def _hooks(module: Module) -> tuple[Hook, ...]:
     found: list[Hook] = []
     for callback in callbacks(module):
         for root in repeated_hooks(callback, module):
-            path = f"{callback.node.name.value}.{root.name.value}"
             codes = _called(root, callback.methods, module)
-            found += [Hook(path, code, callback.node) for code in codes]
+            found += [Hook(callback.path(root), code, callback.node) for code in codes]
     for call in walk_kinds(module.tree, cst.Call):
         if module.keras(call.func) == "callbacks.LambdaCallback":
             found += _lambdas(call, module)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
+from layerlint.model.weights import makes_variable
 from layerlint.project.needs import AllOf, AnyOf
 from layerlint.queries.callbacks import callbacks, repeated_hooks
 from layerlint.queries.held_values import only_call
@@ -36,8 +36,7 @@ def variable_rebound_by_callback(module: Module) -> Iterator[Finding]:
         for method in repeated_hooks(callback, module) if held else ():
             for target in _rebound(method, module):
                 if target.attr.value in held:
-                    path = f"{callback.node.name.value}.{method.name.value}"
-                    fields = {"attribute": module.source(target), "path": path}
+                    fields = {"attribute": module.source(target), "path": callback.path(method)}
                     yield Finding(target, fields=fields)
 
 
@@ -48,7 +47,7 @@ def _held(constructor: cst.FunctionDef, module: Module) -> Iterator[str]:
         if name is None or len(node.targets) > 1:
             continue
         if isinstance(node.value, cst.Call):
-            if _is_variable(node.value, module) and _is_read(name, constructor, module):
+            if makes_variable(node.value, module) and _is_read(name, constructor, module):
                 yield name
         elif isinstance(node.value, cst.Name):
             given = given_to(node.value.value, constructor, module)
@@ -66,7 +65,7 @@ def _is_shared_variable(given: cst.BaseExpression, module: Module) -> bool:
         shared = any(
             each is not given and not isinstance(module.parent(each), _NO_USES) for each in mentions
         )
-    return shared and isinstance(made, cst.Call) and _is_variable(made, module)
+    return shared and isinstance(made, cst.Call) and makes_variable(made, module)
 
 
 def _at_the_top(given: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
@@ -74,11 +73,6 @@ def _at_the_top(given: cst.BaseExpression, module: Module) -> cst.BaseExpression
     if not isinstance(given, cst.Name) or module.scope_of(given, given.value) is not None:
         return None
     return only_value(given.value, assigned(module.tree, module))
-
-
-def _is_variable(made: cst.Call, module: Module) -> bool:
-    function = made.func
-    return module.tf(function) in TENSORFLOW_VARIABLES or module.keras(function) in KERAS_VARIABLES
 
 
 def _is_read(name: str, constructor: cst.FunctionDef, module: Module) -> bool:
@@ -104,5 +98,5 @@ def _rebound(method: cst.FunctionDef, module: Module) -> Iterator[cst.Attribute]
         made = node.value if isinstance(node.value, cst.Call) else None
         if self_attribute(target) is None or is_name(node.value, "None"):
             continue
-        if made is None or not _is_variable(made, module):
+        if made is None or not makes_variable(made, module):
             yield target

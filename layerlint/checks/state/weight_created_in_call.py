@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from layerlint.checks.state._creations_in_call import made_in_call
 from layerlint.declaration import check
-from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
 from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.model.layer import LayerClass
+from layerlint.model.weights import makes_variable
 
 _METHODS = frozenset({"add_weight", "add_variable"})
 
@@ -18,7 +18,8 @@ _METHODS = frozenset({"add_weight", "add_variable"})
 def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report every weight and variable that code run by `call` makes."""
     for made in made_in_call(layer, _makes_something):
-        variable, metric = _makes_variable(made.effect), _makes_metric(made.effect)
+        variable = makes_variable(made.effect.node, made.effect.module)
+        metric = _makes_metric(made.effect)
         generations = None
         message = "variable" if variable else "metric" if metric else "default"
         if made.once and variable:
@@ -42,18 +43,14 @@ def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _makes_something(effect: FunctionCall | SuperCall) -> bool:
-    return _adds_weight(effect) or _makes_variable(effect) or _makes_metric(effect)
+    variable = makes_variable(effect.node, effect.module)
+    return variable or _adds_weight(effect) or _makes_metric(effect)
 
 
 def _adds_weight(effect: FunctionCall | SuperCall) -> bool:
     if isinstance(effect, SuperCall):
         return effect.function in _METHODS
     return effect.function in {f"self.{name}" for name in _METHODS}
-
-
-def _makes_variable(effect: FunctionCall | SuperCall) -> bool:
-    module, function = effect.module, effect.node.func
-    return module.tf(function) in TENSORFLOW_VARIABLES or module.keras(function) in KERAS_VARIABLES
 
 
 def _makes_metric(effect: FunctionCall | SuperCall) -> bool:

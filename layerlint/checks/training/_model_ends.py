@@ -8,6 +8,7 @@ from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.facts.losses import ACTIVATION_PLACES
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.model.origins import only_return
 from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import comes_first, value_at
 from layerlint.queries.traced_code import short
@@ -96,10 +97,10 @@ def _end_of_made(call: cst.Call, module: Module, depth: int) -> End | None:
     """The end of what a function of the module returns, or of a model that it defines."""
     function = _function(call, module)
     if function is not None:
-        returned = list(walk_same_function(function.body, cst.Return))
-        if len(returned) == 1 and returned[0].value is not None:
-            return end_of_model(returned[0].value, returned[0], module, depth - 1)
-        return None
+        returned = only_return(function)
+        if returned is None or returned.value is None:
+            return None
+        return end_of_model(returned.value, returned, module, depth - 1)
     layer = module.find_layer(call.func)
     return _end_of_class(layer) if layer is not None and layer.kind == "model" else None
 
@@ -125,12 +126,12 @@ def _end_of_class(layer: LayerClass) -> End | None:
     if call is None:
         return None
     module = call.module
-    returned = list(walk_same_function(call.node.body, cst.Return))
-    if len(returned) != 1 or returned[0].value is None:
+    returned = only_return(call.node)
+    if returned is None or returned.value is None:
         return None
-    value = returned[0].value
+    value = returned.value
     if isinstance(value, cst.Name):
-        found = value_at(value, returned[0], module)
+        found = value_at(value, returned, module)
         if found is None:
             return None
         value = found

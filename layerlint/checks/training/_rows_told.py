@@ -80,10 +80,14 @@ def is_split_from(
 ) -> tuple[cst.BaseExpression, cst.Call] | None:
     """What `train_test_split` has split to make it, and the call."""
     places, value = unpacked(name, use, module)
-    if value is None or called_name(value.func) != "train_test_split" or len(places) != 1:
-        return None
-    given = positional(value)
-    return (given[places[0] // 2].value, value) if places[0] // 2 < len(given) else None
+    part = split_at(value, places[0]) if value is not None and len(places) == 1 else None
+    return (part, value) if part is not None and value is not None else None
+
+
+def split_at(call: cst.Call, place: int) -> cst.BaseExpression | None:
+    """What `train_test_split` splits to give what stands at a place: each array gives two."""
+    given = positional(call) if called_name(call.func) == "train_test_split" else []
+    return given[place // 2].value if place // 2 < len(given) else None
 
 
 def unpacked(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._rows_told import unpacked
+from layerlint.checks.training._rows_told import split_at, unpacked
 from layerlint.checks.training._scalings import is_scaling, scaling_by
 from layerlint.facts.data import KEEP_ORDER, KEEP_SAMPLES, KEEP_SHAPE
+from layerlint.model.origins import only_return
 from layerlint.queries.called_functions import called
 from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, positional
-from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -67,8 +67,8 @@ def _before(
 def _before_call(call: cst.Call, places: tuple[int, ...], module: Module) -> Step | None:
     name, given = called_name(call.func), [each.value for each in positional(call)]
     if name == "train_test_split" and places:
-        at = places[0] // 2
-        return (given[at], places[1:], call) if at < len(given) else None
+        part = split_at(call, places[0])
+        return (part, places[1:], call) if part is not None else None
     if name == "from_tensor_slices" and given:
         return given[0], (0,) if isinstance(given[0], cst.Tuple) else (), call
     method = isinstance(call.func, cst.Attribute) and module.resolve(call.func) is None
@@ -78,13 +78,7 @@ def _before_call(call: cst.Call, places: tuple[int, ...], module: Module) -> Ste
     elif name in KEEP_SHAPE and given:
         return given[0], places, call
     function = called(call, module)
-    returned = module.facts(function, _returned) if function is not None else None
+    returned = module.facts(function, only_return) if function is not None else None
     if returned is None or returned.value is None:
         return None
     return returned.value, places, returned
-
-
-def _returned(function: cst.FunctionDef) -> cst.Return | None:
-    """The one place where a function returns."""
-    found = list(walk_same_function(function.body, cst.Return))
-    return found[0] if len(found) == 1 else None

@@ -31,7 +31,7 @@ def compile_within_fit(module: Module) -> Iterator[Finding]:
             call = next(calls_of_model(method, "compile", callback), None)
             if call is not None and id(call) not in told and not _ends(call, module):
                 told.add(id(call))
-                yield Finding(call, fields={"path": f"{callback.node.name.value}.{name}"})
+                yield Finding(call, fields={"path": callback.path(method)})
 
 
 def _goes_on(callback: cst.ClassDef) -> bool:

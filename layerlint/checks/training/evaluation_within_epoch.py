@@ -22,4 +22,4 @@ def evaluation_within_epoch(module: Module) -> Iterator[Finding]:
             if _WITHIN.fullmatch(name):
                 call = next(calls_of_model(method, "evaluate", callback), None)
                 if call is not None:
-                    yield Finding(call, fields={"path": f"{callback.node.name.value}.{name}"})
+                    yield Finding(call, fields={"path": callback.path(method)})

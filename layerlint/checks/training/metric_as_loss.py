@@ -9,11 +9,12 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.model.origins import only_return
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import walk_kinds
 
 
 @check(Module, needs=AllOf(Text("etric"), AnyOf(Members("compile"), Members("gradient"))))
@@ -38,10 +39,10 @@ def _of_compile(
     if function is None:
         return loss if loss is not None and _is_metric(loss, use, module) else None
     names = [each.name for each in parameters_of(function.params)]
-    returned = list(walk_same_function(function.body, cst.Return))
-    value = returned[0].value if len(returned) == 1 else None
-    if isinstance(value, cst.Name):
-        value = value_at(value, returned[0], module)
+    returned = only_return(function)
+    value = returned.value if returned is not None else None
+    if returned is not None and isinstance(value, cst.Name):
+        value = value_at(value, returned, module)
     if not isinstance(value, cst.Call) or len(names) < 2 or len(value.args) < 2:
         return None
     return value if _is_metric(value.func, value, module) else None

@@ -123,8 +123,7 @@ def _assigned(module: Module) -> dict[str, list[cst.BaseExpression]]:
 
 
 def _scales(module: Module) -> bool:
+    scaling = LOSS_SCALING | _SCALES
     return any(
-        (isinstance(node, cst.Attribute) and node.attr.value in LOSS_SCALING | _SCALES)
-        or (isinstance(node, cst.Arg) and is_name(node.keyword, "auto_scale_loss"))
-        for node in module.walk()
-    )
+        node.attr.value in scaling for node in walk_kinds(module.tree, cst.Attribute)
+    ) or any(is_name(node.keyword, "auto_scale_loss") for node in walk_kinds(module.tree, cst.Arg))

@@ -43,15 +43,14 @@ def _in_callbacks(module: Module) -> Iterator[Finding]:
     """Report what a callback freezes or thaws while `fit` runs the step that it has traced."""
     for callback in callbacks(module):
         for method in repeated_hooks(callback, module):
-            yield from _set_in(method, callback.node)
+            yield from _set_in(method, callback.path(method))
 
 
-def _set_in(method: cst.FunctionDef, callback: cst.ClassDef) -> Iterator[Finding]:
+def _set_in(method: cst.FunctionDef, path: str) -> Iterator[Finding]:
     for node in walk_kinds(method, cst.Assign):
         target = node.targets[0].target
         match target:
             case cst.Attribute(attr=cst.Name("trainable")) if not is_name(target.value, "self"):
-                path = f"{callback.name.value}.{method.name.value}"
                 yield Finding(node, "callback", {"path": path}, generations=frozenset({2, 3}))
                 return
 
