@@ -17,6 +17,12 @@ WHOLE_CUTS = frozenset(
 )
 # What makes floats again of integers and booleans.
 TO_FLOATS = frozenset({"cast", "embedding_lookup", "gather", "one_hot", "take", "where"})
+# What keeps numbers as they are, in another form or number, and lets their gradient pass.
+MOVES = frozenset(
+    {"boolean_mask", "cast", "concat", "concatenate", "convert_to_tensor", "expand_dims", "gather"}
+    | {"gather_nd", "ravel", "reduce_mean", "reduce_sum", "reshape", "squeeze", "stack"}
+    | {"take", "transpose"}
+)
 
 
 def gradient_function(name: str | None) -> str | None:

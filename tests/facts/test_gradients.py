@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.gradients import FLOAT_CUTS, TO_FLOATS, WHOLE_CUTS, gradient_function
+from layerlint.facts.gradients import FLOAT_CUTS, MOVES, TO_FLOATS, WHOLE_CUTS, gradient_function
 
 tf = pytest.importorskip("tensorflow")
 keras = pytest.importorskip("keras")
@@ -39,6 +39,30 @@ def test_what_gives_integers_or_truths_gives_no_floats(name):
         x = tf.constant([0.3, 1.7])
         result = function(x, x) if name in _PAIRS or name == "searchsorted" else function(x)
         assert not result.dtype.is_floating
+
+
+_MORE = {
+    "boolean_mask": [[True, False]],
+    "cast": ["float32"],
+    "expand_dims": [0],
+    "gather": [[1]],
+    "gather_nd": [[[1]]],
+    "reshape": [(2, 1)],
+    "take": [[1]],
+}
+
+
+@pytest.mark.parametrize("name", sorted(MOVES))
+def test_a_gradient_passes_what_moves_numbers(name):
+    found = functions(name)
+    assert found
+    for function in found:
+        x = tf.Variable([0.3, 1.7])
+        with tf.GradientTape() as tape:
+            given = [[x, x]] if name in ("concat", "concatenate", "stack") else [x]
+            axis = [0] if name == "concat" else []
+            total = tf.reduce_sum(function(*given, *axis, *_MORE.get(name, [])))
+        assert float(tf.reduce_sum(tf.convert_to_tensor(tape.gradient(total, x)))) > 0.0
 
 
 @pytest.mark.parametrize("name", sorted(_TRUTHS | TO_FLOATS - {"embedding_lookup"}))
