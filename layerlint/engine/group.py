@@ -116,8 +116,8 @@ class Group:
             return layout_of(path, detail)
         if question == "namespace":
             return self.index.locator.is_namespace(path, detail)
-        if question == "mentions":
-            return self.index.mentions.unrecorded(detail, path)
+        if question in ("mentions", "identifiers"):
+            return self.index.mentions.unrecorded(read)
         if question == "saves":
             return practice(self.index, detail)
         if question == "subclasses":

@@ -129,10 +129,10 @@ def _other_mentions(
     unsure = {path for path in listed if path in changed or path not in before.by_path}
     other = set()
     for read in used:
-        if read[0] == "mentions":
+        if read[0] in ("mentions", "identifiers"):
             value = before.values[read]
             assert isinstance(value, tuple)
-            if group.index.mentions.known(read[2], read[1], set(value), unsure) != value:
+            if group.index.mentions.known(read, set(value), unsure) != value:
                 other.add(read)
     return other
 

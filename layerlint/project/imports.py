@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import deque
+from functools import partial
 
 from layerlint.facts.dependents import NEED_KERAS_2
 from layerlint.project.raw_text import LEGACY_KERAS
@@ -24,7 +26,7 @@ _MOST = 300
 def imports_dependent(index: ProjectIndex, module: ModuleIndex) -> str | None:
     """Return why importing a module needs Keras 2: what it imports, near or far, depends on it."""
     for package in NEED_KERAS_2:
-        users = index.mentioning(package, rf"(?m)^(?:import|from)\s+{package}\b")
+        users = index.having(package, rf"(?m)^(?:import|from)\s+{package}\b")
         wanted = {os.path.abspath(path) for path in users}
         found = _first(index, module, wanted) if wanted else None
         if found is not None and any(_is_of(name, package) for name in found.required):
@@ -47,23 +49,29 @@ def switches_to_legacy(index: ProjectIndex, module: ModuleIndex, programs: Appli
 
 def _first(index: ProjectIndex, module: ModuleIndex, wanted: set[str]) -> ModuleIndex | None:
     """Return the first of the modules with the `wanted` paths that importing a module imports."""
-    return next(
-        (each for each in _closure(index, module) if os.path.abspath(each.path) in wanted), None
-    )
+    found = next((path for path in _closure(index, module) if path in wanted), None)
+    return None if found is None else index.module(found)
 
 
-def _closure(index: ProjectIndex, module: ModuleIndex) -> Iterator[ModuleIndex]:
-    """Yield a module of the project and all that importing it imports of the project."""
-    pending, seen = [module], {os.path.abspath(module.path)}
-    while pending and len(seen) < _MOST:
-        origin = pending.pop(0)
-        yield origin
-        for name in dict.fromkeys(_with_packages((origin.name, *origin.required))):
-            located = index.locate(name, origin.path)
-            path = os.path.abspath(located[0]) if located is not None else ""
-            if path and path not in seen and index.contains(path):
-                seen.add(path)
-                pending.append(index.module(path))
+def _closure(index: ProjectIndex, module: ModuleIndex) -> Iterator[str]:
+    """Yield the absolute paths of a module and of all that importing it imports of the project."""
+    found = dict.fromkeys([os.path.abspath(module.path)])
+    pending = deque(found)
+    while pending and len(found) < _MOST:
+        path = pending.popleft()
+        yield path
+        imports = index.imports.of(path, partial(_imports, index, path))
+        pending += [each for each in imports if each not in found]
+        found.update(dict.fromkeys(imports))
+
+
+def _imports(index: ProjectIndex, path: str) -> tuple[str, ...]:
+    """Return the files of the project that a module imports itself, by absolute paths."""
+    origin = index.module(path)
+    names = dict.fromkeys(_with_packages((origin.name, *origin.required)))
+    located = (index.locate(name, origin.path) for name in names)
+    paths = dict.fromkeys(os.path.abspath(each[0]) for each in located if each is not None)
+    return tuple(path for path in paths if index.contains(path))
 
 
 def _with_packages(names: tuple[str, ...]) -> Iterator[str]:

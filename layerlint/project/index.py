@@ -12,6 +12,7 @@ from layerlint.project.locate import Locator
 from layerlint.project.lookups import Lookups
 from layerlint.project.mentions import Mentions
 from layerlint.state.memo import reads
+from layerlint.state.recorders import Memo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class ProjectIndex:
         self.lookups = Lookups(self.locator)
         self.mentions = Mentions(self.paths, self.content)
         self._exports = Exports(self)
+        # The files that each file imports itself.
+        self.imports: Memo[str, tuple[str, ...]] = Memo()
         self._modules: dict[str, ModuleIndex] = {}
         self._absolutes: dict[str, str] = {}
         self.saving: dict[tuple[str, str], bool] = {}
@@ -166,12 +169,19 @@ class ProjectIndex:
         except OSError:
             return b""
 
-    def mentioning(self, word: str, pattern: str = "") -> list[str]:
-        """Return the files of the project, as shown, in whose bytes a word and a pattern occur.
+    def mentioning(self, text: str, pattern: str = "") -> list[str]:
+        """Return the files of the project, as shown, in whose bytes a text and a pattern occur.
 
         Files that cannot be read are for the engine to report.
         """
-        return [self.paths[absolute] for absolute in self.mentions.of(word, pattern)]
+        return [self.paths[path] for path in self.mentions.of(("mentions", pattern, text))]
+
+    def having(self, name: str, pattern: str = "") -> list[str]:
+        """Return the same for a name of Python: the files that have it by itself.
+
+        For names that the code that is checked gives: it takes no longer where there are many.
+        """
+        return [self.paths[path] for path in self.mentions.of(("identifiers", pattern, name))]
 
     def contains(self, path: str) -> bool:
         """Tell whether a file, by its path as shown or absolute, is one of the project's own."""

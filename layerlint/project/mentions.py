@@ -1,59 +1,89 @@
-"""In which files of a project a word occurs."""
+"""In which files of a project a text or an identifier occurs."""
 
 from __future__ import annotations
 
 import re
 
+from layerlint.project.words import Words
 from layerlint.state.memo import reads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
+
+    from layerlint.state.memo import Read
+
+# Putting down the words of all files takes as long as to look for about so many of them.
+FEW = 25
 
 
 class Mentions:
-    """Searches the bytes of the files of a project, by their absolute paths, each word once."""
+    """Searches the bytes of the files of a project, by their absolute paths, each text once.
 
-    __slots__ = ("_content", "_found", "_paths")
+    Where many identifiers are looked for, all that each file has are put down first. Then it does
+    not matter how many files lack one.
+
+    What is `asked` are a question, a pattern and a text, as in a read: "mentions" is about any
+    text, "identifiers" about a name that stands by itself. The pattern matches as well.
+    """
+
+    __slots__ = ("_content", "_found", "_identifiers", "_paths", "_searched")
 
     def __init__(self, paths: Collection[str], content: Callable[[str], bytes]) -> None:
         self._paths = paths
         self._content = content
-        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._found: dict[Read, tuple[str, ...]] = {}
+        self._searched = 0
+        self._identifiers: dict[str, list[str]] | None = None
 
-    def of(self, word: str, pattern: str = "") -> tuple[str, ...]:
-        """The files that mention a word and match a pattern, in the order of the project's files.
+    def of(self, asked: Read) -> tuple[str, ...]:
+        """The files of which it is true, in the order of the project's files.
 
         An answer rests on which files these are, and not on what else stands in them.
         """
-        reads("mentions", pattern, word)
-        return self.unrecorded(word, pattern)
+        reads(*asked)
+        return self.unrecorded(asked)
 
-    def unrecorded(self, word: str, pattern: str = "") -> tuple[str, ...]:
+    def unrecorded(self, asked: Read) -> tuple[str, ...]:
         """The same, for what records a read of its own."""
-        found = self._found.get((word, pattern))
+        found = self._found.get(asked)
         if found is None:
-            found = self._found[word, pattern] = self._search(word, pattern, self._paths, ())
+            having = self._having(asked[2]) if asked[0] == "identifiers" else self._paths
+            found = self._found[asked] = tuple(self._search(asked, having))
         return found
 
     def known(
-        self, word: str, pattern: str, before: Collection[str], unsure: Collection[str]
+        self, asked: Read, before: Collection[str], unsure: Collection[str]
     ) -> tuple[str, ...]:
         """The same where it is known for all files but the `unsure` ones: those had it `before`."""
-        found = self._found[word, pattern] = self._search(word, pattern, unsure, before)
+        anew = set(self._search(asked, unsure))
+        found = self._found[asked] = tuple(
+            path for path in self._paths if path in (anew if path in unsure else before)
+        )
         return found
 
-    def _search(
-        self, word: str, pattern: str, unsure: Collection[str], before: Collection[str]
-    ) -> tuple[str, ...]:
-        wanted = word.encode()
+    def _search(self, asked: Read, paths: Collection[str]) -> Iterator[str]:
+        question, pattern, text = asked
+        wanted = text.encode()
         matches = re.compile(pattern.encode()).search
-        found = []
-        for path in self._paths:
-            if path in unsure:
-                data = self._content(path)
-                if wanted in data and matches(data) is not None:
-                    found.append(path)
-            elif path in before:
-                found.append(path)
-        return tuple(found)
+        by_itself = re.compile(rb"\b" + re.escape(wanted) + rb"\b").search
+        for path in paths:
+            data = self._content(path)
+            if (
+                wanted in data
+                and (question == "mentions" or by_itself(data) is not None)
+                and matches(data) is not None
+            ):
+                yield path
+
+    def _having(self, name: str) -> Collection[str]:
+        """The files that may have an identifier."""
+        self._searched += 1
+        if self._identifiers is None and self._searched > FEW:
+            self._identifiers = {}
+            for path in self._paths:
+                for word in Words(self._content(path)).all:
+                    self._identifiers.setdefault(word, []).append(path)
+        if self._identifiers is None or not name.isascii():
+            return self._paths
+        return self._identifiers.get(name, ())

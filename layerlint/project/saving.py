@@ -131,7 +131,7 @@ def searched(index: ProjectIndex, absolute: str) -> Iterator[str]:
     yield absolute
     name, is_package, root = index.locator.module_name(absolute)
     top, _, rest = name.partition(".")
-    yield from index.mentions.unrecorded(top)
+    yield from index.mentions.unrecorded(("identifiers", "", top))
     if not rest and not is_package:
         return
     package = os.path.join(root, top)

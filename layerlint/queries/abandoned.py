@@ -61,7 +61,7 @@ def _is_replaced(module: Module) -> bool:
     found = Counter(
         path
         for name in names
-        for path in index.mentioning(name, rf"(?m:^)class {re.escape(name)}\b")
+        for path in index.having(name, rf"(?m:^)class {re.escape(name)}\b")
         if path != module.path
     )
     return any(

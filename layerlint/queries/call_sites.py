@@ -65,8 +65,8 @@ def passed_by_name(layer: LayerClass, name: str) -> bool:
     modules |= {other.module.path: other.module for other in _mentioning(layer)}
     if is_of_application(layer.module):
         index = layer.project.index
-        naming = set(index.mentioning(name))
-        paths = [path for path in index.mentioning(layer.name) if path in naming]
+        naming = set(index.having(name))
+        paths = [path for path in index.having(layer.name) if path in naming]
         modules |= {module.path: module for module in layer.project.readable(paths)}
     for module in modules.values():
         for node in module.walk() if module.says(name) else ():
@@ -131,7 +131,7 @@ def _calls_of(layer: LayerClass, others: Sequence[LayerClass]) -> Iterator[cst.C
 def _mentioning(layer: LayerClass) -> Iterator[LayerClass]:
     """The other layer classes of the modules that mention the class."""
     project = layer.project
-    for path in project.index.mentioning(layer.name):
+    for path in project.index.having(layer.name):
         try:
             found = [project.layer_class(header.header) for header in project.layers_of(path)]
         except (OSError, ValueError, cst.ParserSyntaxError):

@@ -62,4 +62,4 @@ def told_to_keras(module: Module, node: cst.ClassDef) -> bool:
     if any(_is_registration(module.source(each)) for each in node.decorators):
         return True
     name = node.name.value
-    return bool(module.project.index.mentioning(name, _CUSTOM_OBJECTS % re.escape(name)))
+    return bool(module.project.index.having(name, _CUSTOM_OBJECTS % re.escape(name)))

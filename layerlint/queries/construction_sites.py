@@ -172,10 +172,10 @@ class _Uses:
         """
         yield module
         index = self._project.index
-        stem = index.mentioning(module.name.rpartition(".")[2])
+        stem = index.having(module.name.rpartition(".")[2])
         yield from self._project.readable(
             path
-            for path in index.mentioning(name, rf"\b{re.escape(name)}\b")
+            for path in index.having(name, rf"\b{re.escape(name)}\b")
             if path != module.path and path in stem and not is_test_file(path, index)
         )
 

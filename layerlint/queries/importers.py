@@ -22,7 +22,7 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
         rf"(?m:^)[^#\n]*?(?:\bfrom\s+[.\w]*{word}|\bimport\s[^\n#]*{word}"
         rf"|\bimport\s*\([^)]*{word})"
     )
-    for user in index.mentioning(stem, imports):
+    for user in index.having(stem, imports):
         if user == path:
             continue
         named = index.names_with(stem, user)

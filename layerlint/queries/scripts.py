@@ -67,5 +67,5 @@ def _is_taken(layer: LayerClass, module: Module) -> bool:
     last = module.name.rpartition(".")[2]
     stem = re.escape(last)
     imports = rf"\bfrom\s+[.\w]*\b{stem}\s+import\b|\b{stem}\.{name}\b"
-    naming = set(index.mentioning(layer.name, rf"\b{name}\b")) - {module.path}
-    return bool(naming.intersection(index.mentioning(last, imports)))
+    naming = set(index.having(layer.name, rf"\b{name}\b")) - {module.path}
+    return bool(naming.intersection(index.having(last, imports)))

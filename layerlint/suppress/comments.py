@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KINDS = ("ignore", "file-ignore", "disable", "enable")
-_MENTIONED = re.compile(
-    rb"layerlint\s{0,9}(?::|-?\s{0,9}(?:ignore|file-ignore|disable|enable))|noqa", re.IGNORECASE
-)
+_MENTIONED = re.compile(rb"layerlint\s{0,9}(?::|-?\s{0,9}(?:ignore|file-ignore|disable|enable))")
 _OWN_MENTIONED = re.compile(rb"layerlint|\bLL\d", re.IGNORECASE)
 _OWN = re.compile(r"#\s*layerlint\s*:\s*(?P<body>[^#]*)")
 _DIRECTIVE = re.compile(r"\A(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
@@ -95,7 +93,8 @@ class Suppression:
 
 def mentions_suppression(data: bytes) -> bool:
     """Whether a file may hold a suppression at all."""
-    return _MENTIONED.search(data) is not None
+    lower = data.lower()
+    return b"noqa" in lower or (b"layerlint" in lower and _MENTIONED.search(lower) is not None)
 
 
 def mentions_own(data: bytes) -> bool:

@@ -26,7 +26,7 @@ FUNCTIONS = {
     "finditer",
 }
 # What takes a pattern of its caller's, and where: the calls are measured instead.
-HANDED_TO = {"mentioning": 1, "_partition": 1}
+HANDED_TO = {"mentioning": 1, "having": 1, "_partition": 1}
 
 Pattern = re.Pattern[str] | re.Pattern[bytes]
 

@@ -43,4 +43,4 @@ def _looks_like_hook(name: str, found: Hooked) -> bool:
 
 def _is_called(name: str, module: Module) -> bool:
     """Whether a file of the project calls a method of that name."""
-    return bool(module.project.index.mentioning(name, rf"\.{name}\b"))
+    return bool(module.project.index.having(name, rf"\.{name}\b"))

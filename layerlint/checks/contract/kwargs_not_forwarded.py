@@ -97,7 +97,7 @@ def _takes_everything(layer: LayerClass) -> bool:
     `Net(**vars(options))`, `Net(**self.__dict__)`.
     """
     bag = rf"\b{re.escape(layer.name)}\(\s*\*\*\s*(?:vars\(|[\w.]+\.__dict__\b)"
-    return any(layer.project.index.mentioning(layer.name, bag))
+    return any(layer.project.index.having(layer.name, bag))
 
 
 def _uses(constructor: Method, varkw: str) -> int | None:

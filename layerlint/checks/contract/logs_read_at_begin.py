@@ -78,4 +78,4 @@ def _is_filled(logs: str, method: cst.FunctionDef) -> bool:
 
 def _is_called(name: str, module: Module) -> bool:
     """Whether a file of the project calls such a method itself, perhaps with logs."""
-    return bool(module.project.index.mentioning(name, rf"(?<!super\(\))\.{name}\("))
+    return bool(module.project.index.having(name, rf"(?<!super\(\))\.{name}\("))

@@ -55,4 +55,4 @@ def _is_run(layer: LayerClass, method: Method) -> bool:
     called = f".{method.name}("
     if layer.module.says(called):
         return True
-    return bool(layer.project.index.mentioning(layer.name, re.escape(called)))
+    return bool(layer.project.index.having(layer.name, re.escape(called)))

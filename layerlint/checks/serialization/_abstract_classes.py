@@ -29,7 +29,7 @@ def is_extended(layer: LayerClass) -> bool:
     if layer.kind not in OBJECT_KINDS:
         return False
     pattern = _SUBCLASS % re.escape(layer.name)
-    return bool(layer.project.index.mentioning(layer.name, pattern))
+    return bool(layer.project.index.having(layer.name, pattern))
 
 
 def leaves_work_open(layer: LayerClass) -> bool:

@@ -90,4 +90,4 @@ def _is_asked(layer: LayerClass, attributes: set[str]) -> bool:
     if not attributes:
         return False
     asked = rf"(?<!\bself)\.(?:{'|'.join(map(re.escape, sorted(attributes)))})\b"
-    return bool(layer.project.index.mentioning(layer.name, asked))
+    return bool(layer.project.index.having(layer.name, asked))

@@ -81,7 +81,7 @@ def _called_from_layers(layer: LayerClass, method: Method) -> bool:
     pattern = rf"\.{re.escape(method.name)}\b"
     return any(
         path != method.module.path or _called_in_function(method)
-        for path in layer.project.index.mentioning(method.name, pattern)
+        for path in layer.project.index.having(method.name, pattern)
     )
 
 
@@ -90,7 +90,7 @@ def _is_abandoned(layer: LayerClass, method: Method) -> bool:
     if not is_of_application(layer.module):
         return False
     pattern = rf"(?<!def )\b{re.escape(method.name)}\b"
-    return not layer.project.index.mentioning(method.name, pattern)
+    return not layer.project.index.having(method.name, pattern)
 
 
 def _called_in_function(method: Method) -> bool:

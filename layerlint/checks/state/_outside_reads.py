@@ -15,4 +15,4 @@ def is_read_from_outside(layer: LayerClass, attribute: str) -> bool:
     Of what that is nothing is asked: where a name is common, the layer counts as read.
     """
     pattern = rf"(?<!\bself)\.{re.escape(attribute)}\b"
-    return bool(layer.project.index.mentioning(attribute, pattern))
+    return bool(layer.project.index.having(attribute, pattern))

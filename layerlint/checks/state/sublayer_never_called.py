@@ -64,5 +64,5 @@ def _is_mentioned(layer: LayerClass, name: str) -> bool:
     if layer.attributes[name].reads or layer.module.says("getattr"):
         return True
     word = rf"\b{re.escape(name)}\b"
-    files = layer.project.index.mentioning(name, word)
+    files = layer.project.index.having(name, word)
     return len(files) != 1 or len(re.findall(word, layer.module.text)) != 1

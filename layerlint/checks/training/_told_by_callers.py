@@ -42,7 +42,7 @@ def _told(layer: LayerClass) -> bool:
 
 def _modules(layer: LayerClass) -> Iterator[Module]:
     """The modules that have the name, tests among them."""
-    return layer.project.readable(layer.project.index.mentioning(layer.name))
+    return layer.project.readable(layer.project.index.having(layer.name))
 
 
 def _made(layer: LayerClass, module: Module) -> Iterator[tuple[Module, cst.Call]]:

@@ -137,7 +137,7 @@ def _is_spelled_by_callers(method: Method, name: str) -> bool:
     """Whether a call outside of the method passes something under that name."""
     index = method.module.project.index
     passed = rf"[(,]\s?\s?{re.escape(name)}\s?=[^=]"
-    if any(path != method.module.path for path in index.mentioning(name, passed)):
+    if any(path != method.module.path for path in index.having(name, passed)):
         return True
     own = {id(argument) for argument in walk_kinds(method.node, cst.Arg)}
     return any(

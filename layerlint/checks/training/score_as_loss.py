@@ -67,5 +67,5 @@ def _named(module: Module) -> Iterator[tuple[None, cst.FunctionDef, str]]:
         ):
             continue
         home = around.name.value if around is not None and "loss" not in name.lower() else name
-        if not module.project.index.mentioning(home, rf"-\s*(\w+\.)*{home}\b"):
+        if not module.project.index.having(home, rf"-\s*(\w+\.)*{home}\b"):
             yield None, function, name

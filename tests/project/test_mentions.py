@@ -1,0 +1,48 @@
+"""In which files a text or an identifier occurs."""
+
+from __future__ import annotations
+
+import pytest
+
+from layerlint.project.mentions import FEW, Mentions
+
+FILES = {
+    "/p/block.py": b"class Block(Layer):\n    pass\n",
+    "/p/model.py": b"from block import Block\nblocks = [Block() for _ in range(4)]\n",
+    "/p/other.py": b"class BigBlock(Layer):\n    pass\n",
+    "/p/note.py": b"# `Block` is made elsewhere\n",
+}
+
+
+@pytest.fixture(params=[False, True], ids=["few", "many"])
+def mentions(request: pytest.FixtureRequest) -> Mentions:
+    """The files, where few identifiers were looked for before, or many."""
+    made = Mentions(list(FILES), FILES.__getitem__)
+    for number in range(FEW if request.param else 0):
+        made.of(("identifiers", "", f"name{number}"))
+    return made
+
+
+def test_a_text_is_found_within_words(mentions: Mentions) -> None:
+    assert mentions.of(("mentions", "", "Block")) == tuple(FILES)
+
+
+def test_an_identifier_stands_by_itself(mentions: Mentions) -> None:
+    found = mentions.of(("identifiers", "", "Block"))
+    assert found == ("/p/block.py", "/p/model.py", "/p/note.py")
+
+
+def test_a_pattern_matches_as_well(mentions: Mentions) -> None:
+    assert mentions.of(("identifiers", r"\bBlock\(\)", "Block")) == ("/p/model.py",)
+
+
+def test_an_identifier_of_other_letters_is_found(mentions: Mentions) -> None:
+    assert mentions.of(("identifiers", "", "Größe")) == ()
+
+
+def test_files_that_are_as_they_were_are_not_searched() -> None:
+    changed = {"/p/model.py": b"", "/p/other.py": b"Block\n"}
+    mentions = Mentions(list(FILES), changed.__getitem__)
+    before = ("/p/block.py", "/p/model.py", "/p/note.py")
+    found = mentions.known(("identifiers", "", "Block"), before, changed)
+    assert found == ("/p/block.py", "/p/other.py", "/p/note.py")
