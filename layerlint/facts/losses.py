@@ -18,6 +18,10 @@ CROSSENTROPIES = frozenset(
     }
 )
 
+# Those of a distribution over classes: against one in which all are as likely, the first argument
+# counts by nothing but its sum.
+OF_CLASSES = frozenset({"CategoricalCrossentropy", "categorical_crossentropy"})
+
 # Functions of TensorFlow that apply the activation themselves, and where each takes the logits.
 # Keras's own losses notice a softmax or sigmoid in front of them, and undo it.
 LOGIT_FUNCTIONS = {

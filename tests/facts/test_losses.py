@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from layerlint.facts.losses import (
     ACTIVATION_PLACES,
     CROSSENTROPIES,
     LOGIT_FUNCTIONS,
+    OF_CLASSES,
     OUT_OF_RANGE,
     PROBABILITIES,
     ROW_LOSSES,
@@ -128,6 +131,28 @@ def test_the_order_of_targets_and_predictions_counts_for_these(generation, ask):
     apart = ask(generation, ORDERS % sorted(UNSYMMETRIC))
     assert len(apart) > 12
     assert {name for name, size in apart.items() if size < 1e-5} == set()
+
+
+EVEN = """
+import inspect
+import json
+import numpy
+from tensorflow import keras
+
+sizes = []
+for name in %s:
+    made = getattr(keras.losses, name)
+    loss = made() if inspect.isclass(made) else made
+    for x in ([[0.2, 0.7, 0.1]], [[0.9, 0.05, 0.05]]):
+        x = numpy.array(x, "float32")
+        sizes.append(float(numpy.sum(loss(x, numpy.ones_like(x) / 3))))
+print(json.dumps(sizes))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_these_are_one_number_where_all_classes_are_predicted_to_be_as_likely(generation, ask):
+    assert ask(generation, EVEN % sorted(OF_CLASSES)) == pytest.approx([math.log(3)] * 4, rel=1e-4)
 
 
 @pytest.mark.parametrize("name", sorted(SIMILARITIES))

@@ -5,40 +5,94 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.losses import LOGIT_FUNCTIONS, UNSYMMETRIC
+from layerlint.facts.losses import LOGIT_FUNCTIONS, OF_CLASSES, UNSYMMETRIC
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
-from layerlint.project.needs import Row
+from layerlint.project.needs import AllOf, AnyOf, Row
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds
 
+# What makes a tensor of which all numbers are the same one.
+_CONSTANT = frozenset({"ones_like", "ones", "full_like", "full", "fill"})
+_STEPS = 4
 
-@check(Module, needs=Row("y_pred", ",", "y_true"))
+NEEDS = AnyOf(
+    Row("y_pred", ",", "y_true"),
+    AllOf("y_pred", AnyOf(*sorted(_CONSTANT)), AnyOf(*sorted(OF_CLASSES))),
+)
+
+
+@check(Module, needs=NEEDS)
 def targets_and_predictions_swapped(module: Module) -> Iterator[Finding]:
-    """Report `crossentropy(y_pred, y_true)`, by the names that Keras itself gives the two."""
+    """Report `crossentropy(y_pred, y_true)`, by the names that Keras itself gives the two.
+
+    And `crossentropy(y_pred, uniform)`, which is the same number for all predictions.
+    """
     for call in walk_kinds(module.tree, cst.Call):
         match call.args:
             case [cst.Arg(keyword=None) as first, cst.Arg(keyword=None) as second, *_]:
-                if not (is_name(first.value, "y_pred") and is_name(second.value, "y_true")):
+                message = _swapped(first.value, second.value, call, module)
+                if message is None:
                     continue
-                if not _compares(call, module):
-                    continue
+                targets = module.source(second.value)
                 edits = (
-                    *replace(module, first.value, "y_true"),
+                    *replace(module, first.value, targets),
                     *replace(module, second.value, "y_pred"),
                 )
-                fields = {"function": module.source(call.func)}
-                yield Finding(call, fields=fields, fix=Fix("Swap the arguments", edits, "unsafe"))
+                fields = {"function": module.source(call.func), "targets": targets}
+                fix = Fix("Swap the arguments", edits, "unsafe")
+                yield Finding(call, message, fields=fields, fix=fix)
 
 
-def _compares(call: cst.Call, module: Module) -> bool:
-    """Whether it is a function, or an object, that treats its two arguments differently."""
-    if module.tf(call.func) in LOGIT_FUNCTIONS:
-        return True
+def _swapped(
+    first: cst.BaseExpression, second: cst.BaseExpression, call: cst.Call, module: Module
+) -> str | None:
+    """Which message is true of two arguments, None for none."""
+    if not is_name(first, "y_pred"):
+        return None
+    if is_name(second, "y_true"):
+        compares = module.tf(call.func) in LOGIT_FUNCTIONS or _loss(call, module) in UNSYMMETRIC
+        return "default" if compares else None
+    return "uniform" if _loss(call, module) in OF_CLASSES and _is_uniform(second, module) else None
+
+
+def _is_uniform(node: cst.BaseExpression, module: Module) -> bool:
+    """Whether all numbers of a tensor are one, as far as its making can be followed."""
+    for _ in range(_STEPS):
+        match node:
+            case cst.Name():
+                value = value_at(node, node, module)
+                if value is None:
+                    return False
+                node = value
+            case cst.BinaryOperation(left=left, operator=cst.Divide(), right=right):
+                if not _is_number(right, module):
+                    return False
+                node = left
+            case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
+                node, number = (left, right) if isinstance(left, cst.Call) else (right, left)
+                if not _is_number(number, module):
+                    return False
+            case cst.Call(func=function):
+                name = module.tf(function) or module.keras(function) or ""
+                return name.rpartition(".")[2] in _CONSTANT
+            case _:
+                return False
+    return False
+
+
+def _is_number(node: cst.BaseExpression, module: Module) -> bool:
+    """Whether what a tensor is divided by is one number: of the samples, no more than a size."""
+    text = module.source(node)
+    return "y_true" not in text and ("y_pred" not in text or "shape" in text)
+
+
+def _loss(call: cst.Call, module: Module) -> str:
+    """The name of the loss of Keras that a call runs: a function, or an object."""
     made = call.func
     if isinstance(made, cst.Name) and module.keras(made) is None:
         value = value_at(made, call, module)
@@ -46,4 +100,4 @@ def _compares(call: cst.Call, module: Module) -> bool:
     elif isinstance(made, cst.Call):
         made = made.func
     home, _, name = (module.keras(made) or "").rpartition(".")
-    return home in ("losses", "metrics", "backend", "ops") and name in UNSYMMETRIC
+    return name if home in ("losses", "metrics", "backend", "ops") else ""

@@ -39,3 +39,26 @@ def wrapped(y_true, y_pred):
 
 def reverse(p, q):
     return keras.losses.kl_divergence(q, p)
+
+# %% evenly likely classes as targets, a penalty on certainty, predictions of another model
+
+CLASSES = 10
+
+
+def smoothed(y_true, y_pred):
+    uniform = tf.ones_like(y_pred) / CLASSES
+    return keras.losses.categorical_crossentropy(uniform, y_pred)
+
+
+def certain(y_true, y_pred):
+    return keras.losses.kl_divergence(y_pred, tf.ones_like(y_pred) / CLASSES)
+
+
+def mutual(y_true, y_pred, other):
+    others = tf.nn.softmax(other)
+    return keras.losses.categorical_crossentropy(y_pred, others)
+
+
+def weighted(y_true, y_pred):
+    weights = tf.ones_like(y_pred) / tf.reduce_sum(y_true)
+    return keras.losses.categorical_crossentropy(y_pred, weights)
