@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from layerlint.checks.state._late_copies import is_filled_late
 from layerlint.declaration import check
 from layerlint.facts.members import MODES_OF_METHODS
 from layerlint.findings import Finding
@@ -72,20 +73,24 @@ def _clone(call: cst.Call, module: Module) -> Iterator[Finding]:
     target = around.targets[0].target
     scope = module.function(call) if isinstance(target, cst.Name) else module.class_around(call)
     key = (_clone, module.source(target), id(scope))
-    asked = module.remembered(key, lambda: _is_only_asked(target, scope, module))
-    if asked and not _MEANT.search(" ".join(_names(target, call, module))):
-        yield Finding(call, "clone", {"copy": module.source(target)})
+    message = module.remembered(key, lambda: _without_weights(target, scope, module))
+    if message is not None and not _MEANT.search(" ".join(_names(target, call, module))):
+        yield Finding(call, message, {"copy": module.source(target)})
 
 
-def _is_only_asked(target: cst.BaseExpression, scope: cst.CSTNode | None, module: Module) -> bool:
-    """Whether a scope asks what it calls so for answers, and nobody gives that any weights."""
-    asked = False
+def _without_weights(
+    target: cst.BaseExpression, scope: cst.CSTNode | None, module: Module
+) -> str | None:
+    """Which message is true of what a scope asks for answers: weights come late, or never."""
+    asked = late = False
     for each in _mentions(target, module):
         if _is_asked(each, module):
             asked = asked or scope is None or scope in module.ancestors(each)
+        elif is_filled_late(each, module):
+            late = True
         elif not _is_made(each, module):
-            return False
-    return asked
+            return None
+    return ("late" if late else "clone") if asked else None
 
 
 def _names(target: cst.BaseExpression, call: cst.Call, module: Module) -> Iterator[str]:

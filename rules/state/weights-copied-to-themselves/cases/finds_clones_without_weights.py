@@ -81,3 +81,40 @@ def fit(model, data, held_out):
             best = keras.models.clone_model(model)  # LL232
     best.compile("adam", "mse")
     return best.evaluate(held_out)
+
+# %% filled when steps have been counted
+import keras
+
+
+class Agent:
+    def __init__(self, online, every=1000):
+        self.online = online
+        self.target = keras.models.clone_model(online)  # LL232
+        self.every = every
+        self.steps = 0
+
+    def learn(self, states, after):
+        self.online.train_on_batch(states, self.target.predict(after, verbose=0))
+        self.steps += 1
+        if self.steps % self.every == 0:
+            self.target.set_weights(self.online.get_weights())
+
+# %% by a method of its own, which waits for as long
+import keras
+
+
+class Agent:
+    def __init__(self, online):
+        self.online = online
+        self.target_model = keras.models.clone_model(online)  # LL232
+        self.since = 0
+
+    def _sync(self):
+        self.target_model.set_weights(self.online.get_weights())
+
+    def replay(self, states, after):
+        self.online.fit(states, self.target_model.predict(after))
+        self.since += 1
+        if self.online.built and self.since > 50:
+            self._sync()
+            self.since = 0

@@ -112,3 +112,76 @@ class Novelty:
 def features(model, x):
     untrained = keras.models.clone_model(model)
     return untrained.predict(x)
+
+# %% filled at the first step, by a test that comes before the count, or that is true of 0
+import keras
+
+
+class First:
+    def __init__(self, online):
+        self.online = online
+        self.target = keras.models.clone_model(online)
+        self.steps = 0
+
+    def learn(self, states, after):
+        if self.steps % 1000 == 0:
+            self.target.set_weights(self.online.get_weights())
+        self.online.train_on_batch(states, self.target.predict(after))
+        self.steps += 1
+
+# %% filled in the constructor, and again when steps have been counted
+import keras
+
+
+class Both:
+    def __init__(self, online):
+        self.online = online
+        self.target = keras.models.clone_model(online)
+        self._sync()
+        self.steps = 0
+
+    def _sync(self):
+        self.target.set_weights(self.online.get_weights())
+
+    def learn(self, states, after):
+        self.online.train_on_batch(states, self.target.predict(after))
+        self.steps += 1
+        if self.steps % 1000 == 0:
+            self._sync()
+
+# %% filled by a method that others may call first
+import keras
+
+
+class Offered:
+    def __init__(self, online):
+        self.online = online
+        self.target = keras.models.clone_model(online)
+        self.steps = 0
+
+    def sync(self):
+        self.target.set_weights(self.online.get_weights())
+
+    def learn(self, states, after):
+        self.online.train_on_batch(states, self.target.predict(after))
+        self.steps += 1
+        if self.steps % 1000 == 0:
+            self.sync()
+
+# %% filled where the test does not hold
+import keras
+
+
+class Other:
+    def __init__(self, online):
+        self.online = online
+        self.target = keras.models.clone_model(online)
+        self.steps = 0
+
+    def learn(self, states, after):
+        self.steps += 1
+        if self.steps >= 1000:
+            pass
+        else:
+            self.target.set_weights(self.online.get_weights())
+        self.online.train_on_batch(states, self.target.predict(after))
