@@ -15,6 +15,13 @@ _MAKE_SMALL = frozenset(
     | {"resnet_v2", "xception"}
 )
 
+# What changes images as it hands them out, and the arguments by which it draws what changes.
+GENERATORS = frozenset({"preprocessing.image.ImageDataGenerator"})
+RANDOM_ARGUMENTS = frozenset(
+    {"rotation_range", "width_shift_range", "height_shift_range", "brightness_range"}
+    | {"shear_range", "zoom_range", "channel_shift_range", "horizontal_flip", "vertical_flip"}
+)
+
 
 def scales_by_itself(keras_name: str) -> bool:
     """Whether the network (`"applications.EfficientNetB0"`) begins with a scaling of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.images import makes_small, scales_by_itself
+from layerlint.facts.images import RANDOM_ARGUMENTS, makes_small, scales_by_itself
 from tests.facts.conftest import Ask
 
 PROBE = """
@@ -43,3 +43,20 @@ def test_networks_that_scale_are_known(ask: Ask, generation: int) -> None:
     assert len(found) > 6
     assert found == {name: scales_by_itself(name) for name in found}
     assert small == {name: makes_small(name) for name in small}
+
+
+DRAWS = """
+import inspect
+import json
+from tensorflow.keras.preprocessing.image import ImageDataGenerator
+
+print(json.dumps([*inspect.signature(ImageDataGenerator.__init__).parameters]))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_these_arguments_say_how_far_images_are_changed_at_random(ask: Ask, generation):
+    parameters = ask(generation, DRAWS)
+    assert set(parameters) >= RANDOM_ARGUMENTS
+    told = {"horizontal_flip", "vertical_flip"}
+    assert {p for p in parameters if p.endswith("_range")} == RANDOM_ARGUMENTS - told
