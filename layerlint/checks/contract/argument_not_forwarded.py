@@ -1,0 +1,106 @@
+"""LL440: a layer takes an argument and hands on a constant in its place, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from layerlint.checks.contract._causal_flags import attends_to_its_input, untold
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.layer import LayerClass
+from layerlint.model.methods import Method
+from layerlint.queries.fixtures import is_fixture
+from layerlint.syntax import cst
+from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
+
+# The flag has rules of its own.
+_SPOKEN_OF = frozenset({"self", "training"})
+_EXCUSE = re.compile(
+    r"unused|not used|ignor|no effect|deprecat|compat|legacy|support|signature|interface|always"
+)
+_READS_ALL = frozenset({"locals", "vars", "eval", "exec"})
+
+
+@check(LayerClass)
+def argument_not_forwarded(layer: LayerClass) -> Iterator[Finding]:
+    """Report `self.mha(x, x, causal=False)` though `call` takes `causal` and never reads it."""
+    method = layer.methods.get("call")
+    if method is None or method.is_unimplemented or is_fixture(layer):
+        return
+    dropped = _never_read(method) - _SPOKEN_OF
+    yield from _constants(layer, method, dropped)
+    for call, name in untold(layer, method, dropped):
+        if not _inherited(layer, name) and not _excused(layer, name):
+            function = method.module.source(call.func)
+            fields = {"layer": layer.name, "argument": name, "call": function}
+            yield Finding(call, "untold", fields)
+
+
+def _constants(layer: LayerClass, method: Method, dropped: frozenset[str]) -> Iterator[Finding]:
+    """What is given a layer that is held, in the place of an argument of the same name."""
+    if not dropped:
+        return
+    for call in walk_kinds(method.node.body, cst.Call):
+        if self_attribute(call.func, method.self_name) is None:
+            continue
+        for argument in call.args:
+            name = argument.keyword.value if argument.keyword is not None else ""
+            if name not in dropped or not _is_constant(argument.value):
+                continue
+            if "causal" in name and not attends_to_its_input(call, method):
+                continue
+            if _inherited(layer, name) or _excused(layer, name):
+                continue
+            value = method.module.source(argument.value)
+            fields = {"layer": layer.name, "argument": name, "value": value}
+            yield Finding(argument, fields=fields, fix=_fix(argument, name, method))
+
+
+def _never_read(method: Method) -> frozenset[str]:
+    """The parameters that a method does not mention but as names of what it passes."""
+    read = set()
+    module = method.module
+    for node in walk_kinds(method.node.body, cst.Name):
+        around = module.parent(node)
+        is_keyword = isinstance(around, cst.Arg) and around.keyword is node
+        is_attribute = isinstance(around, cst.Attribute) and around.attr is node
+        if not is_keyword and not is_attribute:
+            read.add(node.value)
+    if read & _READS_ALL:
+        return frozenset()
+    return frozenset(parameter.name for parameter in method.parameters) - read
+
+
+def _is_constant(value: cst.BaseExpression) -> bool:
+    """Whether a value is written out; None says that there is nothing to hand on."""
+    return isinstance(literal(value), (bool, int, float, str))
+
+
+def _inherited(layer: LayerClass, name: str) -> bool:
+    """Whether a base has the parameter, which it then has to take whatever it does with it."""
+    inherited = (base.methods.get("call") for base in layer.mro[1:])
+    return any(method is not None and method.takes(name) for method in inherited)
+
+
+def _excused(layer: LayerClass, name: str) -> bool:
+    """Whether a line of the class names the argument and says that it has no effect."""
+
+    def find() -> bool:
+        lines = layer.module.source(layer.node).lower().splitlines()
+        return any(name in line and _EXCUSE.search(line) for line in lines)
+
+    return layer.module.remembered((_excused, id(layer.node), name), find)
+
+
+def _fix(argument: cst.Arg, name: str, method: Method) -> Fix | None:
+    """Hand on what is given, where those who give nothing are told the same as before."""
+    parameter = method.parameter(name)
+    default = parameter.default if parameter is not None else None
+    if default is None or method.module.source(default) != method.module.source(argument.value):
+        return None
+    edits = tuple(replace(method.module, argument.value, name))
+    return Fix("Hand on the argument", edits)
