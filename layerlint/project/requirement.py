@@ -26,6 +26,8 @@ DISTRIBUTIONS = {
     **dict.fromkeys(_TENSORFLOW.split(), "tensorflow"),
     **{name: name for name in TIED_TO_KERAS_2},
 }
+# One of these is in the name of each of them.
+_WORDS = ("tensorflow", "keras", "tf-nightly", "numpy", "h5py", "python")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 EXTRAS = re.compile(r"\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[-_.]+")
@@ -75,7 +77,7 @@ def _normalised(name: str) -> str:
 def may_require(text: str) -> bool:
     """Tell whether a text may name one of the packages at all."""
     lower = text.lower()
-    return "tensorflow" in lower or "keras" in lower or "tf-nightly" in lower
+    return any(word in lower for word in _WORDS)
 
 
 def requirement(line: str) -> Requirement | None:

@@ -39,6 +39,8 @@ OPTIONAL_FILE = re.compile(r"test|dev|doc|extra|option|example|lint|ci\b|gpu|cud
 IMAGE = re.compile(r"\btensorflow/tensorflow:v?(\d+\.\d+(?:\.\d+)?)")
 # What pip is told to install, between the lines and the options of a shell.
 SHELL_WORD = re.compile(r"""[^\s"'`&|;\\]+""")
+# Which Python a package asks for, in `setup.py` and in `setup.cfg`.
+PYTHON = re.compile(r"""\bpython_requires\s{0,9}=\s{0,9}["']?([<>=!~][^"'\n]*)""")
 LOCKED = re.compile(r"""(name|version) = ["']([^"']+)["']""")
 
 
@@ -82,6 +84,10 @@ def _lines(lines: Iterable[str], *, optional: bool = False) -> Stated:
             yield found
 
 
+def _python(asked: Iterable[object]) -> Stated:
+    return _lines(f"python{one}" for one in asked if isinstance(one, str))
+
+
 def _setup(text: str) -> Stated:
     """Yield what the strings of `setup.py` require, those that are put together included."""
     try:
@@ -90,6 +96,7 @@ def _setup(text: str) -> Stated:
         written = [(one, True) for one in QUOTED.findall(text)]  # as Python 2 had it
     for line, optional in written:
         yield from _lines([line], optional=optional)
+    yield from _python(PYTHON.findall(text))
 
 
 def _setup_cfg(text: str) -> Stated:
@@ -98,6 +105,7 @@ def _setup_cfg(text: str) -> Stated:
         if line.startswith("["):
             optional = not line.startswith("[options]")
         yield from _lines((line, line.partition("=")[2]), optional=optional)
+    yield from _python(PYTHON.findall(text))
 
 
 def _dockerfile(text: str) -> Stated:
@@ -136,8 +144,9 @@ def _toml(text: str) -> Stated:
         data = tomli.loads(text)
     except (tomli.TOMLDecodeError, RecursionError):
         return  # a broken file is reported where the configuration is read from it
-    needed = _table(data, "project").get("dependencies")
-    yield from _lines(_texts([needed]))
+    project = _table(data, "project")
+    yield from _lines(_texts([project.get("dependencies")]))
+    yield from _python([project.get("requires-python")])
     yield from _lines(_texts(_optional_lists(data)), optional=True)
     yield from _tables(data)
 

@@ -57,12 +57,17 @@ class Requirements:
 
     def add(self, found: Iterable[Requirement], file: str, *, declares: bool) -> None:
         """Add what a file asks for; of what is tied to one Keras only what is so in any case."""
+        others: dict[str, list[Requirement]] = {}
         for one in found:
             if one.package in TIED_TO_KERAS_2:
-                if not one.optional and _is_tied(one):
-                    self.ties.append((one, file))
+                if not one.optional:
+                    others.setdefault(one.package, []).append(one)
             else:
                 (self.declared if declares else self.pinned).append((one, file))
+        for asked in others.values():
+            # By markers, a file may ask for one version here and for another there.
+            if all(map(_is_tied, asked)):
+                self.ties.append((asked[0], file))
 
     def generation_of_tensorflow(self) -> tuple[int, str] | None:
         """Return which Keras `tensorflow.keras` is, and why; None when it may be either."""
@@ -93,7 +98,7 @@ class Requirements:
     def tie_to_keras2(self) -> str | None:
         """Return what the project cannot do without that works with Keras 2 only, if anything."""
         for one, file in self.ties:
-            return f"{file} asks for {one.asked}, which needs Keras 2"
+            return f"{file} asks for {one.asked}, which rules Keras 3 out"
         return None
 
     def stays(self) -> bool:
@@ -132,9 +137,10 @@ def _is_tied(one: Requirement) -> bool:
     first = TIED_TO_KERAS_2[one.package]
     if first is None:
         return True
-    major, _, minor = first.partition(".")
-    later = tuple(f"{major}.{each}.{patch}" for each in range(int(minor), 60) for patch in range(3))
-    return bool(one.specifier) and not allows_any(one.specifier, later)
+    major, minor = map(int, first.split("."))
+    later = [f"{major}.{each}.{patch}" for each in range(minor, 60) for patch in range(6)]
+    later += [f"{each}.{patch}.0" for each in range(major + 1, major + 4) for patch in range(20)]
+    return bool(one.specifier) and not allows_any(one.specifier, tuple(later))
 
 
 def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> Requirements | None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+from importlib.metadata import metadata, requires
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 from layerlint.facts.dependents import (
     EARLY_HOME,
@@ -12,6 +16,7 @@ from layerlint.facts.dependents import (
     OLD_OPTIMIZER_ARGUMENT,
     TENSORFLOW_1_GRAPHS,
     TENSORFLOW_1_NAMES,
+    TIED_TO_KERAS_2,
 )
 
 
@@ -19,6 +24,21 @@ from layerlint.facts.dependents import (
 def test_keras2_has_the_module_and_keras3_does_not(module: str) -> None:
     assert exists(f"tf_{module}")
     assert not exists(module)
+
+
+@pytest.mark.parametrize("package", ["h5py", "numpy"])
+def test_tensorflow_asks_for_later_versions_than_those_before_keras3(package: str) -> None:
+    asked = [Requirement(each) for each in requires("tensorflow") or []]
+    (wanted,) = (each.specifier for each in asked if each.name == package)
+    first = TIED_TO_KERAS_2[package]
+    assert first is not None
+    assert not wanted.contains(f"{Version(first).major}.{Version(first).minor - 1}.9")
+
+
+@pytest.mark.parametrize("package", ["keras", "tensorflow"])
+def test_keras3_asks_for_a_later_python(package: str) -> None:
+    assert not SpecifierSet(metadata(package)["Requires-Python"]).contains("3.8")
+    assert TIED_TO_KERAS_2["python"] == "3.9"
 
 
 def test_tensorflow_has_moved() -> None:
