@@ -7,7 +7,7 @@ not so for a ratio of sums over a batch, for a root of one, or for the largest v
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -23,6 +23,9 @@ _DEPTH = 4
 # Names of one function that are given each other's values would be asked for in every order.
 _MOST_QUESTIONS = 1000
 _NOWHERE = sys.maxsize
+
+# A value that a name is given, or that of which it is given the item at some place.
+_Given = tuple[cst.BaseExpression, "int | None"]
 
 
 class Form(Enum):
@@ -85,12 +88,16 @@ class _Reader:
     open: int = _NOWHERE
     known: dict[str, Form] = field(default_factory=dict)
 
-    def returned(self) -> Form:
-        """What the only `return` gives."""
+    def returned(self, item: int | None = None) -> Form:
+        """What the only `return` gives, or one item of the tuple that it gives."""
         found = [node.value for node in walk_same_function(self.function.body, cst.Return)]
         if len(found) != 1 or found[0] is None or self.function.params.star_kwarg is not None:
             return Form.OTHER
-        return self.form(found[0])
+        if item is None:
+            return self.form(found[0])
+        items = found[0].elements if isinstance(found[0], cst.Tuple) else ()
+        whole = all(isinstance(each, cst.Element) for each in items)
+        return self.form(items[item].value) if whole and item < len(items) else Form.OTHER
 
     def form(self, node: cst.BaseExpression) -> Form:
         """What an expression is."""
@@ -129,7 +136,7 @@ class _Reader:
         known = value is not None and literal(value) is not NOT_LITERAL
         return Form.CONSTANT if known else Form.OTHER
 
-    def _of_values(self, name: str, values: Sequence[cst.BaseExpression]) -> Form:
+    def _of_values(self, name: str, values: Sequence[_Given]) -> Form:
         if name in self.known:
             return self.known[name]
         self.memory.questions -= 1
@@ -137,7 +144,7 @@ class _Reader:
             return Form.OTHER
         around, self.open = self.open, _NOWHERE
         place = self.asked[name] = len(self.asked)
-        found = {self.form(value) for value in values}
+        found = {self._of_given(*value) for value in values}
         del self.asked[name]
         form = found.pop() if len(found) == 1 else Form.OTHER
         if self.open >= place:
@@ -146,9 +153,23 @@ class _Reader:
         self.open = min(self.open, around)
         return form
 
+    def _of_given(self, value: cst.BaseExpression, item: int | None) -> Form:
+        """What a name is given: a value, or one item of it."""
+        if item is None:
+            return self.form(value)
+        own = self._called(value) if isinstance(value, cst.Call) else None
+        return self._own(own, value, item) if own and isinstance(value, cst.Call) else Form.OTHER
+
+    def _called(self, call: cst.Call) -> cst.FunctionDef | None:
+        """The function of the module that a call runs: a local one, or one of the top level."""
+        if not isinstance(call.func, cst.Name):
+            return None
+        local = self.module.facts(self.function.body, _functions_by_name).get(call.func.value)
+        return local or self.module.function_defs.get(call.func.value)
+
     def _call(self, call: cst.Call) -> Form:
-        if isinstance(call.func, cst.Name) and call.func.value in self.module.function_defs:
-            return self._own(self.module.function_defs[call.func.value], call)
+        if own := self._called(call):
+            return self._own(own, call)
         name = self.module.resolve(call.func)
         function = tensor_function(name)
         last = (name or "").rpartition(".")[2]
@@ -219,7 +240,7 @@ class _Reader:
                 return form
         return found.pop()
 
-    def _own(self, function: cst.FunctionDef, call: cst.Call) -> Form:
+    def _own(self, function: cst.FunctionDef, call: cst.Call, item: int | None = None) -> Form:
         """What another function of the module gives for these arguments."""
         if self.depth == 0 or function is self.function:
             return Form.OTHER
@@ -228,20 +249,40 @@ class _Reader:
         for each in parameters_of(function.params):
             known = each.default is not None and literal(each.default) is not NOT_LITERAL
             given.setdefault(each.name, Form.CONSTANT if known else Form.OTHER)
-        key = (id(function), self.depth, tuple(given.items()))
+        key = (id(function), self.depth, item, tuple(given.items()))
         if key not in self.memory.forms:
             inner = _Reader(self.module, function, given, self.depth - 1, self.memory)
-            self.memory.forms[key] = inner.returned()
+            self.memory.forms[key] = inner.returned(item)
         return self.memory.forms[key]
 
 
-def _values_by_name(body: cst.CSTNode) -> dict[str, Sequence[cst.BaseExpression] | None]:
-    """The values that each name is given alone, in source order; None where one is changed."""
-    found: dict[str, list[cst.BaseExpression]] = {}
+def _functions_by_name(body: cst.CSTNode) -> dict[str, cst.FunctionDef]:
+    """The functions that are defined in the body of another."""
+    return {node.name.value: node for node in walk_same_function(body, cst.FunctionDef)}
+
+
+def _values_by_name(body: cst.CSTNode) -> dict[str, Sequence[_Given] | None]:
+    """The values that each name is given, in source order; None where one is changed."""
+    found: dict[str, list[_Given]] = {}
     for node in walk_same_function(body, cst.Assign):
-        match node.targets:
-            case [cst.AssignTarget(target=cst.Name(value=name))]:
-                found.setdefault(name, []).append(node.value)
+        if len(node.targets) == 1:
+            for name, given in _given(node.targets[0].target, node.value):
+                found.setdefault(name, []).append(given)
     targets = (each.target for each in walk_same_function(body, cst.AugAssign))
     changed = {each.value: None for each in targets if isinstance(each, cst.Name)}
     return {**found, **changed}
+
+
+def _given(target: cst.BaseExpression, value: cst.BaseExpression) -> Iterator[tuple[str, _Given]]:
+    """Each name of a target, with what it is given: `p, r = f(x), g(x)` or `p, r = both(x)`."""
+    if isinstance(target, cst.Name):
+        yield target.value, (value, None)
+    if not isinstance(target, (cst.Tuple, cst.List)):
+        return
+    items = value.elements if isinstance(value, (cst.Tuple, cst.List)) else None
+    apart = items is None or len(items) == len(target.elements)
+    whole = all(isinstance(each, cst.Element) for each in (*target.elements, *(items or ())))
+    for place, each in enumerate(target.elements):
+        if isinstance(each.value, cst.Name):
+            given = (items[place].value, None) if items and apart and whole else (value, place)
+            yield each.value.value, given

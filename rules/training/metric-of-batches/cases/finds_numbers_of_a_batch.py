@@ -74,3 +74,67 @@ def far(y_true, y_pred):
 
 def prepare(model):
     model.compile("adam", "mse", [far])  # LL136
+
+# %% two helpers in one line
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+
+def exactness(y_true, y_pred):
+    return K.sum(y_true * K.round(y_pred)) / (K.sum(K.round(y_pred)) + K.epsilon())
+
+
+def completeness(y_true, y_pred):
+    return K.sum(y_true * K.round(y_pred)) / (K.sum(y_true) + K.epsilon())
+
+
+def f1(y_true, y_pred):
+    p, r = exactness(y_true, y_pred), completeness(y_true, y_pred)
+    return 2 * p * r / (p + r + K.epsilon())
+
+
+def prepare(model):
+    model.compile("adam", "binary_crossentropy", metrics=[f1])  # LL136
+
+
+# %% one helper that returns both
+import keras
+from keras import ops
+
+
+def both(targets, outputs):
+    hits = ops.sum(targets * ops.round(outputs))
+    return hits / (ops.sum(ops.round(outputs)) + 1e-7), hits / (ops.sum(targets) + 1e-7)
+
+
+def f_beta(targets, outputs):
+    (p, r) = both(targets, outputs)
+    return 5 * p * r / (4 * p + r + 1e-7)
+
+
+def prepare(model):
+    model.compile("adam", "binary_crossentropy", metrics=["accuracy", f_beta])  # LL136
+
+
+# %% helpers within, whose names their values take
+from tensorflow.keras import backend as K
+
+
+def f1(y_true, y_pred):
+    def recall(y_true, y_pred):
+        hits = K.sum(K.round(K.clip(y_true * y_pred, 0, 1)))
+        recall = hits / (K.sum(K.round(K.clip(y_true, 0, 1))) + K.epsilon())
+        return recall
+
+    def precision(y_true, y_pred):
+        hits = K.sum(K.round(K.clip(y_true * y_pred, 0, 1)))
+        precision = hits / (K.sum(K.round(K.clip(y_pred, 0, 1))) + K.epsilon())
+        return precision
+
+    precision = precision(y_true, y_pred)
+    recall = recall(y_true, y_pred)
+    return 2 * ((precision * recall) / (precision + recall + K.epsilon()))
+
+
+def prepare(model):
+    model.compile("adam", "binary_crossentropy", metrics=[f1])  # LL136

@@ -75,3 +75,40 @@ def ratio(y_true, y_pred):
 print(ratio(tf.ones((2, 2)), tf.ones((2, 2))))
 model = keras.Sequential([keras.layers.Dense(1)])
 model.compile("adam", "mse", metrics=["mae"])
+
+# %% two values in one line that have a mean
+from tensorflow.keras import backend as K
+
+
+def near(y_true, y_pred):
+    low, high = K.abs(y_true - y_pred) < 0.1, K.abs(y_true - y_pred) < 0.2
+    low, high = K.cast(low, "float32"), K.cast(high, "float32")
+    return (K.mean(low) + K.mean(high)) / 2
+
+
+def shares(y_true, y_pred):
+    return K.sum(y_true * y_pred, axis=-1), K.sum(y_pred, axis=-1)
+
+
+def share(y_true, y_pred):
+    hits, all_of_them = shares(y_true, y_pred)
+    return K.mean(hits / (all_of_them + 1.0))
+
+
+def prepare(model):
+    model.compile("adam", "mse", metrics=[near, share])
+
+
+# %% what is unpacked is not known
+from somewhere import counts
+from tensorflow.keras import backend as K
+
+
+def ratio(y_true, y_pred):
+    first, *rest = counts(y_true, y_pred)
+    hits, meant = counts(y_true, y_pred)
+    return first * hits / meant
+
+
+def prepare(model):
+    model.compile("adam", "mse", metrics=[ratio])
