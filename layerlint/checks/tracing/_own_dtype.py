@@ -29,7 +29,7 @@ _PROGRAM = {"__main__": r"\b__name__\b", "parse_args": r"\.parse_args\("}
 
 def under_mixed_precision(layer: LayerClass, found: Iterable[Finding]) -> Iterator[Finding]:
     """What is found of a layer that somebody may run so, and that does not do as it likes there."""
-    if _fixes_its_dtype(layer) or _is_tested_in_float32(layer):
+    if fixes_its_dtype(layer) or _is_tested_in_float32(layer):
         return
     findings = list(found)
     # Who uses the layer is asked of few layers: it means to look through all of the repository.
@@ -53,7 +53,7 @@ def _is_tested_in_float32(layer: LayerClass) -> bool:
     return is_fixture(layer) and not any(word in layer.module.text for word in _CHOICES)
 
 
-def _fixes_its_dtype(layer: LayerClass) -> bool:
+def fixes_its_dtype(layer: LayerClass) -> bool:
     """Whether the class passes a dtype of its own to the constructor of its base."""
     return any(
         node.keyword is not None
