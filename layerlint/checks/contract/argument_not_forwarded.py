@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layerlint.checks.contract._causal_flags import attends_to_its_input, untold
+from layerlint.checks.contract._causal_flags import attends_to_its_input, is_flag, untold
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -97,10 +97,15 @@ def _excused(layer: LayerClass, name: str) -> bool:
 
 
 def _fix(argument: cst.Arg, name: str, method: Method) -> Fix | None:
-    """Hand on what is given, where those who give nothing are told the same as before."""
+    """Hand on what is given, where those who give nothing are told the same as before.
+
+    Other arguments than the flag of a causal mask may change what the layer returns.
+    """
     parameter = method.parameter(name)
     default = parameter.default if parameter is not None else None
-    if default is None or method.module.source(default) != method.module.source(argument.value):
+    if default is None or not is_flag(name):
+        return None
+    if method.module.source(default) != method.module.source(argument.value):
         return None
     edits = tuple(replace(method.module, argument.value, name))
     return Fix("Hand on the argument", edits)
