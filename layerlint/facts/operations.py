@@ -132,3 +132,5 @@ PLACEHOLDERS = frozenset(
 )
 # Functions whose result says nothing of the numbers that they are given.
 NUMBERLESS = frozenset({"epsilon", "floatx", "int_shape", "ones_like", "rank", "shape", "size"})
+# What puts the axes of a tensor into another order, by any spelling: words to look for.
+AXES_MOVED = ("transpose", "permute", "Permute", "moveaxis", "swapaxes", "einsum")
