@@ -1,0 +1,124 @@
+"""Which axis of which tensor a size in a function is that of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from layerlint.checks.contract._axes_given import made_by
+from layerlint.facts.tensors import STEPWISE_LAYERS
+from layerlint.queries.straight_values import node_at, value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import is_name, literal, names_bound
+from layerlint.syntax.walk import is_behind, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_DEPTH = 6
+_SHAPES = frozenset({"int_shape", "shape"})
+
+
+class Tensor(NamedTuple):
+    """A tensor by its name and what has bound that; all tensors of one have the same axes."""
+
+    name: str
+    binding: int
+
+
+class Size(NamedTuple):
+    """The size of one axis of a tensor."""
+
+    tensor: Tensor
+    axis: int
+
+
+def tensor_of(node: cst.BaseExpression, module: Module, depth: int = _DEPTH) -> Tensor | None:
+    """The tensor that a name stands for; one that layers work on step by step is still that."""
+    if isinstance(node, cst.Call):
+        made = made_by(node.func, module) if depth and node.args else None
+        name = module.keras(made.func) if made is not None else None
+        plain = name in STEPWISE_LAYERS and name != "layers.Embedding"
+        return tensor_of(node.args[0].value, module, depth - 1) if plain else None
+    if not isinstance(node, cst.Name):
+        return None
+    binding = node_at(node, node, module)
+    if binding is None:
+        function = module.function(node)
+        given = function is not None and _is_as_given(node, function, module)
+        return Tensor(node.value, id(function)) if given else None
+    if isinstance(binding, cst.Assign) and isinstance(binding.value, cst.Call):
+        before = tensor_of(binding.value, module, depth)
+        if before is not None and len(binding.targets) == 1:
+            return before
+    return Tensor(node.value, id(binding))
+
+
+def size_of(node: cst.BaseExpression, module: Module, depth: int = _DEPTH) -> Size | None:
+    """The axis that a number is the size of: `x.shape[1]`, or a name for it."""
+    if not depth:
+        return None
+    match node:
+        case cst.Subscript(value=shape, slice=[cst.SubscriptElement(slice=cst.Index(value=at))]):
+            place = literal(at)
+            tensor = _whose_shape(shape, module, depth - 1)
+            known = tensor is not None and isinstance(place, int) and place >= 0
+            return Size(tensor, place) if known and tensor is not None else None
+        case cst.Name():
+            value = value_at(node, node, module)
+            if value is not None:
+                return size_of(value, module, depth - 1)
+            return _unpacked(node, module, depth - 1)
+    return None
+
+
+def _unpacked(name: cst.Name, module: Module, depth: int) -> Size | None:
+    """What `b, n, c = x.shape` gives a name."""
+    match node_at(name, name, module):
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple(elements=parts))], value=value):
+            places = [i for i, part in enumerate(parts) if is_name(part.value, name.value)]
+            starred = any(isinstance(part, cst.StarredElement) for part in parts)
+            tensor = _whose_shape(value, module, depth)
+            if tensor is not None and len(places) == 1 and not starred:
+                return Size(tensor, places[0])
+    return None
+
+
+def _whose_shape(node: cst.BaseExpression, module: Module, depth: int) -> Tensor | None:
+    """The tensor that a shape is that of."""
+    if not depth:
+        return None
+    match node:
+        case cst.Name():
+            value = value_at(node, node, module)
+            return _whose_shape(value, module, depth - 1) if value is not None else None
+        case cst.Attribute(value=tensor, attr=cst.Name("shape")):
+            return tensor_of(tensor, module)
+        case cst.Call(func=cst.Attribute(value=tensor, attr=cst.Name("get_shape")), args=[]):
+            return tensor_of(tensor, module)
+        case cst.Call(func=cst.Attribute(value=shape, attr=cst.Name("as_list")), args=[]):
+            return _whose_shape(shape, module, depth - 1)
+        case cst.Call(args=[first, *_]):
+            name = module.operation(node) or (module.keras(node.func) or "").rpartition(".")[2]
+            if name in _SHAPES:
+                return tensor_of(first.value, module)
+            return _whose_shape(first.value, module, depth - 1) if name == "unstack" else None
+    return None
+
+
+def _is_as_given(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:
+    """Whether nothing has bound a name before it stands there."""
+    first = module.facts(function, _first_bound).get(name.value)
+    if first is None:
+        return True
+    loops = (cst.For, cst.While)
+    repeated = any(isinstance(each, loops) for each in module.ancestors(first))
+    return not repeated and not is_behind(name, first)
+
+
+def _first_bound(function: cst.FunctionDef) -> dict[str, cst.Assign]:
+    found: dict[str, cst.Assign] = {}
+    for node in walk_same_function(function.body, cst.Assign):
+        for target in node.targets:
+            for name in names_bound(target.target):
+                found.setdefault(name, node)
+    return found

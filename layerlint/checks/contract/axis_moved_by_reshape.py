@@ -1,0 +1,69 @@
+"""LL445: a reshape puts a new axis in front of others, and mixes what these hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.checks.contract._axis_sizes import Size, size_of, tensor_of
+from layerlint.declaration import check
+from layerlint.findings import Finding
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Imports
+from layerlint.queries.traced_code import short
+from layerlint.syntax import cst
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal
+from layerlint.syntax.walk import walk_kinds
+
+_KERAS = AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras")))
+
+
+@check(Module, needs=AllOf(_KERAS, "reshape", AnyOf("shape", "get_shape", "int_shape")))
+def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
+    """Report `reshape(x, (b, heads, n, depth))` where `n` is the size of the axis 1 of `x`."""
+    for call in walk_kinds(module.tree, cst.Call):
+        if module.operation(call) != "reshape":
+            continue
+        given = bind(call, ("x", "shape"))
+        value = given.get("x") or given.get("tensor") or given.get("inputs")
+        shape = given.get("shape") or given.get("newshape")
+        if value is None or not isinstance(shape, (cst.Tuple, cst.List)):
+            continue
+        if any(isinstance(each, cst.StarredElement) for each in shape.elements):
+            continue
+        moved = _moved([each.value for each in shape.elements], value, module)
+        if moved is not None:
+            new, axis, size = moved
+            fields = {"reshape": short(module, call), "new": new, "size": size, "axis": axis}
+            yield Finding(call, fields=fields)
+
+
+def _moved(
+    sizes: list[cst.BaseExpression], value: cst.BaseExpression, module: Module
+) -> tuple[str, int, str] | None:
+    """The new size, and the axis behind it that was in front of what the new one is split from."""
+    tensor = tensor_of(value, module)
+    if tensor is None or len(sizes) < 4:
+        return None
+    found = [size_of(each, module) for each in sizes]
+    if found[0] != Size(tensor, 0):
+        return None
+    new: list[cst.BaseExpression] = []
+    whole = 0
+    for place, (node, size) in enumerate(zip(sizes, found, strict=True)):
+        if size is None or size.tensor != tensor:
+            new.append(node)
+        elif size.axis != whole:
+            return None
+        elif new and place < len(sizes) - 1 and found[-1] is None:
+            return module.source(new[0]), size.axis, module.source(node)
+        else:
+            whole += 1
+        if new and (len(new) > 1 or not _is_many(new[0])):
+            return None
+    return None
+
+
+def _is_many(node: cst.BaseExpression) -> bool:
+    """Whether it is no 1, and no size that is left open."""
+    value = literal(node)
+    return value is NOT_LITERAL or (isinstance(value, int) and value > 1)
