@@ -56,3 +56,30 @@ class Tuner:
         for layer in self.net.layers[-3:]:
             layer.trainable = True
         self.net.compile("adam", "mse")
+
+
+# %% frozen by the constructor, as a layer of another model
+class Tuner:
+    def __init__(self, base):
+        self.base = base
+        self.base.trainable = False  # LL131
+        inputs = keras.Input((16,))
+        self.model = keras.Model(inputs, keras.layers.Dense(2)(self.base(inputs)))
+
+    def tune(self, x, y):
+        for layer in self.base.layers[-2:]:
+            layer.trainable = True
+        self.model.compile("adam", "mse")
+        self.model.fit(x, y)
+
+
+# %% frozen by the constructor, and trained itself
+class Tuner:
+    def __init__(self, model):
+        self.model = model
+        self.model.trainable = False  # LL131
+
+    def tune(self, x, y):
+        self.model.layers[-1].trainable = True
+        self.model.compile("adam", "mse")
+        self.model.fit(x, y)

@@ -55,3 +55,32 @@ def tune(model):
         layer.trainable = True
     model.compile("adam", "mse")
     model.trainable = False
+
+
+# %% thawed as a whole by another method
+class Tuner:
+    def __init__(self, base):
+        self.base = base
+        self.base.trainable = False
+        inputs = keras.Input((16,))
+        self.model = keras.Model(inputs, keras.layers.Dense(2)(self.base(inputs)))
+
+    def thaw(self):
+        self.base.trainable = True
+
+    def tune(self, x, y):
+        for layer in self.base.layers[-2:]:
+            layer.trainable = True
+        self.model.compile("adam", "mse")
+
+
+# %% an argument of the constructor, and an attribute of that name elsewhere
+class Tuner:
+    def __init__(self, base):
+        base.trainable = False
+        self.model = keras.Sequential([base, keras.layers.Dense(2)])
+
+    def tune(self, base):
+        for layer in base.layers[-2:]:
+            layer.trainable = True
+        return base(keras.Input((16,)))
