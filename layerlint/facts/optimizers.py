@@ -9,3 +9,8 @@ from __future__ import annotations
 CLIPPING = frozenset({"clip_by_global_norm", "clip_by_norm", "clip_by_value"})
 # Optimizers that keep nothing of a step, unless they are given a momentum.
 MEMORYLESS_OPTIMIZERS = frozenset({"SGD"})
+# What puts the averages of weights that an optimizer keeps into a model, or reads them.
+USES_OF_AVERAGES = (
+    *("finalize_variable_values", "SwapEMAWeights", "_model_variables_moving_average"),
+    "_overwrite_model_variables_with_average_value",
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.optimizers import CLIPPING, MEMORYLESS_OPTIMIZERS
+from layerlint.facts.optimizers import CLIPPING, MEMORYLESS_OPTIMIZERS, USES_OF_AVERAGES
 
 STEPS = """
 import json
@@ -49,3 +49,35 @@ def test_tensorflow_clips_copies(name):
         clipped = tf.clip_by_value(given, -1.0, 1.0)
     assert float(tf.reduce_max(clipped)) <= 1.0
     assert float(tf.reduce_max(given)) == 4.0
+
+
+AVERAGES = """
+import json
+import tensorflow as tf
+from tensorflow import keras
+
+def weight():
+    return keras.Variable([1.0]) if hasattr(keras, "Variable") else tf.Variable([1.0])
+
+def after(finalize):
+    value, optimizer = weight(), keras.optimizers.SGD(0.1, use_ema=True, ema_momentum=0.5)
+    for _ in range(2):
+        optimizer.apply_gradients([(tf.constant([1.0]), value)])
+    if finalize:
+        optimizer.finalize_variable_values([value])
+    return float(value[0])
+
+optimizer = keras.optimizers.SGD(0.1, use_ema=True)
+optimizer.build([weight()])
+print(json.dumps([after(False), after(True), dir(optimizer) + dir(keras.callbacks)]))
+"""
+
+
+def test_averages_of_weights_are_kept_until_somebody_asks_for_them(ask):
+    names = set()
+    for generation in (2, 3):
+        plain, final, found = ask(generation, AVERAGES)
+        assert plain == pytest.approx(0.8)
+        assert final > plain + 0.01
+        names |= set(found)
+    assert set(USES_OF_AVERAGES) <= names

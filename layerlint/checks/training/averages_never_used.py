@@ -1,0 +1,52 @@
+"""LL156: an optimizer keeps averages of the weights, and nothing puts them into the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.declaration import check
+from layerlint.facts.optimizers import USES_OF_AVERAGES
+from layerlint.findings import Finding
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf
+from layerlint.queries.application import anywhere
+from layerlint.queries.called_functions import calls_of
+from layerlint.queries.fixtures import in_tests
+from layerlint.queries.held_values import only_call
+from layerlint.queries.optimizer_calls import updates
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal
+
+
+@check(Module, needs=AllOf("use_ema", AnyOf("apply_gradients", "apply", "minimize")))
+def averages_never_used(module: Module) -> Iterator[Finding]:
+    """Report where an optimizer is made with `use_ema=True` that only loops of one's own use."""
+    if in_tests(module) or anywhere(module, dict.fromkeys(USES_OF_AVERAGES, "")):
+        return
+    compiled = {id(made) for made in _compiled(module)}
+    told: set[int] = set()
+    for update in updates(module):
+        made = only_call(update.optimizer, module)
+        if made is None or id(made) in compiled or id(made) in told:
+            continue
+        name = module.keras(made.func) or ""
+        if name.startswith("optimizers.") and _keeps_averages(made):
+            told.add(id(made))
+            yield Finding(made, fields={"optimizer": module.source(update.optimizer)})
+
+
+def _keeps_averages(made: cst.Call) -> bool:
+    """Whether they are kept, and never put in the place of the weights on the way."""
+    used, often = keyword(made, "use_ema"), keyword(made, "ema_overwrite_frequency")
+    starred = any(each.star for each in made.args)
+    never = often is None or literal(often.value) is None
+    return used is not None and literal(used.value) is True and never and not starred
+
+
+def _compiled(module: Module) -> Iterator[cst.Call]:
+    """The optimizers that a model is compiled with, whose `fit` uses the averages at its end."""
+    for call in calls_of("compile", module):
+        for argument in call.args:
+            made = only_call(argument.value, module)
+            if made is not None:
+                yield made
