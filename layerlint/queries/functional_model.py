@@ -23,3 +23,16 @@ def is_functional(layer: LayerClass) -> bool:
         if (constructor := base.methods.get("__init__")) is not None
         for call in base_calls(constructor)
     )
+
+
+def saves_graph(layer: LayerClass) -> bool:
+    """Whether `Model.get_config` gives an instance the whole graph, as if it were a plain `Model`.
+
+    Keras takes a constructor with `*args, **kwargs` for its own, also that of a class which derives
+    from this one; such a config makes the layers anew, and calls no constructor of the class.
+    """
+    return is_functional(layer) and any(
+        constructor.varargs is not None and constructor.varkw is not None
+        for each in (layer, *layer.subclasses)
+        if (constructor := each.constructor) is not None
+    )

@@ -171,3 +171,61 @@ keras.models.load_model("net.keras", custom_objects={"Wrapped": Wrapped})
 """
     (found,) = diagnose(HEAD + source, select="LL501")
     assert "no `get_config`: an initializer is saved" in found.message
+
+
+def test_a_key_that_is_read_again_is_not_removed(diagnose: Any) -> None:
+    source = """\
+class Wrapped(layers.Layer):
+    def __init__(self, rate=0.5, **kwargs):
+        super().__init__(**kwargs)
+        self.rate = rate
+        self.inner = []
+
+    def get_config(self):
+        config = super().get_config()
+        config.update({{"inner": [], "rate": self.rate}})
+        for each in self.inner:
+            config[{name}].append(each.name)
+        return config
+{more}
+"""
+    (only,) = diagnose(HEAD + source.format(name='"inner"', more=""), "LL504")
+    assert only.fix is None
+    (only,) = diagnose(HEAD + source.format(name='"other"', more=""), "LL504")
+    assert only.fix is not None
+    extended = """\
+
+class Named(Wrapped):
+    def get_config(self):
+        config = super().get_config()
+        config["inner"].append(self.name)
+        return config
+"""
+    found = diagnose(HEAD + source.format(name='"other"', more=extended), "LL504")
+    assert [each.fix for each in found] == [None]
+
+
+def test_a_graph_is_not_put_into_the_config_of_a_model(diagnose: Any) -> None:
+    source = """\
+class Backbone(keras.Model):
+    def __init__(self, shape=(3,), units=4, **kwargs):
+        inputs = keras.Input(shape)
+        super().__init__(inputs=inputs, outputs=layers.Dense(units)(inputs), **kwargs)
+        self.shape, self.units = shape, units
+
+    def get_config(self):
+        return {"shape": self.shape, "units": self.units}
+"""
+    extended = """\
+
+
+class Wide(Backbone):
+    def __init__(self, {first}, **kwargs):
+        super().__init__({first}, **kwargs)
+"""
+    (only,) = diagnose(HEAD + source, "LL503")
+    assert only.fix is not None
+    (only,) = diagnose(HEAD + source + extended.format(first="*args"), "LL503")
+    assert only.fix is None
+    (only,) = diagnose(HEAD + source + extended.format(first="shape"), "LL503")
+    assert only.fix is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._config_reads import missing_attributes, unsaved_keys
 from layerlint.checks.serialization._given_twice import RETURNED, given_twice
@@ -28,9 +27,6 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
-
-if TYPE_CHECKING:
-    pass
 
 
 @check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
@@ -161,5 +157,5 @@ def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
         return Fix(f"Rename the key to `{meant[0]}`", tuple(edits), "safe")
     if missing_arguments(layer, config) or _tells_of_argument(layer, config, key, attribute):
         return None
-    removed = delete_key(key)
+    removed = delete_key(layer, key)
     return Fix(f"Remove `{key.name}`", tuple(removed), "safe") if removed else None

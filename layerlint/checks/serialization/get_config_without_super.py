@@ -24,6 +24,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.functional_model import saves_graph
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call
@@ -94,6 +95,8 @@ def _fixed(constructor: Method) -> set[str]:
 
 def _fix(layer: LayerClass, method: Method, config: Config) -> Fix | None:
     """Begin with the base's keys, for which the constructor makes room."""
+    if saves_graph(layer):
+        return None  # whose layers may be registered nowhere
     begins = _beginning(method, config)
     room = _room(layer, method.module)
     return None if begins is None or room is None else Fix(_TITLE, (*begins, *room), "safe")
