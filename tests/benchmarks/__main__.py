@@ -224,8 +224,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=COMPARISONS, action="append")
     arguments = parser.parse_args()
-    for name in arguments.only or COMPARISONS:
-        COMPARISONS[name](arguments.directory.resolve(), arguments.rounds)
+    directory = arguments.directory.resolve()
+    # What is installed has its bytecode beside it, also where this environment writes none.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryDirectory() as compiled:
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled
+        for name in arguments.only or COMPARISONS:
+            COMPARISONS[name](directory, arguments.rounds)
 
 
 if __name__ == "__main__":
