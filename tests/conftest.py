@@ -126,6 +126,7 @@ def module(tmp_path: Path) -> Callable[..., Module]:
     def make(source: str, name: str = "layer.py", **files: str) -> Module:
         texts = {name: source, **{f"{other}.py": text for other, text in files.items()}}
         for other, text in texts.items():
+            (tmp_path / other).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / other).write_text(dedent(text), encoding="utf-8")
         index = ProjectIndex.build([str(tmp_path / other) for other in texts])
         project = Project(

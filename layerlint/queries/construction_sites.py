@@ -6,6 +6,7 @@ owner save and load without the `get_config` of what it holds.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -168,16 +169,26 @@ class _Uses:
     def _modules(self, name: str, module: Module) -> Iterator[Module]:
         """The modules that may use the name: they have it, and name the module it comes from.
 
-        What tests make says nothing of who makes the class.
+        Or its package, which may give the name to others, or they are in that themselves. What
+        tests make says nothing of who makes the class.
         """
         yield module
         index = self._project.index
-        stem = index.having(module.name.rpartition(".")[2])
+        package, _, stem = module.name.partition(".")
+        naming = {*index.having(package), *index.having(stem.rpartition(".")[2] or package)}
+        root = index.locator.module_name(os.path.abspath(module.path))[2]
         yield from self._project.readable(
             path
-            for path in index.having(name, rf"\b{re.escape(name)}\b")
-            if path != module.path and path in stem and not is_test_file(path, index)
+            for path in index.having(name)
+            if path != module.path
+            and (path in naming or (stem and self._is_within(path, package, root)))
+            and not is_test_file(path, index)
         )
+
+    def _is_within(self, path: str, package: str, root: str) -> bool:
+        """Whether a file is in a package that lies in a directory."""
+        name, _, where = self._project.index.locator.module_name(os.path.abspath(path))
+        return where == root and name.partition(".")[0] == package
 
     def _within_owner(self, module: Module, node: cst.CSTNode) -> bool | None:
         """Whether a mention makes the class within a layer; None where it makes nothing."""

@@ -36,3 +36,16 @@ def test_a_class_that_nobody_or_somebody_else_makes_is_not(module, files: dict[s
 def test_one_use_elsewhere_is_enough(module) -> None:
     owner = OWNER.replace("BASE", "Model")
     assert not made_by_owners_only(module(PART, owner=owner, other=ELSEWHERE).classes[0])
+
+
+def test_a_use_is_seen_that_gets_the_class_from_its_package(module) -> None:
+    files = {
+        "net/__init__": "",
+        "net/blocks/__init__": "from .dense import *\n",
+        "net/owner": OWNER.replace("BASE", "Model").replace(
+            "layer import", "net.blocks.dense import"
+        ),
+        "net/build": "from .blocks import Part\n\ndef build():\n    return Part()\n",
+    }
+    part = module(PART, name="net/blocks/dense.py", **files).classes[0]
+    assert not made_by_owners_only(part)
