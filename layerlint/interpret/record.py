@@ -9,7 +9,8 @@ from layerlint.interpret.frames import Frame
 from layerlint.interpret.tensors.fact import Facts
 from layerlint.interpret.worlds import Worlds
 
-EffectKey = tuple[type[Effect], int, tuple[int, ...]]
+# The kind, the node, those of the calls that lead there, and which attribute it is about.
+EffectKey = tuple[type[Effect], int, tuple[int, ...], str]
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
-from layerlint.interpret.effects import E, Effect, Guard, RandomDraw
+from layerlint.interpret.effects import AttributeEffect, E, Effect, Guard, RandomDraw
 from layerlint.interpret.frames import Environment, Frame
 from layerlint.interpret.paths import Attempt, Path, Raised, Snapshot, join_environments
 from layerlint.interpret.record import Record
@@ -191,7 +191,9 @@ class Run:
         if self.muted:
             return effect
         kind = type(effect)
-        key = (kind, id(effect.node), tuple(id(step.node) for step in self.trace))
+        # By the mode, one statement may write one weight or another.
+        target = effect.target if isinstance(effect, AttributeEffect) else ""
+        key = (kind, id(effect.node), tuple(id(step.node) for step in self.trace), target)
         known = self.record.effects.get(key)
         if isinstance(known, kind):
             effect = known

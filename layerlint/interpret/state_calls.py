@@ -79,10 +79,10 @@ def draw(
     run: Run,
 ) -> Value:
     effect = run.emit(RandomDraw(node, frame.module, frame.method, name, seed))
-    run.draws[id(node)] = effect
+    run.draws[id(effect)] = effect
     inner = unknown_from(*(argument.value for argument in given))
     # Its numbers are in the result; whether the result is used decides if anybody notices.
-    return revised(inner, draws=inner.draws | {id(node)}, derived=False)
+    return revised(inner, draws=inner.draws | {id(effect)}, derived=False)
 
 
 def sublayer_call(

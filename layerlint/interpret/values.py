@@ -41,8 +41,8 @@ class Value:
     flag had a part in it. `picked`: the flag chose which value it is, and nobody knows how the
     other differs. `path`: the state of the layer it denotes (`("mean",)` for `self.mean`).
     `same`: the path and version of the state whose value it equals. `callees`: what calling it
-    runs, several where an unknown test picked one. `draws`: the random draws (by identity of their
-    calls) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of
+    runs, several where an unknown test picked one. `draws`: the random draws (by identity of the
+    effects) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of
     `call`, from which it was computed. `items` and `mapping`: the parts of a tuple or list, of a
     dictionary; `partial`: it may hold more. `element`: what any part of a container may be
     whose parts cannot be told apart. `kind`: the type of the container; `identity`: which of

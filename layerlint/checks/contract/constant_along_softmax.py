@@ -75,7 +75,8 @@ def _last_axis_is_one(term: cst.BaseExpression, module: Module) -> cst.BaseExpre
             for number, inner in ((left, right), (right, left)):
                 if isinstance(literal(number), (int, float)):
                     return _last_axis_is_one(inner, module)
-        case cst.Subscript(slice=[*_, cst.SubscriptElement(slice=cst.Index(value=last))]):
+        # `x[None]` has the new axis in front.
+        case cst.Subscript(slice=[_, *_, cst.SubscriptElement(slice=cst.Index(value=last))]):
             name = module.tf(last) or module.resolve(last) or ""
             if is_name(last, "None") or name.rpartition(".")[2] == "newaxis":
                 return term

@@ -68,10 +68,21 @@ def _inverted(layer: LayerClass, effect: Effect) -> bool:
         case SublayerCall(sublayer=sublayer):
             return sublayer is not None and only_disturbs(sublayer.keras or "")
         case StateUpdate():
-            return effect.by_design is None and effect.design_hint is None
+            meant = (
+                effect.by_design or effect.design_hint or _has_its_own_in_training(layer, effect)
+            )
+            return not meant
         case RandomDraw():
             return is_noise(layer, effect)
     return False
+
+
+def _has_its_own_in_training(layer: LayerClass, effect: StateUpdate) -> bool:
+    """Whether training writes the same weight elsewhere: `reset() if training else count()`."""
+    return any(
+        other.target == effect.target and other.in_training
+        for other in layer.forward.of(StateUpdate)
+    )
 
 
 def _trains_in_inference(layer: LayerClass, effect: SublayerCall) -> bool:

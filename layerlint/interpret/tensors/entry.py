@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
 
 _PYTHON_TYPES = frozenset({"bool", "int", "str", "float", "dict", "Callable"})
+_INDICES = re.compile(r"(?:^|_)(?:ind(?:ex|ices|exes)|idx|perm|permutation|order)(?:_|$)")
 
 
 def entry_facts(layer: LayerClass, method: Method) -> dict[str, Fact]:
@@ -67,5 +69,6 @@ def _argument(parameter: Parameter, first: bool) -> Fact:
         return PYTHON
     if parameter.default is not None and default is not None:
         return PYTHON if default is not NOT_LITERAL else UNKNOWN
-    batch = parameter.default is None
+    # Indices are often one list for the whole batch.
+    batch = parameter.default is None and _INDICES.search(name) is None
     return Fact(batch=batch, dtype="compute", generations=frozenset({3}), mask=mask)
