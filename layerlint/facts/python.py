@@ -48,6 +48,8 @@ ORDINARY_BASES = frozenset(
 DATACLASS_DECORATORS = frozenset(
     {"dataclasses.dataclass", "attr.s", "attr.define", "attr.dataclass", "attrs.define"}
 )
+# What gives a module a name that no statement of it binds.
+NAME_MAKERS = ("__getattr__", "__dict__", "globals", "vars", "setattr", "exec", "modules")
 # Functions with an effect that a trace does not repeat.
 SIDE_EFFECTS = frozenset(
     {"builtins.print", "builtins.open", "builtins.input", "warnings.warn", "time.time"}

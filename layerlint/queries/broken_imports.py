@@ -5,15 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from layerlint.facts.python import NAME_MAKERS
+
 if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.project.index import ProjectIndex
-
-# What makes names of a module that no statement of it binds.
-_MAKE_NAMES = (
-    *("__getattr__", "__dict__", "globals", "locals", "vars", "setattr", "exec", "modules"),
-    *("LazyLoader", "LazyModule"),
-)
 
 
 def raises_on_import(module: Module) -> bool:
@@ -44,5 +40,5 @@ def _is_missing(name: str, near: str, index: ProjectIndex) -> bool:
         or origin.is_package
         or origin.is_unparsable
         or origin.is_too_deep
-        or any(shown in index.having(word) for word in _MAKE_NAMES)
+        or any(shown in index.having(word) for word in NAME_MAKERS)
     )

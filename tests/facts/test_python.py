@@ -173,3 +173,21 @@ def test_a_conversion_gives_the_same_when_it_is_applied_again(name: str) -> None
     convert = named(name)
     once = convert({} if name.endswith("dict") else "1")
     assert convert(once) == once
+
+
+MAKING = {
+    "__getattr__": "def __getattr__(name):\n    return 1",
+    "__dict__": "import sys\nsys.modules[__name__].__dict__['made'] = 1",
+    "globals": "globals()['made'] = 1",
+    "vars": "vars()['made'] = 1",
+    "setattr": "import sys\nsetattr(sys.modules[__name__], 'made', 1)",
+    "exec": "exec('made = 1')",
+    "modules": "import sys\nsys.modules[__name__].made = 1",
+}
+
+
+@pytest.mark.parametrize("maker", python.NAME_MAKERS)
+def test_a_module_has_a_name_that_no_statement_binds(maker, tmp_path, monkeypatch) -> None:
+    (tmp_path / f"by_{maker}.py").write_text(MAKING[maker])
+    monkeypatch.syspath_prepend(tmp_path)
+    assert importlib.import_module(f"by_{maker}").made == 1
