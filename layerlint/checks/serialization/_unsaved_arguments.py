@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from layerlint.checks.serialization._from_config import restored
 from layerlint.checks.serialization._one_value import has_one_value
 from layerlint.checks.serialization._only_names import only_names
 from layerlint.checks.serialization._saved_elsewhere import (
@@ -23,7 +24,7 @@ from layerlint.model.constructor import (
 from layerlint.model.constructor_keywords import accepted_keywords, refuses, taken_from_kwargs
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import self_attribute
 
 
 def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
@@ -61,7 +62,7 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
         return False
     if argument.to_base and (name in of_base or not is_plain(config.roots)):
         return False
-    if argument.feeds.intersection(config.keys.keys() | of_base) or _restored(layer, name):
+    if argument.feeds.intersection(config.keys.keys() | of_base) or restored(layer, name):
         return False
     if kept_by_base(argument, config.roots):
         return False
@@ -184,22 +185,3 @@ def _left_to_subclasses(layer: LayerClass, name: str) -> bool:
 
 # Symbolic tensors, which no config can hold.
 _TENSORS = frozenset({"input_tensor", "inputs", "outputs"})
-
-
-def _restored(layer: LayerClass, name: str) -> bool:
-    """Whether a `from_config` of the class's own may supply the argument."""
-    method = layer.method("from_config")
-    if method is None:
-        return False
-    passes_config = False
-    for node in method.own_nodes():
-        if literal(node) == name or (isinstance(node, cst.Name) and node.value == name):
-            return True
-        if isinstance(node, cst.Call):
-            passes_config = passes_config or any(argument.star == "**" for argument in node.args)
-            passes_config = passes_config or _is_super_from_config(node)
-    return not passes_config
-
-
-def _is_super_from_config(call: cst.Call) -> bool:
-    return isinstance(call.func, cst.Attribute) and call.func.attr.value == "from_config"
