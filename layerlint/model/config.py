@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from layerlint.project.candidates import is_keras_root
 from layerlint.project.headers import BUILTINS
 from layerlint.syntax import cst
+from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -152,3 +153,12 @@ def union(configs: Sequence[Config]) -> Config:
         found.roots |= config.roots
         found.open = found.open or config.open
     return found
+
+
+def takes_out_keys(method: Method) -> bool:
+    """Whether a `get_config` may remove keys again, those of the base among them."""
+    return any(
+        isinstance(node, (cst.Del, cst.DictComp, cst.CompIf))
+        or (isinstance(node, cst.Attribute) and node.attr.value in ("pop", "popitem", "clear"))
+        for node in walk(method.node.body)
+    )

@@ -12,9 +12,9 @@ from layerlint.facts.tensors import PLAIN_LAYERS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.recipes.base_keywords import hand_on, loads_with
-from layerlint.fixes.recipes.get_config import own_from_config
+from layerlint.fixes.recipes.get_config import special_from_config
 from layerlint.fixes.rewrite import add_parameter, insert_after
-from layerlint.model.config import config_method, config_of, is_root
+from layerlint.model.config import config_method, config_of, is_root, takes_out_keys
 from layerlint.model.constructor import base_calls, is_plain, passes_on
 from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.layer import LayerClass
@@ -24,8 +24,6 @@ from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
-from layerlint.syntax import cst
-from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -46,7 +44,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     keys = BASE_KEYS.get(layer.kind)
     if constructor is None or not layer.keras_bases or keys is None:
         return
-    if not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases) or own_from_config(layer):
+    if not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases) or special_from_config(layer):
         return
     generations = _generations(layer)
     takes = accepted_keywords(layer)
@@ -76,7 +74,7 @@ def _generations(layer: LayerClass) -> frozenset[int] | None:
         meant = any("serializable" in name for name in _decorators(layer))
         return frozenset({3}) if meant and layer.complete else None
     config = config_of(layer)
-    if config is None or not config.roots or config.nothing or _takes_out(method):
+    if config is None or not config.roots or config.nothing or takes_out_keys(method):
         return None
     return frozenset({3}) if layer.kind == "model" else frozenset({2, 3})
 
@@ -84,16 +82,6 @@ def _generations(layer: LayerClass) -> frozenset[int] | None:
 def _decorators(layer: LayerClass) -> Iterator[str]:
     for decorator in layer.node.decorators:
         yield layer.module.source(decorator.decorator)
-
-
-def _takes_out(method: Method) -> bool:
-    """Whether `get_config` removes keys again."""
-    return any(
-        isinstance(node, cst.Del)
-        or (isinstance(node, cst.Attribute) and node.attr.value in ("pop", "popitem", "clear"))
-        or isinstance(node, (cst.DictComp, cst.CompIf))
-        for node in walk(method.node.body)
-    )
 
 
 def _fix(layer: LayerClass, constructor: Method, keys: frozenset[str]) -> Fix | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._given_twice import RETURNED
 from layerlint.checks.serialization._set_by_name import sets_by_name
 from layerlint.facts.attributes import BASE_ATTRIBUTES
 from layerlint.model.config import config_method, config_of
 from layerlint.model.constructor import base_arguments, is_plain
+from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
 
 if TYPE_CHECKING:
+    from layerlint.model.config import Config, Key
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
@@ -53,6 +56,20 @@ def unsaved_keys(layer: LayerClass) -> Iterator[tuple[cst.CSTNode, str]]:
             continue
         if not _set_by(method, names[1], key):
             yield node, key
+
+
+def unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
+    """The keys that are certainly there and that the constructor does not take."""
+    takes = accepted_keywords(layer)
+    if takes is None:
+        return []
+    # What every layer saves, LL404 says for all of it.
+    of_base = {"name", *RETURNED.get(layer.kind, ())} if config.roots else frozenset()
+    return [
+        key
+        for key in config.keys.values()
+        if key.name not in takes | of_base and not key.conditional
+    ]
 
 
 def _key_read(method: Method, node: cst.CSTNode, name: str) -> str | None:

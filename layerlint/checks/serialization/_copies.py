@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.serialization._config_reads import missing_attributes, unknown_keys
+from layerlint.checks.serialization._given_twice import given_twice, name_given_twice
+from layerlint.facts.config import BASE_KEYS
 from layerlint.facts.layers import owns_weights
+from layerlint.fixes.recipes.get_config import special_from_config
+from layerlint.model.config import config_method, takes_out_keys
 from layerlint.model.constructor import read_names
+from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
+    from layerlint.model.config import Config
     from layerlint.model.constructor import Argument
     from layerlint.model.layer import LayerClass
 
@@ -31,6 +38,34 @@ def outcome(layer: LayerClass, lost: Sequence[Argument]) -> str:
     if any(_sizes_weights(layer, argument) for argument in lost):
         return "sized"
     return "quiet" if all(_is_quiet(layer, argument) for argument in lost) else "made"
+
+
+def raised_anyway(layer: LayerClass, config: Config) -> str | None:
+    """The error by which making a copy fails whatever the lost arguments were, None for no error.
+
+    Not that of an argument that has to be passed.
+    """
+    if any(missing_attributes(layer)):
+        return "AttributeError"
+    if special_from_config(layer) is not None:
+        return None
+    refused = unknown_keys(layer, config) or _refuses_name(layer, config)
+    return "TypeError" if refused or any(_gets_twice(layer, config)) else None
+
+
+def _refuses_name(layer: LayerClass, config: Config) -> bool:
+    """Whether the constructor does not take what every layer of Keras saves."""
+    takes, method = accepted_keywords(layer), config_method(layer)
+    if layer.kind != "layer" or takes is None or method is None or not config.roots:
+        return False
+    return not takes.issuperset(BASE_KEYS["layer"]) and not takes_out_keys(method)
+
+
+def _gets_twice(layer: LayerClass, config: Config) -> Iterator[object]:
+    yield from given_twice(layer, config)
+    constructor = layer.methods.get("__init__")
+    if config_method(layer) is not None and constructor is not None and config.roots:
+        yield from name_given_twice(constructor)
 
 
 def _sizes_weights(layer: LayerClass, argument: Argument) -> bool:

@@ -17,6 +17,7 @@ from layerlint.model.constructor import (
     passes_on,
 )
 from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 # What Keras's own base class saves and also takes.
 RETURNED = {
     "layer": frozenset({"trainable", "dtype"}),
-    "model": frozenset({"trainable", "dtype"}),
+    "model": frozenset({"trainable", "dtype", "name"}),  # LL509 says it of the name of layers
     **OBJECT_KEYS,
 }
 
@@ -57,6 +58,16 @@ def given_twice(layer: LayerClass, config: Config) -> Iterator[list[tuple[str, c
             twice.append((name, argument))
         if twice:
             yield twice
+
+
+def name_given_twice(constructor: Method) -> Iterator[cst.Arg]:
+    """The names that a constructor fixes beside the `**kwargs` in which the config brings one."""
+    if constructor.takes("name") or _popped(constructor, "name"):
+        return
+    for call in base_calls(constructor):
+        argument = keyword(call, "name")
+        if argument is not None and any(other.star == "**" for other in call.args):
+            yield argument
 
 
 def _is_base(root: str) -> bool:

@@ -25,6 +25,7 @@ from layerlint.model.constructor_keywords import accepted_keywords, refuses, tak
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 
 def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
@@ -34,13 +35,11 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
     """
     if saves_itself(layer) or is_stub(config_method(layer)):
         return []
-    misnamed = _misnamed(layer, config)
+    named = {*misnamed(layer, config).values()}
     lacking = [
         argument
         for argument in arguments_of(layer).values()
-        if argument.used
-        and not misnamed.intersection(argument.given)
-        and _is_lost(layer, argument, config)
+        if argument.used and argument.name not in named and _is_lost(layer, argument, config)
     ]
     of_base = base_arguments(layer)
     # A config with keys that only `**kwargs` takes is a way of its own to restore the class.
@@ -76,15 +75,24 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
     )
 
 
-def _misnamed(layer: LayerClass, config: Config) -> set[str]:
-    """The attributes that the config saves under names that the constructor does not take."""
+def misnamed(layer: LayerClass, config: Config) -> dict[str, str]:
+    """The arguments that are saved under keys that the constructor does not take, by the key.
+
+    `"rate": self.dropout_rate`, also where the value is made of that one argument.
+    """
     takes = accepted_keywords(layer)
-    return {
-        attribute
-        for key in config.keys.values()
-        if takes is not None and key.name not in takes and key.value is not None
-        if (attribute := self_attribute(key.value)) is not None
-    }
+    found: dict[str, str] = {}
+    for key in config.keys.values() if takes is not None else ():
+        if takes is None or key.name in takes or key.value is None:
+            continue
+        held = {self_attribute(node) for node in walk_kinds(key.value, cst.Attribute)}
+        whole = {*_attributes(key.value)}
+        arguments = arguments_of(layer).values()
+        meant = [each.name for each in arguments if held.intersection(each.given)]
+        meant = meant or [each.name for each in arguments if whole.intersection(each.makes)]
+        if len(meant) == 1:
+            found[key.name] = meant[0]
+    return found
 
 
 def _is_own_business(layer: LayerClass, argument: Argument, config: Config) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from layerlint.checks.serialization._copies import outcome
-from layerlint.checks.serialization._given_twice import given_twice
+from layerlint.checks.serialization._copies import outcome, raised_anyway
 from layerlint.checks.serialization._unsaved_arguments import missing_arguments
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
@@ -69,10 +68,9 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     required = required or (method is None and not _takes_name(layer))
     # That of `Lambda` holds the function, which such a constructor gives the base itself.
     required = required or (method is None and "layers.Lambda" in layer.keras_bases)
-    # Whatever is in it, the base gets something of it twice.
-    required = required or any(given_twice(layer, config))
+    anyway = None if required else raised_anyway(layer, config)
     base = method.owner.name if method else layer.keras_bases[0].rpartition(".")[2]
-    what = "required" if required else outcome(layer, missing)
+    what = "required" if required else "anyway" if anyway else outcome(layer, missing)
     yield Finding(
         method.node.name if method and own else layer.node.name,
         what if own else f"inherited-{what}",
@@ -80,6 +78,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
             "layer": layer.name,
             "arguments": listed(argument.name for argument in missing),
             "base": base,
+            "error": anyway or "",
         },
         fix=_fix(layer, method, config, missing) if method and own else None,
         defect=Defect(layer, "config"),
@@ -98,6 +97,7 @@ def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Find
     }
     if own_from_config(layer) is not None:
         return
+    anyway = raised_anyway(layer, config)
     for key in config.keys.values():
         attribute = self_attribute(key.value) if key.value is not None else None
         other, argument = holders.get(attribute or ""), arguments.get(key.name)
@@ -108,8 +108,14 @@ def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Find
             continue
         yield Finding(
             key.value,
-            "crossed",
-            {"layer": layer.name, "value": f"self.{attribute}", "key": key.name, "other": other},
+            "crossed-anyway" if anyway else "crossed",
+            {
+                "layer": layer.name,
+                "value": f"self.{attribute}",
+                "key": key.name,
+                "other": other,
+                "error": anyway or "",
+            },
             fix=Fix(f"Save `{right}`", tuple(replace(key.module, key.value, right)), "safe"),
         )
 

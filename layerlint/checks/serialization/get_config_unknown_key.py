@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.serialization._config_reads import missing_attributes, unsaved_keys
-from layerlint.checks.serialization._given_twice import RETURNED, given_twice
-from layerlint.checks.serialization._unsaved_arguments import missing_arguments
+from layerlint.checks.serialization._config_reads import (
+    missing_attributes,
+    unknown_keys,
+    unsaved_keys,
+)
+from layerlint.checks.serialization._given_twice import given_twice
+from layerlint.checks.serialization._unsaved_arguments import misnamed, missing_arguments
 from layerlint.declaration import check
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.lists import join_deletions
-from layerlint.fixes.recipes.get_config import delete_key, listed, own_from_config
+from layerlint.fixes.recipes.get_config import delete_key, listed, special_from_config
 from layerlint.fixes.rewrite import replace
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
@@ -53,7 +57,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         yield Finding(unset[0][1], "attribute", {"layer": layer.name, "attributes": names})
     for node, key in unsaved_keys(layer):
         yield Finding(node, "unread", {"layer": layer.name, "key": key})
-    if own_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
+    if special_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
         return
     if "Sequential" in layer.keras_bases:
         return  # its `from_config` makes the model with its name alone, on Keras 2 and 3
@@ -63,7 +67,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     if config is None or config.nothing:
         return
     read = {id(node) for _, node in unset}
-    unknown = [key for key in _unknown_keys(layer, config) if id(key.value) not in read]
+    unknown = [key for key in unknown_keys(layer, config) if id(key.value) not in read]
     yield from _refused(layer, config, unknown)
     yield from _given_twice(layer, config)
 
@@ -100,19 +104,6 @@ def _together(layer: LayerClass, fixes: list[Fix | None]) -> Fix | None:
     return Fix(title, tuple(join_deletions(layer.module, edits)), "safe")
 
 
-def _unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
-    takes = accepted_keywords(layer)
-    if takes is None:
-        return []
-    # What every layer saves, LL404 says for all of it.
-    of_base = {"name", *RETURNED.get(layer.kind, ())} if config.roots else frozenset()
-    return [
-        key
-        for key in config.keys.values()
-        if key.name not in takes | of_base and not key.conditional
-    ]
-
-
 def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     """Keys of the base that `__init__` passes to the base itself, beside `**kwargs`."""
     for twice in given_twice(layer, config):
@@ -121,15 +112,19 @@ def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
             twice[0][1].keyword or twice[0][1],
             "twice",
             {"layer": layer.name, "keys": listed(names)},
-            generations=_saving_function(layer, names),
+            generations=_generations(layer, names),
             defect=Defect(layer, "config"),
         )
 
 
-def _saving_function(layer: LayerClass, keys: list[str]) -> frozenset[int] | None:
-    """Where the wrapper of a function saves it: Keras 2 leaves it out for what derives from it."""
+def _generations(layer: LayerClass, keys: list[str]) -> frozenset[int] | None:
+    """Where the config has the keys, None for both generations.
+
+    Keras 2 has none of models, and leaves out the function of what derives from its wrapper.
+    """
     wraps = any(base.endswith("MeanMetricWrapper") for base in layer.keras_bases)
-    return frozenset({3}) if wraps and keys == ["fn"] else None
+    only3 = (wraps and keys == ["fn"]) or (layer.kind == "model" and keys == ["name"])
+    return frozenset({3}) if only3 else None
 
 
 def _tells_of_argument(layer: LayerClass, config: Config, key: Key, attribute: str | None) -> bool:
@@ -155,7 +150,9 @@ def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
         quote = key.node.quote
         edits = replace(key.module, key.node, f"{quote}{meant[0]}{quote}")
         return Fix(f"Rename the key to `{meant[0]}`", tuple(edits), "safe")
-    if missing_arguments(layer, config) or _tells_of_argument(layer, config, key, attribute):
+    if missing_arguments(layer, config) or key.name in misnamed(layer, config):
+        return None
+    if _tells_of_argument(layer, config, key, attribute):
         return None
     removed = delete_key(layer, key)
     return Fix(f"Remove `{key.name}`", tuple(removed), "safe") if removed else None

@@ -185,6 +185,29 @@ def own_from_config(layer: LayerClass) -> Method | None:
     return None if method is None or is_root(method.owner) else method
 
 
+def special_from_config(layer: LayerClass) -> Method | None:
+    """That `from_config`, None also where it is no more than Keras's: `return cls(**config)`."""
+    method = own_from_config(layer)
+    if method is None:
+        return None
+    body = method.node.body.body
+    match body[1:] if method.node.get_docstring() is not None else body:
+        case [
+            cst.SimpleStatementLine(
+                body=[
+                    cst.Return(
+                        value=cst.Call(
+                            func=cst.Name(value=made),
+                            args=[cst.Arg(star="**", value=cst.Name(value=given))],
+                        )
+                    )
+                ]
+            )
+        ] if [made, given] == [each.name for each in method.parameters]:
+            return None
+    return method
+
+
 def delete_key(layer: LayerClass, key: Key) -> list[Edit] | None:
     """The edits that remove a key from the display, call or statement that stores it.
 
