@@ -15,8 +15,10 @@ from layerlint.findings import Finding
 from layerlint.model.config import config_method
 from layerlint.model.constructor import base_arguments
 from layerlint.queries.config_practice import restored_from_configs, told_to_keras
-from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.queries.construction_sites import made_by_owners_only, makings
 from layerlint.queries.keras_objects import is_direct, keras_objects, stores
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -47,9 +49,35 @@ def objects_without_config(module: Module) -> Iterator[Finding]:
 
 def _restored(found: LayerClass) -> bool:
     """Whether a config of the class is of use to anybody."""
-    if made_by_owners_only(found):
+    if made_by_owners_only(found) or _is_kept_private(found):
         return False
     return told_to_keras(found.module, found.node) or restored_from_configs(found.module)
+
+
+def _is_kept_private(found: LayerClass) -> bool:
+    """Whether those that are made of a private class are parts of objects that save none.
+
+    What Keras gets of them by `add_weight`, it puts into no config.
+    """
+    return found.name.startswith("_") and makings(found, _is_part)
+
+
+def _is_part(module: Module, made: cst.Call) -> bool:
+    match parent := module.parent(made):
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Attribute(value=cst.Name("self")))]):
+            pass
+        case cst.Arg():
+            call = module.parent(parent)
+            function = call.func if isinstance(call, cst.Call) else None
+            if not isinstance(function, cst.Attribute) or function.attr.value != "add_weight":
+                return False
+        case _:
+            return False
+    around = module.ancestors(made)
+    owner = next((each for each in around if isinstance(each, cst.ClassDef)), None)
+    return owner is not None and not any(
+        function.name.value == "get_config" for function in walk_kinds(owner, cst.FunctionDef)
+    )
 
 
 def _lost(found: LayerClass) -> tuple[Parameter, str] | None:

@@ -134,10 +134,11 @@ def _records(layer: LayerClass) -> bool:
 
 
 def _is_abstract(layer: LayerClass) -> bool:
-    """Whether the class is only there to be extended, by its name or its `call`."""
+    """Whether the class is only there to be extended, by its name, its docstring or its `call`."""
     if not layer.project.is_extended(layer):
         return False
-    if layer.name.lstrip("_").startswith(("Base", "Abstract")):
+    told = layer.docstring.casefold().startswith("abstract ")
+    if told or layer.name.lstrip("_").startswith(("Base", "Abstract")):
         return True
     call = layer.call
     if call is None:

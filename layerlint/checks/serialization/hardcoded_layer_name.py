@@ -9,9 +9,10 @@ from layerlint.checks.serialization._repeated_names import repeated
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.recipes.get_config import special_from_config
 from layerlint.fixes.rewrite import delete_argument
-from layerlint.model.config import config_of
-from layerlint.model.constructor import base_calls
+from layerlint.model.config import Config, config_of
+from layerlint.model.constructor import arguments_of, base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
 from layerlint.queries.construction_sites import made_by_owners_only
@@ -64,9 +65,18 @@ def _saved_name(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.constructor
     if constructor is None or not (constructor.takes("name") or constructor.varkw):
         return
+    if not _loads(layer, config):
+        return
     source = layer.module.source(key.value)
     if source in _CLASS_NAMES or isinstance(literal(key.value), str):
         yield Finding(key.value, "config", {"layer": layer.name, "name": source})
+
+
+def _loads(layer: LayerClass, config: Config | None) -> bool:
+    """Whether a layer can be made of its config, which is what gives two of them one name."""
+    if config is None or special_from_config(layer) is not None:
+        return True
+    return all(config.has(each.name) for each in arguments_of(layer).values() if each.required)
 
 
 def _own_name(layer: LayerClass) -> Iterator[Finding]:
