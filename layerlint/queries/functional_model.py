@@ -25,6 +25,15 @@ def is_functional(layer: LayerClass) -> bool:
     )
 
 
+def takes_anything(layer: LayerClass) -> bool:
+    """Whether a model hands `**kwargs` on to where Keras 3 drops what it does not know.
+
+    Keras 2 refuses that, as both do where a model is not made of inputs and outputs.
+    """
+    constructor = layer.constructor
+    return constructor is not None and constructor.varkw is not None and is_functional(layer)
+
+
 def saves_graph(layer: LayerClass) -> bool:
     """Whether `Model.get_config` gives an instance the whole graph, as if it were a plain `Model`.
 

@@ -94,3 +94,22 @@ class Backbone(keras.Model):
     assert not diagnose(HEAD + source.format(takes=", name=None", name="name"), "LL504")
     popped = 'kwargs.pop("name", "backbone")'
     assert not diagnose(HEAD + source.format(takes="", name=popped), "LL504")
+
+
+def test_keras_3_drops_what_a_functional_model_is_given_beside_its_graph(diagnose: Any) -> None:
+    source = """\
+class Net(keras.Model):
+    def __init__(self, units=4, **kwargs):
+        {made}
+        self.units = units
+
+    def get_config(self):
+        return {{**super().get_config(), "units": self.units, "gate": True}}
+"""
+    graph = """\
+inputs = keras.Input((3,))
+        super().__init__(inputs=inputs, outputs=layers.Dense(units)(inputs), **kwargs)"""
+    old = "import tf_keras as keras\nfrom tf_keras import layers\n\n\n"
+    assert not diagnose(HEAD + source.format(made=graph), "LL504")
+    assert len(diagnose(old + source.format(made=graph), "LL504")) == 1
+    assert len(diagnose(HEAD + source.format(made="super().__init__(**kwargs)"), "LL504")) == 1

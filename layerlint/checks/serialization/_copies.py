@@ -14,6 +14,7 @@ from layerlint.fixes.recipes.get_config import special_from_config
 from layerlint.model.config import config_method, takes_out_keys
 from layerlint.model.constructor import read_names
 from layerlint.model.constructor_keywords import accepted_keywords
+from layerlint.queries.functional_model import takes_anything
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -49,7 +50,8 @@ def raised_anyway(layer: LayerClass, config: Config) -> str | None:
         return "AttributeError"
     if special_from_config(layer) is not None:
         return None
-    refused = unknown_keys(layer, config) or _refuses_name(layer, config)
+    unknown = unknown_keys(layer, config) and not takes_anything(layer)
+    refused = unknown or _refuses_name(layer, config)
     return "TypeError" if refused or any(_gets_twice(layer, config)) else None
 
 

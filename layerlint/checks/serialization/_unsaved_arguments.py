@@ -78,18 +78,22 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
 def misnamed(layer: LayerClass, config: Config) -> dict[str, str]:
     """The arguments that are saved under keys that the constructor does not take, by the key.
 
-    `"rate": self.dropout_rate`, also where the value is made of that one argument.
+    `"rate": self.dropout_rate`, also where the value is made of this and no other argument that
+    lacks.
     """
     takes = accepted_keywords(layer)
+    lacking = [each for each in arguments_of(layer).values() if each.name not in config.keys]
+    optional = [each for each in lacking if not each.required]
     found: dict[str, str] = {}
     for key in config.keys.values() if takes is not None else ():
         if takes is None or key.name in takes or key.value is None:
             continue
+        plain = {self_attribute(key.value)}
         held = {self_attribute(node) for node in walk_kinds(key.value, cst.Attribute)}
         whole = {*_attributes(key.value)}
-        arguments = arguments_of(layer).values()
-        meant = [each.name for each in arguments if held.intersection(each.given)]
-        meant = meant or [each.name for each in arguments if whole.intersection(each.makes)]
+        meant = [each.name for each in lacking if plain.intersection(each.given)]
+        meant = meant or [each.name for each in optional if held.intersection(each.given)]
+        meant = meant or [each.name for each in optional if whole.intersection(each.makes)]
         if len(meant) == 1:
             found[key.name] = meant[0]
     return found

@@ -28,6 +28,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.functional_model import takes_anything
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -82,6 +83,7 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
     yield Finding(
         keys[0].node if here else layer.node.name,
         fields={"layer": layer.name, "keys": listed(key.name for key in keys)},
+        generations=frozenset({2}) if takes_anything(layer) else None,
         fix=_together(layer, [_fix(layer, config, key) if here else None for key in keys]),
         # What the base saves and the constructor does not take at all is LL404's to say.
         defect=Defect(layer, "config" if here else "constructor"),
