@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._listed_weights import reads_listed
 from layerlint.checks.state._outside_reads import is_read_from_outside
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from layerlint.model.weights import Weight
 
 # By these, a class can reach a weight without its name.
-_WAYS_ROUND = ("__dict__", "getattr", "setattr", "vars", "trainable_weights", "trainable_variables")
+_WAYS_ROUND = ("__dict__", "getattr", "setattr", "vars(")
 _MAKERS = frozenset({"add_weight", "add_variable"})
 _COLLECTIONS = frozenset({"weights", "variables"})
 
@@ -33,6 +34,8 @@ def weight_never_read(layer: LayerClass) -> Iterator[Finding]:
     if layer.project.is_extended(layer):
         return
     if any(layer.module.says(word) for word in _WAYS_ROUND) or _reads_all(layer):
+        return
+    if layer.module.once(reads_listed):
         return
     weights = [each for each in layer.all_weights if not each.in_container]
     unread = [each for each in weights if _is_unread(each, layer)]

@@ -63,3 +63,57 @@ class Cell(keras.layers.Layer):
 
     def get_config(self):
         return {**super().get_config(), "units": self.units}
+
+
+# %% whose weights are only looked at
+import keras
+import numpy as np
+
+
+class Shifted(keras.layers.Layer):
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="scale", shape=(input_shape[-1],))
+        self.shift = self.add_weight(name="shift", shape=(input_shape[-1],))  # LL231
+
+    def call(self, x):
+        return x * self.scale
+
+
+model = keras.Sequential([Shifted()])
+before = {w.path: np.array(w) for w in model.trainable_weights}
+print([w.name for w in model.trainable_weights if np.allclose(before[w.path], w)])
+for place, weight in enumerate(model.trainable_variables):
+    print(place, weight.shape)
+
+
+# %% whose model is trained by a step of its own
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Scaled(keras.layers.Layer):
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="scale", shape=(input_shape[-1],))
+        self.shift = self.add_weight(name="shift", shape=(input_shape[-1],))  # LL231
+
+    def call(self, x):
+        return x * self.scale
+
+
+class Trained(keras.Model):
+    def train_step(self, data):
+        x, y = data
+        with tf.GradientTape() as tape:
+            loss = self.compiled_loss(y, self(x, training=True))
+        trainable_vars = self.trainable_variables
+        gradients = tape.gradient(loss, trainable_vars)
+        self.optimizer.apply_gradients(zip(gradients, trainable_vars))
+        return {"loss": loss}
+
+
+def step(encoder, decoder, optimizer, x):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(decoder(encoder(x)))
+    trainable_variables = encoder.trainable_variables + decoder.trainable_variables
+    pairs = zip(tape.gradient(loss, trainable_variables), trainable_variables)
+    optimizer.apply_gradients(pairs)
