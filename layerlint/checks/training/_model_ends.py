@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
-from layerlint.facts.losses import ACTIVATION_PLACES
+from layerlint.facts.losses import ACTIVATION_PLACES, PROBABILITIES
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import only_return
@@ -135,6 +135,9 @@ def _end_of_class(layer: LayerClass) -> End | None:
         if found is None:
             return None
         value = found
+    operation = _end_of_operation(value, module)
+    if operation is not None:
+        return operation
     attribute = self_attribute(value.func, call.self_name) if isinstance(value, cst.Call) else None
     made = [each for each in layer.all_sublayers if each.attribute == attribute]
     if len(made) != 1 or made[0].container is not None:
@@ -195,9 +198,20 @@ def _end_of_tensor(
         case cst.Call(func=cst.Call() as made):
             return end(made, module)
         case cst.Call(func=cst.Name() | cst.Attribute() as name):
+            operation = _end_of_operation(value, module)
+            if operation is not None:
+                return operation
             bound = value_at(name, value, module)
             return end(bound, module) if isinstance(bound, cst.Call) else None
     return None
+
+
+def _end_of_operation(value: cst.BaseExpression, module: Module) -> End | None:
+    """A function that makes probabilities of what the last layer gives: `tf.nn.softmax(x)`."""
+    if not isinstance(value, cst.Call):
+        return None
+    name = module.operation(value) or _activation(value.func, module)
+    return End(value, name, None, module) if name in PROBABILITIES else None
 
 
 def end(made: cst.Call, module: Module) -> End | None:

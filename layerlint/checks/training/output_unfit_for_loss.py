@@ -12,7 +12,9 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.fixtures import in_tests
+from layerlint.queries.local_bindings import bindings
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
@@ -60,16 +62,35 @@ def _in_loop(call: cst.Call, module: Module) -> Iterator[Finding]:
         return
     names = ("labels", "logits") if place is not None else ("y_true", "y_pred")
     scores = bind(call, names).get(names[1])
-    ran = value_at(scores, call, module) if isinstance(scores, cst.Name) else scores
-    if not isinstance(ran, cst.Call) or not isinstance(ran.func, (cst.Name, cst.Attribute)):
-        return
-    end = end_of_model(ran.func, ran, module)
-    if end is None:
+    ends = [_end_of_scores(*each, module) for each in _given(scores, call, module)]
+    known = [each for each in ends if each is not None]
+    if not known or len(known) < len(ends):
         return
     if found is not None:
-        yield from _compared(found, end, call)
-    elif end.activation in PROBABILITIES:
-        yield _twice(call, end, call, module)
+        yield from _compared(found, known[0], call)
+    elif all(each.activation in PROBABILITIES for each in known):
+        yield _twice(call, known[0], call, module)
+
+
+def _given(
+    scores: cst.BaseExpression | None, call: cst.Call, module: Module
+) -> Iterator[tuple[cst.BaseExpression | None, cst.Call]]:
+    """What a loss is given, or what the callers of a function give it that hands it on."""
+    function = module.function(call)
+    handed = isinstance(scores, cst.Name) and value_at(scores, call, module) is None
+    if not handed or not isinstance(scores, cst.Name) or function is None:
+        yield scores, call
+    elif scores.value not in module.facts(function, bindings):
+        for each in callers(function, module):
+            yield arguments(each, function, module).get(scores.value), each
+
+
+def _end_of_scores(scores: cst.BaseExpression | None, use: cst.Call, module: Module) -> End | None:
+    """The last layer of the model that gave them."""
+    ran = value_at(scores, use, module) if isinstance(scores, cst.Name) else scores
+    if not isinstance(ran, cst.Call) or not isinstance(ran.func, (cst.Name, cst.Attribute)):
+        return None
+    return end_of_model(ran.func, ran, module)
 
 
 def _compared(found: Crossentropy, end: End, node: cst.CSTNode) -> Iterator[Finding]:

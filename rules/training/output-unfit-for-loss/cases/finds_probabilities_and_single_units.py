@@ -48,3 +48,50 @@ head.compile(
         keras.metrics.Recall(thresholds=0),
     ],
 )
+
+# %% a function makes the probabilities, and another one compares them
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Segmenter(keras.Model):
+    def __init__(self, classes):
+        super().__init__()
+        self.body = keras.layers.Conv2D(8, 3, padding="same", activation="relu")
+        self.head = keras.layers.Conv2D(classes, 1)
+
+    def call(self, x):
+        out = self.head(self.body(x))
+        return keras.activations.softmax(out, axis=-1)
+
+
+def entropy(predicted, target):
+    each = tf.nn.softmax_cross_entropy_with_logits(logits=predicted, labels=target)  # LL135
+    return tf.reduce_mean(each)
+
+
+def train(model, data, optimizer):
+    for x, y in data:
+        with tf.GradientTape() as tape:
+            out = model(x, training=True)
+            loss = entropy(out, y)
+        grads = tape.gradient(loss, model.trainable_variables)
+        optimizer.apply_gradients(zip(grads, model.trainable_variables))
+
+
+train(Segmenter(3), [], keras.optimizers.Adam())
+
+# %% a functional model that ends in one
+import tensorflow as tf
+from tensorflow import keras
+
+inputs = keras.Input((4,))
+outputs = tf.nn.sigmoid(keras.layers.Dense(3)(inputs))
+model = keras.Model(inputs, outputs)
+
+
+def step(x, y):
+    with tf.GradientTape() as tape:
+        each = tf.nn.sigmoid_cross_entropy_with_logits(y, model(x))  # LL135
+        loss = tf.reduce_mean(each)
+    return tape.gradient(loss, model.trainable_variables)

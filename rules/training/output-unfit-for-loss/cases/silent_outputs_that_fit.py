@@ -48,3 +48,70 @@ def step(x, y):
     first = keras.losses.sparse_categorical_crossentropy(y, scores, from_logits=True)
     second = tf.nn.sparse_softmax_cross_entropy_with_logits(y, scores)
     return first + second
+
+# %% probabilities for inference alone
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Two(keras.Model):
+    def __init__(self, classes):
+        super().__init__()
+        self.head = keras.layers.Dense(classes)
+
+    def call(self, x, training=None):
+        x = self.head(x)
+        if not training:
+            x = tf.nn.softmax(x)
+        return x
+
+
+class Choice(keras.Model):
+    def __init__(self, classes):
+        super().__init__()
+        self.head = keras.layers.Dense(classes)
+
+    def call(self, x, training=None):
+        x = self.head(x)
+        return x if training else tf.nn.softmax(x)
+
+
+def entropy(predicted, target):
+    return tf.nn.softmax_cross_entropy_with_logits(logits=predicted, labels=target)
+
+
+two, choice = Two(3), Choice(3)
+
+
+def step(x, y):
+    return entropy(two(x, training=True), y) + entropy(choice(x, training=True), y)
+
+
+# %% a helper that is given logits as well
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Soft(keras.Model):
+    def __init__(self, classes):
+        super().__init__()
+        self.head = keras.layers.Dense(classes)
+
+    def call(self, x):
+        return keras.activations.softmax(self.head(x))
+
+
+def entropy(predicted, target):
+    predicted = tf.math.log(predicted)
+    return tf.nn.softmax_cross_entropy_with_logits(logits=predicted, labels=target)
+
+
+def compared(predicted, target):
+    return tf.nn.softmax_cross_entropy_with_logits(logits=predicted, labels=target)
+
+
+soft, plain = Soft(3), keras.Sequential([keras.layers.Dense(3)])
+
+
+def step(x, y):
+    return entropy(soft(x), y) + compared(plain(x), y) + compared(soft.head(x), y)
