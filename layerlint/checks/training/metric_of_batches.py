@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.checks.training._batch_values import Form, form_of
+from layerlint.checks.training._roots_of_columns import is_absolute_error
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
@@ -21,6 +22,11 @@ def metric_of_batches(module: Module) -> Iterator[Finding]:
     """Report each function among the metrics whose value is no mean of what the samples give."""
     told: set[str] = set()
     for name, function in metric_functions(module):
+        if name.value in told:
+            continue
+        if is_absolute_error(name, function, module):
+            told.add(name.value)
+            yield Finding(name, "each", {"function": name.value})
         if name.value in told or is_loss(name.value, module):
             continue
         told.add(name.value)

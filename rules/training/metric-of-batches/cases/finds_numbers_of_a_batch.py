@@ -138,3 +138,45 @@ def f1(y_true, y_pred):
 
 def prepare(model):
     model.compile("adam", "binary_crossentropy", metrics=[f1])  # LL136
+
+# %% a root of each sample, of one column
+import keras
+from keras import ops
+
+
+def rmse(y_true, y_pred):
+    return ops.sqrt(ops.mean(ops.square(y_pred - y_true), axis=-1))
+
+
+model = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1)])
+model.compile(optimizer="adam", loss="mse", metrics=["mae", rmse])  # LL136
+
+# %% the same by names, of a functional model
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import backend as K
+
+
+def root_mean_squared_error(y_true, y_pred):
+    error = y_true - y_pred
+    mean = K.mean(error**2, axis=-1)
+    return K.sqrt(mean)
+
+
+def RMSE(y_true, y_pred):
+    return tf.sqrt(keras.losses.mean_squared_error(y_true, y_pred))
+
+
+def build(width):
+    inputs = keras.Input((width,))
+    outputs = keras.layers.Dense(1, activation="linear")(inputs)
+    model = keras.Model(inputs, outputs)
+    model.compile(
+        "adam",
+        root_mean_squared_error,
+        metrics=[
+            root_mean_squared_error,  # LL136
+            RMSE,  # LL136
+        ],
+    )
+    return model

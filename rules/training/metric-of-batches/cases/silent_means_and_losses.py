@@ -112,3 +112,29 @@ def ratio(y_true, y_pred):
 
 def prepare(model):
     model.compile("adam", "mse", metrics=[ratio])
+
+# %% roots of each sample, of several columns, of an unknown model, and as a distance
+import keras
+from keras import ops
+
+
+def rmse(y_true, y_pred):
+    return ops.sqrt(ops.mean(ops.square(y_pred - y_true), axis=-1))
+
+
+def distance(y_true, y_pred):
+    return ops.sqrt(ops.mean(ops.square(y_pred - y_true), axis=-1))
+
+
+def size_rms(y_true, y_pred):
+    return ops.sqrt(ops.mean(ops.square(y_pred), axis=-1))
+
+
+model = keras.Sequential([keras.Input((8,)), keras.layers.Dense(3)])
+model.compile(optimizer="adam", loss="mse", metrics=["mae", rmse])
+one = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1)])
+one.compile(optimizer="adam", loss="mse", metrics=[distance, size_rms])
+
+
+def prepare(model):
+    model.compile(optimizer="adam", loss="mse", metrics=[rmse])
