@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
-from layerlint.model.modes import decides_by_mode
+from layerlint.model.modes import FLAG, decides_by_mode
 from layerlint.model.origins import Origin, Place, origins
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, literal
+from layerlint.syntax.matching import NOT_LITERAL, bind, keyword, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -135,7 +135,7 @@ def _culprit(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> Sublayer | Non
     layer = sublayer.layer
     if layer is None or layer in seen:
         return None
-    for inner in layer.all_sublayers:
+    for inner in _left_to_the_mode(layer):
         if (found := _culprit(inner, (*seen, layer))) is not None:
             return found
     return sublayer if decides_by_mode(layer) else None
@@ -150,9 +150,28 @@ def _mode_dependent(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> bool | 
     decides = decides_by_mode(layer)
     if decides:
         return True
-    answers = [_mode_dependent(inner, (*seen, layer)) for inner in layer.all_sublayers]
+    answers = [_mode_dependent(inner, (*seen, layer)) for inner in _left_to_the_mode(layer)]
     answers.append(decides)
     return _any([*answers, None if not layer.complete else False])
+
+
+def _left_to_the_mode(layer: LayerClass) -> list[Sublayer]:
+    """The sublayers without those that the layer always tells one mode: `training=True`."""
+    names = {each.attribute for each in layer.all_sublayers}
+    told = {name for name in names if _always_told(name, layer)}
+    return [each for each in layer.all_sublayers if each.attribute not in told]
+
+
+def _always_told(attribute: str, layer: LayerClass) -> bool:
+    reads = layer.attributes[attribute].reads
+    return bool(reads) and all(_is_told(read.node, read.method.module) for read in reads)
+
+
+def _is_told(node: cst.CSTNode, module: Module) -> bool:
+    """Whether an attribute is called with a constant mode."""
+    call = module.parent(node)
+    flag = keyword(call, FLAG) if isinstance(call, cst.Call) and call.func is node else None
+    return flag is not None and isinstance(literal(flag.value), bool)
 
 
 def _built_in(sublayer: Sublayer, keras: str, seen: tuple[LayerClass, ...]) -> bool | None:

@@ -122,3 +122,35 @@ class Net(keras.Model):
 
     def call(self, x, **kwargs):
         return self.drop(x, training=kwargs.get("training"))
+
+
+# %% a block whose dropout always acts
+import keras
+
+
+class Sampled(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.dense = keras.layers.Dense(units)
+        self.drop = keras.layers.Dropout(0.5)
+
+    def call(self, x):
+        return self.drop(self.dense(x), training=True)
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
+
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.block = Sampled(8)
+        self.out = keras.layers.Dense(1)
+
+    def call(self, inputs):
+        return self.out(self.block(inputs))
+
+
+model = Net()
+model.compile("adam", "mse")
