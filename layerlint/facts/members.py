@@ -143,3 +143,6 @@ LAYER_MEMBERS = frozenset(
 RUN_ON_TENSORS = frozenset(
     {"__call__", "build", "call", "predict_step", "test_step", "train_step", "compute_loss"}
 )
+
+# What is asked of a weight without computing with it: its name, its form, a copy for NumPy.
+LOOKS_AT_WEIGHT = frozenset({"name", "path", "shape", "dtype", "ndim", "numpy", "get_shape"})

@@ -154,3 +154,10 @@ names = {sorted(members.RUN_ON_TENSORS)!r}
 print(json.dumps([name for name in names if not hasattr(keras.Model, name)]))
 """
     assert ask(generation, script) == []
+
+
+def test_what_looks_at_a_weight_is_a_member_of_some_variable() -> None:
+    keras, tf = pytest.importorskip("keras"), pytest.importorskip("tensorflow")
+    variables = (keras.Variable(1.0), tf.Variable(1.0))
+    for name in members.LOOKS_AT_WEIGHT:
+        assert any(hasattr(variable, name) for variable in variables), name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from layerlint.facts.members import LOOKS_AT_WEIGHT
 from layerlint.model.module import Module
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.syntax import cst
@@ -16,7 +17,6 @@ _TRAINERS = frozenset(
     | {"minimize", "watch", "len", "print"}
 )
 _ARRANGERS = frozenset({"zip", "list", "tuple", "enumerate", "sorted", "reversed"})
-_TOLD = frozenset({"name", "path", "shape", "dtype", "ndim", "size", "numpy", "get_shape"})
 
 
 def reads_listed(module: Module) -> bool:
@@ -56,7 +56,7 @@ class _Followed:
                 return True
             case cst.Attribute(attr=attr, value=value):
                 if value is node:
-                    return attr.value in _TOLD
+                    return attr.value in LOOKS_AT_WEIGHT
                 return attr.value in VARIABLES and self._on(parent)
             case cst.Assign(targets=[target], value=value) if value is node:
                 return self._named(target.target)
