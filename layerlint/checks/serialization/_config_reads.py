@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._given_twice import RETURNED
@@ -70,6 +71,21 @@ def unknown_keys(layer: LayerClass, config: Config) -> list[Key]:
         for key in config.keys.values()
         if key.name not in takes | of_base and not key.conditional
     ]
+
+
+def named_again(layer: LayerClass, method: Method, keys: Sequence[Key]) -> set[str]:
+    """Those of the keys that `method` writes which a `get_config` names in another place too.
+
+    Itself, or that of a class which builds on it: without the key, reading it raises `KeyError`.
+    """
+    extended = (each.methods.get("get_config") for each in layer.subclasses)
+    counts = Counter(
+        literal(node)
+        for reader in (method, *extended)
+        if reader is not None
+        for node in reader.own_nodes(cst.SimpleString)
+    )
+    return {key.name for key in keys if counts[key.name] > isinstance(key.node, cst.SimpleString)}
 
 
 def _key_read(method: Method, node: cst.CSTNode, name: str) -> str | None:

@@ -82,21 +82,41 @@ def misnamed(layer: LayerClass, config: Config) -> dict[str, str]:
     lacks.
     """
     takes = accepted_keywords(layer)
-    lacking = [each for each in arguments_of(layer).values() if each.name not in config.keys]
-    optional = [each for each in lacking if not each.required]
+    given, optional, made = _lacking_by_attribute(layer, config)
     found: dict[str, str] = {}
     for key in config.keys.values() if takes is not None else ():
         if takes is None or key.name in takes or key.value is None:
             continue
-        plain = {self_attribute(key.value)}
         held = {self_attribute(node) for node in walk_kinds(key.value, cst.Attribute)}
-        whole = {*_attributes(key.value)}
-        meant = [each.name for each in lacking if plain.intersection(each.given)]
-        meant = meant or [each.name for each in optional if held.intersection(each.given)]
-        meant = meant or [each.name for each in optional if whole.intersection(each.makes)]
+        meant = given.get(self_attribute(key.value), [])
+        meant = meant or [name for each in held for name in optional.get(each, ())]
+        meant = meant or [name for each in _attributes(key.value) for name in made.get(each, ())]
         if len(meant) == 1:
             found[key.name] = meant[0]
     return found
+
+
+_ByAttribute = dict[str | None, list[str]]
+
+
+def _lacking_by_attribute(
+    layer: LayerClass, config: Config
+) -> tuple[_ByAttribute, _ByAttribute, _ByAttribute]:
+    """The arguments without a key by the attributes that hold them; those of them that need not be
+    passed; and these by the attributes in which they have a part."""
+    given, optional, made = _ByAttribute(), _ByAttribute(), _ByAttribute()
+    for argument in arguments_of(layer).values():
+        if argument.name in config.keys:
+            continue
+        for attribute in {*argument.given}:
+            given.setdefault(attribute, []).append(argument.name)
+        if argument.required:
+            continue
+        for attribute in {*argument.given}:
+            optional.setdefault(attribute, []).append(argument.name)
+        for attribute in argument.makes:
+            made.setdefault(attribute, []).append(argument.name)
+    return given, optional, made
 
 
 def _is_own_business(layer: LayerClass, argument: Argument, config: Config) -> bool:

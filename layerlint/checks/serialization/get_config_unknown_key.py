@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._config_reads import (
     missing_attributes,
+    named_again,
     unknown_keys,
     unsaved_keys,
 )
@@ -32,6 +34,9 @@ from layerlint.queries.functional_model import takes_anything
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
 
 
 @check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("get_config", HAS_OBJECTS)))
@@ -80,14 +85,25 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
     keys = here or [key for key in unknown if not _refused_by_writer(key)]
     if not keys:
         return
+    kept = _kept(layer, config, own, keys) if here and own is not None else ()
     yield Finding(
         keys[0].node if here else layer.node.name,
         fields={"layer": layer.name, "keys": listed(key.name for key in keys)},
         generations=frozenset({2}) if takes_anything(layer) else None,
-        fix=_together(layer, [_fix(layer, config, key) if here else None for key in keys]),
+        fix=_together(layer, [_fix(layer, config, key, kept) if here else None for key in keys]),
         # What the base saves and the constructor does not take at all is LL404's to say.
         defect=Defect(layer, "config" if here else "constructor"),
     )
+
+
+def _kept(layer: LayerClass, config: Config, method: Method, keys: list[Key]) -> set[str]:
+    """The keys that nobody may remove, though the constructor does not take them.
+
+    All of them where an argument has no key: what it needs may be in there.
+    """
+    if missing_arguments(layer, config):
+        return {key.name for key in keys}
+    return {*misnamed(layer, config), *named_again(layer, method, keys)}
 
 
 def _refused_by_writer(key: Key) -> bool:
@@ -138,11 +154,8 @@ def _tells_of_argument(layer: LayerClass, config: Config, key: Key, attribute: s
     )
 
 
-def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
-    """Give the key the name of the argument whose value it holds, or remove it.
-
-    A key is not removed where an argument has none: what it needs may be in there.
-    """
+def _fix(layer: LayerClass, config: Config, key: Key, kept: Collection[str]) -> Fix | None:
+    """Give the key the name of the argument whose value it holds, or remove what is not `kept`."""
     attribute = self_attribute(key.value) if key.value is not None else None
     arguments = arguments_of(layer)
     meant = [a.name for a in arguments.values() if attribute in a.given]
@@ -152,9 +165,7 @@ def _fix(layer: LayerClass, config: Config, key: Key) -> Fix | None:
         quote = key.node.quote
         edits = replace(key.module, key.node, f"{quote}{meant[0]}{quote}")
         return Fix(f"Rename the key to `{meant[0]}`", tuple(edits), "safe")
-    if missing_arguments(layer, config) or key.name in misnamed(layer, config):
+    if key.name in kept or _tells_of_argument(layer, config, key, attribute):
         return None
-    if _tells_of_argument(layer, config, key, attribute):
-        return None
-    removed = delete_key(layer, key)
+    removed = delete_key(key)
     return Fix(f"Remove `{key.name}`", tuple(removed), "safe") if removed else None

@@ -22,7 +22,7 @@ from layerlint.fixes.spelling import spell
 from layerlint.model.config import Key, is_root
 from layerlint.model.constructor import Argument
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_method_of_super, literal
+from layerlint.syntax.matching import is_method_of_super
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -208,14 +208,9 @@ def special_from_config(layer: LayerClass) -> Method | None:
     return method
 
 
-def delete_key(layer: LayerClass, key: Key) -> list[Edit] | None:
-    """The edits that remove a key from the display, call or statement that stores it.
-
-    None where a `get_config` names it elsewhere too: what reads it would raise `KeyError`.
-    """
+def delete_key(key: Key) -> list[Edit] | None:
+    """The edits that remove a key from the display, call or statement that stores it."""
     module = key.module
-    if _is_named_again(layer, key):
-        return None
     match key.holder:
         case cst.Dict(elements=elements) as display:
             for element in elements:
@@ -228,14 +223,3 @@ def delete_key(layer: LayerClass, key: Key) -> list[Edit] | None:
         case cst.Assign(targets=[_]) as statement:
             return delete_statement(module, statement)
     return None
-
-
-def _is_named_again(layer: LayerClass, key: Key) -> bool:
-    """Whether the method, or that of a class which builds on it, has the key in another place."""
-    methods = [key.owner, *(each.methods.get("get_config") for each in layer.subclasses)]
-    return any(
-        node is not key.node and literal(node) == key.name
-        for method in methods
-        if method is not None
-        for node in method.own_nodes(cst.SimpleString)
-    )
