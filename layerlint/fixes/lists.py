@@ -84,7 +84,9 @@ def add_element(module: Module, display: Display, text: str) -> list[Edit]:
 
 def delete_element(module: Module, display: Display, element: cst.CSTNode) -> list[Edit]:
     """Remove an element of a dictionary, list, set or tuple with its comma and its line."""
-    items = [_item(module, each) for each in display.elements]
+    items = module.remembered(
+        (delete_element, id(display)), lambda: [_item(module, each) for each in display.elements]
+    )
     index = next(i for i, each in enumerate(display.elements) if each is element)
     return _delete(module, items, index, _bracket(module, display))
 
@@ -138,12 +140,15 @@ def join_deletions(module: Module, edits: Sequence[Edit]) -> list[Edit]:
         if not found or edit.start >= found[-1].end:
             found.append(edit)
             continue
-        start, end = found[-1].start, max(found[-1].end, edit.end)
+        last = found.pop()
+        start, end = last.start, max(last.end, edit.end)
+        while found and found[-1].end == start:
+            start = found.pop().start
         if starts_line(text, start) and ends_line(text, end):
             start, end = line_start(text, start), next_line(text, end)
-        elif text[:start].endswith(", "):
+        elif text.endswith(", ", 0, start):
             start -= len(", ")
-        found[-1] = Edit(start, end, "")
+        found.append(Edit(start, end, ""))
     return found
 
 

@@ -246,6 +246,7 @@ def test_an_element_is_deleted_with_its_comma_and_line(sources, before, after):
     ("before", "after"),
     [
         pytest.param('{"a": 1, "b": 2, "c": 3}', '{"a": 1}', id="the last two"),
+        pytest.param('{"a": 1, "b": 2, "c": 3, "d": 4}', '{"a": 1}', id="the last three"),
         pytest.param('{"b": 2, "c": 3, "a": 1}', '{"a": 1}', id="the first two"),
         pytest.param('{"b": 2, "a": 1, "c": 3}', '{"a": 1}', id="around one that stays"),
         pytest.param(
