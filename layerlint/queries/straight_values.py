@@ -16,6 +16,8 @@ _BINDING: tuple[type[cst.CSTNode], ...] = (
     *(cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For),
     *(cst.AsName, cst.NamedExpr, cst.Global),
 )
+# Of data on its way: names and methods.
+_MOST_STEPS = 12
 # A `with` block is no such: whoever comes out of it has run it.
 _BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.Match)
 
@@ -26,6 +28,24 @@ def value_at(
     """The last thing that `x` or `self.x` was given before `use`; None where ways part."""
     found = _binding_at(name, use, module)
     return found[1] if found is not None else None
+
+
+def steps_of(data: cst.BaseExpression, use: cst.CSTNode, module: Module) -> Iterator[cst.Call]:
+    """The methods that data at `use` came through, `data.map(f).batch(8)`, the last one first.
+
+    Names are followed to what they were given; longer ways not to their beginning.
+    """
+    for _ in range(_MOST_STEPS):
+        if isinstance(data, cst.Name):
+            value = value_at(data, use, module)
+            if value is None:
+                return
+            data, use = value, value
+        elif isinstance(data, cst.Call) and isinstance(data.func, cst.Attribute):
+            yield data
+            data = data.func.value
+        else:
+            return
 
 
 def node_at(name: cst.Name, use: cst.CSTNode, module: Module) -> cst.CSTNode | None:

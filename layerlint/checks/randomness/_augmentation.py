@@ -10,11 +10,17 @@ from layerlint.queries.called_functions import function_named
 from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal, positional
+from layerlint.syntax.matching import bind, keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds
 
 # What moves or colours an image by what somebody else has drawn.
 _MOVES = ("image.flip_", "image.rot90", "image.adjust_", "image.transpose", "image.crop_to")
+
+
+def mapped_by(step: cst.Call) -> cst.BaseExpression | None:
+    """The function that `map` is called with."""
+    is_map = isinstance(step.func, cst.Attribute) and step.func.attr.value == "map"
+    return bind(step, ("map_func",)).get("map_func") if is_map else None
 
 
 def code_of(given: cst.BaseExpression, module: Module) -> cst.CSTNode | None:

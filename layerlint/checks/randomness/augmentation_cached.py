@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layerlint.checks.randomness._augmentation import augments, code_of
+from layerlint.checks.randomness._augmentation import augments, code_of, mapped_by
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.fixtures import in_tests
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import steps_of
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, called_name
+from layerlint.syntax.matching import called_name
 from layerlint.syntax.walk import walk_kinds
 
-_DEPTH = 12
 # Data to measure by are to stay as they are, random crops among them.
 _MEASURES = re.compile(r"val|test|eval|dev(?![a-z])")
 
@@ -55,20 +54,10 @@ def _augmenting(
     data: cst.BaseExpression, use: cst.CSTNode, module: Module
 ) -> cst.BaseExpression | None:
     """What was mapped on data and augments them, since they were cached last."""
-    for _ in range(_DEPTH):
-        if isinstance(data, cst.Name):
-            value = value_at(data, use, module)
-            if value is None:
-                return None
-            data, use = value, value
-        elif isinstance(data, cst.Call) and isinstance(data.func, cst.Attribute):
-            name = data.func.attr.value
-            given = bind(data, ("map_func",)).get("map_func") if name == "map" else None
-            if name == "cache":
-                return None
-            if given is not None and augments(code_of(given, module), module):
-                return given
-            data = data.func.value
-        else:
+    for step in steps_of(data, use, module):
+        given = mapped_by(step)
+        if called_name(step.func) == "cache":
             return None
+        if given is not None and augments(code_of(given, module), module):
+            return given
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.randomness._augmentation import augments, code_of
+from layerlint.checks.randomness._augmentation import augments, code_of, mapped_by
 from layerlint.declaration import check
 from layerlint.facts.images import GENERATORS, RANDOM_ARGUMENTS
 from layerlint.findings import Finding
@@ -13,13 +13,12 @@ from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import function_named
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import only_call
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import steps_of
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword, literal
+from layerlint.syntax.matching import keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
-_DEPTH = 12
 _FITS = frozenset({"fit", "fit_generator"})
 
 NEEDS = AnyOf(
@@ -84,21 +83,11 @@ def _changes(value: object) -> bool:
 
 def _drawn_by_map(data: cst.BaseExpression, use: cst.CSTNode, module: Module) -> str | None:
     """What is mapped on a dataset of TensorFlow and draws, whatever else is the case."""
-    for _ in range(_DEPTH):
-        if isinstance(data, cst.Name):
-            value = value_at(data, use, module)
-            if value is None:
-                return None
-            data, use = value, value
-        elif isinstance(data, cst.Call) and isinstance(data.func, cst.Attribute):
-            mapped = data.func.attr.value == "map"
-            given = bind(data, ("map_func",)).get("map_func") if mapped else None
-            code = code_of(given, module) if given is not None else None
-            if code is not None and augments(code, module) and not _chooses(code, module):
-                return f"map({short(module, given)})" if given is not None else None
-            data = data.func.value
-        else:
-            return None
+    for step in steps_of(data, use, module):
+        given = mapped_by(step)
+        code = code_of(given, module) if given is not None else None
+        if code is not None and augments(code, module) and not _chooses(code, module):
+            return f"map({short(module, given)})" if given is not None else None
     return None
 
 
