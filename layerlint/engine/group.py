@@ -10,6 +10,7 @@ from layerlint.project.bases import require_bases
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import layout_of
+from layerlint.project.mentions import QUESTIONS
 from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
 from layerlint.project.saving import practice, searched
@@ -116,7 +117,7 @@ class Group:
             return layout_of(path, detail)
         if question == "namespace":
             return self.index.locator.is_namespace(path, detail)
-        if question in ("mentions", "identifiers"):
+        if question in QUESTIONS:
             return self.index.mentions.unrecorded(read)
         if question == "saves":
             return practice(self.index, detail)

@@ -6,6 +6,7 @@ which files were asked about together with its own.
 
 from __future__ import annotations
 
+from layerlint.project.mentions import QUESTIONS
 from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
@@ -129,7 +130,7 @@ def _other_mentions(
     unsure = {path for path in listed if path in changed or path not in before.by_path}
     other = set()
     for read in used:
-        if read[0] in ("mentions", "identifiers"):
+        if read[0] in QUESTIONS:
             value = before.values[read]
             assert isinstance(value, tuple)
             if group.index.mentions.known(read, set(value), unsure) != value:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Putting down the words of all files takes as long as to look for about so many of them.
 FEW = 25
+# What is asked of the files of a project: whether they hold a text, or have a name by itself.
+QUESTIONS = frozenset({"mentions", "identifiers"})
 
 
 class Mentions:

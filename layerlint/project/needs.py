@@ -206,6 +206,10 @@ class AllOf(Need):
         return {"all": [need.as_data() for need in self.needs]}
 
 
+# Keras by any of its names, TensorFlow's among them.
+IMPORTS_KERAS = AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras")))
+
+
 def from_data(data: object) -> Need:
     """Return the need that `as_data` gave; raises `ValueError` for anything else."""
     match data:

@@ -47,6 +47,13 @@ def run_on_replicas(call: cst.Call, module: Module) -> cst.FunctionDef | None:
     return None
 
 
+def named_parameters(function: cst.FunctionDef) -> frozenset[str]:
+    """The names of the parameters that stand for one argument each."""
+    params = function.params
+    every = (*params.posonly_params, *params.params, *params.kwonly_params)
+    return frozenset(each.name.value for each in every)
+
+
 def arguments(
     call: cst.Call, function: cst.FunctionDef, module: Module
 ) -> dict[str, cst.BaseExpression]:

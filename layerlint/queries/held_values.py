@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.queries.called_functions import arguments, callers
+from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -75,17 +75,11 @@ def _given(scope: cst.CSTNode, name: str, module: Module) -> list[Given]:
     given = list(module.facts(scope, _written).get(name, ()))
     if scope is module.tree:
         return given if all(is_item for _, is_item in given) else []
-    if isinstance(scope, cst.FunctionDef) and _has_parameter(scope, name):
+    if isinstance(scope, cst.FunctionDef) and name in named_parameters(scope):
         # A default is given by those who leave the argument out.
         calls = callers(scope, module)
         given += [(arguments(call, scope, module).get(name), False) for call in calls]
     return given
-
-
-def _has_parameter(function: cst.FunctionDef, name: str) -> bool:
-    params = function.params
-    parameters = (*params.posonly_params, *params.params, *params.kwonly_params)
-    return any(each.name.value == name for each in parameters)
 
 
 def _plain(given: list[Given], module: Module, depth: int) -> list[cst.BaseExpression]:

@@ -41,6 +41,13 @@ def names_in(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
     return found
 
 
+def is_variable(name: cst.Name, module: Module) -> bool:
+    """Whether a name stands for a variable, and not for an attribute or an argument of a call."""
+    parent = module.parent(name)
+    is_keyword = isinstance(parent, cst.Arg) and parent.keyword is name
+    return not is_keyword and not (isinstance(parent, cst.Attribute) and parent.attr is name)
+
+
 def other_mentions(name: cst.Name, module: Module) -> Iterator[cst.Name]:
     """Where else a name that is bound somewhere is mentioned in the function, or the module."""
     scope = next((up for up in around(name) if _binds(up, name)), module.tree)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.facts.tensors import MERGING_LAYERS, RECURRENT_LAYERS, STEPWISE_LAYERS
@@ -40,6 +41,29 @@ def _known(_: Module) -> dict[int, int | None]:
 def made_by(function: cst.BaseExpression, module: Module) -> cst.Call | None:
     """The call that makes the layer which is called: `self.norm`, or `Dense(8)` on the spot."""
     return function if isinstance(function, cst.Call) else only_call(function, module)
+
+
+def sizes_in(shape: cst.BaseExpression | None, module: Module) -> list[cst.BaseExpression] | None:
+    """The sizes that a shape lists, there or under a name; None where some are not seen."""
+    if isinstance(shape, cst.Name):
+        shape = value_at(shape, shape, module)
+    if not isinstance(shape, (cst.Tuple, cst.List)):
+        return None
+    whole = all(isinstance(each, cst.Element) for each in shape.elements)
+    return [each.value for each in shape.elements] if whole else None
+
+
+def reshaped(call: cst.Call) -> cst.BaseExpression | None:
+    """The tensor that a call of `reshape` is given."""
+    given = bind(call, ("x", "shape"))
+    return given.get("x") or given.get("tensor") or given.get("inputs")
+
+
+def reshaped_to(call: cst.Call) -> Sequence[cst.BaseElement]:
+    """The sizes that a call of `reshape` lists itself, starred ones too; none where it does not."""
+    given = bind(call, ("x", "shape"))
+    shape = given.get("shape") or given.get("newshape")
+    return shape.elements if isinstance(shape, (cst.Tuple, cst.List)) else ()
 
 
 def _axes(node: cst.BaseExpression, module: Module, depth: int) -> int | None:
@@ -155,9 +179,5 @@ def _of_returned(function: cst.FunctionDef, module: Module, depth: int) -> int |
 
 
 def _length(shape: cst.BaseExpression | None, module: Module) -> int | None:
-    if isinstance(shape, cst.Name):
-        shape = value_at(shape, shape, module)
-    if not isinstance(shape, (cst.Tuple, cst.List)):
-        return None
-    whole = all(isinstance(each, cst.Element) for each in shape.elements)
-    return len(shape.elements) if whole else None
+    sizes = sizes_in(shape, module)
+    return len(sizes) if sizes is not None else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.model.constructor import arguments_of
-from layerlint.queries.local_bindings import names_in
+from layerlint.queries.local_bindings import is_variable, names_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -80,12 +80,7 @@ def _reads(layer: LayerClass, name: str) -> int:
     if constructor is None:
         return 0
     names = names_in(constructor.node.body).get(name, [])
-    parents = ((node, constructor.module.parent(node)) for node in names)
-    return sum(
-        not (isinstance(around, cst.Attribute) and around.attr is node)
-        and not (isinstance(around, cst.Arg) and around.keyword is node)
-        for node, around in parents
-    )
+    return sum(is_variable(node, constructor.module) for node in names)
 
 
 def _is_only_saved(layer: LayerClass, attribute: str) -> bool:

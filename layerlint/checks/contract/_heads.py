@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layerlint.checks.contract._axes_given import reshaped, reshaped_to
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
@@ -34,13 +35,8 @@ class Heads:
         """What a call reshapes to three axes, if those are heads, time and width of a batch."""
         if self.module.operation(call) != "reshape":
             return None
-        given = bind(call, ("x", "shape"))
-        shape = given.get("shape") or given.get("newshape")
-        value = given.get("x") or given.get("tensor") or given.get("inputs")
-        if value is None or not isinstance(shape, (cst.Tuple, cst.List)):
-            return None
-        sizes = [each.value for each in shape.elements]
-        if len(sizes) != 3 or self._keeps_heads(sizes):
+        sizes, value = [each.value for each in reshaped_to(call)], reshaped(call)
+        if value is None or len(sizes) != 3 or self._keeps_heads(sizes):
             return None
         return self.module.source(value) if self._is_attended(value, call, self.depth) else None
 

@@ -19,7 +19,6 @@ _DEPTH = 6
 _PRODUCTS = frozenset({"dot", "matmul"})
 _JOINS = frozenset({"concat", "concatenate"})
 _KEEPING = frozenset({"cast", "elementwise", "binary", "join"})
-_BINDERS = (cst.Assign, cst.Call)
 # What a name is given in a loop, and its place if several names are given the parts.
 _Given = tuple[cst.BaseExpression, "int | None"]
 

@@ -13,6 +13,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.local_bindings import is_variable
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -62,14 +63,8 @@ def _constants(layer: LayerClass, method: Method, dropped: frozenset[str]) -> It
 
 def _never_read(method: Method) -> frozenset[str]:
     """The parameters that a method does not mention but as names of what it passes."""
-    read = set()
-    module = method.module
-    for node in walk_kinds(method.node.body, cst.Name):
-        around = module.parent(node)
-        is_keyword = isinstance(around, cst.Arg) and around.keyword is node
-        is_attribute = isinstance(around, cst.Attribute) and around.attr is node
-        if not is_keyword and not is_attribute:
-            read.add(node.value)
+    names = walk_kinds(method.node.body, cst.Name)
+    read = {node.value for node in names if is_variable(node, method.module)}
     if read & _READS_ALL:
         return frozenset()
     return frozenset(parameter.name for parameter in method.parameters) - read

@@ -4,37 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.contract._axes_given import reshaped, reshaped_to
 from layerlint.checks.contract._axis_sizes import Size, size_of, tensor_of
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports
-from layerlint.queries.traced_code import short
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, literal
+from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_kinds
 
-_KERAS = AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras")))
 
-
-@check(Module, needs=AllOf(_KERAS, "reshape", AnyOf("shape", "get_shape", "int_shape")))
+@check(Module, needs=AllOf(IMPORTS_KERAS, "reshape", AnyOf("shape", "get_shape", "int_shape")))
 def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
     """Report `reshape(x, (b, heads, n, depth))` where `n` is the size of the axis 1 of `x`."""
     for call in walk_kinds(module.tree, cst.Call):
         if module.operation(call) != "reshape":
             continue
-        given = bind(call, ("x", "shape"))
-        value = given.get("x") or given.get("tensor") or given.get("inputs")
-        shape = given.get("shape") or given.get("newshape")
-        if value is None or not isinstance(shape, (cst.Tuple, cst.List)):
+        sizes, value = reshaped_to(call), reshaped(call)
+        if value is None or any(isinstance(each, cst.StarredElement) for each in sizes):
             continue
-        if any(isinstance(each, cst.StarredElement) for each in shape.elements):
-            continue
-        moved = _moved([each.value for each in shape.elements], value, module)
+        moved = _moved([each.value for each in sizes], value, module)
         if moved is not None:
             new, axis, size = moved
-            fields = {"reshape": short(module, call), "new": new, "size": size, "axis": axis}
-            yield Finding(call, fields=fields)
+            yield Finding(call, fields={"new": new, "size": size, "axis": axis})
 
 
 def _moved(

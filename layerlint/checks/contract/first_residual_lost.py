@@ -8,12 +8,12 @@ from layerlint.checks.contract._residuals import Residuals, Sum
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(
-    AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras"))),
+    IMPORTS_KERAS,
     AnyOf(Text("ttention"), Text("attn"), Text("mha")),
 )
 

@@ -8,7 +8,7 @@ from layerlint.checks.contract._heads import Heads
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -17,7 +17,7 @@ from layerlint.syntax.walk import walk_kinds, walk_same_function
 @check(
     Module,
     needs=AllOf(
-        AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras"))),
+        IMPORTS_KERAS,
         "reshape",
         AnyOf("transpose", "permute_dimensions"),
         AnyOf("matmul", "batch_dot", Text(" @ ")),

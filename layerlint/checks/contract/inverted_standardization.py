@@ -8,13 +8,13 @@ from layerlint.checks.contract._roots import Factor, factors, is_product, root, 
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(
-    AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras"))),
+    IMPORTS_KERAS,
     AnyOf("sqrt", "rsqrt", "std", "reduce_std", Text("0.5")),
 )
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layerlint.checks.contract._axes_given import reshaped_to
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -17,7 +18,7 @@ from layerlint.syntax.matching import bind, called_name, keyword, literal, posit
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(
-    AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras"))),
+    IMPORTS_KERAS,
     AnyOf("reshape", "split"),
     AnyOf("transpose", "permute_dimensions", "concat", "concatenate"),
     AnyOf("repeat", "repeat_elements", "tile"),
@@ -78,7 +79,7 @@ def _merged(call: cst.Call, module: Module) -> _Rows | None:
 
 def _reshaped(call: cst.Call, module: Module) -> _Rows | None:
     """Heads that are transposed and become one axis with the batch, each as wide as before."""
-    sizes = _sizes(call)
+    sizes = [each.value for each in reshaped_to(call)]
     moved = _tensor(call, module)
     if len(sizes) != 3 or moved is None or module.operation(moved) not in _TRANSPOSES:
         return None
@@ -91,7 +92,7 @@ def _reshaped(call: cst.Call, module: Module) -> _Rows | None:
         or not isinstance(order, (list, tuple))
     ):
         return None
-    before = _sizes(split)
+    before = [each.value for each in reshaped_to(split)]
     if len(before) != 4 or module.source(before[3]) != module.source(sizes[2]):
         return None
     heads = _name(before[2])
@@ -137,13 +138,6 @@ def _tensor(call: cst.Call, module: Module) -> cst.Call | None:
 
 def _value(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
     return value_at(node, node, module) if isinstance(node, cst.Name) else node
-
-
-def _sizes(reshape: cst.Call) -> list[cst.BaseExpression]:
-    given = bind(reshape, ("x", "shape"))
-    shape = given.get("shape") or given.get("newshape")
-    displayed = isinstance(shape, (cst.Tuple, cst.List))
-    return [each.value for each in shape.elements] if displayed else []  # type: ignore[union-attr]
 
 
 def _name(node: cst.BaseExpression) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.contract._axes_given import axes_of, made_by
+from layerlint.checks.contract._axes_given import axes_of, made_by, sizes_in
 from layerlint.declaration import check
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
@@ -92,15 +92,9 @@ def _draw_in(node: cst.BaseExpression, call: Method, depth: int) -> cst.Call | N
 
 def _axes(draw: cst.Call, module: Module) -> int | None:
     """The axes of a draw for each sample: `(batch, 1, 1, 1)`."""
-    shape = bind(draw, ("shape",)).get("shape")
-    if isinstance(shape, cst.Name):
-        shape = value_at(shape, shape, module)
-    if not isinstance(shape, (cst.Tuple, cst.List)) or len(shape.elements) < 3:
+    sizes = sizes_in(bind(draw, ("shape",)).get("shape"), module)
+    if sizes is None or len(sizes) < 3:
         return None
-    first, *others = [each.value for each in shape.elements]
+    first, *others = sizes
     ones = all(literal(each) == 1 for each in others)
-    return len(shape.elements) if ones and literal(first) != 1 and not _is_starred(shape) else None
-
-
-def _is_starred(shape: cst.Tuple | cst.List) -> bool:
-    return any(isinstance(each, cst.StarredElement) for each in shape.elements)
+    return len(sizes) if ones and literal(first) != 1 else None

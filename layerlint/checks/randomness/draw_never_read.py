@@ -9,14 +9,14 @@ from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _ENGINES = ("tensorflow.", "keras.", "tf_keras.")
 NEEDS = AllOf(
-    AnyOf(*map(Imports, ("tensorflow", "keras", "tf_keras"))),
+    IMPORTS_KERAS,
     AnyOf(Text("normal"), Text("uniform")),
     Text("keras"),
 )

@@ -85,9 +85,11 @@ def _drawn_by_map(data: cst.BaseExpression, use: cst.CSTNode, module: Module) ->
     """What is mapped on a dataset of TensorFlow and draws, whatever else is the case."""
     for step in steps_of(data, use, module):
         given = mapped_by(step)
-        code = code_of(given, module) if given is not None else None
+        if given is None:
+            continue
+        code = code_of(given, module)
         if code is not None and augments(code, module) and not _chooses(code, module):
-            return f"map({short(module, given)})" if given is not None else None
+            return f"map({short(module, given)})"
     return None
 
 

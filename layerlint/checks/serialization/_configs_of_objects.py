@@ -73,8 +73,7 @@ def _is_part(module: Module, made: cst.Call) -> bool:
                 return False
         case _:
             return False
-    around = module.ancestors(made)
-    owner = next((each for each in around if isinstance(each, cst.ClassDef)), None)
+    owner = module.class_around(made)
     return owner is not None and not any(
         function.name.value == "get_config" for function in walk_kinds(owner, cst.FunctionDef)
     )

@@ -97,7 +97,6 @@ def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Find
     }
     if own_from_config(layer) is not None:
         return
-    anyway = raised_anyway(layer, config)
     for key in config.keys.values():
         attribute = self_attribute(key.value) if key.value is not None else None
         other, argument = holders.get(attribute or ""), arguments.get(key.name)
@@ -106,6 +105,7 @@ def _crossed(layer: LayerClass, method: Method, config: Config) -> Iterator[Find
         right = saved(layer, argument)
         if other == key.name or attribute in argument.makes or right is None:
             continue
+        anyway = raised_anyway(layer, config)
         yield Finding(
             key.value,
             "crossed-anyway" if anyway else "crossed",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from layerlint.facts.members import LOOKS_AT_WEIGHT
 from layerlint.model.module import Module
+from layerlint.queries.local_bindings import names_in
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, names_bound
@@ -88,13 +89,5 @@ class _Followed:
         for name in names_bound(target):
             if (id(scope), name) not in self.seen:
                 self.seen.add((id(scope), name))
-                self.todo += self.module.facts(scope, _names).get(name, ())
+                self.todo += self.module.facts(scope, names_in).get(name, ())
         return isinstance(target, (cst.Name, cst.Tuple))
-
-
-def _names(scope: cst.CSTNode) -> dict[str, list[cst.Name]]:
-    """The mentions of each name in some code."""
-    found: dict[str, list[cst.Name]] = {}
-    for node in walk_kinds(scope, cst.Name):
-        found.setdefault(node.value, []).append(node)
-    return found

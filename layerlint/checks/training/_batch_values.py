@@ -15,6 +15,7 @@ from layerlint.facts.operations import NUMBERLESS
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.model.origins import only_return
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, literal
 from layerlint.syntax.walk import walk_same_function
@@ -90,12 +91,13 @@ class _Reader:
 
     def returned(self, item: int | None = None) -> Form:
         """What the only `return` gives, or one item of the tuple that it gives."""
-        found = [node.value for node in walk_same_function(self.function.body, cst.Return)]
-        if len(found) != 1 or found[0] is None or self.function.params.star_kwarg is not None:
+        found = only_return(self.function)
+        value = found.value if found is not None else None
+        if value is None or self.function.params.star_kwarg is not None:
             return Form.OTHER
         if item is None:
-            return self.form(found[0])
-        items = found[0].elements if isinstance(found[0], cst.Tuple) else ()
+            return self.form(value)
+        items = value.elements if isinstance(value, cst.Tuple) else ()
         whole = all(isinstance(each, cst.Element) for each in items)
         return self.form(items[item].value) if whole and item < len(items) else Form.OTHER
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.facts.gradients import MOVES
-from layerlint.queries.called_functions import arguments, called, callers
+from layerlint.model.origins import returned
+from layerlint.queries.called_functions import arguments, called, callers, named_parameters
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -86,7 +87,7 @@ def _of_name(name: cst.Name, path: Path, module: Module) -> list[Part] | None:
             result.append(Part(each.value, (*each.path, *path), each.added))
         elif not path or path[0] == ITEM or isinstance(path[0], int):
             result.append(Part(each.value, (*each.path, *path[1:])))
-    if function is not None and name.value in module.facts(function, _parameters):
+    if function is not None and name.value in module.facts(function, named_parameters):
         calls = callers(function, module)
         for call in calls[:_MOST]:
             argument = arguments(call, function, module).get(name.value)
@@ -124,19 +125,8 @@ def _of_call(call: cst.Call, path: Path, module: Module) -> list[Part] | None:
     function = called(call, module)
     if function is None:
         return None
-    returned = module.facts(function, _returned)
-    return [Part(value, path) for value in returned] if 0 < len(returned) <= _MOST else None
-
-
-def _returned(function: cst.FunctionDef) -> list[cst.BaseExpression]:
-    returns = walk_same_function(function.body, cst.Return)
-    return [each.value for each in returns if each.value is not None]
-
-
-def _parameters(function: cst.FunctionDef) -> frozenset[str]:
-    params = function.params
-    every = (*params.posonly_params, *params.params, *params.kwonly_params)
-    return frozenset(each.name.value for each in every)
+    given = module.facts(function, returned)
+    return [Part(value, path) for value in given] if 0 < len(given) <= _MOST else None
 
 
 def _given(scope: cst.CSTNode) -> dict[str, list[_Given]]:

@@ -6,10 +6,10 @@ import re
 
 from layerlint.checks.training._model_ends import end_of_model
 from layerlint.model.module import Module
+from layerlint.model.origins import only_return
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, positional
-from layerlint.syntax.walk import walk_same_function
 
 _CLAIM = re.compile(r"rms|root_?mean", re.IGNORECASE)
 # Functions of Keras that take the mean of the squares along the last axis.
@@ -20,9 +20,9 @@ def is_absolute_error(name: cst.Name, function: cst.FunctionDef, module: Module)
     """Whether a metric is called the root of a mean, and its model gives one number a sample."""
     if not _CLAIM.search(function.name.value):
         return False
-    found = list(walk_same_function(function.body, cst.Return))
-    value = found[0].value if len(found) == 1 else None
-    if value is None or not _is_root_of_each(value, found[0], module):
+    found = only_return(function)
+    value = found.value if found is not None else None
+    if found is None or value is None or not _is_root_of_each(value, found, module):
         return False
     for call in module.ancestors(name):
         match call:

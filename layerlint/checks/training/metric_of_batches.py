@@ -9,12 +9,11 @@ from layerlint.checks.training._roots_of_columns import is_absolute_error
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Members
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
 from layerlint.queries.metric_functions import is_loss, metric_functions
 
 # `compile` takes losses and metrics by position as well, so that their names may be missing.
-_PACKAGES = map(Imports, ("keras", "tensorflow", "tf_keras"))
-NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *_PACKAGES))
+NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *IMPORTS_KERAS.needs))
 
 
 @check(Module, needs=NEEDS)

@@ -8,7 +8,7 @@ from layerlint.checks.training._masks import Masks
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.traced_code import short
 from layerlint.queries.whole_means import mean_of
 from layerlint.syntax import cst
@@ -18,7 +18,7 @@ from layerlint.syntax.walk import walk_kinds, walk_same_function
 @check(
     Module,
     needs=AllOf(
-        AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras"))),
+        IMPORTS_KERAS,
         AnyOf(Text("not_equal"), Text("equal"), Text("!=")),
         Text("mean("),
     ),

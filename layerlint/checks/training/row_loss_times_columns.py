@@ -12,7 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import Assigned, assigned, only_value, values_of
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Members
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -28,7 +28,7 @@ _DEPTH = 4
 @check(
     Module,
     needs=AllOf(
-        AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras"))),
+        IMPORTS_KERAS,
         AnyOf(*map(Members, sorted(ROW_LOSSES))),
     ),
 )

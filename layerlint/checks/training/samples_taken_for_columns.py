@@ -8,7 +8,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Members
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
@@ -16,8 +16,7 @@ from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 # `compile` takes losses and metrics by position as well, so that their names may be missing.
-_PACKAGES = map(Imports, ("keras", "tensorflow", "tf_keras"))
-NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *_PACKAGES))
+NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *IMPORTS_KERAS.needs))
 
 
 @check(Module, needs=NEEDS)

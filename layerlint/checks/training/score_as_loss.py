@@ -9,7 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Imports, Text
+from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -22,7 +22,7 @@ _PAIRS = (("y_true", "y_pred"), ("true", "pred"), ("y", "y_hat"), ("targets", "p
 @check(
     Module,
     needs=AllOf(
-        AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras"))),
+        IMPORTS_KERAS,
         AnyOf(Text("loss"), Text("Loss")),
         AnyOf(Text("sum("), Text("ssim")),
     ),
