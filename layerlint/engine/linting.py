@@ -17,7 +17,8 @@ from layerlint.state.answers import Answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence, Set as AbstractSet
+    from collections.abc import Callable, Generator, Iterable, Sequence, Set as AbstractSet
+    from typing import TypeVar
 
     from layerlint.engine.group import Analysis
     from layerlint.files.discovery import File
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     # The answers of an earlier revision about a project, by what its settings are.
     Known = Callable[[str], Answers | None]
+    Result = TypeVar("Result")
 
 
 def run(
@@ -45,18 +47,54 @@ def run(
     """
     told = progress or Progress()
     try:
-        with paused():
-            return _run(
+        return drained(
+            steps(
+                files, contents, screen=screen, jobs=jobs, known=known, progress=told, asked=asked
+            )
+        )
+    finally:
+        told.close()
+
+
+def drained(work: Generator[None, None, Result]) -> Result:
+    """What work that is done in steps gives in the end."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+
+
+def steps(
+    files: Sequence[File],
+    contents: Snapshot,
+    *,
+    screen: bool = True,
+    jobs: int = 1,
+    known: Known | None = None,
+    progress: Progress | None = None,
+    asked: AbstractSet[str] | None = None,
+    first: AbstractSet[str] | None = None,
+) -> Generator[None, None, Outcome]:
+    """The same in steps of a file, between which somebody may think better of it.
+
+    With `first`, of the other files only those answers are told that stand; `left` then counts the
+    files that something is still to be found out about.
+    """
+    with paused():
+        return (
+            yield from _run(
                 files,
                 contents,
-                told,
+                progress or Progress(),
                 screen=screen,
                 jobs=jobs,
                 known=known or _nothing,
                 asked=asked,
+                first=first,
             )
-    finally:
-        told.close()
+        )
 
 
 def _run(
@@ -68,13 +106,18 @@ def _run(
     jobs: int,
     known: Known,
     asked: AbstractSet[str] | None,
-) -> Outcome:
+    first: AbstractSet[str] | None,
+) -> Generator[None, None, Outcome]:
     plan = Plan(files, contents, screen=screen)
     revisions = {group.key: standing(group, known(group.key)) for group in plan.groups}
     if asked is not None:
         asked = set(asked).union(*(group.heirs(asked) for group in plan.groups))
         files = [file for file in files if file.absolute in asked]
     keys = {file.path: group.key for group in plan.groups for file in group.files}
+    answered = {path for answers in revisions.values() for path in answers.by_path}
+    wanted = len(files)
+    if first is not None:
+        files = [file for file in files if file.absolute in first or file.absolute in answered]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Python's parser thinks of the code is not asked
         looked, pending = _look(plan, revisions, files, contents, progress)
@@ -83,6 +126,7 @@ def _run(
     for (path, _), analysed in zip(pending, pool.each(_check, plan, pending, jobs), strict=True):
         progress.advance(1, len(analysed.answer.found))
         take(revisions[keys[path]], analysed)
+        yield
     _timed("parsing and checking")
     for group in plan.groups:
         close(revisions[group.key], group)
@@ -92,6 +136,7 @@ def _run(
     outcome.known = revisions
     outcome.parsed = sum(answer.parsed for answer in by_path.values())
     outcome.answered = looked
+    outcome.left = wanted - len(files)
     outcome.unresolved = sum(len(answer.unresolved) for answer in by_path.values())
     outcome.unfinished = [
         f"{path}: {name}" for path, answer in by_path.items() for name in answer.unfinished

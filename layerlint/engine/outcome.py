@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Outcome:
     """The diagnostics of one revision, and the answers that they were made from.
 
-    `parsed` counts the files that were not screened, `answered` those whose answer was made anew.
+    `parsed` counts the files that were not screened, `answered` those whose answer was made anew,
+    `left` those that were asked about and have none.
     `unresolved` counts the classes that may be layers, but for a base that was not found.
     `unfinished` are the classes that were too large to be interpreted whole, as `path: name`.
     """
@@ -29,6 +30,7 @@ class Outcome:
         "diagnostics",
         "files",
         "known",
+        "left",
         "parsed",
         "unfinished",
         "unresolved",
@@ -43,6 +45,7 @@ class Outcome:
         self.known: Known = {}
         self.parsed = 0
         self.answered = 0
+        self.left = 0
         self.unfinished: list[str] = []
         self.unresolved = 0
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -16,12 +17,15 @@ from layerlint.failure import Failure
 from layerlint.files.source import Source
 from layerlint.server import actions
 from layerlint.server.documents import Documents, roots
+from layerlint.server.provisional import Provisional
 from layerlint.server.translate import Translator
 from layerlint.state.digest import digest
 from layerlint.state.session import Session
 
 # In seconds. Who types faster is told when the hands rest.
 PAUSE = 0.05
+# Between two steps of finding out what an edit concerns elsewhere, for what the editor says then.
+BREATH = 0.005
 _NOTEBOOKS = types.NotebookDocumentSyncOptions(
     [types.NotebookDocumentFilterWithNotebook(notebook="jupyter-notebook")], save=True
 )
@@ -41,6 +45,11 @@ class Server(LanguageServer):
         self.documents = Documents(lambda: self.workspace)
         self._session: Session | None = None
         self._told: dict[str, str] = {}
+        # What was sent since the last edit.
+        self._sent: dict[str, str] = {}
+        self._edited: set[str] = set()
+        self._provisional = Provisional()
+        self._settling: Iterator[None] = iter(())
         self._complaint = ""
         self._timer: asyncio.TimerHandle | None = None
 
@@ -68,12 +77,14 @@ class Server(LanguageServer):
         """Let the text of the editor stand above the disk."""
         path = self.documents.open(uri) or self.documents.path(uri)
         if path is not None:
+            self._edited.add(path)
             self._attempt(lambda: self.session.open(path, self.documents.text(path)))
 
     def release(self, uri: str, shown: Iterable[str]) -> None:
         """Let the disk count again, and clear what is shown under some addresses."""
         path = self.documents.close(uri)
         if path is not None:
+            self._provisional.forget(path)
             self._attempt(lambda: self.session.close(path))
             for address in shown:
                 if self._told.pop(address, None) is not None:
@@ -82,43 +93,51 @@ class Server(LanguageServer):
 
     def publish_soon(self) -> None:
         """Tell what is wrong when nothing has changed for a moment."""
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer = asyncio.get_running_loop().call_later(PAUSE, self.publish)
+        self._later(PAUSE, self.publish)
 
     def publish(self) -> None:
-        """Tell what is wrong in everything that is open: an edit may concern another file."""
-        is_stale = False
-        for path in self.documents:
-            if self._pulls and not self.documents.is_notebook(path):
-                (uri,) = self.documents.addresses(path)
-                is_stale |= uri in self._told and self.pulled(uri, note=False)[0] != self._told[uri]
-                continue
-            for uri, told in self._diagnostics(path).items():
-                self._told[uri] = ""
-                version = self.documents.version(uri)
-                params = types.PublishDiagnosticsParams(uri, told, version)
-                self.text_document_publish_diagnostics(params)
-        if is_stale and self._refreshes:
-            self.workspace_diagnostic_refresh(None)
+        """Tell what is wrong in everything that is open: an edit may concern another file.
+
+        What was edited is told of at once, as far as it shows by itself; what is found in the heirs
+        of its classes follows. The editor is heard meanwhile.
+        """
+        edited = self._edited.intersection(self.documents)
+        self._edited.clear()
+        self._sent.clear()
+        for path in sorted(edited):
+            if not self._is_pulled(path):
+                self._send(path)
+        self._settling = iter(())
+        self._attempt(self._begin)
+        self._settle()
 
     def pulled(self, uri: str, *, note: bool = True) -> tuple[str, list[types.Diagnostic]]:
         """What is wrong in one text that is open, under a name that changes when that does.
 
-        Of cells there is nothing to ask: they are told, as not every editor asks about them.
+        Of cells there is nothing to ask: they are told, as not every editor asks about them. An
+        editor that cannot be told to ask again hears everything at once.
         """
         path = self.documents.path(uri)
-        is_text = path is not None and not self.documents.is_notebook(path)
-        told = self._diagnostics(path).get(uri, []) if path is not None and is_text else []
+        told: list[types.Diagnostic] = []
+        if path is not None and not self.documents.is_notebook(path):
+            told = self._diagnostics(path, early=self._refreshes).get(uri, [])
         name = _name(told)
         if note:
             self._told[uri] = name
         return name, told
 
-    def found(self, path: str) -> list[Diagnostic]:
-        """What there is to report of a file; nothing where its settings cannot be read."""
+    def found(self, path: str, *, early: bool = True) -> list[Diagnostic]:
+        """What there is to report of an open file; nothing where its settings cannot be read.
+
+        Of what others show of it no more than is known, unless `early` is unset.
+        """
         found: list[Diagnostic] = []
-        self._attempt(lambda: found.extend(self.session.diagnostics(path)))
+
+        def ask() -> None:
+            session = self.session
+            found.extend(session.early(path) if early else session.diagnostics(path))
+
+        self._attempt(ask)
         return found
 
     def source(self, path: str) -> Source | None:
@@ -152,12 +171,53 @@ class Server(LanguageServer):
         versions = edits is not None and bool(edits.document_changes)
         return Translator(encoding, self.documents, self.source, versions=versions)
 
-    def _diagnostics(self, path: str) -> dict[str, list[types.Diagnostic]]:
+    def _begin(self) -> None:
+        self._settling = self.session.settle()
+
+    def _settle(self) -> None:
+        """Take a step towards all there is to report, and tell it when nothing is left."""
+        is_left: list[None] = []
+        self._attempt(lambda: is_left.extend(islice(self._settling, 1)))
+        if is_left:
+            self._later(BREATH, self._settle)
+            return
+        is_stale = False
+        for path in self.documents:
+            if self._is_pulled(path):
+                (uri,) = self.documents.addresses(path)
+                is_stale |= uri in self._told and self.pulled(uri, note=False)[0] != self._told[uri]
+            else:
+                self._send(path)
+        if is_stale and self._refreshes:
+            self.workspace_diagnostic_refresh(None)
+
+    def _later(self, seconds: float, work: Callable[[], None]) -> None:
+        """Do some work in a moment, in place of any other that waits."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_later(seconds, work)
+
+    def _send(self, path: str) -> None:
+        """Tell what is wrong in an open document, unless that was told since the last edit."""
+        for uri, told in self._diagnostics(path, early=True).items():
+            name = _name(told)
+            if self._sent.get(uri) != name:
+                self._sent[uri] = self._told[uri] = name
+                version = self.documents.version(uri)
+                params = types.PublishDiagnosticsParams(uri, told, version)
+                self.text_document_publish_diagnostics(params)
+
+    def _diagnostics(self, path: str, *, early: bool) -> dict[str, list[types.Diagnostic]]:
         """What is wrong in an open document, by the addresses under which it is shown."""
+        found = self.found(path, early=early)
+        source = self.source(path)
+        if source is not None:
+            settled = not early or self._session is None or self._session.is_settled
+            found = self._provisional.told(path, source.text, found, settled=settled)
         told: dict[str, list[types.Diagnostic]] = {
             uri: [] for uri in self.documents.addresses(path)
         }
-        for uri, one in self.translator.diagnostics(self.found(path)):
+        for uri, one in self.translator.diagnostics(found):
             told.setdefault(uri, []).append(one)
         return told
 
@@ -177,10 +237,11 @@ class Server(LanguageServer):
         fixes = (one.fix for one in self.found(path))
         return any(fix is not None and fix.applicability == "safe" for fix in fixes)
 
-    @property
-    def _pulls(self) -> bool:
+    def _is_pulled(self, path: str) -> bool:
+        """Whether the editor asks for what is wrong in a document."""
         asked = self.client_capabilities.text_document
-        return asked is not None and asked.diagnostic is not None
+        is_asked = asked is not None and asked.diagnostic is not None
+        return is_asked and not self.documents.is_notebook(path)
 
     @property
     def _refreshes(self) -> bool:

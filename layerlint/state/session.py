@@ -17,14 +17,14 @@ from __future__ import annotations
 
 import os
 
-from layerlint.engine.linting import run
+from layerlint.engine.linting import drained, steps
 from layerlint.files import discovery
 from layerlint.files.source import encoded
 from layerlint.state.snapshot import Snapshot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set as AbstractSet
+    from collections.abc import Generator, Iterable, Iterator, Sequence, Set as AbstractSet
 
     from layerlint.config.resolve import Configuration
     from layerlint.diagnostics import Diagnostic
@@ -58,13 +58,26 @@ class Revisions:
 
         With `asked`, it is about the files with these absolute paths only.
         """
-        outcome = run(
+        return drained(self.steps(contents, asked))
+
+    def steps(
+        self,
+        contents: Snapshot,
+        asked: AbstractSet[str] | None = None,
+        first: AbstractSet[str] | None = None,
+    ) -> Generator[None, None, Outcome]:
+        """The same in steps, between which somebody may think better of it.
+
+        With `first`, nothing is found out about other files than those; what is known stays known.
+        """
+        outcome = yield from steps(
             self._files,
             contents,
             screen=self._screen,
             jobs=self._jobs,
             known=self._known,
             asked=asked,
+            first=first,
         )
         self._known = dict(outcome.known).get
         return outcome
@@ -84,6 +97,7 @@ class Session(Revisions):
         "_configuration",
         "_contents",
         "_current",
+        "_early",
         "_is_stale",
         "_listed",
         "_open",
@@ -99,6 +113,7 @@ class Session(Revisions):
         self._open: dict[str, tuple[File, bytes]] = {}
         self._listed: dict[str, File] | None = None
         self._current: Outcome | None = None
+        self._early: dict[str, list[Diagnostic]] = {}
         self._asked: frozenset[str] | None = None
         self._contents = Snapshot()
         self._is_stale = True
@@ -153,8 +168,31 @@ class Session(Revisions):
         if path is None:
             return list(self.outcome().diagnostics)
         absolute = os.path.abspath(path)
-        found = self._answered(frozenset({absolute, *self._open})).diagnostics
-        return [one for one in found if os.path.abspath(one.path) == absolute]
+        return _of(absolute, self._answered(frozenset({absolute, *self._open})))
+
+    def early(self, path: str) -> list[Diagnostic]:
+        """What there is to report of a file as far as it shows without looking at others again.
+
+        What is missing then is what only the heirs of its classes show of them, unless all of that
+        `is_settled`.
+        """
+        if self.is_settled:
+            return self.diagnostics(path)
+        absolute = os.path.abspath(path)
+        if absolute not in self._early:
+            asked = frozenset({absolute, *self._open})
+            outcome = drained(self._answering(asked, frozenset({absolute})))
+            self._early[absolute] = _of(absolute, outcome)
+        return list(self._early[absolute])
+
+    def settle(self) -> Iterator[None]:
+        """Find out the rest about what is open in steps, unless an edit makes them idle."""
+        yield from self._answering(frozenset(self._open))
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all there is to report of what is open is known."""
+        return self._current is not None and _covers(self._asked, frozenset(self._open))
 
     def outcome(self) -> Outcome:
         """Everything that is known of this revision."""
@@ -181,29 +219,43 @@ class Session(Revisions):
     def _begin(self) -> None:
         """Begin another revision."""
         self._current = None
+        self._early.clear()
         self._is_stale = True
 
     def _answered(self, asked: frozenset[str] | None) -> Outcome:
         """An outcome of this revision that is about some files, or about all."""
-        if self._current is None or not _covers(self._asked, asked):
-            if self._listed is None:
-                found = discovery.discover(self._paths, self._configuration).files
-                self._listed = {file.absolute: file for file in found}
-            opened = {
-                absolute: file
-                for absolute, (file, _) in self._open.items()
-                if not discovery.is_excluded(file)
-            }
-            files = {**opened, **self._listed}
-            self._files = sorted(files.values(), key=lambda file: file.path)
-            outcome = self.next(self.contents, asked)
-            if any(file.settings.values["baseline"] for file in outcome.files):
-                from layerlint.adopt.baseline import Baselines
+        return drained(self._answering(asked))
 
-                keep = Baselines(outcome.files).keep
-                outcome.diagnostics = keep(outcome.diagnostics, self.contents)
+    def _answering(
+        self, asked: frozenset[str] | None, first: frozenset[str] | None = None
+    ) -> Generator[None, None, Outcome]:
+        """The same in steps; with `first`, what those files show and what is known of others."""
+        if self._current is not None and _covers(self._asked, asked):
+            return self._current
+        if self._listed is None:
+            found = discovery.discover(self._paths, self._configuration).files
+            self._listed = {file.absolute: file for file in found}
+        opened = {
+            absolute: file
+            for absolute, (file, _) in self._open.items()
+            if not discovery.is_excluded(file)
+        }
+        files = {**opened, **self._listed}
+        self._files = sorted(files.values(), key=lambda file: file.path)
+        contents = self.contents
+        outcome = yield from self.steps(contents, asked, first)
+        if any(file.settings.values["baseline"] for file in outcome.files):
+            from layerlint.adopt.baseline import Baselines
+
+            keep = Baselines(outcome.files).keep
+            outcome.diagnostics = keep(outcome.diagnostics, contents)
+        if not outcome.left and contents is self._contents and not self._is_stale:
             self._current, self._asked = outcome, asked
-        return self._current
+        return outcome
+
+
+def _of(absolute: str, outcome: Outcome) -> list[Diagnostic]:
+    return [one for one in outcome.diagnostics if os.path.abspath(one.path) == absolute]
 
 
 def _covers(known: frozenset[str] | None, asked: frozenset[str] | None) -> bool:

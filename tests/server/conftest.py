@@ -127,6 +127,15 @@ class Editor:
             if told.uri == uri:
                 return list(told.diagnostics)
 
+    async def refreshed(self) -> None:
+        """Wait until the server asks to be asked again."""
+        before = self.refreshes
+        for _ in range(300):
+            await asyncio.sleep(0.1)
+            if self.refreshes > before:
+                return
+        raise TimeoutError
+
     async def pulled(self, uri: str, known: str | None = None) -> Any:
         return await self.client.text_document_diagnostic_async(
             types.DocumentDiagnosticParams(

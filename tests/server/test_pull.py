@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from tests.server.conftest import PULLS, Editor
 from tests.server.layers import BASE, DERIVED, LAYER
 
@@ -29,11 +27,7 @@ def test_the_editor_hears_that_an_edit_concerns_another_document(edit, tmp_path)
         base, derived = editor.open("base.py", BASE), editor.open("derived.py", DERIVED)
         assert len((await editor.pulled(derived)).items) == 1
         editor.change(base, BASE.replace("keras.layers.Layer", "object"))
-        for _ in range(100):
-            await asyncio.sleep(0.1)
-            if editor.refreshes:
-                break
-        assert editor.refreshes
+        await editor.refreshed()
         assert not (await editor.pulled(derived)).items
 
     edit(steps, documents=PULLS)

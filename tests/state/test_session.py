@@ -157,3 +157,37 @@ def test_an_import_that_leads_to_keras_at_last_concerns_who_imports_that_file(se
     assert places(session) == [("base.py", 9)]
     session.change("tool.py", "Base = object\n")
     assert places(session) == []
+
+
+def early_places(session: Session, path: str) -> list[tuple[str, int]]:
+    return [(found.path, found.start_row) for found in session.early(path)]
+
+
+def test_what_a_file_shows_by_itself_is_told_before_its_heirs_are_looked_at(session):
+    broken = BASE + DERIVED.partition("class")[1] + DERIVED.partition("class")[2]
+    session.open("base.py", broken)
+    assert early_places(session, "base.py") == [("base.py", 9)]
+    session.change("base.py", BASE)
+    assert (early_places(session, "base.py"), session.is_settled) == ([], False)
+    for _ in session.settle():
+        assert not session.is_settled
+    assert session.is_settled
+    assert early_places(session, "base.py") == places(session, "base.py") == [("base.py", 9)]
+
+
+def test_what_no_heir_rests_on_is_settled_early(session):
+    session.open("base.py", BASE)
+    session.open("derived.py", DERIVED)
+    session.diagnostics("base.py")
+    session.change("derived.py", GUARDED)
+    assert (early_places(session, "derived.py"), session.is_settled) == ([], True)
+    assert places(session, "base.py") == []
+
+
+def test_an_edit_makes_the_steps_idle_that_are_left(session):
+    session.open("base.py", BASE)
+    steps = session.settle()
+    next(steps)
+    session.change("base.py", BASE.replace("self.seen.assign(self.seen + 1.0)", "pass"))
+    assert list(steps) == [] or not session.is_settled
+    assert places(session, "base.py") == []
