@@ -29,6 +29,11 @@ def outer(module: Module, node: cst.CSTNode) -> tuple[int, int]:
     return start, end
 
 
+def written(module: Module, node: cst.CSTNode) -> str:
+    """The text of an expression with its parentheses, to be put where other code stands around."""
+    return module.text[slice(*outer(module, node))]
+
+
 def block(module: Module, snippet: str, indent: str) -> str:
     """The lines of `snippet` in the file's own style, each behind `indent`, no final line break.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
@@ -58,6 +59,6 @@ def _fix(method: Method, past: list[cst.CSTNode]) -> Fix | None:
             return None
         if not is_name(call.args[0].value, method.self_name):
             return None
-        rest = ", ".join(module.source(argument.value) for argument in call.args[1:])
+        rest = ", ".join(written(module, argument.value) for argument in call.args[1:])
         edits += replace(module, call, f"super().__setattr__({rest})")
     return Fix("Call `super().__setattr__()`", tuple(edits), "unsafe")

@@ -10,6 +10,7 @@ from layerlint.facts.members import BUILT_IN_WEIGHTS
 from layerlint.facts.removed import SCATTERS, VARIABLE
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace
 from layerlint.fixes.spelling import spell
 from layerlint.queries.target_generation import excused
@@ -65,7 +66,7 @@ def _fix(layer: LayerClass, node: cst.Attribute) -> Fix | None:
         if any(argument.star or argument.keyword for argument in call.args):
             return None
         text, edits = spell(module, node, f"tensorflow.{SCATTERS[name]}")
-        arguments = ", ".join(module.source(argument.value) for argument in call.args)
+        arguments = ", ".join(written(module, argument.value) for argument in call.args)
         edits = [*edits, *replace(module, call, f"{weight}.assign({text}({weight}, {arguments}))")]
         return Fix("Assign a tensor with the changes", tuple(edits), "unsafe")
     return None

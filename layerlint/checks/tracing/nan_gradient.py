@@ -11,6 +11,7 @@ from layerlint.checks.tracing._steep_roots import SUMS, roots_of_functions, root
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -163,7 +164,7 @@ def _fix(
     ones, more = spell(module, pole, f"{library}.ones_like")
     source = module.source(pole)
     kept = f"{source}, {ones}({source})" if above else f"{ones}({source}), {source}"
-    text = f"{where}({module.source(condition)}, {kept})"
+    text = f"{where}({written(module, condition)}, {kept})"
     return Fix(
         "Exclude the values inside too", (*replace(module, pole, text), *edits, *more), "unsafe"
     )

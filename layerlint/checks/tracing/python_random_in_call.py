@@ -13,6 +13,7 @@ from layerlint.facts.numpy import RANDOM_COUNTERPARTS
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -110,13 +111,14 @@ def _fix(call: cst.Call, drawn: str, function: EnteredFunction) -> Fix | None:
         sizes = [argument for argument in call.args if not argument.star and not argument.keyword]
         if not sizes or len(sizes) != len(call.args):
             return None
-        shape, rest = f"[{', '.join(module.source(item.value) for item in sizes)}]", []
+        shape, rest = f"[{', '.join(written(module, item.value) for item in sizes)}]", []
     else:
         bound = bind(call, names)
-        if "size" not in bound or {"*", "**"} & bound.keys():
+        size = _shape(bound["size"], module) if "size" in bound else None
+        if size is None or {"*", "**"} & bound.keys():
             return None
-        shape = module.source(bound["size"])
-        rest = [module.source(bound[key]) for key in names if key in bound and key != "size"]
+        shape = size
+        rest = [written(module, bound[key]) for key in names if key in bound and key != "size"]
         if len(rest) == 1 and "loc" not in bound and "low" not in bound:
             return None
     library = "tensorflow.random" if uses_tensorflow(module) else "keras.random"
@@ -124,6 +126,21 @@ def _fix(call: cst.Call, drawn: str, function: EnteredFunction) -> Fix | None:
     dtype = [f"dtype={method.self_name}.compute_dtype"] if method and method.self_name else []
     text = f"{spelled}({', '.join([shape, *rest, *dtype])})"
     return Fix(f"Draw with `{spelled}`", (*replace(module, call, text), *edits), "unsafe")
+
+
+def _shape(size: cst.BaseExpression, module: Module) -> str | None:
+    """A `size` of NumPy as a shape of TensorFlow, which takes no plain number; None: unknown."""
+    match size:
+        case cst.Integer():
+            return f"[{size.value}]"
+        case cst.Tuple() | cst.List() | cst.Attribute(attr=cst.Name("shape")):
+            return written(module, size)
+        case cst.Subscript(value=cst.Attribute(attr=cst.Name("shape")), slice=[part]):
+            is_number = isinstance(part.slice, cst.Index)
+            return f"[{module.source(size)}]" if is_number else module.source(size)
+        case cst.Call(func=function) if (module.resolve(function) or "").endswith(".shape"):
+            return module.source(size)
+    return None
 
 
 def _decides(call: cst.Call, module: Module) -> bool:

@@ -11,6 +11,7 @@ from layerlint.declaration import check
 from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
@@ -208,7 +209,7 @@ def _fix(place: cst.BaseExpression, module: Module, values: Facts) -> Fix | None
         return None
     dynamic = "tensorflow.shape" if uses_tensorflow(module) else "keras.ops.shape"
     spelled, edits = spell(module, place, dynamic)
-    text = f"{spelled}({module.source(tensor)})"
+    text = f"{spelled}({written(module, tensor)})"
     if values.of(place).size == "batch":
         text += "[0]"
     return Fix(f"Use `{spelled}`", (*replace(module, place, text), *edits))

@@ -11,6 +11,7 @@ from layerlint.facts.operations import ASKED_OF_ANYTHING, KERAS_COUNTERPARTS
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Row, Text
@@ -67,7 +68,7 @@ def _found(module: Module) -> Iterator[Finding]:
         FunctionalGraph(module).applied(), key=lambda each: end_in_order(each[0])
     ):
         if isinstance(call.func, cst.Attribute) and call.func.value is argument:
-            edits = replace(module, call, f"{module.source(argument)}.shape")
+            edits = replace(module, call, f"{written(module, argument)}.shape")
             fix = None if _is_chained(call, module) else Fix("Read `shape`", tuple(edits), "unsafe")
             yield Finding(call, "method", {"tensor": short(module, argument)}, fix=fix)
             continue

@@ -10,6 +10,7 @@ from layerlint.checks.training._use_of_draws import Draw
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
+from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import insert_after, wrap_statement
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
@@ -61,12 +62,12 @@ def _fix(layer: LayerClass, effect: RandomDraw) -> Fix | None:
             if isinstance(target, cst.Name) and is_name(kept, target.value):
                 edits = wrap_statement(module, statement, "if training:")
             else:
-                edits = insert_after(module, value, f" if training else {module.source(kept)}")
+                edits = insert_after(module, value, f" if training else {written(module, kept)}")
         case [cst.Return(value=cst.BaseExpression() as value)]:
             kept = Draw(effect).left_out(value)
             if kept is None:
                 return None
-            edits = insert_after(module, value, f" if training else {module.source(kept)}")
+            edits = insert_after(module, value, f" if training else {written(module, kept)}")
         case _:
             return None
     return Fix("Draw in training only", (*parameter, *edits), "unsafe")

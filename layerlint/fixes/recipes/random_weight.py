@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.initializers import DRAWING_INITIALIZERS
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.formatting import block, outer
+from layerlint.fixes.formatting import block, outer, written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.queries.own_code import after_super_init
 from layerlint.syntax import cst
@@ -49,7 +49,7 @@ def _written(binding: Binding, call: cst.Call, method: Method, function: str) ->
     ):
         return None
     told = [
-        f"{key}={module.source(given[key]) if key in given else default}"
+        f"{key}={written(module, given[key]) if key in given else default}"
         for key, default in numbers
         if key in given or key not in ("mean",)
     ]

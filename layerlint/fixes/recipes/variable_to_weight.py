@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.facts.weights import COMMON_MEMBERS
 from layerlint.fixes.edit import Edit, Fix
-from layerlint.fixes.formatting import outer
+from layerlint.fixes.formatting import outer, written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.origins import origins, place_of
 from layerlint.queries.own_code import after_super_init
@@ -80,7 +80,7 @@ def _spelled(
     parts.append(f"initializer={initial.initializer}")
     for key in ("trainable", "constraint"):
         if key in given and literal(given[key]) is not True:
-            parts.append(f"{key}={module.source(given[key])}")
+            parts.append(f"{key}={written(module, given[key])}")
     return f"{method.self_name}.add_weight({', '.join(parts)})"
 
 
@@ -121,7 +121,7 @@ def _number(number: float, value: cst.BaseExpression, method: Method) -> _Initia
     if number in (0, 1):
         return _Initial("()", '"zeros"' if number == 0 else '"ones"', dtype)
     constant, edits = spell(method.module, value, "keras.initializers.Constant")
-    text = f"{constant}({method.module.source(value)})"
+    text = f"{constant}({written(method.module, value)})"
     return _Initial("()", text, dtype, edits=tuple(edits))
 
 
@@ -146,7 +146,7 @@ def _random(value: cst.Call, kind: str, method: Method) -> _Initial | None:
         return None
     defaults = ("0.0", "1.0")
     told = [
-        f"{key}={method.module.source(numbers[key]) if key in numbers else default}"
+        f"{key}={written(method.module, numbers[key]) if key in numbers else default}"
         for key, default in zip(names, defaults, strict=True)
     ]
     label = {"normal": "RandomNormal", "uniform": "RandomUniform"}.get(kind, "TruncatedNormal")
