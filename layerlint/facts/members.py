@@ -143,6 +143,8 @@ LAYER_MEMBERS = frozenset(
 RUN_ON_TENSORS = frozenset(
     {"__call__", "build", "call", "predict_step", "test_step", "train_step", "compute_loss"}
 )
+# Methods by which a layer is made, saved and made again.
+MAKE_OR_SAVE = frozenset({"__init__", "from_config", "get_config"})
 
 # What is asked of a weight without computing with it: its name, its form, a copy for NumPy.
 LOOKS_AT_WEIGHT = frozenset({"name", "path", "shape", "dtype", "ndim", "numpy", "get_shape"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from layerlint.model import attributes
 from layerlint.model.attributes import Attribute, Attributes, Binding
+from layerlint.model.decorators import changes_class
 from layerlint.model.methods import Method
 from layerlint.model.origins import Origin, added_to_attributes, origins, place_of
 from layerlint.model.sublayers import Sublayer, sublayer_of
@@ -99,10 +100,12 @@ class LayerClass:
         """Where the chains end in Keras: `("layers.Layer",)`, `("Model",)`."""
         return tuple(self.layer_header.keras_bases) if self.layer_header else ()
 
-    @property
+    @recorded_property
     def complete(self) -> bool:
-        """Whether every base was resolved."""
-        return self.layer_header is not None and self.layer_header.complete
+        """Whether every base was resolved, and no decorator adds methods that are not seen."""
+        if self.layer_header is None or not self.layer_header.complete:
+            return False
+        return not any(changes_class(each.node, each.module) for each in self.mro)
 
     @recorded_property
     def mro(self) -> tuple[LayerClass, ...]:

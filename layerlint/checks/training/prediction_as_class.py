@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layerlint.checks.training._classes_counted import classes_counted
@@ -23,6 +24,9 @@ NEEDS = AllOf(
     AnyOf(AllOf("cast", "bool"), Text("IoU"), AnyOf(*COMPARE_EXACTLY)),
 )
 
+# What a metric that compares calls one of the two; one of other values has other names for them.
+_COMPARES = re.compile(r"true|truth|label|target|pred|prob|logit|output|hat")
+
 
 @check(Module, needs=NEEDS)
 def prediction_as_class(module: Module) -> Iterator[Finding]:
@@ -39,8 +43,9 @@ def _compared(module: Module) -> Iterator[tuple[cst.FunctionDef, list[str]]]:
     """The functions that compare, each with the names of the targets and the predictions."""
     for found in keras_objects(module):
         method = found.methods.get("update_state") if found.kind == "metric" else None
-        if method is not None:
-            yield method.node, [each.name for each in method.positional]
+        names = [each.name for each in method.positional] if method is not None else []
+        if method is not None and any(map(_COMPARES.search, names[:2])):
+            yield method.node, names
     for _, function in metric_functions(module):
         yield function, [each.name for each in parameters_of(function.params)]
 

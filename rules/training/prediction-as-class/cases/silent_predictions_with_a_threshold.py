@@ -18,3 +18,10 @@ class Hits(keras.metrics.Metric):
     def update_state(self, y_true, y_pred, sample_weight=None):
         y_pred = y_pred >= 0.5
         self.found = tf.cast(y_pred, tf.bool)
+
+
+# %% no predictions: which rows the metric is of
+class Sliced(keras.metrics.Mean):
+    def update_state(self, values, is_treatment, sample_weight=None):
+        treated = tf.reshape(tf.cast(is_treatment, tf.bool), [-1])
+        return super().update_state(tf.boolean_mask(values, treated))
