@@ -23,6 +23,8 @@ _SPOKEN_OF = frozenset({"self", "training"})
 _EXCUSE = re.compile(
     r"unused|not used|ignor|no effect|deprecat|compat|legacy|support|signature|interface|always"
 )
+# Arguments that say in which form a layer returns what it computes.
+_FORMS = ("return_", "output_")
 _READS_ALL = frozenset({"locals", "vars", "eval", "exec"})
 
 
@@ -52,6 +54,8 @@ def _constants(layer: LayerClass, method: Method, dropped: frozenset[str]) -> It
             name = argument.keyword.value if argument.keyword is not None else ""
             if name not in dropped or not _is_constant(argument.value):
                 continue
+            if name.startswith(_FORMS):
+                continue  # the method works with what it gets, in that form
             if "causal" in name and not attends_to_its_input(call, method):
                 continue
             if _inherited(layer, name) or _excused(layer, name):

@@ -106,14 +106,16 @@ def _given_to_any(module: Module) -> frozenset[str]:
     return frozenset(
         argument.keyword.value
         for call in walk_kinds(module.tree, cst.Call)
-        if isinstance(call.func, cst.Name) and _is_chosen(call.func, module)
+        if _is_chosen(call.func, module)
         for argument in call.args
         if argument.keyword is not None
     )
 
 
-def _is_chosen(function: cst.Name, module: Module) -> bool:
-    """Whether a local name is given classes by `eval`, or by looking a name up."""
+def _is_chosen(function: cst.BaseExpression, module: Module) -> bool:
+    """Whether it is a class that a name was looked up for, there or in a local name."""
+    if not isinstance(function, cst.Name):
+        return isinstance(function, cst.Subscript)
     scope = module.scope_of(function, function.value)
     if scope is None:
         return False

@@ -146,3 +146,14 @@ class Memory(layers.Layer):
 
     def call(self, x, memory):
         return self.mha(x, memory)
+
+
+# %% a form that the method needs itself
+class Reader(layers.Layer):
+    def __init__(self, encoder, **kwargs):
+        super().__init__(**kwargs)
+        self.encoder = encoder
+
+    def call(self, x, return_dict=None):
+        found = self.encoder(x, return_dict=True)
+        return found.logits

@@ -70,3 +70,33 @@ def parse(rows, weights):
         kind = eval("TF" + name)
         made.append(kind(*arguments, weights=weights[name]))
     return made
+
+
+# %% one of a table of classes
+class LayerNorm(keras.layers.Layer):
+    def __init__(self, size, epsilon=1e-6, **kwargs):
+        super().__init__(**kwargs)
+        self.norm = keras.layers.LayerNormalization(epsilon=epsilon)
+        self.size = size
+
+    def call(self, x):
+        return keras.ops.reshape(self.norm(x), (-1, self.size))
+
+
+class NoNorm(keras.layers.Layer):
+    def __init__(self, size, epsilon=None, **kwargs):
+        super().__init__(**kwargs)
+        self.size = size
+
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="scale", shape=(self.size,))
+
+    def call(self, x):
+        return x * self.scale
+
+
+NORMS = {"layer_norm": LayerNorm, "no_norm": NoNorm}
+
+
+def norm(kind, size, epsilon):
+    return NORMS[kind](size, epsilon=epsilon)
