@@ -251,6 +251,15 @@ LONG = {
         *[f"x{i} = layers.Dense(1)(y_true)" for i in range(n)],
         f"return keras.Model(y_true, [{', '.join(f'x{i}' for i in range(n))}])",
     ),
+    "a local that is bound anew": lambda n: (
+        f"{IMPORTS}\n\nclass Long(layers.Layer):\n    def build(self, shape):\n"
+        "        self.w = self.add_weight(shape=())\n        self.r = np.random.rand(3)\n"
+        "        x = np.ones(3)\n"
+        + "        x = tf.sqrt(x + x)\n"
+        * n
+        + "        self.table = x\n\n    def call(self, inputs):\n"
+        "        return inputs * self.table * self.w * self.r\n"
+    ),
     "values in turn": lambda n: (
         loss_of(
             *["y_true = y_pred + a; y_pred = a * y_true; a = y_true / y_pred"] * n,

@@ -45,7 +45,7 @@ def standing(group: Group, before: Answers | None) -> Answers:
     }
     if answers.ground != before.ground:
         other |= _elsewhere(group, before, used)
-    other |= _other_mentions(group, before, used, changed)
+    other |= _other_mentions(group, before, used, answers.identities.keys() - changed)
     for path, held in layers.items():
         if other.isdisjoint(held.reads):
             answers.layers[path] = group.known_layers[path] = held
@@ -92,10 +92,11 @@ def close(answers: Answers, group: Group) -> None:
     }
     identities, names = answers.identities, answers.names
     files = {path for question, path, _ in used if question in _ABOUT_ONE}
+    searched = group.index.paths if any(read[0] in QUESTIONS for read in used) else ()
     beside = {path for question, path, _ in asked if question == "content"}
     answers.identities = {
         path: identities.get(path) or group.identified(path)
-        for path in files | beside | group.consulted((*used, *asked))
+        for path in files.union(beside, searched, group.consulted((*used, *asked)))
     }
     answers.names = {path: names.get(path) or group.index.naming(path) for path in files}
     nears = {path for question, path, _ in used if question == "lookups"}
@@ -123,11 +124,10 @@ def _elsewhere(group: Group, before: Answers, used: AbstractSet[Read]) -> set[Re
 
 
 def _other_mentions(
-    group: Group, before: Answers, used: AbstractSet[Read], changed: AbstractSet[str]
+    group: Group, before: Answers, used: AbstractSet[Read], same: AbstractSet[str]
 ) -> set[Read]:
-    """The words that other files mention now; files that are as they were are not searched."""
-    listed = group.index.paths
-    unsure = {path for path in listed if path in changed or path not in before.by_path}
+    """The words that other files mention now; those that are the `same` are not searched."""
+    unsure = group.index.paths.keys() - same
     other = set()
     for read in used:
         if read[0] in QUESTIONS:

@@ -18,7 +18,7 @@ from layerlint.project.scopes import Scope, denotes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
 _OLD = re.compile(
     rb"\.(?:contrib|%s)\b|\b%s\s*="
@@ -27,6 +27,7 @@ _OLD = re.compile(
         OLD_OPTIMIZER_ARGUMENT.encode(),
     )
 )
+_NEW_LINE = re.compile(rb"\r\n?|\n")
 # A module that asks what is installed runs on more than one version.
 _ASKS = re.compile(
     rb"__version__|compat\b|hasattr\(\s*(?:tf|keras)\b|\bVERSION\b"
@@ -49,7 +50,7 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | No
     asked = _RENAMED.sub(b"", data)
     if _OLD.search(data) is None or _ASKS.search(asked) is not None:
         return None
-    for node in _certain_nodes(tree):
+    for node in _certain_nodes(tree, set(_rows(data))):
         if isinstance(node, ast.Attribute):
             if node.attr in TENSORFLOW_1_NAMES or node.attr == "contrib":
                 names = denotes(node, scope)
@@ -70,11 +71,27 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | No
     return None
 
 
-def _certain_nodes(tree: ast.Module) -> Iterator[ast.AST]:
-    """Yield what belongs to the module whatever is installed: no test of it stands around."""
+def _rows(data: bytes) -> Iterator[int]:
+    """The rows in which there is a word for something old."""
+    row, start = 1, 0
+    for match in _OLD.finditer(data):
+        row += len(_NEW_LINE.findall(data, start, match.start()))
+        start = match.start()
+        yield row
+
+
+def _certain_nodes(tree: ast.Module, rows: Set[int]) -> Iterator[ast.AST]:
+    """Yield what belongs to the module whatever is installed: no test of it stands around.
+
+    Statements without one of the `rows` are left out.
+    """
     for statement in tree.body:
         if not isinstance(statement, (ast.If, ast.Try)):
-            yield from ast.walk(statement)
+            heads = [statement, *getattr(statement, "decorator_list", ())]
+            first = min(head.lineno for head in heads)
+            last = statement.end_lineno or first
+            if any(first <= row <= last for row in rows):
+                yield from ast.walk(statement)
 
 
 def is_of_tensorflow_1(name: str) -> bool:

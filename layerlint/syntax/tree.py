@@ -22,6 +22,7 @@ class Part:
     def __init__(self, text: str, *, is_first: bool) -> None:
         self.text = text
         self.is_first = is_first
+        self.texts: dict[int, str] = {}
         self._start = 0
 
     def move(self, start: int) -> None:
@@ -143,8 +144,12 @@ class Tree:
 
     def text_of(self, expression: cst.BaseExpression) -> str:
         """The text of an expression without its parentheses, by writing out nothing else."""
-        start = places[id(expression)][0].start
-        return text_of(expression, list(around(expression)), self._at[start or 0].root)
+        part = self._at[places[id(expression)][0].start or 0]
+        found = part.texts.get(id(expression))
+        if found is None:
+            found = text_of(expression, list(around(expression)), part.root)
+            part.texts[id(expression)] = found
+        return found
 
 
 def _with_comments(root: cst.Module) -> cst.Module:

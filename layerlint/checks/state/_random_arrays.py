@@ -36,8 +36,8 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
         case cst.Call():
             return _call(value, place, depth)
         case cst.Name(value=name):
-            found = assigned(name, place)
-            return any(drawn(each, place, depth + 1) for each in found) or shuffled(value, place)
+            key = (_local, name, place, depth)
+            return place.module.remembered(key, lambda: _local(value, place, depth))
         case cst.BinaryOperation(left=left, right=right):
             return drawn(left, place, depth) or drawn(right, place, depth)
         case cst.UnaryOperation(expression=inner) | cst.Attribute(value=inner):
@@ -53,6 +53,12 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
         case cst.ListComp(elt=element):
             return drawn(element, place, depth)
     return False
+
+
+def _local(name: cst.Name, place: Place, depth: int) -> bool:
+    """The same of a local; asked once, as names that are bound anew lead to each other."""
+    found = assigned(name.value, place)
+    return any(drawn(each, place, depth + 1) for each in found) or shuffled(name, place)
 
 
 @lru_cache(maxsize=64)

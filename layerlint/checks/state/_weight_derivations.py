@@ -64,7 +64,10 @@ def _walk(node: cst.CSTNode, state: _State) -> Iterator[Derivation]:
         case cst.Attribute():
             yield from _attribute(node, state)
         case cst.Name(value=name):
-            yield from _local(name, state)
+            key = (_local, name, state)
+            yield from state.place.module.remembered(
+                key, lambda: tuple(dict.fromkeys(_local(name, state)))
+            )
         case cst.Call():
             yield from _call(node, state)
         case cst.BinaryOperation(left=left, right=right):
@@ -157,6 +160,7 @@ def _is_given_layer(name: str, place: Place) -> bool:
 
 
 def _local(name: str, state: _State) -> Iterator[Derivation]:
+    """The same of a local; asked once, as names that are bound anew lead to each other."""
     if state.depth >= _DEPTH:
         return
     for value in assigned(name, state.place):
