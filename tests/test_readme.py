@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -98,3 +99,23 @@ def test_the_usage_shown_parses(run) -> None:
     for command in commands:
         finished = run(*(command.split() or ["check"]), "--help")
         assert finished.returncode == 0, finished.stderr
+
+
+def test_the_problem_matcher_reads_what_is_printed(tmp_path: Path) -> None:
+    [written] = re.findall(r'"regexp": (".*"),', GUIDES)
+    layer = (ROOT / "rules/training/unguarded-state-update/buggy.py").read_text()
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "source": layer}
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+    (tmp_path / "layer.py").write_text(layer)
+    (tmp_path / "layer.ipynb").write_text(json.dumps(notebook))
+    run = subprocess.run(
+        [sys.executable, "-m", "layerlint", "--select=LL102", "--output-format=concise"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    found = filter(None, map(re.compile(json.loads(written)).match, run.stdout.splitlines()))
+    assert [one.group(1, 2, 3, 4) for one in found] == [
+        ("layer.ipynb", "18", "9", "LL102"),
+        ("layer.py", "18", "9", "LL102"),
+    ]
