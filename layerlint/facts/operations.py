@@ -134,3 +134,9 @@ PLACEHOLDERS = frozenset(
 NUMBERLESS = frozenset({"epsilon", "floatx", "int_shape", "ones_like", "rank", "shape", "size"})
 # What puts the axes of a tensor into another order, by any spelling: words to look for.
 AXES_MOVED = ("transpose", "permute", "Permute", "moveaxis", "swapaxes", "einsum")
+# TensorFlow's functions that take no integers, by the last part of their names.
+FLOATS_ONLY = frozenset(
+    {"cos", "erf", "exp", "expm1", "log", "log1p", "rsqrt", "sigmoid", "sin", "sqrt", "tan", "tanh"}
+)
+# Those of two numbers that take no integer tensor beside a float of Python.
+ONE_DTYPE = frozenset({"add", "divide", "maximum", "minimum", "multiply", "pow", "subtract"})

@@ -161,3 +161,26 @@ names = {sorted(operations.NUMBERLESS)!r}
 print(json.dumps([n for n in names if results(n, tf.ones((2, 3))) != results(n, tf.zeros((2, 3)))]))
 """
     assert ask(2, script) == []
+
+
+def test_functions_of_floats_take_no_integers() -> None:
+    import pytest
+    import tensorflow as tf
+
+    @tf.function
+    def run(function, *rest):
+        return function(tf.constant([1, 2], tf.int64), *rest)
+
+    def places(name):
+        return [getattr(space, name) for space in (tf, tf.math) if hasattr(space, name)]
+
+    for name in operations.FLOATS_ONLY:
+        assert places(name)
+        for function in places(name):
+            with pytest.raises((TypeError, ValueError)):
+                run(function)
+    for name in operations.ONE_DTYPE:
+        assert places(name)
+        for function in places(name):
+            with pytest.raises((TypeError, ValueError)):
+                run(function, 0.5)
