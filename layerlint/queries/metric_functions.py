@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.queries.called_functions import called, function_named
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import walk_kinds, walk_same_class, walk_same_function
+
+# So many names lead from what `compile` is given to a function.
+_DEPTH = 2
 
 
 def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef]]:
@@ -43,14 +47,58 @@ def given_metrics(
 
 def compared_functions(module: Module) -> Iterator[cst.FunctionDef]:
     """The functions that are the loss or a metric of a model, as often as one is given them."""
+    for function in loss_functions(module):
+        if not _is_method(function):
+            yield function
+    for _, function in metric_functions(module):
+        yield function
+
+
+def loss_functions(module: Module) -> Iterator[cst.FunctionDef]:
+    """The functions and methods that `compile` is given as losses, and those made by others."""
     for call in walk_kinds(module.tree, cst.Call):
         match call.func:
             case cst.Attribute(attr=cst.Name("compile")):
                 loss = bind(call, ("optimizer", "loss")).get("loss")
-                if isinstance(loss, cst.Name) and loss.value in module.function_defs:
-                    yield module.function_defs[loss.value]
-    for _, function in metric_functions(module):
-        yield function
+                if loss is not None:
+                    yield from _functions(loss, call, module, _DEPTH)
+
+
+def _functions(
+    loss: cst.BaseExpression, use: cst.CSTNode, module: Module, depth: int
+) -> Iterator[cst.FunctionDef]:
+    """What `compile` computes: a function, one for each output, or what `focal(2.0)` returns."""
+    match loss:
+        case cst.Name() | cst.Attribute():
+            function = function_named(loss, module)
+            value = value_at(loss, use, module) if function is None and depth else None
+            if function is not None:
+                yield function
+            elif value is not None:
+                yield from _functions(value, value, module, depth - 1)
+        case cst.List(elements=parts) | cst.Tuple(elements=parts) | cst.Dict(elements=parts):
+            for part in parts:
+                yield from _functions(part.value, use, module, depth)
+        case cst.Call():
+            maker = called(loss, module)
+            made = module.facts(maker, _made_by) if maker is not None else None
+            if made is not None:
+                yield made
+
+
+def _made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:
+    """The function that another one defines and returns."""
+    returned = list(walk_same_function(maker.body, cst.Return))
+    within = walk_same_class(maker.body, cst.FunctionDef)
+    inner = {each.name.value: each for each in within if isinstance(each, cst.FunctionDef)}
+    match returned:
+        case [cst.Return(value=cst.Name(value=name))]:
+            return inner.get(name)
+    return None
+
+
+def _is_method(function: cst.FunctionDef) -> bool:
+    return [each.name for each in parameters_of(function.params)][:1] == ["self"]
 
 
 def is_loss(name: str, module: Module) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeGuard
 
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.layer_calls import given_to
+from layerlint.queries.metric_functions import loss_functions
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal
+from layerlint.syntax.matching import NOT_LITERAL, is_name, literal
 from layerlint.syntax.walk import children, walk_kinds, walk_same_function
 
 _CUTS = FLOAT_CUTS | WHOLE_CUTS
@@ -39,21 +40,11 @@ def cut_losses(module: Module) -> Iterator[Finding]:
 
 def _losses(module: Module) -> Iterator[cst.FunctionDef]:
     """The functions that `compile` is given as the loss, and the `call` of loss classes."""
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(attr=cst.Name("compile")):
-                loss = bind(call, ("optimizer", "loss")).get("loss")
-                function = module.function_defs.get(loss.value) if _is_plain(loss) else None
-                if function is not None:
-                    yield function
+    yield from loss_functions(module)
     for found in keras_objects(module):
         method = found.methods.get("call")
         if found.kind == "loss" and method is not None and not method.decorators:
             yield method.node
-
-
-def _is_plain(loss: cst.BaseExpression | None) -> TypeGuard[cst.Name]:
-    return isinstance(loss, cst.Name)
 
 
 def _named(function: cst.FunctionDef, module: Module) -> str:
@@ -186,10 +177,22 @@ class _Way:
         """Whether a name stands for nothing of the model: a library, a number, `y_true`."""
         if any(each.name == node.value for each in parameters_of(self._function.params)):
             return True
+        maker = self._module.scope_of(node, node.value)
+        if isinstance(maker, cst.FunctionDef) and maker is not self._function:
+            return self._is_setting(node.value, maker)
         value = self._module.steady_value(node.value)
         if value is not None and literal(value) is not NOT_LITERAL:
             return True
         return (self._module.resolve(node) or "").partition(".")[0] in _LIBRARIES
+
+    def _is_setting(self, name: str, maker: cst.FunctionDef) -> bool:
+        """Whether the function is made with a number by that name, as far as that can be seen."""
+        for each in parameters_of(maker.params):
+            if each.name == name:
+                given = [*given_to(name, maker, self._module), each.default]
+                values = [value for value in given if value is not None]
+                return bool(values) and all(literal(v) is not NOT_LITERAL for v in values)
+        return False
 
 
 _LIBRARIES = frozenset({"builtins", "keras", "math", "numpy", "tensorflow", "tf_keras"})
