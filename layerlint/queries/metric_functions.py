@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import called, function_named
+from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
@@ -52,6 +54,24 @@ def compared_functions(module: Module) -> Iterator[cst.FunctionDef]:
             yield function
     for _, function in metric_functions(module):
         yield function
+
+
+def compared_names(function: cst.FunctionDef, module: Module) -> frozenset[str]:
+    """The targets and predictions, as long as they are what Keras passes or a cast of that."""
+    names = {each.name for each in parameters_of(function.params) if each.default is None}
+    for name in names & names_assigned_to(function.body):
+        given = values_of(name, assigned(function.body, module))
+        if not given or not all(_is_cast(value, name, module) for value in given):
+            names.discard(name)
+    return frozenset(names - {"self"})
+
+
+def _is_cast(value: cst.BaseExpression, name: str, module: Module) -> bool:
+    match value:
+        case cst.Call(func=function, args=[cst.Arg(value=cst.Name(value=cast)), *_]):
+            known = module.tensor_function(function)
+            return cast == name and known is not None and known.role in ("cast", "create")
+    return False
 
 
 def loss_functions(module: Module) -> Iterator[cst.FunctionDef]:

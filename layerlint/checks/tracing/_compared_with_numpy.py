@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from layerlint.checks.tracing._numpy_counterparts import counterpart
 from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
-from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.queries.metric_functions import compared_functions
-from layerlint.queries.rebound_names import names_assigned_to
+from layerlint.queries.metric_functions import compared_functions, compared_names
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_same_function
 
 # What runs a function on values: a model that is not traced, or TensorFlow's call of Python.
-_EAGER = ("run_eagerly", "run_functions_eagerly", "py_function", "numpy_function", "py_func")
+EAGER = ("run_eagerly", "run_functions_eagerly", "py_function", "numpy_function", "py_func")
 
 
 def converted_in_losses(module: Module, packages: tuple[str, ...]) -> Iterator[Finding]:
     """Report the first conversion in each function that `compile` is given in the module."""
-    if any(map(module.says, _EAGER)):
+    if any(map(module.says, EAGER)):
         return
     told: set[int] = set()
     for function in compared_functions(module):
@@ -35,7 +33,7 @@ def converted_in_losses(module: Module, packages: tuple[str, ...]) -> Iterator[F
 def _conversions(
     function: cst.FunctionDef, module: Module, packages: tuple[str, ...]
 ) -> Iterator[Finding]:
-    compared = _compared(function)
+    compared = compared_names(function, module)
     for call in walk_same_function(function.body, cst.Call):
         fields = {"path": function.name.value}
         match call.func:
@@ -55,9 +53,3 @@ def _conversions(
                 fix = counterpart(call, name, module) if name.startswith("numpy.") else None
                 yield Finding(call, "numpy", fields, fix=fix)
                 break
-
-
-def _compared(function: cst.FunctionDef) -> set[str]:
-    """The targets and the predictions, while they are what Keras has passed."""
-    names = {each.name for each in parameters_of(function.params) if each.default is None}
-    return names - names_assigned_to(function.body)

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace as changed
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._compared_with_numpy import EAGER
 from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
+from layerlint.checks.tracing._sizes import is_dynamic, sizes_given, tensor_of
+from layerlint.checks.tracing._sizes_in_losses import sizes_in_losses
 from layerlint.checks.tracing._weights_of_a_batch import weights_of_a_batch
 from layerlint.declaration import check
-from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.application import RUNS, any_has, around
+from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, positional, self_attribute
+from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts
-    from layerlint.model.module import Module
 
 _FULL = {"drop_remainder": r"\bdrop_remainder\s*=\s*(?!False\b)"}
 _SMALLER = {"drop_remainder": r"\bdrop_remainder\s*=\s*False\b"}
@@ -34,14 +39,29 @@ _FIXED = {
 }
 _OPEN = {"Input": r"\bInput\((?![^\n]{0,200}\bbatch_(?:shape\s*=\s*[(\[]\s*|size\s*=\s*)(?!None))"}
 
+NEEDS = AnyOf(HoldsLayer(), AllOf(Text("shape"), AnyOf(HAS_OBJECTS, Members("compile"))))
 
-@check(LayerClass)
-def static_batch_dimension(layer: LayerClass) -> Iterator[Finding]:
+
+@check(LayerClass, Module, needs=NEEDS)
+def static_batch_dimension(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report each size of a tensor function that certainly holds the static batch size."""
-    found = [*weights_of_a_batch(layer), *_found(layer)]
+    if isinstance(subject, Module):
+        found = [*_in_losses(subject), *sizes_in_losses(subject)]
+        if found and not subject.once(_all_batches_are_full):
+            yield from found
+        return
+    found = [*weights_of_a_batch(subject), *_found(subject)]
     # A loop in Python has batches of a known size, as graphs have where none is smaller.
-    if found and not (never_traced(layer) or layer.module.once(_all_batches_are_full)):
+    if found and not (never_traced(subject) or subject.module.once(_all_batches_are_full)):
         yield from found
+
+
+def _in_losses(module: Module) -> Iterator[Finding]:
+    """The same in losses, which no model is built with: graphs of `fit` alone have the size."""
+    for loss in keras_objects(module):
+        if loss.kind == "loss" and not any(map(module.says, EAGER)):
+            for finding in _found(loss):
+                yield changed(finding, message="loss")
 
 
 def _found(layer: LayerClass) -> Iterator[Finding]:
@@ -83,25 +103,7 @@ def _sizes(node: cst.CSTNode, module: Module, values: Facts) -> Iterator[cst.Bas
             if values.of(number).size == "batch" and values.of(other).is_tensor:
                 yield number
     if isinstance(node, cst.Call):
-        yield from _arguments(node, module)
-
-
-def _arguments(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
-    """The arguments of a call that have to be numbers."""
-    name = module.resolve(call.func)
-    if name == "builtins.range":
-        yield from (argument.value for argument in positional(call))
-    function = tensor_function(name)
-    if function is None:
-        return
-    places = SIZE_PARAMETERS.get(function.name, ())
-    for index, keyword in places:
-        for position, argument in enumerate(call.args):
-            if argument.keyword is not None:
-                if argument.keyword.value == keyword:
-                    yield argument.value
-            elif position == index and not argument.star:
-                yield argument.value
+        yield from sizes_given(node, module)
 
 
 def _culprits(size: cst.BaseExpression, values: Facts) -> Iterator[cst.BaseExpression]:
@@ -109,7 +111,7 @@ def _culprits(size: cst.BaseExpression, values: Facts) -> Iterator[cst.BaseExpre
     match size:
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
             # Behind the batch size in front stands the size of something else.
-            behind = bool(elements) and _is_batch(elements[0].value)
+            behind = bool(elements) and is_dynamic(elements[0].value)
             for element in elements[:1] if behind else elements:
                 yield from _culprits(element.value, values)
         case cst.BinaryOperation(left=left, right=right):
@@ -120,14 +122,6 @@ def _culprits(size: cst.BaseExpression, values: Facts) -> Iterator[cst.BaseExpre
         case _:
             if values.of(size).size is not None:
                 yield size
-
-
-def _is_batch(size: cst.BaseExpression) -> bool:
-    """Whether a size is spelled as the one of the batch when the graph runs: `-1`, `shape[0]`."""
-    match size:
-        case cst.Subscript(slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
-            return bool(literal(index) == 0)
-    return bool(literal(size) == -1)
 
 
 def _definition(
@@ -173,16 +167,19 @@ def _finding(
         return Finding(culprit, "stored", {"size": module.source(culprit)}, module=module)
     whole = values.of(place).size == "shape"
     fields = {"size": short(module, place)}
-    fix = None if _counts(place, culprit, function) else _fix(place, module, values)
+    fix = None if _counts(place, culprit, function, values) else _fix(place, module, values)
     return Finding(place, "shape" if whole else "default", fields, fix=fix, module=module)
 
 
 def _counts(
-    place: cst.BaseExpression, culprit: cst.BaseExpression, function: EnteredFunction
+    place: cst.BaseExpression,
+    culprit: cst.BaseExpression,
+    function: EnteredFunction,
+    values: Facts,
 ) -> bool:
     """Whether Python itself counts with the size, and so works where the batch size is static.
 
-    A tensor there would make the loop one of the graph, or raise.
+    A tensor there would make the loop one of the graph, or raise, as it does beside floats.
     """
     module = function.module
     used: list[cst.CSTNode] = [place]
@@ -194,6 +191,10 @@ def _counts(
                 return True
             if isinstance(ancestor, (cst.Comparison, cst.Index)):
                 return True
+            if isinstance(ancestor, cst.BinaryOperation) and any(
+                values.of(each).may_be_tensor for each in (ancestor.left, ancestor.right)
+            ):
+                return True
             if isinstance(ancestor, (cst.BaseSmallStatement, cst.FunctionDef)):
                 break
     return False
@@ -204,7 +205,7 @@ _COUNTING = frozenset(f"builtins.{name}" for name in ("int", "max", "min", "rang
 
 def _fix(place: cst.BaseExpression, module: Module, values: Facts) -> Fix | None:
     """Read the size from the tensor itself when the graph runs."""
-    tensor = _tensor_of(place)
+    tensor = tensor_of(place)
     if tensor is None:
         return None
     dynamic = "tensorflow.shape" if uses_tensorflow(module) else "keras.ops.shape"
@@ -213,19 +214,3 @@ def _fix(place: cst.BaseExpression, module: Module, values: Facts) -> Fix | None
     if values.of(place).size == "batch":
         text += "[0]"
     return Fix(f"Use `{spelled}`", (*replace(module, place, text), *edits))
-
-
-def _tensor_of(place: cst.BaseExpression) -> cst.BaseExpression | None:
-    """`x` of `x.shape`, `x.shape[0]`, `x.get_shape()[0]` and `K.int_shape(x)[0]`."""
-    match place:
-        case cst.Subscript(value=shape, slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
-            return _tensor_of(shape) if literal(index) == 0 else None
-        case cst.Attribute(value=tensor, attr=cst.Name(value="shape")):
-            return tensor
-        case cst.Call(func=cst.Attribute(value=tensor, attr=cst.Name(value="get_shape"))):
-            return tensor
-        case cst.Call(func=cst.Attribute(value=shape, attr=cst.Name(value="as_list"))):
-            return _tensor_of(shape)
-        case cst.Call(func=cst.Attribute(attr=cst.Name(value="int_shape")), args=[argument]):
-            return argument.value
-    return None

@@ -32,7 +32,7 @@ def _entered(layer: LayerClass, method: Method) -> Iterator[tuple[str, Fact]]:
     for parameter in method.parameters:
         if parameter.name == method.self_name or parameter.kind in ("varargs", "varkw"):
             continue
-        fact = _argument(parameter, first)
+        fact = _compared(parameter) if layer.kind == "loss" else _argument(parameter, first)
         if first and fact.kind == "input" and _is_taken_apart(method, parameter.name):
             fact = replace(fact, item=replace(fact, steps=False, whole=False))
         yield parameter.name, replace(fact, given=True) if parameter.name in given else fact
@@ -50,6 +50,11 @@ def _is_taken_apart(method: Method, name: str) -> bool:
             ) if owner == name:
                 found.add(index)
     return len(found) > 1
+
+
+def _compared(parameter: Parameter) -> Fact:
+    """What a loss is given: targets and predictions, of which nothing is cast."""
+    return Fact("input", batch=True) if parameter.default is None else UNKNOWN
 
 
 def _argument(parameter: Parameter, first: bool) -> Fact:
