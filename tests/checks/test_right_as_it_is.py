@@ -144,6 +144,17 @@ def test_a_size_with_which_python_counts_is_not_replaced_by_a_tensor(diagnose):
     assert all(one.fix for one in diagnose(KERAS2 + ZEROS, select="LL304"))
 
 
+SHARE = """
+class Share(keras.layers.Layer):
+    def call(self, x):
+        return tf.reduce_sum(x, axis=0) / x.shape[0]
+"""
+
+
+def test_no_float_is_divided_by_the_size_that_a_graph_has(diagnose):
+    assert [one.fix for one in diagnose(KERAS2 + SHARE, select="LL304")] == [None]
+
+
 POSITIONS = """
 class Sines(keras.layers.Layer):
     def call(self, x):

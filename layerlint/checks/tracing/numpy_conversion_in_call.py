@@ -15,7 +15,7 @@ from layerlint.interpret.tensors.fact import Fact
 from layerlint.model.assignments import assigned
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
@@ -37,7 +37,8 @@ _PYTHON = _TRANSLATED | {
 }
 
 
-NEEDS = AnyOf(HoldsLayer(), AllOf(Members("compile"), AnyOf("numpy", "scipy", "sklearn")))
+_ARRAYS = AnyOf(Text("numpy"), "scipy", "sklearn")
+NEEDS = AnyOf(HoldsLayer(), AllOf(Members("compile"), _ARRAYS))
 
 
 @check(LayerClass, Module, needs=NEEDS)
