@@ -158,7 +158,20 @@ class _Body:
                 name in _PRODUCTS
             )
         held = call.func.value if isinstance(call.func, cst.Subscript) else call.func
-        return self_attribute(held) in self.layer.sublayers
+        attribute = self_attribute(held)
+        return attribute in self.layer.sublayers or self._is_handed_in(attribute)
+
+    def _is_handed_in(self, attribute: str | None) -> bool:
+        """Whether it is a cell that the constructor is given."""
+        held = self.layer.attributes.get(attribute or "")
+        if held is None or "cell" not in held.name.lower():
+            return False
+        return all(
+            isinstance(each.value, cst.Name)
+            and each.method is not None
+            and each.method.takes(each.value.value)
+            for each in held.bindings
+        )
 
 
 def _names(target: cst.BaseExpression) -> Iterator[tuple[str, int | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layerlint.findings import Finding
@@ -11,11 +12,13 @@ from layerlint.model.module import Module
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.matching import is_name, last_part, literal
 from layerlint.syntax.walk import walk_kinds
 
 # Words of modules in which the batch size may be known.
 _STATIC = ("batch_input_shape", "batch_shape", "batch_size", "stateful")
+# Where a stack of layers is told what comes in, but for the size of the batch.
+_BEGINS = re.compile(r"\bInput(?:Layer)?\(|\binput_(?:shape|dim)\s*=")
 
 
 def weights_of_a_batch(layer: LayerClass) -> Iterator[Finding]:
@@ -42,12 +45,25 @@ def weights_of_a_batch(layer: LayerClass) -> Iterator[Finding]:
 
 def _applied(module: Module) -> frozenset[str]:
     """The names of what is called with symbolic tensors where models are put together."""
-    made = (call.func for call, _ in FunctionalGraph(module).applied())
+    made = [call.func for call, _ in FunctionalGraph(module).applied()]
+    if _BEGINS.search(module.text):
+        made += _stacked(module)
     return frozenset(
         each.func.value
         for each in made
         if isinstance(each, cst.Call) and isinstance(each.func, cst.Name)
     )
+
+
+def _stacked(module: Module) -> Iterator[cst.BaseExpression]:
+    """What `Sequential` is given, and what is added to a model."""
+    for call in walk_kinds(module.tree, cst.Call):
+        match call:
+            case cst.Call(func=cst.Attribute(attr=cst.Name("add")), args=[cst.Arg(value=layer)]):
+                yield layer
+            case cst.Call(args=[cst.Arg(value=cst.List(elements=layers)), *_]):
+                if last_part(module.keras(call.func) or "") == "Sequential":
+                    yield from (each.value for each in layers)
 
 
 def _is_another(given: str, build: Method) -> bool:

@@ -79,3 +79,27 @@ class PerStep(keras.layers.Layer):
         for i, x in enumerate(tf.unstack(inputs, axis=1)):
             found.append(self.heads[i](x))
         return tf.stack(found)  # LL444
+
+
+# %% a cell that is handed in
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Runner(keras.layers.Layer):
+    def __init__(self, cell, return_sequences=False, **kwargs):
+        super().__init__(**kwargs)
+        self.cell = cell
+        self.return_sequences = return_sequences
+
+    def call(self, inputs):
+        state = tf.zeros((tf.shape(inputs)[0], self.cell.units))
+        out = state
+        sequence = tf.TensorArray(tf.float32, size=tf.shape(inputs)[1])
+        for step in tf.range(tf.shape(inputs)[1]):
+            out, states = self.cell(inputs[:, step], [state])
+            state = states[0]
+            sequence = sequence.write(step, out)
+        if self.return_sequences:
+            return sequence.stack()  # LL444
+        return out

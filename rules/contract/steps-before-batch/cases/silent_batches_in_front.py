@@ -120,3 +120,20 @@ class Experts(keras.layers.Layer):
         for i in range(4):
             outputs.append(self.experts[i](inputs))
         return tf.stack(outputs)
+
+
+# %% a function that is handed in may return anything
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mapper(keras.layers.Layer):
+    def __init__(self, function, **kwargs):
+        super().__init__(**kwargs)
+        self.function = function
+
+    def call(self, inputs):
+        found = []
+        for step in range(4):
+            found.append(self.function(inputs[:, step]))
+        return tf.stack(found)

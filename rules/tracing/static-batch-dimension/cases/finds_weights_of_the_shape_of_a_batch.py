@@ -48,3 +48,35 @@ class Table(keras.layers.Layer):
 
     def get_config(self):
         return {**super().get_config(), "units": self.units}
+
+
+# %% in a stack of layers
+
+
+class Attention(keras.layers.Layer):
+    def build(self, input_shape):
+        width = input_shape[-1]
+        self.attention = self.add_weight(name="a", shape=input_shape)  # LL304
+        self.input_spec = keras.layers.InputSpec(axes={-1: width})
+
+    def call(self, x):
+        return x * self.attention
+
+
+model = keras.Sequential([keras.Input((3,)), Attention(), keras.layers.Dense(1)])
+
+
+# %% added to one
+
+
+class Gain(keras.layers.Layer):
+    def build(self, input_shape):
+        self.gain = self.add_weight(name="gain", shape=input_shape)  # LL304
+
+    def call(self, x):
+        return x * self.gain
+
+
+model = keras.Sequential()
+model.add(keras.layers.Dense(4, input_dim=3))
+model.add(Gain())

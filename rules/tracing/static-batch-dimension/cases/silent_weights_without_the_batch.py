@@ -60,3 +60,19 @@ class Spread(keras.layers.Layer):
 
     def call(self, weight):
         return keras.ops.sum(weight * self.stddev)
+
+
+# %% a stack that is given no inputs, and a layer that nobody stacks
+
+
+class Bias(keras.layers.Layer):
+    def build(self, input_shape):
+        self.bias = self.add_weight(name="bias", shape=input_shape)
+
+    def call(self, x):
+        return x + self.bias
+
+
+held = set()
+held.add(Bias)
+model = keras.Sequential([keras.layers.Dense(3)])
