@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
-from layerlint.queries.called_functions import function_named
+from layerlint.model.methods import parameters_of
+from layerlint.queries.called_functions import arguments, callers, function_named
 from layerlint.queries.held_values import held_values
+from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds
@@ -42,10 +44,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Makeup:
-    """`layer` is the class of a model that is the project's own, `parts` the layers of others."""
+    """`layer` is the class of a model that is the project's own, `parts` the layers of others.
+
+    `likely`: nothing says so but that the module has no other model.
+    """
 
     layer: LayerClass | None
     parts: tuple[Part, ...] = ()
+    likely: bool = False
 
 
 def is_step_of_keras(function: cst.FunctionDef | None, module: Module) -> bool:
@@ -62,7 +68,39 @@ def makeup(model: cst.BaseExpression, module: Module) -> Makeup | None:
     if around is not None:
         return Makeup(around) if around.kind == "model" else None
     key = (makeup, id(module.function(model)), module.source(model))
-    return module.remembered(key, lambda: _of(model, module, _MAX_DEPTH))
+    return module.remembered(
+        key, lambda: _of(model, module, _MAX_DEPTH) or _handed_in(model, module, _MAX_DEPTH)
+    )
+
+
+def _handed_in(value: cst.BaseExpression, module: Module, depth: int) -> Makeup | None:
+    """The model that a function is given by code that is not here.
+
+    Its annotation tells the class, or the module has one class of models and makes no others.
+    """
+    function = module.function(value)
+    if not isinstance(value, cst.Name) or function is None or depth == 0:
+        return None
+    name = value.value
+    parameter = next((each for each in parameters_of(function.params) if each.name == name), None)
+    if parameter is None or name in names_assigned_to(function.body):
+        return None
+    if parameter.annotation is not None:
+        layer = module.find_layer(parameter.annotation)
+        return Makeup(layer) if layer is not None and layer.kind == "model" else None
+    given = [arguments(call, function, module).get(name) for call in callers(function, module)]
+    made = [_handed_in(each, module, depth - 1) if each is not None else None for each in given]
+    if made:
+        return made[0] if all(each == made[0] for each in made) else None
+    return module.once(_only_model) if "model" in name or "net" in name else None
+
+
+def _only_model(module: Module) -> Makeup | None:
+    models = [each for each in module.classes if each.kind == "model"]
+    others = (
+        (module.keras(call.func) or "") in _BUILDERS for call in walk_kinds(module.tree, cst.Call)
+    )
+    return Makeup(models[0], likely=True) if len(models) == 1 and not any(others) else None
 
 
 def _of(value: cst.BaseExpression, module: Module, depth: int) -> Makeup | None:

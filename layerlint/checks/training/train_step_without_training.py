@@ -104,7 +104,7 @@ def _pass_flag(run: Run, made: Makeup, reported: set[int]) -> Fix | None:
         return None
     scope = run.function.body if run.function is not None else run.module.tree
     same = run.module.facts(scope, _runs_by_name).get(dotted(run.call.func) or "", ())
-    safe = all(id(call) in reported or tells_mode(call) for call in same)
+    safe = not made.likely and all(id(call) in reported or tells_mode(call) for call in same)
     edits = tuple(add_keyword(run.module, run.call, "training=True"))
     return Fix("Pass `training=True`", edits, "safe" if safe else "unsafe")
 
