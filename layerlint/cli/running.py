@@ -47,7 +47,9 @@ def checked(
     known = memory.answers if memory is not None else None
     if not fixing:
         stop()
-    revisions = Revisions(files, screen=not arguments.no_screen, jobs=jobs, known=known)
+    lasting = fixing or memory is not None
+    screen = not arguments.no_screen
+    revisions = Revisions(files, screen=screen, jobs=jobs, known=known, lasting=lasting)
     outcome = revisions.next(Snapshot())
     if timings.current is not None:
         console.say(timings.current.text({rule.code: rule.name for rule in catalogue.rules()}))

@@ -42,6 +42,7 @@ class Group:
         "_checker",
         "_contents",
         "_deriving",
+        "_lasting",
         "_told",
         "files",
         "hierarchy",
@@ -53,8 +54,16 @@ class Group:
     )
 
     def __init__(
-        self, settings: Settings, files: Sequence[File], contents: Snapshot, *, screen: bool
+        self,
+        settings: Settings,
+        files: Sequence[File],
+        contents: Snapshot,
+        *,
+        screen: bool,
+        lasting: bool,
     ) -> None:
+        """Where it is not `lasting`, what answers rest on is not put down: nobody will ask."""
+        self._lasting = lasting
         self.settings = settings
         self.key = settings.fingerprint
         self.files = files
@@ -103,6 +112,8 @@ class Group:
 
     def analysed(self, file: File, answer: Answer, node: Node) -> Analysis:
         """An answer with what it rests on: the reads that its node recorded."""
+        if not self._lasting:
+            return Analysis(file.absolute, answer, {}, {})
         answer.reads = frozenset(gathered(node))
         values = {read: self.value(read) for read in answer.reads - self._told}
         self._told |= answer.reads
@@ -166,7 +177,8 @@ class Group:
                 )
                 for header in headers
             ]
-            found = self.known_layers[path] = Layers(classes, frozenset(gathered(node)))
+            used = frozenset(gathered(node)) if self._lasting else frozenset()
+            found = self.known_layers[path] = Layers(classes, used)
         return found
 
     def subclasses(self, name: ClassName) -> tuple[ClassName, ...]:

@@ -38,18 +38,27 @@ def run(
     known: Known | None = None,
     progress: Progress | None = None,
     asked: AbstractSet[str] | None = None,
+    lasting: bool = True,
 ) -> Outcome:
     """Check the files; the same outcome whatever `screen`, `jobs` and `known` are.
 
     `known` are the answers of an earlier revision; those that still stand are not made again. With
     `asked`, the outcome has what there is to report of the files with these absolute paths; the
-    others are only what those are understood from.
+    others are only what those are understood from. What the answers rest on is put down where the
+    outcome is to be `lasting`, that is where a later revision may ask.
     """
     told = progress or Progress()
     try:
         return drained(
             steps(
-                files, contents, screen=screen, jobs=jobs, known=known, progress=told, asked=asked
+                files,
+                contents,
+                screen=screen,
+                jobs=jobs,
+                known=known,
+                progress=told,
+                asked=asked,
+                lasting=lasting,
             )
         )
     finally:
@@ -76,6 +85,7 @@ def steps(
     progress: Progress | None = None,
     asked: AbstractSet[str] | None = None,
     first: AbstractSet[str] | None = None,
+    lasting: bool = True,
 ) -> Generator[None, None, Outcome]:
     """The same in steps of a file, between which somebody may think better of it.
 
@@ -93,6 +103,7 @@ def steps(
                 known=known or _nothing,
                 asked=asked,
                 first=first,
+                lasting=lasting,
             )
         )
 
@@ -107,8 +118,9 @@ def _run(
     known: Known,
     asked: AbstractSet[str] | None,
     first: AbstractSet[str] | None,
+    lasting: bool,
 ) -> Generator[None, None, Outcome]:
-    plan = Plan(files, contents, screen=screen)
+    plan = Plan(files, contents, screen=screen, lasting=lasting)
     revisions = {group.key: standing(group, known(group.key)) for group in plan.groups}
     if asked is not None:
         asked = set(asked).union(*(group.heirs(asked) for group in plan.groups))
@@ -128,12 +140,12 @@ def _run(
         take(revisions[keys[path]], analysed)
         yield
     _timed("parsing and checking")
-    for group in plan.groups:
+    for group in plan.groups if lasting else ():
         close(revisions[group.key], group)
     by_path = {file.path: revisions[keys[file.path]].by_path[file.absolute] for file in files}
     outcome = Outcome(files, contents, consolidate(files, by_path, contents))
     _timed("settling")
-    outcome.known = revisions
+    outcome.known = revisions if lasting else {}
     outcome.parsed = sum(answer.parsed for answer in by_path.values())
     outcome.answered = looked
     outcome.left = wanted - len(files)

@@ -21,26 +21,29 @@ if TYPE_CHECKING:
 class Plan:
     """Analyses any file of a run by its path; can be sent to another process."""
 
-    __slots__ = ("_by_path", "_groups", "contents", "groups", "screen")
+    __slots__ = ("_by_path", "_groups", "contents", "groups", "lasting", "screen")
 
-    def __init__(self, files: Sequence[File], contents: Snapshot, *, screen: bool) -> None:
+    def __init__(
+        self, files: Sequence[File], contents: Snapshot, *, screen: bool, lasting: bool = True
+    ) -> None:
         self.contents = contents
         self.screen = screen
+        self.lasting = lasting
         self._by_path = {file.path: file for file in files}
         self.groups: list[Group] = []
         self._groups: dict[int, Group] = {}
         for settings in {id(file.settings): file.settings for file in files}.values():
             governed = [file for file in files if file.settings is settings]
-            group = Group(settings, governed, contents, screen=screen)
+            group = Group(settings, governed, contents, screen=screen, lasting=lasting)
             self.groups.append(group)
             self._groups[id(settings)] = group
 
     def __getstate__(self) -> tuple[object, ...]:
-        return (list(self._by_path.values()), self.contents, self.screen)
+        return (list(self._by_path.values()), self.contents, self.screen, self.lasting)
 
-    def __setstate__(self, state: tuple[Sequence[File], Snapshot, bool]) -> None:
-        files, contents, screen = state
-        self.__init__(files, contents, screen=screen)  # type: ignore[misc]
+    def __setstate__(self, state: tuple[Sequence[File], Snapshot, bool, bool]) -> None:
+        files, contents, screen, lasting = state
+        self.__init__(files, contents, screen=screen, lasting=lasting)  # type: ignore[misc]
 
     def load(self) -> None:
         """Import what analysing takes, so that processes that are forked now share it."""

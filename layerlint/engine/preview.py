@@ -6,14 +6,18 @@ import re
 
 from layerlint.facts.vocabulary import COMPILED, VOCABULARY
 from layerlint.project.generations import is_keras_itself
-from layerlint.project.words import NAMING_CALLS, Words, is_like_ascii
+from layerlint.project.words import NAMING_CALLS, Words, has_word, is_like_ascii
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.reach import Reach
 
 # A `compile` that is not the one of regular expressions.
+_VOCABULARY = tuple(word.encode() for word in sorted(VOCABULARY))
+_COMPILED = tuple(word.encode() for word in sorted(COMPILED))
 _COMPILE = re.compile(rb"(?<!\bre)\.[ \t\f\r\n\\]*compile\b")
 
 
@@ -66,16 +70,18 @@ class Preview:
     @property
     def is_about_keras(self) -> bool:
         """Whether the file names something of Keras or TensorFlow, or speaks of what they make."""
-        words = self.words.all
         return (
             self.is_opaque
-            or not words.isdisjoint(VOCABULARY)
-            or ("compile" in words and not words.isdisjoint(COMPILED) and self._compiles())
+            or self._speaks(_VOCABULARY)
+            or (self._speaks(_COMPILED) and self._compiles())
             or self._hierarchy.ties.to_keras(self._path)
         )
 
+    def _speaks(self, words: Sequence[bytes]) -> bool:
+        return any(has_word(self.data, word) for word in words)
+
     def _compiles(self) -> bool:
-        return _COMPILE.search(self.data) is not None
+        return b"compile" in self.data and _COMPILE.search(self.data) is not None
 
     @property
     def holds_layer(self) -> bool:

@@ -103,7 +103,7 @@ def decode(data: bytes, path: str = "") -> Source:
     except Exception as error:
         # A codec may raise whatever it likes; those of Python raise plain `UnicodeError`s.
         raise Undecodable(f"the bytes are not {encoding}: {error}") from error
-    half = _SURROGATE.search(text)
+    half = None if encoding == "utf-8" else _SURROGATE.search(text)  # UTF-8 refuses halves itself
     if half is not None:
         place = Lines(text).position(half.start())
         raise Undecodable(f"{encoding} gives half of a surrogate pair, which is no text", *place)

@@ -137,9 +137,11 @@ class Locator:
         inner = os.path.join(directory, package)
         key = (directory, package)
         if key not in self.namespaces:
-            statement = re.compile(rb"(?<![\w.])%s\.%s\b" % (name.encode(), package.encode()))
+            dotted = f"{name}.{package}".encode()
+            statement = re.compile(rb"(?<![\w.])" + re.escape(dotted) + rb"\b")
             self.namespaces[key] = name.isidentifier() and any(
-                statement.search(self._read(path)) for path in self.sample(inner)
+                dotted in data and statement.search(data) is not None
+                for data in map(self._read, self.sample(inner))
             )
         return self.namespaces[key]
 

@@ -15,7 +15,7 @@ from layerlint.state.memo import reads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from layerlint.project.locate import Locator
@@ -29,7 +29,7 @@ NEVER_LAYERS = frozenset(
 class Lookups:
     """Answers questions of files about modules, each once; plain data that can be asked again."""
 
-    __slots__ = ("_absolute", "_found", "_locator", "_news", "_roots")
+    __slots__ = ("_absolute", "_found", "_locator", "_news", "_roots", "_tops")
 
     def __init__(self, locator: Locator) -> None:
         self._locator = locator
@@ -37,6 +37,7 @@ class Lookups:
         self._found: dict[str, dict[str, Any]] = {}
         self._news: dict[str, dict[str, Any]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
+        self._tops: dict[tuple[str, str], bool] = {}
 
     def locate(
         self, dotted: str, near: str | None, *, installed: bool
@@ -44,6 +45,13 @@ class Lookups:
         """Return the file of the longest prefix of a dotted name, and the names left over."""
         found = self.answer(near, f"{'installed' if installed else 'own'} {dotted}")
         return None if found is None else (found[0], dotted.split(".")[found[1] :])
+
+    def may_find(self, top: str, near: str) -> bool:
+        """Return whether anything is called like the first part of a dotted name where it may lie.
+
+        Most of what a file imports is Python's own, and this is known for a whole directory.
+        """
+        return bool(self.answer(near, f"top {top}"))
 
     def submodules(self, package: str, near: str | None) -> frozenset[str]:
         """Return the names of the files and directories in a package of the project."""
@@ -74,6 +82,11 @@ class Lookups:
         kind, _, name = question.partition(" ")
         if kind == "submodules":
             return self._submodules(name, near)
+        if kind == "top":
+            directory = os.path.dirname(near)
+            if (directory, name) not in self._tops:
+                self._tops[directory, name] = self._holds_top(name, directory)
+            return self._tops[directory, name]
         return self._locate(name, near, installed=kind == "installed")
 
     def _locate(self, dotted: str, near: str, *, installed: bool) -> tuple[str, int] | None:
@@ -98,6 +111,22 @@ class Lookups:
         if found is None and _may_be_installed(dotted):
             found = self._locator.find(dotted, self._locator.workspace(directory))
         return found
+
+    def _holds_top(self, top: str, directory: str) -> bool:
+        """Tell whether a directory that imports are looked up in has a name."""
+        root, module = self._locator.project(directory), f"{top}.py"
+        return (root is not None and top == os.path.basename(root)) or any(
+            top in names or module in names
+            for names in map(self._locator.entries, self._searched(top, directory))
+        )
+
+    def _searched(self, top: str, directory: str) -> Iterator[str]:
+        """Yield the directories in which the imports of a file in `directory` are looked up."""
+        yield from self._locator.roots(directory)
+        yield from self._locator.known
+        if _may_be_installed(top):
+            yield from self._locator.workspace(directory)
+            yield from self._locator.installed(directory)
 
     def _in_unsaved(self, dotted: str, near: str) -> tuple[str, int] | None:
         """Return the file itself for what it defines, also where it is not on the disk."""

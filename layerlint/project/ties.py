@@ -8,9 +8,10 @@ hold every word that a rule looks for and still nothing that the rule is about.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from layerlint.facts.namespaces import TELLING_PARAMETERS, namespace, tf_name
-from layerlint.project.words import Words
+from layerlint.project.words import has_word
 from layerlint.state.memo import Node, rests_on
 
 TYPE_CHECKING = False
@@ -39,6 +40,8 @@ class Ties:
         self._sketches = sketches
         self._always = always
         self._answers: dict[str, bool] = {}
+        # The files of the project that a file imports; None where it leads to Keras.
+        self._led: dict[str, list[str] | None] = {}
         self._passed: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
 
@@ -63,7 +66,9 @@ class Ties:
             current = pending.pop()
             with self._node(current):
                 known = self._answers.get(current)
-                led = self._imported(current) if known is None else ()
+                if known is None and current not in self._led:
+                    self._led[current] = self._imported(current)
+                led = self._led[current] if known is None else ()
                 for further in led or ():
                     rests_on(self._node(further))
             if known or led is None:
@@ -78,11 +83,10 @@ class Ties:
     def _is_passed(self, path: str) -> bool:
         """Tell whether a function of a file has a parameter that says it is passed Keras."""
         data = self._sketches[path].data
-        if not any(name.encode() in data for name in TELLING_PARAMETERS):
-            return False
-        if Words(data).all.isdisjoint(TELLING_PARAMETERS):
-            return False
-        return any(not Words(each).all.isdisjoint(TELLING_PARAMETERS) for each in _parameters(data))
+        names = [name.encode() for name in TELLING_PARAMETERS if has_word(data, name.encode())]
+        return bool(names) and any(
+            has_word(each, name) for each in _parameters(data) for name in names
+        )
 
     def _node(self, path: str) -> Node:
         return self._nodes.setdefault(path, Node())
@@ -99,11 +103,13 @@ class Ties:
 
         So may whatever is installed, except where it is known not to.
         """
-        targets = dict.fromkeys(self._targets(path))
+        targets: dict[str, list[str]] = {}
+        for target in dict.fromkeys(self._targets(path)):
+            targets.setdefault(target.partition(".")[0], []).append(target)
         if any(map(_is_of_keras, (self._index.naming(path)[0], *targets))):
             return None
-        found = []
-        for target in targets:
+        lookups, found = self._index.lookups, []
+        for target in chain(*(targets[top] for top in targets if lookups.may_find(top, path))):
             located = self._index.locate(target, path, installed=True)
             if located is not None:
                 if self._index.naming(located[0])[2]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Alias = tuple[str, str | None]
 
 TOKEN = re.compile(rb"[ \t\f]+|#[^\n]*|\\\n|\w+|[^\x00-\x7f]+|[\s\S]")
+PLAIN_CLASS = re.compile(rb" +(?P<name>[A-Za-z_]\w*)(?:\((?P<bases>[\w., ]*)\))?:")
 OPENING, CLOSING = frozenset((b"(", b"[", b"{")), frozenset((b")", b"]", b"}"))
 # Stands for a string; the other for one that is not followed to its end here.
 STRING, UNCLEAR = b"''", b"'"
@@ -46,6 +47,49 @@ def read_import(
     unsure = any(not token.isascii() for item in items for token in item)
     names = [alias for alias in map(_alias, items) if alias is not None]
     return origin, names, True if unsure else False if ended else None
+
+
+def read_plain_class(text: bytes, start: int) -> tuple[str, tuple[str, ...]] | None:
+    """Return what `read_class` does for a header with names in one line; None where it has more."""
+    header = PLAIN_CLASS.match(text, start)
+    if header is None:
+        return None
+    names = [base.strip(b" ").decode() for base in (header["bases"] or b"").split(b",")]
+    bases = tuple(filter(None, names))
+    return (header["name"].decode(), bases) if all(map(_is_dotted, bases)) else None
+
+
+def read_plain_import(
+    text: bytes, start: int, keyword: bytes
+) -> tuple[str | None, list[Alias], bool] | None:
+    """Return the same for an import that fills a line of its own; None where it is not plain.
+
+    Most imports are plain, and need not be taken apart token by token.
+    """
+    end = text.find(b"\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    if not line.isascii():
+        return None
+    origin, listed = None, line.decode()
+    if keyword == b"from":
+        before, _, listed = listed.partition(" import ")
+        origin = before.strip(" ")
+        if not _is_dotted(origin.lstrip(".") or "_"):
+            return None
+    names: list[Alias] = []
+    for item in listed.split(","):
+        match item.split():
+            case [name] if _is_dotted(name) or (name == "*" and origin is not None):
+                names.append((name, None))
+            case [name, "as", alias] if _is_dotted(name) and alias.isidentifier():
+                names.append((name, alias))
+            case _:
+                return None
+    return origin, names, False
+
+
+def _is_dotted(name: str) -> bool:
+    return all(map(str.isidentifier, name.split(".")))
 
 
 def read_class(

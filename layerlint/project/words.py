@@ -57,6 +57,18 @@ def members(data: bytes) -> frozenset[str]:
     return frozenset(match[0].decode() for match in found if match is not None)
 
 
+def has_word(data: bytes, word: bytes) -> bool:
+    """Tell whether a word of ASCII letters occurs; much faster than finding all words."""
+    position = data.find(word)
+    while position >= 0:
+        end = position + len(word)
+        begins = position == 0 or data[position - 1] not in LETTERS
+        if begins and (end == len(data) or data[end] not in LETTERS):
+            return True
+        position = data.find(word, end)
+    return False
+
+
 def has_row(data: bytes, texts: Sequence[bytes]) -> bool:
     """Tell whether texts follow each other somewhere, but for blanks and comments."""
     first, *others = texts

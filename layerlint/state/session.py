@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class Revisions:
     """Answers about the same files, revision after revision."""
 
-    __slots__ = ("_files", "_jobs", "_known", "_screen")
+    __slots__ = ("_files", "_jobs", "_known", "_lasting", "_screen")
 
     def __init__(
         self,
@@ -46,12 +46,14 @@ class Revisions:
         screen: bool = True,
         jobs: int = 1,
         known: Known | None = None,
+        lasting: bool = True,
     ) -> None:
-        """`known` gives the answers of an earlier revision."""
+        """`known` gives the answers of an earlier revision; see `run` for what is `lasting`."""
         self._files = files
         self._screen = screen
         self._jobs = jobs
         self._known = known
+        self._lasting = lasting
 
     def next(self, contents: Snapshot, asked: AbstractSet[str] | None = None) -> Outcome:
         """The outcome of the revision in which the files hold `contents`.
@@ -78,6 +80,7 @@ class Revisions:
             known=self._known,
             asked=asked,
             first=first,
+            lasting=self._lasting,
         )
         self._known = dict(outcome.known).get
         return outcome
