@@ -154,6 +154,10 @@ class Group:
             return digest(imported.encode("utf-8", "surrogatepass"))
         if question == "index":
             return self.index.module(path).fingerprint()
+        if question == "importing":
+            return self.index.module(path).importing()
+        if question == "bound":
+            return self.index.module(path).bound(detail)
         return digest(self.index.content(path))
 
     def _asked_for(self, directory: str) -> str:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from layerlint.state.memo import Read
 
 # These depend on the bytes of one file and on how it is named.
-_ABOUT_ONE = frozenset({"text", "index", "names", "sketch", "assigned", "defined"})
+_ABOUT_ONE = frozenset(
+    {"text", "index", "importing", "bound", "names", "sketch", "assigned", "defined"}
+)
 
 
 def standing(group: Group, before: Answers | None) -> Answers:

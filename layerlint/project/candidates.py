@@ -64,7 +64,7 @@ class Candidates:
                     yield item, near
 
     def _named(self, dotted: str, near: str, header: ClassHeader) -> list[ClassHeader | str]:
-        located = self._index.find_module(dotted, near, installed=True)
+        located = self._index.find_bound(dotted, near, installed=True)
         if located is None or is_keras_root(dotted):
             return [dotted]
         module, rest = located

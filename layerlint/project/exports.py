@@ -53,7 +53,7 @@ class Exports:
         found = []
         for function in module.calls[name]:
             for dotted, near in self.origins(function, module.path, installed=False).items():
-                located = self._index.find_module(dotted, near or module.path)
+                located = self._index.find_bound(dotted, near or module.path)
                 if located is not None and len(located[1]) == 1:
                     origin, (called,) = located
                     found += [(target, origin.path) for target in origin.returns.get(called, ())]
@@ -64,7 +64,7 @@ class Exports:
         self, dotted: str, near: str | None, installed: bool, found: dict[str, str | None]
     ) -> Iterator[Spelled]:
         """Yield where a name leads on to; where it ends is added to `found`."""
-        located = self._index.find_module(dotted, near, installed=installed)
+        located = self._index.find_bound(dotted, near, installed=installed)
         if located is None:
             found.setdefault(dotted, near)
             return
@@ -92,7 +92,7 @@ class Exports:
             return ()
         outside = []
         for star in module.stars:
-            located = self._index.find_module(star, module.path, installed=True)
+            located = self._index.find_bound(star, module.path, installed=True)
             if located is None:
                 outside.append(f"{star}.{name}")
             elif not located[1]:
@@ -108,6 +108,7 @@ class Exports:
         pending = [module]
         while pending:
             module = pending.pop()
+            self._index.asks(module, name)
             if name in module.bindings:
                 return module
             if module.path in seen:
@@ -115,7 +116,7 @@ class Exports:
             seen.add(module.path)
             inner = []
             for star in module.stars:
-                located = self._index.find_module(star, module.path, installed=True)
+                located = self._index.find_bound(star, module.path, installed=True)
                 if located is None:
                     if keras_name(f"{star}.{name}") is not None and is_class_name(name):
                         return module
@@ -129,9 +130,10 @@ class Exports:
         package, _, name = dotted.rpartition(".")
         if not package:
             return ()
-        located = self._index.find_module(package, near)
+        located = self._index.find_bound(package, near)
         if located is None or located[1]:
             return ()
+        self._index.asks(located[0], name)
         own = f"{located[0].name}.{name}"
         targets = located[0].bindings.get(name, ())
         return () if own in targets else targets

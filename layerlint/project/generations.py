@@ -29,6 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from layerlint.project.headers import Importing
     from layerlint.project.requirements import Requirements
 
 TARGETS = {"2": frozenset({2}), "3": frozenset({3}), "both": BOTH}
@@ -49,7 +50,7 @@ class Generations:
         self._stays: Memo[str, bool] = Memo()
         self.applications = Applications(index)
 
-    def of_name(self, dotted: str, module: ModuleIndex) -> Verdict:
+    def of_name(self, dotted: str, module: Importing) -> Verdict:
         """Decide for a Keras name as it is reached from a module."""
         if self.target_keras in TARGETS:
             chosen = TARGETS[self.target_keras]
@@ -65,7 +66,7 @@ class Generations:
             return self._of_keras(module, dotted)
         return Verdict(BOTH, "how Keras is reached is not known")
 
-    def of_alternatives(self, names: list[tuple[str, ModuleIndex]]) -> list[Verdict]:
+    def of_alternatives(self, names: list[tuple[str, Importing]]) -> list[Verdict]:
         """Decide for each name of `try: import tf_keras as keras / except: import keras`.
 
         Where such a module switches TF_USE_LEGACY_KERAS on as well, or chooses by the version that
@@ -79,7 +80,7 @@ class Generations:
     def of_module(self, module: ModuleIndex) -> Verdict:
         """Decide for a module as a whole, from the Keras that it imports."""
         targets = {
-            target: self.index.module(origin or module.path)
+            target: self.index.importing(origin or module.path)
             for bound in (*module.bindings.values(), module.stars)
             for name in bound
             for target, origin in self.index.origins(name, module.path).items()
@@ -92,7 +93,7 @@ class Generations:
             names = [("keras", module)]
         return self.where_imported(module, union(self.of_alternatives(names)))
 
-    def where_imported(self, module: ModuleIndex, verdict: Verdict) -> Verdict:
+    def where_imported(self, module: Importing, verdict: Verdict) -> Verdict:
         """The verdict on code of a module, which runs only where the module can be imported.
 
         What the code is made of may come from other modules of the project, which can be elsewhere.
@@ -108,7 +109,7 @@ class Generations:
         verdict.multi_backend = verdict.multi_backend or is_early(module)
         return verdict
 
-    def _of_tensorflow(self, module: ModuleIndex, dotted: str) -> Verdict:
+    def _of_tensorflow(self, module: Importing, dotted: str) -> Verdict:
         if self._sets_legacy_keras(module):
             return Verdict(frozenset({2}), "TF_USE_LEGACY_KERAS is set")
         evidence = dotted if keras3_only(dotted) else self._requires_keras3(module)
@@ -131,7 +132,7 @@ class Generations:
             requirements.switches_to_legacy or bool(self.index.mentioning(*SWITCH))
         )
 
-    def _of_keras(self, module: ModuleIndex, dotted: str) -> Verdict:
+    def _of_keras(self, module: Importing, dotted: str) -> Verdict:
         requirements = self._requirements_of(module)
         decided = requirements.generation_of_keras() if requirements is not None else None
         if decided is not None:
@@ -147,7 +148,7 @@ class Generations:
         return verdict
 
     def _is_multi_backend(
-        self, module: ModuleIndex, dotted: str, requirements: Requirements | None
+        self, module: Importing, dotted: str, requirements: Requirements | None
     ) -> bool:
         """Tell whether the `keras` of a module that needs Keras 2 ended with 2.3."""
         asked = requirements.asks_for_multi_backend() if requirements is not None else None
@@ -155,7 +156,7 @@ class Generations:
             return asked
         return multi_backend(dotted) or self._imports_multi_backend(module)
 
-    def _imports_multi_backend(self, module: ModuleIndex) -> bool:
+    def _imports_multi_backend(self, module: Importing) -> bool:
         """Tell whether a module, or what is imported before and by it, needs Keras 2.3 or older.
 
         Where a module itself imports the Keras of TensorFlow as well, nothing else is asked.
@@ -174,7 +175,7 @@ class Generations:
         return self._multi_backend[module.path]
 
     def _unless_legacy(
-        self, target: Verdict, module: ModuleIndex, dotted: str, requirements: Requirements | None
+        self, target: Verdict, module: Importing, dotted: str, requirements: Requirements | None
     ) -> Verdict:
         """Code that cannot even be imported on Keras 3 was written for Keras 2.
 
@@ -190,13 +191,13 @@ class Generations:
         meant = None if stays else target.generations
         return Verdict(frozenset({2}), reason or tie or "", meant, guessed=target.guessed)
 
-    def _requires_keras3(self, module: ModuleIndex) -> str | None:
+    def _requires_keras3(self, module: Importing) -> str | None:
         """The first of what a module imports that only Keras 3 has."""
         if module.path not in self._newest:
             self._newest[module.path] = next(filter(keras3_only, module.required), None)
         return self._newest[module.path]
 
-    def _legacy_import(self, module: ModuleIndex) -> str | None:
+    def _legacy_import(self, module: Importing) -> str | None:
         """Return why importing a module needs Keras 2, with what is imported before and by it.
 
         Where a module itself imports what only Keras 3 has, nothing else is asked.
@@ -212,35 +213,35 @@ class Generations:
                 self._legacy[module.path] = found
         return self._legacy[module.path]
 
-    def _is_tied(self, module: ModuleIndex) -> bool:
+    def _is_tied(self, module: Importing) -> bool:
         """Tell whether what a module needs Keras 2 for is a package that is not Keras."""
         return self._stays.of(module.path, lambda: stays(self.index, module))
 
-    def _imported_evidence(self, module: ModuleIndex) -> Iterator[str]:
+    def _imported_evidence(self, module: Importing) -> Iterator[str]:
         for imported in self._imported(module):
             found = needs_keras2(imported)
             if found is not None:
                 yield f"{found}, which `{imported.name}` imports"
 
-    def _imported(self, module: ModuleIndex) -> Iterator[ModuleIndex]:
+    def _imported(self, module: Importing) -> Iterator[Importing]:
         """Yield what is imported before a module and by it, as far as its source is at hand."""
         packages = list(self._packages(module))
         for origin in (module, *packages):
             for name in (origin.name, *origin.required):
                 located = self.index.locate(name, origin.path)
                 if located is not None:
-                    yield self.index.module(located[0])
+                    yield self.index.importing(located[0])
 
-    def _packages(self, module: ModuleIndex) -> Iterator[ModuleIndex]:
+    def _packages(self, module: Importing) -> Iterator[Importing]:
         """Yield the packages that are imported before a module, the nearest first."""
         package = module.name if module.is_package else module.name.rpartition(".")[0]
         while package:
-            located = self.index.find_module(package, module.path)
+            located = self.index.find_bound(package, module.path)
             if located is not None and not located[1]:
-                yield located[0]
+                yield self.index.importing(located[0].path)
             package = package.rpartition(".")[0]
 
-    def _sets_legacy_keras(self, module: ModuleIndex) -> bool:
+    def _sets_legacy_keras(self, module: Importing) -> bool:
         """Tell whether the module, or what is imported before it, asks for Keras 2."""
         if module.sets_legacy_keras:
             return True
@@ -250,7 +251,7 @@ class Generations:
             )
         )
 
-    def _requirements_of(self, module: ModuleIndex) -> Requirements | None:
+    def _requirements_of(self, module: Importing) -> Requirements | None:
         """Return what the nearest packaging files around a module ask for."""
         return self.requirements_around(os.path.dirname(os.path.abspath(module.path)))
 

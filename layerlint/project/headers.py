@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import builtins
-import hashlib
+
+from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from layerlint.syntax.outline import Stretch
+
+    class Importing(Protocol):
+        """What a module shows of the Keras that it needs: nothing of what it defines."""
+
+        path: str
+        name: str
+        is_package: bool
+        required: tuple[str, ...]
+        old_use: tuple[str, str] | None
+        picks_tf_keras: bool
+        sets_legacy_keras: bool
+        uses_keras_ops: bool
+
 
 BUILTINS = frozenset(dir(builtins))
 
@@ -156,9 +172,21 @@ class ModuleIndex:
             return (f"builtins.{name}",)
         return (f"{self.name}.{name}",) if self.stars else ()
 
+    def importing(self) -> str:
+        """Return a digest of what an `Importing` tells."""
+        told = (self.required, self.old_use, self.picks_tf_keras, self.sets_legacy_keras)
+        return digest(
+            repr((self.name, *told, self.uses_keras_ops)).encode("utf-8", "surrogatepass")
+        )
+
+    def bound(self, name: str) -> str:
+        """Return a digest of what other modules can see of a name in this one, but for places."""
+        classes = [_told(c) for c in self.classes if c.qualname.partition(".")[0] == name]
+        found = (self.bindings.get(name), self.calls.get(name), self.returns.get(name))
+        return digest(repr((*found, self.stars, classes)).encode("utf-8", "surrogatepass"))
+
     def fingerprint(self) -> str:
         """Return a digest of everything that other modules can see of this one, but for places."""
-        digest = hashlib.blake2b(digest_size=16)
         content = (
             self.name,
             self.is_package,
@@ -172,13 +200,15 @@ class ModuleIndex:
             self.sets_legacy_keras,
             self.is_unparsable,
             self.uses_keras_ops,
-            [
-                (c.qualname, c.until is None, [(b.text, b.candidates) for b in c.bases])
-                for c in self.classes
-            ],
+            [_told(header) for header in self.classes],
         )
-        digest.update(repr(content).encode("utf-8", "surrogatepass"))
-        return digest.hexdigest()
+        return digest(repr(content).encode("utf-8", "surrogatepass"))
 
     def __repr__(self) -> str:
         return f"<ModuleIndex {self.name} {self.path}>"
+
+
+def _told(header: ClassHeader) -> tuple[object, ...]:
+    """Return what other modules can see of a class."""
+    bases = [(base.text, base.candidates) for base in header.bases]
+    return header.qualname, header.until is None, bases

@@ -149,7 +149,7 @@ class Hierarchy:
                 if found_kind
             ]
         )
-        verdict = self.generations.where_imported(self.index.module(header.path), verdict)
+        verdict = self.generations.where_imported(self.index.importing(header.path), verdict)
         layer = LayerHeader(header, kinds[chosen] or "", (header.dotted, *chain), bases, verdict)
         self._complete(layer)
         return layer
@@ -174,7 +174,7 @@ class Hierarchy:
         known = kind(name or "")
         if name is None or known not in _KINDS:
             return None
-        verdict = self.generations.of_name(header.dotted, self.index.module(header.path))
+        verdict = self.generations.of_name(header.dotted, self.index.importing(header.path))
         layer = LayerHeader(header, known, (header.dotted,), (), verdict)
         layer.keras_bases = (name,)
         return layer
@@ -210,7 +210,7 @@ class Hierarchy:
             if isinstance(found, LayerHeader):
                 verdicts.append(found.verdict)
             elif isinstance(found, str) and self.kind_of(found):
-                names.append((found, self.index.module(origin)))
+                names.append((found, self.index.importing(origin)))
         return union([*verdicts, *self.generations.of_alternatives(names)])
 
     def _complete(self, layer: LayerHeader) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from layerlint.project.applications import Applications
-    from layerlint.project.headers import ModuleIndex
+    from layerlint.project.headers import Importing
     from layerlint.project.index import ProjectIndex
 
 # What a file says that switches TF_USE_LEGACY_KERAS on.
@@ -23,7 +23,7 @@ SWITCH = ("TF_USE_LEGACY_KERAS", LEGACY_KERAS.pattern.decode())
 _MOST = 300
 
 
-def imports_dependent(index: ProjectIndex, module: ModuleIndex) -> str | None:
+def imports_dependent(index: ProjectIndex, module: Importing) -> str | None:
     """Return why importing a module needs Keras 2: what it imports, near or far, depends on it."""
     for package in NEED_KERAS_2:
         users = index.having(package, rf"(?m)^(?:import|from)\s+{package}\b")
@@ -34,7 +34,7 @@ def imports_dependent(index: ProjectIndex, module: ModuleIndex) -> str | None:
     return None
 
 
-def switches_to_legacy(index: ProjectIndex, module: ModuleIndex, programs: Applications) -> bool:
+def switches_to_legacy(index: ProjectIndex, module: Importing, programs: Applications) -> bool:
     """Tell whether what a module imports asks for Keras 2, or a program that imports it."""
     wanted = {os.path.abspath(path) for path in index.mentioning(*SWITCH)}
     if not wanted:
@@ -43,17 +43,17 @@ def switches_to_legacy(index: ProjectIndex, module: ModuleIndex, programs: Appli
         return True
     own = os.path.abspath(module.path)
     return programs.hold(os.path.dirname(own)) and any(
-        _first(index, index.module(path), {own}) is not None for path in sorted(wanted)
+        _first(index, index.importing(path), {own}) is not None for path in sorted(wanted)
     )
 
 
-def _first(index: ProjectIndex, module: ModuleIndex, wanted: set[str]) -> ModuleIndex | None:
+def _first(index: ProjectIndex, module: Importing, wanted: set[str]) -> Importing | None:
     """Return the first of the modules with the `wanted` paths that importing a module imports."""
     found = next((path for path in _closure(index, module) if path in wanted), None)
-    return None if found is None else index.module(found)
+    return None if found is None else index.importing(found)
 
 
-def _closure(index: ProjectIndex, module: ModuleIndex) -> Iterator[str]:
+def _closure(index: ProjectIndex, module: Importing) -> Iterator[str]:
     """Yield the absolute paths of a module and of all that importing it imports of the project."""
     found = dict.fromkeys([os.path.abspath(module.path)])
     pending = deque(found)
@@ -67,7 +67,7 @@ def _closure(index: ProjectIndex, module: ModuleIndex) -> Iterator[str]:
 
 def _imports(index: ProjectIndex, path: str) -> tuple[str, ...]:
     """Return the files of the project that a module imports itself, by absolute paths."""
-    origin = index.module(path)
+    origin = index.importing(path)
     names = dict.fromkeys(_with_packages((origin.name, *origin.required)))
     located = (index.locate(name, origin.path) for name in names)
     paths = dict.fromkeys(os.path.abspath(each[0]) for each in located if each is not None)

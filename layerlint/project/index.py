@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     Value = TypeVar("Value")
 
+    from layerlint.project.headers import Importing
+
     class Remember(Protocol):
         """Gives what was made under a key, and of the same bytes, before; else makes it."""
 
@@ -88,6 +90,12 @@ class ProjectIndex:
         reads("index", absolute)
         return self._module(absolute)
 
+    def importing(self, path: str) -> Importing:
+        """Return what one file shows of the Keras that it needs."""
+        absolute = self._absolute(path)
+        reads("importing", absolute)
+        return self._module(absolute)
+
     def _module(self, path: str) -> ModuleIndex:
         found = self._modules.get(path)
         if found is None:
@@ -112,11 +120,32 @@ class ProjectIndex:
         self, dotted: str, near: str | None = None, *, installed: bool = False
     ) -> tuple[ModuleIndex, list[str]] | None:
         """Return the module of the longest prefix of a dotted name, and the names left over."""
-        defined = self._defined_in_package(dotted, near)
-        if defined is not None:
-            return defined
-        located = self.locate(dotted, near, installed=installed)
+        located = self._located(dotted, near, installed)
         return None if located is None else (self.module(located[0]), located[1])
+
+    def find_bound(
+        self, dotted: str, near: str | None, *, installed: bool = False
+    ) -> tuple[ModuleIndex, list[str]] | None:
+        """Return the same; of the module is seen what it has by the first of the names left over.
+
+        An answer rests on that, and not on what else the module defines.
+        """
+        located = self._located(dotted, near, installed)
+        if located is None:
+            return None
+        module = self._module(self._absolute(located[0]))
+        self.asks(module, "".join(located[1][:1]))
+        return module, located[1]
+
+    def asks(self, module: ModuleIndex, name: str) -> None:
+        """Record that it is asked what a module has by a name."""
+        reads("bound", self._absolute(module.path), name)
+
+    def _located(
+        self, dotted: str, near: str | None, installed: bool
+    ) -> tuple[str, list[str]] | None:
+        defined = self._defined_in_package(dotted, near)
+        return defined or self.locate(dotted, near, installed=installed)
 
     def locate(
         self, dotted: str, near: str | None = None, *, installed: bool = False
@@ -152,7 +181,7 @@ class ProjectIndex:
         """Return every class that a dotted name may denote, here or in an installed package."""
         headers: dict[tuple[str, int, str], ClassHeader] = {}
         for name, origin in self.origins(dotted, near, installed=True).items():
-            found = self.find_module(name, origin or near, installed=True)
+            found = self.find_bound(name, origin or near, installed=True)
             if found is not None and found[1]:
                 module, rest = found
                 for header in module.find(".".join(rest)):
@@ -224,17 +253,16 @@ class ProjectIndex:
         key = ("index", path, shown, name, is_package, external)
         return self.remember(key, data, make, SHARE)
 
-    def _defined_in_package(
-        self, dotted: str, near: str | None
-    ) -> tuple[ModuleIndex, list[str]] | None:
+    def _defined_in_package(self, dotted: str, near: str | None) -> tuple[str, list[str]] | None:
         """Return the package at `near` where it defines a class called like one of its modules."""
         if near is None or os.path.basename(near) != "__init__.py":
             return None
-        package = self.module(near)
+        package = self._module(self._absolute(near))
         if not dotted.startswith(f"{package.name}."):
             return None
         rest = dotted[len(package.name) + 1 :].split(".")
-        return (package, rest) if package.find(rest[0]) else None
+        self.asks(package, rest[0])
+        return (near, rest) if package.find(rest[0]) else None
 
 
 def _made(key: Hashable, content: bytes, make: Callable[[object], Value], share: float) -> Value:

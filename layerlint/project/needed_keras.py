@@ -14,26 +14,26 @@ from layerlint.project.old_uses import is_of_tensorflow_1
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from layerlint.project.headers import ModuleIndex
+    from layerlint.project.headers import Importing
     from layerlint.project.index import ProjectIndex
 
 # Layers of the copy of Keras 2 in TensorFlow: a model of Keras 3 does not know their weights.
 _LAYER_OF_COPY = re.compile(r"tensorflow\.python\.keras\.layers\.(?:\w+\.)*[A-Z]\w*")
 
 
-def needs_keras2(module: ModuleIndex) -> str | None:
+def needs_keras2(module: Importing) -> str | None:
     """Return why a module needs Keras 2; None where nothing in it does."""
     used = None if module.old_use is None else module.old_use[1]
     return next(filter(None, map(name_needs_keras2, module.required)), used)
 
 
-def layer_of_copy(module: ModuleIndex) -> str | None:
+def layer_of_copy(module: Importing) -> str | None:
     """Return why a module that makes its models of layers of Keras 2 was written for that."""
     name = next(filter(_LAYER_OF_COPY.fullmatch, module.required), None)
     return None if name is None else f"`{name}` is of Keras 2"
 
 
-def shows_multi_backend(module: ModuleIndex) -> bool:
+def shows_multi_backend(module: Importing) -> bool:
     """Tell whether a module imports or uses what is gone since Keras 2.4, or TensorFlow 2."""
     used = () if module.old_use is None else module.old_use[:1]
     return any(
@@ -41,17 +41,17 @@ def shows_multi_backend(module: ModuleIndex) -> bool:
     )
 
 
-def uses_tf_keras(module: ModuleIndex) -> bool:
+def uses_tf_keras(module: Importing) -> bool:
     """Tell whether a module imports from the Keras of TensorFlow."""
     return any(namespace(name) == "tensorflow.keras" for name in module.required)
 
 
-def is_early(module: ModuleIndex) -> bool:
+def is_early(module: Importing) -> bool:
     """Tell whether a module needs a TensorFlow before 2.2, with the optimizers of those days."""
     return any(_package(name) == EARLY_HOME for name in module.required)
 
 
-def stays(index: ProjectIndex, module: ModuleIndex) -> bool:
+def stays(index: ProjectIndex, module: Importing) -> bool:
     """Tell whether a module that needs Keras 2 does because of a package that is not Keras.
 
     Nobody gets to what has to be moved to Keras 3 before that package is replaced.
