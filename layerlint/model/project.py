@@ -254,7 +254,7 @@ class Project:
         return self._places.of((name, near), lambda: self._locate(name, near))
 
     def _locate(self, name: str, near: str) -> tuple[str, str] | None:
-        located = self.index.find_module(name, near)
+        located = self.index.find_bound(name, near)
         if located is None or len(located[1]) != 1 or located[0].external:
             return None
         return os.path.abspath(located[0].path), located[1][0]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     # An absolute name and the file that spells it.
     Spelled = tuple[str, str]
+    # An absolute name, None for any, and the words of the file that may lead on from it.
+    Named = tuple[str | None, frozenset[str]]
     # A module and a name in it.
     Bound = tuple[str, str]
 
@@ -42,6 +44,7 @@ class Reach:
         self._bindings: dict[tuple[str, str], tuple[Spelled, ...]] = {}
         self._open: dict[tuple[str, str], bool] = {}
         self._answers: dict[tuple[str, str], bool] = {}
+        self._named: dict[str, tuple[list[Named], Iterator[Named]]] = {}
         self._nodes: dict[tuple[str, str, str], Node] = {}
 
     def spells(self, path: str, part: str) -> bool:
@@ -63,23 +66,44 @@ class Reach:
         if self._sketches[path].opaque:
             return True
         wanted = [f"{package}.{part}." for package in PACKAGES]
+        return any(
+            name is None or any(_leads(name, full, words) for full in wanted)
+            for name, words in self._names(path)
+        )
+
+    def _names(self, path: str) -> Iterator[Named]:
+        """Yield what names of a file may stand for; whoever asks next begins with what is known."""
+        node = self._node("names", path, "")
+        if path not in self._named:
+            self._named[path] = [], self._explored(path)
+        known, further = self._named[path]
+        yield from known
+        while True:
+            with node:
+                found = next(further, None)
+            if found is None:
+                return
+            known.append(found)
+            yield found
+
+    def _explored(self, path: str) -> Iterator[Named]:
+        """Yield the same, each with the words that may lead on from it; None for too many names."""
         found = Words(self._sketches[path].data)
         words = found.members
         pending = [(name, path) for name in self._imported(path, found)]
         seen, extended = set(pending), set[str]()
         while pending:
             name, near = pending.pop()
-            if any(_leads(name, full, words) for full in wanted):
-                return True
+            yield name, words
             if len(seen) > ENOUGH:
-                return True
+                yield None, words
+                return
             if name.count(".") > MAXIMUM_PARTS:
                 continue
             for step in self._steps(name, near, words, extended):
                 if step not in seen:
                     seen.add(step)
                     pending.append(step)
-        return False
 
     def _imported(self, path: str, words: Words) -> set[str]:
         """Return what the names of a file may stand for, also those bound in functions."""

@@ -254,8 +254,9 @@ class _Users:
         if key not in self._known:
             self._known[key] = False  # for who comes here again
             with self._module.node_of_reads:
-                users = list(self._users(name, own))
-                self._known[key] = bool(users) and all(map(self._is_dead, users))
+                users = self._users(name, own)
+                first = next(users, None)
+                self._known[key] = self._is_dead(first) and all(map(self._is_dead, users))
         return self._known[key]
 
     def _is_dead(self, user: cst.FunctionDef | LayerClass | None) -> bool:
@@ -268,11 +269,10 @@ class _Users:
 
     def _users(self, name: str, own: cst.CSTNode) -> Iterator[cst.FunctionDef | LayerClass | None]:
         """The class or the function around each mention of a name; None for the top level."""
-        module = self._module
-        inside = {id(node) for node in module.walk(own)}
         for node in self._names.get(name, ()):
-            if id(node) in inside:
+            around = list(self._module.ancestors(node))
+            if any(one is own for one in around):
                 continue
-            layer = module.class_of(node)
-            outer = [one for one in module.ancestors(node) if isinstance(one, cst.FunctionDef)]
+            layer = self._module.class_of(node)
+            outer = [one for one in around if isinstance(one, cst.FunctionDef)]
             yield layer if layer is not None else outer[-1] if outer else None
