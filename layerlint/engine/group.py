@@ -7,6 +7,7 @@ import os
 from layerlint import catalogue
 from layerlint.engine.preview import Preview
 from layerlint.project.bases import require_bases
+from layerlint.project.headers import Told, told
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import layout_of
@@ -155,7 +156,7 @@ class Group:
         if question == "index":
             return self.index.module(path).fingerprint()
         if question == "importing":
-            return self.index.module(path).importing()
+            return told(self.index.importing(path))
         if question == "bound":
             return self.index.module(path).bound(detail)
         return digest(self.index.content(path))
@@ -206,6 +207,11 @@ class Group:
             for qualname, _ in self.layers(path).classes
             for heir, _ in self.subclasses((path, qualname))
         }
+
+    def tell(self, path: str, what: object, naming: tuple[str, bool, bool]) -> None:
+        """Take over what an earlier revision told of a module that is as it was, as `value` did."""
+        if isinstance(what, tuple) and self.index.naming(path) == naming:
+            self.index.told[path] = Told(self.index.shown(path), what, is_package=naming[1])
 
     def identified(self, path: str, known: Identified | None = None) -> Identified:
         """What tells that a file, by its absolute path, is as it was."""

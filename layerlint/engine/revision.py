@@ -38,6 +38,10 @@ def standing(group: Group, before: Answers | None) -> Answers:
     changed = {
         path for path, known in answers.identities.items() if known[1] != before.identities[path][1]
     }
+    known = answers.identities.keys() - changed
+    for read in used:
+        if read[0] == "importing" and read[1] in known:
+            group.tell(read[1], before.values[read], before.names[read[1]])
     answers.ground = {read: group.value(read) for read in before.ground}
     other = {
         read

@@ -8,7 +8,7 @@ from layerlint.state.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Protocol
+    from typing import Any, Protocol
 
     from layerlint.syntax.outline import Stretch
 
@@ -83,6 +83,39 @@ class ClassHeader:
 
     def __repr__(self) -> str:
         return f"<ClassHeader {self.dotted} {self.path}:{self.line}>"
+
+
+def told(module: Importing) -> tuple[object, ...]:
+    """Return what an `Importing` tells as plain data, of which `Told` makes one again."""
+    flags = (module.picks_tf_keras, module.sets_legacy_keras, module.uses_keras_ops)
+    return (module.name, module.required, module.old_use, *flags)
+
+
+class Told:
+    """An `Importing` as an earlier revision told it, so that nobody has to read the module."""
+
+    __slots__ = (
+        "is_package",
+        "name",
+        "old_use",
+        "path",
+        "picks_tf_keras",
+        "required",
+        "sets_legacy_keras",
+        "uses_keras_ops",
+    )
+
+    def __init__(self, path: str, what: tuple[Any, ...], *, is_package: bool) -> None:
+        self.path = path
+        self.is_package = is_package
+        self.name: str
+        self.required: tuple[str, ...]
+        self.old_use: tuple[str, str] | None
+        self.picks_tf_keras: bool
+        self.sets_legacy_keras: bool
+        self.uses_keras_ops: bool
+        self.name, self.required, self.old_use, *flags = what
+        self.picks_tf_keras, self.sets_legacy_keras, self.uses_keras_ops = flags
 
 
 class ModuleIndex:
@@ -171,13 +204,6 @@ class ModuleIndex:
         if name in BUILTINS:
             return (f"builtins.{name}",)
         return (f"{self.name}.{name}",) if self.stars else ()
-
-    def importing(self) -> str:
-        """Return a digest of what an `Importing` tells."""
-        told = (self.required, self.old_use, self.picks_tf_keras, self.sets_legacy_keras)
-        return digest(
-            repr((self.name, *told, self.uses_keras_ops)).encode("utf-8", "surrogatepass")
-        )
 
     def bound(self, name: str) -> str:
         """Return a digest of what other modules can see of a name in this one, but for places."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from layerlint.files.reading import read_regular
 from layerlint.project.exports import Exports
-from layerlint.project.headers import Base, ClassHeader, ModuleIndex
+from layerlint.project.headers import Base, ClassHeader, ModuleIndex, Told
 from layerlint.project.locate import Locator
 from layerlint.project.lookups import Lookups
 from layerlint.project.mentions import Mentions
@@ -58,6 +58,8 @@ class ProjectIndex:
         self._exports = Exports(self)
         # The files that each file imports itself.
         self.imports: Memo[str, tuple[str, ...]] = Memo()
+        # What is known of modules that nobody has read in this revision.
+        self.told: dict[str, Told] = {}
         self._modules: dict[str, ModuleIndex] = {}
         self._absolutes: dict[str, str] = {}
         self.saving: dict[tuple[str, str], bool] = {}
@@ -94,7 +96,8 @@ class ProjectIndex:
         """Return what one file shows of the Keras that it needs."""
         absolute = self._absolute(path)
         reads("importing", absolute)
-        return self._module(absolute)
+        known = self.told.get(absolute)
+        return self._module(absolute) if known is None else known
 
     def _module(self, path: str) -> ModuleIndex:
         found = self._modules.get(path)
