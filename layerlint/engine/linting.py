@@ -47,22 +47,18 @@ def run(
     others are only what those are understood from. What the answers rest on is put down where the
     outcome is to be `lasting`, that is where a later revision may ask.
     """
-    told = progress or Progress()
-    try:
-        return drained(
-            steps(
-                files,
-                contents,
-                screen=screen,
-                jobs=jobs,
-                known=known,
-                progress=told,
-                asked=asked,
-                lasting=lasting,
-            )
+    return drained(
+        steps(
+            files,
+            contents,
+            screen=screen,
+            jobs=jobs,
+            known=known,
+            progress=progress,
+            asked=asked,
+            lasting=lasting,
         )
-    finally:
-        told.close()
+    )
 
 
 def drained(work: Generator[None, None, Result]) -> Result:
@@ -92,20 +88,24 @@ def steps(
     With `first`, of the other files only those answers are told that stand; `left` then counts the
     files that something is still to be found out about.
     """
-    with paused():
-        return (
-            yield from _run(
-                files,
-                contents,
-                progress or Progress(),
-                screen=screen,
-                jobs=jobs,
-                known=known or _nothing,
-                asked=asked,
-                first=first,
-                lasting=lasting,
+    told = progress or Progress()
+    try:
+        with paused():
+            return (
+                yield from _run(
+                    files,
+                    contents,
+                    told,
+                    screen=screen,
+                    jobs=jobs,
+                    known=known or _nothing,
+                    asked=asked,
+                    first=first,
+                    lasting=lasting,
+                )
             )
-        )
+    finally:
+        told.close()
 
 
 def _run(

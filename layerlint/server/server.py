@@ -23,9 +23,11 @@ from layerlint.state.digest import digest
 from layerlint.state.session import Session
 
 # In seconds. Who types faster is told when the hands rest.
-PAUSE = 0.05
-# Between two steps of finding out what an edit concerns elsewhere, for what the editor says then.
-BREATH = 0.005
+PAUSE = 0.02
+# What an edit concerns elsewhere is found out when the hands have rested for so long, and in steps
+# with a pause in between, to hear what the editor says then.
+REST = 0.2
+BREATH = 0.01
 _NOTEBOOKS = types.NotebookDocumentSyncOptions(
     [types.NotebookDocumentFilterWithNotebook(notebook="jupyter-notebook")], save=True
 )
@@ -109,7 +111,10 @@ class Server(LanguageServer):
                 self._send(path)
         self._settling = iter(())
         self._attempt(self._begin)
-        self._settle()
+        if self._session is None or self._session.is_settled:
+            self._settle()
+        else:
+            self._later(REST, self._settle)
 
     def pulled(self, uri: str, *, note: bool = True) -> tuple[str, list[types.Diagnostic]]:
         """What is wrong in one text that is open, under a name that changes when that does.

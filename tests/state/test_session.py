@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
 
 from layerlint.config.resolve import Configuration
+from layerlint.report import progress
 from layerlint.state.session import Session
 
 BASE = """\
@@ -191,3 +194,13 @@ def test_an_edit_makes_the_steps_idle_that_are_left(session):
     session.change("base.py", BASE.replace("self.seen.assign(self.seen + 1.0)", "pass"))
     assert list(steps) == [] or not session.is_settled
     assert places(session, "base.py") == []
+
+
+def test_the_line_that_says_how_far_it_is_goes_away(session, monkeypatch):
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    session.diagnostics()
+    assert "Reading: " in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r\x1b[K")
