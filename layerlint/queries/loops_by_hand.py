@@ -68,7 +68,10 @@ def never_traced(layer: LayerClass) -> bool:
     if runs_on_host(layer):
         return True
     graphs, not_eagerly = _GRAPHS, _NOT_EAGERLY
-    if layer.kind == "model":
+    if layer.kind == "loss":
+        # No model is put together with it: it runs where its loop or Keras's runs it.
+        graphs = {word: pattern for word, pattern in _GRAPHS.items() if word not in _SYMBOLIC}
+    elif layer.kind == "model":
         graphs, not_eagerly = _without_sequential(graphs), _without_sequential(not_eagerly)
     if _has_loops_without(layer, graphs, needs=_TAPE):
         return True

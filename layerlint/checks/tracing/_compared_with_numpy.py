@@ -8,7 +8,7 @@ from layerlint.checks.tracing._numpy_counterparts import counterpart
 from layerlint.facts.numpy import WITHOUT_VALUES
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import Method, parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.keras_objects import keras_objects
@@ -49,12 +49,18 @@ def converted_in_losses(module: Module, packages: tuple[str, ...]) -> Iterator[F
 def _functions(module: Module) -> Iterator[tuple[cst.FunctionDef, str]]:
     for function in compared_functions(module):
         yield function, function.name.value
+    for method in traced_methods(module):
+        yield method.node, f"{method.owner.name}.{method.name}"
+
+
+def traced_methods(module: Module) -> Iterator[Method]:
+    """What `fit`, and no loop of the module, runs of objects that are made in the module."""
     if module.says("GradientTape") or not calls_of("compile", module):
         return
     for found in keras_objects(module):
         method = found.methods.get(_TRACED.get(found.kind, ""))
         if method is not None and method.module is module and calls_of(found.name, module):
-            yield method.node, f"{found.name}.{method.name}"
+            yield method
 
 
 def _conversions(

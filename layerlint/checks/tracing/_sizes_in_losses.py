@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from layerlint.checks.tracing._compared_with_numpy import EAGER
+from layerlint.checks.tracing._compared_with_numpy import EAGER, traced_methods
 from layerlint.checks.tracing._sizes import is_dynamic, sizes_given, tensor_of
+from layerlint.facts.state_functions import WRITES
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
@@ -20,11 +21,14 @@ _ASKED = re.compile(r"\bis (?:not )?None\b|\] or ")
 
 
 def sizes_in_losses(module: Module) -> Iterator[Finding]:
-    """Report the first size in each function that `compile` is given in the module."""
+    """Report the first size in each function that `compile` is given in the module.
+
+    And in the metrics that the module makes itself.
+    """
     if any(map(module.says, EAGER)):
         return
     told: set[int] = set()
-    for function in compared_functions(module):
+    for function in (*compared_functions(module), *_of_metrics(module)):
         if id(function) in told or function.decorators:
             continue
         told.add(id(function))
@@ -33,18 +37,29 @@ def sizes_in_losses(module: Module) -> Iterator[Finding]:
             yield Finding(size, "loss", {"size": short(module, size)})
 
 
+def _of_metrics(module: Module) -> Iterator[cst.FunctionDef]:
+    return (each.node for each in traced_methods(module) if each.owner.kind == "metric")
+
+
 def _first(function: cst.FunctionDef, module: Module) -> cst.BaseExpression | None:
     reading = _Sizes(function, module)
     for node in walk_same_function(function.body, cst.BinaryOperation, cst.Call):
         given: Iterable[cst.BaseExpression] = ()
         if isinstance(node, cst.Call):
-            given = sizes_given(node, module)
+            given = (*sizes_given(node, module), *_numbers(node, module))
         elif isinstance(node, cst.BinaryOperation):
             given = (node.left, node.right)
         culprit = reading.first_of(given)
         if culprit is not None:
             return culprit
     return None
+
+
+def _numbers(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
+    """What is to be a number, and not None: `tf.cast(n, dtype)`, `self.count.assign_add(n)`."""
+    written = isinstance(call.func, cst.Attribute) and call.func.attr.value in WRITES
+    if call.args and (written or module.operation(call) == "cast"):
+        yield call.args[0].value
 
 
 class _Sizes:

@@ -59,9 +59,9 @@ def static_batch_dimension(subject: LayerClass | Module) -> Iterator[Finding]:
 def _in_losses(module: Module) -> Iterator[Finding]:
     """The same in losses, which no model is built with: graphs of `fit` alone have the size."""
     for loss in keras_objects(module):
-        if loss.kind == "loss" and not any(map(module.says, EAGER)):
-            for finding in _found(loss):
-                yield changed(finding, message="loss")
+        found = list(_found(loss)) if loss.kind == "loss" else []
+        if found and not (any(map(module.says, EAGER)) or never_traced(loss)):
+            yield from (changed(finding, message="loss") for finding in found)
 
 
 def _found(layer: LayerClass) -> Iterator[Finding]:
