@@ -40,3 +40,21 @@ window x_factor y_factor zero_output_for_mask
 """
 # The arguments of all built-in layers, of either generation.
 LAYER_ARGUMENTS = frozenset(_NAMES.split())
+_UNITS = ("units",)
+_KERNELS = ("filters", "kernel_size")
+# Sizes that are no floats, as the first arguments of a layer.
+SIZES = {
+    **dict.fromkeys(("Dense", "GRU", "GRUCell", "LSTM", "LSTMCell", "SimpleRNN"), _UNITS),
+    **dict.fromkeys(("Conv1D", "Conv2D", "Conv3D", "SeparableConv1D", "SeparableConv2D"), _KERNELS),
+    **dict.fromkeys(("Conv1DTranspose", "Conv2DTranspose", "Conv3DTranspose"), _KERNELS),
+    **dict.fromkeys(("AveragePooling1D", "AveragePooling2D"), ("pool_size",)),
+    **dict.fromkeys(("MaxPooling1D", "MaxPooling2D"), ("pool_size",)),
+    "DepthwiseConv2D": ("kernel_size",),
+    "Embedding": ("input_dim", "output_dim"),
+    "GroupNormalization": ("groups",),
+    "MultiHeadAttention": ("num_heads", "key_dim"),
+    "RepeatVector": ("n",),
+    "UpSampling2D": ("size",),
+}
+# Those of which Keras 2 makes integers itself.
+MADE_WHOLE = frozenset({("Dense", "units"), *((name, "filters") for name in SIZES)})
