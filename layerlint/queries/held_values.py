@@ -211,5 +211,10 @@ def _looped(target: cst.BaseExpression, iterated: cst.BaseExpression) -> Iterato
         ):
             yield first.value, None, False
             yield from _spread(second.value, holder, True)
+        case cst.Tuple(), cst.Tuple(elements=rows) | cst.List(elements=rows) if all(
+            isinstance(each.value, (cst.Tuple, cst.List)) for each in rows
+        ):
+            for row in rows:
+                yield from _spread(target, row.value, False)
         case _:
             yield from _spread(target, iterated, True)

@@ -96,7 +96,16 @@ def _falls(body: Sequence[cst.CSTNode], method: Method) -> bool:
 
 
 def _if_falls(node: cst.If, method: Method) -> bool:
-    """An `if` without `else` whose test is about an argument, and whose body returns."""
+    """An `if` without `else` whose test is about an argument, and whose body returns.
+
+    Or with a branch that ends with a value for a name: nobody reads it there.
+    """
+    if _ends_with_value(node.body):
+        return True
+    if isinstance(node.orelse, cst.If) and _if_falls(node.orelse, method):
+        return True
+    if isinstance(node.orelse, cst.Else) and _ends_with_value(node.orelse.body):
+        return True
     if not _asks_argument(node.test, method) or not _returns(node.body):
         return False
     if node.orelse is None:
@@ -104,6 +113,15 @@ def _if_falls(node: cst.If, method: Method) -> bool:
     if isinstance(node.orelse, cst.If):
         return _if_falls(node.orelse, method)
     return isinstance(node.orelse.body, cst.IndentedBlock) and _falls(node.orelse.body.body, method)
+
+
+def _ends_with_value(body: cst.BaseSuite) -> bool:
+    last: cst.CSTNode = body.body[-1]
+    if isinstance(last, cst.SimpleStatementLine):
+        last = last.body[-1]
+    return isinstance(last, cst.Assign) and all(
+        isinstance(each.target, cst.Name) for each in last.targets
+    )
 
 
 def _returns(body: cst.BaseSuite) -> bool:

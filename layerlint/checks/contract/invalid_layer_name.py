@@ -9,12 +9,14 @@ from layerlint.facts.namespaces import keras_name, namespace
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import Given
+from layerlint.project.needs import AllOf, AnyOf, Given, Passed, Text
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
-NEEDS = Given("name", "/")
+# The text may stand where it is given, or begin a string that is given by its name.
+NEEDS = AnyOf(Given("name", "/"), AllOf(Passed("name"), AnyOf(Text('"/'), Text("'/"))))
 
 
 @check(Module, needs=NEEDS, halts_on=(3,))
@@ -26,7 +28,7 @@ def invalid_layer_name(module: Module) -> Iterator[Finding]:
         if _is_expected(node, module):
             continue
         given = keyword(node, "name")
-        if given is not None and _has_slash(given.value):
+        if given is not None and _has_slash(given.value, module):
             fields = {"name": module.source(given.value)}
             yield Finding(given.value, fields=fields)
 
@@ -65,13 +67,32 @@ def _is_of_keras3(layer: LayerClass | None) -> bool:
     return layer is not None and 3 in layer.generations
 
 
-def _has_slash(value: cst.BaseExpression) -> bool:
+def _has_slash(value: cst.BaseExpression, module: Module) -> bool:
+    """Whether text with a slash goes into a value, also by way of one name."""
+    if isinstance(value, cst.Name):
+        given = value_at(value, value, module)
+        return given is not None and _slash_in(given, module)
+    return _slash_in(value, module)
+
+
+def _slash_in(value: cst.BaseExpression, module: Module) -> bool:
     match value:
         case cst.FormattedString(parts=parts):
             return any(
                 isinstance(part, cst.FormattedStringText) and "/" in part.value for part in parts
             )
         case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
-            return _has_slash(left) or _has_slash(right)
+            return _slash_in(left, module) or _slash_in(right, module)
+        case cst.BinaryOperation(left=template, operator=cst.Modulo()):
+            return _is_text_with_slash(template)
+        case cst.Call(func=cst.Attribute(value=template, attr=cst.Name(value="format"))):
+            return _is_text_with_slash(template)
+        case cst.Name():
+            given = value_at(value, value, module)
+            return given is not None and _is_text_with_slash(given)
+    return _is_text_with_slash(value)
+
+
+def _is_text_with_slash(value: cst.BaseExpression) -> bool:
     found = literal(value)
     return isinstance(found, str) and "/" in found

@@ -13,7 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.called_functions import calls_of
-from layerlint.queries.held_values import only_call
+from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, positional, self_attribute
@@ -92,7 +92,13 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                 continue
             model = only_call(update.models[0], module)
             optimizer, name = module.source(update.optimizer), module.source(update.models[0])
-            if model is None or _is_built(optimizer, module):
+            if _is_built(optimizer, module):
+                continue
+            if model is None:
+                given = _given_in_turn(update.models[0], part.function, module)
+                if given is not None and not _is_in_branch(update.call, part.function, module):
+                    fields = {"optimizer": optimizer, "first": given[0], "second": given[1]}
+                    yield Finding(update.call, fields=fields)
                 continue
             if not _is_in_branch(update.call, part.function, module):
                 known, its = first.setdefault(optimizer, (name, model))
@@ -100,6 +106,24 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                     fields = {"optimizer": optimizer, "first": known, "second": name}
                     yield Finding(update.call, fields=fields)
                     break
+
+
+def _given_in_turn(
+    model: cst.BaseExpression, function: cst.FunctionDef | None, module: Module
+) -> tuple[str, str] | None:
+    """Two models that a function gets, one call after the other, for its parameter or loop."""
+    if not isinstance(model, cst.Name) or function is None:
+        return None
+    held = held_values(model, module)
+    made = [only_call(each, module) for each in held]
+    if len({id(each) for each in made}) < 2 or None in made:
+        return None
+    places = [module.function(each) for each in held]
+    if any(each is not places[0] or each is None for each in places):
+        return None
+    if any(_is_in_branch(each, places[0], module) for each in held):
+        return None
+    return module.source(held[0]), module.source(held[1])
 
 
 def _is_made_by_keras(made: cst.Call, module: Module) -> bool:
@@ -171,7 +195,7 @@ def _is_one_part(layer: LayerClass, name: str) -> bool:
     return name in layer.sublayers
 
 
-def _is_in_branch(call: cst.Call, function: cst.FunctionDef | None, module: Module) -> bool:
+def _is_in_branch(call: cst.CSTNode, function: cst.FunctionDef | None, module: Module) -> bool:
     """Whether the call stands in a branch, of which one may run for ever."""
     for node in module.ancestors(call):
         if node is function:

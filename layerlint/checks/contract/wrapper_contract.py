@@ -9,6 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword
 from layerlint.syntax.walk import walk_kinds
@@ -36,9 +37,10 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
         wrapper = module.keras(node.func) or ""
         parameter, needed = _NEEDED[wrapper]
         given = keyword(node, parameter) or next(iter(node.args), None)
-        if given is None or not isinstance(given.value, cst.Call):
-            continue
-        held = module.find_layer(given.value.func)
+        made = given.value if given is not None else None
+        if isinstance(made, cst.Name):
+            made = value_at(made, node, module)
+        held = module.find_layer(made.func) if isinstance(made, cst.Call) else None
         if held is None or not _is_plain(held):
             continue
         lacking = next((each for each in needed if not _has(held, each)), None)

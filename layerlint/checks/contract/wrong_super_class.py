@@ -11,7 +11,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import called_name, is_method_of_super, is_name
 from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
@@ -54,12 +54,28 @@ def _mistake(layer: LayerClass, method: Method, named: cst.BaseExpression) -> st
 
 
 def _inheritor(layer: LayerClass, method: Method) -> str | None:
-    """A class of the project that runs the method as its own."""
+    """A class of the project that runs the method as its own, or as what its own goes on with."""
     for subclass in layer.subclasses:
         inherited = subclass.method(method.name)
-        if inherited is not None and inherited.node is method.node:
+        if inherited is None:
+            continue
+        if inherited.node is method.node or _goes_on(subclass, inherited, method):
             return subclass.name
     return None
+
+
+def _goes_on(subclass: LayerClass, own: Method, method: Method) -> bool:
+    """Whether a class's own method calls `super()` for the method of the base."""
+    above = next((each for each in subclass.mro[1:] if own.name in each.methods), None)
+    return (
+        own.owner is subclass
+        and above is not None
+        and above.methods[own.name].node is method.node
+        and any(
+            is_method_of_super(call) and called_name(call.func) == own.name
+            for call in own.own_nodes(cst.Call)
+        )
+    )
 
 
 def _foreign(layer: LayerClass) -> str | None:

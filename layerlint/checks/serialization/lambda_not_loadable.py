@@ -9,8 +9,9 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.matching import keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf("lambda", "load_model")
@@ -34,7 +35,12 @@ def lambda_not_loadable(module: Module) -> Iterator[Finding]:
             message = "activation"
         else:
             continue
-        if given is not None and isinstance(given.value, cst.Lambda):
+        if given is None:
+            continue
+        value: cst.BaseExpression | None = given.value
+        if isinstance(value, cst.Name):
+            value = value_at(value, node, module)
+        if isinstance(value, cst.Lambda):
             yield Finding(given.value, message, {"layer": name.rpartition(".")[2]})
 
 
@@ -46,9 +52,20 @@ def _saves_and_loads(module: Module) -> bool:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value="save")), args=args) if args:
                 target = literal(args[0].value)
                 saves = saves or not isinstance(target, str) or target.endswith(".keras")
+            case cst.Call() if module.keras(node.func) == "callbacks.ModelCheckpoint":
+                saves = saves or _keeps_models(node)
             case cst.Call(func=function, args=args) if (module.keras(function) or "").rpartition(
                 "."
             )[2] in ("load_model", "save_model"):
                 loads = loads or module.source(function).endswith("load_model")
                 saves = saves or module.source(function).endswith("save_model")
     return saves and loads
+
+
+def _keeps_models(checkpoint: cst.Call) -> bool:
+    """Whether a `ModelCheckpoint` writes whole models, in the format of Keras 3."""
+    path = keyword(checkpoint, "filepath") or next(iter(positional(checkpoint)), None)
+    weights = keyword(checkpoint, "save_weights_only")
+    target = literal(path.value) if path is not None else None
+    whole = weights is None or literal(weights.value) is False
+    return whole and isinstance(target, str) and target.endswith(".keras")

@@ -9,6 +9,7 @@ from layerlint.checks.serialization._objects_in_models import (
     is_compiled,
     is_loaded_with,
 )
+from layerlint.checks.serialization._told_classes import REGISTERS, made_together, told_classes
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -16,24 +17,27 @@ from layerlint.fixes.rewrite import add_decorator
 from layerlint.fixes.spelling import spell
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.queries.application import anywhere
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
+from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 # Formats in which layers are found by name only.
 _FORMATS = (".keras", ".h5", ".hdf5")
-# Any of these words in the module may be a way to tell Keras about a class.
-_WAYS = ("custom_objects", "custom_object_scope", "CustomObjectScope", "register")
 
 
-@check(LayerClass, Module, needs=AllOf("load_model", AnyOf(HoldsLayer(), HAS_OBJECTS)))
+_SAVES = AllOf(Text("keras"), AnyOf("save", "save_model", "ModelCheckpoint"))
+
+
+@check(LayerClass, Module, needs=AllOf("load_model", AnyOf(HoldsLayer(), HAS_OBJECTS, _SAVES)))
 def unregistered_custom_layer(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report a class that the module makes, saves and loads, and registers in no way."""
     module = subject if isinstance(subject, Module) else subject.module
-    if not module.says("load_model") or any(map(module.says, _WAYS)):
+    if not module.says("load_model"):
         return
     if module.name.partition(".")[0] == "keras":
         return  # Keras imports modules of its own package by their names
@@ -41,12 +45,14 @@ def unregistered_custom_layer(subject: LayerClass | Module) -> Iterator[Finding]
         load = module.once(_load_of_saved)
         if load is None or _may_be_registered(layer) or is_fixture(layer):
             continue
-        if not _is_made(layer) or not is_loaded_with(layer, load):
+        if not _is_made(layer) or not is_loaded_with(layer, load) or _is_told(layer):
             continue
         line = module.text.count("\n", 0, module.span(load).start) + 1
         yield Finding(
             layer.node.name, fields={"layer": layer.name, "line": line}, fix=_fix(layer, load)
         )
+    if isinstance(subject, Module):
+        yield from _imported(subject)
 
 
 def _may_be_registered(layer: LayerClass) -> bool:
@@ -55,15 +61,44 @@ def _may_be_registered(layer: LayerClass) -> bool:
     return not all(name and name.startswith("typing.") for name in names)
 
 
+def _imported(module: Module) -> Iterator[Finding]:
+    """The load that misses a layer of another file of the project, which nothing registers."""
+    load = module.once(_load_of_saved)
+    if load is None or anywhere(module, REGISTERS):
+        return
+    told = told_classes(module)
+    for name, made in module.once(_calls).items() if told is not None else ():
+        layer = module.project.find_layer(name, module.path)
+        if layer is None or layer.module is module or layer.name in (told or ()):
+            continue
+        if _may_be_registered(layer) or not in_project(layer.module) or is_object(layer):
+            continue
+        if not told or made_together(module, told, made):
+            yield Finding(load, "imported", {"layer": layer.name})
+            return
+
+
+def _is_told(layer: LayerClass) -> bool:
+    """Whether Keras may be told about the class; not where it is told about others of one model."""
+    told = told_classes(layer.module)
+    if not told:
+        return told is None
+    return layer.name in told or not made_together(layer.module, told, _made(layer))
+
+
 def _is_made(layer: LayerClass) -> bool:
     """Whether the module constructs the class outside of it; an object, for a model."""
     module = layer.module
-    made = module.once(_calls)
     return any(
         goes_into_model(layer, node) if is_object(layer) else module.class_of(node) is not layer
-        for name in (layer.qualname, f"{module.name}.{layer.qualname}")
-        for node in made.get(name, ())
+        for node in _made(layer)
     )
+
+
+def _made(layer: LayerClass) -> list[cst.Call]:
+    made = layer.module.once(_calls)
+    names = (layer.qualname, f"{layer.module.name}.{layer.qualname}")
+    return [node for name in names for node in made.get(name, ())]
 
 
 def _calls(module: Module) -> dict[str, list[cst.Call]]:

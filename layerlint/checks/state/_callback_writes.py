@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from layerlint.checks.state._between_trainings import set_between_trainings
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.model.methods import parameters_of
 from layerlint.queries.callbacks import callbacks, repeated_hooks
@@ -42,6 +43,27 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
                 continue
             seen.add(name)
             yield SetByCallback(target, layer.attributes[name], path)
+
+
+def set_between(layer: LayerClass) -> Iterator[SetByCallback]:
+    """The assignments to attributes of a model between one training of it and the next."""
+    module = layer.module
+    names = [name for name in layer.attributes if _is_of(layer, name) and name not in _OWN]
+    seen: set[str] = set()
+    for setting, model in set_between_trainings(frozenset(names), module):
+        target = setting.node
+        if setting.name in seen or module.source(setting.owner) != model:
+            continue
+        function = module.function(target)
+        if isinstance(target, cst.Attribute) and not _is_variable(setting.value, module):
+            seen.add(setting.name)
+            path = function.name.value if function is not None else module.name
+            yield SetByCallback(target, layer.attributes[setting.name], path)
+
+
+def _is_variable(value: cst.BaseExpression, module: Module) -> bool:
+    made = module.resolve(value.func) if isinstance(value, cst.Call) else None
+    return (made or "").lower().endswith("variable")
 
 
 def globals_set_by_callbacks(module: Module) -> Iterator[tuple[cst.Name, str, str]]:
@@ -114,8 +136,7 @@ def _assigned(method: cst.FunctionDef, module: Module) -> Iterator[cst.Attribute
                 continue
         if is_name(target.value, own) or target.attr.value in _OWN:
             continue
-        made = module.resolve(value.func) if isinstance(value, cst.Call) else None
-        if not (made or "").lower().endswith("variable"):
+        if not _is_variable(value, module):
             yield target
 
 

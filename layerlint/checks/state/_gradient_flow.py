@@ -15,7 +15,7 @@ from layerlint.checks.state._flow import NOTHING, Flow, union
 from layerlint.model.attributes import Attribute as Held
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, self_attribute
+from layerlint.syntax.matching import is_super_call, positional, self_attribute
 from layerlint.syntax.walk import children, walk_kinds
 
 if TYPE_CHECKING:
@@ -240,11 +240,22 @@ class GradientFlow:
         inlined = self._inlined(node, given, frame)
         if inlined is not None:
             return inlined
+        if self._passes_nothing(node, frame):
+            given[0] = given[0].ended(node, frame.module, usable=True)
         flow = self.of(node.func, frame) | union(given)
         own = self_attribute(node.func, frame.self_name) if frame.self_name else None
         if own is not None or makes_floats(node, frame.module):
             return flow.floating()
         return flow
+
+    def _passes_nothing(self, node: cst.Call, frame: _Frame) -> bool:
+        """Whether a sublayer of the project cuts all that its one input could pass gradients to."""
+        own = self_attribute(node.func, frame.self_name) if frame.self_name else None
+        held = self.layer.sublayers.get(own) if own is not None else None
+        if held is None or held.container is not None or held.layer is None:
+            return False
+        single = len(positional(node)) == 1 and node.args[0].keyword is None
+        return single and held.layer.facts(cuts_its_input)
 
     def _inlined(self, node: cst.Call, given: list[Flow], frame: _Frame) -> Flow | None:
         """What a method of the class, or a plain function of the project, returns."""
@@ -272,6 +283,21 @@ class GradientFlow:
             if inner.value in frame.names:
                 flow |= Flow(frame.names[inner.value].live)
         return flow
+
+
+def cuts_its_input(layer: LayerClass) -> bool:
+    """Whether no gradient comes back to the one input of a layer through what `call` returns."""
+    method = layer.methods.get("call")
+    first = next(iter(method.positional), None) if method is not None else None
+    if method is None or first is None or method.is_static or not layer.complete:
+        return False
+    flow = GradientFlow(layer, frozenset({first.name}))
+    flow.returned = flow._enter(
+        method.node, method.module, method, {first.name: Flow(frozenset({first.name}))}
+    )
+    return first.name not in flow.returned.live | flow.escaped and any(
+        cut.attribute == first.name and cut.usable for cut in flow.returned.cut
+    )
 
 
 def _bound(call: cst.Call, node: cst.FunctionDef, given: list[Flow], skip: int) -> Names:

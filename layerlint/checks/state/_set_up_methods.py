@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.model.origins import local_values
+from layerlint.model.origins import local_values, place_of, returned
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
-    from layerlint.model.attributes import Attribute
+    from layerlint.model.attributes import Attribute, Binding
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.origins import Place
@@ -61,6 +61,32 @@ def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
             ):
                 found.append(node.value)
     return found
+
+
+def given_by(binding: Binding, layer: LayerClass) -> tuple[cst.BaseExpression, Place] | None:
+    """The value that an attribute is given and where it stands, unpacked from a method's tuple."""
+    if binding.method is None:
+        return None
+    if binding.value is not None:
+        return binding.value, place_of(layer, binding.method)
+    match binding.statement:
+        case cst.SimpleStatementLine(body=[cst.Assign(targets=[target], value=cst.Call() as call)]):
+            pass
+        case cst.Assign(targets=[target], value=cst.Call() as call):
+            pass
+        case _:
+            return None
+    name = self_attribute(call.func, binding.method.self_name)
+    method = layer.method(name) if name is not None else None
+    values = returned(method.node) if method is not None else []
+    if method is None or len(values) != 1:
+        return None
+    match target.target, values[0]:
+        case cst.Tuple(elements=names), cst.Tuple(elements=parts) if len(names) == len(parts):
+            for each, part in zip(names, parts, strict=True):
+                if self_attribute(each.value, binding.method.self_name) == binding.attribute:
+                    return part.value, place_of(layer, method)
+    return None
 
 
 def set_up_only(attribute: Attribute, before: set[int]) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._callback_writes import globals_set_by_callbacks, set_by_callbacks
+from layerlint.checks.state._callback_writes import (
+    globals_set_by_callbacks,
+    set_between,
+    set_by_callbacks,
+)
 from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
 from layerlint.checks.state._eager_readers import eager_reader
 from layerlint.checks.state._object_state import counted_in_python
@@ -93,7 +97,7 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
 
 def _from_outside(layer: LayerClass) -> Iterator[Finding]:
     """Numbers that callbacks set, and traced code goes on to read as they were."""
-    for found in set_by_callbacks(layer):
+    for found in (*set_by_callbacks(layer), *set_between(layer)):
         if found.attribute.bindings and all(_is_number(one) for one in found.attribute.bindings):
             fields = {"attribute": found.attribute.name, "path": found.path, "layer": layer.name}
             yield Finding(found.node, "outside", fields)

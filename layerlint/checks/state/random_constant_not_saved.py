@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._random_arrays import drawn, shuffled
-from layerlint.checks.state._set_up_methods import run_before_call, set_up_only
+from layerlint.checks.state._set_up_methods import given_by, run_before_call, set_up_only
 from layerlint.checks.state._value_flow import ValueFlow
 from layerlint.checks.state._weight_derivations import derivations
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.random_weight import weight_fix
 from layerlint.model.layer import LayerClass
-from layerlint.model.origins import place_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 
@@ -40,16 +39,15 @@ def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
             continue
         for binding in attribute.bindings:
             method = binding.method
-            if method is None or binding.value is None or id(method.node) not in owned:
+            given = given_by(binding, layer)
+            if method is None or given is None or id(method.node) not in owned:
                 continue
+            value, place = given
             if _ANEW.search(method.name) is not None:
                 continue
-            place = place_of(layer, method)
-            if not drawn(binding.value, place) and not shuffled(binding.node, place):
+            if not drawn(value, place) and not shuffled(binding.node, place):
                 continue
-            if not flow.of_attribute(attribute.name).escapes or any(
-                derivations(binding.value, place)
-            ):
+            if not flow.of_attribute(attribute.name).escapes or any(derivations(value, place)):
                 continue
             yield Finding(
                 binding.statement,

@@ -13,14 +13,15 @@ from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AnyOf
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
+from layerlint.queries.saving_practice import never_saved_whole
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.model.attributes import Binding
+    from layerlint.model.attributes import Attribute, Binding
 
-# What learns from data before the layer is used; a model's own `fit` is Keras's.
+# What learns from data before the layer is used, or around Keras's own `fit`.
 _LEARNING = frozenset({"adapt", "calibrate", "fit"})
 _KEEPING = ("save_own_variables", "load_own_variables", "save_assets", "get_build_config")
 NEEDS = AnyOf(*sorted(_LEARNING))
@@ -29,7 +30,9 @@ NEEDS = AnyOf(*sorted(_LEARNING))
 @check(LayerClass, needs=NEEDS)
 def state_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report the binding of the first of such attributes, with the names of all."""
-    if layer.kind != "layer" or not layer.complete or is_fixture(layer) or layer.call is None:
+    if layer.kind not in ("layer", "model") or not layer.complete or is_fixture(layer):
+        return
+    if layer.call is None or (layer.kind == "model" and never_saved_whole(layer.module)):
         return
     if any(layer.method(name) is not None for name in _KEEPING):
         return
@@ -51,12 +54,21 @@ def _learned(layer: LayerClass) -> Iterator[tuple[str, Binding]]:
             continue
         if config is not None and (config.open or _is_kept(name, config.keys)):
             continue
+        if layer.kind == "model" and not _begins_with_something(attribute):
+            continue
         if not any(id(read.method.node) in running for read in attribute.reads):
             continue
         for binding in attribute.bindings:
             if binding.kind != "class" and _is_learned(binding, layer):
                 yield name, binding
                 break
+
+
+def _begins_with_something(attribute: Attribute) -> bool:
+    """Whether the constructor gives it a value, with which a loaded model goes on."""
+    return any(
+        each.method is not None and each.method.name == "__init__" for each in attribute.bindings
+    )
 
 
 def _is_kept(name: str, keys: Mapping[str, object]) -> bool:

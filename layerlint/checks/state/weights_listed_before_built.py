@@ -12,15 +12,18 @@ from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AnyOf
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, self_attribute
+from layerlint.syntax.matching import is_super_call, keyword, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
 _LISTS = frozenset({"trainable_variables", "trainable_weights", "variables", "weights"})
 # With one of these the first layer knows its input.
 _SIZES = frozenset({"batch_input_shape", "input_dim", "input_shape"})
+# Of methods that a constructor runs, and those run.
+_DEEPEST = 3
 NEEDS = AnyOf(*sorted(_LISTS))
 
 
@@ -32,10 +35,33 @@ def weights_listed_before_built(layer: LayerClass) -> Iterator[Finding]:
         return
     if _builds(layer, constructor) or any(name in layer.methods for name in _LISTS):
         return
-    for value in _kept(constructor):
-        owner = _listed(value, constructor)
-        if owner is not None and _is_lazy(layer, owner):
-            yield Finding(value, fields={"list": constructor.module.source(value)})
+    for method in (constructor, *_helpers(layer, constructor)):
+        for value in _kept(method):
+            owner = _listed(value, method)
+            if owner is not None and _is_lazy(layer, owner):
+                yield Finding(value, fields={"list": method.module.source(value)})
+
+
+def _helpers(layer: LayerClass, constructor: Method) -> list[Method]:
+    """The methods of the class itself that its constructor, and nobody else in it, runs."""
+    found = []
+    for name in dict.fromkeys(_own_calls(constructor)):
+        method = layer.methods.get(name)
+        elsewhere = any(
+            name in _own_calls(other)
+            for other in layer.methods.values()
+            if other is not constructor
+        )
+        if method is not None and not elsewhere:
+            found.append(method)
+    return found
+
+
+def _own_calls(method: Method) -> Iterator[str]:
+    for call in method.own_nodes(cst.Call):
+        name = self_attribute(call.func, method.self_name)
+        if name is not None:
+            yield name
 
 
 def _kept(constructor: Method) -> Iterator[cst.BaseExpression]:
@@ -57,6 +83,8 @@ def _listed(value: cst.BaseExpression, constructor: Method) -> str | None:
             return _listed(inner, constructor)
         case cst.BinaryOperation(left=left, operator=cst.Add()):
             return _listed(left, constructor)
+        case cst.ListComp(for_in=cst.CompFor(iter=iterated)):
+            return _listed(iterated, constructor)
         case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in _LISTS:
             if isinstance(owner, cst.Name):
                 return "" if owner.value == constructor.self_name else None
@@ -73,8 +101,11 @@ def _is_lazy(layer: LayerClass, owner: str) -> bool:
         weight.method is None or weight.method.name == "__init__" for weight in layer.all_weights
     ):
         return False
-    lazy = [_is_unbuilt(each) for each in layer.all_sublayers]
-    return bool(lazy or layer.all_weights) and all(lazy)
+    held = layer.all_sublayers
+    lazy = bool(layer.all_weights) or any(map(_is_unbuilt, held))
+    return lazy and all(
+        _is_unbuilt(each) or _is_without_input(each.call, each.module) for each in held
+    )
 
 
 def _is_unbuilt(held: Sublayer) -> bool:
@@ -86,18 +117,21 @@ def _is_unbuilt(held: Sublayer) -> bool:
     given = held.call.args[0].value
     made = [each.value for each in given.elements] if isinstance(given, cst.List) else []
     return bool(made) and all(
-        isinstance(each, cst.Call)
-        and (held.module.keras(each.func) or "").startswith("layers.")
-        and held.module.keras(each.func) not in ("layers.Input", "layers.InputLayer")
-        and not any(
-            argument.keyword is not None and argument.keyword.value in _SIZES
-            for argument in each.args
-        )
-        for each in made
+        isinstance(each, cst.Call) and _is_without_input(each, held.module) for each in made
     )
 
 
-def _builds(layer: LayerClass, constructor: Method) -> bool:
+def _is_without_input(made: cst.Call, module: Module) -> bool:
+    """Whether a call makes a layer of Keras that does not know its input, and so has no weights."""
+    name = module.keras(made.func) or ""
+    return (
+        name.startswith("layers.")
+        and name not in ("layers.Input", "layers.InputLayer")
+        and not any(keyword(made, size) for size in _SIZES)
+    )
+
+
+def _builds(layer: LayerClass, constructor: Method, depth: int = 0) -> bool:
     """Whether the constructor calls or builds something, or is one of the functional kind."""
     if any(call.args and _is_functional(call) for call in base_calls(constructor)):
         return True
@@ -110,7 +144,12 @@ def _builds(layer: LayerClass, constructor: Method) -> bool:
             case cst.Call(func=cst.Attribute(value=cst.Name(value=owner)) as function):
                 name = function.attr.value
                 if owner == constructor.self_name and layer.method(name) is not None:
-                    return True
+                    helper = layer.methods.get(name)
+                    if helper is None or helper.name == constructor.name or depth > _DEEPEST:
+                        return True
+                    if _builds(layer, helper, depth + 1):
+                        return True
+                    continue
                 if owner == constructor.self_name and name in layer.attributes:
                     return True
             case cst.Call(func=cst.Name(value=name)) if name == constructor.self_name:

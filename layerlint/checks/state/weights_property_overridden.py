@@ -51,7 +51,13 @@ def weights_property_overridden(layer: LayerClass) -> Iterator[Finding]:
 
 def _named(method: Method) -> frozenset[str]:
     """The attributes that the property lists; empty where it may list others."""
-    returned = [node.value for node in method.own_nodes(cst.Return)]
+    # Keras asks while the layer is made: before it is built, such a property has nothing to list.
+    returned = [
+        value
+        for node in method.own_nodes(cst.Return)
+        for value in _outcomes(node.value)
+        if not (isinstance(value, cst.List) and not value.elements)
+    ]
     if len(returned) != 1 or not isinstance(returned[0], cst.List):
         return frozenset()
     found = set()
@@ -64,6 +70,10 @@ def _named(method: Method) -> frozenset[str]:
             return frozenset()
         found.add(name)
     return frozenset(found)
+
+
+def _outcomes(value: cst.BaseExpression | None) -> tuple[cst.BaseExpression | None, ...]:
+    return (value.body, value.orelse) if isinstance(value, cst.IfExp) else (value,)
 
 
 def _is_used(layer: LayerClass, attribute: str) -> bool:

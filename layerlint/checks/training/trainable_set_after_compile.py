@@ -25,12 +25,9 @@ def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
     """Report `d.trainable = False` where `d` was compiled before, and `d` is trained later."""
     yield from _in_callbacks(module)
     yield from set_between_fits(module)
-    for node in walk_kinds(module.tree, cst.Assign):
-        if literal(node.value) is not False:
-            continue
-        for target in node.targets:
-            name = _frozen(target.target)
-            if name is None or not _is_compiled(module, name, node):
+    for node in walk_kinds(module.tree, cst.Assign, cst.Call):
+        for name in _freezes(node, module):
+            if not _is_compiled(module, name, node):
                 continue
             trained = _trained(module, name, node)
             if trained is not None and not _is_thawed(module, name):
@@ -53,6 +50,32 @@ def _set_in(method: cst.FunctionDef, path: str) -> Iterator[Finding]:
             case cst.Attribute(attr=cst.Name("trainable")) if not is_name(target.value, "self"):
                 yield Finding(node, "callback", {"path": path}, generations=frozenset({2, 3}))
                 return
+
+
+def _freezes(node: cst.CSTNode, module: Module) -> Iterator[str]:
+    """The models that are frozen there: `d.trainable = False`, or `set_trainable(d, False)`."""
+    match node:
+        case cst.Assign(targets=targets, value=value) if literal(value) is False:
+            for target in targets:
+                name = _frozen(target.target)
+                if name is not None:
+                    yield name
+        case cst.Call(func=cst.Name(value=called), args=[model, flag]) if (
+            literal(flag.value) is False and called in module.function_defs
+        ):
+            name = _name(model.value)
+            if name is not None and _hands_on(module.function_defs[called]):
+                yield name
+
+
+def _hands_on(function: cst.FunctionDef) -> bool:
+    """Whether a function gives `trainable` of its first argument the second one."""
+    names = [each.name.value for each in function.params.params]
+    return len(names) == 2 and any(
+        is_name(node.value, names[1])
+        and any(_frozen(each.target) == names[0] for each in node.targets)
+        for node in walk_kinds(function.body, cst.Assign)
+    )
 
 
 def _frozen(target: cst.BaseExpression) -> str | None:

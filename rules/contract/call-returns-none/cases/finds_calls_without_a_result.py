@@ -35,3 +35,29 @@ class Block(layers.Layer):
             return x
         elif training:
             return 2.0 * x
+
+
+# %% a branch that ends with a value
+class Normalise(layers.Layer):
+    def __init__(self, kind="l2", **kwargs):
+        super().__init__(**kwargs)
+        self.kind = kind
+
+    def call(self, x):  # here  # LL408
+        if self.kind == "l2":
+            return x / tf.norm(x, axis=-1, keepdims=True)
+        elif self.kind == "max":
+            x = x / tf.reduce_max(tf.abs(x), axis=-1, keepdims=True)
+
+
+# %% behind else
+class Pool(layers.Layer):
+    def __init__(self, mean, **kwargs):
+        super().__init__(**kwargs)
+        self.mean = mean
+
+    def call(self, x):  # here  # LL408
+        if self.mean:
+            return tf.reduce_mean(x, axis=1)
+        else:
+            pooled = tf.reduce_max(x, axis=1)

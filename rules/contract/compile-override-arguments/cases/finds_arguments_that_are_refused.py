@@ -47,3 +47,17 @@ def make():
     model.compile("adam")
     model.compile("adam", jit_compile=True)
     return model
+
+
+# %% one too few
+class Pair(keras.Model):
+    def compile(self, first_optimizer, second_optimizer, **kwargs):
+        super().compile(**kwargs)
+        self.first_optimizer = first_optimizer
+        self.second_optimizer = second_optimizer
+
+
+def run():
+    model = Pair()
+    model.compile(keras.optimizers.SGD(), loss="mse")  # LL424
+    return model

@@ -55,3 +55,18 @@ def make(options):
     model = Net()
     model.compile(**options)
     return model
+
+
+# %% the rest has defaults
+class Pair(keras.Model):
+    def compile(self, first_optimizer, second_optimizer=None, *args, **kwargs):
+        super().compile(*args, **kwargs)
+        self.first_optimizer = first_optimizer
+
+
+def run(options):
+    model = Pair()
+    model.compile(keras.optimizers.SGD(), loss="mse")
+    other = Pair()
+    other.compile(**options)
+    return model, other

@@ -38,3 +38,15 @@ class Shift(layers.Layer):
 
 
 shift = Shift(name="a/b")  # LL425
+
+
+# %% text that is filled in, or that names hold
+SEP = "/"
+
+
+def unit(x, filters, scope):
+    fitted = scope + "/" + "fit"
+    x = keras.layers.Conv2D(filters, 3, name=scope + SEP + "conv")(x)  # LL425
+    x = keras.layers.BatchNormalization(name="{}/norm".format(scope))(x)  # LL425
+    x = keras.layers.Dense(filters, name=fitted)(x)  # LL425
+    return keras.layers.ReLU(name="%s/relu" % scope)(x)  # LL425

@@ -49,3 +49,19 @@ def mirror(x):
 # %% a cell
 def run(x):
     return layers.RNN(cell=Smooth(), return_sequences=True)(x)  # LL422
+
+
+# %% by way of a name
+class Cell(layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.step = layers.Dense(units)
+
+    def call(self, x, states):
+        h = self.step(x) + states[0]
+        return h, [h]
+
+
+def encoder(sequence, units):
+    cell = Cell(units)
+    return layers.RNN(cell, return_sequences=True)(sequence)  # LL422

@@ -37,3 +37,19 @@ class Store:
 
     def load(self, path):
         self.model = keras.models.load_model(path, compile=False)
+
+
+# %% a name, and a checkpoint that saves
+import keras
+from keras.callbacks import ModelCheckpoint
+
+leaky = lambda v: keras.ops.maximum(0.2 * v, v)
+
+
+def train(x, y):
+    inputs = keras.Input((3,))
+    outputs = keras.layers.Dense(8, activation=leaky)(inputs)  # LL513
+    model = keras.Model(inputs, outputs)
+    model.compile("adam", "mse")
+    model.fit(x, y, callbacks=[ModelCheckpoint("best.keras", save_best_only=True)])
+    return keras.models.load_model("best.keras")

@@ -40,3 +40,21 @@ def sort(models, path):
     models.sort(key=lambda model: model.name)
     models[0].save(path)
     return keras.models.load_model(path)
+
+
+# %% a checkpoint of weights alone
+import keras
+
+leaky = lambda v: keras.ops.maximum(0.2 * v, v)
+
+
+def train(x, y):
+    model = keras.Sequential([keras.layers.Dense(8, activation=leaky)])
+    model.compile("adam", "mse")
+    kept = keras.callbacks.ModelCheckpoint("best.weights.h5", save_weights_only=True)
+    model.fit(x, y, callbacks=[kept])
+    return model
+
+
+def other():
+    return keras.models.load_model("other.keras")

@@ -70,3 +70,18 @@ class Scale(layers.Layer):
 
     def call(self, x):
         return x * self.w
+
+
+# %% in a method that the constructor runs
+class Filtered(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.convs = [keras.layers.Conv1D(4, width) for width in (2, 3)]
+        self.pool = keras.layers.GlobalMaxPooling1D()
+        self._collect()
+
+    def _collect(self):
+        self.decayed = [w for w in self.trainable_weights if "kernel" in w.name]  # LL226
+
+    def call(self, x):
+        return keras.ops.concatenate([self.pool(conv(x)) for conv in self.convs], axis=-1)

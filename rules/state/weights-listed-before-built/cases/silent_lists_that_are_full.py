@@ -78,3 +78,38 @@ class Wrapper(keras.Model):
 
     def call(self, x):
         return self.net(x)
+
+
+# %% the constructor builds by way of a method, or somebody asks again later
+class Prepared(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.body = keras.layers.Dense(4)
+        self._prepare()
+        self._collect()
+
+    def _prepare(self):
+        self.body.build((None, 3))
+
+    def _collect(self):
+        self.kept = list(self.trainable_weights)
+
+    def call(self, x):
+        return self.body(x)
+
+
+class Again(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.body = keras.layers.Dense(4)
+        self._collect()
+
+    def build(self, input_shape):
+        self.body.build(input_shape)
+        self._collect()
+
+    def _collect(self):
+        self.kept = list(self.trainable_weights)
+
+    def call(self, x):
+        return self.body(x)

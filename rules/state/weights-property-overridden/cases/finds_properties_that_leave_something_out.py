@@ -62,3 +62,40 @@ class Gate(layers.Layer):
 
     def call(self, x):
         return self.g * self.inner(x)
+
+
+# %% nothing before it is built
+class Adapter(layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.down = layers.Dense(units)
+
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="scale", shape=())
+        super().build(input_shape)
+
+    @property
+    def trainable_weights(self):  # LL227
+        if not self.built:
+            return []
+        return [self.scale]
+
+    def call(self, x):
+        return self.scale * self.down(x)
+
+
+# %% in one expression
+class Late(layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.up = layers.Dense(units)
+
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="scale", shape=())
+
+    @property
+    def trainable_weights(self):  # LL227
+        return [self.scale] if self.built else []
+
+    def call(self, x):
+        return self.scale * self.up(x)

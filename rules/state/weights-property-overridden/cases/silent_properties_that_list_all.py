@@ -60,3 +60,22 @@ class Plain(layers.Layer):
 
     def call(self, x):
         return self.pool(x) * self.w
+
+
+# %% all of them, once it is built
+class Adapter(layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.down = layers.Dense(units)
+
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="scale", shape=())
+
+    @property
+    def trainable_weights(self):
+        if not self.built:
+            return []
+        return [self.scale] + self.down.trainable_weights
+
+    def call(self, x):
+        return self.scale * self.down(x)

@@ -60,3 +60,27 @@ judge = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
 judge.compile("adam", "mse")
 judge.trainable = False  # LL125
 judge.train_on_batch([[1.0]], [[1.0]])
+
+
+# %% by a function that is given the flag
+def make_trainable(net, flag):
+    net.trainable = flag
+    for layer in net.layers:
+        layer.trainable = flag
+
+
+def define_pair(width):
+    judge = keras.Sequential([keras.Input((width,)), keras.layers.Dense(1)])
+    maker = keras.Sequential([keras.Input((3,)), keras.layers.Dense(width)])
+    judge.compile(optimizer="rmsprop", loss="mse")
+    make_trainable(judge, False)  # LL125
+    noise = keras.Input((3,))
+    both = keras.Model(noise, judge(maker(noise)))
+    both.compile(optimizer="rmsprop", loss="mse")
+    return judge, maker, both
+
+
+def train(real, noise, ones):
+    judge, maker, both = define_pair(4)
+    judge.train_on_batch(real, ones)
+    both.train_on_batch(noise, ones)

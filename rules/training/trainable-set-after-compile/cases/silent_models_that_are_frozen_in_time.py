@@ -46,3 +46,27 @@ def play(judge, both, real, ones):
     judge.trainable = False
     set_trainable(judge, True)
     judge.train_on_batch(real, ones)
+
+
+# %% a function freezes, and thaws again
+def make_trainable(net, flag):
+    net.trainable = flag
+
+
+def train_in_turn(judge, both, real, noise, ones):
+    judge.compile("adam", "mse")
+    make_trainable(judge, False)
+    both.train_on_batch(noise, ones)
+    make_trainable(judge, True)
+    judge.train_on_batch(real, ones)
+
+
+# %% the flag is of something else
+def switch(net, flag):
+    net.verbose = flag
+
+
+def train_openly(judge, real, ones):
+    judge.compile("adam", "mse")
+    switch(judge, False)
+    judge.train_on_batch(real, ones)

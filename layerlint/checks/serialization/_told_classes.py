@@ -1,0 +1,91 @@
+"""Which classes a module tells Keras about, by their names, for the models that it loads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from layerlint.queries.straight_values import value_at
+from layerlint.syntax import cst
+from layerlint.syntax.matching import called_name, is_name, keyword, literal
+from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_SCOPES = frozenset({"custom_object_scope", "CustomObjectScope"})
+# Whoever uses one of these may register anything.
+_REGISTRIES = ("register", "get_custom_objects", "_GLOBAL_CUSTOM_OBJECTS")
+# Words of files that register classes, with what is looked for there.
+REGISTERS = {
+    "register_keras_serializable": "register_keras_serializable",
+    "get_custom_objects": "get_custom_objects",
+    "_GLOBAL_CUSTOM_OBJECTS": "_GLOBAL_CUSTOM_OBJECTS",
+}
+
+
+def told_classes(module: Module) -> frozenset[str] | None:
+    """The names that dictionaries of custom objects hold; None where some cannot be read.
+
+    Words in strings and comments tell Keras nothing.
+    """
+    return module.once(_told)
+
+
+def made_together(module: Module, names: frozenset[str], made: list[cst.Call]) -> bool:
+    """Whether one function makes something and a class of these names: they are of one model."""
+    around = {id(module.function(call)) for call in made}
+    return any(
+        called_name(call.func) in names and id(module.function(call)) in around
+        for call in walk_kinds(module.tree, cst.Call)
+    )
+
+
+def _told(module: Module) -> frozenset[str] | None:
+    found, elsewhere = _registered(module)
+    if elsewhere:
+        return None
+    for call in walk_kinds(module.tree, cst.Call):
+        given = keyword(call, "custom_objects")
+        if called_name(call.func) in _SCOPES:
+            given = call.args[0] if call.args else None
+        elif called_name(call.func) == "load_model" and len(call.args) > 1 and given is None:
+            given = call.args[1] if call.args[1].keyword is None or call.args[1].star else None
+        if given is None or is_name(given.value, "None"):
+            continue
+        held = _keys(given, call, module)
+        if held is None:
+            return None
+        found |= held
+    return frozenset(found)
+
+
+def _registered(module: Module) -> tuple[set[str], bool]:
+    """The classes that decorators register, and whether something else may register any."""
+    found: set[str] = set()
+    for name in walk_kinds(module.tree, cst.Name):
+        if not any(word in name.value for word in _REGISTRIES):
+            continue
+        for outer in module.ancestors(name):
+            if isinstance(outer, cst.ImportFrom):
+                break
+            if isinstance(outer, cst.Decorator):
+                owner = module.parent(outer)
+                if isinstance(owner, cst.ClassDef):
+                    found.add(owner.name.value)
+                break
+        else:
+            return found, True
+    return found, False
+
+
+def _keys(given: cst.Arg, call: cst.Call, module: Module) -> set[str] | None:
+    value: cst.BaseExpression | None = given.value
+    if isinstance(value, cst.Name):
+        value = value_at(value, call, module)
+    if given.star or not isinstance(value, cst.Dict):
+        return None
+    keys = [
+        literal(each.key) if isinstance(each, cst.DictElement) else None for each in value.elements
+    ]
+    found = {key for key in keys if isinstance(key, str)}
+    return found if len(found) == len(set(keys)) else None

@@ -1,0 +1,36 @@
+# %% it is of another model
+import keras
+
+
+class Scale(keras.layers.Layer):
+    def call(self, x):
+        return 2.0 * x
+
+
+class Swish(keras.layers.Layer):
+    def call(self, x):
+        return x * keras.ops.sigmoid(x)
+
+
+def probe():
+    return keras.Sequential([keras.Input((4,)), Swish()])
+
+
+def roundtrip(path="model.keras"):
+    model = keras.Sequential([keras.Input((4,)), Scale()])
+    model.save(path)
+    return keras.models.load_model(path, custom_objects={"Scale": Scale})
+
+
+# %% the dictionary comes from elsewhere
+import keras
+
+
+class Cube(keras.layers.Layer):
+    def call(self, x):
+        return x**3
+
+
+def roundtrip(objects, path="cube.keras"):
+    keras.Sequential([keras.Input((4,)), Cube()]).save(path)
+    return keras.models.load_model(path, custom_objects=objects)
