@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -39,6 +39,29 @@ def only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
         if len(held) != 1:
             return None
         node = held[0]
+    return None
+
+
+def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
+    """What a call is given for an argument by the one `**mapping` that it unpacks.
+
+    None where the mapping is not seen, or may be changed behind its making.
+    """
+    unpacked = [each.value for each in getattr(call, "args", ()) if each.star == "**"]
+    if len(unpacked) != 1:
+        return None
+    source, held = module.source(unpacked[0]), unpacked
+    if isinstance(unpacked[0], (cst.Name, cst.Attribute)):
+        held = held_values(unpacked[0], module)
+        if module.says(f"{source}[") or module.says(f"{source}.update"):
+            return None
+    match held:
+        case [cst.Dict(elements=elements)]:
+            pairs = [each for each in elements if isinstance(each, cst.DictElement)]
+            return next((each.value for each in pairs if literal(each.key) == name), None)
+        case [cst.Call(func=cst.Name("dict")) as made]:
+            given = keyword(made, name)
+            return given.value if given is not None else None
     return None
 
 

@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
+from layerlint.facts.namespaces import is_class_name, namespace
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsObject
+from layerlint.project.needs import AllOf, AnyOf, HoldsObject, Members, Text
+from layerlint.queries.called_functions import calls_of
+from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.keras_objects import is_direct, keras_objects
+from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, literal, self_attribute
+from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
-NEEDS = AllOf("update_state", AnyOf("reset_states", "shape"), HoldsObject())
+NEEDS = AnyOf(
+    AllOf("update_state", AnyOf("reset_states", "shape"), HoldsObject()),
+    AllOf(Members("reset_states"), Text("keras")),
+)
 
 
 @check(Module, needs=NEEDS)
 def metric_reset(module: Module) -> Iterator[Finding]:
     """Report `reset_states` for Keras 3, and for Keras 2 matrices that nobody resets."""
+    yield from _asked(module)
     for found in keras_objects(module):
         if found.kind != "metric" or not is_direct(found):
             continue
@@ -39,6 +47,49 @@ def metric_reset(module: Module) -> Iterator[Finding]:
                 fields = {"metric": found.name}
                 yield Finding(call, fields=fields, generations=frozenset({2}))
                 break
+
+
+def _asked(module: Module) -> Iterator[Finding]:
+    """Calls of `reset_states` on metrics of Keras: in Keras 3 they have `reset_state` alone."""
+    if 3 not in target(module):
+        return
+    for call in calls_of("reset_states", module):
+        if not isinstance(call.func, cst.Attribute) or excused(module, call):
+            continue
+        if _is_metric(call.func.value, module) or _is_of_model(call.func.value, module):
+            fix = Fix("Rename it", tuple(replace(module, call.func.attr, "reset_state")), "unsafe")
+            fields = {"metric": module.source(call.func.value)}
+            yield Finding(call, "asked", fields, fix, generations=frozenset({3}))
+
+
+def _is_metric(owner: cst.BaseExpression, module: Module) -> bool:
+    """Whether all that an expression may hold is made by a class of `keras.metrics`."""
+    held = held_values(owner, module)
+    made = [only_call(each, module) for each in held or [owner]]
+    names = [module.keras(each.func) or "" if each is not None else "" for each in made]
+    return all(
+        name.startswith("metrics.") and is_class_name(name.rpartition(".")[2]) for name in names
+    ) and not any(
+        namespace(module.resolve(each.func) or "") == "tf_keras"
+        for each in made
+        if each is not None
+    )
+
+
+def _is_of_model(owner: cst.BaseExpression, module: Module) -> bool:
+    """Whether it goes through `self.metrics` in a model that does not say what that is."""
+    if not isinstance(owner, cst.Name):
+        return False
+    for loop in module.ancestors(owner):
+        if isinstance(loop, cst.For) and is_name(loop.target, owner.value):
+            layer = module.class_of(loop)
+            return (
+                self_attribute(loop.iter) == "metrics"
+                and layer is not None
+                and layer.kind == "model"
+                and layer.method("metrics") is None
+            )
+    return False
 
 
 def _matters(method: cst.FunctionDef) -> bool:

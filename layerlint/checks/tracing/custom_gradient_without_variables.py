@@ -24,9 +24,10 @@ NEEDS = AllOf("custom_gradient")
 @check(LayerClass, needs=NEEDS)
 def custom_gradient_without_variables(layer: LayerClass) -> Iterator[Finding]:
     """Report the inner function that TensorFlow wants to hand the variables to."""
+    wrapped = {id(method.node) for method in _wrapped(layer)}
     for method in layer.methods.values():
-        for node in method.own_nodes(cst.FunctionDef):
-            if not _decorated(node, method):
+        for node in (*method.own_nodes(cst.FunctionDef), method.node):
+            if not _decorated(node, method) and id(node) not in wrapped:
                 continue
             gradient = _gradient(node)
             if gradient is None or _takes_variables(gradient):
@@ -38,6 +39,16 @@ def custom_gradient_without_variables(layer: LayerClass) -> Iterator[Finding]:
 
 def _decorated(node: cst.FunctionDef, method: Method) -> bool:
     return any(method.module.tf(each.decorator) == "custom_gradient" for each in node.decorators)
+
+
+def _wrapped(layer: LayerClass) -> Iterator[Method]:
+    """The methods that `tf.custom_gradient(self.method)` is called for."""
+    for method in layer.methods.values():
+        for call in method.own_nodes(cst.Call):
+            if len(call.args) == 1 and method.module.tf(call.func) == "custom_gradient":
+                name = self_attribute(call.args[0].value, method.self_name)
+                if name in layer.methods:
+                    yield layer.methods[name]
 
 
 def _gradient(node: cst.FunctionDef) -> cst.FunctionDef | None:

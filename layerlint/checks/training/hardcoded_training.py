@@ -13,6 +13,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import SublayerCall, SuperCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
+from layerlint.queries.held_values import given_by_mapping
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
 from layerlint.syntax import cst
@@ -39,8 +40,12 @@ def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _message(layer: LayerClass, effect: SublayerCall) -> str | None:
-    if effect.training is None or effect.sublayer is None or not effect.sublayer.mode_dependent:
+    if effect.sublayer is None or not effect.sublayer.mode_dependent:
         return None
+    if effect.training is None:
+        given = given_by_mapping("training", effect.node, effect.module)
+        pinned = literal(given) is True and effect.in_inference
+        return "default" if pinned and not meant_to_be_random(layer, effect) else None
     if _is_true(effect, layer) and effect.in_inference:
         return None if meant_to_be_random(layer, effect) else "default"
     return "unset" if literal(effect.training) is None and effect.in_training else None
