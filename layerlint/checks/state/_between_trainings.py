@@ -55,8 +55,11 @@ class _Scope(NamedTuple):
         return self.renewals[place] if place < len(self.renewals) else None
 
 
-def set_between_trainings(names: Container[str], module: Module) -> Iterator[Between]:
-    """Where attributes are changed in a loop that trains a model, or between two trainings."""
+def set_between_trainings(names: Container[str] | None, module: Module) -> Iterator[Between]:
+    """Where attributes are changed in a loop that trains a model, or between two trainings.
+
+    Those of these names, or all of them.
+    """
     bodies: list[cst.CSTNode] = [each.body for each in walk_kinds(module.tree, cst.FunctionDef)]
     for body in [*bodies, module.tree]:
         trainings = [
@@ -73,7 +76,7 @@ def set_between_trainings(names: Container[str], module: Module) -> Iterator[Bet
         ]
         scope = _Scope(trainings, renewals, module)
         for setting in settings(body):
-            if setting.name not in names:
+            if names is not None and setting.name not in names:
                 continue
             model = _in_loop(setting, scope) or _in_line(setting, scope)
             if model is not None:

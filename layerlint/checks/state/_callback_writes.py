@@ -17,6 +17,7 @@ from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
+    from layerlint.checks.state._late_code import Setting
     from layerlint.model.attributes import Attribute
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
@@ -48,17 +49,25 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
 def set_between(layer: LayerClass) -> Iterator[SetByCallback]:
     """The assignments to attributes of a model between one training of it and the next."""
     module = layer.module
-    names = [name for name in layer.attributes if _is_of(layer, name) and name not in _OWN]
     seen: set[str] = set()
-    for setting, model in set_between_trainings(frozenset(names), module):
+    for setting in module.once(_between):
         target = setting.node
-        if setting.name in seen or module.source(setting.owner) != model:
+        if setting.name in seen or setting.name in _OWN or not _is_of(layer, setting.name):
             continue
         function = module.function(target)
         if isinstance(target, cst.Attribute) and not _is_variable(setting.value, module):
             seen.add(setting.name)
             path = function.name.value if function is not None else module.name
             yield SetByCallback(target, layer.attributes[setting.name], path)
+
+
+def _between(module: Module) -> list[Setting]:
+    """What a model is given between one training of it and the next."""
+    return [
+        setting
+        for setting, model in set_between_trainings(None, module)
+        if module.source(setting.owner) == model
+    ]
 
 
 def _is_variable(value: cst.BaseExpression, module: Module) -> bool:

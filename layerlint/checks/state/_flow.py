@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
@@ -48,8 +49,25 @@ class Flow:
 
 
 NOTHING = Flow()
+Names = dict[str, Flow]
 
 
 def union(flows: Iterable[Flow]) -> Flow:
     """What is computed of several values."""
     return reduce(lambda first, second: first | second, flows, NOTHING)
+
+
+def bound(call: cst.Call, node: cst.FunctionDef, given: list[Flow], skip: int) -> Names:
+    """The arguments by parameter; what cannot be placed is given to every parameter."""
+    parameters = parameters_of(node.params)[skip:]
+    places = [each.name for each in parameters if each.kind == "positional"]
+    names = {each.name: NOTHING for each in parameters}
+    for index, (argument, flow) in enumerate(zip(call.args, given, strict=True)):
+        if argument.keyword is not None and argument.keyword.value in names:
+            names[argument.keyword.value] |= flow
+        elif argument.keyword is None and not argument.star and index < len(places):
+            names[places[index]] |= flow
+        else:
+            for name in names:
+                names[name] |= flow
+    return names

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._cut_calls import cut_by, makes_floats
-from layerlint.checks.state._flow import NOTHING, Flow, union
+from layerlint.checks.state._flow import NOTHING, Flow, Names, bound, union
 from layerlint.model.attributes import Attribute as Held
-from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call, positional, self_attribute
 from layerlint.syntax.walk import children, walk_kinds
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _MAX_DEPTH = 5
-Names = dict[str, Flow]
 _STATIC = frozenset({"dtype", "name", "ndim", "rank", "shape"})
 
 
@@ -265,7 +263,7 @@ class GradientFlow:
             if method is None or method.node.decorators:
                 return None
             return self._enter(
-                method.node, method.module, method, _bound(node, method.node, given, 1)
+                method.node, method.module, method, bound(node, method.node, given, 1)
             )
         if is_super_call(node.func) or not isinstance(node.func, (cst.Name, cst.Attribute)):
             return None
@@ -274,7 +272,7 @@ class GradientFlow:
         if found is None or found[1].decorators:
             return None
         module, function = found
-        return self._enter(function, module, None, _bound(node, function, given, 0))
+        return self._enter(function, module, None, bound(node, function, given, 0))
 
     def _closure(self, node: cst.CSTNode, frame: _Frame) -> Flow:
         """A function that is handed on: whatever it reads may come back."""
@@ -298,19 +296,3 @@ def cuts_its_input(layer: LayerClass) -> bool:
     return first.name not in flow.returned.live | flow.escaped and any(
         cut.attribute == first.name and cut.usable for cut in flow.returned.cut
     )
-
-
-def _bound(call: cst.Call, node: cst.FunctionDef, given: list[Flow], skip: int) -> Names:
-    """The arguments by parameter; what cannot be placed is given to every parameter."""
-    parameters = parameters_of(node.params)[skip:]
-    places = [each.name for each in parameters if each.kind == "positional"]
-    names = {each.name: NOTHING for each in parameters}
-    for index, (argument, flow) in enumerate(zip(call.args, given, strict=True)):
-        if argument.keyword is not None and argument.keyword.value in names:
-            names[argument.keyword.value] |= flow
-        elif argument.keyword is None and not argument.star and index < len(places):
-            names[places[index]] |= flow
-        else:
-            for name in names:
-                names[name] |= flow
-    return names

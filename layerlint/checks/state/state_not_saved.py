@@ -15,7 +15,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.saving_practice import never_saved_whole
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal
+from layerlint.syntax.matching import is_method_of_super, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -85,6 +85,9 @@ def _is_learned(binding: Binding, layer: LayerClass) -> bool:
     if method is None or method.owner is not layer or method.name not in _LEARNING:
         return False
     if value is None or not method.positional:
+        return False
+    # A model whose `fit` is not Keras's at all is fitted where it is used.
+    if layer.kind == "model" and not any(map(is_method_of_super, method.own_nodes(cst.Call))):
         return False
     if isinstance(value, cst.Name) and literal(value) in (True, False, None):
         return False

@@ -78,3 +78,16 @@ class Once(layers.Layer):
 
     def call(self, x):
         return x if self.adapted else 0.0 * x
+
+
+# %% a model that is fitted where it is used
+class Ridge(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.mean = None
+
+    def fit(self, x=None, y=None):
+        self.mean = tf.linalg.lstsq(x, y)
+
+    def call(self, x):
+        return tf.matmul(x, self.mean)
