@@ -14,6 +14,7 @@ from layerlint.facts.layers import is_application
 from layerlint.facts.namespaces import kind
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.project.needs import AnyOf, Members
+from layerlint.queries.called_functions import methods_in
 from layerlint.queries.functional_scope import ENDS, INPUTS, Passed, Scope, State, either
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_kinds_outside
@@ -39,6 +40,7 @@ class FunctionalGraph:
         self.functions = {
             name: node for name, node in module.function_defs.items() if not node.decorators
         }
+        self.functions |= _methods_of_builders(module)
         self.returns: dict[str, State] = {}
         # Functions that return ordinary tensors, and parameters that are only given such.
         self.plain_returns: frozenset[str] = frozenset()
@@ -138,6 +140,25 @@ class FunctionalGraph:
         if head in ("ops", "activations", "backend") or (head == "layers" and rest[:1].islower()):
             return True
         return self.module.tf(function) is not None
+
+
+def _methods_of_builders(module: Module) -> dict[str, cst.FunctionDef]:
+    """What classes call of their own that build models and are no layers: `"self.block"`.
+
+    A name that several classes of the module give a method may mean either.
+    """
+    found: dict[str, list[cst.FunctionDef]] = {}
+    for statement in walk_kinds(module.tree, cst.ClassDef):
+        for name, method in methods_in(statement).items():
+            found.setdefault(f"self.{name}", []).append(method)
+    return {
+        name: methods[0]
+        for name, methods in found.items()
+        if len(methods) == 1
+        and not methods[0].decorators
+        and not name.startswith("self.__")
+        and module.class_of(methods[0]) is None
+    }
 
 
 def _symbolic(calls: list[dict[str, tuple[State, bool]]], *, strict: bool) -> frozenset[str]:

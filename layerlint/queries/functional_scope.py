@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.members import RUN_ON_TENSORS
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword
+from layerlint.syntax.matching import keyword, self_attribute
 from layerlint.syntax.walk import children
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ class Scope:
             case cst.Call(func=function, args=arguments):
                 if self._graph.module.tf(function) is not None:
                     return True
-                if isinstance(function, cst.Name) and function.value in self._graph.functions:
-                    return function.value in self._graph.plain_returns
+                name = self._graph.module.source(function)
+                if name in self._graph.functions:
+                    return name in self._graph.plain_returns
                 return any(self._is_plain(argument.value) for argument in arguments)
             case cst.BinaryOperation(left=left, right=right):
                 return self._is_plain(left) or self._is_plain(right)
@@ -137,7 +138,10 @@ class Scope:
                 if self._evaluate(owner):
                     self._graph.note(call, owner)
                 return None
-        name = call.func.value if isinstance(call.func, cst.Name) else ""
+        own = self_attribute(call.func)
+        name = f"self.{own}" if own is not None else ""
+        if isinstance(call.func, cst.Name):
+            name = call.func.value
         function = self._graph.functions.get(name) if name not in self._names else None
         if function is not None:
             self._pass(name, function, given)
@@ -177,6 +181,8 @@ class Scope:
     ) -> None:
         """Note what the parameters of a function of the module get."""
         parameters = [item.name for item in parameters_of(function.params)]
+        if name.startswith("self."):
+            del parameters[:1]
         found: dict[str, tuple[State, bool]] = {}
         for index, (argument, state) in enumerate(given):
             passed = (state, state is not True and self._is_plain(argument.value))

@@ -13,6 +13,7 @@ from layerlint.checks.state._callback_writes import (
 from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
 from layerlint.checks.state._eager_readers import eager_reader
 from layerlint.checks.state._object_state import counted_in_python
+from layerlint.checks.state._redrawn_tensors import redrawn_tensors
 from layerlint.checks.state._tensors_on_self import (
     bound_value,
     kept_tensors,
@@ -97,6 +98,9 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
 
 def _from_outside(layer: LayerClass) -> Iterator[Finding]:
     """Numbers that callbacks set, and traced code goes on to read as they were."""
+    for binding, caller in redrawn_tensors(layer):
+        fields = {"attribute": binding.attribute, "path": caller}
+        yield Finding(binding.node, "redrawn", fields)
     for found in (*set_by_callbacks(layer), *set_between(layer)):
         if found.attribute.bindings and all(_is_number(one) for one in found.attribute.bindings):
             fields = {"attribute": found.attribute.name, "path": found.path, "layer": layer.name}

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import literal, positional, self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.layer import LayerClass
+
+
+# What makes a tensor of a number, in a dtype that is given.
+_CASTS = frozenset({"cast", "constant", "convert_to_tensor"})
 
 
 def number_of(
@@ -27,9 +31,8 @@ def number_of(
         attribute = self_attribute(node, function.method.self_name)
     if attribute is not None:
         return _of_attribute(attribute, layer)
-    if isinstance(node, cst.Name):
-        return _of_name(node, function)
-    return _plain(node)
+    value = _of_name(node, function) if isinstance(node, cst.Name) else node
+    return _plain(_uncast(value, function))
 
 
 def _plain(node: cst.BaseExpression | None) -> float | None:
@@ -37,7 +40,18 @@ def _plain(node: cst.BaseExpression | None) -> float | None:
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
-def _of_name(name: cst.Name, function: EnteredFunction) -> float | None:
+def _uncast(
+    node: cst.BaseExpression | None, function: EnteredFunction
+) -> cst.BaseExpression | None:
+    """The number of `tf.cast(BIG, dtype)`: in that dtype it is what it is in the product."""
+    if not isinstance(node, cst.Call) or function.module.operation(node) not in _CASTS:
+        return node
+    given = next(iter(positional(node)), None)
+    value = given.value if given is not None else None
+    return _of_name(value, function) if isinstance(value, cst.Name) else value
+
+
+def _of_name(name: cst.Name, function: EnteredFunction) -> cst.BaseExpression | None:
     """A name that is assigned once, in the function or in its module."""
     module = function.module
     scope = module.scope_of(name, name.value) or module.tree
@@ -50,7 +64,7 @@ def _of_name(name: cst.Name, function: EnteredFunction) -> float | None:
         for parameter in walk_same_function(scope.params, cst.Param)
     ):
         return None
-    return _plain(parent.value) if isinstance(parent, cst.Assign) else None
+    return parent.value if isinstance(parent, cst.Assign) else None
 
 
 def _bound(scope: cst.CSTNode) -> dict[str, list[cst.CSTNode]]:

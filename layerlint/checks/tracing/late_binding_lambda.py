@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, positional
+from layerlint.syntax.matching import is_name, keyword, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
-NEEDS = AllOf("lambda", AnyOf("Lambda", "add_loss"))
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+NEEDS = AnyOf(AllOf("lambda", "add_loss"), "Lambda", AllOf("for", HoldsLayer()))
+# Where a layer is given what it runs later.
+_SET_UP = frozenset({"__init__", "build"})
+_Function = cst.Lambda | cst.FunctionDef
 # Methods in which a layer is made and called at once, before the variable moves on.
 _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
 
 
 @check(Module, needs=NEEDS)
 def late_binding_lambda(module: Module) -> Iterator[Finding]:
-    """Report lambdas for `Lambda` and `add_loss` whose body reads a loop variable around them."""
-    for node in walk_kinds(module.tree, cst.Call):
-        kind = _keeper(module, node)
-        if kind is None:
-            continue
-        given = _function(node)
-        if given is None or _runs_at_once(module, node):
-            continue
-        late = [name for name in _loop_variables(module, node) if _reads(given, name)]
+    """Report functions that are kept for later and read a variable of the loop around them."""
+    for given, kind in (*_given(module), *_kept(module)):
+        late = [name for name in _loop_variables(module, given) if _reads(given, name)]
         if not late:
             continue
         text = "".join(f", {name}={name}" for name in late)
@@ -38,12 +39,56 @@ def late_binding_lambda(module: Module) -> Iterator[Finding]:
         simple = simple and isinstance(given.params.star_arg, cst.MaybeSentinel)
         edits = insert_after(module, parameters[-1], text) if simple else []
         yield Finding(
-            given,
+            given if isinstance(given, cst.Lambda) else given.name,
             kind,
             {"variable": late[0]},
             generations=frozenset({2}) if kind == "loss" else None,
             fix=Fix("Keep the value in a default argument", tuple(edits)) if edits else None,
         )
+
+
+def _given(module: Module) -> Iterator[tuple[_Function, str]]:
+    """What `Lambda` layers are made of, and what `add_loss` is given."""
+    for node in walk_kinds(module.tree, cst.Call):
+        kind = _keeper(module, node)
+        given = _function(module, node) if kind is not None else None
+        if kind is not None and given is not None and not _runs_at_once(module, node):
+            yield given, kind
+
+
+def _kept(module: Module) -> Iterator[tuple[_Function, str]]:
+    """What a loop puts into collections of a layer, which `call` runs when the loop is over."""
+    for layer in module.classes:
+        for method in layer.methods.values():
+            if method.name not in _SET_UP:
+                continue
+            for node in method.own_nodes(cst.Lambda):
+                if _is_put_on_self(node, method):
+                    yield node, "kept"
+            names = {each.name.value: each for each in method.own_nodes(cst.FunctionDef)}
+            for use in method.own_nodes(cst.Name):
+                made = names.get(use.value)
+                if made is not None and _is_put_on_self(use, method):
+                    yield made, "kept"
+
+
+def _is_put_on_self(node: cst.CSTNode, method: Method) -> bool:
+    """`self.x[k] = f`, `self.x.append(f)`, `self.x = [f for ...]`."""
+    module = method.module
+    outer = module.parent(node)
+    match outer:
+        case cst.ListComp(elt=made) | cst.DictComp(value=made) if made is node:
+            assigned = module.parent(outer)
+            return isinstance(assigned, cst.Assign) and any(
+                self_attribute(each.target, method.self_name) for each in assigned.targets
+            )
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Subscript(value=held))]):
+            return outer.value is node and self_attribute(held, method.self_name) is not None
+        case cst.Arg(value=value) if value is node:
+            match module.parent(outer):
+                case cst.Call(func=cst.Attribute(value=held, attr=cst.Name("append"))):
+                    return self_attribute(held, method.self_name) is not None
+    return False
 
 
 def _keeper(module: Module, call: cst.Call) -> str | None:
@@ -58,12 +103,19 @@ def _keeper(module: Module, call: cst.Call) -> str | None:
     return None
 
 
-def _function(call: cst.Call) -> cst.Lambda | None:
-    """The lambda that the layer is made of."""
+def _function(module: Module, call: cst.Call) -> _Function | None:
+    """The lambda that the layer is made of, or the function of the same loop."""
     named = keyword(call, "function")
     given = named.value if named is not None else None
     if given is None and (arguments := positional(call)):
         given = arguments[0].value
+    if isinstance(given, cst.Name):
+        for loop in module.ancestors(call):
+            if isinstance(loop, (cst.FunctionDef, cst.ClassDef)):
+                break
+            for made in loop.body.body if isinstance(loop, cst.For) else ():
+                if isinstance(made, cst.FunctionDef) and made.name.value == given.value:
+                    return made
     return given if isinstance(given, cst.Lambda) else None
 
 
@@ -72,7 +124,7 @@ def _runs_at_once(module: Module, call: cst.Call) -> bool:
     return function is not None and function.name.value in _RUN_AT_ONCE
 
 
-def _loop_variables(module: Module, call: cst.Call) -> Iterator[str]:
+def _loop_variables(module: Module, call: cst.CSTNode) -> Iterator[str]:
     """The variables that loops around the call, in its own function, go on to change."""
     inner: cst.CSTNode = call
     for ancestor in module.ancestors(call):
@@ -101,7 +153,7 @@ def _bound_in(body: cst.CSTNode) -> Iterator[str]:
 
 def _leaves(loop: cst.For) -> bool:
     """Whether the loop may end before the variable moves on."""
-    return any(True for node in walk_kinds(loop.body, cst.Break, cst.Return, cst.Yield))
+    return any(walk_same_function(loop.body, cst.Break, cst.Return, cst.Yield))
 
 
 def _names(target: cst.CSTNode) -> Iterator[str]:
@@ -110,7 +162,7 @@ def _names(target: cst.CSTNode) -> Iterator[str]:
             yield node.value
 
 
-def _reads(function: cst.Lambda, name: str) -> bool:
+def _reads(function: _Function, name: str) -> bool:
     """Whether the body reads the name from outside, as often as it is run."""
     bound = {node.name.value for node in walk_kinds(function.params, cst.Param)}
     inner = {
