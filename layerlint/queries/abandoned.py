@@ -1,4 +1,4 @@
-"""Files an application has left behind: copies that nothing uses, beside what replaced them."""
+"""Files that were left behind: copies that nothing uses, beside what replaced them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from layerlint.queries.application import is_of_application
+from layerlint.queries.application import closure, is_of_application
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.importers import certain_importers, importers
 
@@ -17,18 +17,24 @@ if TYPE_CHECKING:
 
 # What runs when the file does: a program, whether or not anything imports it.
 _RUNS = r"\b__main__\b|(?m:^(?:[\w.]+\(|(?:for|while|with)\b|[\w, ]+=[^\n]*\.fit\())"
-# Where a folder or a file is called like that, the project says that it is left behind.
+# Where a folder or a file is called like that, the project says that it is left behind; what is
+# legacy in a package is there for those who still use it.
+_WORDS = r"(?:^|[\W\d_])(?:%s)(?:$|[\W\d_])"
+_LEFT_IN_PACKAGE = re.compile(_WORDS % "old|unused|backup|bak" + r"|[\W_]copy\W*$", re.IGNORECASE)
 _LEFT = re.compile(
-    r"(?:^|[\W\d_])(?:old|unused|backup|bak|copy|deprecated|legacy|archived?|obsolete"
-    r"|orig(?:inal)?|reference)(?:$|[\W\d_])",
+    _WORDS
+    % r"old|unused|backup|bak|copy|deprecated|legacy|archived?|obsolete|orig(?:inal)?|reference",
     re.IGNORECASE,
 )
+# `netold` beside `net`.
+_SUFFIXES = ("old", "bak")
 
 
 def is_abandoned(module: Module) -> bool:
-    """Whether nothing in the application of a module uses it, and it is seen to be left behind.
+    """Whether nothing uses a module, and it is seen to be left behind.
 
-    It is by its name, or where a file that is used defines most of its classes as well.
+    It is by its name, or where a file that is used defines most of its classes as well. Those of a
+    package may be used by others, but hardly a copy that bears the name of one.
     """
     return module.once(_is_abandoned)
 
@@ -36,12 +42,38 @@ def is_abandoned(module: Module) -> bool:
 def _is_abandoned(module: Module) -> bool:
     if module.path.endswith(".ipynb") or module.index.is_package or in_tests(module):
         return False
-    if not is_of_application(module) or re.search(_RUNS, module.text) is not None:
+    if re.search(_RUNS, module.text) is not None:
         return False
     index = module.project.index
+    if not is_of_application(module):
+        return _is_left_in_package(module)
     if _is_named_so(module.path):
         return not any(certain_importers(index, module.path)) and _others_run(index)
     return not any(importers(index, module.path)) and _others_run(index) and _is_replaced(module)
+
+
+def _is_left_in_package(module: Module) -> bool:
+    """Whether only what is left behind as well uses a file, or nothing, as another replaces it."""
+    index = module.project.index
+    if not any(importers(index, module.path)):
+        return _left_part(module) is not None or _is_replaced(module)
+    left = _left_part(module)
+    users = closure(module.path, lambda each: importers(index, each)) if left is not None else None
+    return users is not None and all(os.path.abspath(user).startswith(left or "") for user in users)
+
+
+def _left_part(module: Module) -> str | None:
+    """The outermost folder around a file, or itself, that is called as what is left behind is."""
+    root = os.path.commonpath([os.path.dirname(path) for path in module.project.index.paths])
+    around = root
+    for part in os.path.relpath(os.path.abspath(module.path), root).split(os.sep):
+        name = os.path.splitext(part)[0]
+        entries = module.project.index.locator.entries(around)
+        beside = name.endswith(_SUFFIXES) and name[: -len(_SUFFIXES[0])] in entries
+        if beside or _LEFT_IN_PACKAGE.search(name) is not None:
+            return os.path.join(around, part)
+        around = os.path.join(around, part)
+    return None
 
 
 def _others_run(index: ProjectIndex) -> bool:

@@ -60,22 +60,23 @@ def is_of_application(module: Module) -> bool:
 def around(module: Module) -> frozenset[str] | None:
     """The file, those that import it, and what these import; None where there are too many."""
     index = module.project.index
-    users = _closure(module.path, lambda each: importers(index, each))
+    users = closure(module.path, lambda each: importers(index, each))
     if users is None:
         return None
     found: set[str] = set()
     for user in users:
         if user not in found:
-            used = _closure(user, lambda each: imported(index, each), found)
+            used = closure(user, lambda each: imported(index, each), found)
             if used is None:
                 return None
             found = used
     return frozenset(found)
 
 
-def _closure(
+def closure(
     start: str, follow: Callable[[str], Iterator[str]], known: set[str] | None = None
 ) -> set[str] | None:
+    """A file and all that is found by following from it; None where those are too many."""
     found, pending = {*(known or ()), start}, [start]
     while pending:
         for path in follow(pending.pop()):

@@ -26,9 +26,21 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
         if user == path:
             continue
         named = index.names_with(stem, user)
-        located = [index.locate(each, user) for each in named]
-        if not named or any(each is None or _is_same(each[0], path) for each in located):
+        if not named or any(_may_be(each, stem, path, user, index) for each in named):
             yield user
+
+
+def _may_be(name: str, stem: str, path: str, user: str, index: ProjectIndex) -> bool:
+    """Whether a dotted name means a module, or nobody knows what: `tensorflow.keras.layers` is no
+    `net/layers.py`, wherever TensorFlow is.
+    """
+    located = index.locate(name, user)
+    if located is not None:
+        return _is_same(located[0], path)
+    parts = name.split(".")
+    ends = [i + 1 for i, part in enumerate(parts) if part == stem]
+    have = os.path.splitext(os.path.abspath(path))[0].split(os.sep)
+    return any(have[-end:] == parts[:end] for end in ends)
 
 
 def certain_importers(index: ProjectIndex, path: str) -> Iterator[str]:

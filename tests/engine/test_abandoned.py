@@ -74,7 +74,8 @@ def test_a_copy_that_is_a_program_itself_is_run(files, run):
 
 def test_a_package_to_be_installed_is_for_others(files):
     setup = "from setuptools import setup\n\nsetup()\n"
-    assert files(net=LAYER, main=PROGRAM, net2=LAYER, setup=setup) == ["net.py", "net2.py"]
+    found = files(net=LAYER, main=PROGRAM, legacy_net=OTHER, setup=setup)
+    assert found == ["legacy_net.py", "net.py"]
 
 
 def test_it_is_reported_when_it_is_asked_for_alone(files):
@@ -96,3 +97,43 @@ def test_an_answer_that_is_kept_knows_when_the_program_is_gone(files, tmp_path):
 def test_an_import_that_is_commented_out_uses_nothing(files):
     again = "# from net2 import Scale\nfrom net import Scale\n"
     assert files(net=LAYER, main=PROGRAM, net2=LAYER, again=again) == ["net.py"]
+
+
+USER = "from .layers import Scale\n\n\ndef make():\n    return Scale()\n"
+
+
+@pytest.fixture
+def package(files, tmp_path):
+    """The same in a package that others install."""
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "net"\n')
+    return files
+
+
+def test_in_a_package_a_copy_that_nothing_imports_is_passed_over(package):
+    assert package(net__layers=LAYER, net__model=USER, net__spare=LAYER) == ["net/layers.py"]
+
+
+def test_in_a_package_other_classes_are_for_its_users(package):
+    found = package(net__layers=LAYER, net__model=USER, net__more=OTHER)
+    assert found == ["net/layers.py", "net/more.py"]
+
+
+def test_a_package_that_bears_the_name_of_an_old_one_is_passed_over(package):
+    old = {"netold__layers": LAYER, "netold__model": USER, "backup_net__layers": OTHER}
+    assert package(net__layers=LAYER, net__model=USER, **old) == ["net/layers.py"]
+
+
+def test_an_old_part_that_others_still_use_is_not(package):
+    other = {"net_old__layers": OTHER, "net__more": "from net_old.layers import Shift\n"}
+    found = package(net__layers=LAYER, net__model=USER, **other)
+    assert found == ["net/layers.py", "net_old/layers.py"]
+
+
+def test_a_word_that_ends_like_that_is_none(package):
+    found = package(net__layers=LAYER, net__model=USER, manifold__layers=OTHER)
+    assert found == ["manifold/layers.py", "net/layers.py"]
+
+
+def test_the_layers_of_keras_are_no_module_of_the_project(files):
+    program = "from tensorflow.keras import layers\n" + PROGRAM
+    assert files(net=LAYER, main=program, layers=LAYER) == ["net.py"]

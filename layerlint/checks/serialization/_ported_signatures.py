@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.queries.application import is_of_application
+from layerlint.queries.construction_sites import made_by_nobody, makings
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import bind, is_name
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -50,7 +52,21 @@ def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
         or _is_size(layer, argument)
         or _has_siblings(layer, argument)
         or _is_given_to_all(layer, argument.name)
+        or _is_passed_by_nobody(layer, argument.name)
     )
+
+
+def _is_passed_by_nobody(layer: LayerClass, name: str) -> bool:
+    """Whether an application never makes the class, or each time without the argument."""
+    constructor = layer.constructor
+    if constructor is None or not is_of_application(layer.module):
+        return False
+    places = tuple(each.name for each in constructor.positional)
+
+    def leaves_out(_: Module, call: cst.Call) -> bool:
+        return bind(call, places).keys().isdisjoint({name, "*", "**"})
+
+    return made_by_nobody(layer) or makings(layer, leaves_out)
 
 
 def _is_size(layer: LayerClass, argument: Argument) -> bool:

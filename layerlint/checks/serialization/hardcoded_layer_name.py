@@ -86,14 +86,13 @@ def _own_name(layer: LayerClass) -> Iterator[Finding]:
         argument = keyword(call, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue
-        named_twice = any(other.star == "**" for other in call.args)
-        owned = made_by_owners_only(layer)
-        if owned and not named_twice:
+        if made_by_owners_only(layer):
             continue  # only the layers of which a functional model is made need names that differ
+        named_twice = any(other.star == "**" for other in call.args)
         edits = delete_argument(layer.module, call, argument)
         yield Finding(
             argument,
-            "owned" if owned else "kwargs" if named_twice else "default",
+            "kwargs" if named_twice else "default",
             {"layer": layer.name, "name": layer.module.source(argument.value)},
             fix=Fix("Leave the name to Keras", tuple(edits), "unsafe"),
         )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.checks.state._weight_names import MAKERS, in_scope, written_to_hdf5
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.fixes.edit import Fix
+from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.recipes.get_config import listed
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
@@ -24,24 +25,27 @@ if TYPE_CHECKING:
 
 @check(LayerClass)
 def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
-    """Report the weights without a name that get the one of another weight."""
+    """Report the weights without a name that get the one of another weight, once for a class."""
     if 2 not in layer.generations or is_fixture(layer):
         return
     unnamed = [weight for weight in own_weights(layer) if _is_unnamed(weight)]
     unnamed = written_to_hdf5(layer, unnamed)
     if len(unnamed) > 1 and never_saved_to_hdf5(layer):
         return
-    reported: set[int] = set()
-    for weight in unnamed:
-        if id(weight.call) in reported or not _has_twin(layer, weight, unnamed):
-            continue
-        reported.add(id(weight.call))
-        yield Finding(
-            weight.call,
-            fields={"attribute": weight.attribute, "layer": layer.name},
-            fix=_fix(weight),
-            module=weight.module,
-        )
+    twins = {id(weight.call): weight for weight in unnamed if _has_twin(layer, weight, unnamed)}
+    if not twins:
+        return
+    first, *others = twins.values()
+    fields = {"attribute": first.attribute, "layer": layer.name}
+    if others:
+        fields["others"] = listed(weight.attribute for weight in others)
+    yield Finding(
+        first.call,
+        "several" if others else "default",
+        fields,
+        fix=_fix([*twins.values()]),
+        module=first.module,
+    )
 
 
 def _is_unnamed(weight: Weight) -> bool:
@@ -100,24 +104,33 @@ def _caller(layer: LayerClass, name: str) -> str:
     return name
 
 
-def _fix(weight: Weight) -> Fix | None:
-    """Name the weight after the attribute that it becomes."""
+def _fix(weights: Sequence[Weight]) -> Fix | None:
+    """Name the weights after the attributes that they become, those of the first one's file."""
+    edits: list[Edit] = []
+    for weight in weights:
+        if weight.module is weights[0].module:
+            edits += _naming(weight)
+    title = "Name the weight after its attribute"
+    if len(weights) > 1:
+        title = "Name the weights after their attributes"
+    return Fix(title, tuple(edits), "unsafe") if edits else None
+
+
+def _naming(weight: Weight) -> Sequence[Edit]:
     module = weight.module
     parent = module.parent(weight.call)
     match parent:
         case cst.Assign(targets=[cst.AssignTarget(target=target)]) | cst.AnnAssign(target=target):
             pass
         case _:
-            return None
+            return ()
     name = weight.method.self_name if weight.method is not None else ""
     if self_attribute(target, name) is None or in_loop(module, weight.call, None):
-        return None
+        return ()
     text = f'"{weight.attribute.lstrip("_")}"'
     given = keyword(weight.call, "name")
     if given is not None:
-        edits = replace(module, given.value, text)
-    elif "name" in weight.arguments:
-        return None
-    else:
-        edits = add_keyword(module, weight.call, f"name={text}")
-    return Fix("Name the weight after its attribute", tuple(edits), "unsafe")
+        return replace(module, given.value, text)
+    if "name" in weight.arguments:
+        return ()
+    return add_keyword(module, weight.call, f"name={text}")

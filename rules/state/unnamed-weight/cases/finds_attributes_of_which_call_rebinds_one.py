@@ -9,7 +9,7 @@ class Projection(tf_keras.layers.Layer):
 
     def build(self, shape):
         self.queries = self.add_weight(shape=(4, self.units), trainable=True)  # LL214
-        self.keys = self.add_weight(shape=(4, self.units), trainable=True)  # LL214
+        self.keys = self.add_weight(shape=(4, self.units), trainable=True)
         self.last = None
 
     def call(self, x):

@@ -9,7 +9,7 @@ class Affine(keras.layers.Layer):
         pass
 
     def build(self, input_shape):
-        self.a = self.add_weight(shape=(3,)); self.b = self.add_weight(shape=(3,))  # LL214, LL214
+        self.a = self.add_weight(shape=(3,)); self.b = self.add_weight(shape=(3,))  # LL214
 
     def _make(self, **options):
         return self.add_weight(shape=(3,))
@@ -25,7 +25,7 @@ class Affine(keras.layers.Layer):
         pass
 
     def build(self, input_shape):
-        self.a = self.add_weight(shape=(3,)); self.b = self.add_weight(name=None, shape=(3,))  # LL214, LL214
+        self.a = self.add_weight(shape=(3,)); self.b = self.add_weight(name=None, shape=(3,))  # LL214
 
     def _make(self, **options):
         return self.add_weight(shape=(3,))
@@ -41,7 +41,7 @@ class Affine(keras.layers.Layer):
         pass
 
     def build(self, input_shape):
-        self.a = tf.Variable(1.0); self.b = tf.Variable(2.0)  # LL214, LL214
+        self.a = tf.Variable(1.0); self.b = tf.Variable(2.0)  # LL214
 
     def _make(self, **options):
         return self.add_weight(shape=(3,))
