@@ -46,6 +46,13 @@ def _is_made_by_nobody(layer: LayerClass) -> bool:
     return all(_makes_nothing(module, node) for module, node in mentions)
 
 
+def never_given(layer: LayerClass, is_given: Callable[[cst.Call], bool]) -> bool:
+    """Whether an application never makes the class, or each time without what it might be given."""
+    if not is_of_application(layer.module):
+        return False
+    return made_by_nobody(layer) or makings(layer, lambda _, call: not is_given(call))
+
+
 def made_within_owners(layer: LayerClass) -> bool:
     """As `made_by_owners_only`, and whether or not a decorator offers the class to others as well.
 

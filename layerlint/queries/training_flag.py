@@ -17,7 +17,7 @@ from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
-from layerlint.syntax.walk import end_in_order, is_behind, walk
+from layerlint.syntax.walk import end_in_order, is_behind, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import E, Effect, StateUpdate
@@ -130,7 +130,12 @@ class Guards:
         return Fix(_TITLE, tuple(edits), "safe" if safe else "unsafe")
 
     def _makes_output(self, effect: StateUpdate) -> bool:
-        """Whether `call` goes on with a value that was made from this batch, and nothing else."""
+        """Whether `call` goes on with a value that was made from this batch, and nothing else.
+
+        Or with one that it changes in each round of a loop, and reads in the next.
+        """
+        if self._is_iterated(effect):
+            return True
         if effect.operation != "assign" or effect.attribute in effect.reads:
             return False
         if effect.attribute not in self._last_reads:
@@ -141,6 +146,21 @@ class Guards:
             self._last_reads[effect.attribute] = max(reads, key=end_in_order, default=None)
         last = self._last_reads[effect.attribute]
         return last is not None and is_behind(last, effect.node)
+
+    def _is_iterated(self, effect: StateUpdate) -> bool:
+        """Whether a loop around the write reads the state elsewhere."""
+        known = self._layer.attributes.get(effect.attribute or "")
+        loops = [
+            each
+            for each in effect.module.ancestors(effect.node)
+            if isinstance(each, (cst.For, cst.While))
+        ]
+        if known is None or not loops:
+            return False
+        reads = {id(read.node) for read in known.reads} - {
+            id(node) for node in walk_kinds(effect.node, cst.Attribute)
+        }
+        return any(id(node) in reads for node in walk_kinds(loops[-1], cst.Attribute))
 
 
 # The fix of each finding moves all statements of its `if`.

@@ -36,6 +36,18 @@ def fixed(run: Any, tmp_path: Path) -> Any:
     return fix
 
 
+def test_what_each_round_of_a_loop_reads_is_not_guarded_without_asking(fixed: Any) -> None:
+    methods = """\
+        def call(self, x):
+            for _ in range(3):
+                share = tf.nn.softmax(self.mean)
+                self.mean.assign_add(tf.reduce_sum(share * x))
+            return x * share
+        """
+    assert fixed("LL102", methods) == dedent(methods)
+    assert "if training:" in fixed("LL102", methods, unsafe=True)
+
+
 def test_adjacent_writes_get_one_guard_and_keep_their_comments(fixed: Any) -> None:
     methods = """\
         def call(self, x):

@@ -16,6 +16,7 @@ from layerlint.model.constructor import base_arguments, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.construction_sites import never_given
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
@@ -59,16 +60,27 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     names = sorted(base_arguments(layer)) if is_object(layer) else _OF_LAYERS
     lost = [name for name in names if not (constructor.takes(name) or keyword(calls[0], name))]
+    if not lost or never_given(layer, lambda call: _is_given_more(call, constructor)):
+        return
     yield Finding(
         constructor.node.name,
         "object" if is_object(layer) else "picked" if uses else "default",
         fields={
             "layer": layer.name,
             "kwargs": varkw,
-            "arguments": " and ".join(filter(None, (_commas(lost), "typing errors"))),
+            "arguments": f"{_commas(lost)} and typing errors",
         },
         fix=None if uses else _fix(layer, constructor, calls[0], varkw),
         defect=Defect(layer, "constructor"),
+    )
+
+
+def _is_given_more(call: cst.Call, constructor: Method) -> bool:
+    """Whether a call that makes the class passes what the constructor does not name."""
+    return any(
+        argument.star == "**"
+        or (argument.keyword is not None and constructor.parameter(argument.keyword.value) is None)
+        for argument in call.args
     )
 
 

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.queries.application import is_of_application
-from layerlint.queries.construction_sites import made_by_nobody, makings
+from layerlint.queries.construction_sites import never_given
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
 from layerlint.syntax.walk import walk_kinds
@@ -59,14 +58,12 @@ def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
 def _is_passed_by_nobody(layer: LayerClass, name: str) -> bool:
     """Whether an application never makes the class, or each time without the argument."""
     constructor = layer.constructor
-    if constructor is None or not is_of_application(layer.module):
+    if constructor is None:
         return False
     places = tuple(each.name for each in constructor.positional)
-
-    def leaves_out(_: Module, call: cst.Call) -> bool:
-        return bind(call, places).keys().isdisjoint({name, "*", "**"})
-
-    return made_by_nobody(layer) or makings(layer, leaves_out)
+    return never_given(
+        layer, lambda call: not bind(call, places).keys().isdisjoint({name, "*", "**"})
+    )
 
 
 def _is_size(layer: LayerClass, argument: Argument) -> bool:

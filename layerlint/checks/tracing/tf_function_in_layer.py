@@ -35,7 +35,9 @@ def tf_function_in_layer(layer: LayerClass) -> Iterator[Finding]:
             continue
         called = list(_called(layer, function))
         mode = next((sublayer for sublayer in called if sublayer.mode_dependent), None)
-        found, message, generations = mode, "mode", None
+        # Keras 2 tells whatever takes keywords.
+        only = frozenset({3}) if function.method and function.method.varkw else None
+        found, message, generations = mode, "mode", only
         if mode is None and layer.kind == "layer":
             found = next((each for each in called if _frozen(layer, each)), None)
             message, generations = "frozen", frozenset({3})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.modes import MODES
+from layerlint.facts.modes import MODES, UNKNOWN, mode_dependent, mode_of
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -14,7 +14,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, keyword, literal
+from layerlint.syntax.matching import NOT_LITERAL, bind, called_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 # Layers that hold others say nothing of the mode by themselves.
@@ -55,9 +55,19 @@ def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
 
 
 def _has_modal_layer(module: Module) -> bool:
-    """Whether the module makes a layer that behaves differently in training."""
-    names = (module.keras(call.func) or "" for call in walk_kinds(module.tree, cst.Call))
-    return any(name.startswith("layers.") and name.rpartition(".")[2] in _MODAL for name in names)
+    """Whether the module makes a layer that behaves differently in training, as it is told to."""
+    return any(_is_modal(call, module) for call in walk_kinds(module.tree, cst.Call))
+
+
+def _is_modal(call: cst.Call, module: Module) -> bool:
+    name = module.keras(call.func) or ""
+    mode = mode_of(name) if name.rpartition(".")[2] in _MODAL else None
+    if mode is None or not name.startswith("layers."):
+        return False
+    given = bind(call, mode.positional)
+    values = {key: literal(value) for key, value in given.items()}
+    known = {key: UNKNOWN if value is NOT_LITERAL else value for key, value in values.items()}
+    return mode_dependent(name, known) is not False
 
 
 def _runs_step(function: cst.FunctionDef) -> bool:

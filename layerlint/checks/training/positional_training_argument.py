@@ -46,10 +46,8 @@ def _findings(effect: SublayerCall) -> Iterator[Finding]:
         edits = insert_before(module, argument.value, f"{name}=") if name and last else None
         yield Finding(
             argument.value,
-            fields={
-                "attribute": module.source(call.func),
-                "value": module.source(argument.value),
-            },
+            "default" if flag else "constant",
+            {"attribute": module.source(call.func), "value": module.source(argument.value)},
             fix=Fix(f"Pass it as `{name}=`", tuple(edits)) if edits else None,
             module=module,
         )
