@@ -49,7 +49,10 @@ _ALWAYS = re.compile(
     r"\balways\b|(also|even|both|and|or|well as)[\w ]{0,25}(at|in|during|for) "
     r"(inference|predict|test|evaluation)|(needed|wanted|active|applied|kept|enabled) "
     r"(at|in|during) (inference|predict|test|evaluation)|"
-    r"\bboth\b.{0,12}train\w*\s*(/|and|&)\s*(inference|predict|test|evaluation)",
+    r"\bboth\b.{0,12}train\w*\s*(/|and|&)\s*(inference|predict|test|evaluation)|"
+    # Such a method never runs in inference.
+    r"called\s(in|at|during|for)\straining\s(mode\s|time\s)?only|"
+    r"only\scalled\s(in|at|during|for)\straining",
     re.IGNORECASE,
 )
 _FLAG = re.compile(r"(is|in)?_?train(ing)?(_(mode|phase|flag))?", re.IGNORECASE)
