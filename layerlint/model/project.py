@@ -120,6 +120,8 @@ class Project:
         self._functions.clear()
         for kept in (self._modules, self._classes, self._objects):
             for each in kept.values():
+                for method in vars(each).get("methods", {}).values():
+                    vars(method).clear()
                 vars(each).clear()
             kept.clear()
 
