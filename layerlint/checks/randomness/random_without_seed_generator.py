@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
 from layerlint.declaration import check
@@ -14,10 +15,16 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk
 
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
+# What seeds the global generator.
+_GLOBAL = ("set_seed", "set_random_seed")
+
 
 @check(LayerClass)
 def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
-    """Report draws from `keras.random` without a seed where the constructor takes one."""
+    """Report draws without a seed where the constructor takes one."""
     constructor = layer.constructor
     if constructor is None or not constructor.takes("seed"):
         return
@@ -25,20 +32,48 @@ def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
     for effect in layer.forward.of(RandomDraw):
         function = random_function(effect.function)
         call = effect.node
-        if function is None or not function.name.startswith("keras.random."):
-            continue
-        if id(call) in seen or effect.method is None:
+        if function is None or id(call) in seen or effect.method is None:
             continue
         seen.add(id(call))
         if effect.method.owner is not layer or any(argument.star for argument in call.args):
             continue
-        if seed_of(call, function) is None and not _is_asked_for(layer, effect):
+        if seed_of(call, function) is not None:
+            continue
+        if function.name.startswith("tensorflow.random."):
+            if not function.stateless and _is_kept_only(layer, constructor):
+                fields = {"function": effect.module.source(call.func)}
+                yield Finding(call, "ignored", fields, module=effect.module)
+        elif function.name.startswith("keras.random.") and not _is_asked_for(layer, effect):
             yield Finding(
                 call,
                 fields={"function": effect.module.source(call.func)},
                 fix=with_seed_generator(layer, effect, call, None),
                 module=effect.module,
             )
+
+
+def _is_kept_only(layer: LayerClass, constructor: Method) -> bool:
+    """Whether the seed goes to an attribute that nothing but `get_config` reads."""
+    if constructor.owner is not layer or any(map(layer.module.says, _GLOBAL)):
+        return False
+    bound = {
+        id(binding.value): attribute
+        for attribute in layer.attributes.values()
+        for binding in attribute.bindings
+        if binding.value is not None
+    }
+    kept = []
+    for name in constructor.own_nodes(cst.Name):
+        parent = constructor.module.parent(name)
+        is_attribute = isinstance(parent, cst.Attribute) and parent.attr is name
+        if name.value != "seed" or is_attribute or isinstance(parent, cst.Param):
+            continue
+        if id(name) not in bound:
+            return False
+        kept.append(bound[id(name)])
+    return bool(kept) and all(
+        read.method.name == "get_config" for attribute in kept for read in attribute.reads
+    )
 
 
 def _is_asked_for(layer: LayerClass, effect: RandomDraw) -> bool:

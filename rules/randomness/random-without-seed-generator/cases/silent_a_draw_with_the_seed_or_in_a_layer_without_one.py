@@ -18,21 +18,6 @@ class Noise(keras.layers.Layer):
         return inputs + keras.random.normal(shape, seed=self.generator)
 
 
-# %% return inputs + tf.random.normal(shape)-seed=None
-SEED = 7
-
-
-class Noise(keras.layers.Layer):
-    def __init__(self, seed=None, **kwargs):
-        super().__init__(**kwargs)
-        self.seed = seed
-        self.generator = keras.random.SeedGenerator(1)
-
-    def call(self, inputs, training=None):
-        shape = ops.shape(inputs)
-        return inputs + tf.random.normal(shape)
-
-
 # %% return inputs + keras.random.normal(shape)-seeds=None
 SEED = 7
 
