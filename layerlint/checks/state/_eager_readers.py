@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from layerlint.queries.application import is_of_application
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
+
+    # A layer, a method of it, the attribute that holds a layer, and where that is looked at.
+    _Look = tuple[LayerClass, Method, str, cst.Attribute]
 
 # What Keras runs together with `call`, and what has another reader of its own.
 _ALONG = re.compile(
@@ -39,7 +42,7 @@ def eager_reader(layer: LayerClass, attribute: str) -> str | None:
             continue
         if not _called_from_layers(layer, method):
             return f"{method.owner.name}.{method.name}"
-    return _reader_outside(layer, attribute)
+    return _reader_in_owner(layer, attribute) or _reader_outside(layer, attribute)
 
 
 def _other_methods(layer: LayerClass) -> Iterator[Method]:
@@ -99,6 +102,34 @@ def _called_in_function(method: Method) -> bool:
         node.attr.value == method.name and module.function(node) is not None
         for node in walk_kinds(module.tree, cst.Attribute)
     )
+
+
+def _reader_in_owner(layer: LayerClass, attribute: str) -> str | None:
+    """The method of a layer of the module that holds one of these, and looks at it: `explain`."""
+    for owner, method, held, node in layer.module.once(_looks_at_sublayers).get(attribute, ()):
+        sublayer = owner.sublayers.get(held)
+        if sublayer is None or sublayer.layer is not layer or _ALONG.fullmatch(method.name):
+            continue
+        if id(method.node) in reached_by_call(owner) or _is_test(node, method.module):
+            continue
+        module = method.module
+        start = module.span(method.node).start
+        # One that calls the model itself, eagerly, finds a tensor that it can read.
+        if _RUNS.search(module.text[start : module.span(node).start]):
+            return f"{owner.name}.{method.name}"
+    return None
+
+
+def _looks_at_sublayers(module: Module) -> dict[str, list[_Look]]:
+    """Where methods of the layers of a module name `self.held.attribute`, by the attribute."""
+    found: dict[str, list[_Look]] = {}
+    for owner in module.classes:
+        for method in owner.methods.values():
+            for node in method.own_nodes(cst.Attribute):
+                held = self_attribute(node.value, method.self_name)
+                if held is not None:
+                    found.setdefault(node.attr.value, []).append((owner, method, held, node))
+    return found
 
 
 def _reader_outside(layer: LayerClass, attribute: str) -> str | None:

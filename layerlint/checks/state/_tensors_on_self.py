@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
 
 _SUMMING = frozenset({"+=", "augmented"})
-_KEEPING = ITEM_ADDERS | _SUMMING | {"=", "[]=", "setdefault"}
+_KEEPING = ITEM_ADDERS | _SUMMING | {"=", "[]=", "setdefault", "update"}
 _EMPTY = (cst.List, cst.Tuple, cst.Dict)
 
 
