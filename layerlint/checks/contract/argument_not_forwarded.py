@@ -15,7 +15,7 @@ from layerlint.model.methods import Method
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.local_bindings import is_variable
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 # The flag has rules of its own.
@@ -54,7 +54,7 @@ def _constants(layer: LayerClass, method: Method, dropped: frozenset[str]) -> It
             name = argument.keyword.value if argument.keyword is not None else ""
             if name not in dropped or not _is_constant(argument.value):
                 continue
-            if name.startswith(_FORMS):
+            if name.startswith(_FORMS) and _is_taken_apart(call, method):
                 continue  # the method works with what it gets, in that form
             if "causal" in name and not attends_to_its_input(call, method):
                 continue
@@ -77,6 +77,21 @@ def _never_read(method: Method) -> frozenset[str]:
 def _is_constant(value: cst.BaseExpression) -> bool:
     """Whether a value is written out; None says that there is nothing to hand on."""
     return isinstance(literal(value), (bool, int, float, str))
+
+
+def _is_taken_apart(call: cst.Call, method: Method) -> bool:
+    """Whether a method unpacks the result of a call, or reads a part of it."""
+    parent = method.module.parent(call)
+    match parent:
+        case cst.Attribute() | cst.Subscript():
+            return True
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+            parts: Iterator[cst.Attribute | cst.Subscript]
+            parts = walk_kinds(method.node.body, cst.Attribute, cst.Subscript)
+            return any(is_name(part.value, name) for part in parts)
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple() | cst.List())]):
+            return True
+    return False
 
 
 def _inherited(layer: LayerClass, name: str) -> bool:
