@@ -9,7 +9,6 @@ from layerlint.checks.state._layers_with_weights import made_in
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, place_of
@@ -102,7 +101,7 @@ def _comprehension(
     if isinstance(element, cst.StarredElement):
         return None
     source = module.source(element.value)
-    text = f"[{source} for _ in range({written(module, times)})]"
+    text = f"[{source} for _ in range({module.source(times)})]"
     return Fix("Make a layer for each place", tuple(replace(module, node, text)), "unsafe")
 
 
