@@ -56,7 +56,7 @@ def _is_left_in_package(module: Module) -> bool:
     """Whether only what is left behind as well uses a file, or nothing, as another replaces it."""
     index = module.project.index
     if not any(importers(index, module.path)):
-        return _left_part(module) is not None or _is_replaced(module)
+        return _left_part(module) is not None or _is_replaced(module, by_notebooks=False)
     left = _left_part(module)
     users = closure(module.path, lambda each: importers(index, each)) if left is not None else None
     return users is not None and all(os.path.abspath(user).startswith(left or "") for user in users)
@@ -86,8 +86,11 @@ def _is_named_so(path: str) -> bool:
     return any(_LEFT.search(part) for part in (name, os.path.basename(folder)))
 
 
-def _is_replaced(module: Module) -> bool:
-    """Whether another file that is used defines most of the classes that the module defines."""
+def _is_replaced(module: Module, *, by_notebooks: bool = True) -> bool:
+    """Whether another file that is used defines most of the classes that the module defines.
+
+    A notebook of an application is used; beside a package one may show what it has.
+    """
     index = module.project.index
     names = {header.qualname for header in module.index.classes if "." not in header.qualname}
     found = Counter(
@@ -97,6 +100,7 @@ def _is_replaced(module: Module) -> bool:
         if path != module.path
     )
     return any(
-        2 * count >= len(names) and (any(importers(index, path)) or path.endswith(".ipynb"))
+        2 * count >= len(names)
+        and (by_notebooks if path.endswith(".ipynb") else any(importers(index, path)))
         for path, count in found.items()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -111,6 +112,14 @@ def package(files, tmp_path):
 
 def test_in_a_package_a_copy_that_nothing_imports_is_passed_over(package):
     assert package(net__layers=LAYER, net__model=USER, net__spare=LAYER) == ["net/layers.py"]
+
+
+def test_a_notebook_replaces_nothing_of_a_package(package, tmp_path):
+    source = [line + "\n" for line in LAYER.splitlines()]
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "source": source}
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (tmp_path / "show.ipynb").write_text(json.dumps(notebook))
+    assert "net/layers.py" in package(net__layers=LAYER)
 
 
 def test_in_a_package_other_classes_are_for_its_users(package):

@@ -23,6 +23,7 @@ class Base(keras.layers.Layer):
     def count(self):
         self.seen.assign(self.seen + 1.0)
 """
+OTHER = BASE.replace("def count", "def call").replace("Base", "Other")
 DERIVED = """\
 from base import Base
 
@@ -107,13 +108,13 @@ def test_closing_without_saving_forgets_the_text(session):
 def test_what_was_saved_counts_once_the_session_hears_of_it(session, tmp_path):
     session.diagnostics()
     (tmp_path / "base.py").write_text(f"# note\n{BASE}")
-    (tmp_path / "other.py").write_text(BASE.replace("def count", "def call"))
+    (tmp_path / "other.py").write_text(OTHER)
     session.save()
     assert places(session) == [("base.py", 10), ("other.py", 9)]
 
 
 def test_a_file_that_was_never_saved_can_be_open(session):
-    session.open("new/layer.py", BASE.replace("def count", "def call"))
+    session.open("new/layer.py", OTHER)
     assert places(session, "new/layer.py") == [("new/layer.py", 9)]
     session.close("new/layer.py")
     assert places(session, "new/layer.py") == []
