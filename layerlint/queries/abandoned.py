@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.queries.application import closure, is_of_application
@@ -26,6 +27,8 @@ _LEFT = re.compile(
     % r"old|unused|backup|bak|copy|deprecated|legacy|archived?|obsolete|orig(?:inal)?|reference",
     re.IGNORECASE,
 )
+# `else:`, `return x` and the like are in many files.
+_TELLING = 12
 # `netold` beside `net`.
 _SUFFIXES = ("old", "bak")
 
@@ -34,7 +37,7 @@ def is_abandoned(module: Module) -> bool:
     """Whether nothing uses a module, and it is seen to be left behind.
 
     It is by its name, or where a file that is used defines most of its classes as well. Those of a
-    package may be used by others, but hardly a copy that bears the name of one.
+    package may be used by others, but hardly a copy of what it has, or what bears such a name.
     """
     return module.once(_is_abandoned)
 
@@ -56,7 +59,7 @@ def _is_left_in_package(module: Module) -> bool:
     """Whether only what is left behind as well uses a file, or nothing, as another replaces it."""
     index = module.project.index
     if not any(importers(index, module.path)):
-        return _left_part(module) is not None or _is_replaced(module, by_notebooks=False)
+        return _left_part(module) is not None or _is_copied(module)
     left = _left_part(module)
     users = closure(module.path, lambda each: importers(index, each)) if left is not None else None
     return users is not None and all(os.path.abspath(user).startswith(left or "") for user in users)
@@ -86,21 +89,45 @@ def _is_named_so(path: str) -> bool:
     return any(_LEFT.search(part) for part in (name, os.path.basename(folder)))
 
 
-def _is_replaced(module: Module, *, by_notebooks: bool = True) -> bool:
-    """Whether another file that is used defines most of the classes that the module defines.
-
-    A notebook of an application is used; beside a package one may show what it has.
-    """
+def _is_replaced(module: Module) -> bool:
+    """Whether another file that is used defines most of the classes that the module defines."""
     index = module.project.index
+    return any(
+        path.endswith(".ipynb") or any(importers(index, path)) for path in _with_its_classes(module)
+    )
+
+
+def _is_copied(module: Module) -> bool:
+    """Whether another file of a package that is used has most of the lines of the module too.
+
+    The names of classes alone say little there: many have an `Encoder`.
+    """
+    lines = _telling_lines(module)
+    used = (
+        path
+        for path in _with_its_classes(module)
+        if not path.endswith(".ipynb") and any(importers(module.project.index, path))
+    )
+    return any(
+        2 * len(lines & _telling_lines(other)) >= len(lines)
+        for other in module.project.readable(used)
+    )
+
+
+def _telling_lines(module: Module) -> frozenset[str]:
+    """The lines of a file that are longer than what is in many."""
+    return frozenset(
+        line for each in module.text.splitlines() if len(line := each.strip()) > _TELLING
+    )
+
+
+def _with_its_classes(module: Module) -> Iterator[str]:
+    """The other files that define most of the classes that the module defines."""
     names = {header.qualname for header in module.index.classes if "." not in header.qualname}
     found = Counter(
         path
         for name in names
-        for path in index.having(name, rf"(?m:^)class {re.escape(name)}\b")
+        for path in module.project.index.having(name, rf"(?m:^)class {re.escape(name)}\b")
         if path != module.path
     )
-    return any(
-        2 * count >= len(names)
-        and (by_notebooks if path.endswith(".ipynb") else any(importers(index, path)))
-        for path, count in found.items()
-    )
+    return (path for path, count in found.items() if 2 * count >= len(names))

@@ -122,6 +122,13 @@ def test_a_notebook_replaces_nothing_of_a_package(package, tmp_path):
     assert "net/layers.py" in package(net__layers=LAYER)
 
 
+def test_in_a_package_another_class_of_the_same_name_is_no_copy(package):
+    body = "    def call(self, signal, training):\n        return signal * 3 if training else 0\n"
+    other = f"from tensorflow import keras\n\n\nclass Scale(keras.layers.Dense):\n{body}"
+    found = package(net__layers=LAYER, net__model=USER, net__signals=other)
+    assert found == ["net/layers.py", "net/signals.py"]
+
+
 def test_in_a_package_other_classes_are_for_its_users(package):
     found = package(net__layers=LAYER, net__model=USER, net__more=OTHER)
     assert found == ["net/layers.py", "net/more.py"]
