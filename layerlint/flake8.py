@@ -63,7 +63,8 @@ class Plugin:
         if is_excluded(file):
             return []
         data = _encoded(self._text)
-        return run([file], Snapshot() if data is None else Snapshot({file.path: data})).diagnostics
+        contents = Snapshot() if data is None else Snapshot({file.path: data})
+        return run([file], contents, lasting=False).diagnostics
 
 
 def _encoded(text: str) -> bytes | None:

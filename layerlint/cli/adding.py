@@ -48,7 +48,9 @@ def add_ignores(
         if not outcome.contents.source(path).survives(text):
             raise Failure(f"{path} cannot be written without altering bytes of other lines")
     after = Repair(outcome)
-    after.outcome = run(outcome.files, contents, screen=not arguments.no_screen, jobs=1)
+    after.outcome = run(
+        outcome.files, contents, screen=not arguments.no_screen, jobs=1, lasting=False
+    )
     narrowing.apply(after.outcome)
     after.originals = {path: outcome.contents.read(path) for path in texts}
     written = delivery.write_files(after, console)

@@ -74,7 +74,7 @@ def _outcome(configuration: Configuration, files: list[discovery.File]) -> Outco
     from layerlint.engine.linting import run as run_engine
 
     jobs = configuration.settings_in(os.getcwd()).number("jobs")
-    return run_engine(files, Snapshot(), jobs=jobs)
+    return run_engine(files, Snapshot(), jobs=jobs, lasting=False)
 
 
 def _write(known: Baseline, outcome: Outcome, console: Console) -> int:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.reach import Reach
 
-# A `compile` that is not the one of regular expressions.
 _VOCABULARY = tuple(word.encode() for word in sorted(VOCABULARY))
 _COMPILED = tuple(word.encode() for word in sorted(COMPILED))
+# A `compile` that is not the one of regular expressions.
 _COMPILE = re.compile(rb"(?<!\bre)\.[ \t\f\r\n\\]*compile\b")
 
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.facts.modes import mode_of
+from layerlint.facts.modes import UNKNOWN, mode_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, is_super_call, self_attribute
+from layerlint.syntax.matching import (
+    NOT_LITERAL,
+    bind,
+    is_name,
+    is_super_call,
+    literal,
+    self_attribute,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
@@ -24,6 +33,12 @@ def decides_by_mode(layer: LayerClass) -> bool | None:
     if any(_asks(method) for method in layer.effective_methods() if method.takes(FLAG)):
         return True
     return base_decides(layer)
+
+
+def known_arguments(call: cst.Call, names: Sequence[str]) -> dict[str, object]:
+    """What a call is given, by parameter: values that are written out, `UNKNOWN` for others."""
+    given = {name: literal(node) for name, node in bind(call, names).items()}
+    return {name: UNKNOWN if value is NOT_LITERAL else value for name, value in given.items()}
 
 
 def base_decides(layer: LayerClass) -> bool | None:

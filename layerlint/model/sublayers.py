@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layerlint.facts.layers import is_application
-from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
-from layerlint.model.modes import FLAG, decides_by_mode
+from layerlint.facts.modes import mode_dependent, mode_of
+from layerlint.model.modes import FLAG, decides_by_mode, known_arguments
 from layerlint.model.origins import Origin, Place, origins
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, keyword, literal
+from layerlint.syntax.matching import bind, keyword, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -180,10 +180,7 @@ def _built_in(sublayer: Sublayer, keras: str, seen: tuple[LayerClass, ...]) -> b
     mode = mode_of(keras)
     if mode is None:
         return False
-    arguments: dict[str, object] = {}
-    for name, node in bind(sublayer.call, mode.positional).items():
-        value = literal(node)
-        arguments[name] = UNKNOWN if value is NOT_LITERAL else value
+    arguments = known_arguments(sublayer.call, mode.positional)
     for name, parts in _held(sublayer, mode.held).items():
         arguments[name] = _any([_mode_dependent(part, seen) for part in parts] or [None])
     return mode_dependent(keras, arguments)

@@ -39,6 +39,13 @@ class Applications:
             self._known[directory] = self._is_application(directory)
         return self._known[directory]
 
+    @property
+    def whole(self) -> str:
+        """The folder in which all files of the project are."""
+        if self._whole is None:
+            self._whole = os.path.commonpath([os.path.dirname(path) for path in self._index.paths])
+        return self._whole
+
     def _is_application(self, directory: str) -> bool:
         entries = self._index.locator.entries
         above = list(upwards(directory))
@@ -53,6 +60,4 @@ class Applications:
 
     def _is_seen(self, directory: str) -> bool:
         """Tell whether the project has files of a directory itself, or of several parts of it."""
-        if self._whole is None:
-            self._whole = os.path.commonpath([os.path.dirname(path) for path in self._index.paths])
-        return os.path.commonpath([self._whole, directory]) == self._whole
+        return os.path.commonpath([self.whole, directory]) == self.whole

@@ -67,12 +67,11 @@ def _is_left_in_package(module: Module) -> bool:
 
 def _left_part(module: Module) -> str | None:
     """The outermost folder around a file, or itself, that is called as what is left behind is."""
-    root = os.path.commonpath([os.path.dirname(path) for path in module.project.index.paths])
-    around = root
-    for part in os.path.relpath(os.path.abspath(module.path), root).split(os.sep):
+    around = module.project.hierarchy.generations.applications.whole
+    entries = module.project.index.locator.entries
+    for part in os.path.relpath(os.path.abspath(module.path), around).split(os.sep):
         name = os.path.splitext(part)[0]
-        entries = module.project.index.locator.entries(around)
-        beside = name.endswith(_SUFFIXES) and name[: -len(_SUFFIXES[0])] in entries
+        beside = name.endswith(_SUFFIXES) and name[: -len(_SUFFIXES[0])] in entries(around)
         if beside or _LEFT_IN_PACKAGE.search(name) is not None:
             return os.path.join(around, part)
         around = os.path.join(around, part)

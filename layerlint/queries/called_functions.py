@@ -24,7 +24,7 @@ def function_named(name: cst.BaseExpression, module: Module) -> cst.FunctionDef 
     if isinstance(name, cst.Name):
         scope = module.scope_of(name, name.value)
         if isinstance(scope, cst.FunctionDef):
-            return module.facts(scope, _functions_in).get(name.value)
+            return module.facts(scope, functions_in).get(name.value)
         return _at_the_top(name.value, module) if scope is None else None
     attribute = self_attribute(name)
     around = module.class_around(name) if attribute is not None else None
@@ -100,7 +100,7 @@ def _at_the_top(name: str, module: Module) -> cst.FunctionDef | None:
     return found
 
 
-def _functions_in(scope: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
+def functions_in(scope: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
     """The functions that a function defines, the last of a name."""
     return {each.name.value: each for each in walk_same_function(scope.body, cst.FunctionDef)}
 

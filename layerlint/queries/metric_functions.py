@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.queries.called_functions import called, function_named
+from layerlint.model.origins import only_return
+from layerlint.queries.called_functions import called, function_named, functions_in
 from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
-from layerlint.syntax.walk import walk_kinds, walk_same_class, walk_same_function
+from layerlint.syntax.walk import walk_kinds
 
 # So many names lead from what `compile` is given to a function.
 _DEPTH = 2
@@ -108,12 +109,9 @@ def _functions(
 
 def _made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:
     """The function that another one defines and returns."""
-    returned = list(walk_same_function(maker.body, cst.Return))
-    within = walk_same_class(maker.body, cst.FunctionDef)
-    inner = {each.name.value: each for each in within if isinstance(each, cst.FunctionDef)}
-    match returned:
-        case [cst.Return(value=cst.Name(value=name))]:
-            return inner.get(name)
+    match only_return(maker):
+        case cst.Return(value=cst.Name(value=name)):
+            return functions_in(maker).get(name)
     return None
 
 

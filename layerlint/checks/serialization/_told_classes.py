@@ -13,14 +13,11 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _SCOPES = frozenset({"custom_object_scope", "CustomObjectScope"})
+_STORES = ("get_custom_objects", "_GLOBAL_CUSTOM_OBJECTS")
 # Whoever uses one of these may register anything.
-_REGISTRIES = ("register", "get_custom_objects", "_GLOBAL_CUSTOM_OBJECTS")
+_REGISTRIES = ("register", *_STORES)
 # Words of files that register classes, with what is looked for there.
-REGISTERS = {
-    "register_keras_serializable": "register_keras_serializable",
-    "get_custom_objects": "get_custom_objects",
-    "_GLOBAL_CUSTOM_OBJECTS": "_GLOBAL_CUSTOM_OBJECTS",
-}
+REGISTERS = {word: word for word in ("register_keras_serializable", *_STORES)}
 
 
 def told_classes(module: Module) -> frozenset[str] | None:

@@ -43,7 +43,7 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
         first.call,
         "several" if others else "default",
         fields,
-        fix=_fix([*twins.values()]),
+        fix=_fix([first, *others]),
         module=first.module,
     )
 

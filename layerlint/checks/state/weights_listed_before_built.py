@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
+from layerlint.facts.members import WEIGHT_COLLECTIONS
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.constructor import base_calls
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
-_LISTS = frozenset({"trainable_variables", "trainable_weights", "variables", "weights"})
 # With one of these the first layer knows its input.
 _SIZES = frozenset({"batch_input_shape", "input_dim", "input_shape"})
 # Of methods that a constructor runs, and those run.
 _DEEPEST = 3
-NEEDS = AnyOf(*sorted(_LISTS))
+NEEDS = AnyOf(*sorted(WEIGHT_COLLECTIONS))
 
 
 @check(LayerClass, needs=NEEDS)
@@ -33,7 +33,7 @@ def weights_listed_before_built(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete:
         return
-    if _builds(layer, constructor) or any(name in layer.methods for name in _LISTS):
+    if _builds(layer, constructor) or any(name in layer.methods for name in WEIGHT_COLLECTIONS):
         return
     for method in (constructor, *_helpers(layer, constructor)):
         for value in _kept(method):
@@ -85,7 +85,7 @@ def _listed(value: cst.BaseExpression, constructor: Method) -> str | None:
             return _listed(left, constructor)
         case cst.ListComp(for_in=cst.CompFor(iter=iterated)):
             return _listed(iterated, constructor)
-        case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in _LISTS:
+        case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in WEIGHT_COLLECTIONS:
             if isinstance(owner, cst.Name):
                 return "" if owner.value == constructor.self_name else None
             return self_attribute(owner, constructor.self_name)

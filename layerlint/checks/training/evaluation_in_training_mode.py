@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.modes import MODES, UNKNOWN, mode_dependent, mode_of
+from layerlint.facts.modes import MODES, mode_dependent, mode_of
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
+from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, called_name, keyword, literal
+from layerlint.syntax.matching import called_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 # Layers that hold others say nothing of the mode by themselves.
@@ -64,10 +65,7 @@ def _is_modal(call: cst.Call, module: Module) -> bool:
     mode = mode_of(name) if name.rpartition(".")[2] in _MODAL else None
     if mode is None or not name.startswith("layers."):
         return False
-    given = bind(call, mode.positional)
-    values = {key: literal(value) for key, value in given.items()}
-    known = {key: UNKNOWN if value is NOT_LITERAL else value for key, value in values.items()}
-    return mode_dependent(name, known) is not False
+    return mode_dependent(name, known_arguments(call, mode.positional)) is not False
 
 
 def _runs_step(function: cst.FunctionDef) -> bool:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.training._model_makeup import Makeup, is_step_of_keras, makeup
 from layerlint.declaration import check
-from layerlint.facts.modes import UNKNOWN, mode_dependent, mode_of
+from layerlint.facts.modes import mode_dependent, mode_of
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
+from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
 from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
@@ -24,8 +25,6 @@ from layerlint.queries.recorded_code import Run, runs, tells_mode
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
-    NOT_LITERAL,
-    bind,
     called_name,
     dotted,
     is_name,
@@ -125,9 +124,9 @@ def _culprit(made: Makeup) -> str | None:
         if inner is not None:
             return inner
         mode = mode_of(part.keras)
-        given = bind(part.call, mode.positional) if mode is not None else {}
-        arguments = {name: _value(node) for name, node in given.items()}
-        if mode is not None and mode_dependent(part.keras, arguments):
+        if mode is not None and mode_dependent(
+            part.keras, known_arguments(part.call, mode.positional)
+        ):
             return part.keras.rpartition(".")[2]
     return None
 
@@ -146,11 +145,6 @@ def _inner(layer: LayerClass) -> str | None:
     ]
     inner = next((part.mode_dependent_part for part in parts), None)
     return inner.label if inner is not None else None
-
-
-def _value(node: cst.BaseExpression) -> object:
-    value = literal(node)
-    return UNKNOWN if value is NOT_LITERAL else value
 
 
 def _is_stopped(call: cst.Call, module: Module) -> bool:

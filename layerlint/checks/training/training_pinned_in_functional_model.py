@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from layerlint.declaration import check
 from layerlint.facts.layers import is_application
-from layerlint.facts.modes import UNKNOWN, mode_dependent, only_disturbs
+from layerlint.facts.modes import mode_dependent, only_disturbs
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
+from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries import functional_graph
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, keyword, literal
+from layerlint.syntax.matching import NOT_LITERAL, is_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 _RUNS = frozenset({"evaluate", "predict"})
@@ -90,17 +91,12 @@ def _kind(made: cst.Call, module: Module) -> str:
     return (module.keras(made.func) or "").rpartition(".")[2]
 
 
-def _arguments(made: cst.Call) -> dict[str, object]:
-    given = bind(made, ("rate",))
-    values = {name: literal(value) for name, value in given.items()}
-    return {name: UNKNOWN if value is NOT_LITERAL else value for name, value in values.items()}
-
-
 def _differs(made: cst.Call, module: Module) -> bool:
     """Whether the layer behaves differently in training, for certain."""
     name = module.keras(made.func) or ""
     return _is_modal_network(name) or (
-        name.startswith("layers.") and mode_dependent(name, _arguments(made)) is True
+        name.startswith("layers.")
+        and mode_dependent(name, known_arguments(made, ("rate",))) is True
     )
 
 
