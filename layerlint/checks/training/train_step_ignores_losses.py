@@ -36,9 +36,8 @@ if TYPE_CHECKING:
 
 # What adds the losses of the layers, where `compute_loss` is the model's own.
 _SUMS = LOSS_MEMBERS - {"compute_loss"}
-_TERMS = frozenset(
-    {"regularizer", "kernel_regularizer", "bias_regularizer", "activity_regularizer"}
-)
+# The first that a layer has is named.
+_TERMS = ("activity_regularizer", "bias_regularizer", "kernel_regularizer", "regularizer")
 _MAX_DEPTH = 4
 # Whoever adds the losses in a way of their own, says something of this.
 _ASKS = re.compile(
@@ -98,7 +97,7 @@ def _sources_by_hand(made: Makeup) -> Iterator[str]:
             yield from _sources(part.layer, _MAX_DEPTH)
             continue
         given = bind(part.call, ())
-        term = next((name for name in sorted(_TERMS) if _is_term(given.get(name))), None)
+        term = next((name for name in _TERMS if _is_term(given.get(name))), None)
         if term is not None:
             yield f"the `{term}` of `{part.keras.rpartition('.')[2]}`"
 
