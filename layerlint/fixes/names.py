@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.fixes.edit import Edit
 from layerlint.fixes.statements import insert_statement_after, insert_statement_before
 from layerlint.model.names import import_targets
+from layerlint.queries.local_bindings import is_variable
 from layerlint.syntax import cst
 from layerlint.syntax.parse import parse
 from layerlint.syntax.walk import walk, walk_kinds
@@ -46,7 +47,7 @@ def rename(module: Module, function: cst.FunctionDef, old: str, new: str) -> lis
     Nothing when `new` already means something in the function.
     """
     names = list(walk_kinds(function, cst.Name))
-    if any(name.value == new and _is_variable(module, name) for name in names):
+    if any(name.value == new and is_variable(name, module) for name in names):
         return []
     edits = []
     for name in names:
@@ -62,23 +63,7 @@ def _is_bound_by(module: Module, name: cst.Name, function: cst.FunctionDef) -> b
     parent = module.parent(name)
     if isinstance(parent, cst.Param) and parent.name is name:
         return module.parent(parent) is function.params
-    return _is_variable(module, name) and module.scope_of(name, name.value) is function
-
-
-def _is_variable(module: Module, name: cst.Name) -> bool:
-    """Whether a name stands for a variable, not for an attribute, a keyword or a module."""
-    parent = module.parent(name)
-    match parent:
-        case cst.Attribute(attr=attr) if attr is name:
-            return False
-        case cst.Arg(keyword=keyword) | cst.MatchKeywordElement(key=keyword) if keyword is name:
-            return False
-        case cst.ImportAlias(asname=asname):
-            return asname is None
-        case cst.AsName():
-            return True
-    ancestors = module.ancestors(name)
-    return not any(isinstance(found, (cst.ImportAlias, cst.ImportFrom)) for found in ancestors)
+    return is_variable(name, module) and module.scope_of(name, name.value) is function
 
 
 def _add_first_import(module: Module, text: str) -> list[Edit]:

@@ -109,7 +109,9 @@ class Lookups:
         if found is None:
             found = self._locator.find(dotted, tuple(self._locator.known))
         if found is None and _may_be_installed(dotted):
-            found = self._locator.find(dotted, self._locator.workspace(directory))
+            # A program that lies in a package has its own folder too: `from model import Net`.
+            around = (*self._locator.workspace(directory), directory)
+            found = self._locator.find(dotted, around)
         return found
 
     def _holds_top(self, top: str, directory: str) -> bool:
@@ -127,6 +129,7 @@ class Lookups:
         if _may_be_installed(top):
             yield from self._locator.workspace(directory)
             yield from self._locator.installed(directory)
+            yield directory
 
     def _in_unsaved(self, dotted: str, near: str) -> tuple[str, int] | None:
         """Return the file itself for what it defines, also where it is not on the disk."""

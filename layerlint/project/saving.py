@@ -13,14 +13,16 @@ from layerlint.state.memo import reads
 # Checkpoints of weights alone need no config; `tf.saved_model.save` reads none either.
 # Functions of these names may be the project's own, and mostly pickle.
 _FUNCTIONS = ("load_model", "save_model", "clone_model", "model_from_json", "model_from_config")
-_CALL = r"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)%s\("
+# A SavedModel, which only Keras 2 writes, and reads again without a config.
+_NO_SAVED_MODEL = r"(?![^()]*(?:save_format\s*=\s*[\"']tf[\"']|\bsave_traces\s*=))"
+_CALL = r"(?:(?<!def )(?<![\w.])|\b(?:keras|models|saving)\.)%s\(" + _NO_SAVED_MODEL
 # The project's own function of such a name, defined here or imported from another of its modules.
 _OWN = r"(?:\bdef %s\(|\bfrom[ \t]+(?![^\n]*keras)[\w.]+[ \t]+import\b[^\n]*\b%s\b)"
 # A path without an extension is that of a SavedModel, which Keras 3 refuses to write.
 _METHOD = (
     r"\b(?!saved_model\b)(?=self\b|\w*(?:model|net\b|network\b))\w+\.%s\("
-    r"(?![^()]*save_format\s*=\s*[\"']tf[\"'])"
-    r"(?!\s*[rfRF]?[\"'](?:[^\"'{}.]|\{[^\"'{}]*\})+[\"']\s*[,)])"
+    + _NO_SAVED_MODEL
+    + r"(?!\s*[rfRF]?[\"'](?:[^\"'{}.]|\{[^\"'{}]*\})+[\"']\s*[,)])"
 )
 _CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
 # The rest of a line up to something that is no comment.

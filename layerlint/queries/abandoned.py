@@ -58,24 +58,23 @@ def _is_abandoned(module: Module) -> bool:
 def _is_left_in_package(module: Module) -> bool:
     """Whether only what is left behind as well uses a file, or nothing, as another replaces it."""
     index = module.project.index
-    if not any(importers(index, module.path)):
-        return _left_part(module) is not None or _is_copied(module)
-    left = _left_part(module)
-    users = closure(module.path, lambda each: importers(index, each)) if left is not None else None
-    return users is not None and all(os.path.abspath(user).startswith(left or "") for user in users)
+    if not _is_in_left_part(module.path, module):
+        return not any(importers(index, module.path)) and _is_copied(module)
+    users = closure(module.path, lambda each: importers(index, each))
+    return users is not None and all(_is_in_left_part(user, module) for user in users)
 
 
-def _left_part(module: Module) -> str | None:
-    """The outermost folder around a file, or itself, that is called as what is left behind is."""
+def _is_in_left_part(path: str, module: Module) -> bool:
+    """Whether a folder around a file, or itself, is called as what is left behind is."""
     around = module.project.hierarchy.generations.applications.whole
     entries = module.project.index.locator.entries
-    for part in os.path.relpath(os.path.abspath(module.path), around).split(os.sep):
+    for part in os.path.relpath(os.path.abspath(path), around).split(os.sep):
         name = os.path.splitext(part)[0]
         beside = name.endswith(_SUFFIXES) and name[: -len(_SUFFIXES[0])] in entries(around)
         if beside or _LEFT_IN_PACKAGE.search(name) is not None:
-            return os.path.join(around, part)
+            return True
         around = os.path.join(around, part)
-    return None
+    return False
 
 
 def _others_run(index: ProjectIndex) -> bool:

@@ -158,20 +158,35 @@ class _Uses:
         self, name: str, definition: cst.CSTNode, module: Module
     ) -> Iterator[tuple[Module, cst.CSTNode]]:
         """Where a name of a module is read in the project, but for its definition."""
-        full = f"{module.name}.{name}"
-        names = {name, full}
-        # A repository may be imported by another name than that of the folder it was cloned into.
-        below = f".{full}" if "." in module.name else None
         inside = {id(node) for node in module.walk(definition)}
         for other in self._modules(name, module):
             for node in other.once(_by_name).get(name, ()):
                 if id(node) in inside or _is_label(other, node):
                     continue
-                here = other is module and isinstance(node, cst.Name)
-                resolved = other.resolve(node) or ""
-                elsewhere = below is not None and resolved.endswith(below)
-                if resolved in names or elsewhere or (here and not other.scope_of(node, name)):
+                if self._means(other, node, name, module):
                     yield other, node
+
+    def _means(
+        self, user: Module, node: cst.Name | cst.Attribute, name: str, module: Module
+    ) -> bool:
+        """Whether an expression of some file stands for the top-level name of a module."""
+        if user is module and isinstance(node, cst.Name) and not user.scope_of(node, name):
+            return True
+        resolved, full = user.resolve(node) or "", f"{module.name}.{name}"
+        if resolved in (name, full):
+            return True
+        # A repository may be imported by another name than that of the folder it was cloned into.
+        if "." in module.name and resolved.endswith(f".{full}"):
+            return True
+        return resolved.endswith(f".{name}") and self._is_beside(resolved, module, user)
+
+    def _is_beside(self, resolved: str, module: Module, user: Module) -> bool:
+        """Whether a program names a thing of a file that lies in its own folder: `model.Net`."""
+        located = self._project.index.locate(resolved, user.path)
+        return located is not None and (
+            os.path.abspath(located[0]) == os.path.abspath(module.path)
+            and located[1] == [resolved.rpartition(".")[2]]
+        )
 
     def _modules(self, name: str, module: Module) -> Iterator[Module]:
         """The modules that may use the name: they have it, and name the module it comes from.

@@ -42,17 +42,24 @@ def names_in(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
 
 
 def is_variable(name: cst.Name, module: Module) -> bool:
-    """Whether a name stands for a variable, and not for an attribute or an argument of a call."""
-    parent = module.parent(name)
-    is_keyword = isinstance(parent, cst.Arg) and parent.keyword is name
-    return not is_keyword and not (isinstance(parent, cst.Attribute) and parent.attr is name)
+    """Whether a name stands for a variable, not for an attribute, a keyword or a module."""
+    match module.parent(name):
+        case cst.Attribute(attr=attr) if attr is name:
+            return False
+        case cst.Arg(keyword=keyword) | cst.MatchKeywordElement(key=keyword) if keyword is name:
+            return False
+        case cst.ImportAlias(asname=asname):
+            return asname is None
+        case cst.AsName():
+            return True
+    return not any(isinstance(each, (cst.ImportAlias, cst.ImportFrom)) for each in around(name))
 
 
 def other_mentions(name: cst.Name, module: Module) -> Iterator[cst.Name]:
-    """Where else a name that is bound somewhere is mentioned in the function, or the module."""
+    """Where else a variable that is bound somewhere is mentioned in the function, or the module."""
     scope = next((up for up in around(name) if _binds(up, name)), module.tree)
     for node in module.facts(scope, names_in).get(name.value, []):
-        if node is not name:
+        if node is not name and is_variable(node, module):
             yield node
 
 

@@ -11,6 +11,7 @@ from layerlint.queries.scripts import is_of_script
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
 
 _TAPE = {"GradientTape": "GradientTape"}
 _FLAG = {"training": r"\btraining\s*=\s*True\b"}
@@ -25,6 +26,8 @@ _KERAS = _FITS | {
     "Input(": r"\bInput\(",
     "Sequential(": r"\bSequential\(",
 }
+# A model may have loops of its own under these names; `compile` keeps what they need.
+_LOOPS = frozenset(word for word in _KERAS if word.startswith(".") and word != ".compile(")
 _SYMBOLIC = {word: _KERAS[word] for word in ("Input(", "Sequential(")}
 # What makes graphs of code, whoever runs the loops.
 _FUNCTIONS = {
@@ -59,6 +62,24 @@ def called_by_hand(layer: LayerClass) -> bool:
     return _has_loops_without(layer, _KERAS, needs=_TAPE)
 
 
+def _without_own_loops(
+    patterns: dict[str, str], module: Module, files: frozenset[str]
+) -> dict[str, str]:
+    """The patterns but for the loops that the program writes itself, and does not leave to Keras.
+
+    `def train_on_batch(self, x, y)` without a call of the base's.
+    """
+    names = {word: word[1:-1] for word in _LOOPS & patterns.keys()}
+    own = {
+        word
+        for word, name in names.items()
+        if any_has(module, files, {name: rf"\bdef {name}\(\s*self\b"})
+        and not any_has(module, files, {name: rf"\bsuper\([^()\n]*\)\.{name}\("})
+    }
+    own |= {".compile("} if own else own
+    return {word: pattern for word, pattern in patterns.items() if word not in own}
+
+
 def never_traced(layer: LayerClass) -> bool:
     """Whether the program runs the model as Python does, and makes no graph of anything.
 
@@ -89,7 +110,7 @@ def _has_loops_without(layer: LayerClass, patterns: dict[str, str], needs: dict[
     module, files = layer.module, _program(layer)
     if files is None or not all(any_has(module, files, each) for each in (_TAPE, needs)):
         return False
-    return not any_has(module, files, patterns)
+    return not any_has(module, files, _without_own_loops(patterns, module, files))
 
 
 def _program(layer: LayerClass) -> frozenset[str] | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from layerlint.queries.application import RUNS
+from layerlint.queries.local_bindings import names_in
 from layerlint.queries.saving_practice import HDF5, never_in_hdf5
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
@@ -62,10 +63,32 @@ def _names_made(module: Module) -> frozenset[str]:
 
 
 def _is_taken(layer: LayerClass, module: Module) -> bool:
-    """Whether another file imports from the module, and has the name of the class."""
-    index, name = layer.project.index, re.escape(layer.name)
-    last = module.name.rpartition(".")[2]
-    stem = re.escape(last)
-    imports = rf"\bfrom\s+[.\w]*\b{stem}\s+import\b|\b{stem}\.{name}\b"
-    naming = set(index.having(layer.name, rf"\b{name}\b")) - {module.path}
-    return bool(naming.intersection(index.having(last, imports)))
+    """Whether another file imports from the module, and names the class or what uses it there."""
+    index, last = layer.project.index, module.name.rpartition(".")[2]
+    imports = rf"\bfrom\s+[.\w]*\b{re.escape(last)}\s+import\b|\b{re.escape(last)}\.\w"
+    takers = set(index.having(last, imports)) - {module.path}
+    return bool(takers) and any(
+        takers.intersection(index.having(name, rf"\b{re.escape(name)}\b"))
+        for name in _users(layer.name, module)
+    )
+
+
+def _users(name: str, module: Module) -> set[str]:
+    """A name of the top level, and the classes and functions there that come to mention it."""
+    used_by = module.once(_used_by)
+    found, pending = {name}, [name]
+    while pending:
+        users = used_by.get(pending.pop(), set()) - found
+        found |= users
+        pending += users
+    return found
+
+
+def _used_by(module: Module) -> dict[str, set[str]]:
+    """The classes and functions of the top level that mention each name."""
+    found: dict[str, set[str]] = {}
+    for node in module.tree.body:
+        if isinstance(node, (cst.ClassDef, cst.FunctionDef)):
+            for mentioned in module.facts(node, names_in):
+                found.setdefault(mentioned, set()).add(node.name.value)
+    return found

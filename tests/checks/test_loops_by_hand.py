@@ -69,6 +69,30 @@ def test_a_loop_in_python_has_batches_of_a_known_size(lint):
     assert lint(f"{sized}\n\n{LOOP}", select="LL304") == []
 
 
+OWN_LOOP = """
+    def train_on_batch(self, x, y):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean(self(x, training=True) - y)
+        self.optimizer.apply(tape.gradient(loss, self.trainable_variables))
+"""
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_model_may_have_a_loop_of_its_own_under_the_name_of_one_of_keras(lint, code):
+    run = "model = Net()\nmodel.compile('sgd')\nfor x, y in data:\n    model.train_on_batch(x, y)\n"
+    assert lint(f"{MODEL}{OWN_LOOP}\n\n{run}", select=code) == []
+    left = OWN_LOOP + "        return super().train_on_batch(x, y)\n"
+    assert len(lint(f"{MODEL}{left}\n\n{run}", select=code)) == 1
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_module_that_tries_out_what_it_defines_is_still_of_the_program(lint, tmp_path, code):
+    (tmp_path / ".git").mkdir()
+    whole = "\n\nclass Whole(Net):\n    pass\n\n\nif __name__ == '__main__':\n    Net()(x)\n"
+    loop = f"import tensorflow as tf\nfrom layer import Whole\n\n{LOOP.replace('Net', 'Whole')}"
+    assert lint(MODEL + whole, select=code, train=loop) == []
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_a_downloaded_repository_is_an_application_by_what_describes_it(lint, tmp_path, code):
     loop = f"import tensorflow as tf\nfrom layer import Net\n\n{LOOP}"

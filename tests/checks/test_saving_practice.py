@@ -65,6 +65,15 @@ def test_a_path_without_an_extension_is_that_of_a_saved_model(lint, tmp_path, co
         assert lint("", select=code, net=HEAD + DEFINED[code], train=train) == []
 
 
+@pytest.mark.parametrize("code", ["LL501", "LL511"])
+def test_traces_are_saved_with_a_saved_model(lint, tmp_path, code):
+    (tmp_path / ".git").mkdir()
+    train = TRAINS + "keras.models.save_model(model, path, save_traces=True)\n"
+    assert lint("", select=code, net=HEAD + DEFINED[code], train=train) == []
+    train = train.replace(", save_traces=True", "")
+    assert len(lint("", select=code, net=HEAD + DEFINED[code], train=train)) == 1
+
+
 @pytest.mark.parametrize("code", ["LL501", "LL214"])
 def test_a_script_that_trains_and_keeps_nothing_is_done(lint, code):
     run = f"{HEAD}{DEFINED[code]}\n\nmodel = make({{}}(3))\nmodel.fit(data)\n"

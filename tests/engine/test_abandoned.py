@@ -139,6 +139,11 @@ def test_a_package_that_bears_the_name_of_an_old_one_is_passed_over(package):
     assert package(net__layers=LAYER, net__model=USER, **old) == ["net/layers.py"]
 
 
+def test_old_parts_may_use_each_other(package):
+    old = {"netold__layers": LAYER, "backup_net__more": "from netold.layers import Scale\n"}
+    assert package(net__layers=LAYER, net__model=USER, **old) == ["net/layers.py"]
+
+
 def test_an_old_part_that_others_still_use_is_not(package):
     other = {"net_old__layers": OTHER, "net__more": "from net_old.layers import Shift\n"}
     found = package(net__layers=LAYER, net__model=USER, **other)

@@ -33,6 +33,15 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
             "tests/a/b/c/d/case.py": f"from net.base import Base{CHILD}",
         },
     ),
+    "a program that lies in a package, beside what it imports": (
+        "net/train.py",
+        {
+            "setup.py": "",
+            "net/__init__.py": "",
+            "net/base.py": BASE,
+            "net/train.py": f"from base import Base{CHILD}",
+        },
+    ),
     "a folder of tests that is named like the package": (
         "tests/net/case.py",
         {

@@ -107,23 +107,14 @@ def _mentions(target: cst.BaseExpression, module: Module) -> Iterator[cst.CSTNod
 
     What is assigned to is among them.
     """
-    is_attribute = self_attribute(target) is not None
     match target:
         case cst.Name():
-            nodes = [target, *other_mentions(target, module)]
-        case cst.Attribute(attr=name) if is_attribute:
-            nodes = module.facts(module.tree, names_in).get(name.value, [])
-        case _:
-            return
-    for node in nodes:
-        match module.parent(node):
-            case cst.Attribute(attr=attribute) as whole if attribute is node:
-                if is_attribute:
-                    yield whole
-            case cst.Arg(keyword=keyword) if keyword is node:
-                pass
-            case _ if not is_attribute:
-                yield node
+            yield from (target, *other_mentions(target, module))
+        case cst.Attribute(attr=name) if self_attribute(target) is not None:
+            for node in module.facts(module.tree, names_in).get(name.value, []):
+                match module.parent(node):
+                    case cst.Attribute(attr=attribute) as whole if attribute is node:
+                        yield whole
 
 
 def _is_asked(node: cst.CSTNode, module: Module) -> bool:
