@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from layerlint.model.names import is_unbound
 from layerlint.project.candidates import is_keras_root
-from layerlint.project.headers import BUILTINS
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk
 
@@ -107,17 +107,11 @@ def config_of(layer: LayerClass) -> Config | None:
 
 
 def _asks_unknown_class(method: Method) -> bool:
-    """Whether it is left by a `NameError`: `super(Old, self)` in a module that has no `Old`.
-
-    A star brings no name that begins with an underscore.
-    """
-    module = method.module
+    """Whether it is left by a `NameError`: `super(Old, self)` in a module that has no `Old`."""
     for node in method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Name("super"), args=[cst.Arg(value=cst.Name(name)), *_]):
-                bound = name in module.index.bindings or module.scope_of(node, name) is not None
-                starred = bool(module.index.stars) and not name.startswith("_")
-                if not (bound or starred or name in module.top_level_names | BUILTINS):
+                if is_unbound(node, name, method.module):
                     return True
     return False
 

@@ -142,10 +142,10 @@ def passes_on(constructor: Method) -> bool:
     )
 
 
-def read_names(method: Method) -> Iterator[cst.Name]:
-    """The names that a method reads, those it assigns or deletes left out."""
+def read_names(method: Method, code: cst.CSTNode | None = None) -> Iterator[cst.Name]:
+    """The names that a method, or code in it, reads, those it assigns or deletes left out."""
     module = method.module
-    for node in walk_same_class(method.node.body, cst.Name):
+    for node in walk_same_class(code or method.node.body, cst.Name):
         around = module.parent(node)
         if type(around) is cst.Attribute:
             if around.attr is node:

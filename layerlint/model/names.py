@@ -18,6 +18,10 @@ Scope = cst.FunctionDef | cst.Lambda | cst.ClassDef | cst.BaseComp
 # A local name is bound to an absolute dotted target (str), to a dotted alias as written (node), or
 # to a value that only running the code would tell.
 _OPAQUE = None
+# What every module has, and every method.
+_ALWAYS = frozenset(dir(builtins)) | {"__annotations__", "__class__", "__file__", "__path__"}
+# Statements by which the top level gets names that are not among those it is known to bind.
+_UNSEEN = ("global ", "match ", "globals(", "exec(")
 _COMPREHENSIONS = frozenset({cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp})
 _SCOPES: frozenset[type] = _COMPREHENSIONS | {cst.FunctionDef, cst.Lambda, cst.ClassDef}
 # What binds names, apart from parameters and comprehensions.
@@ -213,6 +217,20 @@ def _bind_comprehension(for_in: cst.CompFor | None, bindings: dict[str, _Binding
     while for_in is not None:
         _bind_targets(bindings, for_in.target)
         for_in = for_in.inner_for_in
+
+
+def is_unbound(node: cst.CSTNode, name: str, module: Module) -> bool:
+    """Whether nothing in the file binds `name` where `node` reads it: that raises `NameError`.
+
+    A star brings no name that begins with an underscore. What a function declares `global`, what a
+    pattern captures and what another notebook has run may be anything.
+    """
+    starred = bool(module.index.stars) and not name.startswith("_")
+    if starred or any(map(module.says, _UNSEEN)) or module.path.endswith(".ipynb"):
+        return False
+    if name in module.index.bindings or name in module.assigned_names or name in _ALWAYS:
+        return False
+    return name not in module.top_level_names and module.scope_of(node, name) is None
 
 
 def import_targets(node: cst.Import | cst.ImportFrom, module: Module) -> list[tuple[str, str]]:

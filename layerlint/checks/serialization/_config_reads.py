@@ -10,8 +10,9 @@ from layerlint.checks.serialization._given_twice import RETURNED
 from layerlint.checks.serialization._set_by_name import sets_by_name
 from layerlint.facts.attributes import BASE_ATTRIBUTES
 from layerlint.model.config import config_method, config_of
-from layerlint.model.constructor import base_arguments, is_plain
+from layerlint.model.constructor import base_arguments, is_plain, read_names
 from layerlint.model.constructor_keywords import accepted_keywords
+from layerlint.model.names import is_unbound
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
 
@@ -41,6 +42,18 @@ def missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpress
             continue
         if not attribute.bindings and key.value and not _guarded(method, key.value):
             yield name, key.value
+
+
+def unbound_names(layer: LayerClass) -> Iterator[tuple[str, Key]]:
+    """The names in the class's own `get_config` that nothing binds, each with its key."""
+    method, config = layer.methods.get("get_config"), config_of(layer)
+    for key in config.keys.values() if config else ():
+        if key.value is None or method is None or key.owner is not method:
+            continue
+        for node in read_names(method, key.value):
+            if is_unbound(node, node.value, method.module) and not _guarded(method, node):
+                yield node.value, key
+                break
 
 
 def unsaved_keys(layer: LayerClass) -> Iterator[tuple[cst.CSTNode, str]]:
@@ -144,6 +157,6 @@ def _guarded(method: Method, node: cst.CSTNode) -> bool:
     for ancestor in method.module.ancestors(node):
         if ancestor is method.node:
             return False
-        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try)):
+        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation)):
             return True
     return False

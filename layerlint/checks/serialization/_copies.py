@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from layerlint.checks.serialization._config_reads import missing_attributes, unknown_keys
+from layerlint.checks.serialization._config_reads import (
+    missing_attributes,
+    unbound_names,
+    unknown_keys,
+)
 from layerlint.checks.serialization._given_twice import given_twice, name_given_twice
 from layerlint.facts.config import BASE_KEYS
 from layerlint.facts.layers import owns_weights
@@ -48,6 +52,8 @@ def raised_anyway(layer: LayerClass, config: Config) -> str | None:
     """
     if any(missing_attributes(layer)):
         return "AttributeError"
+    if any(unbound_names(layer)):
+        return "NameError"
     if special_from_config(layer) is not None:
         return None
     unknown = unknown_keys(layer, config) and not takes_anything(layer)

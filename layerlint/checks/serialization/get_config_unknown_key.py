@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.serialization._config_reads import (
     missing_attributes,
     named_again,
+    unbound_names,
     unknown_keys,
     unsaved_keys,
 )
@@ -17,7 +18,7 @@ from layerlint.declaration import check
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.lists import join_deletions
-from layerlint.fixes.recipes.get_config import delete_key, listed, special_from_config
+from layerlint.fixes.recipes.get_config import delete_key, listed, saved, special_from_config
 from layerlint.fixes.rewrite import replace
 from layerlint.model.config import Config, Key, config_method, config_of
 from layerlint.model.constructor import (
@@ -33,7 +34,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.functional_model import takes_anything
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import is_name, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -61,21 +62,46 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     if unset:
         names = listed(f"self.{name}" for name, _ in unset)
         yield Finding(unset[0][1], "attribute", {"layer": layer.name, "attributes": names})
+    unbound, config = list(unbound_names(layer)), config_of(layer)
+    if unbound and config is not None:
+        yield _unbound(layer, config, unbound)
     for node, key in unsaved_keys(layer):
         yield Finding(node, "unread", {"layer": layer.name, "key": key})
     if special_from_config(layer) or not {"__init__", "get_config"}.intersection(layer.methods):
         return
     if "Sequential" in layer.keras_bases:
         return  # its `from_config` makes the model with its name alone, on Keras 2 and 3
-    config = config_of(layer)
     if config is None and config_method(layer) is None:
         config = Config(roots=frozenset(layer.keras_bases))
     if config is None or config.nothing:
         return
-    read = {id(node) for _, node in unset}
+    read = {*(id(node) for _, node in unset), *(id(key.value) for _, key in unbound)}
     unknown = [key for key in unknown_keys(layer, config) if id(key.value) not in read]
     yield from _refused(layer, config, unknown)
     yield from _given_twice(layer, config)
+
+
+def _unbound(layer: LayerClass, config: Config, unbound: list[tuple[str, Key]]) -> Finding:
+    """One finding for the names of a config that do not exist."""
+    refused = [] if special_from_config(layer) else unknown_keys(layer, config)
+    own = layer.methods["get_config"]
+    kept = _kept(layer, config, own, refused)
+    fixes = [
+        _fix(layer, config, key, kept) if key in refused else _bound(layer, name, key)
+        for name, key in unbound
+    ]
+    names = listed(dict.fromkeys(name for name, _ in unbound))
+    node = unbound[0][1].value or unbound[0][1].node
+    return Finding(node, "name", {"layer": layer.name, "names": names}, fix=_together(layer, fixes))
+
+
+def _bound(layer: LayerClass, name: str, key: Key) -> Fix | None:
+    """Save the attribute that an argument is kept in where its name alone was written."""
+    argument = arguments_of(layer).get(name)
+    value = saved(layer, argument) if argument is not None else None
+    if value is None or key.value is None or not is_name(key.value, name):
+        return None
+    return Fix(f"Save `{value}`", tuple(replace(key.module, key.value, value)), "safe")
 
 
 def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[Finding]:
