@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._float32_partners import Meeting, Partners, partners
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.facts.operations import POSITION_FUNCTIONS
@@ -35,22 +36,29 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
     functions = list(traced(layer))
     homes = [*functions, *_set_up(layer)]
     found: dict[int, tuple[cst.CSTNode, EnteredFunction, list[tuple[str, frozenset[int]]]]] = {}
+    together: list[Meeting] = []
     for function in functions:
         for node in nodes_of(function, cst.BinaryOperation, cst.AugAssign, cst.Call):
+            together.append((list(_operands(node, function)), function.module))
             for origin, other, generations in _meetings(node, function, values):
                 home = next((each for each in homes if _holds(each, origin)), None)
                 if home is not None:
                     met = (short(function.module, other), generations)
                     found.setdefault(id(origin), (origin, home, []))[2].append(met)
+    groups = partners(together, layer) if found else {}
+    fixes: dict[int, Fix | None] = {}
     for origin, home, meetings in found.values():
-        yield _finding(origin, home, meetings, values)
+        group = groups[id(origin)]
+        if id(group) not in fixes:
+            fixes[id(group)] = _together(group, home, homes, values)
+        yield _finding(origin, home, meetings, fixes[id(group)])
 
 
 def _finding(
     origin: cst.CSTNode,
     home: EnteredFunction,
     meetings: Sequence[tuple[str, frozenset[int]]],
-    values: Facts,
+    fix: Fix | None,
 ) -> Finding:
     said: frozenset[int] = frozenset()
     for _, generations in meetings:
@@ -62,7 +70,7 @@ def _finding(
         made,
         "default" if len(others) == 1 else "several",
         {"expression": short(home.module, made), "other": _listed(others)},
-        fix=_fix(origin, home, values),
+        fix=fix,
         module=home.module,
         generations=said,
     )
@@ -152,13 +160,33 @@ def _maker(home: EnteredFunction, origin: cst.CSTNode) -> cst.Call:
     return next(node for node in home.module.ancestors(origin) if isinstance(node, cst.Call))
 
 
-def _fix(origin: cst.CSTNode, home: EnteredFunction, values: Facts) -> Fix | None:
+def _together(
+    group: Partners, home: EnteredFunction, homes: Sequence[EnteredFunction], values: Facts
+) -> Fix | None:
+    """The fixes of tensors that meet as one: what is float32 still would not fit the others."""
+    fixes = [] if group.stuck else [_fix(each, home, homes, values) for each in group.origins]
+    made = [fix for fix in fixes if fix is not None]
+    if not made or len(made) != len(fixes):
+        return None
+    safe = all(fix.applicability == "safe" for fix in made)
+    edits = tuple(edit for fix in made for edit in fix.edits)
+    return Fix(made[0].title, edits, "safe" if safe else "unsafe")
+
+
+def _fix(
+    origin: cst.CSTNode, near: EnteredFunction, homes: Sequence[EnteredFunction], values: Facts
+) -> Fix | None:
     """Follow the policy: safe where nobody may have wanted the precision.
 
     A layer has a policy once the constructor of its base has run.
     """
+    home = next((each for each in (near, *homes) if _holds(each, origin)), None)
+    if home is None or home.module is not near.module:
+        return None
+    if home.method is None or not home.method.self_name:
+        return None
     made = _maker(home, origin)
-    if made is origin or home.method is None or not home.method.self_name:
+    if made is origin:
         return None
     if home.method.name == "__init__" and not after_super_init(home.method, origin):
         return None
