@@ -117,7 +117,7 @@ class Scale(layers.Layer):
 """
 HIDDEN = {
     "LL404": FIXED.format(kwargs="", handed="", base="**super().get_config(), "),
-    "LL417": FIXED.format(kwargs=", **kwargs", handed="", base=""),
+    "LL417": FIXED.format(kwargs=", **kwargs", handed="", base="") + "\nSCALE = Scale(2.0)\n",
     "LL503": FIXED.format(kwargs=", **kwargs", handed=", **kwargs", base=""),
 }
 
@@ -127,6 +127,27 @@ def test_what_the_constructor_fixes_gives_way_to_what_is_saved(rule: str, diagno
     applicability, texts = fixed(diagnose, HIDDEN[rule], rule)
     assert applicability == "safe"
     assert 'kwargs.pop("trainable", False)' in texts
+
+
+MADE = {
+    "SCALE = Scale(2.0, dtype='float16')": "safe",
+    "SCALE = Scale(2.0, axis=3)": "unsafe",
+    "SCALE = Scale(**options)": "unsafe",
+    "TABLE = {'scale': Scale}": "unsafe",
+    "": "unsafe",
+}
+PRETRAINED = """
+    @classmethod
+    def from_pretrained(cls, path, **kwargs):
+        return cls(read(path), **kwargs)
+"""
+
+
+@pytest.mark.parametrize("made", MADE)
+def test_dropped_keywords_are_handed_on_where_all_that_are_passed_are_known(made: str, diagnose):
+    source = FIXED.format(kwargs=", **kwargs", handed="", base="")
+    assert fixed(diagnose, f"{source}\n{made}\n", "LL417")[0] == MADE[made]
+    assert fixed(diagnose, f"{source}{PRETRAINED}\n{made}\n", "LL417")[0] == "unsafe"
 
 
 STILL_REFUSED = {

@@ -16,7 +16,7 @@ from layerlint.model.constructor import base_arguments, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.construction_sites import never_given
+from layerlint.queries.construction_sites import makings, never_given
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
@@ -60,7 +60,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     names = sorted(base_arguments(layer)) if is_object(layer) else _OF_LAYERS
     lost = [name for name in names if not (constructor.takes(name) or keyword(calls[0], name))]
-    if not lost or never_given(layer, lambda call: _is_given_more(call, constructor)):
+    if not lost or never_given(layer, lambda call: any(_given_more(call, constructor))):
         return
     yield Finding(
         constructor.node.name,
@@ -70,27 +70,44 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
             "kwargs": varkw,
             "arguments": f"{_commas(lost)} and typing errors",
         },
-        fix=None if uses else _fix(layer, constructor, calls[0], varkw),
+        fix=None if uses else _fix(layer, constructor, calls[0], names),
         defect=Defect(layer, "constructor"),
     )
 
 
-def _is_given_more(call: cst.Call, constructor: Method) -> bool:
-    """Whether a call that makes the class passes what the constructor does not name."""
-    return any(
-        argument.star == "**"
-        or (argument.keyword is not None and constructor.parameter(argument.keyword.value) is None)
-        for argument in call.args
-    )
+def _given_more(call: cst.Call, constructor: Method) -> Iterator[str]:
+    """What a call that makes the class passes and the constructor does not name; `**` for many."""
+    for argument in call.args:
+        name = argument.keyword.value if argument.keyword is not None else argument.star
+        if name == "**" or (argument.keyword is not None and constructor.parameter(name) is None):
+            yield name
 
 
-def _fix(layer: LayerClass, constructor: Method, call: cst.Call, varkw: str) -> Fix | None:
-    """Hand `**kwargs` on: safe where a config has nothing that the base would refuse."""
-    keys = BASE_KEYS.get(layer.kind, frozenset())
+def _fix(
+    layer: LayerClass, constructor: Method, call: cst.Call, names: Sequence[str]
+) -> Fix | None:
+    """Hand `**kwargs` on: safe where neither a config nor a caller has what the base would refuse.
+
+    What nobody is seen to make may be given anything.
+    """
+    varkw, keys = constructor.varkw or "", BASE_KEYS.get(layer.kind, frozenset())
     edits = hand_on(constructor, call, varkw, keys)
     if edits is None:
         return None
-    return Fix(f"Hand on `**{varkw}`", edits, "safe" if loads_with(layer, keys) else "unsafe")
+    known = loads_with(layer, keys) and makings(
+        layer, lambda _, made: set(_given_more(made, constructor)).issubset(names), exported=True
+    )
+    safe = known and not any(map(_makes_of_keywords, layer.effective_methods()))
+    return Fix(f"Hand on `**{varkw}`", edits, "safe" if safe else "unsafe")
+
+
+def _makes_of_keywords(method: Method) -> bool:
+    """Whether it is a way to make the class, `from_pretrained`, that hands on what it is given."""
+    return (
+        method.is_classmethod
+        and method.name != "from_config"
+        and any(argument.star == "**" for argument in method.own_nodes(cst.Arg))
+    )
 
 
 def _commas(names: Sequence[str]) -> str:
