@@ -73,7 +73,11 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
         return  # the base has a way of its own to be called
     if any(parameter.name in _METRIC_ARGUMENTS for parameter in method.parameters):
         return
-    if _runs_build(method) or _is_initializer(method) or tf_function(method.node, method.module):
+    if (
+        _runs_build(layer, method)
+        or _is_initializer(method)
+        or tf_function(method.node, method.module)
+    ):
         return  # one that is made a graph itself is called by hand, or exported
     fit = layer.method("fit")
     if layer.call is None and fit is not None and not is_root(fit.owner):
@@ -133,24 +137,33 @@ def _builds(layer: LayerClass) -> bool:
 
 def _delegates(layer: LayerClass, method: Method) -> bool:
     """Whether another `__call__` is run in it, or in a method that it uses."""
+    return any(
+        node.attr.value in ("__call__", "_call_fn")
+        for each in (method, *_helpers(layer, method))
+        for node in walk_kinds(each.node.body, cst.Attribute)
+    )
+
+
+def _helpers(layer: LayerClass, method: Method) -> list[Method]:
+    """The methods that a `__call__` uses, but for `call`."""
     used = {
         name
         for node in method.own_nodes(cst.Attribute)
         if (name := self_attribute(node, method.self_name)) is not None
     }
-    helpers = [found for name in used if (found := layer.method(name)) is not None]
-    return any(
-        node.attr.value in ("__call__", "_call_fn")
-        for each in (method, *(one for one in helpers if one.name != "call"))
-        for node in walk_kinds(each.node.body, cst.Attribute)
-    )
+    helpers = (layer.method(name) for name in sorted(used))
+    return [each for each in helpers if each is not None and each.name != "call"]
 
 
-def _runs_build(method: Method) -> bool:
-    """Whether it builds the layer itself: then it is a way of its own, and knows that it is."""
+def _runs_build(layer: LayerClass, method: Method) -> bool:
+    """Whether it builds the layer itself: then it is a way of its own, and knows that it is.
+
+    By `build`, by Keras 2's own `_maybe_build`, or in a method that it uses.
+    """
     return any(
-        self_attribute(node.func, method.self_name) == "build"
-        for node in method.own_nodes(cst.Call)
+        (self_attribute(node.func, each.self_name) or "").endswith("build")
+        for each in (method, *_helpers(layer, method))
+        for node in each.own_nodes(cst.Call)
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.serialization._given_twice import RETURNED
 from layerlint.checks.serialization._set_by_name import sets_by_name
 from layerlint.facts.attributes import BASE_ATTRIBUTES
-from layerlint.model.config import config_method, config_of
+from layerlint.model.config import config_of
 from layerlint.model.constructor import base_arguments, is_plain, read_names
 from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.names import is_unbound
@@ -24,24 +24,40 @@ if TYPE_CHECKING:
 
 def missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpression]]:
     """The attributes that the class's own `get_config` reads and nothing sets, where it does."""
-    method = config_method(layer)
-    if method is None or method.owner is not layer or not layer.complete or sets_by_name(layer):
-        return
-    if not is_plain(layer.keras_bases) or layer.project.is_extended(layer):
-        return
-    config = config_of(layer)
-    methods = {other.name for other in layer.effective_methods()}
+    method, config = layer.methods.get("get_config"), config_of(layer)
     for key in config.keys.values() if config else ():
         name = self_attribute(key.value) if key.value is not None else None
         if name is None or key.owner is not method or key.name in base_arguments(layer):
             continue
         # Which attributes Keras has for itself is not known of private ones.
         private = name.startswith("_") and name.strip("_") != key.name
-        attribute = layer.attributes.get(name)
-        if private or name in BASE_ATTRIBUTES or name in methods or attribute is None:
+        if private or method is None or key.value is None or _guarded(method, key.value):
             continue
-        if not attribute.bindings and key.value and not _guarded(method, key.value):
+        if is_never_set(layer, name):
             yield name, key.value
+
+
+def is_never_set(layer: LayerClass, name: str) -> bool:
+    """Whether code of the class reads an attribute that nothing sets, neither Keras nor a user."""
+    attribute = layer.attributes.get(name)
+    if attribute is None or attribute.bindings or name in BASE_ATTRIBUTES or not layer.complete:
+        return False
+    if not is_plain(layer.keras_bases) or layer.project.is_extended(layer):
+        return False
+    return layer.method(name) is None and not sets_by_name(layer)
+
+
+def first_read(layer: LayerClass, name: str) -> str | None:
+    """The method, but for `get_config`, that first reads an attribute without a look before."""
+    attribute = layer.attributes.get(name)
+    return next(
+        (
+            f"{read.method.owner.name}.{read.method.name}"
+            for read in (attribute.reads if attribute is not None else ())
+            if read.method.name != "get_config" and not _guarded(read.method, read.node)
+        ),
+        None,
+    )
 
 
 def unbound_names(layer: LayerClass) -> Iterator[tuple[str, Key]]:

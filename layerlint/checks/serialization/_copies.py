@@ -11,7 +11,7 @@ from layerlint.checks.serialization._config_reads import (
     unbound_names,
     unknown_keys,
 )
-from layerlint.checks.serialization._given_twice import given_twice, name_given_twice
+from layerlint.checks.serialization._given_twice import given_beside, given_twice
 from layerlint.facts.config import BASE_KEYS
 from layerlint.facts.layers import owns_weights
 from layerlint.fixes.recipes.get_config import special_from_config
@@ -73,7 +73,7 @@ def _gets_twice(layer: LayerClass, config: Config) -> Iterator[object]:
     yield from given_twice(layer, config)
     constructor = layer.methods.get("__init__")
     if config_method(layer) is not None and constructor is not None and config.roots:
-        yield from name_given_twice(constructor)
+        yield from given_beside(constructor, ("name",))
 
 
 def _sizes_weights(layer: LayerClass, argument: Argument) -> bool:

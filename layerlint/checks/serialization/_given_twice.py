@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.facts.config import UNSAVED
@@ -60,14 +60,14 @@ def given_twice(layer: LayerClass, config: Config) -> Iterator[list[tuple[str, c
             yield twice
 
 
-def name_given_twice(constructor: Method) -> Iterator[cst.Arg]:
-    """The names that a constructor fixes beside the `**kwargs` in which the config brings one."""
-    if constructor.takes("name") or _popped(constructor, "name"):
-        return
-    for call in base_calls(constructor):
-        argument = keyword(call, "name")
-        if argument is not None and any(other.star == "**" for other in call.args):
-            yield argument
+def given_beside(constructor: Method, names: Iterable[str]) -> Iterator[cst.Arg]:
+    """Which of these a constructor fixes beside the `**kwargs` in which the config brings them."""
+    calls = [
+        call for call in base_calls(constructor) if any(each.star == "**" for each in call.args)
+    ]
+    for name in names:
+        if not constructor.takes(name) and not _popped(constructor, name):
+            yield from (given for call in calls if (given := keyword(call, name)) is not None)
 
 
 def _is_base(root: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._copies import outcome
+from layerlint.checks.serialization._given_twice import RETURNED, given_beside
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -13,6 +14,7 @@ from layerlint.fixes.recipes.get_config import listed, new_get_config, own_from_
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.config import config_method
 from layerlint.model.constructor import BASE_ARGUMENTS, Argument, arguments_of
+from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.project.saving import saves_models
@@ -24,7 +26,6 @@ from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 
@@ -51,19 +52,21 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
         return
     if not saves_models(layer.project.index, layer.module.path):
         return
-    restorable = _takes_what_keras_saves(constructor)
+    takes = accepted_keywords(layer)
+    refused = takes is not None and not takes.issuperset(RETURNED["layer"])
+    # What the base gets from the constructor, and once more from the config.
+    given = given_beside(constructor, sorted(RETURNED["model"]))
+    twice = dict.fromkeys(each.keyword.value for each in given if each.keyword is not None)
+    restorable = not (refused or twice)
     yield Finding(
         layer.node.name,
-        outcome(layer, arguments) if restorable else "refused",
-        {"layer": layer.name, "arguments": listed(a.name for a in arguments)},
+        outcome(layer, arguments) if restorable else "refused" if refused else "twice",
+        {
+            "layer": layer.name,
+            "arguments": listed(a.name for a in arguments),
+            "twice": listed(twice),
+        },
         fix=_fix(layer, arguments, only_three=layer.generations == {3}) if restorable else None,
-    )
-
-
-def _takes_what_keras_saves(constructor: Method) -> bool:
-    """Whether a config made by Keras 3, which holds `trainable` and `dtype`, can be given back."""
-    return constructor.varkw is not None or all(
-        constructor.takes(name) for name in ("trainable", "dtype")
     )
 
 

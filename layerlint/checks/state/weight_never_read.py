@@ -12,7 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted, literal
+from layerlint.syntax.matching import dotted, is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -42,7 +42,13 @@ def weight_never_read(layer: LayerClass) -> Iterator[Finding]:
     if len(unread) == len(weights):
         return
     for weight in unread:
-        yield Finding(weight.call, fields={"weight": f"self.{weight.attribute}"})
+        message = "regularized" if _is_regularized(weight) else "default"
+        yield Finding(weight.call, message, {"weight": f"self.{weight.attribute}"})
+
+
+def _is_regularized(weight: Weight) -> bool:
+    given = weight.arguments.get("regularizer")
+    return given is not None and not is_name(given, "None")
 
 
 def _is_unread(weight: Weight, layer: LayerClass) -> bool:

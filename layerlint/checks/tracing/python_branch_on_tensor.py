@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._schedule_steps import branches_on_step
+from layerlint.checks.tracing._size_tensors import is_size
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -48,19 +49,23 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
             if _is_tested(test, layer.values) or _is_mask(test, statement, function)
         ]
         if found:
-            yield _finding(found, function)
+            yield _finding(found, function, layer.values)
 
 
-def _finding(found: Sequence[tuple[str, cst.BaseExpression]], function: EnteredFunction) -> Finding:
+def _finding(
+    found: Sequence[tuple[str, cst.BaseExpression]], function: EnteredFunction, values: Facts
+) -> Finding:
     """One for a function, which is traced as a whole or not at all: its first test raises."""
     statement, test = found[0]
+    others = len(found) - 1
     fields = {
         "statement": statement,
         "test": short(function.module, test),
+        "what": "a tensor made of sizes" if is_size(test, function, values) else "a tensor",
         "path": label(function),
-        "others": len(found) - 1,
+        "others": "does another test" if others == 1 else f"do {others} tests",
     }
-    message = "assert" if statement == "assert" else "several" if len(found) > 1 else "default"
+    message = "assert" if statement == "assert" else "several" if others else "default"
     generations = frozenset({3})
     return Finding(test, message, fields, module=function.module, generations=generations)
 

@@ -56,3 +56,28 @@ class Abstract(layers.Layer):
 class Schedule(keras.optimizers.schedules.LearningRateSchedule):
     def __call__(self, step):
         return 1.0 / step
+
+
+# %% built by Keras's own way of it
+class Kept(layers.Layer):
+    def build(self, input_shape):
+        self.w = self.add_weight(name="w", shape=(1,))
+
+    def __call__(self, x):
+        self._maybe_build(x)
+        return x * self.w
+
+
+# %% built in a method
+class Once(layers.Layer):
+    def build(self, input_shape):
+        self.w = self.add_weight(name="w", shape=(1,))
+
+    def _prepare(self, x):
+        if not self.built:
+            self.build(x.shape)
+            self.built = True
+
+    def __call__(self, x):
+        self._prepare(x)
+        return x * self.w

@@ -117,3 +117,15 @@ def step(encoder, decoder, optimizer, x):
     trainable_variables = encoder.trainable_variables + decoder.trainable_variables
     pairs = zip(tape.gradient(loss, trainable_variables), trainable_variables)
     optimizer.apply_gradients(pairs)
+
+
+# %% one that a regularizer moves
+
+
+class Drawn(keras.layers.Layer):
+    def build(self, input_shape):
+        self.a = self.add_weight(name="a", shape=(1,))
+        self.b = self.add_weight(name="b", shape=(1,), regularizer="l2")  # LL231
+
+    def call(self, x):
+        return x + self.a

@@ -1,0 +1,238 @@
+"""Messages that say what happens, of kinds of code for which another one of the rule is untrue."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+HEAD = """\
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import layers
+
+
+"""
+
+SAID = {
+    "a name in a config that nothing binds": (
+        "LL504",
+        """
+        class Scale(layers.Layer):
+            def __init__(self, scale=1.0, **kwargs):
+                super().__init__(**kwargs)
+                self.scale = scale
+
+            def get_config(self):
+                return {**super().get_config(), "scale": scale}
+        """,
+        "reads `scale`, which nothing binds: saving raises `NameError`",
+    ),
+    "a config without an argument that cannot be written": (
+        "LL502",
+        """
+        class Scale(layers.Layer):
+            def __init__(self, scale=1.0, axis=-1, **kwargs):
+                super().__init__(**kwargs)
+                self.scale, self.axis = scale, axis
+
+            def call(self, x):
+                return x * self.scale + self.axis
+
+            def get_config(self):
+                return {**super().get_config(), "scale": scale}
+        """,
+        "raises `NameError` already",
+    ),
+    "an argument that is not kept and yet read": (
+        "LL507",
+        """
+        class Norm(layers.Layer):
+            def __init__(self, axis=-1, **kwargs):
+                super().__init__(**kwargs)
+
+            def call(self, x):
+                return tf.nn.l2_normalize(x, self.axis)
+        """,
+        "does not keep it: `Norm.call` reads `self.axis`, which raises `AttributeError`",
+    ),
+    "an argument that only a config reads": (
+        "LL507",
+        """
+        class Norm(layers.Layer):
+            def __init__(self, axis=-1, **kwargs):
+                super().__init__(**kwargs)
+
+            def get_config(self):
+                return {**super().get_config(), "axis": self.axis}
+        """,
+        "never uses it: whatever is passed has no effect",
+    ),
+    "an argument that is looked for before it is read": (
+        "LL507",
+        """
+        class Norm(layers.Layer):
+            def __init__(self, axis=-1, **kwargs):
+                super().__init__(**kwargs)
+
+            def call(self, x):
+                return tf.nn.l2_normalize(x, self.axis if hasattr(self, "axis") else -1)
+        """,
+        "never uses it: whatever is passed has no effect",
+    ),
+    "a model whose base refuses what Keras saves": (
+        "LL511",
+        """
+        class Base(keras.Model):
+            def __init__(self):
+                super().__init__()
+
+        class Scale(Base):
+            def __init__(self, scale=1.0, **kwargs):
+                super().__init__(**kwargs)
+                self.scale = scale
+
+            def call(self, x):
+                return x * self.scale
+
+        keras.models.load_model("scale.keras")
+        """,
+        "raises `TypeError` on Keras 3, as `__init__` refuses `trainable` and `dtype`",
+    ),
+    "a model that names itself beside its keywords": (
+        "LL511",
+        """
+        class Scale(keras.Model):
+            def __init__(self, scale=1.0, **kwargs):
+                super().__init__(name="scale", **kwargs)
+                self.scale = scale
+
+            def call(self, x):
+                return x * self.scale
+
+        keras.models.load_model("scale.keras")
+        """,
+        "raises `TypeError` on Keras 3, as `__init__` gives the base `name` beside `**kwargs`",
+    ),
+    "a weight that its regularizer moves": (
+        "LL231",
+        """
+        class Shift(layers.Layer):
+            def build(self, input_shape):
+                self.shift = self.add_weight(name="shift", shape=(1,))
+                self.scale = self.add_weight(name="scale", shape=(1,), regularizer="l2")
+
+            def call(self, x):
+                return x + self.shift
+        """,
+        "no data trains it, and only its regularizer moves it",
+    ),
+    "a test of a size": (
+        "LL303",
+        """
+        class Crop(layers.Layer):
+            def call(self, x):
+                length = tf.shape(x)[1]
+                if length // 2 > 3:
+                    return x[:, :3]
+                return x
+        """,
+        "`length // 2 > 3`, a tensor made of sizes: Keras 3",
+    ),
+    "tests of a tensor and of a size": (
+        "LL303",
+        """
+        class Crop(layers.Layer):
+            def call(self, x):
+                if tf.reduce_sum(x) > tf.cast(tf.shape(x)[1], x.dtype):
+                    return x[:, :3]
+                if tf.shape(x)[1] > 3:
+                    return x[:, :2]
+                return x
+        """,
+        ", a tensor, as does another test below: Keras 3",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_a_message_says_what_happens(kind: str, diagnose: Any) -> None:
+    rule, source, said = SAID[kind]
+    (found,) = diagnose(HEAD + dedent(source), rule)
+    assert said in found.message
+
+
+LOOP = """\
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Net(keras.Model):
+    def call(self, x):
+        self.seen = tf.reduce_mean(x) + getattr(self, "seen", 0.0)
+        return x * self.seen
+
+
+def main():
+    net = Net()
+    for x in data:
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_sum(net(x))
+        print(loss)
+
+
+{step}
+if __name__ == "__main__":
+    main()
+"""
+
+
+def test_a_loop_that_runs_eagerly_may_keep_a_tensor(lint: Any, tmp_path: Any) -> None:
+    (tmp_path / "README.md").touch()
+    traced = "@tf.function\ndef step(x):\n    return Net()(x)\n\n\n"
+    assert lint(LOOP.format(step=""), select="LL206") == []
+    assert lint(LOOP.format(step=traced), select="LL206") == [("LL206", 7)]
+
+
+TOGETHER = {
+    "both factors": (
+        "x * (tf.cast(x > 0, tf.float32) + tf.ones((1,), tf.float32))",
+        ("safe", 2),
+    ),
+    "in a row": (
+        "tf.cast(x > 0, tf.float32) * tf.cast(x < 3, 'float32') * x",
+        ("safe", 2),
+    ),
+    "one that its author may want": (
+        "x * (tf.cast(x > 0, tf.float32) + tf.cast(self.scale, tf.float32))",
+        ("unsafe", 2),
+    ),
+    "one that is float32 by default": (
+        "x * (tf.cast(x > 0, tf.float32) + tf.random.uniform(tf.shape(x)))",
+        None,
+    ),
+    "one that was made before": ("tf.cast(x > 0, tf.float32) * self.made * x", None),
+    "a result that meets another": (
+        "x * tf.cast(x > 0, tf.float32) + tf.random.uniform(tf.shape(x))",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", TOGETHER)
+def test_tensors_that_meet_follow_the_policy_together(kind: str, diagnose: Any) -> None:
+    expression, expected = TOGETHER[kind]
+    source = f"""
+    class Block(layers.Layer):
+        def __init__(self, scale, **kwargs):
+            super().__init__(**kwargs)
+            self.scale = scale
+            self.made = tf.constant([1.0])
+
+        def call(self, x):
+            return {expression}
+    """
+    first, *_ = diagnose(HEAD + dedent(source), "LL308")
+    fix = first.fix
+    assert (fix and (fix.applicability, len(fix.edits))) == expected
