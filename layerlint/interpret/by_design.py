@@ -90,8 +90,10 @@ def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -
 def _weak(layer: LayerClass, effect: StateUpdate) -> Iterator[str]:
     if _counts(effect) and _COUNTER.search(effect.attribute):
         yield "counter"
-    if _BUFFER_NAME.search(effect.attribute):
+    if _BUFFER_NAME.search(effect.attribute) or _BUFFER_NAME.search(layer.name):
         yield "buffer"
+    if _STREAM_WORD.search(layer.docstring):
+        yield "told"
     if _written_on_reset(layer, effect, _RESET_METHOD):
         yield "reset"
     if effect.weight is None and _is_steady(effect):

@@ -53,8 +53,13 @@ def told_by_hand(layer: LayerClass) -> bool:
 
 
 def untold_by_hand(layer: LayerClass) -> bool:
-    """Whether the program trains with a tape of its own and never says that it does."""
-    return _has_loops_without(layer, _FITS | _FLAG, needs=_TAPE)
+    """Whether the program, or the module alone, trains with a tape and never says that it does."""
+    return _has_loops_without(layer, _FITS | _FLAG, needs=_TAPE, alone=True)
+
+
+def trained_by_hand(layer: LayerClass) -> bool:
+    """Whether the program, or the module alone, trains with a tape, said or not, without `fit`."""
+    return _has_loops_without(layer, _FITS, needs=_TAPE, alone=True)
 
 
 def called_by_hand(layer: LayerClass) -> bool:
@@ -106,8 +111,12 @@ def _without_sequential(patterns: dict[str, str]) -> dict[str, str]:
     return {word: pattern for word, pattern in patterns.items() if word != "Sequential("}
 
 
-def _has_loops_without(layer: LayerClass, patterns: dict[str, str], needs: dict[str, str]) -> bool:
+def _has_loops_without(
+    layer: LayerClass, patterns: dict[str, str], needs: dict[str, str], *, alone: bool = False
+) -> bool:
     module, files = layer.module, _program(layer)
+    if files is None and alone:
+        files = frozenset({module.path})
     if files is None or not all(any_has(module, files, each) for each in (_TAPE, needs)):
         return False
     return not any_has(module, files, _without_own_loops(patterns, module, files))

@@ -15,7 +15,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, called_name, literal, positional
-from layerlint.syntax.walk import calls_given, is_behind, walk_same_function
+from layerlint.syntax.walk import calls_given, is_behind, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction
@@ -97,8 +97,20 @@ def _fix(
     if not added:
         return None
     sign = "-" if module.source(constant).startswith("-") else ""
-    safety: Applicability = "safe" if _becomes_softmax(product, function) else "unsafe"
+    safe = _becomes_softmax(product, function) and _is_alone(constant, function)
+    safety: Applicability = "safe" if safe else "unsafe"
     return Fix(f"Use {sign}{_SAFE}", tuple(replace(module, constant, f"{sign}{_SAFE}")), safety)
+
+
+def _is_alone(constant: cst.BaseExpression, function: EnteredFunction) -> bool:
+    """Whether no other mask has a larger constant: what two of them rule out, one would allow."""
+    inside = {id(node) for node in walk_kinds(constant, cst.Float, cst.Integer)}
+    return not any(
+        id(node) not in inside
+        and isinstance(value := literal(node), (int, float))
+        and value > LARGEST
+        for node in nodes_of(function, cst.Float, cst.Integer)
+    )
 
 
 def _becomes_softmax(product: cst.CSTNode, function: EnteredFunction) -> bool:

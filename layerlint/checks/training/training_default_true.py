@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from layerlint.checks.training._told_by_callers import told_by_all_callers
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.fixes.edit import Fix
+from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import decides_by_mode
 from layerlint.queries.call_sites import always_told
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.loops_by_hand import trained_by_hand
 from layerlint.syntax.matching import literal
 
 _PREPROCESSING = re.compile(r"preprocess|augment|^(Base)?Random[A-Z]", re.IGNORECASE)
@@ -35,7 +36,10 @@ def training_default_true(layer: LayerClass) -> Iterator[Finding]:
         return
     if told_by_all_callers(layer) or _is_direction(layer):
         return
-    fix = Fix("Default to `None`", tuple(replace(layer.module, parameter.default, "None")))
+    # A loop of its own that says nothing trains by this default.
+    safety: Applicability = "unsafe" if trained_by_hand(layer) else "safe"
+    edits = tuple(replace(layer.module, parameter.default, "None"))
+    fix = Fix("Default to `None`", edits, safety)
     yield Finding(parameter.node, fields={"layer": layer.name}, fix=fix)
 
 
