@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import insert_before
+from layerlint.fixes.recipes.named_arguments import name_last
 from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import eager
 from layerlint.syntax import cst
@@ -64,12 +64,12 @@ def _reported(call: cst.Call, called: LayerClass, module: Module) -> Iterator[Fi
             continue
         # What follows a named argument has to be named too.
         last = index == len(arguments) - 1 and not starred
-        edits = insert_before(module, argument.value, f"{parameter}=")
+        edits = name_last(call, parameter, called.call, module) if parameter and last else None
         yield Finding(
             argument.value,
             "named" if parameter else "default",
             {"value": module.source(argument.value), "parameter": parameter},
-            fix=Fix("Pass it by name", tuple(edits)) if parameter and last else None,
+            fix=Fix("Pass it by name", tuple(edits)) if edits else None,
             module=module,
         )
 

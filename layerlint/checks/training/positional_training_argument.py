@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import insert_before
+from layerlint.fixes.recipes.named_arguments import name_last
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.flag_names import names_flag
@@ -43,7 +43,8 @@ def _findings(effect: SublayerCall) -> Iterator[Finding]:
         name = _parameter(sublayer, index) or ("training" if flag else None)
         # Naming one argument makes all behind it invalid that are passed by position.
         last = index == len(call.args) - 1 or call.args[index + 1].keyword is not None
-        edits = insert_before(module, argument.value, f"{name}=") if name and last else None
+        called = sublayer.layer.call if sublayer.layer is not None else None
+        edits = name_last(call, name, called, module) if name and last else None
         yield Finding(
             argument.value,
             "default" if flag else "constant",
