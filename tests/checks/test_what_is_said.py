@@ -29,6 +29,19 @@ SAID = {
         """,
         "reads `scale`, which nothing binds: saving raises `NameError`",
     ),
+    "a key that is refused once a config can be written": (
+        "LL504",
+        """
+        class Scale(layers.Layer):
+            def __init__(self, scale=1.0, **kwargs):
+                super().__init__(**kwargs)
+                self.scale = scale
+
+            def get_config(self):
+                return {**super().get_config(), "scale": self.scaled, "axis": -1}
+        """,
+        "which `__init__` does not take: once it runs, loading or cloning raises",
+    ),
     "a config without an argument that cannot be written": (
         "LL502",
         """
@@ -159,8 +172,7 @@ SAID = {
 @pytest.mark.parametrize("kind", SAID)
 def test_a_message_says_what_happens(kind: str, diagnose: Any) -> None:
     rule, source, said = SAID[kind]
-    (found,) = diagnose(HEAD + dedent(source), rule)
-    assert said in found.message
+    assert said in " ".join(found.message for found in diagnose(HEAD + dedent(source), rule))
 
 
 LOOP = """\

@@ -77,7 +77,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     read = {*(id(node) for _, node in unset), *(id(key.value) for _, key in unbound)}
     unknown = [key for key in unknown_keys(layer, config) if id(key.value) not in read]
-    yield from _refused(layer, config, unknown)
+    yield from _refused(layer, config, unknown, "later" if read else "default")
     yield from _given_twice(layer, config)
 
 
@@ -104,7 +104,9 @@ def _bound(layer: LayerClass, name: str, key: Key) -> Fix | None:
     return Fix(f"Save `{value}`", tuple(replace(key.module, key.value, value)), "safe")
 
 
-def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[Finding]:
+def _refused(
+    layer: LayerClass, config: Config, unknown: list[Key], message: str
+) -> Iterator[Finding]:
     """One finding for the keys of a config that the constructor does not take."""
     own = layer.methods.get("get_config")
     here = [key for key in unknown if key.module is layer.module and key.owner is own]
@@ -114,7 +116,8 @@ def _refused(layer: LayerClass, config: Config, unknown: list[Key]) -> Iterator[
     kept = _kept(layer, config, own, keys) if here and own is not None else ()
     yield Finding(
         keys[0].node if here else layer.node.name,
-        fields={"layer": layer.name, "keys": listed(key.name for key in keys)},
+        message,
+        {"layer": layer.name, "keys": listed(key.name for key in keys)},
         generations=frozenset({2}) if takes_anything(layer) else None,
         fix=_together(layer, [_fix(layer, config, key, kept) if here else None for key in keys]),
         # What the base saves and the constructor does not take at all is LL404's to say.
