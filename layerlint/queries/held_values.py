@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal, self_attribute
+from layerlint.syntax.matching import literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -47,6 +47,12 @@ def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseEx
 
     None where the mapping is not seen, or may be changed behind its making.
     """
+    mapping = unpacked_mapping(call, module)
+    return mapping.get(name) if mapping is not None else None
+
+
+def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[object, cst.BaseExpression] | None:
+    """What a call is given by the one `**mapping` that it unpacks, None where that is not seen."""
     unpacked = [each.value for each in getattr(call, "args", ()) if each.star == "**"]
     if len(unpacked) != 1:
         return None
@@ -55,13 +61,19 @@ def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseEx
         held = held_values(unpacked[0], module)
         if module.says(f"{source}[") or module.says(f"{source}.update"):
             return None
-    match held:
-        case [cst.Dict(elements=elements)]:
+    return _pairs(held[0]) if len(held) == 1 else None
+
+
+def _pairs(mapping: cst.BaseExpression) -> dict[object, cst.BaseExpression] | None:
+    """The values of `{"a": 1}` or `dict(a=1)` by their keys, unless others are unpacked in it."""
+    match mapping:
+        case cst.Dict(elements=elements):
             pairs = [each for each in elements if isinstance(each, cst.DictElement)]
-            return next((each.value for each in pairs if literal(each.key) == name), None)
-        case [cst.Call(func=cst.Name("dict")) as made]:
-            given = keyword(made, name)
-            return given.value if given is not None else None
+            keys = [literal(each.key) for each in pairs]
+            whole = len(pairs) == len(elements) and all(isinstance(each, str) for each in keys)
+            return dict(zip(keys, (each.value for each in pairs), strict=True)) if whole else None
+        case cst.Call(func=cst.Name("dict"), args=args) if all(each.keyword for each in args):
+            return {each.keyword.value: each.value for each in args if each.keyword is not None}
     return None
 
 
@@ -136,6 +148,8 @@ def _items(
                 return []
             named = [each.value for each in pairs if literal(each.key) == key]
             return named or [each.value for each in pairs]
+        case cst.Call(func=cst.Name("dict")) if (mapped := _pairs(holder)) is not None:
+            return [mapped[key]] if key in mapped else list(mapped.values())[:_MOST]
         case cst.ListComp(elt=element):
             return [element]
         case cst.DictComp(value=element):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal
+from layerlint.syntax.matching import keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -61,6 +61,11 @@ def _values(module: Module, node: cst.CSTNode) -> Iterator[str | None]:
         case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("setdefault")), args=args):
             if module.resolve(owner) in _ENVIRONMENTS and len(args) == 2:
                 chosen = args[1].value if literal(args[0].value) == _VARIABLE else None
+        case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("update"))) if (
+            module.resolve(owner) in _ENVIRONMENTS
+        ):
+            given = keyword(node, _VARIABLE)
+            chosen = given.value if given is not None else None
         case cst.Call(args=[cst.Arg(value=value)]):
             chosen = value if module.keras(node.func) in _SETTERS else None
     if chosen is not None:

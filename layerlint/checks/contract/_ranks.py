@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.facts.tensors import STEPWISE_LAYERS
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, keyword, literal, self_attribute
+from layerlint.syntax.matching import bind, called_name, is_name, keyword, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -53,7 +54,10 @@ def _rank(
         case cst.BinaryOperation(left=left, right=right):
             ranks = [_rank(each, names, layer, call) for each in (left, right)]
             small = [layer.values.of(each).kind == "python" for each in (left, right)]
-            return ranks[small.index(True) - 1] if any(small) else None
+            if any(small):
+                return ranks[small.index(True) - 1]
+            known = [rank for rank in ranks if rank is not None]
+            return max(known) if len(known) == len(ranks) else None
         case cst.Call(func=function, args=[first, *_]):
             rank = _rank(first.value, names, layer, call)
             if rank is None:
@@ -72,7 +76,8 @@ def _applied(node: cst.Call, rank: int, call: Method) -> int | None:
     if known is None:
         return None
     if known.role in ("elementwise", "cast"):
-        return rank if len(node.args) == 1 or known.role == "cast" else None
+        others = [each for each in node.args[1:] if not is_name(each.keyword, "axis")]
+        return rank if not others or known.role == "cast" else None
     if known.name == "expand_dims":
         return rank + 1
     if known.role == "reduction":
@@ -131,7 +136,7 @@ def _size(node: cst.BaseExpression) -> int | None:
     return None
 
 
-def nested_part(method: Method) -> cst.BaseExpression | None:
+def nested_part(layer: LayerClass, method: Method) -> cst.BaseExpression | None:
     """A part of the shape that stands as a tuple within the tuple that is returned."""
     if len(method.positional) != 1:
         return None
@@ -141,11 +146,33 @@ def nested_part(method: Method) -> cst.BaseExpression | None:
         if not isinstance(value, cst.Tuple):
             continue
         parts = [each.value for each in value.elements if isinstance(each, cst.Element)]
-        slices = [each for each in parts if _is_part(each, shape)]
-        numbers = [each for each in parts if _is_number(each, shape)]
+        values = [_value(each, method) for each in parts]
+        slices = [each for each in parts if _is_part(each, shape) or _holds_tuple(each, layer)]
+        numbers = [
+            value
+            for part, value in zip(parts, values, strict=True)
+            if part not in slices and _is_number(value, shape)
+        ]
         if len(slices) == 1 and len(slices) + len(numbers) == len(value.elements):
             return slices[0] if numbers else None
     return None
+
+
+def _value(part: cst.BaseExpression, method: Method) -> cst.BaseExpression:
+    """What a name of the method stands for."""
+    named = isinstance(part, cst.Name)
+    return (value_at(part, part, method.module) if named else None) or part
+
+
+def _holds_tuple(node: cst.BaseExpression, layer: LayerClass) -> bool:
+    """Whether an attribute is only ever bound to a tuple or a list."""
+    attribute = layer.attributes.get(self_attribute(node) or "")
+    made = [each.value for each in attribute.bindings] if attribute is not None else []
+    return bool(made) and all(
+        isinstance(each, (cst.Tuple, cst.List))
+        or (isinstance(each, cst.Call) and called_name(each.func) in ("tuple", "list"))
+        for each in made
+    )
 
 
 def _is_part(node: cst.BaseExpression, shape: str) -> bool:

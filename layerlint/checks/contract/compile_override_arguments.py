@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Text
+from layerlint.queries.held_values import only_call, unpacked_mapping
 from layerlint.syntax import cst
+from layerlint.syntax.matching import positional
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -28,15 +29,16 @@ def compile_override_arguments(module: Module) -> Iterator[Finding]:
     """
     told: set[LayerClass] = set()
     for call, layer in module.once(_compiled):
-        method = layer.methods.get("compile")
+        method = layer.method("compile")
         if layer.kind != "model" or method is None or method.is_static or layer in told:
             continue
-        refused = _refused(method, call) if method.varkw is None else None
-        lacking = _lacking(method, call) if refused is None else None
+        refused = _refused(method, call, module) if method.varkw is None else None
+        lacking = _lacking(method, call, module) if refused is None else None
         if refused is None and lacking is None:
             continue
         told.add(layer)
-        place = call if refused is None or layer.module is not module else method.node.name
+        own = method.owner is layer and layer.module is module
+        place = method.node.name if own and refused is not None else call
         message = "default" if refused is not None else "lacks"
         yield Finding(place, message, {"layer": layer.name, "argument": refused or lacking})
 
@@ -46,39 +48,45 @@ def _compiled(module: Module) -> list[tuple[cst.Call, LayerClass]]:
     found: list[tuple[cst.Call, LayerClass]] = []
     for node in walk_kinds(module.tree, cst.Call):
         match node:
-            case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name("compile"))):
-                made = _made(module, node, name)
-                layer = module.find_layer(made.func) if isinstance(made, cst.Call) else None
+            case cst.Call(func=cst.Attribute(value=model, attr=cst.Name("compile"))):
+                made = only_call(model, module) if not isinstance(model, cst.Call) else None
+                layer = module.find_layer(made.func) if made is not None else None
                 if layer is not None:
                     found.append((node, layer))
     return found
 
 
-def _made(module: Module, call: cst.Call, name: str) -> cst.BaseExpression | None:
-    """The only value of a name in the function in which a call stands."""
-    return only_value(name, assigned(module.function(call) or module.tree, module))
-
-
-def _refused(method: Method, call: cst.Call) -> str | None:
+def _refused(method: Method, call: cst.Call, module: Module) -> str | None:
     """The argument of the call that the override has no parameter for."""
-    if any(argument.star for argument in call.args):
+    named = _named(call, module)
+    if named is None:
         return None
     taken = {each.name for each in method.parameters[1:] if each.kind in ("positional", "keyword")}
-    for argument in call.args:
-        if argument.keyword is not None and argument.keyword.value not in taken:
-            return argument.keyword.value
-    given = sum(argument.keyword is None for argument in call.args)
+    refused = next((name for name in named if name not in taken), None)
+    if refused is not None:
+        return refused
+    given = len(positional(call))
     if method.varargs is None and given > len(method.positional):
         return f"argument {given}"
     return None
 
 
-def _lacking(method: Method, call: cst.Call) -> str | None:
-    """The parameter without a default that the call gives nothing."""
-    if any(argument.star for argument in call.args):
+def _named(call: cst.Call, module: Module) -> list[str] | None:
+    """The names that the call gives arguments by, a mapping's too; None if some are not seen."""
+    stars = [each.star for each in call.args if each.star]
+    mapping = unpacked_mapping(call, module) if stars == ["**"] else None
+    if stars and mapping is None:
         return None
-    named = {each.keyword.value for each in call.args if each.keyword is not None}
-    given = sum(each.keyword is None for each in call.args)
+    names = [each.keyword.value for each in call.args if each.keyword is not None]
+    return names + [str(name) for name in mapping or ()]
+
+
+def _lacking(method: Method, call: cst.Call, module: Module) -> str | None:
+    """The parameter without a default that the call gives nothing."""
+    named = _named(call, module)
+    if named is None:
+        return None
+    given = len(positional(call))
     needed = [each.name for each in method.positional[given:] if each.default is None]
     needed += [
         each.name for each in method.parameters if each.kind == "keyword" and each.default is None

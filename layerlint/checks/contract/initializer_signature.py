@@ -10,9 +10,10 @@ from layerlint.findings import Finding
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsObject, PassedFunction, Text
+from layerlint.queries.called_functions import function_named, functions_in
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _KINDS = ("initializer", "regularizer", "constraint")
 NEEDS = AllOf(
@@ -79,11 +80,25 @@ def _kind(argument: cst.Arg) -> str | None:
 def _function(value: cst.BaseExpression, module: Module) -> cst.FunctionDef | cst.Lambda | None:
     if isinstance(value, cst.Lambda):
         return value
+    if isinstance(value, cst.Call):
+        return _made(value, module)
     if not isinstance(value, cst.Name) or module.scope_of(value, value.value) is not None:
         return None
     if value.value in module.assigned_names:
         return None
     found = module.function_defs.get(value.value)
+    return found if found is not None and not found.decorators else None
+
+
+def _made(call: cst.Call, module: Module) -> cst.FunctionDef | None:
+    """The function that one of the module returns, which it defines and returns whatever comes."""
+    factory = function_named(call.func, module)
+    if factory is None or factory.decorators:
+        return None
+    returned = list(walk_same_function(factory.body, cst.Return))
+    if len(returned) != 1 or not isinstance(returned[0].value, cst.Name):
+        return None
+    found = functions_in(factory).get(returned[0].value.value)
     return found if found is not None and not found.decorators else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.facts.namespaces import keras_name, namespace
@@ -12,25 +13,59 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Given, Passed, Text
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, keyword, literal
+from layerlint.syntax.matching import (
+    is_method_of_super,
+    is_name,
+    is_super_call,
+    keyword,
+    literal,
+)
 from layerlint.syntax.walk import walk_kinds
 
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
+
 # The text may stand where it is given, or begin a string that is given by its name.
-NEEDS = AnyOf(Given("name", "/"), AllOf(Passed("name"), AnyOf(Text('"/'), Text("'/"))))
+NEEDS = AnyOf(
+    Given("name", "/"),
+    AllOf(Passed("name"), AnyOf(Text('"/'), Text("'/"))),
+    AllOf("setdefault", AnyOf(Text('("name"'), Text("('name'")), Text("/")),
+)
 
 
 @check(Module, needs=NEEDS, halts_on=(3,))
 def invalid_layer_name(module: Module) -> Iterator[Finding]:
     """Report names of layers, models and weights that certainly hold a slash."""
     for node in walk_kinds(module.tree, cst.Call):
-        if not _names(node, module):
-            continue
-        if _is_expected(node, module):
-            continue
-        given = keyword(node, "name")
-        if given is not None and _has_slash(given.value, module):
-            fields = {"name": module.source(given.value)}
-            yield Finding(given.value, fields=fields)
+        given = _default_name(node, module)
+        if given is None and _names(node, module):
+            named = keyword(node, "name")
+            given = named.value if named is not None else None
+        if given is not None and _has_slash(given, module) and not _is_expected(node, module):
+            yield Finding(given, fields={"name": module.source(given)})
+
+
+def _default_name(call: cst.Call, module: Module) -> cst.BaseExpression | None:
+    """What `kwargs.setdefault("name", …)` in a constructor makes the name of its layer."""
+    match call:
+        case cst.Call(
+            func=cst.Attribute(value=cst.Name(value=owner), attr=cst.Name("setdefault")),
+            args=[cst.Arg(value=key), cst.Arg(value=given)],
+        ) if literal(key) == "name" and _is_of_keras3(layer := module.class_of(call)):
+            constructor = layer.methods.get("__init__") if layer is not None else None
+            if constructor is not None and module.function(call) is constructor.node:
+                return given if _hands_on(constructor, owner) else None
+    return None
+
+
+def _hands_on(constructor: Method, name: str) -> bool:
+    """Whether the arguments of that name go on to the base, unpacked."""
+    return any(
+        argument.star == "**" and is_name(argument.value, name)
+        for call in constructor.own_nodes(cst.Call)
+        if is_method_of_super(call)
+        for argument in call.args
+    )
 
 
 def _is_expected(call: cst.Call, module: Module) -> bool:
@@ -87,6 +122,11 @@ def _slash_in(value: cst.BaseExpression, module: Module) -> bool:
             return _is_text_with_slash(template)
         case cst.Call(func=cst.Attribute(value=template, attr=cst.Name(value="format"))):
             return _is_text_with_slash(template)
+        case cst.Call(
+            func=cst.Attribute(value=glue, attr=cst.Name("join")),
+            args=[cst.Arg(value=cst.List(elements=parts) | cst.Tuple(elements=parts))],
+        ) if len(parts) > 1:
+            return _is_text_with_slash(glue)
         case cst.Name():
             given = value_at(value, value, module)
             return given is not None and _is_text_with_slash(given)

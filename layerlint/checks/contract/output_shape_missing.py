@@ -10,8 +10,9 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Row
+from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, self_attribute
+from layerlint.syntax.matching import bind, is_name, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ def output_shape_missing(module: Module) -> Iterator[Finding]:
     for node in walk_kinds(module.tree, cst.Call):
         if module.keras(node.func) not in _ASKING:
             continue
-        held = _held(node)
-        found = module.find_layer(held.func) if held is not None else None
-        if held is not None and found is not None and _has_none(found):
+        made = (module.find_layer(held.func) for held in _held(node, module))
+        found = next((each for each in made if each is not None and _has_none(each)), None)
+        if found is not None:
             yield Finding(node, "wrapped", {"child": found.name, "asker": "TimeDistributed"})
 
 
@@ -74,9 +75,13 @@ def _attribute(owner: cst.BaseExpression, method: Method, node: cst.CSTNode) -> 
     return None
 
 
-def _held(call: cst.Call) -> cst.Call | None:
-    given = keyword(call, "layer") or next(iter(call.args), None)
-    return given.value if given is not None and isinstance(given.value, cst.Call) else None
+def _held(call: cst.Call, module: Module) -> list[cst.Call]:
+    """What makes the layer that the wrapper is given: several where it is given one by one."""
+    given = bind(call, ("layer",)).get("layer")
+    if given is None:
+        return []
+    held = [given] if isinstance(given, cst.Call) else held_values(given, module)
+    return [each for each in held if isinstance(each, cst.Call)]
 
 
 def _has_none(layer: LayerClass) -> bool:

@@ -14,11 +14,11 @@ from layerlint.project.needs import AllOf, HoldsLayer
 @check(LayerClass, needs=AllOf(HoldsLayer(), "compute_output_shape"))
 def output_shape_wrong(layer: LayerClass) -> Iterator[Finding]:
     """Report a shape within a shape, and one with more or fewer axes than the result has."""
-    method = layer.methods.get("compute_output_shape")
+    method = layer.method("compute_output_shape")
     if method is None or layer.kind != "layer" or method.is_static:
         return
-    part = nested_part(method)
-    if part is not None:
+    part = nested_part(layer, method)
+    if part is not None and method.owner is layer:
         fields = {"layer": layer.name, "part": method.module.source(part)}
         yield Finding(part, "nested", fields)
         return
@@ -33,4 +33,5 @@ def output_shape_wrong(layer: LayerClass) -> Iterator[Finding]:
             "axes": f"{number} {'axis' if number == 1 else 'axes'}",
             "more": "more" if found > said else "fewer",
         }
-        yield Finding(method.node.name, fields=fields)
+        place = method if method.owner is layer else call
+        yield Finding(place.node.name, fields=fields)

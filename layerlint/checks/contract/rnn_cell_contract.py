@@ -31,12 +31,16 @@ def rnn_cell_contract(layer: LayerClass) -> Iterator[Finding]:
         return
     if layer.keras_bases != ("layers.Layer",) or not layer.complete:
         return
-    initial = layer.methods.get("get_initial_state")
-    if initial is not None and not initial.is_static:
+    initial = layer.method("get_initial_state")
+    # That of a base which is a cell itself is reported there.
+    own = initial is not None and (initial.owner is layer or initial.owner.kind == "mixin")
+    if initial is not None and own and not initial.is_static:
         problem = _refuses(initial) or _uses(initial)
         if problem is not None:
             fields = {"layer": layer.name, "problem": problem}
-            yield Finding(initial.node.name, fields=fields, generations=frozenset({3}))
+            where = frozenset({3})
+            place, home = initial.node.name, initial.module
+            yield Finding(place, fields=fields, generations=where, module=home)
     yield from _counted(layer)
 
 

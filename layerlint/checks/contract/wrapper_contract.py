@@ -9,6 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword
@@ -40,11 +41,10 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
         made = given.value if given is not None else None
         if isinstance(made, cst.Name):
             made = value_at(made, node, module)
-        held = module.find_layer(made.func) if isinstance(made, cst.Call) else None
-        if held is None or not _is_plain(held):
-            continue
-        lacking = next((each for each in needed if not _has(held, each)), None)
-        if lacking is not None:
+        for held in _classes(made.func, module) if isinstance(made, cst.Call) else ():
+            lacking = next((each for each in needed if not _has(held, each)), None)
+            if lacking is None or not _is_plain(held):
+                continue
             fields = {
                 "wrapper": wrapper.rpartition(".")[2],
                 "layer": held.name,
@@ -53,6 +53,14 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
             # Every layer of Keras 2 has the last of them.
             where = frozenset({3}) if lacking == "stateful" else None
             yield Finding(node, fields=fields, generations=where)
+            break
+
+
+def _classes(called: cst.BaseExpression, module: Module) -> list[LayerClass]:
+    """The layers of the project that a call makes: of a class that a function is given, also."""
+    own = module.find_layer(called)
+    held = [own] if own is not None else map(module.find_layer, held_values(called, module))
+    return [each for each in held if each is not None]
 
 
 def _is_plain(layer: LayerClass) -> bool:

@@ -15,6 +15,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsObject, Members, Text
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.keras_objects import is_direct, keras_objects
+from layerlint.queries.straight_values import value_at
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal, self_attribute
@@ -122,7 +123,17 @@ def _matrices(found: LayerClass) -> Iterator[cst.Call]:
                 self_attribute(node.func) is not None
             ):
                 shape = bind(node, ("name", "shape")).get("shape")
+                if isinstance(shape, cst.Name):
+                    shape = value_at(shape, node, found.module)
                 value = literal(shape)
                 is_scalar = value is not NOT_LITERAL and value in (None, (), [])
-                if isinstance(shape, (cst.Tuple, cst.List)) and not is_scalar:
+                if isinstance(_repeated(shape), (cst.Tuple, cst.List)) and not is_scalar:
                     yield node
+
+
+def _repeated(shape: cst.BaseExpression | None) -> cst.BaseExpression | None:
+    """`(n,)` of `(n,) * 2`."""
+    match shape:
+        case cst.BinaryOperation(left=part, operator=cst.Multiply(), right=cst.Integer()):
+            return part
+    return shape

@@ -13,7 +13,8 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.callbacks import callbacks
-from layerlint.queries.held_values import only_call
+from layerlint.queries.held_values import held_values, only_call
+from layerlint.queries.straight_values import value_at
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, self_attribute
@@ -51,13 +52,20 @@ def _made_here(module: Module) -> Iterator[Finding]:
         if node.attr.value not in OPTIMIZER:
             continue
         made = only_call(node.value, module)
-        home, _, name = (module.keras(made.func) or "").rpartition(".") if made else ("", "", "")
-        if made is None or home not in _HOMES or not is_class_name(name):
-            continue
-        is_old = namespace(module.resolve(made.func) or "") == "tf_keras"
-        if not is_old and not excused(module, node):
+        if made is not None and _is_optimizer(made.func, module) and not excused(module, node):
             is_set = node.attr.value == "lr" and isinstance(module.parent(node), cst.AssignTarget)
             yield _asked(node, "set" if is_set else "default")
+
+
+def _is_optimizer(called: cst.BaseExpression, module: Module) -> bool:
+    """Whether it is a class of Keras's optimizers, or each of those of which one is chosen."""
+    named = [called] if module.keras(called) is not None else held_values(called, module)
+    homes = [(module.keras(each) or "").rpartition(".") for each in named]
+    return (
+        bool(homes)
+        and all(home in _HOMES and is_class_name(name) for home, _, name in homes)
+        and not any(namespace(module.resolve(each) or "") == "tf_keras" for each in named)
+    )
 
 
 def _asked(node: cst.Attribute, message: str) -> Finding:
@@ -105,10 +113,11 @@ def _rates(module: Module) -> Iterator[Finding]:
         if isinstance(call.func, cst.Attribute) and call.func.attr.value == "compile"
     }
     for node in walk_kinds(module.tree, cst.Attribute):
-        match node:
-            case cst.Attribute(
-                value=cst.Attribute(value=model, attr=cst.Name("optimizer")), attr=cst.Name("lr")
-            ) if not excused(module, node):
+        if node.attr.value != OLD_OPTIMIZER_ARGUMENT or excused(module, node):
+            continue
+        owner = node.value
+        match value_at(owner, node, module) if isinstance(owner, cst.Name) else owner:
+            case cst.Attribute(value=model, attr=cst.Name("optimizer")):
                 known = module.source(model) in compiled and _uses_keras(module)
                 if known or (self_attribute(model) == "model" and _in_callback(node, module)):
                     is_set = isinstance(module.parent(node), cst.AssignTarget)

@@ -9,6 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf
+from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional
@@ -53,7 +54,7 @@ def _saves_and_loads(module: Module) -> bool:
                 target = literal(args[0].value)
                 saves = saves or not isinstance(target, str) or target.endswith(".keras")
             case cst.Call() if module.keras(node.func) == "callbacks.ModelCheckpoint":
-                saves = saves or _keeps_models(node)
+                saves = saves or _keeps_models(node, module)
             case cst.Call(func=function, args=args) if (module.keras(function) or "").rpartition(
                 "."
             )[2] in ("load_model", "save_model"):
@@ -62,10 +63,11 @@ def _saves_and_loads(module: Module) -> bool:
     return saves and loads
 
 
-def _keeps_models(checkpoint: cst.Call) -> bool:
+def _keeps_models(checkpoint: cst.Call, module: Module) -> bool:
     """Whether a `ModelCheckpoint` writes whole models, in the format of Keras 3."""
     path = keyword(checkpoint, "filepath") or next(iter(positional(checkpoint)), None)
     weights = keyword(checkpoint, "save_weights_only")
-    target = literal(path.value) if path is not None else None
+    named = [path.value] if path is not None else []
+    targets = [literal(each) for given in named for each in held_values(given, module) or [given]]
     whole = weights is None or literal(weights.value) is False
-    return whole and isinstance(target, str) and target.endswith(".keras")
+    return whole and any(isinstance(each, str) and each.endswith(".keras") for each in targets)

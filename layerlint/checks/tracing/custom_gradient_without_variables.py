@@ -11,6 +11,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
 from layerlint.project.needs import AllOf
+from layerlint.queries.called_functions import function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
@@ -24,7 +25,7 @@ NEEDS = AllOf("custom_gradient")
 @check(LayerClass, needs=NEEDS)
 def custom_gradient_without_variables(layer: LayerClass) -> Iterator[Finding]:
     """Report the inner function that TensorFlow wants to hand the variables to."""
-    wrapped = {id(method.node) for method in _wrapped(layer)}
+    wrapped = {id(function) for function in _wrapped(layer)}
     for method in layer.methods.values():
         for node in (*method.own_nodes(cst.FunctionDef), method.node):
             if not _decorated(node, method) and id(node) not in wrapped:
@@ -41,14 +42,14 @@ def _decorated(node: cst.FunctionDef, method: Method) -> bool:
     return any(method.module.tf(each.decorator) == "custom_gradient" for each in node.decorators)
 
 
-def _wrapped(layer: LayerClass) -> Iterator[Method]:
-    """The methods that `tf.custom_gradient(self.method)` is called for."""
+def _wrapped(layer: LayerClass) -> Iterator[cst.FunctionDef]:
+    """The functions that `tf.custom_gradient(…)` is called for: inner ones, and methods."""
     for method in layer.methods.values():
         for call in method.own_nodes(cst.Call):
             if len(call.args) == 1 and method.module.tf(call.func) == "custom_gradient":
-                name = self_attribute(call.args[0].value, method.self_name)
-                if name in layer.methods:
-                    yield layer.methods[name]
+                function = function_named(call.args[0].value, method.module)
+                if function is not None:
+                    yield function
 
 
 def _gradient(node: cst.FunctionDef) -> cst.FunctionDef | None:
@@ -69,9 +70,14 @@ def _takes_variables(gradient: cst.FunctionDef) -> bool:
 
 
 def _read(
-    layer: LayerClass, method: Method, node: cst.FunctionDef, gradient: cst.FunctionDef
+    layer: LayerClass,
+    method: Method,
+    node: cst.FunctionDef,
+    gradient: cst.FunctionDef,
+    *,
+    deeper: bool = True,
 ) -> str | None:
-    """The weight, or the sublayer with weights, that the forward pass reads."""
+    """The weight, or the sublayer with weights, that the forward pass reads, also by a method."""
     backward = {id(each) for each in walk(gradient)}
     own = method.self_name
     if not own and method.node is node:
@@ -86,4 +92,9 @@ def _read(
         held = layer.sublayers.get(name)
         if held is not None and held.keras in WEIGHT_LAYERS:
             return name
+        helper = layer.methods.get(name)
+        if deeper and helper is not None and helper.node is not node and not helper.decorators:
+            read = _read(layer, helper, helper.node, gradient, deeper=False)
+            if read is not None:
+                return read
     return None

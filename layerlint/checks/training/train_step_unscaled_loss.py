@@ -105,6 +105,9 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
             bound = module.once(_assigned).get(name, ())
             single = bound[0] if len(bound) == 1 else value
             return not isinstance(single, cst.Name) and _is_half(single, module)
+        case cst.Subscript():
+            held = held_values(value, module)
+            return len(held) == 1 and literal(held[0]) == "mixed_float16"
         case cst.Call(func=made, args=[cst.Arg(value=policy)]):
             return (module.keras(made) or "").rpartition(".")[2] in POLICY_CLASSES and bool(
                 literal(policy) == "mixed_float16"

@@ -57,31 +57,46 @@ def _freezes(node: cst.CSTNode, module: Module) -> Iterator[str]:
     match node:
         case cst.Assign(targets=targets, value=value) if literal(value) is False:
             for target in targets:
-                name = _frozen(target.target)
+                name = _frozen(target.target, module)
                 if name is not None:
                     yield name
         case cst.Call(func=cst.Name(value=called), args=[model, flag]) if (
             literal(flag.value) is False and called in module.function_defs
         ):
             name = _name(model.value)
-            if name is not None and _hands_on(module.function_defs[called]):
+            if name is not None and _hands_on(module.function_defs[called], module):
                 yield name
 
 
-def _hands_on(function: cst.FunctionDef) -> bool:
+def _hands_on(function: cst.FunctionDef, module: Module) -> bool:
     """Whether a function gives `trainable` of its first argument the second one."""
     names = [each.name.value for each in function.params.params]
     return len(names) == 2 and any(
         is_name(node.value, names[1])
-        and any(_frozen(each.target) == names[0] for each in node.targets)
+        and any(_frozen(each.target, module) == names[0] for each in node.targets)
         for node in walk_kinds(function.body, cst.Assign)
     )
 
 
-def _frozen(target: cst.BaseExpression) -> str | None:
-    """`d` of `d.trainable`, and of `self.d.trainable`."""
+def _frozen(target: cst.BaseExpression, module: Module) -> str | None:
+    """`d` of `d.trainable`, of `self.d.trainable`, and of a loop over all of `d.layers`."""
     match target:
         case cst.Attribute(value=owner, attr=cst.Name(value="trainable")):
+            return _all_of(owner, module) or _name(owner)
+    return None
+
+
+def _all_of(layer: cst.BaseExpression, module: Module) -> str | None:
+    """The model whose layers a loop goes through, each of them a `layer`."""
+    statement = module.statement(layer)
+    block = module.parent(statement) if statement is not None else None
+    loop = module.parent(block) if block is not None else None
+    match loop:
+        case cst.For(
+            target=cst.Name(value=name),
+            iter=cst.Attribute(value=owner, attr=cst.Name("layers")),
+            body=body,
+        ) if body is block and is_name(layer, name):
             return _name(owner)
     return None
 
@@ -174,7 +189,9 @@ def _is_thawed(module: Module, name: str) -> bool:
     for node in walk_kinds(module.tree, cst.Assign, cst.Call):
         match node:
             case cst.Assign(targets=targets, value=value):
-                if literal(value) is not False and any(_frozen(t.target) == name for t in targets):
+                if literal(value) is not False and any(
+                    _frozen(each.target, module) == name for each in targets
+                ):
                     return True
             case cst.Call(func=cst.Name(), args=args) if len(args) == 2:
                 # `set_trainable(d, True)`
