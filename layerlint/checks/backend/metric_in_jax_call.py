@@ -1,8 +1,8 @@
-"""LL803: `call` feeds a metric in code that chooses JAX, where a traced call has no metrics."""
+"""LL803: `call` or a step feeds a metric in code that chooses JAX, which traces without it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.backend._chosen_backend import BACKEND_WORDS, asks_for_backend, chosen_backend
@@ -15,7 +15,11 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 
 if TYPE_CHECKING:
-    from layerlint.interpret.tensors.fact import EnteredFunction
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
+
+# Steps that get the state of the model, and return what becomes of it.
+_STEPS = ("train_step", "test_step")
 
 
 @check(LayerClass, needs=AllOf("jax", "metrics", AnyOf(*BACKEND_WORDS)))
@@ -24,24 +28,40 @@ def metric_in_jax_call(layer: LayerClass) -> Iterator[Finding]:
     if chosen_backend(layer.module) != "jax":
         return
     for function in traced(layer):
-        for node in nodes_of(function):
-            name = _fed(node, function)
-            if name is None or not _is_metric(layer, name):
-                continue
-            if not asks_for_backend(function.module, node):
+        if function.method is not None:
+            for node, name in _fed(nodes_of(function), layer, function.method):
                 yield Finding(node, fields={"metric": name}, module=function.module)
+    for step in map(layer.methods.get, _STEPS):
+        if step is not None and not step.is_static and len(step.positional) > 1:
+            nodes = step.own_nodes(cst.Call)
+            for node, name in _fed(nodes, layer, step):
+                yield Finding(node, "step", {"metric": name, "method": step.name})
 
 
-def _fed(node: cst.CSTNode, function: EnteredFunction) -> str | None:
-    """`m` of `self.m.update_state(...)` and of `self.m(...)`."""
-    if function.method is None:
-        return None
-    match node:
-        case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("update_state"))):
-            return self_attribute(owner, function.method.self_name)
-        case cst.Call(func=cst.Attribute() as callee):
-            return self_attribute(callee, function.method.self_name)
-    return None
+def _fed(
+    nodes: Iterable[cst.CSTNode], layer: LayerClass, method: Method
+) -> Iterator[tuple[cst.CSTNode, str]]:
+    """The calls `self.m.update_state(...)` and `self.m(...)`, with the name of the metric."""
+    for node in nodes:
+        match node:
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("update_state"))):
+                name = self_attribute(owner, method.self_name)
+            case cst.Call(func=cst.Attribute() as callee):
+                name = self_attribute(callee, method.self_name)
+            case _:
+                continue
+        if name is not None and _is_metric(layer, name) and not _is_apart(method.module, node):
+            yield node, name
+
+
+def _is_apart(module: Module, node: cst.CSTNode) -> bool:
+    """Whether another backend is meant there, or a scope holds the variables that are changed."""
+    return asks_for_backend(module, node) or any(
+        "StatelessScope" in module.source(item.item)
+        for outer in module.ancestors(node)
+        if isinstance(outer, cst.With)
+        for item in outer.items
+    )
 
 
 def _is_metric(layer: LayerClass, name: str) -> bool:

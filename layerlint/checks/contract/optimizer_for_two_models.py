@@ -13,10 +13,10 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.called_functions import calls_of
-from layerlint.queries.held_values import held_values, only_call
+from layerlint.queries.held_values import given_by_mapping, held_values, only_call
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, positional, self_attribute
+from layerlint.syntax.matching import bind, is_name, keyword, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def optimizer_for_two_models(subject: LayerClass | Module) -> Iterator[Finding]:
     else:
         for function in walk_kinds(subject.tree, cst.FunctionDef):
             yield from _compiled(function, subject)
+            yield from _compiled_in_a_loop(function, subject)
         yield from _by_hand(subject)
 
 
@@ -54,6 +55,41 @@ def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
                 if known != name and not _in_branch(call, function, module):
                     fields = {"optimizer": given.value.value, "first": known, "second": name}
                     yield Finding(call, "compiled", fields)
+
+
+def _compiled_in_a_loop(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
+    """Models that a loop compiles, with an optimizer that is made before it."""
+    for call in walk_same_function(function.body, cst.Call):
+        match call:
+            case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name("compile"))):
+                block = module.parent(module.statement(call) or call)
+                loop = module.parent(block) if block is not None else None
+                given = bind(call, ("optimizer",)).get("optimizer")
+                if not isinstance(loop, cst.For) or not is_name(loop.target, name):
+                    continue
+                if isinstance(given, cst.Name):
+                    given = only_value(given.value, assigned(function.body, module))
+                elif given is None:
+                    given = given_by_mapping("optimizer", call, module)
+                if given is None or any(each is loop for each in module.ancestors(given)):
+                    continue
+                made = given.right if isinstance(given, cst.BooleanOperation) else given
+                if not isinstance(made, cst.Call) or not _is_made_by_keras(made, module):
+                    continue
+                if _are_several(loop.iter, module) and _trains(name, module):
+                    fields = {"optimizer": module.source(made), "model": name}
+                    yield Finding(call, "each", fields)
+
+
+def _are_several(models: cst.BaseExpression, module: Module) -> bool:
+    """Whether a loop certainly meets more than one model, each made for itself."""
+    held = held_values(models, module)
+    match held[0] if len(held) == 1 else models:
+        case cst.List(elements=elements) | cst.Tuple(elements=elements):
+            return len(elements) > 1
+        case cst.ListComp(elt=cst.Call()):
+            return True
+    return False
 
 
 def _is_optimizer(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:

@@ -21,6 +21,7 @@ from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.sublayers import Sublayer
 
 # Their statistics move although nobody reads the result.
 _WITH_STATISTICS = frozenset({"layers.BatchNormalization"})
@@ -114,6 +115,8 @@ def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
         return None
     if held.keras in WEIGHT_LAYERS and "activity_regularizer" not in held.arguments:
         return name
+    if held.keras == "Sequential":
+        return name if _is_trained_chain(held.parts) else None
     own = held.layer
     if own is None or not own.complete or own.call is None:
         return None
@@ -122,6 +125,17 @@ def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
     if own.forward.of(StateUpdate) or any(each.function == "self.add_loss" for each in calls):
         return None
     return name if any(weight.trainable for weight in own.all_weights) else None
+
+
+def _is_trained_chain(parts: list[Sublayer]) -> bool:
+    """Whether all layers are Keras's, with weights among them, and do nothing but return."""
+    return any(part.keras in WEIGHT_LAYERS for part in parts) and all(
+        (part.keras or "").startswith("layers.")
+        and part.keras not in _WITH_STATISTICS
+        and "activity_regularizer" not in part.arguments
+        and part.keras != "layers.ActivityRegularization"
+        for part in parts
+    )
 
 
 def _lost(

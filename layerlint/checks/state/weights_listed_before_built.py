@@ -13,7 +13,7 @@ from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AnyOf
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, keyword, self_attribute
+from layerlint.syntax.matching import is_name, is_super_call, keyword, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -83,6 +83,14 @@ def _listed(value: cst.BaseExpression, constructor: Method) -> str | None:
             return _listed(inner, constructor)
         case cst.BinaryOperation(left=left, operator=cst.Add()):
             return _listed(left, constructor)
+        case cst.ListComp(
+            for_in=cst.CompFor(
+                target=cst.Name(value=each),
+                iter=cst.Tuple(elements=[first, *_]) | cst.List(elements=[first, *_]),
+                inner_for_in=cst.CompFor(iter=cst.Attribute(value=owner, attr=listed)),
+            )
+        ) if is_name(owner, each) and listed.value in WEIGHT_COLLECTIONS:
+            return self_attribute(first.value, constructor.self_name)
         case cst.ListComp(for_in=cst.CompFor(iter=iterated)):
             return _listed(iterated, constructor)
         case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in WEIGHT_COLLECTIONS:
@@ -114,8 +122,13 @@ def _is_unbuilt(held: Sublayer) -> bool:
         return True
     if held.keras != "Sequential" or not held.call.args:
         return False
-    given = held.call.args[0].value
-    made = [each.value for each in given.elements] if isinstance(given, cst.List) else []
+    match held.call.args[0].value:
+        case cst.List(elements=elements):
+            made = [each.value for each in elements]
+        case cst.ListComp(elt=each):
+            made = [each]
+        case _:
+            return False
     return bool(made) and all(
         isinstance(each, cst.Call) and _is_without_input(each, held.module) for each in made
     )
@@ -133,7 +146,11 @@ def _is_without_input(made: cst.Call, module: Module) -> bool:
 
 def _builds(layer: LayerClass, constructor: Method, depth: int = 0) -> bool:
     """Whether the constructor calls or builds something, or is one of the functional kind."""
-    if any(call.args and _is_functional(call) for call in base_calls(constructor)):
+    base = layer.method_after(constructor.owner, "__init__")
+    if base is not None and depth <= _DEEPEST:
+        if _builds(layer, base, depth + 1):
+            return True
+    elif any(call.args and _is_functional(call) for call in base_calls(constructor)):
         return True
     for node in constructor.own_nodes(cst.Call):
         match node:

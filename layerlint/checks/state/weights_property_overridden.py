@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 _PROPERTIES = ("trainable_weights", "trainable_variables", "weights")
+# What lists every sublayer there is.
+_ALL_LAYERS = frozenset({"layers", "submodules"})
 NEEDS = AnyOf(*_PROPERTIES)
 
 
@@ -58,18 +60,32 @@ def _named(method: Method) -> frozenset[str]:
         for value in _outcomes(node.value)
         if not (isinstance(value, cst.List) and not value.elements)
     ]
-    if len(returned) != 1 or not isinstance(returned[0], cst.List):
+    if len(returned) != 1:
         return frozenset()
     found = set()
-    for element in returned[0].elements:
-        inner: cst.BaseExpression = element.value
+    for inner in _listed(returned[0]):
         while isinstance(inner, cst.Attribute) and not is_name(inner.value, method.self_name):
             inner = inner.value
         name = self_attribute(inner, method.self_name)
-        if name is None:
+        if name is None or name in _ALL_LAYERS:
             return frozenset()
         found.add(name)
     return frozenset(found)
+
+
+def _listed(value: cst.BaseExpression | None) -> list[cst.BaseExpression]:
+    """What a list holds, or what it is put together of: `[w for net in … for w in net.weights]`."""
+    match value:
+        case cst.List(elements=elements):
+            return [each.value for each in elements]
+        case cst.ListComp(for_in=cst.CompFor(iter=iterated, inner_for_in=cst.CompFor())):
+            match iterated:
+                case cst.Tuple(elements=elements) | cst.List(elements=elements):
+                    return [each.value for each in elements]
+                case cst.Call(func=cst.Attribute(value=holder, attr=cst.Name("values"))):
+                    return [holder]
+            return [iterated]
+    return []
 
 
 def _outcomes(value: cst.BaseExpression | None) -> tuple[cst.BaseExpression | None, ...]:

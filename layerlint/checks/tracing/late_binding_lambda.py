@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
@@ -10,7 +11,8 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -18,9 +20,13 @@ from layerlint.syntax.walk import walk_kinds, walk_same_function
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
-NEEDS = AnyOf(AllOf("lambda", "add_loss"), "Lambda", AllOf("for", HoldsLayer()))
+NEEDS = AnyOf(
+    AllOf("lambda", "add_loss"), "Lambda", AllOf("for", AnyOf(HoldsLayer(), Members("compile")))
+)
 # Where a layer is given what it runs later.
 _SET_UP = frozenset({"__init__", "build"})
+# What `compile` takes that `fit` runs.
+_RUN_BY_FIT = ("loss", "metrics")
 _Function = cst.Lambda | cst.FunctionDef
 # Methods in which a layer is made and called at once, before the variable moves on.
 _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
@@ -29,7 +35,7 @@ _RUN_AT_ONCE = frozenset({"call", "train_step", "test_step", "predict_step"})
 @check(Module, needs=NEEDS)
 def late_binding_lambda(module: Module) -> Iterator[Finding]:
     """Report functions that are kept for later and read a variable of the loop around them."""
-    for given, kind in (*_given(module), *_kept(module)):
+    for given, kind in (*_given(module), *_kept(module), *_compiled(module)):
         late = [name for name in _loop_variables(module, given) if _reads(given, name)]
         if not late:
             continue
@@ -72,22 +78,60 @@ def _kept(module: Module) -> Iterator[tuple[_Function, str]]:
                     yield made, "kept"
 
 
+def _compiled(module: Module) -> Iterator[tuple[_Function, str]]:
+    """What a loop puts into a collection that a model is compiled with."""
+    given = (keyword(call, name) for call in calls_of("compile", module) for name in _RUN_BY_FIT)
+    for argument in given:
+        found = _collection(argument.value, module) if argument is not None else None
+        if found is None:
+            continue
+        scope, name = found
+        made = {each.name.value: each for each in walk_same_function(scope, cst.FunctionDef)}
+        uses = [each for each in walk_same_function(scope, cst.Name) if each.value in made]
+        functions: list[tuple[cst.CSTNode, _Function]] = [(each, made[each.value]) for each in uses]
+        functions += [(each, each) for each in walk_same_function(scope, cst.Lambda)]
+        for node, function in functions:
+            if _is_put(node, module, partial(is_name, value=name)):
+                yield function, "compiled"
+
+
+def _collection(value: cst.BaseExpression, module: Module) -> tuple[cst.CSTNode, str] | None:
+    """The body in which the collection is filled, and its name there."""
+    around = module.function(value)
+    if isinstance(value, cst.Name):
+        return (around.body if around is not None else module.tree), value.value
+    factory = function_named(value.func, module) if isinstance(value, cst.Call) else None
+    if factory is None:
+        return None
+    returned = [each.value for each in walk_same_function(factory.body, cst.Return)]
+    match returned:
+        case [cst.Name(value=name)]:
+            return factory.body, name
+    return None
+
+
 def _is_put_on_self(node: cst.CSTNode, method: Method) -> bool:
-    """`self.x[k] = f`, `self.x.append(f)`, `self.x = [f for ...]`."""
-    module = method.module
+    """Whether it is put into an attribute."""
+    return _is_put(
+        node, method.module, lambda held: self_attribute(held, method.self_name) is not None
+    )
+
+
+def _is_put(node: cst.CSTNode, module: Module, holds: Callable[[cst.CSTNode], bool]) -> bool:
+    """`x[k] = f`, `x.append(f)`, `x = [f for ...]`."""
     outer = module.parent(node)
     match outer:
         case cst.ListComp(elt=made) | cst.DictComp(value=made) if made is node:
             assigned = module.parent(outer)
             return isinstance(assigned, cst.Assign) and any(
-                self_attribute(each.target, method.self_name) for each in assigned.targets
+                holds(each.target) for each in assigned.targets
             )
         case cst.Assign(targets=[cst.AssignTarget(target=cst.Subscript(value=held))]):
-            return outer.value is node and self_attribute(held, method.self_name) is not None
+            return outer.value is node and holds(held)
         case cst.Arg(value=value) if value is node:
             match module.parent(outer):
                 case cst.Call(func=cst.Attribute(value=held, attr=cst.Name("append"))):
-                    return self_attribute(held, method.self_name) is not None
+                    return holds(held)
     return False
 
 

@@ -1,0 +1,35 @@
+import keras
+
+
+def mlp(*widths):
+    return keras.Sequential([keras.layers.Dense(width) for width in widths])
+
+
+class Coder(keras.Model):
+    def __init__(self, latent=4):
+        super().__init__()
+        self.enc = mlp(32, latent)
+        self.dec = mlp(32, 16)
+        self.params = [v for net in (self.enc, self.dec) for v in net.trainable_variables]  # LL226
+
+    def call(self, x):
+        return self.dec(self.enc(x))
+
+
+# %% layers that a base makes
+class Trunk(keras.Model):
+    def __init__(self, units):
+        super().__init__()
+        self.hidden = [keras.layers.Dense(each, activation="relu") for each in units]
+        self.score = keras.layers.Dense(1)
+
+    def call(self, x):
+        for layer in self.hidden:
+            x = layer(x)
+        return self.score(x)
+
+
+class Decayed(Trunk):
+    def __init__(self, units=(16, 16)):
+        super().__init__(units)
+        self.decayed = [w for w in self.trainable_weights if "bias" not in w.name]  # LL226
