@@ -42,6 +42,17 @@ def only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
     return None
 
 
+def is_asked_about(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+    """Whether a test around `use` asks about what a name holds: not all of it comes there then."""
+    if isinstance(name, cst.Call):
+        return False
+    written = module.source(name)
+    tests = [each.test for each in module.ancestors(use) if isinstance(each, (cst.If, cst.IfExp))]
+    return any(
+        module.source(each) == written for test in tests for each in walk_kinds(test, type(name))
+    )
+
+
 def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
     """What a call is given for an argument by the one `**mapping` that it unpacks.
 

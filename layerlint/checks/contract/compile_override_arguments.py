@@ -10,7 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Text
-from layerlint.queries.held_values import only_call, unpacked_mapping
+from layerlint.queries.held_values import is_asked_about, only_call, unpacked_mapping
 from layerlint.syntax import cst
 from layerlint.syntax.matching import positional
 from layerlint.syntax.walk import walk_kinds
@@ -51,7 +51,7 @@ def _compiled(module: Module) -> list[tuple[cst.Call, LayerClass]]:
             case cst.Call(func=cst.Attribute(value=model, attr=cst.Name("compile"))):
                 made = only_call(model, module) if not isinstance(model, cst.Call) else None
                 layer = module.find_layer(made.func) if made is not None else None
-                if layer is not None:
+                if layer is not None and not is_asked_about(model, node, module):
                     found.append((node, layer))
     return found
 

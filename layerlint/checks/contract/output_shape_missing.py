@@ -10,7 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Row
-from layerlint.queries.held_values import held_values
+from layerlint.queries.held_values import held_values, is_asked_about
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
@@ -78,7 +78,7 @@ def _attribute(owner: cst.BaseExpression, method: Method, node: cst.CSTNode) -> 
 def _held(call: cst.Call, module: Module) -> list[cst.Call]:
     """What makes the layer that the wrapper is given: several where it is given one by one."""
     given = bind(call, ("layer",)).get("layer")
-    if given is None:
+    if given is None or is_asked_about(given, call, module):
         return []
     held = [given] if isinstance(given, cst.Call) else held_values(given, module)
     return [each for each in held if isinstance(each, cst.Call)]

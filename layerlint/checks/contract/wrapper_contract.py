@@ -9,7 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
-from layerlint.queries.held_values import held_values
+from layerlint.queries.held_values import held_values, is_asked_about
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword
@@ -59,7 +59,9 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
 def _classes(called: cst.BaseExpression, module: Module) -> list[LayerClass]:
     """The layers of the project that a call makes: of a class that a function is given, also."""
     own = module.find_layer(called)
-    held = [own] if own is not None else map(module.find_layer, held_values(called, module))
+    if own is not None or is_asked_about(called, called, module):
+        return [own] if own is not None else []
+    held = map(module.find_layer, held_values(called, module))
     return [each for each in held if each is not None]
 
 

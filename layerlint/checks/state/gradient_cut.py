@@ -87,6 +87,8 @@ def _learns(sublayer: Sublayer, seen: tuple[object, ...]) -> bool:
     """Whether a sublayer certainly has weights that are trained."""
     if is_name(sublayer.arguments.get("trainable"), "False"):
         return False
+    if sublayer.keras == "Sequential":
+        return any(_learns(part, seen) for part in sublayer.parts)
     if sublayer.keras is not None:
         return sublayer.keras in WEIGHT_LAYERS
     held = sublayer.layer

@@ -15,11 +15,12 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.saving_practice import never_saved_whole
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_method_of_super, literal
+from layerlint.syntax.matching import is_method_of_super, is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute, Binding
+    from layerlint.model.methods import Method
 
 # What learns from data before the layer is used, or around Keras's own `fit`.
 _LEARNING = frozenset({"adapt", "calibrate", "fit"})
@@ -79,15 +80,31 @@ def _method_of(binding: Binding) -> str:
     return binding.method.name if binding.method is not None else ""
 
 
+def _run_by(helper: Method, layer: LayerClass) -> Method | None:
+    """The method that learns, and alone runs another one, on what it was given."""
+    callers = [
+        (method, call)
+        for method in layer.effective_methods()
+        for call in method.own_nodes(cst.Call)
+        if self_attribute(call.func, method.self_name) == helper.name
+    ]
+    if len(callers) != 1 or callers[0][0].name not in _LEARNING:
+        return None
+    method, call = callers[0]
+    given = call.args[0].value if call.args else None
+    return method if method.positional and is_name(given, method.positional[0].name) else None
+
+
 def _is_learned(binding: Binding, layer: LayerClass) -> bool:
     """Whether it is computed in such a method, from what that was given."""
     method, value = binding.method, binding.value
-    if method is None or method.owner is not layer or method.name not in _LEARNING:
+    if method is None or method.owner is not layer or value is None or not method.positional:
         return False
-    if value is None or not method.positional:
+    learning = method if method.name in _LEARNING else _run_by(method, layer)
+    if learning is None:
         return False
     # A model whose `fit` is not Keras's at all is fitted where it is used.
-    if layer.kind == "model" and not any(map(is_method_of_super, method.own_nodes(cst.Call))):
+    if layer.kind == "model" and not any(map(is_method_of_super, learning.own_nodes(cst.Call))):
         return False
     if isinstance(value, cst.Name) and literal(value) in (True, False, None):
         return False

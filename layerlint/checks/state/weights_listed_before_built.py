@@ -37,8 +37,8 @@ def weights_listed_before_built(layer: LayerClass) -> Iterator[Finding]:
         return
     for method in (constructor, *_helpers(layer, constructor)):
         for value in _kept(method):
-            owner = _listed(value, method)
-            if owner is not None and _is_lazy(layer, owner):
+            owners = _listed(value, method)
+            if owners and all(_is_lazy(layer, owner) for owner in owners):
                 yield Finding(value, fields={"list": method.module.source(value)})
 
 
@@ -76,8 +76,8 @@ def _kept(constructor: Method) -> Iterator[cst.BaseExpression]:
                 yield argument.value
 
 
-def _listed(value: cst.BaseExpression, constructor: Method) -> str | None:
-    """Whose weights an expression lists: `""` for the layer's own, else an attribute."""
+def _listed(value: cst.BaseExpression, constructor: Method) -> tuple[str, ...]:
+    """Whose weights an expression lists: `""` for the layer's own, else attributes."""
     match value:
         case cst.Call(func=cst.Name(value="list" | "tuple"), args=[cst.Arg(value=inner)]):
             return _listed(inner, constructor)
@@ -86,18 +86,20 @@ def _listed(value: cst.BaseExpression, constructor: Method) -> str | None:
         case cst.ListComp(
             for_in=cst.CompFor(
                 target=cst.Name(value=each),
-                iter=cst.Tuple(elements=[first, *_]) | cst.List(elements=[first, *_]),
+                iter=cst.Tuple(elements=parts) | cst.List(elements=parts),
                 inner_for_in=cst.CompFor(iter=cst.Attribute(value=owner, attr=listed)),
             )
         ) if is_name(owner, each) and listed.value in WEIGHT_COLLECTIONS:
-            return self_attribute(first.value, constructor.self_name)
+            owners = [self_attribute(part.value, constructor.self_name) for part in parts]
+            return tuple(owner for owner in owners if owner) if None not in owners else ()
         case cst.ListComp(for_in=cst.CompFor(iter=iterated)):
             return _listed(iterated, constructor)
         case cst.Attribute(value=owner, attr=cst.Name(value=name)) if name in WEIGHT_COLLECTIONS:
             if isinstance(owner, cst.Name):
-                return "" if owner.value == constructor.self_name else None
-            return self_attribute(owner, constructor.self_name)
-    return None
+                return ("",) if owner.value == constructor.self_name else ()
+            attribute = self_attribute(owner, constructor.self_name)
+            return (attribute,) if attribute is not None else ()
+    return ()
 
 
 def _is_lazy(layer: LayerClass, owner: str) -> bool:
@@ -156,7 +158,7 @@ def _builds(layer: LayerClass, constructor: Method, depth: int = 0) -> bool:
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value="build"))):
                 listed = [_listed(each.value, constructor) for each in node.args]
-                if not is_super_call(owner) and (not listed or None in listed):
+                if not is_super_call(owner) and (not listed or () in listed):
                     return True
             case cst.Call(func=cst.Attribute(value=cst.Name(value=owner)) as function):
                 name = function.attr.value

@@ -12,6 +12,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import held_values, only_call
+from layerlint.queries.importers import imported
 from layerlint.queries.own_code import own_method
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
@@ -73,7 +74,9 @@ def _in_step(layer: LayerClass) -> Iterator[Finding]:
     if step is None or layer.kind != "model" or not layer.complete:
         return
     module = layer.module
-    if not module.once(_sets_policy) or module.once(_scales) or layer.method("compile") is not None:
+    if module.once(_scales) or layer.method("compile") is not None:
+        return
+    if not module.once(_sets_policy) and not _is_set_by_a_script(layer):
         return
     code = training_code(step.module)
     for update in code.of(step.node).updates:
@@ -83,6 +86,19 @@ def _in_step(layer: LayerClass) -> Iterator[Finding]:
                 fields = {"method": f"{layer.name}.train_step"}
                 yield Finding(gradient.call, fields=fields, module=step.module)
                 return
+
+
+def _is_set_by_a_script(layer: LayerClass) -> bool:
+    """Whether a file that imports the class, and names it, sets the policy for all it runs."""
+    project, path = layer.module.project, layer.module.path
+    users = project.index.mentioning("mixed_float16")
+    return any(
+        project.module(user).says(layer.name)
+        and project.module(user).once(_sets_policy)
+        and not project.module(user).once(_scales)
+        for user in users
+        if user != path and user.endswith(".py") and path in imported(project.index, user)
+    )
 
 
 def _sets_policy(module: Module) -> bool:

@@ -184,14 +184,23 @@ def _trained(module: Module, name: str, frozen: cst.CSTNode) -> str | None:
     return None
 
 
+def _is_part(target: cst.BaseExpression, name: str, module: Module) -> bool:
+    """Whether it is the flag of a model, or of something in it, also by way of loops."""
+    if not isinstance(target, cst.Attribute) or target.attr.value != "trainable":
+        return False
+    around = [each.iter for each in module.ancestors(target) if isinstance(each, cst.For)]
+    return any(
+        is_name(each, name) for node in (target, *around) for each in walk_kinds(node, cst.Name)
+    )
+
+
 def _is_thawed(module: Module, name: str) -> bool:
     """Whether the flag is ever given another value, in whatever way."""
     for node in walk_kinds(module.tree, cst.Assign, cst.Call):
         match node:
             case cst.Assign(targets=targets, value=value):
-                if literal(value) is not False and any(
-                    _frozen(each.target, module) == name for each in targets
-                ):
+                thaws = literal(value) is not False
+                if thaws and any(_is_part(each.target, name, module) for each in targets):
                     return True
             case cst.Call(func=cst.Name(), args=args) if len(args) == 2:
                 # `set_trainable(d, True)`

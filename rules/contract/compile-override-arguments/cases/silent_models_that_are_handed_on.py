@@ -34,3 +34,19 @@ def start(extra):
     more = {"first": "adam"}
     more["second"] = extra
     pair.compile(**more)
+
+
+# %% a function that asks which model it has
+class Own(keras.Model):
+    def compile(self, optimizer):
+        super().compile(optimizer=optimizer)
+
+
+def ready(model):
+    if isinstance(model, Own):
+        model.compile("adam")
+    else:
+        model.compile("adam", "mse")
+
+
+ready(Own())

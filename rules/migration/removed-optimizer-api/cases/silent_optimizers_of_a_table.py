@@ -18,3 +18,11 @@ class Halving(tf.keras.callbacks.Callback):
     def on_epoch_end(self, epoch, logs=None):
         optimizer = self.plan.optimizer
         print(float(optimizer.lr))
+
+
+# %% a name that is asked first
+class Shown(tf.keras.callbacks.Callback):
+    def on_epoch_end(self, epoch, logs=None):
+        optimizer = self.model.optimizer
+        rate = optimizer.lr if hasattr(optimizer, "lr") else optimizer.learning_rate
+        print(float(rate))

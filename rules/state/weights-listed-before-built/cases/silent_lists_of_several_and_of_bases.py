@@ -44,3 +44,15 @@ class Listed(Functional):
     def __init__(self, units=16):
         super().__init__(units)
         self.decayed = [w for w in self.trainable_weights if "bias" not in w.name]
+
+
+# %% one of two that is built
+class Half(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.enc = keras.Sequential([keras.layers.Dense(4)])
+        self.dec = keras.Sequential([keras.Input((4,)), keras.layers.Dense(4)])
+        self.params = [v for net in (self.enc, self.dec) for v in net.trainable_variables]
+
+    def call(self, x):
+        return self.dec(self.enc(x))

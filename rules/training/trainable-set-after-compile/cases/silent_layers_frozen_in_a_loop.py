@@ -27,3 +27,20 @@ def run(rows, ones):
     some(critic)
     for_a_while(critic)
     critic.train_on_batch(rows, ones)
+
+
+# %% the last layers go on learning
+def tune(rows, ones):
+    base = make_critic()
+    for layer in base.layers:
+        layer.trainable = False
+    for layer in base.layers[-4:]:
+        layer.trainable = True
+    base.fit(rows, ones)
+
+
+def tune_the_head(rows, ones):
+    net = make_critic()
+    net.trainable = False
+    net.layers[-1].trainable = True
+    net.fit(rows, ones)
