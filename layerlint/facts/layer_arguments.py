@@ -56,5 +56,11 @@ SIZES = {
     "RepeatVector": ("n",),
     "UpSampling2D": ("size",),
 }
+# What the constructors take first, by position.
+FIRST_ARGUMENTS = {
+    **SIZES,
+    "RNN": ("cell",),
+    **dict.fromkeys(("Bidirectional", "TimeDistributed", "Wrapper"), ("layer",)),
+}
 # Those of which Keras 2 makes integers itself.
 MADE_WHOLE = frozenset({("Dense", "units"), *((name, "filters") for name in SIZES)})

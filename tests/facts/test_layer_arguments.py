@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from layerlint.facts.layer_arguments import LAYER_ARGUMENTS, MADE_WHOLE, SIZES
+import pytest
+
+from layerlint.facts.layer_arguments import (
+    FIRST_ARGUMENTS,
+    LAYER_ARGUMENTS,
+    MADE_WHOLE,
+    SIZES,
+)
 
 SCRIPT = """
 import inspect
@@ -21,6 +28,25 @@ print(json.dumps(sorted(found)))
 
 def test_built_in_layers_take_these_arguments(ask) -> None:
     assert set(ask(2, SCRIPT)) | set(ask(3, SCRIPT)) == LAYER_ARGUMENTS
+
+
+FIRST = """
+import inspect
+import json
+from tensorflow import keras
+
+found = {}
+for name, first in TABLE.items():
+    parameters = inspect.signature(getattr(keras.layers, name).__init__).parameters
+    found[name] = list(parameters)[1 : 1 + len(first)]
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_first_arguments(ask, generation: int) -> None:
+    found = ask(generation, f"TABLE = {FIRST_ARGUMENTS!r}\n{FIRST}")
+    assert {name: tuple(first) for name, first in found.items()} == FIRST_ARGUMENTS
 
 
 FLOATS = """

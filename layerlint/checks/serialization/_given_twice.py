@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.facts.config import UNSAVED
+from layerlint.facts.layer_arguments import FIRST_ARGUMENTS
 from layerlint.facts.layers import INNER_BASES
 from layerlint.facts.objects import OBJECT_KEYS
 from layerlint.model.config import Config, config_method
@@ -17,7 +18,7 @@ from layerlint.model.constructor import (
     passes_on,
 )
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword
+from layerlint.syntax.matching import is_super_call, keyword, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -48,12 +49,11 @@ def given_twice(layer: LayerClass, config: Config) -> Iterator[list[tuple[str, c
         if not any(argument.star == "**" for argument in call.args):
             continue
         twice: list[tuple[str, cst.Arg]] = []
-        for argument in call.args:
-            name = argument.keyword.value if argument.keyword else None
-            key = config.keys.get(name or "")
+        for name, argument in _named(call, constructor, layer):
+            key = config.keys.get(name)
             known = name in inherited or (key is not None and not key.conditional)
             known = known or (built_in and _saved_by_keras(layer, name))
-            if name is None or name in fixed or not known or _popped(constructor, name):
+            if name in fixed or not known or _popped(constructor, name):
                 continue
             twice.append((name, argument))
         if twice:
@@ -70,6 +70,24 @@ def given_beside(constructor: Method, names: Iterable[str]) -> Iterator[cst.Arg]
             yield from (given for call in calls if (given := keyword(call, name)) is not None)
 
 
+def _named(call: cst.Call, constructor: Method, layer: LayerClass) -> Iterator[tuple[str, cst.Arg]]:
+    """What a base's `__init__` is given, by the names that it has there, as far as they are known.
+
+    Built-in bases take the first ones by position: `super().__init__(LSTMCell(8), **kwargs)`.
+    """
+    first: tuple[str, ...] = ()
+    if layer.method_after(layer, "__init__") is None and len(layer.keras_bases) == 1:
+        first = FIRST_ARGUMENTS.get(layer.keras_bases[0].rpartition(".")[2], ())
+    if isinstance(call.func, cst.Attribute) and not is_super_call(call.func.value):
+        first = ("", *first)  # `Base.__init__(self, ...)`
+    for name, argument in zip(first, positional(call), strict=False):
+        if name:
+            yield name, argument
+    for argument in call.args:
+        if argument.keyword is not None:
+            yield argument.keyword.value, argument
+
+
 def _is_base(root: str) -> bool:
     return is_plain((root,))
 
@@ -79,9 +97,9 @@ def _is_inner(root: str) -> bool:
     return root.rpartition(".")[2] in INNER_BASES
 
 
-def _saved_by_keras(layer: LayerClass, name: str | None) -> bool:
+def _saved_by_keras(layer: LayerClass, name: str) -> bool:
     """Whether the `get_config` of a built-in base has the key, and no other one names it."""
-    if name is None or name in base_arguments(layer) or name in UNSAVED or name.startswith("_"):
+    if name in base_arguments(layer) or name in UNSAVED or name.startswith("_"):
         return False
     return not any(
         node.evaluated_value == name

@@ -29,3 +29,26 @@ def selected(config):
 class Unit(layers.Conv2D):
     def __init__(self, filters, step=1, **kwargs):
         super().__init__(filters, strides=step, **kwargs)  # here  # LL504
+
+
+# %% by position
+class Echo(layers.RNN):
+    def __init__(self, units, leak=0.3, **kwargs):
+        super().__init__(layers.SimpleRNNCell(units), **kwargs)  # LL504
+        self.units = units
+        self.leak = leak
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units, "leak": self.leak}
+
+
+# %% by position, in the old way
+class Frames(layers.TimeDistributed):
+    def __init__(self, filters=4, **kwargs):
+        layers.TimeDistributed.__init__(self, layers.Conv2D(filters, 3), **kwargs)  # LL504
+        self.filters = filters
+
+    def get_config(self):
+        config = super().get_config()
+        config["filters"] = self.filters
+        return config

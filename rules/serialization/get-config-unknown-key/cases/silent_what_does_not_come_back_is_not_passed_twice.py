@@ -77,3 +77,37 @@ class Cell(keras.layers.LSTMCell):
 
     def get_config(self):
         return {**super().get_config(), "reuse": self.reuse}
+
+
+# %% by position, taken out of the config
+class Echo(layers.RNN):
+    def __init__(self, units, **kwargs):
+        super().__init__(layers.SimpleRNNCell(units), **kwargs)
+        self.units = units
+
+    def get_config(self):
+        config = super().get_config()
+        del config["cell"]
+        return {**config, "units": self.units}
+
+    @classmethod
+    def from_config(cls, config):
+        return cls(**config)
+
+
+# %% by position, under the name that the constructor takes
+class Wide(layers.Dense):
+    def __init__(self, units, **kwargs):
+        super().__init__(units, **kwargs)
+
+
+# %% by position to a base of the project
+class Echoes(Wide):
+    def __init__(self, count, **kwargs):
+        super().__init__(8 * count, **kwargs)
+        self.count = count
+
+    def get_config(self):
+        config = super().get_config()
+        config.pop("units")
+        return {**config, "count": self.count}
