@@ -22,7 +22,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Reaches
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import dotted, last_part, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 # What everybody calls the backend; a name from another module of the project may hide it.
@@ -76,17 +76,29 @@ def _fix(module: Module, node: cst.Attribute, name: str) -> Fix | None:
 
 
 def _write(module: Module, node: cst.Attribute, name: str) -> Iterator[Finding]:
-    """`tf.keras.backend.update_add(self.w, ...)` on a weight of the layer."""
-    call, layer = module.parent(node), module.class_of(node)
-    if layer is None or not isinstance(call, cst.Call) or not call.args:
+    """`tf.keras.backend.update_add(self.w, ...)` on a weight, or on the rate of an optimizer."""
+    call, found = module.parent(node), successor(name)
+    if not isinstance(call, cst.Call) or call.func is not node or not call.args or found is None:
         return
-    attribute = self_attribute(call.args[0].value)
-    weight = layer.weights.get(attribute) if attribute else None
-    found = successor(name)
-    if weight is None or weight.how not in ("add_weight", "add_variable") or found is None:
-        return
-    fields = {"name": f"tf.keras.backend.{name}", "replacement": found.target.replace("x.", ".")}
-    yield Finding(node, "weight", fields, fix=_fix(module, node, name))
+    written = call.args[0].value
+    if _is_rate(written) or _is_weight(written, module):
+        instead = found.target.replace("x.", ".")
+        fields = {"name": f"tf.keras.backend.{name}", "replacement": instead}
+        yield Finding(node, "weight", fields, fix=_fix(module, node, name))
+
+
+def _is_weight(node: cst.BaseExpression, module: Module) -> bool:
+    attribute, layer = self_attribute(node), module.class_of(node)
+    weight = layer.weights.get(attribute) if layer is not None and attribute else None
+    return weight is not None and weight.how in ("add_weight", "add_variable")
+
+
+def _is_rate(node: cst.BaseExpression) -> bool:
+    """`self.model.optimizer.learning_rate`, `optimizer.learning_rate`."""
+    match node:
+        case cst.Attribute(value=owner, attr=cst.Name("learning_rate")):
+            return last_part(dotted(owner) or "") == "optimizer"
+    return False
 
 
 def _imported(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:

@@ -50,3 +50,20 @@ class Readout(keras.layers.Layer):
         size = keras.backend.shape(nodes)[1]  # LL702
         flat = keras.backend.batch_flatten(nodes)  # LL702
         return flat / keras.backend.cast(size, "float32")  # LL702
+
+
+# %% the rate of an optimizer, under tf.keras
+from tensorflow.keras import backend, layers
+from tensorflow.keras.callbacks import Callback
+
+
+class Restarts(Callback):
+    def on_epoch_begin(self, epoch, logs=None):
+        optimizer = self.model.optimizer
+        backend.set_value(optimizer.learning_rate, 0.1 / (1 + epoch % 10))  # LL702
+
+
+class Half(Callback):
+    def on_epoch_end(self, epoch, logs=None):
+        rate = self.model.optimizer.learning_rate
+        backend.set_value(self.model.optimizer.learning_rate, rate * 0.5)  # LL702

@@ -58,3 +58,18 @@ class K:
 class Summed(keras.layers.Layer):
     def call(self, x):
         return K.sum(x, axis=-1)
+
+
+# %% the rate of something else, under tf.keras
+import tensorflow as tf
+from tensorflow.keras import backend
+
+
+class Schedule(tf.keras.callbacks.Callback):
+    def __init__(self):
+        super().__init__()
+        self.learning_rate = tf.Variable(0.1)
+
+    def on_epoch_begin(self, epoch, logs=None):
+        backend.set_value(self.learning_rate, 0.1 / (1 + epoch))
+        self.model.optimizer.learning_rate.assign(self.learning_rate)
