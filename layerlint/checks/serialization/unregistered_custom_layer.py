@@ -19,6 +19,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
 from layerlint.queries.application import anywhere
+from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.queries.traced_code import in_project
@@ -157,12 +158,15 @@ def _file(module: Module, node: cst.BaseExpression) -> str:
 
 
 def _default_or_constant(module: Module, name: cst.Name) -> cst.BaseExpression | None:
-    """What a parameter defaults to, or a name of the module or function is bound to, if once."""
+    """What a name is bound to, if once: a parameter to its default, or by the one who calls."""
     function = module.function(name)
     found: list[cst.BaseExpression | None] = []
     if function is not None:
         parameters = (*function.params.params, *function.params.kwonly_params)
         found += [param.default for param in parameters if param.name.value == name.value]
+        if found == [None]:
+            given = [arguments(call, function, module) for call in callers(function, module)]
+            found = [each.get(name.value) for each in given]
     for node in walk_kinds(module.tree, cst.Assign):
         match node:
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))], value=value):

@@ -44,3 +44,30 @@ def roundtrip():
     model = keras.Sequential([keras.Input((4,)), Double(), Halve()])
     model.save("halved.keras")
     return keras.models.load_model("halved.keras")
+
+
+# %% loaded from a path that the caller gives
+import keras
+
+
+class Half(keras.layers.Layer):
+    def call(self, x):
+        return 0.5 * x
+
+
+class Gate(keras.layers.Layer):  # LL506
+    def call(self, x):
+        return x * keras.ops.sigmoid(x)
+
+
+def make(width=4):
+    return keras.Sequential([keras.Input((width,)), Gate(), Half()])
+
+
+def restore(path):
+    return keras.models.load_model(path, custom_objects={"Half": Half}, compile=False)
+
+
+if __name__ == "__main__":
+    make().save("gated.keras")
+    restore("gated.keras").summary()

@@ -34,3 +34,30 @@ class Cube(keras.layers.Layer):
 def roundtrip(objects, path="cube.keras"):
     keras.Sequential([keras.Input((4,)), Cube()]).save(path)
     return keras.models.load_model(path, custom_objects=objects)
+
+
+# %% loaded from paths of other models
+import keras
+
+
+class Half(keras.layers.Layer):
+    def call(self, x):
+        return 0.5 * x
+
+
+class Gate(keras.layers.Layer):
+    def call(self, x):
+        return x * keras.ops.sigmoid(x)
+
+
+def make(width=4):
+    return keras.Sequential([keras.Input((width,)), Gate(), Half()])
+
+
+def restore(path):
+    return keras.models.load_model(path, custom_objects={"Half": Half}, compile=False)
+
+
+if __name__ == "__main__":
+    make().save("gated.keras")
+    restore("halves.keras").summary()
