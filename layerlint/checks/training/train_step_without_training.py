@@ -12,6 +12,7 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.interpret.effects import SublayerCall
+from layerlint.model.constructor import read_names
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
@@ -191,12 +192,19 @@ def _calls(layer: LayerClass, step: Method) -> Iterator[tuple[Method, cst.Call, 
     for node in step.own_nodes(cst.Call):
         yield step, node, False
         helper = layer.method(self_attribute(node.func, step.self_name) or "")
-        if helper is None or helper is step or helper.takes("training"):
+        if helper is None or helper is step or _reads_flag(helper):
             continue
         taped = is_recorded(node, step.module) and not _is_stopped(node, step.module)
         for inner in helper.own_nodes(cst.Call):
             if isinstance(inner, cst.Call):
                 yield helper, inner, taped
+
+
+def _reads_flag(helper: Method) -> bool:
+    """Whether a helper does anything with the flag that it takes."""
+    return helper.takes("training") and any(
+        is_name(node, "training") for node in read_names(helper)
+    )
 
 
 def _may_depend_on_mode(layer: LayerClass) -> bool:
