@@ -58,21 +58,19 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     """Training code that is no step of a model, in a module that never asks for the losses."""
     if _ASKS.search(module.text):
         return
+    for part in training_code(module):
+        if part.function is not None and not is_step_of_keras(part.function, module):
+            yield from _of_function(part.function, part.function.name.value, module)
+
+
+def _of_function(function: cst.FunctionDef, method: str, module: Module) -> Iterator[Finding]:
+    """The first model that a function trains without the losses that its layers add."""
     code = training_code(module)
-    for part in code:
-        if part.function is None or is_step_of_keras(part.function, module):
-            continue
-        found = next(
-            _left_out((each for each in part.gradients if code.is_applied(each)), module), None
-        )
-        if found is not None:
-            model, source = found
-            fields = {
-                "method": part.function.name.value,
-                "model": module.source(model),
-                "source": source,
-            }
-            yield Finding(part.function.name, "function", fields)
+    taken = (each for each in code.of(function).gradients if code.is_applied(each))
+    for model, source in _left_out(taken, module):
+        fields = {"method": method, "model": module.source(model), "source": source}
+        yield Finding(function.name, "function", fields, module=module)
+        return
 
 
 def _left_out(
@@ -107,18 +105,21 @@ def _step(layer: LayerClass) -> Iterator[Finding]:
         return
     yield from _own_loss(layer)
     step = own_method(layer, "train_step")
-    if step is None:
+    if step is None or _reads_losses(layer):
         return
     taped = _gradient(step)
-    source = next(_sources(layer, _MAX_DEPTH), None)
-    if _reads_losses(layer) or taped is None or source is None:
+    if taped is None:
+        if not _ASKS.search(step.module.text):
+            yield from _of_function(step.node, f"{layer.name}.train_step", step.module)
         return
-    yield Finding(
-        step.node.name,
-        fields={"method": f"{layer.name}.train_step", "source": source},
-        fix=_fix(step, taped),
-        module=step.module,
-    )
+    source = next(_sources(layer, _MAX_DEPTH), None)
+    if source is not None:
+        yield Finding(
+            step.node.name,
+            fields={"method": f"{layer.name}.train_step", "source": source},
+            fix=_fix(step, taped),
+            module=step.module,
+        )
 
 
 def _reads_losses(layer: LayerClass) -> bool:

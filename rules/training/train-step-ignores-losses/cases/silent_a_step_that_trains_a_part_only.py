@@ -18,3 +18,31 @@ class Student(keras.Model):
         gradients = tape.gradient(loss, self.head.trainable_variables)
         self.optimizer.apply_gradients(zip(gradients, self.head.trainable_variables))
         return {}
+
+
+# %% by the losses of that part
+def tower(width, penalty=0.01):
+    x = keras.Input((4,))
+    h = keras.layers.Dense(width, kernel_regularizer=keras.regularizers.L2(penalty))(x)
+    return keras.Model(x, keras.layers.Dense(1)(h))
+
+
+class Distiller(keras.Model):
+    def __init__(self, teacher, **kwargs):
+        super().__init__(**kwargs)
+        self.teacher = teacher
+        self.student = tower(8)
+
+    def call(self, x, training=None):
+        return self.student(x, training=training)
+
+    def train_step(self, data):
+        x, y = data
+        soft = self.teacher(x, training=False)
+        with tf.GradientTape() as tape:
+            guess = self.student(x, training=True)
+            loss = tf.reduce_mean(tf.square(guess - y) + tf.square(guess - soft))
+            loss += tf.add_n(self.student.losses)
+        gradients = tape.gradient(loss, self.student.trainable_variables)
+        self.optimizer.apply_gradients(zip(gradients, self.student.trainable_variables))
+        return {"gap": loss}
