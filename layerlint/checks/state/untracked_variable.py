@@ -18,12 +18,14 @@ from layerlint.model.origins import Origin, Place, place_of
 from layerlint.model.weights import weight_of
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.held_values import only_call
 from layerlint.queries.own_code import assigned_in_text, own_methods, own_weights, reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.module import Module
     from layerlint.model.weights import Weight
 
 _NOT_FLOATING = re.compile(r"\bu?int(8|16|32|64)?\b|\bbool\b|\bstring\b")
@@ -83,8 +85,15 @@ def _made_for(
         names = [parameter.name for parameter in method.positional]
         for call in calls_of(layer.name, method.module):
             given = bind(call, names).get(value.value)
-            if isinstance(given, cst.Call):
-                yield given
+            made = only_call(given, method.module) if given is not None else None
+            if made is not None and not _is_trained_by_hand(given, method.module):
+                yield made
+
+
+def _is_trained_by_hand(held: cst.BaseExpression | None, module: Module) -> bool:
+    """Whether the variables of an object that has a name are asked for."""
+    name = module.source(held) if isinstance(held, (cst.Name, cst.Attribute)) else ""
+    return bool(name) and any(module.says(f"{name}.{each}") for each in WEIGHT_COLLECTIONS)
 
 
 def _of_the_class(layer: LayerClass) -> Iterator[Weight]:

@@ -58,3 +58,27 @@ class Own(layers.Layer):
 
 def build():
     return keras.Sequential([Features(kernel=Kernel())])  # LL201
+
+
+# %% made before the layer, under a name
+class Gain(tf.Module):
+    def __init__(self, size):
+        super().__init__()
+        self.gain = tf.Variable(tf.ones([size]))
+
+    def __call__(self, x):
+        return x * self.gain
+
+
+class Mixer(layers.Layer):
+    def __init__(self, mix, **kwargs):
+        super().__init__(**kwargs)
+        self.mix = mix
+
+    def call(self, x):
+        return self.mix(x)
+
+
+def head(size=8):
+    gain = Gain(size)  # LL201
+    return keras.Sequential([keras.Input((size,)), Mixer(gain), layers.Dense(1)])
