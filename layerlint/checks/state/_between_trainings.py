@@ -14,6 +14,7 @@ from layerlint.checks.state._late_code import (
     mentions,
     settings,
 )
+from layerlint.checks.state._setters import told_setters
 from layerlint.facts.hooks import TRACES_AGAIN
 from layerlint.facts.python import VALUE_BUILTINS
 from layerlint.queries.callbacks import traces_again
@@ -75,7 +76,11 @@ def set_between_trainings(names: Container[str] | None, module: Module) -> Itera
             if _renews(node, {model for model, _ in trainings}, module)
         ]
         scope = _Scope(trainings, renewals, module)
-        for setting in settings(body):
+        told = (
+            Setting(function, function.value, function.attr.value, given.value)
+            for function, given in (told_setters(body, module) if names is None else ())
+        )
+        for setting in (*settings(body), *told):
             if names is not None and setting.name not in names:
                 continue
             model = _in_loop(setting, scope) or _in_line(setting, scope)

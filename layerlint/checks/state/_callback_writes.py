@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.checks.state._between_trainings import set_between_trainings
+from layerlint.checks.state._setters import Setter, setters, told_setters
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.model.methods import parameters_of
 from layerlint.queries.callbacks import callbacks, repeated_hooks
+from layerlint.queries.held_values import only_call
 from layerlint.queries.keras_objects import is_object
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.own_code import reached_by_call
@@ -38,12 +40,9 @@ def set_by_callbacks(layer: LayerClass) -> Iterator[SetByCallback]:
     module = layer.module
     seen: set[str] = set()
     for method, path in _repeated(module):
-        for target in _assigned(method, module):
-            name = target.attr.value
-            if name in seen or not _is_of(layer, name):
-                continue
-            seen.add(name)
-            yield SetByCallback(target, layer.attributes[name], path)
+        told = (function for function, _ in told_setters(method.body, module))
+        for target in (*_assigned(method, module), *told):
+            yield from _set(layer, target, path, seen)
 
 
 def set_between(layer: LayerClass) -> Iterator[SetByCallback]:
@@ -52,22 +51,37 @@ def set_between(layer: LayerClass) -> Iterator[SetByCallback]:
     seen: set[str] = set()
     for setting in module.once(_between):
         target = setting.node
-        if setting.name in seen or setting.name in _OWN or not _is_of(layer, setting.name):
-            continue
         function = module.function(target)
         if isinstance(target, cst.Attribute) and not _is_variable(setting.value, module):
-            seen.add(setting.name)
             path = function.name.value if function is not None else module.name
-            yield SetByCallback(target, layer.attributes[setting.name], path)
+            yield from _set(layer, target, path, seen)
+
+
+def _set(
+    layer: LayerClass, target: cst.Attribute, path: str, seen: set[str]
+) -> Iterator[SetByCallback]:
+    """What an assignment, or the call of a setter, sets of the class, if that is the first."""
+    name, setter = target.attr.value, setters(layer.module).get(target.attr.value)
+    if setter is not None and setter.layer is layer:
+        name = setter.attribute
+    if name not in seen and name not in _OWN and _is_of(layer, name, setter):
+        seen.add(name)
+        yield SetByCallback(target, layer.attributes[name], path)
 
 
 def _between(module: Module) -> list[Setting]:
-    """What a model is given between one training of it and the next."""
+    """What a model, or a layer of it, is given between one training of it and the next."""
     return [
         setting
         for setting, model in set_between_trainings(None, module)
-        if module.source(setting.owner) == model
+        if f"{module.source(setting.owner)}.".startswith(f"{model}.")
+        or _makes_layer(setting.owner, module)
     ]
+
+
+def _makes_layer(owner: cst.BaseExpression, module: Module) -> bool:
+    made = only_call(owner, module) if isinstance(owner, cst.Name) else None
+    return made is not None and module.find_layer(made.func) is not None
 
 
 def _is_variable(value: cst.BaseExpression, module: Module) -> bool:
@@ -149,18 +163,18 @@ def _assigned(method: cst.FunctionDef, module: Module) -> Iterator[cst.Attribute
             yield target
 
 
-def _is_of(layer: LayerClass, name: str) -> bool:
+def _is_of(layer: LayerClass, name: str, setter: Setter | None) -> bool:
     """Whether the name is an attribute of this class alone, which what Keras traces computes with.
 
-    The class itself does not write it but when it is constructed.
+    The class itself does not write it but when it is constructed, and in the setter.
     """
     known = layer.attributes.get(name)
     if known is None or any(
         other is not layer and name in other.attributes for other in layer.module.classes
     ):
         return False
-    constructors = ("__init__", "build")
-    if any(one.method is None or one.method.name not in constructors for one in known.bindings):
+    writers = ("__init__", "build", setter.method.name if setter is not None else "")
+    if any(one.method is None or one.method.name not in writers for one in known.bindings):
         return False
     running = _running(layer)
     return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.model.origins import local_values, place_of, returned
@@ -53,14 +54,25 @@ def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
     for node in (
         walk_same_function(place.function.body, cst.Assign) if place.function is not None else ()
     ):
-        if not isinstance(node.value, cst.Call):
-            continue
         for target in node.targets:
-            if isinstance(target.target, (cst.Tuple, cst.List)) and any(
-                is_name(element.value, name) for element in target.target.elements
-            ):
-                found.append(node.value)
+            if isinstance(target.target, (cst.Tuple, cst.List)):
+                found += _unpacked(name, target.target.elements, node.value)
     return found
+
+
+def _unpacked(
+    name: str, targets: Sequence[cst.BaseElement], value: cst.BaseExpression
+) -> Iterator[cst.BaseExpression]:
+    """What a name gets of a call that is unpacked, or of as many values: `a, b = f(x), f(y)`."""
+    for index, target in enumerate(targets):
+        if not is_name(target.value, name):
+            continue
+        if isinstance(value, cst.Call):
+            yield value
+        elif isinstance(value, cst.Tuple) and len(value.elements) == len(targets):
+            both = (*targets, *value.elements)
+            plain = all(isinstance(each, cst.Element) for each in both)
+            yield from [value.elements[index].value] if plain else ()
 
 
 def given_by(binding: Binding, layer: LayerClass) -> tuple[cst.BaseExpression, Place] | None:

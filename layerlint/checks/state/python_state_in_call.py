@@ -102,9 +102,14 @@ def _from_outside(layer: LayerClass) -> Iterator[Finding]:
         fields = {"attribute": binding.attribute, "path": caller}
         yield Finding(binding.node, "redrawn", fields)
     for found in (*set_by_callbacks(layer), *set_between(layer)):
-        if found.attribute.bindings and all(_is_number(one) for one in found.attribute.bindings):
+        begins = [one for one in found.attribute.bindings if _is_set_up(one)]
+        if begins and all(map(_is_number, begins)):
             fields = {"attribute": found.attribute.name, "path": found.path, "layer": layer.name}
             yield Finding(found.node, "outside", fields)
+
+
+def _is_set_up(binding: Binding) -> bool:
+    return binding.method is None or binding.method.name in ("__init__", "build")
 
 
 def _in_steps(layer: LayerClass) -> Iterator[Finding]:

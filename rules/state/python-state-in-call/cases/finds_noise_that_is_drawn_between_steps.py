@@ -31,3 +31,29 @@ class Agent:
         for layer in self.net.layers:
             layer.resample()
         return self.net.train_on_batch(states, targets)
+
+
+# %% two draws at once
+class Factorised(layers.Layer):
+    def __init__(self, rows, columns, **kwargs):
+        super().__init__(**kwargs)
+        self.rows, self.columns = rows, columns
+        self.sigma = self.add_weight(name="sigma", shape=(rows, columns))
+        self.reset_noise()
+
+    def scaled(self, shape):
+        e = tf.random.normal(shape)
+        return tf.sign(e) * tf.sqrt(tf.abs(e))
+
+    def reset_noise(self):
+        left, right = self.scaled([self.rows, 1]), self.scaled([1, self.columns])
+        self.noise = left * right  # LL207
+
+    def call(self, x):
+        return x @ (self.sigma * self.noise)
+
+
+def learn(model, layer, memory):
+    for _ in range(100):
+        model.train_on_batch(*memory.sample(32))
+        layer.reset_noise()

@@ -48,3 +48,39 @@ def ramp(model, data):
     for epoch in range(5):
         model.gamma.assign(epoch / 5.0)
         model.fit(data, data, epochs=1)
+
+
+# %% through setters that write variables, or of things that Keras does not trace
+class Gate(layers.Layer):
+    def __init__(self, tau=1.0, **kwargs):
+        super().__init__(**kwargs)
+        self._tau = self.add_weight(name="tau", shape=(), initializer="ones", trainable=False)
+        self.title = "gate"
+
+    def set_tau(self, value):
+        self._tau.assign(value)
+
+    def set_title(self, value):
+        self.title = value
+
+    def call(self, z):
+        return tf.nn.softmax(z / self._tau)
+
+
+class Bar:
+    def __init__(self):
+        self.done = 0
+
+    def set_done(self, value):
+        self.done = value
+
+
+def cool(data, epochs=5):
+    gate, bar = Gate(), Bar()
+    model = tf.keras.Sequential([gate])
+    model.compile("sgd", loss="mse")
+    for epoch in range(epochs):
+        gate.set_tau(1.0 / (1 + epoch))
+        gate.set_title(f"gate {epoch}")
+        bar.set_done(epoch)
+        model.fit(data, data, epochs=1)
