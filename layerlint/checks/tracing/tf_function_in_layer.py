@@ -2,75 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import delete_decorator
+from layerlint.fixes.edit import Edit, Fix
+from layerlint.fixes.rewrite import delete_decorator, replace
 from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
 from layerlint.queries.built_children import builds, has_weights
 from layerlint.queries.flag_names import names_flag
-from layerlint.queries.traced_code import in_project, label, traced
+from layerlint.queries.own_code import reached_by_call
+from layerlint.queries.traced_code import in_project, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.interpret.tensors.fact import EnteredFunction
+    from layerlint.model.methods import Method
+    from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
 # What AutoGraph translates; on Keras 3 nothing else does.
 _TRANSLATED = (cst.If, cst.While, cst.For, cst.IfExp, cst.BooleanOperation, cst.Not, cst.Assert)
 
 
+class _Compiled(NamedTuple):
+    """A method that a `tf.function` runs, reported at `node`, with what undoes that."""
+
+    method: Method
+    node: cst.CSTNode
+    edits: Sequence[Edit]
+    module: Module
+
+
 @check(LayerClass)
 def tf_function_in_layer(layer: LayerClass) -> Iterator[Finding]:
-    """Report decorated functions that `call` runs and that a sublayer's mode depends on."""
-    for function in traced(layer):
-        decorator = _decorator(function)
-        if decorator is None or not in_project(function.module):
-            continue
-        called = list(_called(layer, function))
+    """Report compiled methods that `call` runs and that a sublayer's mode depends on."""
+    for method, node, edits, module in (*_decorated(layer), *_wrapped(layer)):
+        called = list(_called(layer, method))
         mode = next((sublayer for sublayer in called if sublayer.mode_dependent), None)
         # Keras 2 tells whatever takes keywords.
-        only = frozenset({3}) if function.method and function.method.varkw else None
+        only = frozenset({3}) if method.varkw else None
         found, message, generations = mode, "mode", only
         if mode is None and layer.kind == "layer":
             found = next((each for each in called if _frozen(layer, each)), None)
             message, generations = "frozen", frozenset({3})
         if found is None:
             continue
-        yield Finding(
-            decorator,
-            message,
-            {"function": label(function), "sublayer": f"self.{found.attribute}"},
-            fix=_fix(function, decorator),
-            module=function.module,
-            generations=generations,
-        )
+        path = f"{method.owner.name}.{method.name}"
+        fields = {"function": path, "sublayer": f"self.{found.attribute}"}
+        fix = _fix(method, edits)
+        yield Finding(node, message, fields, fix, module=module, generations=generations)
 
 
-def _decorator(function: EnteredFunction) -> cst.Decorator | None:
-    """The `@tf.function` of a method that does not get the mode as an argument."""
-    method = function.method
-    if method is None or function.node is not method.node or method.takes("training"):
-        return None
-    if any(
+def _decorated(layer: LayerClass) -> Iterator[_Compiled]:
+    """The methods that `call` runs with a `@tf.function` of their own."""
+    for function in traced(layer):
+        method = function.method
+        if method is None or function.node is not method.node or _is_told(method):
+            continue
+        decorator = tf_function(method.node, function.module)
+        if decorator is not None:
+            edits = delete_decorator(function.module, decorator)
+            yield _Compiled(method, decorator, edits, function.module)
+
+
+def _wrapped(layer: LayerClass) -> Iterator[_Compiled]:
+    """The methods that `call` runs by another name: `self.fast = tf.function(self._body)`."""
+    running = reached_by_call(layer)
+    for attribute in layer.attributes.values():
+        if len(attribute.bindings) != 1 or attribute.bindings[0].method is None:
+            continue
+        value, module = attribute.bindings[0].value, attribute.bindings[0].method.module
+        match value:
+            case cst.Call(func=function, args=[cst.Arg(value=cst.Attribute() as name), *_]):
+                method = layer.method(self_attribute(name) or "")
+                is_run = any(id(read.method.node) in running for read in attribute.reads)
+                if method is None or not is_run or _is_told(method):
+                    continue
+                if module.tf(function) == "function" and in_project(module):
+                    edits = replace(module, value, module.source(name))
+                    yield _Compiled(method, value, edits, module)
+
+
+def _is_told(method: Method) -> bool:
+    """Whether a method gets the mode as an argument."""
+    return any(
         names_flag(each.name) or "training" in each.name or "mode" in each.name
-        for each in method.positional
-    ):
-        return None
-    return tf_function(method.node, function.module)
+        for each in method.parameters
+    )
 
 
-def _called(layer: LayerClass, function: EnteredFunction) -> Iterator[Sublayer]:
-    """The sublayers that the function calls without telling them the mode."""
-    assert function.method is not None
-    for node in walk_kinds(function.node.body, cst.Call):
-        name = self_attribute(node.func, function.method.self_name)
+def _called(layer: LayerClass, method: Method) -> Iterator[Sublayer]:
+    """The sublayers that the method calls without telling them the mode."""
+    for node in walk_kinds(method.node.body, cst.Call):
+        name = self_attribute(node.func, method.self_name)
         sublayer = layer.sublayers.get(name) if name is not None else None
         told = any(
             argument.keyword is not None and argument.keyword.value == "training"
@@ -85,7 +113,6 @@ def _frozen(layer: LayerClass, sublayer: Sublayer) -> bool:
     return has_weights(sublayer) and not builds(layer, sublayer.attribute)
 
 
-def _fix(function: EnteredFunction, decorator: cst.Decorator) -> Fix:
-    translated = any(isinstance(node, _TRANSLATED) for node in walk(function.node.body))
-    edits = delete_decorator(function.module, decorator)
-    return Fix("Delete the decorator", tuple(edits), "unsafe" if translated else "safe")
+def _fix(method: Method, edits: Sequence[Edit]) -> Fix:
+    translated = any(isinstance(node, _TRANSLATED) for node in walk(method.node.body))
+    return Fix("Do without `tf.function`", tuple(edits), "unsafe" if translated else "safe")

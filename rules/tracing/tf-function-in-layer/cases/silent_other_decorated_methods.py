@@ -72,3 +72,25 @@ class Block(layers.Layer):
     @tf.function
     def call(self, x):
         return self.drop(x, training=True)
+
+
+# %% compiled in the constructor, and told the mode or run by others
+class Smooth(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.drop = layers.Dropout(0.5)
+        self.fast = tf.function(self._body)
+        self.serve = tf.function(self._serve)
+        self.wave = tf.function(self._wave)
+
+    def _body(self, x, training):
+        return 2.0 * self.drop(x, training=training)
+
+    def _serve(self, x):
+        return self.drop(x)
+
+    def _wave(self, x):
+        return tf.sin(x)
+
+    def call(self, x, training=None):
+        return self.wave(self.fast(x, bool(training)))
