@@ -23,6 +23,8 @@ _LONGEST_WAY = 4
 Given = tuple["cst.BaseExpression | None", bool]
 # A collection of more things than these is made by a program.
 _MOST = 32
+# Each step back of a longer question may part into so many.
+_MOST_WAYS = 8
 
 
 def held_values(node: cst.BaseExpression, module: Module) -> list[cst.BaseExpression]:
@@ -51,6 +53,19 @@ def is_asked_about(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -
     return any(
         module.source(each) == written for test in tests for each in walk_kinds(test, type(name))
     )
+
+
+def calls_behind(
+    node: cst.BaseExpression, module: Module, depth: int = _LONGEST_WAY
+) -> list[cst.Call]:
+    """The calls that make all that an expression may stand for; empty where one is not seen."""
+    if isinstance(node, cst.Call):
+        return [node]
+    held = held_values(node, module) if depth else []
+    if len(held) > _MOST_WAYS:
+        return []
+    calls = [calls_behind(each, module, depth - 1) for each in held]
+    return [call for found in calls for call in found] if all(calls) else []
 
 
 def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseExpression | None:

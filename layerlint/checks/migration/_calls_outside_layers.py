@@ -18,7 +18,7 @@ from layerlint.syntax.walk import walk_kinds, walk_same_class
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
-_SHAPES = frozenset({"input_shape", "output_shape"})
+SHAPES = frozenset({"input_shape", "output_shape"})
 _SYMBOLIC = frozenset({"add_loss", "add_metric"})
 
 
@@ -40,13 +40,13 @@ def outside_layers(module: Module) -> Iterator[Finding]:
             yield Finding(node, fields={"name": name, "advice": advice})
 
 
-WATCHED = NODE_MEMBERS | _SHAPES | _SYMBOLIC
+WATCHED = NODE_MEMBERS | SHAPES | _SYMBOLIC
 # What may follow `model.layers` where it is gone through or indexed: not another name.
 _ENDS = (":", "[", "]", ")", "}", ",", "if", "for", "async")
 NEEDS = AnyOf(
     *map(Members, sorted(_SYMBOLIC)),
     AllOf(
-        AnyOf(*map(Members, sorted(NODE_MEMBERS | _SHAPES))),
+        AnyOf(*map(Members, sorted(NODE_MEMBERS | SHAPES))),
         AnyOf(Members("get_layer"), *(Row("layers", end) for end in _ENDS)),
     ),
 )
@@ -79,7 +79,7 @@ def _is_layer(module: Module, node: cst.Attribute) -> bool:
             for loop in module.ancestors(node)
             if isinstance(loop, (cst.For, cst.CompFor))
         ) or _in_comprehension(module, node, owner.value)
-    if node.attr.value in _SHAPES:
+    if node.attr.value in SHAPES:
         return False  # the layer may be a model, which has them
     match owner:
         case cst.Subscript(value=value):

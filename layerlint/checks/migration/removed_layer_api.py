@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.migration._calls_outside_layers import NEEDS as NEEDS_OUTSIDE, outside_layers
+from layerlint.checks.migration._calls_outside_layers import (
+    NEEDS as NEEDS_OUTSIDE,
+    SHAPES,
+    outside_layers,
+)
 from layerlint.checks.migration._weight_methods import of_weights
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
@@ -27,6 +31,7 @@ from layerlint.model.assignments import assigned, values_of
 from layerlint.model.constructor import base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.held_values import calls_behind
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call, literal, self_attribute
@@ -72,6 +77,8 @@ def _attribute(
     layer: LayerClass, method: Method, node: cst.Attribute, removed: dict[str, str]
 ) -> Iterator[Finding]:
     name = node.attr.value
+    if name in SHAPES and _is_built_in(node.value, method) and not excused(layer.module, node):
+        yield Finding(node, fields={"name": name, "advice": _advice(LAYER[name])})
     if not (self_attribute(node, method.self_name) or is_super_call(node.value)):
         return
     if name not in removed and name not in REFUSED:
@@ -84,6 +91,15 @@ def _attribute(
         yield Finding(node, "refused", {"name": name, "error": error, "advice": _advice(advice)})
     else:
         yield Finding(node, fields={"name": name, "advice": _advice(removed[name])}, fix=fix)
+
+
+def _is_built_in(child: cst.BaseExpression, method: Method) -> bool:
+    """Whether `self.child` is one of Keras's own layers, whoever may give it."""
+    if self_attribute(child, method.self_name) is None:
+        return False
+    calls = calls_behind(child, method.module)
+    names = [method.module.keras(call.func) or "" for call in calls]
+    return bool(names) and all(name.startswith("layers.") for name in names)
 
 
 def _own(layer: LayerClass, method: Method, node: cst.Attribute, name: str) -> bool:
