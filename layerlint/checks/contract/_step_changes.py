@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._axis_sizes import size_of, tensor_of
 from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS
 from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
@@ -117,7 +118,28 @@ def _called(
     axis = literal(bind(node, ("x", "axis")).get("axis"))
     if known.role == "reduction" and layer.values.of(first).steps and axis in (1, (1,), [1]):
         return node
+    if call.module.operation(node) == "reshape" and _folds(node, first, layer):
+        return node
     return node if _joined(node, layer) else None
+
+
+def _folds(node: cst.Call, first: cst.BaseExpression, layer: LayerClass) -> bool:
+    """Whether steps are put beside each other, or torn apart: `reshape(x, (b, t // 2, 2 * d))`."""
+    shape = node.args[1].value if len(node.args) > 1 else None
+    match shape:
+        case cst.Tuple(elements=[_, second, _, *_]) | cst.List(elements=[_, second, _, *_]):
+            pass
+        case _:
+            return False
+    match second.value:
+        case cst.BinaryOperation(
+            left=steps, operator=cst.FloorDivide() | cst.Multiply(), right=times
+        ):
+            size, tensor = size_of(steps, layer.module), tensor_of(first, layer.module)
+            long = size is not None and size.tensor == tensor and size.axis == 1
+            number = literal(times)
+            return long and isinstance(number, int) and number > 1 and layer.values.of(first).steps
+    return False
 
 
 def _joined(node: cst.CSTNode, layer: LayerClass) -> Sequence[cst.BaseExpression] | None:

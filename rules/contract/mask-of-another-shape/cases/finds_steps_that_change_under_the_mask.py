@@ -61,3 +61,18 @@ class Behind(layers.Layer):
     def call(self, both):
         first, second = both
         return ops.concatenate((first, second), axis=1)
+
+
+# %% two steps beside each other
+import tensorflow as tf
+from tensorflow.keras import layers
+
+
+class Pairs(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.supports_masking = True  # LL423
+
+    def call(self, x):
+        b, t, d = tf.shape(x)[0], x.shape[1], x.shape[2]
+        return tf.reshape(x, (b, t // 2, 2 * d))

@@ -85,3 +85,19 @@ class Frame(layers.Layer):
 
     def call(self, x):
         return self.conv(x)[:, 1:]
+
+
+# %% the steps stay, and the features are folded
+import tensorflow as tf
+from tensorflow.keras import layers
+
+
+class Heads(layers.Layer):
+    def __init__(self, heads=2, **kwargs):
+        super().__init__(**kwargs)
+        self.heads = heads
+        self.supports_masking = True
+
+    def call(self, x):
+        b, t, d = tf.shape(x)[0], x.shape[1], x.shape[2]
+        return tf.reshape(x, (b, t, self.heads, d // self.heads))
