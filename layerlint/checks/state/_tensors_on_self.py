@@ -12,7 +12,7 @@ from layerlint.facts.attributes import DROPOUT_CELL, DROPOUT_MASKS
 from layerlint.facts.python import ITEM_ADDERS
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.worlds import INFER, TRAIN
-from layerlint.model.origins import returned
+from layerlint.model.origins import local_values, place_of, returned
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.training_flag import ReportPlace, shown
 from layerlint.syntax import cst
@@ -226,8 +226,18 @@ def _is_tensor(layer: LayerClass, effect: AttributeWrite, value: cst.BaseExpress
         return _makes_tensors(layer, effect, value)
     if isinstance(value, cst.Name) and effect.method is not None:
         bound = list(_assigned(value.value, effect))
-        return bool(bound) and all(_calls_sublayer(layer, effect, one) for one in bound)
+        put = _put_into(value.value, layer, effect)
+        made = bool(bound) and all(_calls_sublayer(layer, effect, one) for one in bound)
+        return made or any(layer.values.of(one).is_tensor for one in put)
     return False
+
+
+def _put_into(name: str, layer: LayerClass, effect: AttributeWrite) -> Iterator[cst.BaseExpression]:
+    """What becomes an item of a local: `states["left"] = x`, `states.append(x)`."""
+    assert effect.method is not None
+    for value, container in local_values(name, place_of(layer, effect.method)):
+        if container is not None:
+            yield value
 
 
 def _makes_tensors(layer: LayerClass, effect: AttributeWrite, call: cst.Call) -> bool:

@@ -32,3 +32,22 @@ class Sizes(keras.Model):
         if self.sizes is None:
             self.sizes = self.begin()
         return self.mix(x) * self.sizes["width"]
+
+
+# %% a copy that no one keeps, and one that holds no tensor
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Turns(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.held = {"left": 0.0, "right": 0.0}
+        self.sizes = {}
+
+    def call(self, x):
+        held, sizes = dict(self.held), dict(self.sizes)
+        held["left"] = tf.reduce_mean(x, 0, keepdims=True) + held["left"]
+        sizes["left"] = x.shape[-1]
+        self.sizes = sizes
+        return x + held["left"]
