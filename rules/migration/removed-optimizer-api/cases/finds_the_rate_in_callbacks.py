@@ -22,3 +22,13 @@ from keras.callbacks import Callback
 class Halved(Callback):
     def on_epoch_end(self, epoch, logs=None):
         self.model.optimizer.lr = self.model.optimizer.learning_rate / 2  # LL706
+
+
+# %% of an optimizer that has a name
+from tensorflow import keras
+
+
+class WarmUp(keras.callbacks.Callback):
+    def on_train_batch_begin(self, batch, logs=None):
+        optimizer = self.model.optimizer
+        optimizer.lr = 0.001 * (batch + 1)  # LL706

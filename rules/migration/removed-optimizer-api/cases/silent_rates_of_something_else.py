@@ -17,3 +17,17 @@ def train(x, y):
 def halve(trainer):
     trainer.optimizer.lr = trainer.optimizer.lr / 2
     return keras.optimizers.Adam(1e-3)
+
+
+# %% of a scheduler that has a name
+from tensorflow import keras
+
+
+class WarmUp(keras.callbacks.Callback):
+    def __init__(self, schedule):
+        super().__init__()
+        self.schedule = schedule
+
+    def on_train_batch_begin(self, batch, logs=None):
+        schedule = self.schedule
+        schedule.lr = 0.001 * (batch + 1)
