@@ -30,6 +30,8 @@ UNSAVED = frozenset(
         "use_cudnn",
     }
 )
+# What the `from_config` of these takes out of the config, for the first argument of `__init__`.
+HANDED_FIRST = {"layers.RNN": "cell", "layers.TimeDistributed": "layer", "layers.Wrapper": "layer"}
 # What the config of Keras's own base class holds, by the kind of class. That of a model has it on
 # Keras 3 only.
 _LAYER_KEYS = frozenset({"dtype", "name", "trainable"})

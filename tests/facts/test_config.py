@@ -6,6 +6,7 @@ import pytest
 
 from layerlint.facts.config import (
     BASE_KEYS,
+    HANDED_FIRST,
     KEPT_ATTRIBUTES,
     SAVED_OF_CELL,
     SAVES_ITS_OWN,
@@ -51,6 +52,35 @@ print(json.dumps(sorted(unsaved)))
 def test_the_installed_layers_leave_out_these_arguments(ask):
     unsaved = set(ask(2, SCRIPT)) | set(ask(3, SCRIPT))
     assert unsaved - BASE_ARGUMENTS == UNSAVED
+
+
+FIRST = """
+import json
+from tensorflow import keras
+
+found = {}
+for name in NAMES:
+    kind = getattr(keras.layers, name.removeprefix("layers."))
+    held = keras.layers.LSTMCell(2) if name.endswith("RNN") else keras.layers.LSTM(2)
+    config, given = kind(held).get_config(), []
+
+    class Own(kind):
+        def __init__(self, *args, **kwargs):
+            given.append([[type(each).__name__ for each in args], sorted(kwargs)])
+            super().__init__(held)
+
+    keys = set(config)
+    Own.from_config(config)
+    [[first], rest] = given[0]
+    assert first == type(held).__name__
+    [found[name]] = keys - set(rest) - {"num_constants"}
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_some_hand_what_they_hold_to_the_first_argument(ask, generation: int) -> None:
+    assert ask(generation, f"NAMES = {list(HANDED_FIRST)!r}\n{FIRST}") == HANDED_FIRST
 
 
 OWN = """

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.facts.config import UNSAVED
+from layerlint.facts.config import HANDED_FIRST, UNSAVED
 from layerlint.facts.layer_arguments import FIRST_ARGUMENTS
 from layerlint.facts.layers import INNER_BASES
 from layerlint.facts.objects import OBJECT_KEYS
+from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.model.config import Config, config_method
 from layerlint.model.constructor import (
     arguments_of,
@@ -22,7 +23,7 @@ from layerlint.syntax.matching import is_super_call, keyword, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.methods import Method
+    from layerlint.model.methods import Method, Parameter
 
 # What Keras's own base class saves and also takes.
 RETURNED = {
@@ -45,15 +46,16 @@ def given_twice(layer: LayerClass, config: Config) -> Iterator[list[tuple[str, c
     inherited = inherited if config_method(layer) else frozenset()
     built_in = layer.complete and bool(config.roots)
     built_in = built_in and not any(_is_base(root) or _is_inner(root) for root in config.roots)
+    handed = _handed_first(layer)
     for call in base_calls(constructor):
         if not any(argument.star == "**" for argument in call.args):
             continue
         twice: list[tuple[str, cst.Arg]] = []
-        for name, argument in _named(call, constructor, layer):
+        for name, argument in _named(call, layer):
             key = config.keys.get(name)
             known = name in inherited or (key is not None and not key.conditional)
             known = known or (built_in and _saved_by_keras(layer, name))
-            if name in fixed or not known or _popped(constructor, name):
+            if name in fixed or name == handed or not known or _popped(constructor, name):
                 continue
             twice.append((name, argument))
         if twice:
@@ -70,10 +72,30 @@ def given_beside(constructor: Method, names: Iterable[str]) -> Iterator[cst.Arg]
             yield from (given for call in calls if (given := keyword(call, name)) is not None)
 
 
-def _named(call: cst.Call, constructor: Method, layer: LayerClass) -> Iterator[tuple[str, cst.Arg]]:
+def first_given_twice(layer: LayerClass, config: Config) -> tuple[str, Parameter] | None:
+    """What the base's `from_config` passes first, and the parameter, which the config has as well.
+
+    `cls(cell, **config)`, where `__init__(self, units, ...)` makes the cell and saves its `units`.
+    """
+    handed, constructor = _handed_first(layer), layer.methods.get("__init__")
+    first = constructor.positional[0] if constructor and constructor.positional else None
+    if handed is None or first is None or first.name == handed:
+        return None
+    key = config.keys.get(first.name)
+    known = key is not None and not key.conditional and _saved_by_keras(layer, handed)
+    return (handed, first) if known else None
+
+
+def _handed_first(layer: LayerClass) -> str | None:
+    """What loading a layer passes by position, if it does so as one of Keras's own does."""
+    one = len(layer.keras_bases) == 1 and own_from_config(layer) is None
+    return HANDED_FIRST.get(layer.keras_bases[0]) if one else None
+
+
+def _named(call: cst.Call, layer: LayerClass) -> Iterator[tuple[str, cst.Arg]]:
     """What a base's `__init__` is given, by the names that it has there, as far as they are known.
 
-    Built-in bases take the first ones by position: `super().__init__(LSTMCell(8), **kwargs)`.
+    Built-in bases take the first ones by position: `super().__init__(GRU(8), **kwargs)`.
     """
     first: tuple[str, ...] = ()
     if layer.method_after(layer, "__init__") is None and len(layer.keras_bases) == 1:

@@ -12,7 +12,7 @@ from layerlint.checks.serialization._config_reads import (
     unknown_keys,
     unsaved_keys,
 )
-from layerlint.checks.serialization._given_twice import given_twice
+from layerlint.checks.serialization._given_twice import first_given_twice, given_twice
 from layerlint.checks.serialization._unsaved_arguments import misnamed, missing_arguments
 from layerlint.declaration import check
 from layerlint.findings import Defect, Finding
@@ -53,7 +53,7 @@ def get_config_unknown_key(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from (
             finding
             for finding in found
-            if not unread or (finding.message != "twice" and not is_object(layer))
+            if not unread or (finding.message not in ("first", "twice") and not is_object(layer))
         )
 
 
@@ -153,6 +153,12 @@ def _together(layer: LayerClass, fixes: list[Fix | None]) -> Fix | None:
 
 def _given_twice(layer: LayerClass, config: Config) -> Iterator[Finding]:
     """Keys of the base that `__init__` passes to the base itself, beside `**kwargs`."""
+    first = first_given_twice(layer, config)
+    if first is not None:
+        handed, parameter = first
+        fields = {"layer": layer.name, "key": handed, "parameter": parameter.name}
+        yield Finding(parameter.node, "first", fields, defect=Defect(layer, "config"))
+        return
     for twice in given_twice(layer, config):
         names = [name for name, _ in twice]
         yield Finding(

@@ -32,9 +32,31 @@ class Unit(layers.Conv2D):
 
 
 # %% by position
+class Wide(layers.Dense):
+    def __init__(self, scale=1.0, **kwargs):
+        super().__init__(8, **kwargs)  # LL504
+        self.scale = scale
+
+    def get_config(self):
+        return {**super().get_config(), "scale": self.scale}
+
+
+# %% by position, in the old way
+class Both(layers.Bidirectional):
+    def __init__(self, width=4, **kwargs):
+        layers.Bidirectional.__init__(self, layers.GRU(width), **kwargs)  # LL504
+        self.width = width
+
+    def get_config(self):
+        config = super().get_config()
+        config["width"] = self.width
+        return config
+
+
+# %% the cell, as the first argument of another name
 class Echo(layers.RNN):
-    def __init__(self, units, leak=0.3, **kwargs):
-        super().__init__(layers.SimpleRNNCell(units), **kwargs)  # LL504
+    def __init__(self, units, leak=0.3, **kwargs):  # LL504
+        super().__init__(layers.SimpleRNNCell(units), **kwargs)
         self.units = units
         self.leak = leak
 
@@ -42,10 +64,10 @@ class Echo(layers.RNN):
         return {**super().get_config(), "units": self.units, "leak": self.leak}
 
 
-# %% by position, in the old way
+# %% the layer, as the first argument of another name
 class Frames(layers.TimeDistributed):
-    def __init__(self, filters=4, **kwargs):
-        layers.TimeDistributed.__init__(self, layers.Conv2D(filters, 3), **kwargs)  # LL504
+    def __init__(self, filters=4):  # LL504
+        super().__init__(layers.Conv2D(filters, 3))
         self.filters = filters
 
     def get_config(self):

@@ -111,3 +111,22 @@ class Echoes(Wide):
         config = super().get_config()
         config.pop("units")
         return {**config, "count": self.count}
+
+
+# %% the layer that a wrapper is given comes back by position
+class Repeated(layers.Wrapper):
+    def __init__(self, model, times=10, **kwargs):
+        super().__init__(model, **kwargs)
+        self.times = times
+
+    def call(self, x):
+        return keras.ops.stack([self.layer(x) for _ in range(self.times)])
+
+
+class Residual(layers.Wrapper):
+    def __init__(self, inner, scale=1.0, **kwargs):
+        super().__init__(layer=inner, **kwargs)
+        self.scale = scale
+
+    def get_config(self):
+        return {**super().get_config(), "scale": self.scale}
