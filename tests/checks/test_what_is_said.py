@@ -70,6 +70,34 @@ SAID = {
         """,
         "does not keep it: `Norm.call` reads `self.axis`, which raises `AttributeError`",
     ),
+    "an argument that is read before its attribute is set": (
+        "LL507",
+        """
+        class Drop(layers.Layer):
+            def __init__(self, rate=0.5, **kwargs):
+                super().__init__(**kwargs)
+                self.drop = layers.Dropout(self.rate)
+                self.rate = 0.5
+
+            def call(self, x):
+                return self.drop(x)
+        """,
+        "does not keep it: `Drop.__init__` reads `self.rate`, which raises `AttributeError`",
+    ),
+    "an argument that is read behind a constant": (
+        "LL507",
+        """
+        class Drop(layers.Layer):
+            def __init__(self, rate=0.5, **kwargs):
+                super().__init__(**kwargs)
+                self.rate = 0.5
+                self.drop = layers.Dropout(self.rate)
+
+            def call(self, x):
+                return self.drop(x)
+        """,
+        "`self.rate` is always `0.5`, and whatever is passed has no effect",
+    ),
     "an argument that only a config reads": (
         "LL507",
         """

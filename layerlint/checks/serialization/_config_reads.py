@@ -15,6 +15,7 @@ from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.names import is_unbound
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.walk import begins_before
 
 if TYPE_CHECKING:
     from layerlint.model.config import Config, Key
@@ -40,24 +41,36 @@ def missing_attributes(layer: LayerClass) -> Iterator[tuple[str, cst.BaseExpress
 def is_never_set(layer: LayerClass, name: str) -> bool:
     """Whether code of the class reads an attribute that nothing sets, neither Keras nor a user."""
     attribute = layer.attributes.get(name)
-    if attribute is None or attribute.bindings or name in BASE_ATTRIBUTES or not layer.complete:
+    return attribute is not None and not attribute.bindings and _is_own(layer, name)
+
+
+def _is_own(layer: LayerClass, name: str) -> bool:
+    """Whether nobody but code of the class that is seen can set an attribute."""
+    if name in BASE_ATTRIBUTES or not layer.complete or not is_plain(layer.keras_bases):
         return False
-    if not is_plain(layer.keras_bases) or layer.project.is_extended(layer):
+    if layer.project.is_extended(layer):
         return False
     return layer.method(name) is None and not sets_by_name(layer)
 
 
-def first_read(layer: LayerClass, name: str) -> str | None:
-    """The method, but for `get_config`, that first reads an attribute without a look before."""
+def raising_read(layer: LayerClass, name: str) -> str | None:
+    """The method that reads an attribute which is not set then, or never, without a look before.
+
+    `get_config` is left out.
+    """
     attribute = layer.attributes.get(name)
-    return next(
-        (
-            f"{read.method.owner.name}.{read.method.name}"
-            for read in (attribute.reads if attribute is not None else ())
-            if read.method.name != "get_config" and not _guarded(read.method, read.node)
-        ),
-        None,
-    )
+    if attribute is None:
+        return None
+    for read in attribute.reads:
+        if read.method.name == "get_config" or _guarded(read.method, read.node):
+            continue
+        early = read.method.name == "__init__" and all(
+            bound.method is read.method and begins_before(read.node, bound.node)
+            for bound in attribute.bindings
+        )
+        if (early or not attribute.bindings) and _is_own(layer, name):
+            return f"{read.method.owner.name}.{read.method.name}"
+    return None
 
 
 def unbound_names(layer: LayerClass) -> Iterator[tuple[str, Key]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._abstract_classes import is_extended, leaves_work_open
-from layerlint.checks.serialization._config_reads import first_read, is_never_set
+from layerlint.checks.serialization._config_reads import raising_read
 from layerlint.checks.serialization._gathered_arguments import reads_all_arguments
 from layerlint.checks.serialization._ported_signatures import is_of_signature
 from layerlint.declaration import check
@@ -69,10 +69,10 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
             if argument.name == "trainable" and _is_fixed(constructor, argument.name):
                 continue
             message = "name"
+        elif (path := raising_read(layer, argument.name)) is not None:
+            message, fields = "unset", {**fields, "path": path}
         elif (value := _constant(layer, constructor, argument)) is not None:
             message, fields = "overwritten", {**fields, "value": value}
-        elif (path := first_read(layer, argument.name)) and is_never_set(layer, argument.name):
-            message, fields = "unset", {**fields, "path": path}
         yield Finding(argument.parameter.node.name, message, fields)
 
 
