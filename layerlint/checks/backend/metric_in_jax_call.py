@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf
+from layerlint.queries.held_values import held_values
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -45,13 +46,25 @@ def _fed(
     for node in nodes:
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("update_state"))):
-                name = self_attribute(owner, method.self_name)
-            case cst.Call(func=cst.Attribute() as callee):
-                name = self_attribute(callee, method.self_name)
+                name = _metric(owner, layer, method)
+            case cst.Call(func=cst.Attribute() | cst.Subscript() as callee):
+                name = _metric(callee, layer, method)
             case _:
                 continue
-        if name is not None and _is_metric(layer, name) and not _is_apart(method.module, node):
+        if name is not None and not _is_apart(method.module, node):
             yield node, name
+
+
+def _metric(owner: cst.BaseExpression, layer: LayerClass, method: Method) -> str | None:
+    """The attribute that is a metric, or holds several of which `owner` is one."""
+    if not isinstance(owner, cst.Subscript):
+        name = self_attribute(owner, method.self_name)
+        return name if name is not None and _is_metric(layer, name) else None
+    held = held_values(owner, method.module)
+    made = [each.func for each in held if isinstance(each, cst.Call)]
+    known = [(method.module.keras(each) or "").startswith("metrics.") for each in made]
+    whole = bool(held) and len(made) == len(held) and all(known)
+    return self_attribute(owner.value, method.self_name) if whole else None
 
 
 def _is_apart(module: Module, node: cst.CSTNode) -> bool:

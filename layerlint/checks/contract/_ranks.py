@@ -147,7 +147,13 @@ def nested_part(layer: LayerClass, method: Method) -> cst.BaseExpression | None:
             continue
         parts = [each.value for each in value.elements if isinstance(each, cst.Element)]
         values = [_value(each, method) for each in parts]
-        slices = [each for each in parts if _is_part(each, shape) or _holds_tuple(each, layer)]
+        slices = [
+            each
+            for each in parts
+            if isinstance(each, (cst.Tuple, cst.List))
+            or _is_part(each, shape)
+            or _holds_tuple(each, layer)
+        ]
         numbers = [
             value
             for part, value in zip(parts, values, strict=True)

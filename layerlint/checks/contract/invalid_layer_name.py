@@ -11,6 +11,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Given, Passed, Text
+from layerlint.queries.held_values import given_by_mapping
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 NEEDS = AnyOf(
     Given("name", "/"),
     AllOf(Passed("name"), AnyOf(Text('"/'), Text("'/"))),
+    AllOf(AnyOf(Text('"name":'), Text("'name':")), Text("(**"), Text("/")),
     AllOf("setdefault", AnyOf(Text('("name"'), Text("('name'")), Text("/")),
 )
 
@@ -40,7 +42,7 @@ def invalid_layer_name(module: Module) -> Iterator[Finding]:
         given = _default_name(node, module)
         if given is None and _names(node, module):
             named = keyword(node, "name")
-            given = named.value if named is not None else None
+            given = named.value if named is not None else given_by_mapping("name", node, module)
         if given is not None and _has_slash(given, module) and not _is_expected(node, module):
             yield Finding(given, fields={"name": module.source(given)})
 

@@ -106,7 +106,12 @@ def _counted(layer: LayerClass) -> Iterator[Finding]:
     for node in call.own_nodes(cst.Return):
         match node:
             case cst.Return(
-                value=cst.Tuple(elements=[_, cst.Element(value=cst.List(elements=states))])
+                value=cst.Tuple(
+                    elements=[
+                        _,
+                        cst.Element(value=cst.List(elements=states) | cst.Tuple(elements=states)),
+                    ]
+                )
             ) if all(isinstance(each, cst.Element) for each in states):
                 if len(states) != declared:
                     fields = {"layer": layer.name, "given": len(states), "declared": declared}
@@ -116,10 +121,13 @@ def _counted(layer: LayerClass) -> Iterator[Finding]:
 
 def _declared(layer: LayerClass) -> int | None:
     """The number of states by `self.state_size = ...`, where that is plain."""
-    attribute = layer.attributes.get("state_size")
-    if attribute is None or len(attribute.bindings) != 1:
+    attribute, method = layer.attributes.get("state_size"), layer.method("state_size")
+    given = [each.value for each in attribute.bindings] if attribute is not None else []
+    if method is not None:
+        given += [each.value for each in method.own_nodes(cst.Return)]
+    if len(given) != 1:
         return None
-    match attribute.bindings[0].value:
+    match given[0]:
         case cst.List(elements=parts) | cst.Tuple(elements=parts) if all(
             isinstance(part, cst.Element) for part in parts
         ):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # What learns from data before the layer is used, or around Keras's own `fit`.
 _LEARNING = frozenset({"adapt", "calibrate", "fit"})
+# What puts something into a list or a set.
+_FILLS = frozenset({"add", "append", "extend"})
 _KEEPING = ("save_own_variables", "load_own_variables", "save_assets", "get_build_config")
 NEEDS = AnyOf(*sorted(_LEARNING))
 
@@ -109,7 +111,15 @@ def _is_learned(binding: Binding, layer: LayerClass) -> bool:
     if isinstance(value, cst.Name) and literal(value) in (True, False, None):
         return False
     data = {method.positional[0].name}
-    for node in method.own_nodes(cst.Assign, cst.AugAssign, cst.For):
+    for node in method.own_nodes(cst.Assign, cst.AugAssign, cst.Call, cst.For):
+        match node:
+            case cst.Call(func=cst.Attribute(value=cst.Name(value=held), attr=verb)) if (
+                verb.value in _FILLS and held != method.self_name
+            ):
+                if any(
+                    each.value in data for arg in node.args for each in walk_kinds(arg, cst.Name)
+                ):
+                    data.add(held)
         if isinstance(node, (cst.Assign, cst.AugAssign, cst.For)):
             source = node.iter if isinstance(node, cst.For) else node.value
             targets = (

@@ -106,7 +106,11 @@ def _is_lazy(layer: LayerClass, owner: str) -> bool:
     """Whether what is asked makes its weights when it is first called."""
     if owner:
         held = [each for each in layer.all_sublayers if each.attribute == owner]
-        return bool(held) and all(each.container is None and _is_unbuilt(each) for each in held)
+        own = [each for each in held if each.container is None]
+        # What is added to a `Sequential` stands in it, and is no layer of its own.
+        chain = all(each.keras == "Sequential" for each in own)
+        alone = len(own) == len(held) or chain
+        return bool(own) and alone and all(map(_is_unbuilt, own))
     if any(
         weight.method is None or weight.method.name == "__init__" for weight in layer.all_weights
     ):
@@ -122,8 +126,13 @@ def _is_unbuilt(held: Sublayer) -> bool:
     """Whether a sublayer has no weights yet: a layer of Keras, or several without an input."""
     if held.keras in WEIGHT_LAYERS:
         return True
-    if held.keras != "Sequential" or not held.call.args:
+    if held.keras != "Sequential":
         return False
+    if not held.call.args:
+        added = _added(held)
+        return bool(added) and all(
+            isinstance(each, cst.Call) and _is_without_input(each, held.module) for each in added
+        )
     match held.call.args[0].value:
         case cst.List(elements=elements):
             made = [each.value for each in elements]
@@ -134,6 +143,19 @@ def _is_unbuilt(held: Sublayer) -> bool:
     return bool(made) and all(
         isinstance(each, cst.Call) and _is_without_input(each, held.module) for each in made
     )
+
+
+def _added(held: Sublayer) -> list[cst.BaseExpression]:
+    """What the method that makes an empty `Sequential` adds to it."""
+    method = held.method
+    return [
+        argument.value
+        for call in (method.own_nodes(cst.Call) if method is not None else ())
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "add"
+        if method is not None
+        and self_attribute(call.func.value, method.self_name) == held.attribute
+        for argument in call.args
+    ]
 
 
 def _is_without_input(made: cst.Call, module: Module) -> bool:

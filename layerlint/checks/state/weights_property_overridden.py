@@ -63,6 +63,8 @@ def _named(method: Method) -> frozenset[str]:
     if len(returned) != 1:
         return frozenset()
     found = set()
+    if method.owner.kind == "model" and not isinstance(returned[0], (cst.List, cst.ListComp)):
+        return frozenset()  # which of its networks a model trains is its own affair
     for inner in _listed(returned[0]):
         while isinstance(inner, cst.Attribute) and not is_name(inner.value, method.self_name):
             inner = inner.value
@@ -78,6 +80,13 @@ def _listed(value: cst.BaseExpression | None) -> list[cst.BaseExpression]:
     match value:
         case cst.List(elements=elements):
             return [each.value for each in elements]
+        case cst.Attribute(value=cst.Attribute() as owner, attr=cst.Name(name)) if (
+            name in _PROPERTIES
+        ):
+            return [owner]
+        case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
+            both = [_listed(left), _listed(right)]
+            return both[0] + both[1] if all(both) else []
         case cst.ListComp(for_in=cst.CompFor(iter=iterated, inner_for_in=cst.CompFor())):
             match iterated:
                 case cst.Tuple(elements=elements) | cst.List(elements=elements):

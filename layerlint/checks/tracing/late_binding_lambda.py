@@ -11,20 +11,24 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, positional, self_attribute
+from layerlint.syntax.matching import called_name, is_name, keyword, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
 NEEDS = AnyOf(
-    AllOf("lambda", "add_loss"), "Lambda", AllOf("for", AnyOf(HoldsLayer(), Members("compile")))
+    AllOf("lambda", Passed("activation")),
+    AllOf("lambda", "add_loss"),
+    "Lambda",
+    AllOf("for", AnyOf(HoldsLayer(), Members("compile"))),
 )
 # Where a layer is given what it runs later.
 _SET_UP = frozenset({"__init__", "build"})
+_RUNS = frozenset({"evaluate", "fit", "predict", "test_on_batch", "train_on_batch"})
 # What `compile` takes that `fit` runs.
 _RUN_BY_FIT = ("loss", "metrics")
 _Function = cst.Lambda | cst.FunctionDef
@@ -139,6 +143,8 @@ def _keeper(module: Module, call: cst.Call) -> str | None:
     """The message about what keeps the function: a `Lambda`, or the `add_loss` of a layer."""
     if module.keras(call.func) == "layers.Lambda":
         return "default"
+    if (module.keras(call.func) or "").startswith("layers.") and keyword(call, "activation"):
+        return "activation"
     match call:
         case cst.Call(
             func=cst.Attribute(attr=cst.Name("add_loss")), args=[cst.Arg(value=cst.Lambda())]
@@ -149,7 +155,7 @@ def _keeper(module: Module, call: cst.Call) -> str | None:
 
 def _function(module: Module, call: cst.Call) -> _Function | None:
     """The lambda that the layer is made of, or the function of the same loop."""
-    named = keyword(call, "function")
+    named = keyword(call, "function") or keyword(call, "activation")
     given = named.value if named is not None else None
     if given is None and (arguments := positional(call)):
         given = arguments[0].value
@@ -175,7 +181,7 @@ def _loop_variables(module: Module, call: cst.CSTNode) -> Iterator[str]:
         if isinstance(ancestor, (cst.FunctionDef, cst.Lambda, cst.ClassDef)):
             return
         if isinstance(ancestor, cst.For) and inner is ancestor.body:
-            if not _leaves(ancestor):
+            if not _leaves(ancestor) and not _runs_models(ancestor):
                 yield from _names(ancestor.target)
                 yield from _bound_in(ancestor.body)
         elif isinstance(ancestor, cst.BaseComp):
@@ -198,6 +204,11 @@ def _bound_in(body: cst.CSTNode) -> Iterator[str]:
 def _leaves(loop: cst.For) -> bool:
     """Whether the loop may end before the variable moves on."""
     return any(walk_same_function(loop.body, cst.Break, cst.Return, cst.Yield))
+
+
+def _runs_models(loop: cst.For) -> bool:
+    """Whether each turn of the loop runs what it makes, by which time the variable is still its."""
+    return any(called_name(call.func) in _RUNS for call in walk_same_function(loop.body, cst.Call))
 
 
 def _names(target: cst.CSTNode) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_SCALING, POLICY_CLASSES, POLICY_SETTERS
@@ -18,6 +19,9 @@ from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, last_part, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
 
 _MAKER = "LossScaleOptimizer"
 _FACTOR = "loss_scale_factor"
@@ -78,14 +82,23 @@ def _in_step(layer: LayerClass) -> Iterator[Finding]:
         return
     if not module.once(_sets_policy) and not _is_set_by_a_script(layer):
         return
-    code = training_code(step.module)
-    for update in code.of(step.node).updates:
-        if self_attribute(update.optimizer, step.self_name) == "optimizer":
-            gradient = code.gradient_of(update)
-            if gradient is not None:
-                fields = {"method": f"{layer.name}.train_step"}
-                yield Finding(gradient.call, fields=fields, module=step.module)
-                return
+    for method in (step, *_helpers(step, layer)):
+        code = training_code(method.module)
+        for update in code.of(method.node).updates:
+            if self_attribute(update.optimizer, method.self_name) == "optimizer":
+                gradient = code.gradient_of(update)
+                if gradient is not None:
+                    fields = {"method": f"{layer.name}.train_step"}
+                    yield Finding(gradient.call, fields=fields, module=method.module)
+                    return
+
+
+def _helpers(step: Method, layer: LayerClass) -> Iterator[Method]:
+    """The methods of the class itself that the step runs."""
+    for call in step.own_nodes(cst.Call):
+        helper = layer.methods.get(self_attribute(call.func, step.self_name) or "")
+        if helper is not None and not helper.decorators:
+            yield helper
 
 
 def _is_set_by_a_script(layer: LayerClass) -> bool:

@@ -10,13 +10,15 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.callbacks import callbacks, repeated_hooks
+from layerlint.queries.called_functions import methods_in
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.matching import is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(
     Members("trainable"), Row("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
 )
+_BRANCHES = (cst.If, cst.Else, cst.Try, cst.For, cst.While)
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
 
@@ -132,7 +134,32 @@ def _is_compiled(module: Module, name: str, frozen: cst.CSTNode) -> bool:
         module.span(call).start < place for call in compiled if module.function(call) is function
     ):
         return True
+    if len(compiled) == 1 and _runs_before(module.function(compiled[0]), frozen, module):
+        return True
     return any(_makes_compiled(made) for made in _made(module, name))
+
+
+def _runs_before(first: cst.FunctionDef | None, frozen: cst.CSTNode, module: Module) -> bool:
+    """Whether a constructor runs one method, and then what stands here, or the method around."""
+    around = module.class_around(frozen)
+    here = module.function(frozen)
+    start = module.facts(around, methods_in).get("__init__") if around is not None else None
+    if first is None or here is None or start is None or module.class_around(first) is not around:
+        return False
+    one = _runs(start, first)
+    if len(one) != 1 or any(isinstance(each, _BRANCHES) for each in module.ancestors(one[0])):
+        return False
+    then = [frozen] if here is start else _runs(start, here)
+    return len(then) == 1 and module.span(one[0]).start < module.span(then[0]).start
+
+
+def _runs(start: cst.FunctionDef, method: cst.FunctionDef) -> list[cst.CSTNode]:
+    """Where a constructor runs another method of its class."""
+    return [
+        call
+        for call in walk_kinds(start, cst.Call)
+        if self_attribute(call.func) == method.name.value
+    ]
 
 
 def _made(module: Module, name: str) -> Iterator[cst.FunctionDef]:

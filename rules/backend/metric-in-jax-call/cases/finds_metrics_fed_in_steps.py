@@ -21,3 +21,14 @@ class Denoiser(keras.Model):
         predicted, ntv = self.stateless_call(tv, ntv, x, training=False)
         self.noise.update_state(ops.mean(ops.square(predicted - y)))  # LL803
         return {"noise": self.noise.result()}, (tv, ntv, mv)
+
+
+# %% one of several, in call
+class Gate(keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.seen = {"open": keras.metrics.Mean(name="open")}
+
+    def call(self, x):
+        self.seen["open"].update_state(x)  # LL803
+        return 2 * x

@@ -16,3 +16,9 @@ class Scoped(layers.Layer):
 
     def call(self, x):
         return self.dense(x)
+
+
+# %% a name among arguments that are unpacked
+def stem(x, scope="stem"):
+    settings = {"filters": 8, "kernel_size": 3, "name": scope + "/conv1"}  # LL425
+    return layers.Conv2D(**settings)(x)

@@ -20,3 +20,10 @@ class Scoped(layers.Layer):
 
     def call(self, x):
         return self.dense(x)
+
+
+# %% what is unpacked elsewhere
+def stem(x, log, scope="stem"):
+    settings = {"filters": 8, "kernel_size": 3, "name": scope + "_conv1"}
+    log(**{"name": "stem/conv"})
+    return layers.Conv2D(**settings)(x)

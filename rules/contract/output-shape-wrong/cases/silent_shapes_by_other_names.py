@@ -38,3 +38,12 @@ class Pool(Pooled):
 class Weighted(Pooled):
     def call(self, steps):
         return tf.reduce_sum(tf.reduce_mean(steps, axis=1) * self.factors, axis=1)
+
+
+# %% shapes of several outputs
+class Two(layers.Layer):
+    def call(self, images):
+        return images[:, 0], images
+
+    def compute_output_shape(self, shape):
+        return ((shape[0], shape[-1]), (shape[0], shape[1]))

@@ -14,3 +14,33 @@ class Leaky(ZeroStart, keras.layers.Layer):
 
     def call(self, inputs, states):
         return states[0], [states[0] + inputs]
+
+
+# %% a property that declares as many
+class Peephole(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    @property
+    def state_size(self):
+        if self.units is None:
+            return self.units
+        return (self.units, self.units)
+
+    def call(self, inputs, states):
+        h = states[0] + inputs
+        return h, (h, h)
+
+
+class Single(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    @property
+    def state_size(self):
+        return self.units
+
+    def call(self, inputs, states):
+        return states[0], (states[0] + inputs,)

@@ -24,3 +24,19 @@ def main(x, y):
     model.compile("adam", "mse")
     model.fit(x, y)
     model.save("prices.keras")
+
+
+# %% the best of what a list has
+class Tempered(layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.temperature = 1.0
+
+    def calibrate(self, logits, grid=(0.5, 1.0, 2.0)):
+        losses = []
+        for each in grid:
+            losses.append(float(abs(logits / each).mean()))
+        self.temperature = grid[losses.index(min(losses))]  # LL228
+
+    def call(self, logits):
+        return tf.nn.softmax(logits / self.temperature)

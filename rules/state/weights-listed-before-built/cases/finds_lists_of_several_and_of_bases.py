@@ -33,3 +33,16 @@ class Decayed(Trunk):
     def __init__(self, units=(16, 16)):
         super().__init__(units)
         self.decayed = [w for w in self.trainable_weights if "bias" not in w.name]  # LL226
+
+
+# %% layers that are added one by one
+class Agent(keras.Model):
+    def __init__(self, actions):
+        super().__init__()
+        self.policy = keras.Sequential()
+        self.policy.add(keras.layers.Dense(16, activation="tanh"))
+        self.policy.add(keras.layers.Dense(actions))
+        self.learned = list(self.policy.trainable_variables)  # LL226
+
+    def call(self, x):
+        return self.policy(x)

@@ -56,3 +56,18 @@ class Half(keras.Model):
 
     def call(self, x):
         return self.dec(self.enc(x))
+
+
+# %% layers that are added behind an input
+class Agent(keras.Model):
+    def __init__(self, actions):
+        super().__init__()
+        self.policy = keras.Sequential()
+        self.policy.add(keras.Input((4,)))
+        self.policy.add(keras.layers.Dense(actions))
+        self.value = keras.Sequential()
+        self.learned = self.policy.trainable_variables
+        self.more = self.value.trainable_variables
+
+    def call(self, x):
+        return self.policy(x)
