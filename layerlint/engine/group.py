@@ -7,7 +7,7 @@ import os
 from layerlint import catalogue
 from layerlint.engine.preview import Preview
 from layerlint.project.bases import require_bases
-from layerlint.project.headers import Told, told
+from layerlint.project.headers import told
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
 from layerlint.project.layout import layout_of
@@ -147,12 +147,13 @@ class Group:
             return self.hierarchy.sketches[path].fingerprint()
         if question == "defined":
             return self.hierarchy.sketches[path].defines(*detail.split(" "))
+        if question == "assigned" and detail:
+            return self.hierarchy.sketches[path].assigns(detail)
         if question == "assigned":
             names = self.hierarchy.sketches[path].assigned
             return digest("\n".join(sorted(names)).encode("utf-8", "surrogatepass"))
         if question == "names":
-            imported = "\n".join(self.index.unrecorded_names(detail, path))
-            return digest(imported.encode("utf-8", "surrogatepass"))
+            return self.index.unrecorded_names(detail, path)
         if question == "index":
             return self.index.module(path).fingerprint()
         if question == "importing":
@@ -208,10 +209,10 @@ class Group:
             for heir, _ in self.subclasses((path, qualname))
         }
 
-    def tell(self, path: str, what: object, naming: tuple[str, bool, bool]) -> None:
-        """Take over what an earlier revision told of a module that is as it was, as `value` did."""
-        if isinstance(what, tuple) and self.index.naming(path) == naming:
-            self.index.told[path] = Told(self.index.shown(path), what, is_package=naming[1])
+    def tell(self, read: Read, value: object, naming: tuple[str, bool, bool]) -> None:
+        """Take over what an earlier revision found out of a module that is as it was."""
+        if isinstance(value, tuple) and self.index.naming(read[1]) == naming:
+            self.index.told[read] = value
 
     def identified(self, path: str, known: Identified | None = None) -> Identified:
         """What tells that a file, by its absolute path, is as it was."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ABOUT_ONE = frozenset(
     {"text", "index", "importing", "bound", "names", "sketch", "assigned", "defined"}
 )
+# Whose values are told on, so that nobody reads the file for them.
+_TOLD = frozenset({"importing", "names"})
 
 
 def standing(group: Group, before: Answers | None) -> Answers:
@@ -40,8 +42,8 @@ def standing(group: Group, before: Answers | None) -> Answers:
     }
     known = answers.identities.keys() - changed
     for read in used:
-        if read[0] == "importing" and read[1] in known:
-            group.tell(read[1], before.values[read], before.names[read[1]])
+        if read[0] in _TOLD and read[1] in known:
+            group.tell(read, before.values[read], before.names[read[1]])
     answers.ground = {read: group.value(read) for read in before.ground}
     other = {
         read

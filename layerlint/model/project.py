@@ -217,7 +217,8 @@ class Project:
         """The headers of the layers that derive from one of that name in a file."""
         reads("subclasses", path, qualname)
         for place, name in self._subclasses((path, qualname)):
-            for header in self.index.module(place).find(name):
+            found = self.index.module_with(place, name.partition(".")[0])
+            for header in found.find(name):
                 derived = self.hierarchy.layer(header)
                 if derived is not None:
                     yield derived

@@ -209,7 +209,8 @@ class ModuleIndex:
         """Return a digest of what other modules can see of a name in this one, but for places."""
         classes = [_told(c) for c in self.classes if c.qualname.partition(".")[0] == name]
         found = (self.bindings.get(name), self.calls.get(name), self.returns.get(name))
-        return digest(repr((*found, self.stars, classes)).encode("utf-8", "surrogatepass"))
+        flags = (self.is_unparsable, self.is_too_deep)
+        return digest(repr((*found, self.stars, flags, classes)).encode("utf-8", "surrogatepass"))
 
     def fingerprint(self) -> str:
         """Return a digest of everything that other modules can see of this one, but for places."""

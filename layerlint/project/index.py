@@ -17,11 +17,12 @@ from layerlint.state.recorders import Memo
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable
-    from typing import Protocol, TypeVar
+    from typing import Any, Protocol, TypeVar
 
     Value = TypeVar("Value")
 
     from layerlint.project.headers import Importing
+    from layerlint.state.memo import Read
 
     class Remember(Protocol):
         """Gives what was made under a key, and of the same bytes, before; else makes it."""
@@ -58,8 +59,8 @@ class ProjectIndex:
         self._exports = Exports(self)
         # The files that each file imports itself.
         self.imports: Memo[str, tuple[str, ...]] = Memo()
-        # What is known of modules that nobody has read in this revision.
-        self.told: dict[str, Told] = {}
+        # What earlier revisions found out of modules that are as they were: nobody reads them.
+        self.told: dict[Read, tuple[Any, ...]] = {}
         self._modules: dict[str, ModuleIndex] = {}
         self._absolutes: dict[str, str] = {}
         self.saving: dict[tuple[str, str], bool] = {}
@@ -96,8 +97,10 @@ class ProjectIndex:
         """Return what one file shows of the Keras that it needs."""
         absolute = self._absolute(path)
         reads("importing", absolute)
-        known = self.told.get(absolute)
-        return self._module(absolute) if known is None else known
+        known = self.told.get(("importing", absolute, ""))
+        if known is None:
+            return self._module(absolute)
+        return Told(self.shown(absolute), known, is_package=self.naming(absolute)[1])
 
     def _module(self, path: str) -> ModuleIndex:
         found = self._modules.get(path)
@@ -114,10 +117,19 @@ class ProjectIndex:
         reads("names", absolute, word)
         return self.unrecorded_names(word, absolute)
 
+    def targets(self, path: str) -> tuple[str, ...]:
+        """Return the absolute names that a file imports or binds one of its own names to."""
+        absolute = self._absolute(path)
+        reads("names", absolute)
+        return self.unrecorded_names("", absolute)
+
     def unrecorded_names(self, word: str, path: str) -> tuple[str, ...]:
-        """The same by an absolute path, for what records a read of its own."""
+        """The same by an absolute path, for what records a read of its own; all without a word."""
+        known = self.told.get(("names", path, word))
+        if known is not None:
+            return known
         targets = self._module(path).targets
-        return tuple(sorted(name for name in targets if word in name.split(".")))
+        return tuple(sorted(name for name in targets if not word or word in name.split(".")))
 
     def find_module(
         self, dotted: str, near: str | None = None, *, installed: bool = False
@@ -136,9 +148,13 @@ class ProjectIndex:
         located = self._located(dotted, near, installed)
         if located is None:
             return None
-        module = self._module(self._absolute(located[0]))
-        self.asks(module, "".join(located[1][:1]))
-        return module, located[1]
+        return self.module_with(located[0], "".join(located[1][:1])), located[1]
+
+    def module_with(self, path: str, name: str) -> ModuleIndex:
+        """Return the index of one file, of which is seen what it has by a name."""
+        module = self._module(self._absolute(path))
+        self.asks(module, name)
+        return module
 
     def asks(self, module: ModuleIndex, name: str) -> None:
         """Record that it is asked what a module has by a name."""
@@ -214,6 +230,10 @@ class ProjectIndex:
         For names that the code that is checked gives: it takes no longer where there are many.
         """
         return [self.paths[path] for path in self.mentions.of(("identifiers", pattern, name))]
+
+    def defining(self, name: str) -> list[str]:
+        """Return the files of the project, as shown, that define a class of a name at the left."""
+        return [self.paths[path] for path in self.mentions.of(("classes", "", name))]
 
     def contains(self, path: str) -> bool:
         """Tell whether a file, by its path as shown or absolute, is one of the project's own."""

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from layerlint.state.memo import Read
 
 # Putting down the words of all files takes as long as to look for about so many of them.
-FEW = 25
-# What is asked of the files of a project: whether they hold a text, or have a name by itself.
-QUESTIONS = frozenset({"mentions", "identifiers"})
+FEW = 50
+# What is asked of the files of a project: whether they hold a text, have a name by itself, or begin
+# a line with the class of that name.
+QUESTIONS = frozenset({"mentions", "identifiers", "classes"})
+_CLASS = b"class "
+_WORD = re.compile(rb"\w+")
 
 
 class Mentions:
@@ -26,10 +29,11 @@ class Mentions:
     not matter how many files lack one.
 
     What is `asked` are a question, a pattern and a text, as in a read: "mentions" is about any
-    text, "identifiers" about a name that stands by itself. The pattern matches as well.
+    text, "identifiers" about a name that stands by itself. The pattern matches as well. "classes"
+    has none.
     """
 
-    __slots__ = ("_content", "_found", "_identifiers", "_paths", "_searched")
+    __slots__ = ("_classes", "_content", "_found", "_identifiers", "_paths", "_searched")
 
     def __init__(self, paths: Collection[str], content: Callable[[str], bytes]) -> None:
         self._paths = paths
@@ -37,6 +41,7 @@ class Mentions:
         self._found: dict[Read, tuple[str, ...]] = {}
         self._searched = 0
         self._identifiers: dict[str, list[str]] | None = None
+        self._classes: dict[bytes, list[str]] | None = None
 
     def of(self, asked: Read) -> tuple[str, ...]:
         """The files of which it is true, in the order of the project's files.
@@ -49,7 +54,9 @@ class Mentions:
     def unrecorded(self, asked: Read) -> tuple[str, ...]:
         """The same, for what records a read of its own."""
         found = self._found.get(asked)
-        if found is None:
+        if found is None and asked[0] == "classes":
+            found = self._found[asked] = tuple(self._defining(asked[2]))
+        elif found is None:
             having = self._having(asked[2]) if asked[0] == "identifiers" else self._paths
             found = self._found[asked] = tuple(self._search(asked, having))
         return found
@@ -67,6 +74,9 @@ class Mentions:
     def _search(self, asked: Read, paths: Collection[str]) -> Iterator[str]:
         question, pattern, text = asked
         wanted = text.encode()
+        if question == "classes":
+            yield from (path for path in paths if wanted in _classes(self._content(path)))
+            return
         matches = re.compile(pattern.encode()).search
         by_itself = re.compile(rb"\b" + re.escape(wanted) + rb"\b").search
         for path in paths:
@@ -77,6 +87,15 @@ class Mentions:
                 and matches(data) is not None
             ):
                 yield path
+
+    def _defining(self, name: str) -> Collection[str]:
+        """The files that begin a line with the class of a name; all classes are found at once."""
+        if self._classes is None:
+            self._classes = {}
+            for path in self._paths:
+                for found in _classes(self._content(path)):
+                    self._classes.setdefault(found, []).append(path)
+        return self._classes.get(name.encode(), ())
 
     def _having(self, name: str) -> Collection[str]:
         """The files that may have an identifier."""
@@ -89,3 +108,9 @@ class Mentions:
         if self._identifiers is None or not name.isascii():
             return self._paths
         return self._identifiers.get(name, ())
+
+
+def _classes(data: bytes) -> set[bytes]:
+    """The names behind each `class` at the beginning of a line."""
+    _, *after = (b"\n" + data).split(b"\n" + _CLASS)
+    return {found[0] for each in after if (found := _WORD.match(each)) is not None}

@@ -100,7 +100,7 @@ class Prospects:
             return known
         found = self._sketches[path]
         headers = found.classes.get(root, ())
-        unclear = found.opaque or root in found.assigned or any(map(found.is_unclear, headers))
+        unclear = found.opaque or found.assigns(root) or any(map(found.is_unclear, headers))
         if unclear and self._read(path, root, rest):
             return True
         if None in headers and self._is_half_written(path):

@@ -110,7 +110,7 @@ class Reach:
         rough = self._sketches[path]
         found = {target for targets in rough.bindings.values() for target in targets}
         for name, targets in TELLING_PARAMETERS.items():
-            if name in words.all and name in rough.assigned:
+            if name in words.all and rough.assigns(name):
                 found.update(targets)
         makers = rough.bindings.keys() & called(rough.data)
         if rough.stars or makers or not words.all.isdisjoint(IMPORTERS):
@@ -204,7 +204,7 @@ class Reach:
             yield target, path
         for star in rough.stars:
             yield f"{star}.{name}", path
-        if rough.opaque or name in rough.assigned:
+        if rough.opaque or rough.assigns(name):
             module = self.index.module(path)
             for target in module.bindings.get(name, ()):
                 yield target, path

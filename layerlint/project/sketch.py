@@ -54,6 +54,14 @@ class Sketch:
     def assigned(self) -> frozenset[str]:
         """The names that the module may bind by an assignment."""
         reads("assigned", self.path)
+        return self._all_assigned()
+
+    def assigns(self, name: str) -> bool:
+        """Whether the module may bind a name by an assignment."""
+        reads("assigned", self.path, name)
+        return name in self._all_assigned()
+
+    def _all_assigned(self) -> frozenset[str]:
         if self._assigned is None:
             self._assigned = assigned(self.data)
         return self._assigned
@@ -93,7 +101,7 @@ class Sketch:
 
     def is_unclear(self, bases: tuple[str, ...] | None) -> bool:
         """Tell whether bases cannot be read here, or may be names assigned in some function."""
-        return bases is None or any(base.partition(".")[0] in self.assigned for base in bases)
+        return bases is None or any(self.assigns(base.partition(".")[0]) for base in bases)
 
 
 def sketch(data: bytes, package: str, path: str = "") -> Sketch:

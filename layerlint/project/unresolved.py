@@ -86,7 +86,7 @@ def _onward(hierarchy: Hierarchy, path: str, dotted: str) -> list[Name] | None:
     """Return the names that a name of a module leads on to; None where one may be missing."""
     root, _, rest = dotted.partition(".")
     found = hierarchy.sketches[path]
-    if found.opaque or root in found.assigned:
+    if found.opaque or found.assigns(root):
         return None
     if root in found.classes and not rest:
         if any(bases is None for bases in found.classes[root]):

@@ -125,7 +125,7 @@ def _with_its_classes(module: Module) -> Iterator[str]:
     found = Counter(
         path
         for name in names
-        for path in module.project.index.having(name, rf"(?m:^)class {re.escape(name)}\b")
+        for path in module.project.index.defining(name)
         if path != module.path
     )
     return (path for path, count in found.items() if 2 * count >= len(names))

@@ -31,7 +31,8 @@ def _is_missing(name: str, near: str, index: ProjectIndex) -> bool:
     located = index.locate(name, near)
     if located is None or len(located[1]) != 1 or not index.contains(located[0]):
         return False
-    origin, wanted = index.module(located[0]), located[1][0]
+    wanted = located[1][0]
+    origin = index.module_with(located[0], wanted)
     shown = index.shown(os.path.abspath(located[0]))
     return not (
         wanted in origin.bindings

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def importers(index: ProjectIndex, path: str) -> Iterator[str]:
     """The files that import a module, also where it is not seen which of that name they mean."""
-    name = index.module(path).name
+    name = index.importing(path).name
     stem = name.rpartition(".")[2]
     if not stem.isidentifier():
         return
@@ -45,7 +45,7 @@ def _may_be(name: str, stem: str, path: str, user: str, index: ProjectIndex) -> 
 
 def certain_importers(index: ProjectIndex, path: str) -> Iterator[str]:
     """The files that import a module and no other one of its name."""
-    stem = index.module(path).name.rpartition(".")[2]
+    stem = index.importing(path).name.rpartition(".")[2]
     for user in importers(index, path):
         located = [index.locate(each, user) for each in index.names_with(stem, user)]
         if any(each is not None and _is_same(each[0], path) for each in located):
@@ -54,7 +54,7 @@ def certain_importers(index: ProjectIndex, path: str) -> Iterator[str]:
 
 def imported(index: ProjectIndex, path: str) -> Iterator[str]:
     """The files of the project that a file imports."""
-    for name in index.module(path).targets:
+    for name in index.targets(path):
         located = index.locate(name, path)
         if located is not None and index.contains(located[0]):
             yield index.shown(os.path.abspath(located[0]))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 KINDS = ("ignore", "file-ignore", "disable", "enable")
 _MENTIONED = re.compile(rb"layerlint\s{0,9}(?::|-?\s{0,9}(?:ignore|file-ignore|disable|enable))")
-_OWN_MENTIONED = re.compile(rb"layerlint|\bLL\d", re.IGNORECASE)
+# Of small letters, and with the letters first: these are searched for at once.
+_CODE_MENTIONED = re.compile(rb"ll(?<!\wll)\d")
 _OWN = re.compile(r"#\s*layerlint\s*:\s*(?P<body>[^#]*)")
 _DIRECTIVE = re.compile(r"\A(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
 _NOQA = re.compile(r"#\s*noqa(?P<rules>\s*:\s*[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)?\b", re.IGNORECASE)
@@ -99,7 +100,8 @@ def mentions_suppression(data: bytes) -> bool:
 
 def mentions_own(data: bytes) -> bool:
     """Whether a file that may hold a suppression may hold one that names this tool or its rules."""
-    return _OWN_MENTIONED.search(data) is not None
+    lower = data.lower()
+    return b"layerlint" in lower or _CODE_MENTIONED.search(lower) is not None
 
 
 def parse(comment: str, offset: int, row: int, *, own_line: bool) -> Iterator[Suppression]:

@@ -36,6 +36,11 @@ def test_a_pattern_matches_as_well(mentions: Mentions) -> None:
     assert mentions.of(("identifiers", r"\bBlock\(\)", "Block")) == ("/p/model.py",)
 
 
+def test_a_class_is_found_where_a_line_begins_with_it(mentions: Mentions) -> None:
+    assert mentions.of(("classes", "", "Block")) == ("/p/block.py",)
+    assert mentions.of(("classes", "", "Größe")) == ()
+
+
 def test_an_identifier_of_other_letters_is_found(mentions: Mentions) -> None:
     assert mentions.of(("identifiers", "", "Größe")) == ()
 
@@ -46,3 +51,4 @@ def test_files_that_are_as_they_were_are_not_searched() -> None:
     before = ("/p/block.py", "/p/model.py", "/p/note.py")
     found = mentions.known(("identifiers", "", "Block"), before, changed)
     assert found == ("/p/block.py", "/p/other.py", "/p/note.py")
+    assert mentions.known(("classes", "", "BigBlock"), ("/p/other.py",), changed) == ()

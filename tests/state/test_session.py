@@ -81,6 +81,17 @@ def test_only_what_rests_on_an_edit_is_analysed_again(session):
     assert session.outcome().answered == 1
 
 
+def test_a_new_name_concerns_nobody_who_imports_another_one(session, tmp_path):
+    (tmp_path / "plain.py").write_text("X = 1\n")
+    (tmp_path / "other.py").write_text(f"from plain import X\n{OTHER}")
+    session.save()
+    assert ("other.py", 10) in places(session)
+    session.open("plain.py", "Y = 2\nX = 1\n")
+    assert session.outcome().answered == 1
+    session.change("plain.py", "Y = 2\n")
+    assert session.outcome().answered > 1
+
+
 def test_of_files_that_nobody_asks_about_no_more_is_analysed_than_that_takes(session):
     assert places(session, "derived.py") == []
     session.open("derived.py", GUARDED)
