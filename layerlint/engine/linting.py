@@ -14,6 +14,7 @@ from layerlint.engine.revision import close, standing, take
 from layerlint.report.progress import Progress
 from layerlint.state import timings
 from layerlint.state.answers import Answers
+from layerlint.state.memo import unasked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def steps(
     """
     told = progress or Progress()
     try:
-        with paused():
+        with paused(), unasked(not lasting):
             return (
                 yield from _run(
                     files,

@@ -9,8 +9,12 @@ circles.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     # The question, the absolute path that it is about, and what else it asks for.
     Read = tuple[str, str, str]
 
@@ -21,8 +25,9 @@ class Node:
     __slots__ = ("nodes", "reads")
 
     def __init__(self) -> None:
-        self.reads: set[Read] = set()
-        self.nodes: set[Node] = set()
+        # Most parts rest on nothing of one kind or the other: sets are made when they are needed.
+        self.reads: set[Read] | None = None
+        self.nodes: set[Node] | None = None
 
     def __enter__(self) -> Node:
         _recording.append(self)
@@ -34,18 +39,37 @@ class Node:
 
 # The nodes that are being computed, the innermost last.
 _recording: list[Node] = []
+# Whether anybody may ask what they rest on.
+_is_asked = True
+
+
+@contextmanager
+def unasked(nobody: bool) -> Iterator[None]:
+    """Where `nobody` will ask in a later revision, record nothing meanwhile."""
+    global _is_asked
+    before, _is_asked = _is_asked, _is_asked and not nobody
+    try:
+        yield
+    finally:
+        _is_asked = before
 
 
 def reads(question: str, path: str, detail: str = "") -> None:
     """Record a read for whatever is being computed."""
-    if _recording:
-        _recording[-1].reads.add((question, path, detail))
+    if _recording and _is_asked:
+        node = _recording[-1]
+        if node.reads is None:
+            node.reads = set()
+        node.reads.add((question, path, detail))
 
 
 def rests_on(node: Node) -> None:
     """Record that what is being computed uses a part that has a node of its own."""
-    if _recording:
-        _recording[-1].nodes.add(node)
+    if _recording and _is_asked:
+        user = _recording[-1]
+        if user.nodes is None:
+            user.nodes = set()
+        user.nodes.add(node)
 
 
 def gathered(node: Node) -> set[Read]:
@@ -55,8 +79,8 @@ def gathered(node: Node) -> set[Read]:
     pending = [node]
     while pending:
         current = pending.pop()
-        found |= current.reads
-        below = current.nodes - seen
+        found.update(current.reads or ())
+        below = (current.nodes or set()) - seen
         seen |= below
         pending += below
     return found
