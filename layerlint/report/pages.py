@@ -19,7 +19,7 @@ def page_of(diagnostic: Diagnostic) -> str | None:
     rule = catalogue.find(diagnostic.code)
     if diagnostic.url is not None or rule is None:
         return diagnostic.url
-    from urllib.request import pathname2url
+    # `urllib.request` would import what speaks to servers.
+    from pathlib import Path
 
-    path = pathname2url(os.path.abspath(os.path.join(rule.folder, "README.md")))
-    return f"file://{path}"
+    return Path(os.path.abspath(os.path.join(rule.folder, "README.md"))).as_uri()
