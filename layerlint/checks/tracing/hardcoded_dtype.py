@@ -20,6 +20,7 @@ from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact, Facts
+    from layerlint.model.module import Module
 
 _OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide, cst.MatrixMultiply, cst.FloorDivide)
 _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
@@ -33,15 +34,13 @@ def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
 
 def _found(layer: LayerClass) -> Iterator[Finding]:
     values = layer.values
-    functions = list(traced(layer))
-    homes = [*functions, *_set_up(layer)]
     found: dict[int, tuple[cst.CSTNode, EnteredFunction, list[tuple[str, frozenset[int]]]]] = {}
     together: list[Meeting] = []
-    for function in functions:
+    for function in traced(layer):
         for node in nodes_of(function, cst.BinaryOperation, cst.AugAssign, cst.Call):
             together.append((list(_operands(node, function)), function.module))
             for origin, other, generations in _meetings(node, function, values):
-                home = next((each for each in homes if _holds(each, origin)), None)
+                home = layer.facts(_homes).get(id(origin))
                 if home is not None:
                     met = (short(function.module, other), generations)
                     found.setdefault(id(origin), (origin, home, []))[2].append(met)
@@ -50,7 +49,7 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
     for origin, home, meetings in found.values():
         group = groups[id(origin)]
         if id(group) not in fixes:
-            fixes[id(group)] = _together(group, home, homes, values)
+            fixes[id(group)] = _together(group, home, layer)
         yield _finding(origin, home, meetings, fixes[id(group)])
 
 
@@ -132,24 +131,26 @@ def _generations(other: Fact, node: cst.CSTNode) -> frozenset[int]:
     return BOTH if other.weight and isinstance(node, cst.Call) else other.generations
 
 
-def _set_up(layer: LayerClass) -> Iterator[EnteredFunction]:
-    """The methods that make what `call` uses."""
-    for name in ("__init__", "build"):
-        method = layer.methods.get(name)
-        if method is not None:
-            yield EnteredFunction(method.node, method.module, method, 1)
-
-
-def _holds(function: EnteredFunction, origin: cst.CSTNode) -> bool:
-    return any(node is origin for node in nodes_of(function))
+def _homes(layer: LayerClass) -> dict[int, EnteredFunction]:
+    """The function that each node stands in, of those that `call` runs, `__init__` and `build`."""
+    methods = (layer.methods.get(name) for name in ("__init__", "build"))
+    made = [EnteredFunction(each.node, each.module, each, 1) for each in methods if each]
+    return {
+        id(node): function
+        for function in reversed([*traced(layer), *made])
+        for node in nodes_of(function)
+    }
 
 
 def _counts(home: EnteredFunction) -> bool:
     """Whether the function makes positions, of which half precision tells few apart."""
-    return any(
-        isinstance(node, cst.Call)
-        and (home.module.resolve(node.func) or "").rpartition(".")[2] in POSITION_FUNCTIONS
-        for node in nodes_of(home)
+    module = home.module
+    return module.remembered(
+        (_counts, id(home.node)),
+        lambda: any(
+            (module.resolve(node.func) or "").rpartition(".")[2] in POSITION_FUNCTIONS
+            for node in nodes_of(home, cst.Call)
+        ),
     )
 
 
@@ -160,11 +161,9 @@ def _maker(home: EnteredFunction, origin: cst.CSTNode) -> cst.Call:
     return next(node for node in home.module.ancestors(origin) if isinstance(node, cst.Call))
 
 
-def _together(
-    group: Partners, home: EnteredFunction, homes: Sequence[EnteredFunction], values: Facts
-) -> Fix | None:
+def _together(group: Partners, home: EnteredFunction, layer: LayerClass) -> Fix | None:
     """The fixes of tensors that meet as one: what is float32 still would not fit the others."""
-    fixes = [] if group.stuck else [_fix(each, home, homes, values) for each in group.origins]
+    fixes = [] if group.stuck else [_fix(each, home.module, layer) for each in group.origins]
     made = [fix for fix in fixes if fix is not None]
     if not made or len(made) != len(fixes):
         return None
@@ -173,15 +172,13 @@ def _together(
     return Fix(made[0].title, edits, "safe" if safe else "unsafe")
 
 
-def _fix(
-    origin: cst.CSTNode, near: EnteredFunction, homes: Sequence[EnteredFunction], values: Facts
-) -> Fix | None:
+def _fix(origin: cst.CSTNode, module: Module, layer: LayerClass) -> Fix | None:
     """Follow the policy: safe where nobody may have wanted the precision.
 
     A layer has a policy once the constructor of its base has run.
     """
-    home = next((each for each in (near, *homes) if _holds(each, origin)), None)
-    if home is None or home.module is not near.module:
+    home = layer.facts(_homes).get(id(origin))
+    if home is None or home.module is not module:
         return None
     if home.method is None or not home.method.self_name:
         return None
@@ -191,7 +188,7 @@ def _fix(
     if home.method.name == "__init__" and not after_super_init(home.method, origin):
         return None
     dtype = f"{home.method.self_name}.compute_dtype"
-    safe = not _counts(home) and not _is_chosen(made, home, values)
+    safe = not _counts(home) and not _is_chosen(made, home, layer.values)
     edits = replace(home.module, origin, dtype)
     return Fix(f"Use `{dtype}`", tuple(edits), "safe" if safe else "unsafe")
 
