@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layerlint.model.assignments import assigned, values_of
 from layerlint.queries.construction_sites import makings
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -58,9 +60,10 @@ def _gives_graph(method: Method) -> bool:
 def _is_model(value: cst.BaseExpression, method: Method) -> bool:
     if isinstance(value, cst.Name):
         return any(
-            isinstance(node.value, cst.Call) and _is_model(node.value, method)
-            for node in method.own_nodes(cst.Assign)
-            if any(is_name(target.target, value.value) for target in node.targets)
+            isinstance(given, cst.Call) and _is_model(given, method)
+            for given in values_of(
+                value.value, assigned(method.node, method.module, walk_same_class)
+            )
         )
     return isinstance(value, cst.Call) and method.module.keras(value.func) == "Model"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layerlint.model.assignments import assigned, values_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import literal
+from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -42,9 +43,8 @@ def _is_whole(method: Method, value: cst.BaseExpression) -> bool:
     if name is None or _holds(method, value, name):
         return True
     return isinstance(value, cst.Name) and any(
-        _holds(method, node.value, name)
-        for node in method.own_nodes(cst.Assign)
-        if any(is_name(target.target, value.value) for target in node.targets)
+        _holds(method, given, name)
+        for given in values_of(value.value, assigned(method.node, method.module, walk_same_class))
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.model.assignments import assigned, values_of
 from layerlint.queries.construction_sites import never_given
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
@@ -132,11 +133,8 @@ def _is_chosen(function: cst.BaseExpression, module: Module) -> bool:
     scope = module.scope_of(function, function.value)
     if scope is None:
         return False
-    return any(
-        is_name(target.target, function.value) and _looks_up(node.value)
-        for node in walk_kinds(scope, cst.Assign)
-        for target in node.targets
-    )
+    given = values_of(function.value, assigned(scope, module, walk_kinds))
+    return any(map(_looks_up, given))
 
 
 def _looks_up(value: cst.BaseExpression) -> bool:

@@ -15,6 +15,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_decorator
 from layerlint.fixes.spelling import spell
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
@@ -167,11 +168,7 @@ def _default_or_constant(module: Module, name: cst.Name) -> cst.BaseExpression |
         if found == [None]:
             given = [arguments(call, function, module) for call in callers(function, module)]
             found = [each.get(name.value) for each in given]
-    for node in walk_kinds(module.tree, cst.Assign):
-        match node:
-            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=bound))], value=value):
-                if bound == name.value:
-                    found.append(value)
+    found += values_of(name.value, assigned(module.tree, module, walk_kinds))
     return found[0] if len(found) == 1 else None
 
 

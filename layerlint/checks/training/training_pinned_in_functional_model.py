@@ -8,7 +8,7 @@ from layerlint.declaration import check
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import mode_dependent, only_disturbs
 from layerlint.findings import Finding
-from layerlint.model.assignments import assigned, only_value
+from layerlint.model.assignments import assigned, assignments_to, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
@@ -119,14 +119,7 @@ def _is_modal_network(name: str) -> bool:
 def _is_trained(function: cst.BaseExpression, module: Module) -> bool:
     """Whether the module fits models, and the layer is never frozen, or made trainable again."""
     text = module.source(function)
-    flags = [
-        literal(node.value)
-        for node in walk_kinds(module.tree, cst.Assign)
-        for target in node.targets
-        if isinstance(target.target, cst.Attribute)
-        and target.target.attr.value == "trainable"
-        and module.source(target.target.value) == text
-    ]
+    flags = [literal(each.value) for each in assignments_to(f"{text}.trainable", module)]
     if not any(node.attr.value == "fit" for node in walk_kinds(module.tree, cst.Attribute)):
         return False
     return flags[-1] is True if flags else not _layers_frozen(text, module)
