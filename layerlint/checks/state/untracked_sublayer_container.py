@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._layers_in_lambdas import MODULES, lambdas, modules
+from layerlint.checks.state._layers_in_lambdas import lambdas
+from layerlint.checks.state._layers_in_modules import MODULES, modules
 from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
 from layerlint.checks.state._untracked_items import items, nested_displays
 from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen

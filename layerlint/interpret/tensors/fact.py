@@ -26,15 +26,15 @@ BOTH = frozenset({2, 3})
 class Fact:
     """What is known of a value; the defaults claim nothing.
 
-    `batch`: its first axis is the batch, or some of it. `dtype` holds on `generations`; "compute"
-    is the layer's compute dtype, "float32" whatever the policy, where `origin` says so. `size`: a
-    static shape, or a static size, that is None for the batch. `mask`: ones and zeros. `steps`: it
-    has the batch and the time steps of `call`'s input, unless it was broadcast to more axes,
-    `whole`: all of its shape. `trained`: the attribute whose
-    weights it was computed with. `implicit`: whether it carries the mask that a layer of Keras has
-    attached to it, or is computed from what did. `item`: what it holds, `items`: in this order.
-    `truth`: whether it is true. `given`: it is not None. `eager`: it was made before the graph, and
-    has its value.
+    `batch`: its first axis is the batch, or some of it. `dtype` holds on `generations`, and is the
+    one that a value of Python names, `x.dtype`; "compute" is the layer's compute dtype, "float32"
+    whatever the policy, where `origin` says so. `size`: a static shape, or a static size, that is
+    None for the batch. `mask`: ones and zeros. `steps`: it has the batch and the time steps of
+    `call`'s input, unless it was broadcast to more axes, `whole`: all of its shape. `trained`: the
+    attribute whose weights it was computed with. `implicit`: whether it carries the mask that a
+    layer of Keras has attached to it, or is computed from what did. `item`: what it holds, `items`:
+    in this order. `truth`: whether it is true. `given`: it is not None. `eager`: it was made before
+    the graph, and has its value.
     """
 
     kind: Kind = "unknown"

@@ -18,7 +18,7 @@ from layerlint.interpret.tensors.algebra import combined, static_shape
 from layerlint.interpret.tensors.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fact
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, positional, self_attribute
+from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame
@@ -214,16 +214,10 @@ def _typed(node: cst.Call, function: TensorFunction, frame: Frame, run: Run) -> 
     name = dtype_named(argument, frame.module)
     if name is not None:
         return _of_dtype(name, argument)
-    match argument:
-        case cst.Attribute(attr=cst.Name(value="compute_dtype" | "_compute_dtype")):
-            return Fact("tensor", dtype="compute")
-        case cst.Attribute(value=owner, attr=cst.Name(value="dtype")):
-            if self_attribute(argument, frame.self_name) is None:
-                like = run.fact(owner)
-                return Fact(
-                    "tensor", dtype=like.dtype, generations=like.generations, origin=like.origin
-                )
-    return TENSOR
+    like = run.fact(argument)
+    if like.kind != "python":
+        return TENSOR
+    return Fact("tensor", dtype=like.dtype, generations=like.generations, origin=like.origin)
 
 
 def _of_dtype(name: str, argument: cst.BaseExpression) -> Fact:

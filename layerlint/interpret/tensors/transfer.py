@@ -63,8 +63,14 @@ def augmented(node: cst.AugAssign, value: Value, run: Run) -> Value:
     return with_fact(value, fact)
 
 
+# Of a layer: what its tensors are cast to.
+_COMPUTE_DTYPE = frozenset({"compute_dtype", "_compute_dtype"})
+
+
 def _attribute(node: cst.Attribute, value: Value, frame: Frame, run: Run) -> Fact:
     name = self_attribute(node, frame.self_name)
+    if node.attr.value in _COMPUTE_DTYPE:
+        return Fact("python", dtype="compute")
     if name is not None:
         written = run.version((name,)) > 0
         return fact_of(value) if written else own_attribute(name, run)
@@ -72,7 +78,11 @@ def _attribute(node: cst.Attribute, value: Value, frame: Frame, run: Run) -> Fac
     attribute = node.attr.value
     if attribute == "shape" and owner.kind != "python":
         return static_shape(owner)
-    if attribute in ("dtype", "ndim", "name"):
+    if attribute == "dtype":
+        return replace(
+            PYTHON, dtype=owner.dtype, generations=owner.generations, origin=owner.origin
+        )
+    if attribute in ("ndim", "name"):
         return PYTHON
     if attribute == "T" and owner.is_tensor:
         return replace(owner, batch=False, steps=False, whole=False)
