@@ -9,6 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
+from layerlint.queries.exhaustive_tests import are_exhaustive
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk, walk_same_function
@@ -90,9 +91,18 @@ def _falls(body: Sequence[cst.CSTNode], method: Method) -> bool:
     last = body[-1]
     if isinstance(last, cst.With):
         return isinstance(last.body, cst.IndentedBlock) and _falls(last.body.body, method)
-    if not isinstance(last, cst.If):
+    if not isinstance(last, cst.If) or are_exhaustive(list(_returning(body)), method.module):
         return False
     return _if_falls(last, method)
+
+
+def _returning(body: Sequence[cst.CSTNode]) -> Iterator[cst.BaseExpression]:
+    """The tests of a body after which `call` is over."""
+    for statement in body:
+        branch: cst.CSTNode | None = statement
+        while isinstance(branch, cst.If) and _returns(branch.body):
+            yield branch.test
+            branch = branch.orelse
 
 
 def _if_falls(node: cst.If, method: Method) -> bool:
