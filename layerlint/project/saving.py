@@ -24,13 +24,15 @@ _METHOD = (
     + _NO_SAVED_MODEL
     + r"(?!\s*[rfRF]?[\"'](?:[^\"'{}.]|\{[^\"'{}]*\})+[\"']\s*[,)])"
 )
+# Without a path it is a method of the project's own.
+_PATH = r"(?!\s*\))"
 _CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
 # The rest of a line up to something that is no comment.
 _CODE = r"(?m:^)[^#\n]*?"
 # What saves, loads or clones whole models: by a word of the file, what is to stand around it.
 WHOLE_MODELS = {
     **{name: rf"(?s)\A(?!.*{_OWN % (name, name)}).*?{_CODE}{_CALL % name}" for name in _FUNCTIONS},
-    ".save(": _CODE + _METHOD % "save",
+    ".save(": _CODE + _METHOD % "save" + _PATH,
     "to_json": _CODE + _METHOD % "to_json",
     "ModelCheckpoint": _CODE + _CALLBACK,
 }
@@ -43,8 +45,8 @@ READS_CONFIGS = {
     "to_yaml": _CODE + _METHOD % "to_yaml",
     ".save(": _CODE
     + (
-        r"(?:\b\w*(?i:model|net|network|generator|discriminator|encoder|decoder|actor|critic"
-        r"|classifier|gan)\w*\.save\(|\.save\([^\n]*\.(?:keras|h5|hdf5)\b)"
+        r"(?:\b(?!saved_model\b)\w*(?i:model|net|network|generator|discriminator|encoder|decoder"
+        r"|actor|critic|classifier|gan)\w*\.save\((?!\s*\))|\.save\([^\n]*\.(?:keras|h5|hdf5)\b)"
     ),
 }
 # What writes a file of weights: files that are only read may be those of others.
@@ -57,7 +59,8 @@ _SAVES = re.compile(
     "|".join(
         (
             _CALL % rf"(?P<name>{'|'.join(_FUNCTIONS)})",
-            _METHOD % "(?:save|to_json)",
+            _METHOD % "save" + _PATH,
+            _METHOD % "to_json",
             _CALLBACK,
         )
     ).encode()

@@ -30,6 +30,8 @@ RUNS = {
     )
 }
 
+_EXAMPLE = re.compile(r"usage|example|demo|tutorial|quick_?start", re.IGNORECASE)
+
 
 def any_has(module: Module, files: frozenset[str], patterns: dict[str, str]) -> bool:
     """Whether a file has one of the words, and what is to stand around it."""
@@ -43,6 +45,21 @@ def anywhere(module: Module, patterns: dict[str, str]) -> bool:
     """Whether any file of the project has one of the words, and what is to stand around it."""
     index = module.project.index
     return any(index.mentioning(word, pattern) for word, pattern in patterns.items())
+
+
+def runs_models(module: Module) -> bool:
+    """Whether a file of the project runs a model, and not to show others how to."""
+    index = module.project.index
+    return any(
+        not is_example(path)
+        for word, pattern in RUNS.items()
+        for path in index.mentioning(word, pattern)
+    )
+
+
+def is_example(path: str) -> bool:
+    """Whether a file shows others how to use the code, which tells nothing of what they do."""
+    return _EXAMPLE.search(os.path.basename(path)) is not None
 
 
 def application(module: Module) -> frozenset[str] | None:

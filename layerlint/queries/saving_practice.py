@@ -13,6 +13,7 @@ from layerlint.queries.application import (
     anywhere,
     application,
     around,
+    is_example,
     is_of_application,
 )
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 HDF5 = re.compile(r"\.h5\b|hdf5|HDF5|\bh5py\b|[\"']h5[\"']")
 _HDF5 = dict.fromkeys(("h5", "hdf5", "HDF5"), HDF5.pattern)
-# What shows others how to use the code tells nothing of what they do with it.
-_EXAMPLE = re.compile(r"usage|example|demo|tutorial|quick_?start", re.IGNORECASE)
 _KERAS_FILE = r"\.keras\b[\"'}]"
 
 
@@ -48,7 +47,7 @@ def _keeps_weights_only(module: Module) -> bool:
         path
         for word, pattern in WEIGHT_FILES.items()
         for path in index.mentioning(word, pattern)
-        if _EXAMPLE.search(os.path.basename(path)) is None
+        if not is_example(path)
     }
     return bool(written) and not any(
         anywhere(module, each) for each in (WHOLE_MODELS, READS_CONFIGS)

@@ -65,6 +65,13 @@ def test_a_path_without_an_extension_is_that_of_a_saved_model(lint, tmp_path, co
         assert lint("", select=code, net=HEAD + DEFINED[code], train=train) == []
 
 
+@pytest.mark.parametrize("code", DEFINED)
+def test_a_save_without_a_path_is_a_method_of_the_projects_own(lint, tmp_path, code):
+    (tmp_path / ".git").mkdir()
+    train = WEIGHTS + "model.save()\ntf.saved_model.save(model, 'exported')\n"
+    assert lint("", select=code, net=HEAD + DEFINED[code], train=train) == []
+
+
 @pytest.mark.parametrize("code", ["LL501", "LL511"])
 def test_traces_are_saved_with_a_saved_model(lint, tmp_path, code):
     (tmp_path / ".git").mkdir()

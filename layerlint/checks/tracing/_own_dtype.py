@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.queries.application import anywhere, application
+from layerlint.queries.application import anywhere, is_of_application, runs_models
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 
@@ -24,7 +24,6 @@ _CHOICES = {
     "set_floatx": r"\bset_floatx\((?!\s*[\"']float32[\"'])",
     "set_dtype_policy": "",
 }
-_PROGRAM = {"__main__": r"\b__name__\b", "parse_args": r"\.parse_args\("}
 
 
 def under_mixed_precision(layer: LayerClass, found: Iterable[Finding]) -> Iterator[Finding]:
@@ -40,12 +39,10 @@ def under_mixed_precision(layer: LayerClass, found: Iterable[Finding]) -> Iterat
 def _is_of_float32(module: Module) -> bool:
     """Whether no run of the module's models is under mixed precision.
 
-    There is none in an application: a repository of programs, of which one trains the module's
-    models and none is to be installed, where no file has a word for half precision.
+    There is none in an application: a repository in which models are run, and that is not to be
+    installed, where no file has a word for half precision.
     """
-    if module.once(application) is None or not anywhere(module, _PROGRAM):
-        return False
-    return not anywhere(module, _CHOICES)
+    return is_of_application(module) and runs_models(module) and not anywhere(module, _CHOICES)
 
 
 def _is_tested_in_float32(layer: LayerClass) -> bool:
