@@ -6,21 +6,19 @@ owner save and load without the `get_config` of what it holds.
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from layerlint.queries.application import is_of_application
-from layerlint.queries.fixtures import in_tests, is_test_file
+from layerlint.queries.class_uses import Uses, exports, makes_nothing
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
-    from layerlint.model.project import Project
+
+_OFFERS = re.compile(r"serializable\b|export", re.IGNORECASE)
 
 
 def made_by_owners_only(layer: LayerClass) -> bool:
@@ -42,8 +40,8 @@ def made_by_nobody(layer: LayerClass) -> bool:
 def _is_made_by_nobody(layer: LayerClass) -> bool:
     if "." in layer.qualname or layer.node.decorators or not is_of_application(layer.module):
         return False
-    mentions = _Uses(layer.project).mentions(layer.name, layer.node, layer.module)
-    return all(_makes_nothing(module, node) for module, node in mentions)
+    mentions = Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+    return all(makes_nothing(module, node) for module, node in mentions)
 
 
 def never_given(layer: LayerClass, is_given: Callable[[cst.Call], bool]) -> bool:
@@ -92,6 +90,30 @@ def only_called_on_the_spot(layer: LayerClass) -> bool:
     return layer.facts(_is_called_on_the_spot)
 
 
+def is_chosen(layer: LayerClass) -> bool:
+    """Whether the project chooses the class among others before it makes one of them.
+
+    `block = Light if small else Full`: what the chosen one is given is meant for any of them.
+    """
+    return layer.facts(_is_chosen)
+
+
+def _is_chosen(layer: LayerClass) -> bool:
+    mentions = Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+    return "." not in layer.qualname and any(
+        _is_one_of_several(module, node) for module, node in mentions
+    )
+
+
+def _is_one_of_several(module: Module, node: cst.CSTNode) -> bool:
+    match module.parent(node):
+        case cst.IfExp() | cst.DictElement():
+            return True
+        case cst.Assign():
+            return any(isinstance(each, cst.If) for each in module.ancestors(node))
+    return False
+
+
 def makings(
     layer: LayerClass, holds: Callable[[Module, cst.Call], bool], *, exported: bool = False
 ) -> bool:
@@ -103,8 +125,8 @@ def makings(
         return False
     uses = [
         (module, node)
-        for module, node in _Uses(layer.project).mentions(layer.name, layer.node, layer.module)
-        if not (_makes_nothing(module, node) or (exported and _exports(module, node)))
+        for module, node in Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+        if not (makes_nothing(module, node) or (exported and exports(module, node)))
     ]
     made = [(module, module.parent(node), node) for module, node in uses]
     return bool(made) and all(
@@ -124,190 +146,6 @@ def _is_called(module: Module, made: cst.Call) -> bool:
 
 def _owners(layer: LayerClass) -> set[LayerClass] | None:
     """The classes that make a class; None where something else does, or nothing."""
-    uses = _Uses(layer.project)
+    uses = Uses(layer.project)
     by_owners = uses.all_by_owners(layer.name, layer.node, layer.module)
     return uses.owners if by_owners and "." not in layer.qualname else None
-
-
-class _Uses:
-    """Follows the mentions of classes, and of the functions and tables that they are made in."""
-
-    def __init__(self, project: Project) -> None:
-        self._project = project
-        self._asked: set[tuple[str, str]] = set()
-        # The layers and models that make it.
-        self.owners: set[LayerClass] = set()
-
-    def all_by_owners(self, name: str, definition: cst.CSTNode, module: Module) -> bool:
-        """Whether something uses a top-level name, and only within layers and models."""
-        key = (module.path, name)
-        if key in self._asked:
-            return False
-        self._asked.add(key)
-        used = kept = isinstance(definition, cst.ClassDef) and _in_registry(module, definition)
-        for other, node in self.mentions(name, definition, module):
-            if kept and _exports(other, node):
-                continue  # imported so that the decorator runs
-            verdict = self._within_owner(other, node)
-            if verdict is False:
-                return False
-            used = used or verdict is True
-        return used
-
-    def mentions(
-        self, name: str, definition: cst.CSTNode, module: Module
-    ) -> Iterator[tuple[Module, cst.CSTNode]]:
-        """Where a name of a module is read in the project, but for its definition."""
-        inside = {id(node) for node in module.walk(definition)}
-        for other in self._modules(name, module):
-            for node in other.once(_by_name).get(name, ()):
-                if id(node) in inside or _is_label(other, node):
-                    continue
-                if self._means(other, node, name, module):
-                    yield other, node
-
-    def _means(
-        self, user: Module, node: cst.Name | cst.Attribute, name: str, module: Module
-    ) -> bool:
-        """Whether an expression of some file stands for the top-level name of a module."""
-        if user is module and isinstance(node, cst.Name) and not user.scope_of(node, name):
-            return True
-        resolved, full = user.resolve(node) or "", f"{module.name}.{name}"
-        if resolved in (name, full):
-            return True
-        # A repository may be imported by another name than that of the folder it was cloned into.
-        if "." in module.name and resolved.endswith(f".{full}"):
-            return True
-        return resolved.endswith(f".{name}") and self._is_beside(resolved, module, user)
-
-    def _is_beside(self, resolved: str, module: Module, user: Module) -> bool:
-        """Whether a program names a thing of a file that lies in its own folder: `model.Net`."""
-        located = self._project.index.locate(resolved, user.path)
-        return located is not None and (
-            os.path.abspath(located[0]) == os.path.abspath(module.path)
-            and located[1] == [resolved.rpartition(".")[2]]
-        )
-
-    def _modules(self, name: str, module: Module) -> Iterator[Module]:
-        """The modules that may use the name: they have it, and name the module it comes from.
-
-        Or its package, which may give the name to others, or they are in that themselves. What
-        tests make says nothing of who makes the class.
-        """
-        yield module
-        index = self._project.index
-        package, _, stem = module.name.partition(".")
-        naming = {*index.having(package), *index.having(stem.rpartition(".")[2] or package)}
-        root = index.locator.module_name(os.path.abspath(module.path))[2]
-        yield from self._project.readable(
-            path
-            for path in index.having(name)
-            if path != module.path
-            and (path in naming or (stem and self._is_within(path, package, root)))
-            and not is_test_file(path, index)
-        )
-
-    def _is_within(self, path: str, package: str, root: str) -> bool:
-        """Whether a file is in a package that lies in a directory."""
-        name, _, where = self._project.index.locator.module_name(os.path.abspath(path))
-        return where == root and name.partition(".")[0] == package
-
-    def _within_owner(self, module: Module, node: cst.CSTNode) -> bool | None:
-        """Whether a mention makes the class within a layer; None where it makes nothing."""
-        if _exports(module, node):
-            return False
-        if in_tests(module) or _makes_nothing(module, node):
-            return None
-        owner = module.class_of(node)
-        if owner is not None:
-            if _is_base(module, node):
-                private = self.all_by_owners(owner.name, owner.node, owner.module)
-                return True if private else None if owner.project.is_extended(owner) else False
-            self.owners.add(owner)
-            return True
-        outer = _outermost(module, node)
-        if isinstance(outer, cst.FunctionDef) and _TESTS.search(outer.name.value):
-            return None
-        match outer:
-            case (
-                cst.FunctionDef(name=cst.Name(value=name)) | cst.ClassDef(name=cst.Name(value=name))
-            ):
-                return self.all_by_owners(name, outer, module)
-            case cst.SimpleStatementLine(
-                body=[cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))])]
-            ):
-                return self.all_by_owners(name, outer, module)
-        return False
-
-
-def _by_name(module: Module) -> dict[str, list[cst.Name | cst.Attribute]]:
-    """The names and attributes of a module, by their last part."""
-    found: dict[str, list[cst.Name | cst.Attribute]] = {}
-    nodes: Iterator[cst.Name | cst.Attribute] = walk_kinds(module.tree, cst.Name, cst.Attribute)
-    for node in nodes:
-        last = node.attr if isinstance(node, cst.Attribute) else node
-        found.setdefault(last.value, []).append(node)
-    return found
-
-
-def _in_registry(module: Module, node: cst.ClassDef) -> bool:
-    """Whether a decorator keeps the class under a name, for others in the project to make it."""
-    for each in node.decorators:
-        function = each.decorator.func if isinstance(each.decorator, cst.Call) else each.decorator
-        if _REGISTERS.search(module.source(function)) and module.keras(function) is None:
-            return True
-    return False
-
-
-# A script tries out what it defines in functions such as `test_block` and `block_test`.
-_TESTS = re.compile(r"^test(_|$)|_test$")
-_OFFERS = re.compile(r"serializable\b|export", re.IGNORECASE)
-# `register_keras_serializable` is Keras's own way, however it is spelled.
-_REGISTERS = re.compile(r"\b(?!\w*serializable)\w*regist(?:er|ry)\w*", re.IGNORECASE)
-
-
-def _exports(module: Module, node: cst.CSTNode) -> bool:
-    """Whether a package names it among what it imports for others."""
-    return module.index.is_package and any(
-        isinstance(ancestor, cst.ImportFrom) for ancestor in module.ancestors(node)
-    )
-
-
-def _is_label(module: Module, node: cst.CSTNode) -> bool:
-    match module.parent(node):
-        case cst.Attribute(attr=label) | cst.Arg(keyword=label):
-            return label is node
-        case cst.ImportAlias():
-            return not module.index.is_package
-        case cst.AsName() | cst.Param() | cst.ImportFrom():
-            return True  # a parameter, or a module of that name
-    return False
-
-
-def _makes_nothing(module: Module, node: cst.CSTNode) -> bool:
-    """An annotation, or a test of what something is."""
-    for ancestor in module.ancestors(node):
-        match ancestor:
-            case cst.Annotation():
-                return True
-            case cst.Call(func=function):
-                if any(is_name(function, name) for name in ("isinstance", "issubclass", "super")):
-                    return True
-            case cst.FunctionDef() | cst.ClassDef():
-                return False
-    return False
-
-
-def _is_base(module: Module, node: cst.CSTNode) -> bool:
-    argument = module.parent(node)
-    return isinstance(argument, cst.Arg) and isinstance(module.parent(argument), cst.ClassDef)
-
-
-def _outermost(module: Module, node: cst.CSTNode) -> cst.CSTNode | None:
-    """The statement of the top level around a node; None within conditions and other classes."""
-    ancestors = [
-        ancestor
-        for ancestor in module.ancestors(node)
-        if isinstance(ancestor, (cst.BaseCompoundStatement, cst.SimpleStatementLine))
-    ]
-    return ancestors[-1] if ancestors else None

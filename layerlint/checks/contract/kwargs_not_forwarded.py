@@ -16,7 +16,7 @@ from layerlint.model.constructor import base_arguments, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.construction_sites import makings, never_given
+from layerlint.queries.construction_sites import is_chosen, makings, never_given
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
@@ -61,6 +61,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     names = sorted(base_arguments(layer)) if is_object(layer) else _OF_LAYERS
     lost = [name for name in names if not (constructor.takes(name) or keyword(calls[0], name))]
     if not lost or never_given(layer, lambda call: any(_given_more(call, constructor))):
+        return
+    if is_chosen(layer):
         return
     yield Finding(
         constructor.node.name,

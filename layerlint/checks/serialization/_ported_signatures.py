@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.model.assignments import assigned, values_of
-from layerlint.queries.construction_sites import never_given
+from layerlint.queries.construction_sites import is_chosen, never_given
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
 from layerlint.syntax.walk import walk_kinds
@@ -52,6 +52,7 @@ def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
         or _is_size(layer, argument)
         or _has_siblings(layer, argument)
         or _is_given_to_all(layer, argument.name)
+        or _is_of_another_choice(layer, argument.name)
         or _is_passed_by_nobody(layer, argument.name)
     )
 
@@ -113,6 +114,11 @@ def _is_given_to_all(layer: LayerClass, name: str) -> bool:
     What that makes has the argument for the others: `made(*arguments, w=weights)`.
     """
     return name in layer.module.once(_given_to_any)
+
+
+def _is_of_another_choice(layer: LayerClass, name: str) -> bool:
+    """Whether the class is chosen among others, and one beside it takes the argument too."""
+    return any(name in names for names in _signatures(layer)) and is_chosen(layer)
 
 
 def _given_to_any(module: Module) -> frozenset[str]:
