@@ -1,12 +1,13 @@
-"""Where the name of a class is read in the project, and whether layers alone make it there."""
+"""Where the project reads the name of a class, and what each that it makes there is given."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.queries.application import is_of_application
 from layerlint.queries.fixtures import in_tests, is_test_file
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
@@ -16,6 +17,70 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
     from layerlint.model.project import Project
+
+
+def made_by_nobody(layer: LayerClass) -> bool:
+    """Whether an application has the class and never makes one: nothing is saved of it."""
+    return layer.facts(_is_made_by_nobody)
+
+
+def _is_made_by_nobody(layer: LayerClass) -> bool:
+    if "." in layer.qualname or layer.node.decorators or not is_of_application(layer.module):
+        return False
+    mentions = Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+    return all(makes_nothing(module, node) for module, node in mentions)
+
+
+def never_given(layer: LayerClass, is_given: Callable[[cst.Call], bool]) -> bool:
+    """Whether an application never makes the class, or each time without what it might be given."""
+    if not is_of_application(layer.module):
+        return False
+    return made_by_nobody(layer) or makings(layer, lambda _, call: not is_given(call))
+
+
+def makings(
+    layer: LayerClass, holds: Callable[[Module, cst.Call], bool], *, exported: bool = False
+) -> bool:
+    """Whether the project makes a class, uses it for nothing else, and something holds of each.
+
+    `exported`: a package may name it among what it imports for others.
+    """
+    if "." in layer.qualname:
+        return False
+    uses = [
+        (module, node)
+        for module, node in Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+        if not (makes_nothing(module, node) or (exported and exports(module, node)))
+    ]
+    made = [(module, module.parent(node), node) for module, node in uses]
+    return bool(made) and all(
+        isinstance(call, cst.Call) and call.func is node and holds(module, call)
+        for module, call, node in made
+    )
+
+
+def is_chosen(layer: LayerClass) -> bool:
+    """Whether the project chooses the class among others before it makes one of them.
+
+    `block = Light if small else Full`: what the chosen one is given is meant for any of them.
+    """
+    return layer.facts(_is_chosen)
+
+
+def _is_chosen(layer: LayerClass) -> bool:
+    mentions = Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+    return "." not in layer.qualname and any(
+        _is_one_of_several(module, node) for module, node in mentions
+    )
+
+
+def _is_one_of_several(module: Module, node: cst.CSTNode) -> bool:
+    match module.parent(node):
+        case cst.IfExp() | cst.DictElement():
+            return True
+        case cst.Assign():
+            return any(isinstance(each, cst.If) for each in module.ancestors(node))
+    return False
 
 
 class Uses:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.queries.construction_sites import made_within_owners, makings
+from layerlint.queries.class_uses import makings
+from layerlint.queries.construction_sites import made_within_owners
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call
 from layerlint.syntax.walk import walk_kinds

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.model.assignments import assigned, values_of
-from layerlint.queries.construction_sites import makings
+from layerlint.queries.class_uses import makings
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute

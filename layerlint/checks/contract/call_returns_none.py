@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._exhaustive_tests import are_exhaustive
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.queries.exhaustive_tests import are_exhaustive
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk, walk_same_function

@@ -16,7 +16,7 @@ from layerlint.model.constructor import base_arguments, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.construction_sites import is_chosen, makings, never_given
+from layerlint.queries.class_uses import is_chosen, makings, never_given
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst

@@ -14,8 +14,9 @@ from layerlint.facts.objects import with_article
 from layerlint.findings import Finding
 from layerlint.model.config import config_method
 from layerlint.model.constructor import base_arguments
+from layerlint.queries.class_uses import makings
 from layerlint.queries.config_practice import restored_from_configs, told_to_keras
-from layerlint.queries.construction_sites import made_by_owners_only, makings
+from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.keras_objects import is_direct, keras_objects, stores
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds

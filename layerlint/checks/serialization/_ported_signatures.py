@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.model.assignments import assigned, values_of
-from layerlint.queries.construction_sites import is_chosen, never_given
+from layerlint.queries.class_uses import is_chosen, never_given
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
 from layerlint.syntax.walk import walk_kinds

@@ -24,8 +24,9 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.class_uses import made_by_nobody
 from layerlint.queries.config_practice import restored_from_configs, told_to_keras
-from layerlint.queries.construction_sites import made_by_nobody, made_by_owners_only
+from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.queries.scripts import runs_and_saves_nothing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.queries.construction_sites import makings
+from layerlint.queries.class_uses import makings
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
 from layerlint.syntax.walk import calls_given
