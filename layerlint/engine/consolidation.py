@@ -8,7 +8,7 @@ from layerlint import catalogue
 from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic
 from layerlint.engine.wording import worded
-from layerlint.suppress.comments import mentions_own, mentions_suppression
+from layerlint.suppress.comments import covers_any, mentions_own, mentions_suppression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,10 +65,10 @@ class Comments:
         self._read: dict[str, Suppressions | None] = {}
 
     def of(self, path: str) -> Suppressions | None:
-        """Those of a file that can be parsed, None where there are none."""
+        """Those of a file that can be parsed, None where there are none of our rules."""
         if path not in self._read:
             self._read[path] = None
-            if self._suppresses(path):
+            if self._suppresses(path) and covers_any(self._contents.code(path)):
                 from layerlint.suppress.scope import suppressions_in
 
                 # The file may be not parsed yet.

@@ -15,6 +15,8 @@ KINDS = ("ignore", "file-ignore", "disable", "enable")
 _MENTIONED = re.compile(rb"layerlint\s{0,9}(?::|-?\s{0,9}(?:ignore|file-ignore|disable|enable))")
 # Of small letters, and with the letters first: these are searched for at once.
 _CODE_MENTIONED = re.compile(rb"ll(?<!\wll)\d")
+# A `noqa` with a code: those of other linters cover nothing of ours.
+_CODED = re.compile(rb"noqa\s*:\s*[a-z]+\d+\b")
 _OWN = re.compile(r"#\s*layerlint\s*:\s*(?P<body>[^#]*)")
 _DIRECTIVE = re.compile(r"\A(?P<kind>[-\w]+)\s*(?:\[(?P<rules>[^\]]*)\])?")
 _NOQA = re.compile(r"#\s*noqa(?P<rules>\s*:\s*[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)?\b", re.IGNORECASE)
@@ -102,6 +104,12 @@ def mentions_own(data: bytes) -> bool:
     """Whether a file that may hold a suppression may hold one that names this tool or its rules."""
     lower = data.lower()
     return b"layerlint" in lower or _CODE_MENTIONED.search(lower) is not None
+
+
+def covers_any(data: bytes) -> bool:
+    """Whether a file may hold a suppression of a rule of ours: by its name, or of all rules."""
+    lower = data.lower()
+    return mentions_own(data) or lower.count(b"noqa") > len(_CODED.findall(lower))
 
 
 def parse(comment: str, offset: int, row: int, *, own_line: bool) -> Iterator[Suppression]:

@@ -6,6 +6,8 @@ from textwrap import dedent
 
 import pytest
 
+from layerlint.suppress.comments import covers_any
+
 HEADER = """\
 from tensorflow import keras
 
@@ -376,3 +378,19 @@ def test_a_rule_is_no_code_of_another_linter(lint) -> None:
     rules = ["LL102", "LL107", "LL001"]
     found = lint(text, select=rules, options={"external": ("LL1",)})
     assert found == [("LL102", 10), ("LL001", 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "covers"),
+    [
+        (b"x = 1  # noqa: E501", False),
+        (b"x = 1  # noqa : e501, F401", False),
+        (b"x = 1  # noqa: E501, LL102", True),
+        (b"x = 1  # NOQA", True),
+        (b"x = 1  # noqa: E501\ny = 1  # noqa", True),
+        (b"x = 1  # noqa: E501x", True),
+        (b"x = 1  # layerlint: ignore[LL102]", True),
+    ],
+)
+def test_the_codes_of_other_linters_cover_nothing(text: bytes, covers: bool) -> None:
+    assert covers_any(text) is covers
