@@ -93,6 +93,8 @@ PURE_OPERATORS: Final = frozenset(
     | {"is_not", "le", "lt", "mod", "mul", "ne", "neg", "not_", "or_", "sub", "truediv", "truth"}
     | {"xor"}
 )
+# Constants of Python's library, as they are when code runs.
+CONSTANTS: Final = {"typing.TYPE_CHECKING": False}
 # What these are given is not called before somebody asks for an element.
 LAZY_CALLS = frozenset({"builtins.map", "builtins.filter", "itertools.starmap"})
 # Conversions that give the same when they are applied again.

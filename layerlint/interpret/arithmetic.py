@@ -10,6 +10,7 @@ from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.logic import both, either
+from layerlint.interpret.python_calls import computed
 from layerlint.interpret.values import (
     UNKNOWN,
     Value,
@@ -27,13 +28,19 @@ _ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
     cst.Multiply: operator.mul,
     cst.Divide: operator.truediv,
     cst.FloorDivide: operator.floordiv,
+    cst.FloorDivideAssign: operator.floordiv,
     cst.Modulo: operator.mod,
+    cst.ModuloAssign: operator.mod,
     cst.BitAnd: operator.and_,
     cst.BitOr: operator.or_,
     cst.BitXor: operator.xor,
+    cst.BitXorAssign: operator.xor,
     cst.LeftShift: operator.lshift,
+    cst.LeftShiftAssign: operator.lshift,
     cst.Power: operator.pow,
+    cst.PowerAssign: operator.pow,
     cst.RightShift: operator.rshift,
+    cst.RightShiftAssign: operator.rshift,
     cst.AddAssign: operator.add,
     cst.SubtractAssign: operator.sub,
     cst.MultiplyAssign: operator.mul,
@@ -61,6 +68,8 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
         return _repeated(left, right)
     if left.known and right.known:
         return _computed(left, operation, right)
+    if {left.kind, right.kind} & {set, frozenset} and type(operation) in _ARITHMETIC:
+        return computed(_ARITHMETIC[type(operation)], [left, right])
     neutral = _switched(left, operation, right)
     if neutral is not None:
         return neutral
@@ -118,13 +127,14 @@ def _concatenated(left: Value, right: Value) -> Value:
 
 def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     function = _ARITHMETIC.get(type(operation))
-    derived = left.derived or right.derived
+    derived, picked = left.derived or right.derived, left.picked or right.picked
+    unknown = Value(derived=derived, picked=picked)
     if function is None or not all(_small(side) for side in (left.const, right.const)):
-        return Value(derived=derived)
+        return unknown
     try:
-        return constant(function(left.const, right.const), derived=derived)
+        return revised(unknown, const=function(left.const, right.const))
     except (ArithmeticError, TypeError, ValueError):
-        return Value(derived=derived)
+        return unknown
 
 
 def _small(number: object) -> bool:

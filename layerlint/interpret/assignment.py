@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
-from layerlint.interpret import attributes, containers, expressions, invocation
+from layerlint.interpret import (
+    attributes,
+    comparisons,
+    containers,
+    expressions,
+    invocation,
+    objects,
+)
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.paths import Path, dotted_path
 from layerlint.interpret.run import DICT, MODULE, OBJECT, Run
 from layerlint.interpret.tensors import transfer
-from layerlint.interpret.values import Value, chosen, fact_of, truth, with_fact
+from layerlint.interpret.values import (
+    UNKNOWN,
+    Value,
+    asked,
+    chosen,
+    fact_of,
+    revised,
+    truth,
+    with_fact,
+)
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
@@ -42,6 +59,9 @@ def assign(
             assign(inner, value, None, statement, frame, run)
         case cst.Attribute():
             owner = expressions.evaluate(target.value, frame, run)
+            if objects.has_special(owner, "__setattr__", run):
+                # What the object's own method keeps is not followed.
+                value = Value(derived=True)
             if owner.path is not None:
                 path = (*owner.path, target.attr.value)
                 write_attribute(target, path, "=", value, expression, frame, run)
@@ -88,7 +108,9 @@ def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
     """`target <op>= value`."""
     right = expressions.evaluate(node.value, frame, run)
     left = expressions.evaluate(node.target, frame, run)
-    result = transfer.augmented(node, arithmetic(left, node.operator, right), run)
+    result = transfer.augmented(
+        node, arithmetic(comparisons.laid_open(left, run), node.operator, right), run
+    )
     if isinstance(node.target, cst.Name):
         frame.bind(node.target.value, result, _is_certain(node.target.value, frame, run))
         return
@@ -100,10 +122,40 @@ def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
         write_attribute(node.target, path, operation, result, node.value, frame, run)
 
 
-def delete(target: cst.CSTNode, frame: Frame) -> None:
+def delete(target: cst.CSTNode, frame: Frame, run: Run) -> None:
     """`del target`."""
-    if isinstance(target, cst.Name):
-        frame.names.pop(target.value, None)
+    match target:
+        case cst.Name(value=name):
+            frame.names.pop(name, None)
+        case cst.Tuple(elements=elements):
+            for element in elements:
+                delete(element.value, frame, run)
+        case cst.Subscript(value=container):
+            owner = expressions.evaluate(container, frame, run)
+            if owner.kind is not None:
+                _delete_item(owner, target, frame, run)
+        case cst.Attribute():
+            owner = expressions.evaluate(target.value, frame, run)
+            if owner.path is not None:
+                path = (*owner.path, target.attr.value)
+                for known in [key for key in run.attributes if key[: len(path)] == path]:
+                    del run.attributes[known]
+
+
+def _delete_item(owner: Value, target: cst.Subscript, frame: Frame, run: Run) -> None:
+    """What `del owner[key]` leaves of a container; nothing is known of it where that is unclear."""
+    index = target.slice[0].slice if len(target.slice) == 1 else None
+    key = expressions.evaluate(index.value, frame, run) if isinstance(index, cst.Index) else None
+    at = UNKNOWN if key is None else plain(key)
+    left = revised(asked(owner), kind=owner.kind, partial=True, identity=owner.identity)
+    if owner.mapping is not None and isinstance(at, Hashable) and at in owner.mapping:
+        rest = {name: part for name, part in owner.mapping.items() if name != at}
+        left = revised(owner, mapping=rest)
+    elif owner.items is not None and isinstance(at, int) and -len(owner.items) <= at:
+        kept = list(owner.items)
+        del kept[at : at + 1 or None]
+        left = revised(owner, items=tuple(kept))
+    containers.put_in_place(owner, left, target.value, frame, run)
 
 
 def _parts(value: Value, targets: Sequence[cst.BaseElement]) -> tuple[Value, ...]:
@@ -113,7 +165,7 @@ def _parts(value: Value, targets: Sequence[cst.BaseElement]) -> tuple[Value, ...
     if value.items is None or len(starred) != 1 or surplus < -1:
         return containers.unpacked(value, len(targets))
     first, last = starred[0], starred[0] + surplus + 1
-    middle = Value(items=value.items[first:last])
+    middle = Value(items=value.items[first:last], kind=list)
     return (*value.items[:first], middle, *value.items[last:])
 
 
@@ -155,8 +207,12 @@ def write_attribute(
 
 def note_choice(node: cst.CSTNode, test: Value, frame: Frame) -> None:
     """After a statement that the flag decided: nobody knows what its other way would have bound."""
-    if truth(test) is None or not test.derived:
-        return
+    if truth(test) is not None and test.opaque:
+        choose_bound(node, frame)
+
+
+def choose_bound(node: cst.CSTNode, frame: Frame) -> None:
+    """The flag chose what the names hold that the statement may bind."""
     for name in frame.module.facts(node, _bound_names):
         known = frame.names.get(name)
         if known is not None and not known.picked:

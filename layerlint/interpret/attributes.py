@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from layerlint.facts.namespaces import is_operation
-from layerlint.facts.python import METHODS_THAT_CHANGE
+from layerlint.facts.python import CONSTANTS, METHODS_THAT_CHANGE
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     classes,
@@ -53,6 +53,8 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
             value = module.steady_value(node.value)
             return None if value is None else _evaluated_once(value, Frame(module, None, None), run)
         return None
+    if resolved in CONSTANTS:
+        return constant(CONSTANTS[resolved])
     if resolved in _BUILT_IN:
         return constant(_BUILT_IN[resolved])
     key = (resolved, module.path)
@@ -167,7 +169,7 @@ def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     free = Value(callees=(replace(callee, bound_to_layer=False),), truth=True)
     found = objects.decorated(free, method.node, frame, run, method.module)
     if found.callees and found.callees[0].node is method.node:
-        return Value(callees=(callee,), truth=True)
+        return Value(callees=(callee,), truth=True, derived=found.derived)
     return objects.bound_to(found, Value(path=()))
 
 

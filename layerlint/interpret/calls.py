@@ -37,6 +37,7 @@ from layerlint.syntax.matching import dotted, is_super_call, keyword, last_part
 
 # What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
 _HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})
+_ASKED_ABOUT = (str, bytes, bool, int, list, tuple, dict, set, type(None))
 _MAPS = frozenset({"map_structure", "map_fn", "vectorized_map"})
 
 
@@ -237,7 +238,8 @@ def _foreign_call(
                     results.append(invocation.invoke_value(called, passed, node, frame, run))
     answer = unknown_from(*results)
     # What picks a constant by the flag and asks others about it may get another answer then.
-    if any(value.picked and isinstance(value.const, (str, bool, int)) for value in results):
+    asked_about = any(v.picked and isinstance(plain(v), _ASKED_ABOUT) for v in results)
+    if asked_about or function.picked:
         return revised(answer, picked=True)
     return answer
 

@@ -7,8 +7,14 @@ from layerlint.interpret.frames import Frame
 from layerlint.interpret.joining import join
 from layerlint.interpret.logic import compare, negate
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, Value, truth
+from layerlint.interpret.values import ANYTHING, Value, asked, truth
 from layerlint.syntax import cst
+
+
+def laid_open(value: Value, run: Run) -> Value:
+    """What an object is for a computation that is not followed: anything made of what it holds."""
+    held = objects.contents(value, run) if value.items is None else []
+    return asked(value, *held) if held else value
 
 
 def comparison(node: cst.Comparison, frame: Frame, run: Run) -> Value:
@@ -41,4 +47,4 @@ def _compared(
         answer = objects.equal(left, right, node, frame, run)
         if answer is not None:
             return negate(answer) if isinstance(operation, cst.NotEqual) else answer
-    return compare(left, operation, right)
+    return compare(laid_open(left, run), operation, laid_open(right, run))

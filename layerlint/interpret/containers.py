@@ -14,6 +14,7 @@ from layerlint.interpret.values import (
     UNKNOWN,
     Value,
     asked,
+    chosen,
     constant,
     fact_of,
     parts_of,
@@ -64,6 +65,13 @@ def looked_up(owner: Value, key: Value | None) -> Value | None:
         return None
     if key is None:
         return Value(element=element(owner), derived=owner.derived, picked=owner.picked)
+    found = _looked_up(owner, key)
+    if found.known or found.path or found.callees or not (owner.opaque or key.opaque):
+        return chosen(found) if key.opaque else found
+    return revised(found, picked=True)
+
+
+def _looked_up(owner: Value, key: Value) -> Value:
     index = plain(key)
     if owner.mapping is not None and index is not UNKNOWN and isinstance(index, Hashable):
         if index in owner.mapping:

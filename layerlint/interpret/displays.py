@@ -74,7 +74,7 @@ def formatted(pieces: Iterable[cst.BaseFormattedStringContent], frame: Frame, ru
             if known is UNKNOWN or not isinstance(known, (str, bool, int, type(None))):
                 return asked(*values, *_rest(pieces, values, frame, run))
             text += str(known)
-    return constant(text, derived=any(value.derived for value in values))
+    return constant(text, derived=any(value.opaque for value in values))
 
 
 def _rest(

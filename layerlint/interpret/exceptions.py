@@ -6,11 +6,11 @@ import builtins
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layerlint.interpret import assignment, expressions, statements
+from layerlint.interpret import assignment, binding, expressions, objects, statements
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.paths import Attempt, Raised, Snapshot, Unwound
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, revised, unknown_from
+from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, revised
 from layerlint.syntax import cst
 
 ABSTRACT = "builtins.NotImplementedError"
@@ -23,17 +23,24 @@ def raise_statement(node: cst.Raise, frame: Frame, run: Run) -> None:
         for kind in caught or (None,):
             run.note_raised(kind)
         return
-    value = expressions.evaluate(node.exc, frame, run)
     named = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
     kind = frame.module.resolve(named)
+    if isinstance(node.exc, cst.Call) and _builtin(kind) is not None:
+        # To make one raises nothing else.
+        value = asked(*(given.value for given in binding.arguments(node.exc, frame, run)))
+    else:
+        value = expressions.evaluate(node.exc, frame, run)
     if kind == ABSTRACT:
         run.abstract.append(node)
-    run.note_raised(kind, unknown_from(value))
+    run.note_raised(kind, asked(value, *objects.contents(value, run)))
 
 
-def fail(kind: str, run: Run) -> Unwound:
-    """The end of a path in an exception that Python itself raises."""
-    run.note_raised(f"builtins.{kind}")
+def fail(kind: str, run: Run, *causes: Value) -> Unwound:
+    """The end of a path in an exception that Python itself raises because of what `causes` are."""
+    cause = asked(*causes)
+    run.note_raised(f"builtins.{kind}", cause)
+    if cause.opaque and run.attempts:
+        run.attempts[-1].steered = True
     return Unwound()
 
 
@@ -75,7 +82,7 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         run.handling.append(tuple(reach.kinds))
         with run.guarded(handler, frame, True, reach.opaque and not attempt.risky):
             if handler.name is not None:
-                caught = unknown_from(*reach.values)
+                caught = asked(*reach.values)
                 assignment.assign(handler.name.name, caught, None, node, frame, run)
             if statements.execute(statements.body_of(handler.body), frame, run):
                 ends.append(run.snapshot(frame))
@@ -86,6 +93,8 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         run.risk()
     if ends:
         run.meet(frame, *ends)
+        if attempt.steered:
+            assignment.choose_bound(node, frame)
     elif node.finalbody is not None:
         run.meet(frame, entry, after_body, *(raised.state for raised in attempt.raised))
     if node.finalbody is not None and not statements.execute(

@@ -101,10 +101,10 @@ def _unary(node: cst.UnaryOperation, frame: Frame, run: Run) -> Value:
 
 
 def _binary(node: cst.BinaryOperation, frame: Frame, run: Run) -> Value:
-    first = evaluate(node.left, frame, run)
-    second = evaluate(node.right, frame, run)
+    first = comparisons.laid_open(evaluate(node.left, frame, run), run)
+    second = comparisons.laid_open(evaluate(node.right, frame, run), run)
     if isinstance(node.operator, _DIVISIONS) and _is_zero(first, second):
-        raise exceptions.fail("ZeroDivisionError", run)
+        raise exceptions.fail("ZeroDivisionError", run, first, second)
     return arithmetic(first, node.operator, second)
 
 
@@ -161,7 +161,7 @@ def choose(
     known = truth(value)
     if known is not None:
         found = evaluate(body if known else orelse, frame, run)
-        return chosen(found) if value.derived else found
+        return chosen(found) if value.opaque else found
     before = run.snapshot(frame)
     results: list[Value] = []
     ends: list[Snapshot] = []

@@ -39,6 +39,10 @@ class Frame:
     borrowed: set[str] = field(default_factory=set)
     # What a `global` statement says belongs to the module.
     globals: set[str] = field(default_factory=set)
+    # Whether the flag decided where the function returned.
+    steered: bool = False
+    # Whether the flag decided which elements the comprehension that runs is made of.
+    sifted: bool = False
     # What a walrus in a comprehension binds outside of it.
     walrus: set[str] = field(default_factory=set)
 

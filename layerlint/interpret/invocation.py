@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
@@ -14,21 +15,29 @@ from layerlint.interpret.bounds import ALTERNATIVES
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
 from layerlint.interpret.joining import join
+from layerlint.interpret.laziness import is_lazy, kept
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.run import Run
 from layerlint.interpret.trace import Step, function_label
-from layerlint.interpret.values import ANYTHING, Value, asked, constant, revised, unknown_from
+from layerlint.interpret.values import (
+    ANYTHING,
+    Value,
+    asked,
+    chosen,
+    constant,
+    revised,
+    unknown_from,
+)
 from layerlint.interpret.writes import update_state
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_same_function
 
 
 def invoke_value(
     function: Value, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
 ) -> Value:
     """Call what `function` denotes; each of several in turn, any of them may be the one."""
-    if len(function.callees) == 1:
+    if len(function.callees) == 1 and not function.derived:
         return invoke(function.callees[0], given, node, frame, run)
     if len(function.callees) > ALTERNATIVES:
         run.record.tainted = True
@@ -77,8 +86,10 @@ def invoke(
         if isinstance(function, cst.Lambda):
             return expressions.evaluate(function.body, inner, run)
         raised = len(run.abstract)
-        alive = statements.execute(statements.body_of(function.body), inner, run)
-    if callee.module.facts(function, _yields):
+        lazy = callee.module.facts(function, is_lazy)
+        with kept(node, frame, run) if lazy else nullcontext():
+            alive = statements.execute(statements.body_of(function.body), inner, run)
+    if lazy and not function.asynchronous:
         return _generated(inner)
     if alive:
         inner.returned.append(constant(None))
@@ -88,12 +99,8 @@ def invoke(
         raise Unwound
     if defines_gradient(callee):
         return join([without_gradient(value) for value in inner.returned])
-    return join(inner.returned)
-
-
-def _yields(function: cst.FunctionDef) -> bool:
-    """Whether the function is a generator."""
-    return any(True for node in walk_same_function(function.body, cst.Yield))
+    result = join(inner.returned)
+    return chosen(result) if inner.steered and result.known else result
 
 
 def _generated(inner: Frame) -> Value:

@@ -10,6 +10,7 @@ from layerlint.interpret import containers, invocation, python_calls
 from layerlint.interpret.bounds import UNROLLED
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.joining import join
+from layerlint.interpret.laziness import kept
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, asked, revised, truth
 from layerlint.syntax import cst
@@ -38,15 +39,17 @@ def mapped(
     together = zipped(list(rows)) if not starred else rows[0]
     items = containers.exact(together)
     if items is not None and len(items) <= UNROLLED:
-        results = [
-            invocation.invoke_value(
-                called, [Argument(p) for p in containers.exact(item) or ()], node, frame, run
-            )
-            for item in items
-        ]
+        with kept(node, frame, run):
+            results = [
+                invocation.invoke_value(
+                    called, [Argument(p) for p in containers.exact(item) or ()], node, frame, run
+                )
+                for item in items
+            ]
         return Value(items=tuple(results), kind=Iterator)
     parts = containers.exact(containers.element(together)) or ()
-    with run.guarded(node, frame, True, any(row.opaque for row in rows)):
+    opaque = any(row.opaque for row in rows)
+    with kept(node, frame, run), run.guarded(node, frame, True, opaque):
         result = invocation.invoke_value(called, [Argument(p) for p in parts], node, frame, run)
     return Value(element=result)
 

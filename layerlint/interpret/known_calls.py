@@ -20,7 +20,15 @@ from layerlint.facts.control_functions import (
     SELECTIONS,
     SWITCHES,
 )
-from layerlint.interpret import assignment, attributes, binding, classes, expressions, objects
+from layerlint.interpret import (
+    assignment,
+    attributes,
+    binding,
+    classes,
+    expressions,
+    objects,
+    python_calls,
+)
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.branching import case, conditional, selection, switch_case
 from layerlint.interpret.frames import Frame
@@ -128,10 +136,8 @@ def _converted(value: Value, name: str) -> Value:
     if number is not None and name.startswith("builtins."):
         known = truth(value)
         if number is bool and known is not None:
-            return constant(known, derived=value.derived)
-        if isinstance(value.const, (bool, int, float)):
-            return constant(number(value.const), derived=value.derived)
-        return unknown_from(value)
+            return constant(known, derived=value.opaque)
+        return python_calls.computed(number, [value])
     return revised(value, path=None, callees=())
 
 

@@ -16,7 +16,7 @@ def negate(value: Value) -> Value:
     known = truth(value)
     if known is None:
         return Value(derived=value.derived, picked=value.picked)
-    return constant(not known, derived=value.derived)
+    return constant(not known, derived=value.opaque)
 
 
 def either(left: Value, right: Value) -> Value:
@@ -62,12 +62,10 @@ def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
     first, second = (left.const, right.const) if by_identity else (plain(left), plain(right))
     if by_identity and _by_value(first) and _by_value(second):
         same = identical(first, second)
-        return constant(
-            same is isinstance(comparison, cst.Is), derived=left.derived or right.derived
-        )
+        return constant(same is isinstance(comparison, cst.Is), derived=left.opaque or right.opaque)
     if operation is not None and first is not UNKNOWN and second is not UNKNOWN:
         try:
-            return constant(bool(operation(first, second)), derived=left.derived or right.derived)
+            return constant(bool(operation(first, second)), derived=left.opaque or right.opaque)
         except TypeError:
             return asked(left, right)
     if by_identity and _never_none(left) and right.const is None:
@@ -76,7 +74,9 @@ def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
         keys = right.mapping if right.kind is dict and not right.partial else None
         if keys is not None and isinstance(first, Hashable) and all(map(is_plain, keys)):
             inside = first in keys
-            return constant(inside is isinstance(comparison, cst.In), derived=left.derived)
+            return constant(
+                inside is isinstance(comparison, cst.In), derived=left.opaque or right.opaque
+            )
     return asked(left, right)
 
 

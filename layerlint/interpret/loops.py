@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 
 from layerlint.interpret import assignment, containers, expressions, objects, statements
 from layerlint.interpret.bounds import ROUNDS, UNROLLED
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.joining import join
+from layerlint.interpret.laziness import kept
 from layerlint.interpret.paths import Snapshot
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, revised, truth, unknown_from
@@ -163,9 +165,12 @@ def _to_fixed_point(
 def comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
     """The value of a comprehension, in parts where what it runs over is known."""
     names = dict(frame.names)
+    outside, frame.sifted = frame.sifted, False
     guards = len(run.guards)
     made: list[tuple[Value, Value]] = []
-    whole = _rounds(node.for_in, made, node, frame, run)
+    lazy = isinstance(node, cst.GeneratorExp)
+    with kept(node, frame, run) if lazy else nullcontext():
+        whole = _rounds(node.for_in, made, node, frame, run)
     for name in frame.walrus & frame.names.keys():
         bound = frame.names[name]
         # There may have been nothing to run over.
@@ -174,7 +179,8 @@ def comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
     del run.guards[guards:]
     values = [value for _, value in made]
     merged = unknown_from(*values)
-    picked = any(value.picked for value in values)
+    picked = frame.sifted or any(value.picked for value in values)
+    frame.sifted = outside
     kind = {cst.ListComp: list, cst.SetComp: set, cst.DictComp: dict}.get(type(node), Iterator)
     if isinstance(node, cst.DictComp):
         keys = [key.const for key, _ in made]
@@ -207,6 +213,7 @@ def _rounds(
             made.append((value, value))
         return True
     iterable = objects.iterated(expressions.evaluate(for_in.iter, frame, run), node, frame, run)
+    frame.sifted |= iterable.opaque
     if containers.vacant(iterable):
         return True
     items = containers.exact(iterable)
@@ -228,7 +235,9 @@ def _conditions(for_in: cst.CompFor, frame: Frame, run: Run) -> bool | None:
     for condition in for_in.ifs:
         value = expressions.ask(condition.test, frame, run)
         if truth(value) is False:
+            frame.sifted |= value.opaque
             return False
+        frame.sifted |= value.opaque
         if truth(value) is None:
             outcome = None
             run.guards.append(Guard(condition.test, frame.module, True, value.opaque))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -194,11 +194,16 @@ def special(
     value: Value, name: str, given: Sequence[Value], node: cst.CSTNode, frame: Frame, run: Run
 ) -> Value | None:
     """What `name` (`__bool__`, `__getitem__`) of an object gives; None if it has no such method."""
-    found = class_of(value, run) if is_object(value) else None
-    if found is None or classes.function_of(found, name) is None:
+    if not has_special(value, name, run):
         return None
     method = member_of_object(value, name, node, frame, run)
     return invocation.invoke_value(method, [Argument(each) for each in given], node, frame, run)
+
+
+def has_special(value: Value, name: str, run: Run) -> bool:
+    """Whether the class of an object that `call` has made defines the method."""
+    found = class_of(value, run) if is_object(value) else None
+    return found is not None and classes.function_of(found, name) is not None
 
 
 def tested(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -217,6 +222,8 @@ def iterated(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """What a loop over the value runs over: the object itself where it has something to say."""
     if value.items is not None:
         return value
+    if isinstance(value.const, ClassRef) and classes.enum_kind(value.const) is not None:
+        return Value(items=tuple(classes.members(value.const, run)), kind=Iterator)
     answer = special(value, "__iter__", [], node, frame, run)
     return value if answer is None else answer
 
@@ -251,6 +258,9 @@ def _applied(function: Value, node: cst.FunctionDef, home: Frame, run: Run) -> V
         with run.aside():
             applied = expressions.evaluate(decorator.decorator, home, run)
             if not applied.callees:
+                if isinstance(applied.const, ClassRef) or is_object(applied):
+                    # What an object that holds the function does with it is not followed.
+                    function = revised(function, derived=True)
                 continue
             result = invocation.invoke_value(
                 applied, [Argument(function)], decorator.decorator, home, run

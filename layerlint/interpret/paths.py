@@ -44,6 +44,8 @@ class Attempt:
     guards: int
     raised: list[Raised] = field(default_factory=list)
     risky: bool = False
+    # Whether the flag decided that something was raised, or that it was not.
+    steered: bool = False
 
 
 KeyT = TypeVar("KeyT", str, Path)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import builtins
+import math
 import operator
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from layerlint.facts.python import CONVERSIONS, PURE_BUILTINS, PURE_OPERATORS
-from layerlint.interpret import classes, containers, iteration, objects
+from layerlint.interpret import classes, containers, exceptions, iteration, objects
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.joining import join
@@ -37,6 +38,8 @@ def python_call(
     keywords = {argument.keyword: argument.value for argument in given if argument.keyword}
     if home == "builtins":
         return _builtin(function, values, keywords, node, frame, run)
+    if home == "math" and not keywords and (pure := getattr(math, function, None)) is not None:
+        return computed(pure, values)
     if home == "operator" and function in PURE_OPERATORS and not keywords:
         return computed(getattr(operator, function), values)
     if name == "functools.reduce" and len(values) >= 2:
@@ -65,7 +68,9 @@ def python_call(
 
 def computed(function: Callable[..., Any], values: Sequence[Value]) -> Value:
     """What a function without effects computes of `values`."""
-    arguments = [plain(value) for value in values]
+    arguments = [
+        plain(revised(value, kind=tuple) if value.kind is Iterator else value) for value in values
+    ]
     if any(argument is UNKNOWN or not _small(argument) for argument in arguments):
         return asked(*values)
     try:
@@ -74,7 +79,7 @@ def computed(function: Callable[..., Any], values: Sequence[Value]) -> Value:
         return asked(*values)
     if isinstance(found, Iterator):
         return asked(*values)
-    return lifted(found, derived=any(value.derived for value in values))
+    return lifted(found, derived=any(value.opaque for value in values))
 
 
 def _small(value: object) -> bool:
@@ -131,6 +136,11 @@ def _of_iterables(
                 return items[0]
             if items == () and default:
                 return default[0]
+            if items == ():
+                raise exceptions.fail("StopIteration", run, iterator)
+            if not default:
+                with run.guarded(node, frame, True, iterator.opaque):
+                    run.note_raised("builtins.StopIteration", iterator)
             return join([containers.element(iterator), *default])
         case "enumerate", [value, *_]:
             items = containers.exact(value)

@@ -23,6 +23,7 @@ from layerlint.interpret.run import Run
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import Value, constant, truth
 from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_same_function
 
 _SUPPRESS = "contextlib.suppress"
 Block = Sequence[cst.CSTNode]
@@ -101,7 +102,7 @@ def _simple(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
         case cst.Assert():
             return _assert(node, frame, run)
         case cst.Del(target=target):
-            assignment.delete(target, frame)
+            assignment.delete(target, frame, run)
         case cst.Nonlocal(names=items):
             frame.borrowed.update(item.name.value for item in items)
         case cst.FunctionDef():
@@ -175,6 +176,8 @@ def _if(node: cst.If, frame: Frame, run: Run) -> bool:
         orelse = (node.orelse,)
     elif node.orelse is not None:
         orelse = body_of(node.orelse.body)
+    if truth(value) is not None and value.opaque:
+        _note_leaving(node, frame, run)
     alive = branch(
         node.test,
         value,
@@ -185,6 +188,22 @@ def _if(node: cst.If, frame: Frame, run: Run) -> bool:
     )
     assignment.note_choice(node, value, frame)
     return alive
+
+
+def _note_leaving(node: cst.If, frame: Frame, run: Run) -> None:
+    """The flag decides whether the function goes on behind the test."""
+    if frame.module.facts(node, _returns):
+        frame.steered = True
+    if frame.module.facts(node, _raises) and run.attempts:
+        run.attempts[-1].steered = True
+
+
+def _returns(node: cst.If) -> bool:
+    return any(True for _ in walk_same_function(node, cst.Return))
+
+
+def _raises(node: cst.If) -> bool:
+    return any(True for _ in walk_same_function(node, cst.Raise))
 
 
 def _assert(node: cst.Assert, frame: Frame, run: Run) -> bool:

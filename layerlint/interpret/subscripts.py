@@ -36,7 +36,7 @@ def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
         if owner.items is not None:
             return revised(owner, items=owner.items[slice(*numbers)], identity=None)
         if isinstance(owner.const, (str, tuple)):
-            return constant(owner.const[slice(*numbers)], derived=owner.derived)
+            return constant(owner.const[slice(*numbers)], derived=owner.opaque)
     if owner.path:
         merged = unknown_from(owner, *bounds)
         return revised(merged, path=(*owner.path, "[*]"), derived=owner.derived)
@@ -50,8 +50,8 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
         return run.state((*owner.path[:-1], key.const))
     if key is not None and isinstance(owner.const, (str, tuple)) and isinstance(key.const, int):
         if -len(owner.const) <= key.const < len(owner.const):
-            return constant(owner.const[key.const], derived=owner.derived or key.derived)
-        raise exceptions.fail("IndexError", run)
+            return constant(owner.const[key.const], derived=owner.opaque or key.opaque)
+        raise exceptions.fail("IndexError", run, owner, key)
     answer = objects.special(owner, "__getitem__", keys, node, frame, run)
     if answer is None and owner.path == () and run.layer.method("__getitem__") is not None:
         method = attributes.attribute_of(owner, "__getitem__", node, frame, run)
@@ -63,7 +63,7 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
     try:
         inside = containers.looked_up(owner, key) if key is not None else None
     except LookupError as error:
-        raise exceptions.fail(type(error).__name__, run) from None
+        raise exceptions.fail(type(error).__name__, run, owner, *keys) from None
     if inside is not None:
         return inside
     if owner.path:

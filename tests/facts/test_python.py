@@ -191,3 +191,9 @@ def test_a_module_has_a_name_that_no_statement_binds(maker, tmp_path, monkeypatc
     (tmp_path / f"by_{maker}.py").write_text(MAKING[maker])
     monkeypatch.syspath_prepend(tmp_path)
     assert importlib.import_module(f"by_{maker}").made == 1
+
+
+@pytest.mark.parametrize(("name", "value"), python.CONSTANTS.items())
+def test_a_constant_has_its_value_when_code_runs(name: str, value: object) -> None:
+    home, _, last = name.rpartition(".")
+    assert getattr(importlib.import_module(home), last) is value

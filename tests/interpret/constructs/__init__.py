@@ -10,6 +10,7 @@ import re
 from textwrap import dedent
 
 from .containers import CONTAINERS
+from .doubt import DOUBT
 from .flow import FLOW
 from .functions import FUNCTIONS
 from .objects import OBJECTS
@@ -21,6 +22,7 @@ CONSTRUCTS: dict[str, str] = {
     **{f"functions: {name}": text for name, text in FUNCTIONS.items()},
     **{f"containers: {name}": text for name, text in CONTAINERS.items()},
     **{f"objects: {name}": text for name, text in OBJECTS.items()},
+    **{f"doubt: {name}": text for name, text in DOUBT.items()},
 }
 
 

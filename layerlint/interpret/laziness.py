@@ -1,0 +1,30 @@
+"""Generators, coroutines and `map`: their code runs when somebody asks for an element."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.run import Run
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_same_function
+
+# What keeps an iterator for later, or drops it.
+_KEEPERS = (cst.Assign, cst.AnnAssign, cst.NamedExpr, cst.Expr)
+
+
+def is_lazy(function: cst.FunctionDef) -> bool:
+    """Whether calling the function runs none of its code."""
+    if function.asynchronous is not None:
+        return True
+    return any(True for _ in walk_same_function(function.body, cst.Yield))
+
+
+def kept(node: cst.CSTNode, frame: Frame, run: Run) -> AbstractContextManager[None]:
+    """Within: the code of the iterator that `node` makes.
+
+    How far one is gone through that gets a name, and whether at all, is not followed.
+    """
+    if isinstance(frame.module.parent(node), _KEEPERS):
+        return run.guarded(node, frame, True, True)
+    return nullcontext()
