@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from layerlint.queries.application import is_of_application
 from layerlint.queries.fixtures import in_tests, is_test_file
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import called_name, is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -76,8 +76,11 @@ def _is_chosen(layer: LayerClass) -> bool:
 
 def _is_one_of_several(module: Module, node: cst.CSTNode) -> bool:
     match module.parent(node):
-        case cst.IfExp() | cst.DictElement():
+        case cst.IfExp():
             return True
+        case cst.DictElement(key=key):
+            # `{"Light": Light}` is for loading: it tells Keras which class a name in a file means.
+            return bool(literal(key) != called_name(node))
         case cst.Assign():
             return any(isinstance(each, cst.If) for each in module.ancestors(node))
     return False
