@@ -78,9 +78,11 @@ def _is_one_of_several(module: Module, node: cst.CSTNode) -> bool:
     match module.parent(node):
         case cst.IfExp():
             return True
-        case cst.DictElement(key=key):
+        case cst.DictElement(key=key) as entry:
             # `{"Light": Light}` is for loading: it tells Keras which class a name in a file means.
-            return bool(literal(key) != called_name(node))
+            table = module.parent(entry)
+            several = isinstance(table, cst.Dict) and len(table.elements) > 1
+            return several and literal(key) != called_name(node)
         case cst.Assign():
             return any(isinstance(each, cst.If) for each in module.ancestors(node))
     return False
