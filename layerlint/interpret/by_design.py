@@ -29,6 +29,8 @@ _BUFFER_NAME = re.compile(
     r"cache|buffer|fifo|ring|history|past|stream|(^|_)memor(y|ies)(_|$)|(^|_)kv(_|$)|(^|_)(hidden_?)?states?(_|$)|carry",
     re.IGNORECASE,
 )
+# By whole words: a `Centering` is no ring.
+_BUFFER_CLASS = re.compile(r"(?:Cached?|Buffer|F[Ii][Ff][Oo]|Ring|Queue|Stream(?:ing)?)(?![a-z])")
 _STREAM_WORD = re.compile(r"stream|stateful|incremental decod|autoregressive|cache", re.IGNORECASE)
 _CALIBRATION_WORD = re.compile(r"observer|calibrat", re.IGNORECASE)
 _ALWAYS_WORD = re.compile(
@@ -90,7 +92,7 @@ def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -
 def _weak(layer: LayerClass, effect: StateUpdate) -> Iterator[str]:
     if _counts(effect) and _COUNTER.search(effect.attribute):
         yield "counter"
-    if _BUFFER_NAME.search(effect.attribute) or _BUFFER_NAME.search(layer.name):
+    if _BUFFER_NAME.search(effect.attribute) or _BUFFER_CLASS.search(layer.name):
         yield "buffer"
     if _STREAM_WORD.search(layer.docstring):
         yield "told"
