@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.model.methods import parameters_of
+from layerlint.model.origins import only_return
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -24,7 +25,7 @@ def function_named(name: cst.BaseExpression, module: Module) -> cst.FunctionDef 
     if isinstance(name, cst.Name):
         scope = module.scope_of(name, name.value)
         if isinstance(scope, cst.FunctionDef):
-            return module.facts(scope, functions_in).get(name.value)
+            return module.facts(scope, _functions_in).get(name.value)
         return _at_the_top(name.value, module) if scope is None else None
     attribute = self_attribute(name)
     around = module.class_around(name) if attribute is not None else None
@@ -100,7 +101,15 @@ def _at_the_top(name: str, module: Module) -> cst.FunctionDef | None:
     return found
 
 
-def functions_in(scope: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
+def made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:
+    """The function that another one defines and returns, whatever it is called with."""
+    match only_return(maker):
+        case cst.Return(value=cst.Name(value=name)):
+            return _functions_in(maker).get(name)
+    return None
+
+
+def _functions_in(scope: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
     """The functions that a function defines, the last of a name."""
     return {each.name.value: each for each in walk_same_function(scope.body, cst.FunctionDef)}
 

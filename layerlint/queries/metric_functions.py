@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.origins import only_return
-from layerlint.queries.called_functions import called, function_named, functions_in
+from layerlint.queries.called_functions import called, function_named, made_by
 from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
@@ -102,17 +101,9 @@ def _functions(
                 yield from _functions(part.value, use, module, depth)
         case cst.Call():
             maker = called(loss, module)
-            made = module.facts(maker, _made_by) if maker is not None else None
+            made = module.facts(maker, made_by) if maker is not None else None
             if made is not None:
                 yield made
-
-
-def _made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:
-    """The function that another one defines and returns."""
-    match only_return(maker):
-        case cst.Return(value=cst.Name(value=name)):
-            return functions_in(maker).get(name)
-    return None
 
 
 def _is_method(function: cst.FunctionDef) -> bool:

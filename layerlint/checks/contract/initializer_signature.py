@@ -10,10 +10,10 @@ from layerlint.findings import Finding
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsObject, PassedFunction, Text
-from layerlint.queries.called_functions import function_named, functions_in
+from layerlint.queries.called_functions import function_named, made_by
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import walk_kinds
 
 _KINDS = ("initializer", "regularizer", "constraint")
 NEEDS = AllOf(
@@ -93,12 +93,7 @@ def _function(value: cst.BaseExpression, module: Module) -> cst.FunctionDef | cs
 def _made(call: cst.Call, module: Module) -> cst.FunctionDef | None:
     """The function that one of the module returns, which it defines and returns whatever comes."""
     factory = function_named(call.func, module)
-    if factory is None or factory.decorators:
-        return None
-    returned = list(walk_same_function(factory.body, cst.Return))
-    if len(returned) != 1 or not isinstance(returned[0].value, cst.Name):
-        return None
-    found = functions_in(factory).get(returned[0].value.value)
+    found = made_by(factory) if factory is not None and not factory.decorators else None
     return found if found is not None and not found.decorators else None
 
 
