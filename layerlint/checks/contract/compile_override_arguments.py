@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
@@ -32,8 +32,11 @@ def compile_override_arguments(module: Module) -> Iterator[Finding]:
         method = layer.method("compile")
         if layer.kind != "model" or method is None or method.is_static or layer in told:
             continue
-        refused = _refused(method, call, module) if method.varkw is None else None
-        lacking = _lacking(method, call, module) if refused is None else None
+        named = _named(call, module)
+        if named is None:
+            continue
+        refused = _refused(method, call, named) if method.varkw is None else None
+        lacking = _lacking(method, call, named) if refused is None else None
         if refused is None and lacking is None:
             continue
         told.add(layer)
@@ -56,11 +59,8 @@ def _compiled(module: Module) -> list[tuple[cst.Call, LayerClass]]:
     return found
 
 
-def _refused(method: Method, call: cst.Call, module: Module) -> str | None:
+def _refused(method: Method, call: cst.Call, named: Sequence[str]) -> str | None:
     """The argument of the call that the override has no parameter for."""
-    named = _named(call, module)
-    if named is None:
-        return None
     taken = {each.name for each in method.parameters[1:] if each.kind in ("positional", "keyword")}
     refused = next((name for name in named if name not in taken), None)
     if refused is not None:
@@ -81,11 +81,8 @@ def _named(call: cst.Call, module: Module) -> list[str] | None:
     return names + [str(name) for name in mapping or ()]
 
 
-def _lacking(method: Method, call: cst.Call, module: Module) -> str | None:
+def _lacking(method: Method, call: cst.Call, named: Sequence[str]) -> str | None:
     """The parameter without a default that the call gives nothing."""
-    named = _named(call, module)
-    if named is None:
-        return None
     given = len(positional(call))
     needed = [each.name for each in method.positional[given:] if each.default is None]
     needed += [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_SCALING, POLICY_CLASSES, POLICY_SETTERS
 from layerlint.findings import Finding
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -131,9 +132,10 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
     """
     match value:
         case cst.Name(value=name):
-            bound = module.once(_assigned).get(name, ())
-            single = bound[0] if len(bound) == 1 else value
-            return not isinstance(single, cst.Name) and _is_half(single, module)
+            bound = only_value(name, assigned(module.tree, module, walk_kinds))
+            # A name of a name is not followed.
+            known = bound if not isinstance(bound, cst.Name) else None
+            return known is not None and _is_half(known, module)
         case cst.Subscript():
             held = held_values(value, module)
             return len(held) == 1 and literal(held[0]) == "mixed_float16"
@@ -142,16 +144,6 @@ def _is_half(value: cst.BaseExpression, module: Module) -> bool:
                 literal(policy) == "mixed_float16"
             )
     return bool(literal(value) == "mixed_float16")
-
-
-def _assigned(module: Module) -> dict[str, list[cst.BaseExpression]]:
-    """What names are given anywhere in the module."""
-    found: dict[str, list[cst.BaseExpression]] = {}
-    for node in walk_kinds(module.tree, cst.Assign):
-        for target in node.targets:
-            if isinstance(target.target, cst.Name):
-                found.setdefault(target.target.value, []).append(node.value)
-    return found
 
 
 def _scales(module: Module) -> bool:
