@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
@@ -110,28 +110,30 @@ def _is_learned(binding: Binding, layer: LayerClass) -> bool:
         return False
     if isinstance(value, cst.Name) and literal(value) in (True, False, None):
         return False
+    data = _made_of_data(method)
+    return any(node.value in data for node in walk_kinds(value, cst.Name))
+
+
+def _made_of_data(method: Method) -> set[str]:
+    """What a method is given first, and the names of what it makes of that or puts it into."""
     data = {method.positional[0].name}
     for node in method.own_nodes(cst.Assign, cst.AugAssign, cst.Call, cst.For):
-        match node:
-            case cst.Call(func=cst.Attribute(value=cst.Name(value=held), attr=verb)) if (
-                verb.value in _FILLS and held != method.self_name
-            ):
-                if any(
-                    each.value in data for arg in node.args for each in walk_kinds(arg, cst.Name)
-                ):
-                    data.add(held)
-        if isinstance(node, (cst.Assign, cst.AugAssign, cst.For)):
-            source = node.iter if isinstance(node, cst.For) else node.value
-            targets = (
-                [target.target for target in node.targets]
-                if isinstance(node, cst.Assign)
-                else [node.target]
-            )
-            if any(each.value in data for each in walk_kinds(source, cst.Name)):
-                data |= {
-                    each.value
-                    for target in targets
-                    for each in walk_kinds(target, cst.Name)
-                    if each.value != method.self_name
-                }
-    return any(node.value in data for node in walk_kinds(value, cst.Name))
+        sources, targets = _flow(node)
+        if any(each.value in data for source in sources for each in walk_kinds(source, cst.Name)):
+            found = {each.value for target in targets for each in walk_kinds(target, cst.Name)}
+            data |= found - {method.self_name}
+    return data
+
+
+def _flow(node: cst.CSTNode) -> tuple[Sequence[cst.CSTNode], Sequence[cst.CSTNode]]:
+    """What a statement or a call takes, and where that goes."""
+    match node:
+        case cst.Assign(targets=targets, value=value):
+            return [value], [each.target for each in targets]
+        case cst.AugAssign(target=target, value=value) | cst.For(target=target, iter=value):
+            return [value], [target]
+        case cst.Call(func=cst.Attribute(value=cst.Name() as held, attr=verb), args=args) if (
+            verb.value in _FILLS
+        ):
+            return args, [held]
+    return [], []
