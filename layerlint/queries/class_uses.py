@@ -27,8 +27,12 @@ def made_by_nobody(layer: LayerClass) -> bool:
 def _is_made_by_nobody(layer: LayerClass) -> bool:
     if "." in layer.qualname or layer.node.decorators or not is_of_application(layer.module):
         return False
-    mentions = Uses(layer.project).mentions(layer.name, layer.node, layer.module)
-    return all(makes_nothing(module, node) for module, node in mentions)
+    return all(makes_nothing(module, node) for module, node in layer.facts(_mentions))
+
+
+def _mentions(layer: LayerClass) -> list[tuple[Module, cst.CSTNode]]:
+    """Where the project reads the name of the class: several questions of one rule begin there."""
+    return list(Uses(layer.project).mentions(layer.name, layer.node, layer.module))
 
 
 def never_given(layer: LayerClass, is_given: Callable[[cst.Call], bool]) -> bool:
@@ -49,7 +53,7 @@ def makings(
         return False
     uses = [
         (module, node)
-        for module, node in Uses(layer.project).mentions(layer.name, layer.node, layer.module)
+        for module, node in layer.facts(_mentions)
         if not (makes_nothing(module, node) or (exported and exports(module, node)))
     ]
     made = [(module, module.parent(node), node) for module, node in uses]
@@ -68,9 +72,8 @@ def is_chosen(layer: LayerClass) -> bool:
 
 
 def _is_chosen(layer: LayerClass) -> bool:
-    mentions = Uses(layer.project).mentions(layer.name, layer.node, layer.module)
     return "." not in layer.qualname and any(
-        _is_one_of_several(module, node) for module, node in mentions
+        _is_one_of_several(module, node) for module, node in layer.facts(_mentions)
     )
 
 

@@ -119,7 +119,10 @@ def _has_loops_without(
         files = frozenset({module.path})
     if files is None or not all(any_has(module, files, each) for each in (_TAPE, needs)):
         return False
-    return not any_has(module, files, _without_own_loops(patterns, module, files))
+    # Whose loops they are takes a search of the whole project for each, and most have none.
+    return not any_has(module, files, patterns) or not any_has(
+        module, files, _without_own_loops(patterns, module, files)
+    )
 
 
 def _program(layer: LayerClass) -> frozenset[str] | None:

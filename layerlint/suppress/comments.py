@@ -102,14 +102,17 @@ def mentions_suppression(data: bytes) -> bool:
 
 def mentions_own(data: bytes) -> bool:
     """Whether a file that may hold a suppression may hold one that names this tool or its rules."""
-    lower = data.lower()
-    return b"layerlint" in lower or _CODE_MENTIONED.search(lower) is not None
+    return _names_own(data.lower())
 
 
 def covers_any(data: bytes) -> bool:
     """Whether a file may hold a suppression of a rule of ours: by its name, or of all rules."""
     lower = data.lower()
-    return mentions_own(data) or lower.count(b"noqa") > len(_CODED.findall(lower))
+    return _names_own(lower) or lower.count(b"noqa") > len(_CODED.findall(lower))
+
+
+def _names_own(lower: bytes) -> bool:
+    return b"layerlint" in lower or _CODE_MENTIONED.search(lower) is not None
 
 
 def parse(comment: str, offset: int, row: int, *, own_line: bool) -> Iterator[Suppression]:
