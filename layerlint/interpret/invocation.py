@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
@@ -87,7 +86,7 @@ def invoke(
             return expressions.evaluate(function.body, inner, run)
         raised = len(run.abstract)
         lazy = callee.module.facts(function, is_lazy)
-        with kept(node, frame, run) if lazy else nullcontext():
+        with kept(node, frame, run, lazy=lazy):
             alive = statements.execute(statements.body_of(function.body), inner, run)
     if lazy and not function.asynchronous:
         return _generated(inner)

@@ -20,11 +20,13 @@ def is_lazy(function: cst.FunctionDef) -> bool:
     return any(True for _ in walk_same_function(function.body, cst.Yield))
 
 
-def kept(node: cst.CSTNode, frame: Frame, run: Run) -> AbstractContextManager[None]:
-    """Within: the code of the iterator that `node` makes.
+def kept(
+    node: cst.CSTNode, frame: Frame, run: Run, *, lazy: bool = True
+) -> AbstractContextManager[None]:
+    """Within: the code of what `node` makes, an iterator if it is `lazy`.
 
     How far one is gone through that gets a name, and whether at all, is not followed.
     """
-    if isinstance(frame.module.parent(node), _KEEPERS):
+    if lazy and isinstance(frame.module.parent(node), _KEEPERS):
         return run.guarded(node, frame, True, True)
     return nullcontext()

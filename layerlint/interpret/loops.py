@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 
 from layerlint.interpret import assignment, containers, expressions, objects, statements
 from layerlint.interpret.bounds import ROUNDS, UNROLLED
@@ -168,8 +167,7 @@ def comprehension(node: cst.BaseComp, frame: Frame, run: Run) -> Value:
     outside, frame.sifted = frame.sifted, False
     guards = len(run.guards)
     made: list[tuple[Value, Value]] = []
-    lazy = isinstance(node, cst.GeneratorExp)
-    with kept(node, frame, run) if lazy else nullcontext():
+    with kept(node, frame, run, lazy=isinstance(node, cst.GeneratorExp)):
         whole = _rounds(node.for_in, made, node, frame, run)
     for name in frame.walrus & frame.names.keys():
         bound = frame.names[name]

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame
     from layerlint.interpret.run import Run
 
+# Of a layer: what its tensors are cast to.
+_COMPUTE_DTYPE = frozenset({"compute_dtype", "_compute_dtype"})
+
 
 def noted(node: cst.CSTNode, value: Value, frame: Frame, run: Run) -> Value:
     """`value`, that of `node`, with what is known of it as a tensor; it is put down as well."""
@@ -61,10 +64,6 @@ def augmented(node: cst.AugAssign, value: Value, run: Run) -> Value:
     fact = _operation(node.operator, [run.fact(node.target), run.fact(node.value)], value)
     run.note_fact(node, fact)
     return with_fact(value, fact)
-
-
-# Of a layer: what its tensors are cast to.
-_COMPUTE_DTYPE = frozenset({"compute_dtype", "_compute_dtype"})
 
 
 def _attribute(node: cst.Attribute, value: Value, frame: Frame, run: Run) -> Fact:
