@@ -98,10 +98,7 @@ def _assign_item(
 def _is_certain(name: str, frame: Frame, run: Run) -> bool:
     """Whether no test of unknown outcome stands between the owner of a borrowed name and here."""
     owner = frame.owner_of(name) if name in frame.borrowed else None
-    if owner is None or owner not in run.frames:
-        return False
-    called = run.frames.index(owner) + 1
-    return called < len(run.frames) and run.entries[called] == len(run.guards)
+    return owner is not None and run.comes_surely_from(owner)
 
 
 def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:

@@ -166,11 +166,12 @@ def put_in_place(
             owner.names[node.value] = changed if owner is frame else join([before, changed])
         return
     for holder in (*run.frames, frame):
+        # Only of the running function's names both sides of a branch are compared.
+        certain = holder is frame or run.comes_surely_from(holder)
         for name, value in holder.names.items():
             replaced = _with_part(value, known.identity, changed)
             if replaced is not value:
-                # Only of the running function's names both sides of a branch are compared.
-                holder.names[name] = replaced if holder is frame else join([value, replaced])
+                holder.names[name] = replaced if certain else join([value, replaced])
     for path, value in run.attributes.items():
         run.attributes[path] = _with_part(value, known.identity, changed)
 

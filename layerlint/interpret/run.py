@@ -161,6 +161,13 @@ class Run:
         """Within: the branch taken of a test whose outcome is unknown."""
         return Guarded(self.guards, Guard(test, frame.module, taken, opaque))
 
+    def comes_surely_from(self, caller: Frame) -> bool:
+        """Whether no test of unknown outcome stands between a function that waits and here."""
+        if caller not in self.frames:
+            return False
+        called = self.frames.index(caller) + 1
+        return called < len(self.frames) and self.entries[called] == len(self.guards)
+
     @property
     def opaque(self) -> bool:
         """Whether a test on the way here depends on the flag in a way not followed."""
