@@ -133,7 +133,8 @@ def _seen(rule: Rule) -> Iterator[str]:
         else:
             yield f"* Keras {generation}: the example does what it should."
     if rule.multi_backend:
-        yield f"* Keras 2.3 and older, of several backends: not reported, {rule.multi_backend}."
+        old = "Keras 2.3 and older, of several backends, and TensorFlow 1"
+        yield f"* {old}: not reported, {rule.multi_backend}."
 
 
 def _generations(rule: Rule) -> str:

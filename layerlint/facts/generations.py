@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from layerlint.facts.modules import gone_module, gone_name
-from layerlint.facts.namespaces import KERAS_PREFIX, namespace
+from layerlint.facts.namespaces import COPY, KERAS_PREFIX, namespace
 
 # What Keras 3 has no more, below a Keras prefix; importing it fails there.
 KERAS_2_ONLY = re.compile(
@@ -173,7 +173,7 @@ def keras2_only(dotted: str) -> bool:
     module that takes a helper from it runs on either.
     """
     match = KERAS_PREFIX.match(dotted)
-    if match is None or namespace(dotted) == "tensorflow.python.keras":
+    if match is None or namespace(dotted) == COPY:
         return False
     rest = dotted[match.end() :]
     module, _, name = rest.rpartition(".")

@@ -41,6 +41,8 @@ _STRINGS = frozenset(
 _SHORT = frozenset({"normal", "uniform"})
 # Layers that give each of their weights a copy of the initializer they got.
 _COPYING_LAYERS = frozenset({"GroupQueryAttention", "MultiHeadAttention"})
+# The first minor version of Keras 2 in which an instance without a seed draws the same ones again.
+DRAW_ALIKE = 10
 # Functions of `random` by name: their parameters after the shape with their defaults, and the
 # initializer that draws the same.
 DRAWING_INITIALIZERS = {

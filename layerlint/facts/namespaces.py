@@ -16,6 +16,8 @@ KERAS_PREFIX = re.compile(
     r"(?P<inner>(?:\.(?:src|api|_v1|_v2|v1|v2|_tf_keras|keras|python))*)(?:\.|$)"
 )
 TENSORFLOW_PREFIX = re.compile(r"(?:tensorflow|tensorflow_core|tf)(?:\.compat\.v2)?(?:\.|$)")
+# The copy of Keras 2 that TensorFlow keeps for itself.
+COPY = "tensorflow.python.keras"
 
 # Names that Keras offers at its top as well as in a submodule, by the spelling used here.
 TOP_LEVEL = {
@@ -209,7 +211,7 @@ def namespace(dotted: str) -> str | None:
     if match["prefix"] in ("keras", "tf_keras", "keras_core"):
         return match["prefix"]
     legacy = match["home"] in (".python", ".contrib") or dotted.startswith("tensorflow_core")
-    return "tensorflow.python.keras" if legacy else "tensorflow.keras"
+    return COPY if legacy else "tensorflow.keras"
 
 
 def tf_name(dotted: str) -> str | None:

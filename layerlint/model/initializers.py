@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from layerlint.facts.initializers import copies_initializer, draws, named_draws
+from layerlint.facts.namespaces import COPY, namespace
 from layerlint.model.origins import Place, local_values, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation, keyword_display
@@ -123,6 +124,8 @@ def _of_keras(attribute: str, layer: LayerClass) -> Instance | None:
     bases = set(layer.keras_bases) - {"layers.Layer", "Model", "layers.Wrapper"}
     if attribute != "kernel_initializer" or not bases or not layer.complete:
         return None
+    if COPY in map(namespace, layer.chain):
+        return None
     constructor = layer.constructor
     parameter = constructor.parameter(attribute) if constructor is not None else None
     if parameter is not None and not named_draws(literal(parameter.default)):
@@ -190,7 +193,12 @@ def _constructed(call: cst.Call, module: Module) -> bool | None:
 
 
 def _function(call: cst.Call, module: Module) -> str | None:
-    """The last part of a name in `keras.initializers` or `tf.initializers`."""
+    """The last part of a name in `keras.initializers` or `tf.initializers`.
+
+    Those of the copy of Keras 2 in TensorFlow draw anew at each call.
+    """
+    if namespace(module.resolve(call.func) or "") == COPY:
+        return None
     name = module.keras(call.func) or module.tf(call.func) or ""
     home, _, last = name.rpartition(".")
     return last if home.split(".")[0] == "initializers" else None

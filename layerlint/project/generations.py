@@ -6,20 +6,26 @@ import os
 
 from layerlint.facts.generations import keras3_only
 from layerlint.facts.multi_backend import multi_backend
-from layerlint.facts.namespaces import KERAS_PREFIX, namespace
+from layerlint.facts.namespaces import COPY, KERAS_PREFIX, namespace
 from layerlint.project.applications import Applications
 from layerlint.project.headers import ModuleIndex
-from layerlint.project.imports import SWITCH, imports_dependent, switches_to_legacy
+from layerlint.project.imports import (
+    SWITCH,
+    imports_dependent,
+    imports_tensorflow_1,
+    switches_to_legacy,
+)
 from layerlint.project.index import ProjectIndex
 from layerlint.project.needed_keras import (
     is_early,
-    layer_of_copy,
+    made_of_copy,
     name_needs_keras2,
     needs_keras2,
     shows_multi_backend,
     stays,
     uses_tf_keras,
 )
+from layerlint.project.programs import Programs
 from layerlint.project.required_around import RequiredAround
 from layerlint.project.verdict import BOTH, Verdict, union
 from layerlint.state.memo import Node, reads, rests_on
@@ -48,7 +54,9 @@ class Generations:
         self._newest: dict[str, str | None] = {}
         self._switched: Memo[str, bool] = Memo()
         self._stays: Memo[str, bool] = Memo()
+        self._of_graphs: Memo[str, bool] = Memo()
         self.applications = Applications(index)
+        self._programs = Programs(index, self.applications, self._legacy_import)
 
     def of_name(self, dotted: str, module: Importing) -> Verdict:
         """Decide for a Keras name as it is reached from a module."""
@@ -56,7 +64,7 @@ class Generations:
             chosen = TARGETS[self.target_keras]
             return Verdict(chosen, f"target-keras is {self.target_keras}")
         package = namespace(dotted)
-        if package in ("tf_keras", "tensorflow.python.keras"):
+        if package in ("tf_keras", COPY):
             return Verdict(frozenset({2}), f"`{package}` is Keras 2")
         if package == "keras_core":
             return Verdict(frozenset({3}), "`keras_core` is Keras 3")
@@ -101,12 +109,12 @@ class Generations:
         if self.target_keras in TARGETS:
             return verdict
         if verdict.generations != {2}:
-            reason = self._legacy_import(module)
+            reason = self._legacy_import(module) or self._programs.need_keras2(module)
             if reason is None:
                 return verdict
             target = None if self._is_tied(module) else verdict.target
             verdict = Verdict(frozenset({2}), reason, target, guessed=verdict.guessed)
-        verdict.multi_backend = verdict.multi_backend or is_early(module)
+        verdict.multi_backend = verdict.multi_backend or self._is_before_2(module)
         return verdict
 
     def _of_tensorflow(self, module: Importing, dotted: str) -> Verdict:
@@ -206,12 +214,19 @@ class Generations:
         rests_on(node)
         if module.path not in self._legacy:
             with node:
-                found = needs_keras2(module) or layer_of_copy(module)
+                found = needs_keras2(module) or made_of_copy(module)
                 if found is None and not self._requires_keras3(module):
                     found = next(self._imported_evidence(module), None)
                     found = found or imports_dependent(self.index, module)
+                    found = found or imports_tensorflow_1(self.index, module)
                 self._legacy[module.path] = found
         return self._legacy[module.path]
+
+    def _is_before_2(self, module: Importing) -> bool:
+        """Tell whether a module makes graphs of TensorFlow 1, whose Keras is of those days."""
+        return is_early(module) or self._of_graphs.of(
+            module.path, lambda: imports_tensorflow_1(self.index, module) is not None
+        )
 
     def _is_tied(self, module: Importing) -> bool:
         """Tell whether what a module needs Keras 2 for is a package that is not Keras."""

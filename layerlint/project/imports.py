@@ -7,6 +7,7 @@ from collections import deque
 from functools import partial
 
 from layerlint.facts.dependents import NEED_KERAS_2
+from layerlint.project.old_uses import is_of_tensorflow_1
 from layerlint.project.raw_text import LEGACY_KERAS
 
 TYPE_CHECKING = False
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 # What a file says that switches TF_USE_LEGACY_KERAS on.
 SWITCH = ("TF_USE_LEGACY_KERAS", LEGACY_KERAS.pattern.decode())
+# What code that makes graphs of TensorFlow 1 hardly does without.
+_OF_GRAPHS = (
+    *("tf.contrib", "tensorflow.contrib", "tf.placeholder", "tf.get_variable", "tf.Session"),
+    *("tf.variable_scope", "tf.log(", "tf.random_uniform(", "tf.random_normal("),
+)
 # More modules than that are not followed.
 _MOST = 300
 
@@ -31,6 +37,19 @@ def imports_dependent(index: ProjectIndex, module: Importing) -> str | None:
         found = _first(index, module, wanted) if wanted else None
         if found is not None and any(_is_of(name, package) for name in found.required):
             return f"`{package}` needs Keras 2, which `{found.name}` imports"
+    return None
+
+
+def imports_tensorflow_1(index: ProjectIndex, module: Importing) -> str | None:
+    """Return what a module, or what it imports near or far, uses that only TensorFlow 1 has."""
+    wanted = {os.path.abspath(path) for word in _OF_GRAPHS for path in index.mentioning(word)}
+    for path in _closure(index, module) if wanted else ():
+        if path in wanted:
+            found = index.importing(path)
+            used = () if found.old_use is None else found.old_use[:1]
+            name = next(filter(is_of_tensorflow_1, (*found.required, *used)), None)
+            if name is not None:
+                return f"`{name}` exists only on TensorFlow 1, and `{found.name}` uses it"
     return None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # What says what a project needs, and what pins it; what its images are built from does that too.
 DECLARING = re.compile(
-    r"pyproject\.toml|setup\.(?:py|cfg)|.*requirements.*\.(?:txt|in)|Pipfile|pixi\.toml"
+    r"pyproject\.toml|setup\.(?:py|cfg)|.*requi\w*ments?.*\.(?:txt|in)|Pipfile|pixi\.toml"
     r"|(?:environment|conda|env[-_.\d])[^/]*\.ya?ml|(?:[^/]*[-_.])?env(?:ironment)?\.ya?ml"
 )
 DOCKERFILE = re.compile(r"(?:[^/]*\.)?[Dd]ockerfile(?:[.-][^/]*)?")

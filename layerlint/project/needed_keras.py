@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from layerlint.project.headers import Importing
     from layerlint.project.index import ProjectIndex
 
-# Layers of the copy of Keras 2 in TensorFlow: a model of Keras 3 does not know their weights.
-_LAYER_OF_COPY = re.compile(r"tensorflow\.python\.keras\.layers\.(?:\w+\.)*[A-Z]\w*")
+# Layers of the copy of Keras 2 in TensorFlow: a model of Keras 3 does not know their weights. What
+# is in its engine is about the inside of such layers and models.
+_OF_COPY = re.compile(r"tensorflow\.python\.keras\.(?:layers\.(?:\w+\.)*[A-Z]\w*|engine\b.*)")
 
 
 def needs_keras2(module: Importing) -> str | None:
@@ -27,9 +28,9 @@ def needs_keras2(module: Importing) -> str | None:
     return next(filter(None, map(name_needs_keras2, module.required)), used)
 
 
-def layer_of_copy(module: Importing) -> str | None:
-    """Return why a module that makes its models of layers of Keras 2 was written for that."""
-    name = next(filter(_LAYER_OF_COPY.fullmatch, module.required), None)
+def made_of_copy(module: Importing) -> str | None:
+    """Return why a module that makes its models of parts of Keras 2 was written for that."""
+    name = next(filter(_OF_COPY.fullmatch, module.required), None)
     return None if name is None else f"`{name}` is of Keras 2"
 
 

@@ -85,6 +85,16 @@ class Requirements:
             return decided if decided is not None and decided[0] == 2 else None
         return decided
 
+    def asks_for_before(self, minor: int) -> bool:
+        """Tell whether the Keras asked for is older than 2.`minor`; TensorFlow counts alike."""
+        older = tuple(one for one in KERAS_2 if int(one.split(".")[1]) < minor)
+        newer = (*(one for one in KERAS_2 if one not in older), *KERAS_3)
+        decided = self._decide("keras", older, newer)
+        if decided is None:
+            older = (*TENSORFLOW_BEFORE_2, *older)
+            decided = self._decide("tensorflow", older, (*newer, *TENSORFLOW_3))
+        return decided is not None and decided[0] == 2
+
     def asks_for_multi_backend(self) -> bool | None:
         """Tell whether the `keras` asked for is 2.3 or older; None where nothing decides it."""
         decided = self._decide("keras", MULTI_BACKEND, (*TF_KERAS, *KERAS_3))

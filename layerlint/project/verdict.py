@@ -13,7 +13,7 @@ class Verdict:
     Keras 2, yet `keras` is Keras 3 there, and rules about moving to Keras 3 must see it.
     `guessed` is set where neither the code nor the project says which Keras is installed.
     `multi_backend` is set where what is meant of Keras 2 is the package of several backends, which
-    ended with 2.3 and makes graphs of TensorFlow 1.
+    ended with 2.3 and makes graphs of TensorFlow 1, or the Keras of such a TensorFlow.
     """
 
     __slots__ = ("generations", "guessed", "multi_backend", "reason", "target")

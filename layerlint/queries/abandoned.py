@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.project.importers import certain_importers, importers
 from layerlint.queries.application import closure, is_of_application
 from layerlint.queries.fixtures import in_tests
-from layerlint.queries.importers import certain_importers, importers
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.queries.importers import imported, importers
+from layerlint.project.importers import imported, importers
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from layerlint.model.names import import_targets
-from layerlint.queries.importers import importers
+from layerlint.project.importers import importers
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
 from layerlint.syntax.walk import walk_kinds
@@ -25,6 +25,13 @@ _MOST_USERS = 8
 def target(module: Module) -> frozenset[int]:
     """The generations that the module is meant to run on."""
     return module.project.hierarchy.generations.of_module(module.index).target
+
+
+def asks_for_before(module: Module, minor: int) -> bool:
+    """Whether the project asks for a Keras that is older than 2.`minor`."""
+    generations = module.project.hierarchy.generations
+    asked = generations.requirements_around(os.path.dirname(os.path.abspath(module.path)))
+    return asked is not None and asked.asks_for_before(minor)
 
 
 def excused(module: Module, node: cst.CSTNode) -> bool:

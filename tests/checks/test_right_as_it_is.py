@@ -74,6 +74,32 @@ def test_a_matrix_and_a_vector_have_nothing_in_common_but_their_first_numbers(di
     assert diagnose(KERAS2 + source, select="LL209") == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("tensorflow==2.4.0", []),
+        ("keras==2.4.3", []),
+        ("tensorflow>=2.4,<2.10", []),
+        ("tensorflow>=2.4", ["LL209"]),
+        ("tensorflow==2.10.0", ["LL209"]),
+        ("keras<3", ["LL209"]),
+    ],
+)
+def test_an_initializer_draws_anew_before_keras_2_10(lint, tmp_path, asked, found) -> None:
+    (tmp_path / "requirements.txt").write_text(asked)
+    source = """
+import tensorflow as tf
+class Pair(tf.keras.layers.Layer):
+    def build(self, input_shape):
+        init = tf.keras.initializers.GlorotUniform()
+        self.first = self.add_weight("first", shape=(3, 3), initializer=init)
+        self.second = self.add_weight("second", shape=(3, 3), initializer=init)
+    def call(self, x):
+        return x @ self.first @ self.second
+"""
+    assert [code for code, *_ in lint(source, select="LL209")] == found
+
+
 def test_a_variable_that_may_be_trained_is_not_said_to_be_drawn_anew(diagnose):
     source = """
 class Biased(keras.layers.Layer):

@@ -10,6 +10,7 @@ from layerlint.facts.initializers import (
     draws,
     named_draws,
 )
+from layerlint.facts.namespaces import COPY
 
 PROBE = """
 import inspect, json
@@ -71,6 +72,16 @@ def test_an_initializer_draws_where_the_table_says(ask, generation):
         name for name in named if named_draws(name)
     }
     assert copied == {name: copies_initializer(f"layers.{name}") for name in copied}
+
+
+def test_the_copy_of_keras_2_in_tensorflow_draws_anew(ask) -> None:
+    script = f"""
+import json, numpy
+from {COPY} import initializers
+one = initializers.GlorotUniform()
+print(json.dumps(bool(numpy.array_equal(one((3, 3)), one((3, 3))))))
+"""
+    assert ask(2, script) is False
 
 
 @pytest.mark.parametrize("name", sorted(DRAWING_INITIALIZERS))

@@ -44,6 +44,7 @@ BARE = "import keras\nclass A(keras.layers.Layer): pass"
         ("from keras.src.layers.convolutional.base_conv import Conv\n" + BARE, {2}),
         ("from tensorflow_core.python.ops import math_ops\n" + TF, {2}),
         ("from tensorflow.python.keras.layers import Dense\n" + TF, {2}),
+        ("from tensorflow.python.keras.engine import data_adapter\n" + TF, {2}),
         ("from tensorflow.python.keras.utils import conv_utils\n" + TF, {2, 3}),
         ("from tensorflow.python.keras import backend as K\n" + TF, {2, 3}),
         ("import tensorflow as tf\nclass A(tf.keras.Layer): pass", {3}),
@@ -457,3 +458,41 @@ def test_tf_keras_beside_tensorflow_with_the_switch_is_keras_2(project):
 def test_the_switch_may_stand_in_an_image(project):
     files = {"requirements.txt": "tensorflow\ntf-keras", "Dockerfile": "ENV TF_USE_LEGACY_KERAS=1"}
     assert project({**files, "m.py": TF}).layer("A").generations == {2}
+
+
+TRAIN = "from net.base import A\n{}\nA().fit(data)\n"
+OLD = "from keras.preprocessing.text import Tokenizer"
+
+
+@pytest.mark.parametrize(
+    ("files", "generations"),
+    [
+        ({"train.py": TRAIN.format(OLD)}, {2}),
+        ({"train.py": TRAIN.format(OLD), "test.py": TRAIN.format("")}, {2, 3}),
+        ({"train.py": TRAIN.format(OLD), "setup.py": "setup(name='net')"}, {2, 3}),
+        ({"part.py": "from net.base import A\n" + OLD}, {2, 3}),
+        ({"part.py": "from net.base import A\n", "train.py": "import part\n" + OLD}, {2, 3}),
+        ({"part.py": "from net.base import A\n", "run.py": "import part\n__main__\n" + OLD}, {2}),
+    ],
+)
+def test_all_programs_of_an_application_are_asked(project, files, generations) -> None:
+    written = project(
+        {"net/__init__.py": "", "net/base.py": f"import tensorflow as tf\n{TF}", **files}
+    )
+    assert written.layer("A").generations == generations
+    assert written.layer("A").verdict.target == {2, 3}
+
+
+def test_what_is_made_of_code_of_tensorflow_1_is_of_its_keras(project) -> None:
+    files = {
+        "net/__init__.py": "",
+        "net/base.py": f"import tensorflow as tf\nfrom net.part import P\n{TF}",
+        "net/part.py": "from net.deep import P",
+        "net/deep.py": "import tensorflow as tf\ndef P(x): return tf.contrib.layers.norm(x)",
+        "net/other.py": f"import tensorflow as tf\n{TF.replace('A(', 'B(')}",
+    }
+    written = project(files)
+    assert written.layer("A").generations == {2}
+    assert written.layer("A").verdict.multi_backend
+    assert written.layer("B").generations == {2, 3}
+    assert not written.layer("B").verdict.multi_backend

@@ -99,6 +99,8 @@ POETRY = "[tool.poetry.dependencies]\npython = '^3.8'\nkeras = {}\n"
     [
         ("requirements.txt", "numpy\nKeras==2.3 \\\n    --hash=sha256:aa\n"),
         ("requirements.in", "keras<3"),
+        ("requirment.txt", "keras<3"),
+        ("requirments-gpu.txt", "keras<3"),
         ("dev-requirements.txt", "keras<3"),
         ("requirements/base.in", "keras<3"),
         ("setup.py", "setup(install_requires=['keras>=2.3,<3'])"),
@@ -292,6 +294,7 @@ def test_what_a_project_can_do_without_ties_nothing(tmp_path: Path, name: str, t
         "tested on tensorflow 2.4 and Ubuntu 18.04",
         "## Needs\n* Python 3.7\n* Tensorflow (2.3)\n",
         "- tensorflow-gpu: 1.15\n",
+        "- numpy==1.17.0\n- tensorflow==2.0.0rc0\n",
     ],
 )
 def test_a_readme_tells_where_nothing_else_decides(project, text: str) -> None:

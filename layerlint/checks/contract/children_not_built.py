@@ -17,7 +17,7 @@ from layerlint.queries.call_sites import is_sublayer
 from layerlint.queries.config_practice import restored
 from layerlint.queries.construction_sites import made_within_models
 from layerlint.queries.functional_model import is_functional
-from layerlint.queries.saving_practice import keeps_weights_only
+from layerlint.queries.saving_practice import reads_weights_only
 from layerlint.queries.scripts import never_saved
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
@@ -55,7 +55,7 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
         return
     if message == "layer" and made_within_models(layer):
         return  # its `call` is run with that of its owner; a functional model alone spares it
-    if keeps_weights_only(layer.module):
+    if layer.module.once(reads_weights_only):
         return
     if layer.kind == "model" and is_sublayer(layer):
         return  # in another model its `call` is run; this is asked of all files that name it

@@ -16,7 +16,7 @@ from layerlint.facts.modules import (
     gone_name,
     home,
 )
-from layerlint.facts.namespaces import namespace, tf_name
+from layerlint.facts.namespaces import COPY, namespace, tf_name
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.formatting import newline
@@ -29,7 +29,6 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
 from layerlint.syntax.walk import walk_kinds
 
-_PRIVATE = "tensorflow.python.keras"
 # Modules in which only the name of a function has changed.
 _RENAMED = frozenset({"losses", "metrics"})
 
@@ -73,7 +72,7 @@ def _from(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
     package, path = split(source)
     if package is None:
         return
-    if package == _PRIVATE:
+    if package == COPY:
         if _makes_layers(node, path):
             fix = _moved(module, node, package, path)
             yield Finding(node.module, "private", {"module": source}, fix=fix)
@@ -107,7 +106,7 @@ def _import(module: Module, node: cst.Import) -> Iterator[Finding]:
         package, path = split(source)
         if package is None:
             continue
-        if package == _PRIVATE:
+        if package == COPY:
             if path.partition(".")[0] in ("layers", "models", "engine"):
                 yield Finding(alias.name, "private", {"module": source})
         elif path and gone_module(path, package) is not None:
@@ -120,7 +119,7 @@ def _attribute(module: Module, node: cst.Attribute) -> Iterator[Finding]:
         return
     name = module.resolve(node)
     package, path = split(name) if name else (None, "")
-    if name is None or package is None or package == _PRIVATE or "." not in path:
+    if name is None or package is None or package == COPY or "." not in path:
         return
     if not _starts_at_keras(module, node):
         return
@@ -155,7 +154,7 @@ def _starts_at_keras(module: Module, node: cst.CSTNode) -> bool:
     if package is None:
         return tf_name(targets[0]) == ""
     parent, _, last = path.rpartition(".")
-    return package != _PRIVATE and (
+    return package != COPY and (
         not path
         or (gone_module(path, package) is None and gone_name(parent, last, package) is None)
     )
@@ -175,7 +174,7 @@ def _makes_layers(node: cst.ImportFrom, path: str) -> bool:
 def split(name: str) -> tuple[str | None, str]:
     """The package through which a Keras name is reached, and the rest; None outside Keras 3."""
     package = namespace(name)
-    if package not in ("keras", "tensorflow.keras", _PRIVATE):
+    if package not in ("keras", "tensorflow.keras", COPY):
         return None, ""
     rest = name.removeprefix(package).lstrip(".") if name.startswith(package) else ""
     return package, rest.removeprefix("src.") if rest.startswith("src.engine") else rest
@@ -185,7 +184,7 @@ def _moved(module: Module, node: cst.ImportFrom, package: str, path: str) -> Fix
     """Import each name from where it lives now."""
     if isinstance(node.names, cst.ImportStar):
         return None
-    root = "tensorflow.keras" if package == _PRIVATE else package
+    root = "tensorflow.keras" if package == COPY else package
     by_home: dict[str, list[str]] = {}
     for alias in node.names:
         name = dotted(alias.name) or ""

@@ -19,7 +19,7 @@ from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.config_practice import config_never_read
+from layerlint.queries.config_practice import config_never_written
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
@@ -32,7 +32,7 @@ def config_not_serializable(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report the values of the class's own `get_config` that do not survive a file."""
     for layer in classes_of(subject):
         found = list(_class(layer))
-        if found and not config_never_read(layer):
+        if found and not config_never_written(layer):
             yield from found
 
 

@@ -8,13 +8,16 @@ from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.checks.state._sizes_of_turns import grows_by_turn
 from layerlint.declaration import check
 from layerlint.facts.generations import before_2_9
+from layerlint.facts.initializers import DRAW_ALIKE
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.initializers import Instance, Use, random_instance, uses
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods
+from layerlint.queries.target_generation import asks_for_before
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, self_attribute
 
@@ -22,7 +25,7 @@ from layerlint.syntax.matching import keyword, literal, self_attribute
 @check(LayerClass)
 def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
     """Report each random initializer object at the second weight that it is used for."""
-    if is_fixture(layer) or any(map(before_2_9, layer.module.index.required)):
+    if is_fixture(layer) or _draws_anew(layer.module):
         return
     shared: dict[Hashable, tuple[Instance, list[Use]]] = {}
     overwritten = _overwritten(layer)
@@ -34,6 +37,11 @@ def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
     for instance, found in shared.values():
         for alike in _of_alike_shapes(found):
             yield from _finding(instance, alike)
+
+
+def _draws_anew(module: Module) -> bool:
+    """Whether a module is for a Keras whose initializers draw other numbers at each call."""
+    return any(map(before_2_9, module.index.required)) or asks_for_before(module, DRAW_ALIKE)
 
 
 def _of_alike_shapes(found: list[Use]) -> list[list[Use]]:

@@ -11,10 +11,10 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.project.importers import imported
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import held_values, only_call
-from layerlint.queries.importers import imported
 from layerlint.queries.own_code import own_method
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
