@@ -29,8 +29,8 @@ from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ModuleIndex, ProjectIndex
 from layerlint.queries.abandoned import is_abandoned
-from layerlint.queries.broken_constructors import cannot_be_made
 from layerlint.queries.broken_imports import raises_on_import
+from layerlint.queries.dead_classes import lives
 from layerlint.queries.keras3_evidence import comes_to, function_comes_to
 from layerlint.state import timings
 from layerlint.state.snapshot import Snapshot
@@ -103,8 +103,9 @@ class Checker:
                 for rule in rules:
                     if rule.scope == "both" or (rule.scope == "module") == (subject is module):
                         told += self._run(rule, subject, file, found)
-                if told and (isinstance(subject, Module) or not cannot_be_made(subject)):
-                    violations += told
+                if told and isinstance(subject, LayerClass):
+                    told = [one for one in told if lives(subject, one.rule.judged_by)]
+                violations += told
             if violations and not (is_abandoned(module) or raises_on_import(module)):
                 found += [self._located(violation, file) for violation in _unyielded(violations)]
             self.unfinished = tuple(

@@ -27,7 +27,10 @@ def made_by_nobody(layer: LayerClass) -> bool:
 def _is_made_by_nobody(layer: LayerClass) -> bool:
     if "." in layer.qualname or layer.node.decorators or not is_of_application(layer.module):
         return False
-    return all(makes_nothing(module, node) for module, node in layer.facts(_mentions))
+    return all(
+        makes_nothing(module, node) or exports(module, node)
+        for module, node in layer.facts(_mentions)
+    )
 
 
 def _mentions(layer: LayerClass) -> list[tuple[Module, cst.CSTNode]]:
@@ -122,11 +125,13 @@ class Uses:
         """Where a name of a module is read in the project, but for its definition."""
         inside = {id(node) for node in module.walk(definition)}
         for other in self._modules(name, module):
-            for node in other.once(_by_name).get(name, ()):
-                if id(node) in inside or _is_label(other, node):
-                    continue
-                if self._means(other, node, name, module):
-                    yield other, node
+            written = other.once(_by_name)
+            for spelled in (name, *other.once(_renamed).get(name, ())):
+                for node in written.get(spelled, ()):
+                    if id(node) in inside or _is_label(other, node):
+                        continue
+                    if self._means(other, node, name, module):
+                        yield other, node
 
     def _means(
         self, user: Module, node: cst.Name | cst.Attribute, name: str, module: Module
@@ -135,6 +140,8 @@ class Uses:
         if user is module and isinstance(node, cst.Name) and not user.scope_of(node, name):
             return True
         resolved, full = user.resolve(node) or "", f"{module.name}.{name}"
+        if not resolved and isinstance(node, cst.Name) and user.index.stars:
+            return user.scope_of(node, node.value) is None  # it may be what a star brings
         if resolved in (name, full):
             return True
         # A repository may be imported by another name than that of the folder it was cloned into.
@@ -209,6 +216,16 @@ def _by_name(module: Module) -> dict[str, list[cst.Name | cst.Attribute]]:
     for node in nodes:
         last = node.attr if isinstance(node, cst.Attribute) else node
         found.setdefault(last.value, []).append(node)
+    return found
+
+
+def _renamed(module: Module) -> dict[str, list[str]]:
+    """The names that imports give to what they import, by its own: `import Block as B`."""
+    found: dict[str, list[str]] = {}
+    for alias in walk_kinds(module.tree, cst.ImportAlias):
+        if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
+            own = alias.name.attr if isinstance(alias.name, cst.Attribute) else alias.name
+            found.setdefault(own.value, []).append(alias.asname.name.value)
     return found
 
 

@@ -10,7 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from layerlint.project.saving import saves_models, writes_configs
-from layerlint.queries.saving_practice import keeps_weights_only, never_saved_whole
+from layerlint.queries.saving_practice import (
+    keeps_weights_only,
+    never_saved_whole,
+    reads_weights_only,
+)
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -34,12 +38,20 @@ def restored_from_configs(module: Module) -> bool:
 
 
 def config_never_read(layer: LayerClass) -> bool:
-    """Whether nobody reads the config of a class: its application keeps weights alone.
+    """Whether nobody makes a class again from its config: its application reads weights alone.
 
     Not of a class that is registered with Keras: that is done for files of whole models.
     """
-    registered = any(map(_is_registration, map(layer.module.source, layer.node.decorators)))
-    return not registered and keeps_weights_only(layer.module)
+    return not _is_registered(layer) and layer.module.once(reads_weights_only)
+
+
+def config_never_written(layer: LayerClass) -> bool:
+    """Whether nobody asks for the config of a class: its application keeps weights alone."""
+    return not _is_registered(layer) and keeps_weights_only(layer.module)
+
+
+def _is_registered(layer: LayerClass) -> bool:
+    return any(map(_is_registration, map(layer.module.source, layer.node.decorators)))
 
 
 def _is_registration(decorator: str) -> bool:

@@ -16,12 +16,22 @@ from layerlint.queries.application import (
     is_example,
     is_of_application,
 )
+from layerlint.queries.class_uses import Uses
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 HDF5 = re.compile(r"\.h5\b|hdf5|HDF5|\bh5py\b|[\"']h5[\"']")
 _HDF5 = dict.fromkeys(("h5", "hdf5", "HDF5"), HDF5.pattern)
+# A callback that writes whole models, as it does unless it is told otherwise; what asks for them.
+_CALLBACK = {"ModelCheckpoint": WHOLE_MODELS["ModelCheckpoint"]}
+_EXPLICIT = {word: pattern for word, pattern in WHOLE_MODELS.items() if word not in _CALLBACK}
+_READ = {".load_weights(": r"(?m:^)[^#\n]*?\.load_weights\("}
+# What is a part of another config by itself, by where it stands; each with its word in a file.
+_NESTED = {"get_config()": "get_config", ".from_config(": "from_config"}
+_OF_CONFIGS = frozenset(_NESTED.values())
 _KERAS_FILE = r"\.keras\b[\"'}]"
 
 
@@ -40,17 +50,66 @@ def keeps_weights_only(module: Module) -> bool:
 
 
 def _keeps_weights_only(module: Module) -> bool:
+    return module.once(reads_weights_only) and not anywhere(module, _CALLBACK)
+
+
+def reads_weights_only(module: Module) -> bool:
+    """Whether the module is an application's that makes no model again but by its weights.
+
+    Its files of whole models are those that a callback writes, and that `load_weights` reads.
+    """
     if not is_of_application(module):
         return False
+    files = _READ if anywhere(module, _CALLBACK) else WEIGHT_FILES
     index = module.project.index
-    written = {
-        path
-        for word, pattern in WEIGHT_FILES.items()
+    has_files = any(
+        not is_example(path)
+        for word, pattern in files.items()
         for path in index.mentioning(word, pattern)
-        if not is_example(path)
-    }
-    return bool(written) and not any(
-        anywhere(module, each) for each in (WHOLE_MODELS, READS_CONFIGS)
+    )
+    return has_files and not anywhere(module, _EXPLICIT) and not _reads_configs(module)
+
+
+def _reads_configs(module: Module) -> bool:
+    """Whether something in the project needs configs of layers, but for making other configs."""
+    index, project = module.project.index, module.project
+    for word, pattern in READS_CONFIGS.items():
+        paths = index.mentioning(word, pattern)
+        method = _NESTED.get(word)
+        if method is None:
+            if paths:
+                return True
+            continue
+        users = list(project.readable(paths))
+        if len(users) < len(paths) or any(_reads(user, method) for user in users):
+            return True
+    return False
+
+
+def _reads(user: Module, method: str) -> bool:
+    return any(
+        isinstance(call.func, cst.Attribute)
+        and call.func.attr.value == method
+        and not _is_nested(user, call)
+        for call in walk_kinds(user.tree, cst.Call)
+    )
+
+
+def _is_nested(user: Module, node: cst.CSTNode) -> bool:
+    """Whether code only runs where a config is made, by itself or in a function for that."""
+    around = [each for each in user.ancestors(node) if isinstance(each, cst.FunctionDef)]
+    if any(each.name.value in _OF_CONFIGS for each in around):
+        return True
+    if len(around) != 1 or user.class_of(node) is not None:
+        return False
+    function = around[0]
+    users = list(Uses(user.project).mentions(function.name.value, function, user))
+    return bool(users) and all(
+        any(
+            isinstance(each, cst.FunctionDef) and each.name.value in _OF_CONFIGS
+            for each in other.ancestors(mention)
+        )
+        for other, mention in users
     )
 
 

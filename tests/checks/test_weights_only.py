@@ -93,6 +93,30 @@ def test_an_example_of_use_tells_nothing_of_what_users_do(lint):
     assert lint("", select="LL502", part=part, usage=TRAIN + KEEPS[0]) != []
 
 
+def test_a_file_that_a_callback_writes_whole_may_be_read_for_its_weights(lint):
+    watch = "watch = keras.callbacks.ModelCheckpoint('kept')\n"
+    assert _found(lint, "LL502", watch) != []
+    assert _found(lint, "LL502", watch + "model.load_weights('kept')\n") == []
+    # It is written with the config, which has to be one.
+    assert _found(lint, "LL505", watch + "model.load_weights('kept')\n") != []
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "{OUTER}        return {READ}\n",
+        "def config_of(layer):\n    return {READ}\n\n{OUTER}        return config_of(self.part)\n",
+    ],
+)
+def test_a_config_that_is_a_part_of_another_is_read_with_that(lint, part):
+    head = "import keras\nfrom keras import layers\n\n\n"
+    outer = "class Outer(layers.Layer):\n    def get_config(self):\n"
+    read = part.format(READ="layer.get_config()", OUTER=outer)
+    assert _found(lint, "LL502", KEEPS[0], other=head + read) == []
+    used = read + "\ncopy = layer.get_config()\n"
+    assert _found(lint, "LL502", KEEPS[0], other=head + used) != []
+
+
 def test_files_of_weights_that_are_only_read_are_those_of_others(lint):
     assert _found(lint, "LL502", "model.load_weights('pretrained.h5')\n") != []
 
