@@ -43,6 +43,15 @@ _TENSORFLOW_1_NAMES = """
     variable_scope variance_scaling_initializer
 """
 TENSORFLOW_1_NAMES = frozenset(_TENSORFLOW_1_NAMES.split())
+# Some of it that code which makes graphs hardly does without, as most write it; and what code has
+# that was written for TensorFlow 2, or moved there.
+GRAPH_WORDS = (
+    *("tf.contrib", "tf.placeholder", "tf.get_variable", "tf.Session", "tf.variable_scope"),
+    *("tf.log(", "tf.random_uniform(", "tf.random_normal("),
+)
+TENSORFLOW_2_WORDS = (
+    *("tf.function", "tf.GradientTape", "tf.config.", "tf.random.set_seed", "def train_step"),
+)
 # What a module still has that was only renamed: the names of graphs, on the first version's API.
 TENSORFLOW_1_API = "tensorflow.compat.v1"
 TENSORFLOW_1_GRAPHS = frozenset(

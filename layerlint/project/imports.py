@@ -6,7 +6,7 @@ import os
 from collections import deque
 from functools import partial
 
-from layerlint.facts.dependents import NEED_KERAS_2
+from layerlint.facts.dependents import GRAPH_WORDS, NEED_KERAS_2, TENSORFLOW_2_WORDS
 from layerlint.project.old_uses import is_of_tensorflow_1
 from layerlint.project.raw_text import LEGACY_KERAS
 
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 
 # What a file says that switches TF_USE_LEGACY_KERAS on.
 SWITCH = ("TF_USE_LEGACY_KERAS", LEGACY_KERAS.pattern.decode())
-# What code that makes graphs of TensorFlow 1 hardly does without.
-_OF_GRAPHS = (
-    *("tf.contrib", "tensorflow.contrib", "tf.placeholder", "tf.get_variable", "tf.Session"),
-    *("tf.variable_scope", "tf.log(", "tf.random_uniform(", "tf.random_normal("),
-)
 # More modules than that are not followed.
 _MOST = 300
 
@@ -41,16 +36,25 @@ def imports_dependent(index: ProjectIndex, module: Importing) -> str | None:
 
 
 def imports_tensorflow_1(index: ProjectIndex, module: Importing) -> str | None:
-    """Return what a module, or what it imports near or far, uses that only TensorFlow 1 has."""
-    wanted = {os.path.abspath(path) for word in _OF_GRAPHS for path in index.mentioning(word)}
-    for path in _closure(index, module) if wanted else ():
-        if path in wanted:
+    """Return what a module, or what it imports near or far, uses that only TensorFlow 1 has.
+
+    Of code that was moved to TensorFlow 2 some function may have been forgotten that nobody calls.
+    """
+    wanted = _with(index, GRAPH_WORDS)
+    closure = list(_closure(index, module)) if wanted else []
+    if not wanted.isdisjoint(closure) and _with(index, TENSORFLOW_2_WORDS).isdisjoint(closure):
+        for path in filter(wanted.__contains__, closure):
             found = index.importing(path)
             used = () if found.old_use is None else found.old_use[:1]
             name = next(filter(is_of_tensorflow_1, (*found.required, *used)), None)
             if name is not None:
                 return f"`{name}` exists only on TensorFlow 1, and `{found.name}` uses it"
     return None
+
+
+def _with(index: ProjectIndex, words: tuple[str, ...]) -> set[str]:
+    """Return the absolute paths of the files that have one of the words."""
+    return {os.path.abspath(path) for word in words for path in index.mentioning(word)}
 
 
 def switches_to_legacy(index: ProjectIndex, module: Importing, programs: Applications) -> bool:

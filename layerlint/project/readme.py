@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # More of a text is not read, in characters.
 _MOST = 100_000
 _NAME = r"(?P<name>tensorflow(?:[-_](?:gpu|cpu|macos))?|keras)"
-_NUMBER = r"(?P<version>\d+\.\d+(?:\.\d+)?(?:-?(?:rc|alpha|beta)\d{0,2})?)(?![\w+]|\.[\w*])"
+_NUMBER = r"(?P<version>\d+\.\d+(?:\.\d+)?)(?![\w+]|\.[\w*])"
 _VERSION = rf"[\s:=(`*]{{0,9}}v?{_NUMBER}"
 # "2.4 to 2.18", "2.4 and later", "2.4, 2.9": more than the one version.
 _MORE = r"\W{0,3}(?:to|or|and|through|up|until)?\W{0,3}(?:v?\d|above|later|newer|higher|up\b)"

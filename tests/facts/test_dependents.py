@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import operator
 from importlib.metadata import metadata, requires
 
 import pytest
@@ -12,10 +13,12 @@ from packaging.version import Version
 
 from layerlint.facts.dependents import (
     EARLY_HOME,
+    GRAPH_WORDS,
     NEED_KERAS_2,
     OLD_OPTIMIZER_ARGUMENT,
     TENSORFLOW_1_GRAPHS,
     TENSORFLOW_1_NAMES,
+    TENSORFLOW_2_WORDS,
     TIED_TO_KERAS_2,
 )
 
@@ -50,6 +53,16 @@ def test_tensorflow_has_lost_the_names_of_its_first_version() -> None:
 
     assert [name for name in sorted(TENSORFLOW_1_NAMES) if hasattr(tf, name)] == []
     assert [name for name in sorted(TENSORFLOW_1_NAMES) if not hasattr(tf.compat.v1, name)] == []
+
+
+def test_the_words_of_one_version_are_in_no_code_that_runs_on_the_other() -> None:
+    import tensorflow as tf
+
+    names = {word.rstrip("(").partition(".")[2] for word in GRAPH_WORDS}
+    assert names - TENSORFLOW_1_NAMES == {"contrib"}
+    assert not hasattr(tf, "contrib")
+    later = [word.strip(".").split(".")[1:] for word in TENSORFLOW_2_WORDS if "." in word]
+    assert all(operator.attrgetter(".".join(parts))(tf) for parts in later)
 
 
 def test_the_names_of_graphs_are_those_of_the_first_version_alone() -> None:

@@ -496,3 +496,7 @@ def test_what_is_made_of_code_of_tensorflow_1_is_of_its_keras(project) -> None:
     assert written.layer("A").verdict.multi_backend
     assert written.layer("B").generations == {2, 3}
     assert not written.layer("B").verdict.multi_backend
+    moved = {
+        "net/part.py": "import tensorflow as tf\n@tf.function\ndef f(): 0\n" + files["net/part.py"]
+    }
+    assert project({**files, **moved}).layer("A").generations == {2, 3}

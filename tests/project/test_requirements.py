@@ -294,7 +294,6 @@ def test_what_a_project_can_do_without_ties_nothing(tmp_path: Path, name: str, t
         "tested on tensorflow 2.4 and Ubuntu 18.04",
         "## Needs\n* Python 3.7\n* Tensorflow (2.3)\n",
         "- tensorflow-gpu: 1.15\n",
-        "- numpy==1.17.0\n- tensorflow==2.0.0rc0\n",
     ],
 )
 def test_a_readme_tells_where_nothing_else_decides(project, text: str) -> None:
