@@ -85,6 +85,8 @@ class Values:
             case cst.NamedExpr(target=cst.Name(value=name), value=value):
                 found = self.locals[name] = self._value(value)
                 return found
+            case cst.List() | cst.Tuple():
+                return self._pairs(node)
             case cst.DictComp():
                 return self._comprehension(node)
             case cst.Attribute():
@@ -101,6 +103,20 @@ class Values:
                 found.open = found.open or keys is None
                 for key in keys or ():
                     self._store(found, key, element.value, element.key, node)
+        return found
+
+    def _pairs(self, node: cst.List | cst.Tuple) -> Config:
+        """What `dict` makes of a list of pairs."""
+        found = Config()
+        for element in node.elements:
+            match element.value:
+                case cst.Tuple(elements=[cst.Element() as key, cst.Element() as value]):
+                    keys = self._strings_of_key(key.value)
+                    found.open = found.open or keys is None
+                    for each in keys or ():
+                        self._store(found, each, value.value, key.value, node)
+                case _:
+                    found.open = True
         return found
 
     def _call(self, call: cst.Call) -> Config:

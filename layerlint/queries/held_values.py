@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.model.methods import parameters_of
 from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
@@ -108,8 +109,10 @@ def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.Base
         case cst.Subscript(value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
             return _items(holder, module, depth, literal(key))
         case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value=attribute)):
-            named = owner not in ("self", "cls")
-            around = module.class_statements.get(owner) if named else module.class_around(node)
+            if owner in ("self", "cls"):
+                around = module.class_around(node)
+            else:
+                around = module.class_statements.get(_class_of(owner, node, module))
             return _of(around, attribute, module, depth) if around is not None else []
         case cst.Name(value=name):
             scope = module.scope_of(node, name)
@@ -119,6 +122,16 @@ def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.Base
                 steady = module.steady_value(name)
                 return _of(module.tree, name, module, depth) if steady is None else [steady]
     return []
+
+
+def _class_of(owner: str, node: cst.CSTNode, module: Module) -> str:
+    """The name of a class, or of that which a parameter is annotated with."""
+    function = module.function(node)
+    params = parameters_of(function.params) if function is not None else ()
+    match next((each.annotation for each in params if each.name == owner), None):
+        case cst.Name(value=name):
+            return name
+    return owner
 
 
 def _of(scope: cst.CSTNode, name: str, module: Module, depth: int) -> list[cst.BaseExpression]:

@@ -12,7 +12,7 @@ from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.called_functions import calls_of
+from layerlint.queries.called_functions import calls_of, named_parameters
 from layerlint.queries.held_values import given_by_mapping, held_values, only_call
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
@@ -121,27 +121,46 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     for part in training_code(module):
         if part.function is not None and module.class_of(part.function) is not None:
             continue
-        first: dict[str, tuple[str, cst.Call]] = {}
+        first: dict[object, tuple[cst.BaseExpression, list[object]]] = {}
         for update in part.updates:
             made = only_call(update.optimizer, module)
-            if made is None or not _is_made_by_keras(made, module) or len(update.models) != 1:
+            if made is None or not _is_made_by_keras(made, module):
                 continue
-            model = only_call(update.models[0], module)
-            optimizer, name = module.source(update.optimizer), module.source(update.models[0])
-            if _is_built(optimizer, module):
+            optimizer = module.source(update.optimizer)
+            if not update.models or _is_built(made, module):
                 continue
-            if model is None:
+            if _is_in_branch(update.call, part.function, module):
+                continue
+            models = [_model(each, module) for each in update.models]
+            if models == [None]:
                 given = _given_in_turn(update.models[0], part.function, module)
-                if given is not None and not _is_in_branch(update.call, part.function, module):
+                if given is not None:
                     fields = {"optimizer": optimizer, "first": given[0], "second": given[1]}
                     yield Finding(update.call, fields=fields)
+            if None in models:
                 continue
-            if not _is_in_branch(update.call, part.function, module):
-                known, its = first.setdefault(optimizer, (name, model))
-                if its is not model:
-                    fields = {"optimizer": optimizer, "first": known, "second": name}
-                    yield Finding(update.call, fields=fields)
-                    break
+            key = optimizer if _is_made_often(made, module) else id(made)
+            known, built = first.setdefault(key, (update.models[0], models))
+            named = zip(update.models, models, strict=True)
+            other = next((name for name, each in named if each not in built), None)
+            if other is not None:
+                names = module.source(known), module.source(other)
+                fields = {"optimizer": optimizer, "first": names[0], "second": names[1]}
+                yield Finding(update.call, fields=fields)
+                break
+
+
+def _model(model: cst.BaseExpression, module: Module) -> object:
+    """What tells a model from others: the call that makes it, or the argument that it is."""
+    made = only_call(model, module)
+    if made is not None:
+        return id(made)
+    match held_values(model, module) if self_attribute(model) is not None else []:
+        case [cst.Name(value=given) as name]:
+            function = module.function(name)
+            if function is not None and function.name.value == "__init__":
+                return given if given in named_parameters(function) else None
+    return None
 
 
 def _given_in_turn(
@@ -162,15 +181,21 @@ def _given_in_turn(
     return module.source(held[0]), module.source(held[1])
 
 
+def _is_made_often(made: cst.Call, module: Module) -> bool:
+    """Whether each turn of a loop makes one: names of what it gives may mean several."""
+    kinds = (cst.For, cst.While, cst.BaseComp, cst.Lambda)
+    return any(isinstance(each, kinds) for each in module.ancestors(made))
+
+
 def _is_made_by_keras(made: cst.Call, module: Module) -> bool:
     home, _, name = (module.keras(made.func) or "").rpartition(".")
     return home == "optimizers" and is_class_name(name)
 
 
-def _is_built(optimizer: str, module: Module) -> bool:
+def _is_built(made: cst.Call, module: Module) -> bool:
     """Whether the optimizer is built for a list of variables beforehand."""
     return any(
-        isinstance(call.func, cst.Attribute) and module.source(call.func.value) == optimizer
+        isinstance(call.func, cst.Attribute) and only_call(call.func.value, module) is made
         for call in calls_of("build", module)
     )
 

@@ -32,12 +32,30 @@ def output_shape_missing(module: Module) -> Iterator[Finding]:
         for method in layer.methods.values():
             yield from _asked_by(layer, method)
     for node in walk_kinds(module.tree, cst.Call):
-        if module.keras(node.func) not in _ASKING:
+        if module.keras(node.func) not in _ASKING or not _meets_symbol(node, module):
             continue
         made = (module.find_layer(held.func) for held in _held(node, module))
         found = next((each for each in made if each is not None and _has_none(each)), None)
         if found is not None:
             yield Finding(node, "wrapped", {"child": found.name, "asker": "TimeDistributed"})
+
+
+def _meets_symbol(wrapper: cst.Call, module: Module) -> bool:
+    """Whether a wrapper is called where it is made, on what is likely a symbolic tensor.
+
+    Within the `call` of others, and in a `Sequential`, nobody needs the shape.
+    """
+    function, parent = module.function(wrapper), module.parent(wrapper)
+    if function is not None and module.class_of(wrapper) is not None:
+        if function.name.value != "__init__":
+            return False
+    match parent:
+        case cst.Call(func=called):
+            return called is wrapper
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+            body = function.body if function is not None else module.tree
+            return any(is_name(call.func, name) for call in walk_kinds(body, cst.Call))
+    return False
 
 
 def _asked_by(layer: LayerClass, method: Method) -> Iterator[Finding]:

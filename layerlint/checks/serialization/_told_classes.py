@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from layerlint.model.origins import only_return
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, keyword, literal
@@ -76,9 +78,14 @@ def _registered(module: Module) -> tuple[set[str], bool]:
 
 
 def _keys(given: cst.Arg, call: cst.Call, module: Module) -> set[str] | None:
+    """The keys of a dictionary that stands there, has a name, or is what a function returns."""
     value: cst.BaseExpression | None = given.value
     if isinstance(value, cst.Name):
         value = value_at(value, call, module)
+    if isinstance(value, cst.Call) and not value.args:
+        function = function_named(value.func, module)
+        returned = only_return(function) if function is not None else None
+        value = returned.value if returned is not None else None
     if given.star or not isinstance(value, cst.Dict):
         return None
     keys = [

@@ -133,9 +133,15 @@ def _load_of_saved(module: Module) -> cst.Call | None:
             saved |= _path(module, node.args[0].value)
     for load in loads:
         path = load.args[0].value
-        if _path(module, path) & saved and _file(module, path).endswith(_FORMATS):
+        if _path(module, path) & saved and _is_read_by_names(module, path):
             return load
     return None
+
+
+def _is_read_by_names(module: Module, path: cst.BaseExpression) -> bool:
+    """Whether a file is of a format in which layers are found by name: Keras 3 has no other."""
+    file = _file(module, path)
+    return file.endswith(_FORMATS) or (not file and module.generations == {3})
 
 
 def _path(module: Module, node: cst.BaseExpression) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.facts.gradients import FLOAT_CUTS, TO_FLOATS, WHOLE_CUTS, gradient_function
+from layerlint.facts.operations import NUMBERLESS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional
 
@@ -26,6 +27,11 @@ def cut_by(call: cst.Call, module: Module) -> Literal["float", "whole", "where"]
     if name == "cast" and _to_whole(call, module):
         return "whole"
     return None
+
+
+def is_numberless(call: cst.Call, module: Module) -> bool:
+    """Whether what a call gives says nothing of the numbers of its arguments: `tf.shape(x)`."""
+    return gradient_function(module.resolve(call.func)) in NUMBERLESS
 
 
 def makes_floats(call: cst.Call, module: Module) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._cut_calls import cut_by, makes_floats
+from layerlint.checks.state._cut_calls import cut_by, is_numberless, makes_floats
 from layerlint.checks.state._flow import NOTHING, Flow, Names, bound, union
 from layerlint.model.attributes import Attribute as Held
 from layerlint.syntax import cst
@@ -228,6 +228,8 @@ class GradientFlow:
         return self._of_attributes[own]
 
     def _call(self, node: cst.Call, frame: _Frame) -> Flow:
+        if is_numberless(node, frame.module):
+            return NOTHING
         cut = cut_by(node, frame.module)
         given = [self.of(argument.value, frame) for argument in node.args]
         if cut == "where" and given:

@@ -6,30 +6,93 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
+from layerlint.facts.layers import SEQUENTIAL
 from layerlint.facts.members import WEIGHT_COLLECTIONS
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf
+from layerlint.queries.called_functions import calls_of
+from layerlint.queries.held_values import only_call
+from layerlint.queries.trained_variables import VARIABLES, models_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, keyword, self_attribute
+from layerlint.syntax.walk import begins_before, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
 # With one of these the first layer knows its input.
 _SIZES = frozenset({"batch_input_shape", "input_dim", "input_shape"})
 # Of methods that a constructor runs, and those run.
 _DEEPEST = 3
+_CHAINS = frozenset({3})
 NEEDS = AnyOf(*sorted(WEIGHT_COLLECTIONS))
 
 
-@check(LayerClass, needs=NEEDS)
-def weights_listed_before_built(layer: LayerClass) -> Iterator[Finding]:
-    """Report lists of weights that `__init__` stores before anything can have built them."""
+@check(LayerClass, Module, needs=NEEDS)
+def weights_listed_before_built(subject: LayerClass | Module) -> Iterator[Finding]:
+    """Report lists of weights that are stored before anything can have built them."""
+    if isinstance(subject, LayerClass):
+        yield from _in_constructor(subject)
+    elif any(map(subject.says, VARIABLES)):
+        yield from _beside_models(subject)
+
+
+def _beside_models(module: Module) -> Iterator[Finding]:
+    """Report what a trainer, or code with a tape, keeps of models that it has just made."""
+    for node in walk_kinds(module.tree, cst.Assign):
+        if module.class_of(node) is not None or not _is_trained_by(node, module):
+            continue
+        models = models_of(node.value, module)
+        if models and all(_is_new(model, node, module) for model in models):
+            # Keras 2 refuses to list those of a `Sequential` that is not built.
+            chains = any(_is_chain(model, module) for model in models)
+            fields = {"list": module.source(node.value)}
+            yield Finding(node.value, fields=fields, generations=_CHAINS if chains else None)
+
+
+def _is_trained_by(node: cst.Assign, module: Module) -> bool:
+    """Whether a list has a name under which gradients are taken."""
+    target = node.targets[0].target
+    taken = (call for call in calls_of("gradient", module) if len(call.args) > 1)
+    return isinstance(target, (cst.Name, cst.Attribute)) and any(
+        module.source(call.args[1].value) == module.source(target) for call in taken
+    )
+
+
+def _is_new(model: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+    """Whether a model is made in the same function, and is not mentioned from there to `use`."""
+    made, around = only_call(model, module), module.function(use)
+    if made is None or module.function(made) is not around or not _is_empty_model(made, module):
+        return False
+    text, making, here = module.source(model), module.statement(made), module.statement(use)
+    mentions = walk_kinds(around.body if around is not None else module.tree, type(model))
+    return all(
+        module.statement(each) is making or not begins_before(each, here)
+        for each in mentions
+        if module.source(each) == text
+    )
+
+
+def _is_chain(model: cst.BaseExpression, module: Module) -> bool:
+    made = only_call(model, module)
+    return made is not None and module.keras(made.func) in SEQUENTIAL
+
+
+def _is_empty_model(made: cst.Call, module: Module) -> bool:
+    layer = module.find_layer(made.func)
+    if layer is None:
+        return module.keras(made.func) in SEQUENTIAL and _is_empty(made, module, [])
+    start = layer.constructor
+    lazy = layer.kind == "model" and layer.complete and _is_lazy(layer, "")
+    return lazy and start is not None and not _builds(layer, start)
+
+
+def _in_constructor(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete:
         return
@@ -126,14 +189,14 @@ def _is_unbuilt(held: Sublayer) -> bool:
     """Whether a sublayer has no weights yet: a layer of Keras, or several without an input."""
     if held.keras in WEIGHT_LAYERS:
         return True
-    if held.keras != "Sequential":
-        return False
-    if not held.call.args:
-        added = _added(held)
-        return bool(added) and all(
-            isinstance(each, cst.Call) and _is_without_input(each, held.module) for each in added
-        )
-    match held.call.args[0].value:
+    return held.keras == "Sequential" and _is_empty(held.call, held.module, _added(held))
+
+
+def _is_empty(chain: cst.Call, module: Module, added: list[cst.BaseExpression]) -> bool:
+    """Whether nothing that a `Sequential` is made of, or is added to it, knows its input."""
+    match chain.args[0].value if chain.args else None:
+        case None:
+            made = added
         case cst.List(elements=elements):
             made = [each.value for each in elements]
         case cst.ListComp(elt=each):
@@ -141,7 +204,7 @@ def _is_unbuilt(held: Sublayer) -> bool:
         case _:
             return False
     return bool(made) and all(
-        isinstance(each, cst.Call) and _is_without_input(each, held.module) for each in made
+        isinstance(each, cst.Call) and _is_without_input(each, module) for each in made
     )
 
 

@@ -15,7 +15,14 @@ from layerlint.model.origins import only_return
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, is_name, keyword, positional, self_attribute
+from layerlint.syntax.matching import (
+    called_name,
+    is_name,
+    keyword,
+    names_bound,
+    positional,
+    self_attribute,
+)
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -180,8 +187,7 @@ def _loop_variables(module: Module, call: cst.CSTNode) -> Iterator[str]:
             return
         if isinstance(ancestor, cst.For) and inner is ancestor.body:
             if not _leaves(ancestor) and not _runs_models(ancestor):
-                yield from _names(ancestor.target)
-                yield from _bound_in(ancestor.body)
+                yield from _bound_in(ancestor)
         elif isinstance(ancestor, cst.BaseComp):
             loop: cst.CompFor | None = ancestor.for_in
             while loop is not None:
@@ -190,13 +196,18 @@ def _loop_variables(module: Module, call: cst.CSTNode) -> Iterator[str]:
         inner = ancestor
 
 
-def _bound_in(body: cst.CSTNode) -> Iterator[str]:
-    """The names that every turn of a loop binds anew, to what it makes."""
-    for node in walk_same_function(body, cst.Assign):
-        if isinstance(node, cst.Assign) and isinstance(node.value, cst.Call):
-            for target in node.targets:
-                if isinstance(target.target, cst.Name):
-                    yield target.target.value
+def _bound_in(loop: cst.For) -> Iterator[str]:
+    """The names that every turn binds anew: those of the loop, and those that it makes of them."""
+    changed = dict.fromkeys(_names(loop.target))
+    for node in walk_same_function(loop.body, cst.Assign, cst.AugAssign):
+        match node:
+            case cst.Assign(targets=targets, value=value):
+                if isinstance(value, cst.Call) or any(name in changed for name in _names(value)):
+                    bound = (names_bound(each.target) for each in targets)
+                    changed.update((name, None) for names in bound for name in names)
+            case cst.AugAssign(target=cst.Name(value=name)):
+                changed[name] = None
+    yield from changed
 
 
 def _leaves(loop: cst.For) -> bool:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.model.methods import parameters_of
-from layerlint.queries.called_functions import arguments, callers, function_named
+from layerlint.queries.called_functions import arguments, callers, calls_of, function_named
 from layerlint.queries.held_values import held_values
 from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -71,6 +71,15 @@ def makeup(model: cst.BaseExpression, module: Module) -> Makeup | None:
     return module.remembered(
         key, lambda: _of(model, module, _MAX_DEPTH) or _handed_in(model, module, _MAX_DEPTH)
     )
+
+
+def assembled(layer: LayerClass) -> tuple[Part, ...]:
+    """The layers from inputs to outputs that its module gives a model without a `call`."""
+    if layer.call is not None:
+        return ()
+    module = layer.module
+    made = [call for call in calls_of(layer.name, module) if module.find_layer(call.func) is layer]
+    return tuple(part for call in made for part in _assembled(call, module).parts)
 
 
 def _handed_in(value: cst.BaseExpression, module: Module, depth: int) -> Makeup | None:
@@ -135,19 +144,24 @@ def _assembled(call: cst.Call, module: Module) -> Makeup:
     """The layers of a model that is put together on the spot, or around it."""
     if (module.keras(call.func) or "") in SEQUENTIAL and call.args:
         return Makeup(None, _parts(call, module))
-    home = module.function(call)
-    alone = home is not None and _makes_one(home, module)
-    return Makeup(None, _parts(home, module) if home is not None and alone else ())
+    home = module.function(call) or module.tree
+    return Makeup(None, _parts(home, module) if _makes_one(home, module) else ())
 
 
-def _makes_one(function: cst.FunctionDef, module: Module) -> bool:
-    """Whether a function makes one model and nothing else that is one."""
-    made = [
-        node
-        for node in walk_kinds(function, cst.Call)
-        if (module.keras(node.func) or "") in _BUILDERS
-    ]
-    return len(made) == 1
+def _makes_one(code: cst.CSTNode, module: Module) -> bool:
+    """Whether a function, or the top level, makes one model and nothing else that is one."""
+    return len([each for each in _calls_in(code, module) if _builds(each, module)]) == 1
+
+
+def _calls_in(code: cst.CSTNode, module: Module) -> Iterator[cst.Call]:
+    """The calls in a piece of code; of the top level without those of functions and classes."""
+    return (walk_same_function if code is module.tree else walk_kinds)(code, cst.Call)
+
+
+def _builds(call: cst.Call, module: Module) -> bool:
+    layer = module.find_layer(call.func)
+    own = layer is not None and layer.kind == "model"
+    return own or (module.keras(call.func) or "") in _BUILDERS
 
 
 def _parts(code: cst.CSTNode, module: Module) -> tuple[Part, ...]:
@@ -158,7 +172,7 @@ def _parts(code: cst.CSTNode, module: Module) -> tuple[Part, ...]:
 def _found_parts(code: cst.CSTNode, module: Module) -> Iterator[Part]:
     waiting, entered = [code], {id(code)}
     while waiting:
-        for call in walk_kinds(waiting.pop(0), cst.Call):
+        for call in _calls_in(waiting.pop(0), module):
             keras = module.keras(call.func) or ""
             if keras.startswith("layers."):
                 yield Part(call, keras, module)

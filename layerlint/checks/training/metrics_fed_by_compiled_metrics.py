@@ -11,7 +11,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import is_super_call, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 @check(LayerClass)
 def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
-    """Report the calls in a model that leaves it to Keras what its metrics are."""
-    if layer.kind != "model" or not layer.complete or layer.method("metrics") is not None:
+    """Report the calls in a model among whose metrics is a mean: it is given the predictions."""
+    if layer.kind != "model" or not layer.complete or not _has_mean(layer):
         return
     own = layer.attributes.get("compiled_metrics")
     if own is not None and own.bindings:
@@ -36,6 +36,21 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
                     if not excused(method.module, node):
                         fields = {"call": method.module.source(node.func)}
                         yield Finding(node, fields=fields, module=method.module)
+
+
+def _has_mean(layer: LayerClass) -> bool:
+    """Whether a mean is among the metrics: the tracker of Keras, or one that the model lists."""
+    metrics = layer.method("metrics")
+    if metrics is None:
+        return True
+    for node in metrics.own_nodes(cst.Attribute):
+        if node.attr.value == "metrics" and is_super_call(node.value):
+            return True
+        held = layer.attributes.get(self_attribute(node, metrics.self_name) or "")
+        made = held.bindings[0].value if held is not None and held.bindings else None
+        if isinstance(made, cst.Call) and metrics.module.keras(made.func) == "metrics.Mean":
+            return True
+    return False
 
 
 def _reads_inside(method: Method) -> bool:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._model_makeup import Makeup, is_step_of_keras, makeup
+from layerlint.checks.training._model_makeup import (
+    Makeup,
+    Part,
+    assembled,
+    is_step_of_keras,
+    makeup,
+)
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_MEMBERS
 from layerlint.findings import Finding
@@ -90,9 +96,13 @@ def _left_out(
 def _sources_by_hand(made: Makeup) -> Iterator[str]:
     if made.layer is not None:
         yield from _sources(made.layer, _MAX_DEPTH)
-    for part in made.parts:
+    yield from _sources_of_parts(made.parts, _MAX_DEPTH)
+
+
+def _sources_of_parts(parts: Iterable[Part], depth: int) -> Iterator[str]:
+    for part in parts:
         if part.layer is not None:
-            yield from _sources(part.layer, _MAX_DEPTH)
+            yield from _sources(part.layer, depth)
             continue
         given = bind(part.call, ())
         term = next((name for name in _TERMS if _is_term(given.get(name))), None)
@@ -171,6 +181,8 @@ def _sources(layer: LayerClass, depth: int) -> Iterator[str]:
             yield f"`add_loss` in `{layer.name}`"
     for sublayer in layer.all_sublayers:
         yield from _sources_of_part(sublayer, depth)
+    if layer.kind == "model":
+        yield from _sources_of_parts(assembled(layer), depth - 1)
 
 
 def _chosen_by_caller(reached: FunctionCall) -> bool:

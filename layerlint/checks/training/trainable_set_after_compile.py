@@ -11,6 +11,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.callbacks import callbacks, repeated_hooks
 from layerlint.queries.called_functions import methods_in
+from layerlint.queries.straight_values import comes_first
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -18,7 +19,6 @@ from layerlint.syntax.walk import walk_kinds
 NEEDS = AllOf(
     Members("trainable"), Row("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
 )
-_BRANCHES = (cst.If, cst.Else, cst.Try, cst.For, cst.While)
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
 
@@ -134,32 +134,32 @@ def _is_compiled(module: Module, name: str, frozen: cst.CSTNode) -> bool:
         module.span(call).start < place for call in compiled if module.function(call) is function
     ):
         return True
-    if len(compiled) == 1 and _runs_before(module.function(compiled[0]), frozen, module):
+    if len(compiled) == 1 and _runs_before(compiled[0], frozen, module):
         return True
     return any(_makes_compiled(made) for made in _made(module, name))
 
 
-def _runs_before(first: cst.FunctionDef | None, frozen: cst.CSTNode, module: Module) -> bool:
-    """Whether a constructor runs one method, and then what stands here, or the method around."""
-    around = module.class_around(frozen)
-    here = module.function(frozen)
+def _runs_before(first: cst.CSTNode, then: cst.CSTNode, module: Module) -> bool:
+    """Whether a constructor runs one node of its class, by itself or a method, and then another."""
+    around = module.class_around(then)
     start = module.facts(around, methods_in).get("__init__") if around is not None else None
-    if first is None or here is None or start is None or module.class_around(first) is not around:
+    if start is None or module.class_around(first) is not around:
         return False
-    one = _runs(start, first)
-    if len(one) != 1 or any(isinstance(each, _BRANCHES) for each in module.ancestors(one[0])):
-        return False
-    then = [frozen] if here is start else _runs(start, here)
-    return len(then) == 1 and module.span(one[0]).start < module.span(then[0]).start
+    one, other = (_run_by(start, each, module) for each in (first, then))
+    return one is not None and other is not None and comes_first(one, other, module)
 
 
-def _runs(start: cst.FunctionDef, method: cst.FunctionDef) -> list[cst.CSTNode]:
-    """Where a constructor runs another method of its class."""
-    return [
+def _run_by(start: cst.FunctionDef, node: cst.CSTNode, module: Module) -> cst.CSTNode | None:
+    """Where a constructor comes to a node: there, or where it runs the method around it, once."""
+    method = module.function(node)
+    if method is start or method is None:
+        return node if method is start else None
+    calls = [
         call
         for call in walk_kinds(start, cst.Call)
         if self_attribute(call.func) == method.name.value
     ]
+    return calls[0] if len(calls) == 1 else None
 
 
 def _made(module: Module, name: str) -> Iterator[cst.FunctionDef]:

@@ -12,13 +12,9 @@ def net(x):
 
 
 # %% wrapped, by keyword
-class Film(layers.Layer):
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.each = layers.TimeDistributed(layer=Scale())  # LL418
-
-    def call(self, x):
-        return self.each(x)
+def film(x):
+    each = layers.TimeDistributed(layer=Scale())  # LL418
+    return each(x)
 
 
 # %% one child
