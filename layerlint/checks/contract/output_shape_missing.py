@@ -46,9 +46,9 @@ def _meets_symbol(wrapper: cst.Call, module: Module) -> bool:
     Within the `call` of others, and in a `Sequential`, nobody needs the shape.
     """
     function, parent = module.function(wrapper), module.parent(wrapper)
-    if function is not None and module.class_of(wrapper) is not None:
-        if function.name.value != "__init__":
-            return False
+    outside = function is None or module.class_of(wrapper) is None
+    if function is not None and not outside and function.name.value != "__init__":
+        return False
     match parent:
         case cst.Call(func=called):
             return called is wrapper

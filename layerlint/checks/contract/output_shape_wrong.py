@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._last_axis import Result, Said
 from layerlint.checks.contract._ranks import nested_part, rank_of_result, rank_of_shape
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, HoldsLayer
+
+if TYPE_CHECKING:
+    from layerlint.model.methods import Method
 
 
 @check(LayerClass, needs=AllOf(HoldsLayer(), "compute_output_shape"))
@@ -22,11 +27,13 @@ def output_shape_wrong(layer: LayerClass) -> Iterator[Finding]:
         fields = {"layer": layer.name, "part": method.module.source(part)}
         yield Finding(part, "nested", fields)
         return
-    call, said = layer.call, rank_of_shape(method)
-    if call is None or call.owner is not layer or said is None or len(call.positional) != 1:
+    call = layer.call
+    if call is None or call.owner is not layer or len(call.positional) != 1:
         return
-    found = rank_of_result(layer, call)
-    if found is not None and found != said:
+    found, said = rank_of_result(layer, call), rank_of_shape(method)
+    if found is None or said is None or found == said:
+        yield from _of_another_size(layer, method, call)
+    else:
         number = abs(found - said)
         fields = {
             "layer": layer.name,
@@ -35,3 +42,20 @@ def output_shape_wrong(layer: LayerClass) -> Iterator[Finding]:
         }
         place = method if method.owner is layer else call
         yield Finding(place.node.name, fields=fields)
+
+
+def _of_another_size(layer: LayerClass, method: Method, call: Method) -> Iterator[Finding]:
+    """Report a last axis that is twice as long as said, say."""
+    if len(method.positional) != 1:
+        return
+    shape = Said(method)
+    said = shape.times()
+    found = Result(layer, call, shape.axes).times() if said is not None else None
+    if said is not None and found is not None and found != said:
+        place = method if method.owner is layer else call
+        fields = {"layer": layer.name, "found": _times(found), "said": _times(said)}
+        yield Finding(place.node.name, "size", fields)
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

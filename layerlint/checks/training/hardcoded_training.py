@@ -61,8 +61,7 @@ def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
             continue
         if not _is_true(effect, layer) or meant_to_be_random(layer, effect):
             continue
-        # Dropout that is always on is how Monte Carlo dropout is written.
-        if all(only_disturbs(base) for base in layer.keras_bases):
+        if all(only_disturbs(base) for base in layer.keras_bases) and _is_all(effect):
             continue
         place = shown(layer, effect)
         if place is not None:
@@ -70,6 +69,12 @@ def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
             fields = {"value": effect.module.source(effect.training), "base": base}
             fix = _fix(layer, effect)
             yield Finding(place.node, "base", fields, fix, place.trace, place.module)
+
+
+def _is_all(effect: SuperCall) -> bool:
+    """Whether the class does nothing else: Monte Carlo dropout is a dropout that is always on."""
+    returned = isinstance(effect.module.parent(effect.node), cst.Return)
+    return returned or bool(effect.guards)
 
 
 def _is_true(effect: SublayerCall | SuperCall, layer: LayerClass) -> bool:

@@ -18,6 +18,8 @@ from layerlint.interpret.tensors.fact import UNKNOWN, Dtype, Fact, Given
 from layerlint.model.sublayers import Sublayer
 from layerlint.syntax.matching import is_name
 
+_BOTH_WAYS = "layers.Bidirectional"
+
 
 def given_to(sublayer: Sublayer, given: Given) -> Fact:
     """What a sublayer returns; that of a class of the project may be anything."""
@@ -41,7 +43,7 @@ def given_to(sublayer: Sublayer, given: Given) -> Fact:
         dtype = None
     if keras not in PLAIN_LAYERS and not attention and not _gives_sequence(sublayer):
         return Fact(trained=next((fact.trained for _, fact in given if fact.trained), None))
-    stepwise = attention or keras in STEPWISE_LAYERS or keras in RECURRENT_LAYERS
+    stepwise = attention or keras in STEPWISE_LAYERS | RECURRENT_LAYERS | {_BOTH_WAYS}
     return Fact(
         "tensor",
         batch=first.batch,
@@ -61,6 +63,8 @@ def _implicit(sublayer: Sublayer, first: Fact) -> Literal["kept", "lost"] | None
 
 def _gives_sequence(sublayer: Sublayer) -> bool:
     """Whether a recurrent layer returns its output of every step, and nothing else."""
+    if sublayer.keras == _BOTH_WAYS and "merge_mode" not in sublayer.arguments:
+        return bool(sublayer.parts) and all(map(_gives_sequence, sublayer.parts))
     if sublayer.keras not in RECURRENT_LAYERS or "**" in sublayer.arguments:
         return False
     if not is_name(sublayer.arguments.get("return_sequences"), "True"):

@@ -71,3 +71,10 @@ class ChosenNorm(layers.BatchNormalization):
 
     def call(self, x, training=None):
         return super().call(x, training=False if self.freeze else True)  # LL110
+
+
+# %% noise that a layer of its own mixes in
+class Mixed(layers.GaussianNoise):
+    def call(self, x, training=None):
+        noisy = super().call(x, training=True)  # LL110
+        return 0.5 * (x + noisy)
