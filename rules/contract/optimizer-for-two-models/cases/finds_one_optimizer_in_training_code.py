@@ -33,3 +33,42 @@ class Trainer:
         self.optimizer.apply_gradients(zip(grads, self.coder.trainable_variables))
         grads = tape.gradient(loss, self.decoder.trainable_variables)
         self.optimizer.apply_gradients(zip(grads, self.decoder.trainable_variables))  # LL427
+
+
+# %% lists that have one model in common
+def two_phases(x, y):
+    coder = keras.Sequential([layers.Dense(3)])
+    decoder = keras.Sequential([layers.Dense(4)])
+    head = keras.Sequential([layers.Dense(1)])
+    optimizer = keras.optimizers.Adam()
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((decoder(coder(x, training=True), training=True) - x) ** 2)
+    variables = coder.trainable_variables + decoder.trainable_variables
+    optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean((head(coder(x, training=True), training=True) - y) ** 2)
+    variables = coder.trainable_variables + head.trainable_variables
+    optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))  # LL427
+
+
+# %% one optimizer by two names, and models that are given
+class Settings:
+    def __init__(self):
+        self.optimizer = keras.optimizers.Adam()
+
+
+class Duel:
+    def __init__(self, painter, judge, settings: Settings):
+        self.painter, self.judge = painter, judge
+        self.painter_optimizer = settings.optimizer
+        self.judge_optimizer = settings.optimizer
+
+    def step(self, z):
+        with tf.GradientTape(persistent=True) as tape:
+            loss = tf.reduce_mean(self.judge(self.painter(z, training=True), training=True))
+        weights = self.painter.trainable_variables
+        self.painter_optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
+        weights = self.judge.trainable_variables
+        self.judge_optimizer.apply_gradients(  # LL427
+            zip(tape.gradient(loss, weights), weights)
+        )

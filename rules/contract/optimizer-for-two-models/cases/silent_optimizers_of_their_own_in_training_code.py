@@ -43,3 +43,31 @@ def twice(x):
         loss = tf.reduce_mean(net(x))
     adam.apply_gradients(zip(tape.gradient(loss, net.trainable_variables), net.trainable_variables))
     adam.apply_gradients(zip(tape.gradient(loss, other.trainable_variables), other.trainable_variables))
+
+
+# %% first all of them, then one
+def two_phases(x):
+    coder = keras.Sequential([layers.Dense(3)])
+    decoder = keras.Sequential([layers.Dense(4)])
+    optimizer = keras.optimizers.Adam()
+    with tf.GradientTape(persistent=True) as tape:
+        loss = tf.reduce_mean((decoder(coder(x, training=True), training=True) - x) ** 2)
+    variables = coder.trainable_variables + decoder.trainable_variables
+    optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
+    variables = decoder.trainable_variables
+    optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
+
+
+# %% one for each turn of a loop
+class Duel:
+    def __init__(self, painter, judge):
+        self.painter, self.judge = painter, judge
+        self.optimizers = {name: keras.optimizers.Adam() for name in ("painter", "judge")}
+
+    def step(self, z):
+        with tf.GradientTape(persistent=True) as tape:
+            loss = tf.reduce_mean(self.judge(self.painter(z, training=True), training=True))
+        weights = self.painter.trainable_variables
+        self.optimizers["painter"].apply_gradients(zip(tape.gradient(loss, weights), weights))
+        weights = self.judge.trainable_variables
+        self.optimizers["judge"].apply_gradients(zip(tape.gradient(loss, weights), weights))

@@ -22,3 +22,14 @@ class Pool(layers.Layer):
         for name in names:
             config.update({name: self.lstm.get_config()[name]})
         return config
+
+
+# %% pairs that are put behind those of the base
+class Hits(keras.layers.Layer):
+    def __init__(self, k=10, threshold=0.5, **kwargs):
+        super().__init__(**kwargs)
+        self.k = k
+        self.threshold = threshold
+
+    def get_config(self):  # LL502
+        return dict(list(super().get_config().items()) + [("k", self.k)])

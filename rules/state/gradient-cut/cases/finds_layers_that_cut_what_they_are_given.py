@@ -30,3 +30,25 @@ class Coder(keras.Model):
         z = self.coder(x)
         q = self.quantiser(z)  # LL223
         return self.decoder(q)
+
+
+# %% the shape of what is cut is asked for
+class Nearest(layers.Layer):
+    def build(self, shape):
+        self.codes = self.add_weight(name="codes", shape=(8, shape[-1]))
+
+    def call(self, z):
+        flat = ops.reshape(z, (-1, 4))
+        distance = ops.sum((flat[:, None] - self.codes[None]) ** 2, -1)
+        return ops.reshape(ops.take(self.codes, ops.argmin(distance, -1), axis=0), ops.shape(z))
+
+
+class Coder(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.encoder = layers.Dense(4)
+        self.nearest = Nearest()
+        self.decoder = layers.Dense(4)
+
+    def call(self, x):
+        return self.decoder(self.nearest(self.encoder(x)))  # LL223

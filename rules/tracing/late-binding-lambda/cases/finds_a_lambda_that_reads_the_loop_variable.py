@@ -19,3 +19,14 @@ def make(xs, n):
 # %% for i, x in enumerate(xs): n.append(layers.Lambda(lambda t: [t, x])...
 def make(xs, n):
     for i, x in enumerate(xs): n.append(layers.Lambda(lambda t: [t, x])(i))  # LL313
+
+
+# %% what the loop makes of it
+def groups(x, count, size):
+    parts, offset = [], 0
+    for number in range(count):
+        begin, end = number * size, (number + 1) * size
+        parts.append(layers.Lambda(lambda t: t[:, begin:end])(x))  # LL313
+        parts.append(layers.Lambda(lambda t: t + offset)(x))  # LL313
+        offset += size
+    return parts

@@ -32,3 +32,15 @@ class Field(keras.Model):
 
     def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):  # LL122
         return ops.mean(ops.abs(y - y_pred))
+
+
+# %% in a functional model of the class
+class Focal(keras.Model):
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None):  # LL122
+        return keras.ops.mean((y - y_pred) ** 2)
+
+
+def focal(width):
+    inputs = keras.Input((width,))
+    hidden = keras.layers.Dense(8, kernel_regularizer="l2")(inputs)
+    return Focal(inputs, keras.layers.Dense(1)(hidden))
