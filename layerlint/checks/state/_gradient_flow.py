@@ -27,7 +27,9 @@ _STATIC = frozenset({"dtype", "name", "ndim", "rank", "shape"})
 
 
 @dataclass(slots=True)
-class _Frame:
+class Frame:
+    """A function that is followed, with what its names hold there."""
+
     module: Module
     method: Method | None
     names: Names
@@ -35,6 +37,7 @@ class _Frame:
 
     @property
     def self_name(self) -> str:
+        """What the method calls its instance."""
         return self.method.self_name if self.method is not None else ""
 
 
@@ -46,7 +49,7 @@ class GradientFlow:
     that were.
     """
 
-    layer: LayerClass
+    layer: LayerClass | None
     trained: frozenset[str]
     returned: Flow = NOTHING
     escaped: frozenset[str] = frozenset()
@@ -72,7 +75,7 @@ class GradientFlow:
             if method is not None:
                 self.reached.add(method.name)
             self._running.append(id(node))
-            frame = _Frame(module, method, names)
+            frame = Frame(module, method, names)
             self._block(node.body, frame)
             self._running.pop()
             self._entered[key] = frame.returned
@@ -87,11 +90,11 @@ class GradientFlow:
 
     # Statements
 
-    def _block(self, node: cst.CSTNode, frame: _Frame) -> None:
+    def _block(self, node: cst.CSTNode, frame: Frame) -> None:
         for statement in children(node):
             self._statement(statement, frame)
 
-    def _statement(self, node: cst.CSTNode, frame: _Frame) -> None:
+    def _statement(self, node: cst.CSTNode, frame: Frame) -> None:
         match node:
             case cst.Assign(targets=targets, value=value):
                 for target in targets:
@@ -124,10 +127,9 @@ class GradientFlow:
             case _:
                 self._block(node, frame)
 
-    def _branches(self, bodies: Sequence[cst.CSTNode | None], frame: _Frame) -> None:
-        before, merged = dict(frame.names), dict(frame.names)
-        if bodies and all(body is not None for body in bodies):
-            merged = {}
+    def _branches(self, bodies: Sequence[cst.CSTNode | None], frame: Frame) -> None:
+        before = dict(frame.names)
+        merged = {} if bodies and None not in bodies else dict(before)
         for body in bodies:
             if body is None:
                 continue
@@ -137,13 +139,13 @@ class GradientFlow:
                 merged[name] = merged.get(name, NOTHING) | flow
         frame.names = merged
 
-    def _repeat(self, body: cst.CSTNode, frame: _Frame) -> None:
+    def _repeat(self, body: cst.CSTNode, frame: Frame) -> None:
         before = dict(frame.names)
         self._branches([body], frame)
         if frame.names != before:
             self._branches([body], frame)
 
-    def _bind(self, target: cst.BaseExpression, value: cst.BaseExpression, frame: _Frame) -> None:
+    def _bind(self, target: cst.BaseExpression, value: cst.BaseExpression, frame: Frame) -> None:
         match target, value:
             case cst.Tuple(elements=names), cst.Tuple(elements=parts) if len(names) == len(parts):
                 flows = [self.of(part.value, frame) for part in parts]
@@ -152,7 +154,7 @@ class GradientFlow:
             case _:
                 self._store(target, self.of(value, frame), frame)
 
-    def _store(self, target: cst.CSTNode, flow: Flow, frame: _Frame) -> None:
+    def _store(self, target: cst.CSTNode, flow: Flow, frame: Frame) -> None:
         match target:
             case cst.Name(value=name):
                 frame.names[name] = flow
@@ -164,7 +166,7 @@ class GradientFlow:
             case _:
                 self.escaped |= flow.live
 
-    def _effect(self, value: cst.BaseExpression, frame: _Frame) -> None:
+    def _effect(self, value: cst.BaseExpression, frame: Frame) -> None:
         """A call whose result is thrown away: what it is given may go anywhere."""
         flow = self.of(value, frame)
         match value:
@@ -175,7 +177,7 @@ class GradientFlow:
 
     # Expressions
 
-    def of(self, node: cst.CSTNode, frame: _Frame) -> Flow:
+    def of(self, node: cst.CSTNode, frame: Frame) -> Flow:
         """The flow of an expression."""
         match node:
             case cst.Name(value=name):
@@ -205,14 +207,14 @@ class GradientFlow:
                 return flow
         return self._inside(node, frame)
 
-    def _inside(self, node: cst.CSTNode, frame: _Frame) -> Flow:
+    def _inside(self, node: cst.CSTNode, frame: Frame) -> Flow:
         return union([self.of(child, frame) for child in children(node)])
 
     def _attribute(
-        self, node: cst.Attribute, owner: cst.BaseExpression, name: str, frame: _Frame
+        self, node: cst.Attribute, owner: cst.BaseExpression, name: str, frame: Frame
     ) -> Flow:
         own = self_attribute(node, frame.self_name) if frame.self_name else None
-        if own is None:
+        if own is None or self.layer is None:
             return NOTHING if name in _STATIC else self.of(owner, frame)
         if own in self.trained:
             return Flow(frozenset({own}))
@@ -227,7 +229,7 @@ class GradientFlow:
             self._of_attributes[own] = Flow(frozenset().union(*inside))
         return self._of_attributes[own]
 
-    def _call(self, node: cst.Call, frame: _Frame) -> Flow:
+    def _call(self, node: cst.Call, frame: Frame) -> Flow:
         if is_numberless(node, frame.module):
             return NOTHING
         cut = cut_by(node, frame.module)
@@ -248,19 +250,19 @@ class GradientFlow:
             return flow.floating()
         return flow
 
-    def _passes_nothing(self, node: cst.Call, frame: _Frame) -> bool:
+    def _passes_nothing(self, node: cst.Call, frame: Frame) -> bool:
         """Whether a sublayer of the project cuts all that its one input could pass gradients to."""
         own = self_attribute(node.func, frame.self_name) if frame.self_name else None
-        held = self.layer.sublayers.get(own) if own is not None else None
+        held = self.layer.sublayers.get(own) if self.layer and own is not None else None
         if held is None or held.container is not None or held.layer is None:
             return False
         single = len(positional(node)) == 1 and node.args[0].keyword is None
         return single and held.layer.facts(cuts_its_input)
 
-    def _inlined(self, node: cst.Call, given: list[Flow], frame: _Frame) -> Flow | None:
+    def _inlined(self, node: cst.Call, given: list[Flow], frame: Frame) -> Flow | None:
         """What a method of the class, or a plain function of the project, returns."""
         own = self_attribute(node.func, frame.self_name) if frame.self_name else None
-        if own is not None:
+        if own is not None and self.layer is not None:
             method = self.layer.method(own)
             if method is None or method.node.decorators:
                 return None
@@ -270,19 +272,16 @@ class GradientFlow:
         if is_super_call(node.func) or not isinstance(node.func, (cst.Name, cst.Attribute)):
             return None
         resolved = frame.module.resolve(node.func)
-        found = self.layer.project.function(resolved, frame.module.path) if resolved else None
+        found = frame.module.project.function(resolved, frame.module.path) if resolved else None
         if found is None or found[1].decorators:
             return None
         module, function = found
         return self._enter(function, module, None, bound(node, function, given, 0))
 
-    def _closure(self, node: cst.CSTNode, frame: _Frame) -> Flow:
+    def _closure(self, node: cst.CSTNode, frame: Frame) -> Flow:
         """A function that is handed on: whatever it reads may come back."""
-        flow = Flow(self._held_in(node, frame.method))
-        for inner in walk_kinds(node, cst.Name):
-            if inner.value in frame.names:
-                flow |= Flow(frame.names[inner.value].live)
-        return flow
+        read = (frame.names.get(each.value, NOTHING) for each in walk_kinds(node, cst.Name))
+        return Flow(self._held_in(node, frame.method) | union(read).live)
 
 
 def cuts_its_input(layer: LayerClass) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._cut_losses import cut_losses
+from layerlint.checks.state._cut_models import cut_models
 from layerlint.checks.state._flow import Cut
 from layerlint.checks.state._gradient_flow import GradientFlow
 from layerlint.checks.state._outside_reads import is_read_from_outside
@@ -41,6 +42,8 @@ def gradient_cut(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report what cuts the only way from the output, or a loss, to a weight that is trained."""
     if isinstance(subject, Module):
         yield from cut_losses(subject)
+        for cut, trained in cut_models(subject):
+            yield Finding(cut.node, "model", {"cut": _spelled(cut), "trained": trained})
     else:
         yield from _in_layer(subject)
 
