@@ -42,7 +42,7 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
             fields = {"method": f"{layer.name}.{name}"}
             if _is_loss_only(node.value, place_of(layer, step)):
                 yield Finding(node.value or node, fields=fields, module=step.module)
-            elif name == "test_step" and _is_batch_values(node.value):
+            elif name == "test_step" and _is_batch_values(node.value, place_of(layer, step)):
                 found = node.value or node
                 yield Finding(found, "batch", fields, module=step.module, generations=_BOTH)
 
@@ -56,27 +56,43 @@ def _is_step_of_base(node: cst.CSTNode, name: str) -> bool:
 
 
 def _is_loss_only(value: cst.BaseExpression | None, place: Place) -> bool:
+    return [key for key, _ in _entries(value, place) or ()] == ["loss"]
+
+
+def _is_batch_values(value: cst.BaseExpression | None, place: Place) -> bool:
+    """Whether the loss of the batch, and other values of it, are what is returned."""
+    entries = _entries(value, place) or []
+    return (
+        len(entries) > 1
+        and "loss" in [key for key, _ in entries]
+        and all(
+            isinstance(each, cst.Name)
+            or (isinstance(each, cst.Call) and place.module.tensor_function(each.func) is not None)
+            for _, each in entries
+        )
+    )
+
+
+def _entries(
+    value: cst.BaseExpression | None, place: Place
+) -> list[tuple[object, cst.BaseExpression]] | None:
+    """The keys and values of what is returned, None where some cannot be read."""
     match value:
         case cst.Name(value=name):
-            bound = local_values(name, place)
-            return len(bound) == 1 and _is_loss_only(bound[0][0], place)
-        case cst.Dict(elements=[cst.DictElement(key=key)]):
-            return bool(literal(key) == "loss")
-        case cst.Call(args=[cst.Arg(keyword=cst.Name(value="loss"))]):
-            return place.module.resolve(value.func) == "builtins.dict"
-    return False
-
-
-def _is_batch_values(value: cst.BaseExpression | None) -> bool:
-    """Whether the loss of the batch, and other values of it, are what is returned."""
-    if not isinstance(value, cst.Dict) or len(value.elements) < 2:
-        return False
-    keys = [literal(each.key) for each in value.elements if isinstance(each, cst.DictElement)]
-    plain = all(
-        isinstance(each, cst.DictElement) and isinstance(each.value, cst.Name)
-        for each in value.elements
-    )
-    return plain and "loss" in keys
+            given = local_values(name, place)
+            if not given or isinstance(given[0][0], cst.Name) or given[0][1] is not None:
+                return None
+            found, more = _entries(given[0][0], place), given[1:]
+            stored = all(held == "dict" for _, held in more)
+            return [*found, *((None, each) for each, _ in more)] if found and stored else None
+        case cst.Dict(elements=elements):
+            pairs = [each for each in elements if isinstance(each, cst.DictElement)]
+            whole = len(pairs) == len(elements)
+            return [(literal(each.key), each.value) for each in pairs] if whole else None
+        case cst.Call(args=args) if place.module.resolve(value.func) == "builtins.dict":
+            named = [(each.keyword.value, each.value) for each in args if each.keyword]
+            return [*named] if len(named) == len(args) else None
+    return None
 
 
 def _tracks(layer: LayerClass) -> bool:
