@@ -210,7 +210,7 @@ def _steps(layer: LayerClass) -> Iterator[Finding]:
 
 def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
     module = method.module
-    first: dict[str, str] = {}
+    first: dict[object, str] = {}
     for update in training_code(module).of(method.node).updates:
         owner = update.models[0] if len(update.models) == 1 else None
         part = self_attribute(owner, method.self_name) if owner is not None else None
@@ -219,7 +219,7 @@ def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
             continue
         if not _is_one_part(layer, part):
             continue
-        known = first.setdefault(held, part)
+        known = first.setdefault(_given_as(layer, held), part)
         if known != part:
             yield Finding(
                 update.call,
@@ -230,6 +230,16 @@ def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
                 },
             )
             return
+
+
+def _given_as(layer: LayerClass, held: str) -> object:
+    """What tells an optimizer from others: its attribute, or the argument that this is given."""
+    attribute = layer.attributes.get(held)
+    bindings = attribute.bindings if attribute is not None else []
+    match bindings[0].value if len(bindings) == 1 else None:
+        case cst.Name(value=name) if (method := bindings[0].method) is not None:
+            return (method.name, name) if method.takes(name) else held
+    return held
 
 
 def _prepares(layer: LayerClass) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
-from layerlint.interpret.effects import FunctionCall, StateUpdate
+from layerlint.interpret.effects import FunctionCall, StateUpdate, SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
@@ -108,23 +108,32 @@ def _assigned(statement: cst.CSTNode) -> tuple[str, cst.Call] | None:
 
 
 def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
-    """The attribute of the sublayer that is called, where that is trained."""
+    """The attribute of the sublayer that is called, or of a loop's, where that is trained."""
     name = self_attribute(call.func, method.self_name)
-    held = layer.sublayers.get(name) if name is not None else None
-    if held is None or held.container is not None or held.keras in _WITH_STATISTICS:
-        return None
-    if held.keras in WEIGHT_LAYERS and "activity_regularizer" not in held.arguments:
-        return name
+    if name is not None:
+        own = layer.sublayers.get(name)
+        held = [own] if own is not None and own.container is None else []
+    else:
+        run = (each.sublayer for each in layer.forward.of(SublayerCall) if each.node is call)
+        held = [each for each in run if each is not None]
+    names = {each.attribute for each in held}
+    return names.pop() if len(names) == 1 and all(map(_learns, held)) else None
+
+
+def _learns(held: Sublayer) -> bool:
+    """Whether a sublayer has weights that are trained, and does nothing but return."""
+    if held.keras in WEIGHT_LAYERS - _WITH_STATISTICS:
+        return "activity_regularizer" not in held.arguments
     if held.keras == "Sequential":
-        return name if _is_trained_chain(held.parts) else None
+        return _is_trained_chain(held.parts)
     own = held.layer
     if own is None or not own.complete or own.call is None:
-        return None
+        return False
     # A layer of the project may do other things besides.
     calls = own.forward.of(FunctionCall)
     if own.forward.of(StateUpdate) or any(each.function == "self.add_loss" for each in calls):
-        return None
-    return name if any(weight.trainable for weight in own.all_weights) else None
+        return False
+    return any(weight.trainable for weight in own.all_weights)
 
 
 def _is_trained_chain(parts: list[Sublayer]) -> bool:

@@ -87,8 +87,13 @@ def _is_empty_model(made: cst.Call, module: Module) -> bool:
     layer = module.find_layer(made.func)
     if layer is None:
         return module.keras(made.func) in SEQUENTIAL and _is_empty(made, module, [])
+    return layer.kind == "model" and _makes_nothing(layer, _DEEPEST)
+
+
+def _makes_nothing(layer: LayerClass, depth: int) -> bool:
+    """Whether an instance of a class of the project has no weights until it is called."""
     start = layer.constructor
-    lazy = layer.kind == "model" and layer.complete and _is_lazy(layer, "")
+    lazy = start is not None and layer.complete and _is_lazy(layer, "", depth)
     return lazy and start is not None and not _builds(layer, start)
 
 
@@ -146,6 +151,9 @@ def _listed(value: cst.BaseExpression, constructor: Method) -> tuple[str, ...]:
             return _listed(inner, constructor)
         case cst.BinaryOperation(left=left, operator=cst.Add()):
             return _listed(left, constructor)
+        case cst.List(elements=[cst.StarredElement(), *_] as starred):
+            listed = [_listed(each.value, constructor) for each in starred]
+            return tuple(name for names in listed for name in names) if all(listed) else ()
         case cst.ListComp(
             for_in=cst.CompFor(
                 target=cst.Name(value=each),
@@ -165,7 +173,7 @@ def _listed(value: cst.BaseExpression, constructor: Method) -> tuple[str, ...]:
     return ()
 
 
-def _is_lazy(layer: LayerClass, owner: str) -> bool:
+def _is_lazy(layer: LayerClass, owner: str, depth: int = _DEEPEST) -> bool:
     """Whether what is asked makes its weights when it is first called."""
     if owner:
         held = [each for each in layer.all_sublayers if each.attribute == owner]
@@ -173,22 +181,26 @@ def _is_lazy(layer: LayerClass, owner: str) -> bool:
         # What is added to a `Sequential` stands in it, and is no layer of its own.
         chain = all(each.keras == "Sequential" for each in own)
         alone = len(own) == len(held) or chain
-        return bool(own) and alone and all(map(_is_unbuilt, own))
+        return bool(own) and alone and all(_is_unbuilt(each, depth) for each in own)
     if any(
         weight.method is None or weight.method.name == "__init__" for weight in layer.all_weights
     ):
         return False
     held = layer.all_sublayers
-    lazy = bool(layer.all_weights) or any(map(_is_unbuilt, held))
+    unbuilt = [_is_unbuilt(each, depth) for each in held]
+    lazy = bool(layer.all_weights) or any(unbuilt)
     return lazy and all(
-        _is_unbuilt(each) or _is_without_input(each.call, each.module) for each in held
+        empty or _is_without_input(each.call, each.module)
+        for each, empty in zip(held, unbuilt, strict=True)
     )
 
 
-def _is_unbuilt(held: Sublayer) -> bool:
+def _is_unbuilt(held: Sublayer, depth: int) -> bool:
     """Whether a sublayer has no weights yet: a layer of Keras, or several without an input."""
     if held.keras in WEIGHT_LAYERS:
         return True
+    if held.layer is not None:
+        return held.layer.kind == "layer" and depth > 0 and _makes_nothing(held.layer, depth - 1)
     return held.keras == "Sequential" and _is_empty(held.call, held.module, _added(held))
 
 
