@@ -93,8 +93,41 @@ PURE_OPERATORS: Final = frozenset(
     | {"is_not", "le", "lt", "mod", "mul", "ne", "neg", "not_", "or_", "sub", "truediv", "truth"}
     | {"xor"}
 )
+# How methods for operators are called, by what libcst calls the operator.
+OPERATORS: Final = {
+    "Add": "add",
+    "Subtract": "sub",
+    "Multiply": "mul",
+    "MatrixMultiply": "matmul",
+    "Divide": "truediv",
+    "FloorDivide": "floordiv",
+    "Modulo": "mod",
+    "Power": "pow",
+    "LeftShift": "lshift",
+    "RightShift": "rshift",
+    "BitAnd": "and",
+    "BitOr": "or",
+    "BitXor": "xor",
+}
 # Constants of Python's library, as they are when code runs.
-CONSTANTS: Final = {"typing.TYPE_CHECKING": False}
+CONSTANTS: Final = {
+    "typing.TYPE_CHECKING": False,
+    "builtins.__debug__": True,
+}
+# What the machine and its Python decide, the same in every mode.
+SETTLED_ELSEWHERE: Final = frozenset(
+    {"sys.version_info", "sys.platform", "sys.argv", "os.name", "builtins.__name__"}
+)
+# Managers that give what they are made with; one of them closes it in the end.
+CLOSING: Final = "contextlib.closing"
+GIVING_MANAGERS: Final = frozenset({"contextlib.nullcontext", CLOSING})
+# Functions of `itertools` that only arrange what they are given, and end when it does.
+ARRANGING: Final = frozenset(
+    {"combinations", "combinations_with_replacement", "compress", "islice", "pairwise"}
+    | {"permutations", "product", "zip_longest"}
+)
+# These ask an iterator for some of its elements, for one at least if there is one.
+STOPPING_CALLS = frozenset({"builtins.next", "builtins.any", "builtins.all"})
 # What these are given is not called before somebody asks for an element.
 LAZY_CALLS = frozenset({"builtins.map", "builtins.filter", "itertools.starmap"})
 # Conversions that give the same when they are applied again.

@@ -97,14 +97,12 @@ def _switched(left: Value, operation: cst.CSTNode, right: Value) -> Value | None
             continue
         if isinstance(operation, _PRODUCTS) and number.const == 0:
             return constant(0, derived=number.derived)
-        if isinstance(operation, _PRODUCTS) and number.const == 1:
-            return _as_number(other)
-        if isinstance(operation, _SUMS) and number.const == 0:
-            return _as_number(other)
-        if isinstance(operation, _DIFFERENCES) and number.const == 0 and not first:
-            return _as_number(other)
-        if isinstance(operation, _QUOTIENTS) and number.const == 1 and not first:
-            return _as_number(other)
+        neutral = number.const == (1 if isinstance(operation, (*_PRODUCTS, *_QUOTIENTS)) else 0)
+        either_way = isinstance(operation, (*_PRODUCTS, *_SUMS))
+        one_way = isinstance(operation, (*_DIFFERENCES, *_QUOTIENTS)) and not first
+        if neutral and (either_way or one_way):
+            kept = _as_number(other)
+            return revised(kept, picked=True) if number.opaque else kept
     return None
 
 

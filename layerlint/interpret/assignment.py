@@ -6,20 +6,25 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from layerlint.interpret import (
     attributes,
-    comparisons,
     containers,
     expressions,
     invocation,
+    keeping,
     objects,
+    operators,
 )
-from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.joining import OR, join
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.paths import Path, dotted_path
-from layerlint.interpret.run import DICT, MODULE, OBJECT, Run
+from layerlint.interpret.run import DICT, MODULE, Run
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import (
+    ANYTHING,
+    MISSING,
+    OBJECT,
+    PERHAPS_MISSING,
     UNKNOWN,
     Value,
     asked,
@@ -62,9 +67,14 @@ def assign(
             if objects.has_special(owner, "__setattr__", run):
                 # What the object's own method keeps is not followed.
                 value = Value(derived=True)
-            if owner.path is not None:
-                path = (*owner.path, target.attr.value)
+            if objects.set_of_class(owner, target.attr.value, value, target, frame, run):
+                return
+            where = keeping.place(owner)
+            if where is not None:
+                path = (*where, target.attr.value)
                 write_attribute(target, path, "=", value, expression, frame, run)
+            elif value.opaque:
+                keeping.doubt(target.value, frame, run)
         case cst.Subscript():
             _assign_item(target, value, expression, frame, run)
 
@@ -105,9 +115,8 @@ def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
     """`target <op>= value`."""
     right = expressions.evaluate(node.value, frame, run)
     left = expressions.evaluate(node.target, frame, run)
-    result = transfer.augmented(
-        node, arithmetic(comparisons.laid_open(left, run), node.operator, right), run
-    )
+    result = operators.computed(left, node.operator, right, node, frame, run)
+    result = transfer.augmented(node, result, run)
     if isinstance(node.target, cst.Name):
         frame.bind(node.target.value, result, _is_certain(node.target.value, frame, run))
         return
@@ -123,7 +132,7 @@ def delete(target: cst.CSTNode, frame: Frame, run: Run) -> None:
     """`del target`."""
     match target:
         case cst.Name(value=name):
-            frame.names.pop(name, None)
+            frame.names[name] = MISSING
         case cst.Tuple(elements=elements):
             for element in elements:
                 delete(element.value, frame, run)
@@ -133,10 +142,21 @@ def delete(target: cst.CSTNode, frame: Frame, run: Run) -> None:
                 _delete_item(owner, target, frame, run)
         case cst.Attribute():
             owner = expressions.evaluate(target.value, frame, run)
-            if owner.path is not None:
-                path = (*owner.path, target.attr.value)
-                for known in [key for key in run.attributes if key[: len(path)] == path]:
-                    del run.attributes[known]
+            delete_attribute(owner, target.attr.value, run)
+
+
+def delete_attribute(owner: Value, name: str, run: Run) -> None:
+    """`del owner.name`."""
+    where = keeping.place(owner)
+    if where is None:
+        return
+    path = (*where, name)
+    for known in [key for key in run.attributes if key[: len(path)] == path]:
+        del run.attributes[known]
+    run.attributes[path] = MISSING
+    attribute = run.layer.attributes.get(name) if not where else None
+    if attribute is not None and any(b.method is None for b in attribute.bindings):
+        run.attributes[path] = PERHAPS_MISSING  # what the class has is left
 
 
 def _delete_item(owner: Value, target: cst.Subscript, frame: Frame, run: Run) -> None:
@@ -177,10 +197,14 @@ def write_attribute(
 ) -> None:
     """Bind an attribute of the layer, or of something it holds."""
     if path and path[0].startswith(OBJECT):
-        for known in [key for key in run.attributes if key[: len(path)] == path]:
-            del run.attributes[known]
-        if operation != "[]=":
-            run.attributes[path] = value
+        options = path[0].split(OR)
+        for name in options:
+            inner = (name, *path[1:])
+            before = run.attributes.get(inner, ANYTHING)
+            for known in [key for key in run.attributes if key[: len(path)] == inner]:
+                del run.attributes[known]
+            if operation != "[]=":
+                run.attributes[inner] = value if len(options) == 1 else join([before, value])
         return
     setter = attributes.setter_of(path[0], run) if len(path) == 1 else None
     if setter is not None:

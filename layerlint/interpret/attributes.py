@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Hashable
 from dataclasses import replace
+from typing import Any
 
 from layerlint.facts.namespaces import is_operation
-from layerlint.facts.python import CONSTANTS, METHODS_THAT_CHANGE
+from layerlint.facts.python import CONSTANTS, SETTLED_ELSEWHERE
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
+    before,
     classes,
+    decorations,
     exceptions,
     expressions,
     invocation,
+    keeping,
     objects,
+    raised,
 )
-from layerlint.interpret.frames import Callee, Environment, Frame
-from layerlint.interpret.joining import join
+from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Member
-from layerlint.interpret.run import DICT, Run, frame_before
-from layerlint.interpret.values import Value, asked, constant, parts_of, revised, unknown_from
-from layerlint.model.attributes import Binding
+from layerlint.interpret.run import DICT, MODULE, Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    MISSING,
+    Value,
+    asked,
+    constant,
+    revised,
+    unknown_from,
+)
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.syntax import cst
@@ -31,8 +44,11 @@ _MODE_ATTRIBUTE = re.compile(
     r"_*(is_|in_)*(train|training|inference|infer|testing|eval|evaluating|learning_phase|phase|"
     r"stage)(_mode|_phase)?_*\Z|.*(inference|update_stat).*"
 )
-_QUOTED = re.compile(r"""(?<=")\w+(?=")|(?<=')\w+(?=')""")
-_BUILT_IN = {f"builtins.{kind.__name__}": kind for kind in (bool, int, float, str, list, tuple)}
+_BUILT_IN = {
+    f"builtins.{kind.__name__}": kind
+    for kind in (bool, int, float, str, bytes, list, tuple, dict, set, frozenset)
+}
+_CLASS_METHOD = "builtins.classmethod"
 # Of a value that the flag picked, what is the same for all that it may be.
 _SHARED = frozenset({"shape", "dtype", "ndim", "rank"})
 
@@ -51,12 +67,21 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
     if resolved is None:
         if isinstance(node, cst.Name) and module.scope_of(node, node.value) is None:
             value = module.steady_value(node.value)
-            return None if value is None else _evaluated_once(value, Frame(module, None, None), run)
+            if value is None:
+                return _kept_by_module(module, node.value, run)
+            return _evaluated_once(value, Frame(module, None, None), run)
         return None
+    if resolved in SETTLED_ELSEWHERE:
+        mapping: dict[Hashable, Value] | None = None
+        if resolved == "sys.version_info":
+            mapping = {0: constant(sys.version_info.major)}
+        return Value(picked=True, mapping=mapping, partial=True)
     if resolved in CONSTANTS:
         return constant(CONSTANTS[resolved])
     if resolved in _BUILT_IN:
         return constant(_BUILT_IN[resolved])
+    if (exception := raised.builtin(resolved)) is not None:
+        return constant(exception)
     key = (resolved, module.path)
     if key in run.foreign:
         return None
@@ -64,7 +89,7 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
     if function is not None:
         callee = Callee(function[1], function[0])
         made = Value(callees=(callee,), truth=True)
-        return objects.decorated(made, function[1], frame, run, function[0])
+        return decorations.decorated(made, function[1], frame, run, function[0])
     made_class = classes.project_class(resolved, module, run)
     if made_class is not None:
         return constant(made_class)
@@ -75,30 +100,38 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
     return None
 
 
+def _kept_by_module(module: Module, name: str, run: Run) -> Value | None:
+    """A container of a module that code fills or empties: what an earlier call left is unknown."""
+    key = (MODULE, module.path, name)
+    first = module.first_value(name)
+    if key in run.attributes or first is None:
+        return run.attributes.get(key)
+    made = _evaluated_once(first, Frame(module, None, None), run)
+    if made is None or made.kind not in (list, dict, set):
+        return None
+    held: dict[str, Any] = {"mapping": {}} if made.kind is dict else {"element": ANYTHING}
+    identity = run.new_identity()
+    run.attributes[key] = Value(
+        kind=made.kind, partial=True, picked=True, identity=identity, **held
+    )
+    return run.attributes[key]
+
+
 def _evaluated_once(node: cst.BaseExpression, frame: Frame, run: Run) -> Value | None:
     """The value of code that ran when the module was imported; None where it says nothing."""
     key = f"{id(node)}"
     if key not in run.initial:
         run.initial[key] = None
-        with run.aside():
-            run.initial[key] = _telling(expressions.evaluate(node, frame, run))
+        made = keeping.made_before(lambda: expressions.evaluate(node, frame, run), run)
+        run.initial[key] = before.telling(made)
     return run.initial[key]
-
-
-def _telling(value: Value) -> Value | None:
-    """The value if it tells what runs or which way a test goes."""
-    if value.known or value.callees or objects.is_object(value):
-        return value
-    parts = parts_of(value)
-    if value.kind is not None and all(_telling(part) is not None for part in parts):
-        return value
-    return None
 
 
 def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """`owner.name`, as `node` has it."""
     if owner.path is None:
-        return _of_value(owner, name, run)
+        held = keeping.held((*(keeping.place(owner) or ("",)), name), run)
+        return _of_value(owner, name, node, frame, run) if held is None else held
     if objects.is_object(owner):
         return objects.member_of_object(owner, name, node, frame, run)
     path = (*owner.path, name)
@@ -109,6 +142,8 @@ def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: 
     elif name == "value":
         return revised(owner, path=None)
     value = run.state(path)
+    if run.attributes.get(path) is MISSING:
+        raise exceptions.fail("AttributeError", run)
     if value.const is not None and not value.known and _MODE_ATTRIBUTE.match(name):
         value = revised(value, derived=True)
     if name in WRITES and owner.path and not value.known:
@@ -117,18 +152,23 @@ def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: 
     return value
 
 
-def _of_value(owner: Value, name: str, run: Run) -> Value:
+def _of_value(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     made = owner.const
     if isinstance(made, ClassRef):
         if classes.enum_kind(made) is not None:
             return revised(classes.member(made, name, run), derived=owner.derived)
         method = classes.function_of(made, name)
         if method is not None:
-            callee = Callee(method[1], method[0].module, lexical=method[0].scope)
+            home, function = method
+            callee = Callee(function, home.module, lexical=home.scope)
+            if any(home.module.resolve(d.decorator) == _CLASS_METHOD for d in function.decorators):
+                callee = replace(callee, given=(Argument(owner),))
             return Value(callees=(callee,), truth=True)
         return classes.class_value(made, name, run) or asked(owner)
     if isinstance(made, Member) and name in ("name", "value"):
         return constant(getattr(made, name), derived=owner.derived)
+    if isinstance(made, Member) and classes.function_of(made.made, name) is not None:
+        return objects.member_of_class(owner, made.made, name, node, frame, run)
     if made is None:
         raise exceptions.fail("AttributeError", run)
     if name in ("value", "T"):
@@ -142,22 +182,35 @@ def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | N
         return None
     if name == DICT:
         return Value(path=(DICT,))
+    if name == "__class__":
+        return classes.class_of_layer(run)
+    given = keeping.given_to_class([base.node for base in run.layer.mro], name, run)
+    if given is not None:
+        return given
     method = run.layer.method(name)
     if method is not None:
         if method.is_abstract:
             return Value()  # An instance is of a subclass, which has its own.
         return _method(_getter_of(method), node, frame, run)
-    if name not in run.initial:
-        run.initial[name] = None
-        run.initial[name] = _initial(name, run)
-    found = run.initial[name]
+    found = attribute_before(name, run)
     if found is None:
         return None
     if found.kind in (list, dict, set):
         run.attributes[(name,)] = found
         return None
+    got = objects.got_of_class(found, Value(path=()), classes.class_of_layer(run), node, frame, run)
+    if got is not None:
+        return got
     reads = found.reads | {name}
     return revised(found, path=(name,) if found.path is None else found.path, reads=reads)
+
+
+def attribute_before(name: str, run: Run) -> Value | None:
+    """What the class gave the attribute before `call`, where that is clear and tells something."""
+    if name not in run.initial:
+        run.initial[name] = None
+        run.initial[name] = before.initial(name, run)
+    return run.initial[name]
 
 
 def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -167,85 +220,10 @@ def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     if not method.node.decorators or method.is_static:
         return Value(callees=(callee,), truth=True)
     free = Value(callees=(replace(callee, bound_to_layer=False),), truth=True)
-    found = objects.decorated(free, method.node, frame, run, method.module)
+    found = decorations.decorated(free, method.node, frame, run, method.module)
     if found.callees and found.callees[0].node is method.node:
         return Value(callees=(callee,), truth=True, derived=found.derived)
-    return objects.bound_to(found, Value(path=()))
-
-
-def _initial(name: str, run: Run) -> Value | None:
-    """What the class gave the attribute before `call`, where that is clear and tells something."""
-    attribute = run.layer.attributes.get(name)
-    bindings = attribute.bindings if attribute is not None else []
-    if len(bindings) != 1 or bindings[0].value is None or bindings[0].container_index:
-        return None
-    if any(name in base.module.once(_quoted) for base in run.layer.mro):
-        return None  # somebody may set it by its name
-    binding = bindings[0]
-    assert binding.value is not None
-    if binding.kind not in ("assign", "annotated", "class") or not _always(binding):
-        return None
-    with run.aside():
-        if binding.method is None:
-            return _of_class_body(binding, run)
-        found = _telling(expressions.evaluate(binding.value, frame_before(binding.method), run))
-    if found is None or found.kind is None:
-        return found
-    return _filled(name, found, run)
-
-
-def _quoted(module: Module) -> frozenset[str]:
-    """The names that stand between quotes in a module."""
-    return frozenset(_QUOTED.findall(module.text))
-
-
-def _always(binding: Binding) -> bool:
-    """Whether every instance gets the value before `call` runs."""
-    if binding.method is None:
-        return True
-    if binding.method.name not in ("__init__", "build"):
-        return False
-    block = binding.method.module.parent(binding.method.module.statement(binding.node))
-    return block is binding.method.node.body
-
-
-def _filled(name: str, found: Value, run: Run) -> Value | None:
-    """The container after what the class puts into it; None where that is not clear."""
-    parts = [*parts_of(found)]
-    for read in run.layer.attributes[name].reads:
-        module = read.method.module
-        verb = module.parent(read.node)
-        if not isinstance(verb, cst.Attribute) or verb.attr.value not in METHODS_THAT_CHANGE:
-            continue
-        call = module.parent(verb)
-        if verb.attr.value != "append" or not isinstance(call, cst.Call) or len(call.args) != 1:
-            return None
-        with run.aside():
-            put = _telling(expressions.evaluate(call.args[0].value, frame_before(read.method), run))
-        if put is None:
-            return None
-        parts.append(put)
-    if len(parts) == len(parts_of(found)):
-        return found
-    return revised(found, items=None, mapping=None, kind=None, element=join(parts))
-
-
-def _of_class_body(binding: Binding, run: Run) -> Value | None:
-    """What the body of the class gives a name: functions in it become methods of the layer."""
-    for base in run.layer.mro:
-        if binding not in base.class_bindings:
-            continue
-        names: Environment = {
-            method.name: Value(callees=(Callee(method.node, method.module, method),), truth=True)
-            for method in base.methods.values()
-        }
-        home = Frame(base.module, None, None, names=names)
-        assert binding.value is not None
-        found = _telling(expressions.evaluate(binding.value, home, run))
-        if found is not None and found.callees:
-            return objects.bound_to(found, Value(path=()))
-        return found
-    return None
+    return decorations.bound_to(found, Value(path=()))
 
 
 def setter_of(name: str, run: Run) -> Callee | None:

@@ -11,9 +11,13 @@ from layerlint.interpret import (
     containers,
     expressions,
     invocation,
+    keeping,
     known_calls,
     objects,
+    presence,
     python_calls,
+    raised,
+    records,
     state_calls,
 )
 from layerlint.interpret.effects import FunctionCall, SuperCall
@@ -21,7 +25,7 @@ from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Getter, TupleClass
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.paths import Path, dotted_path
-from layerlint.interpret.run import Run
+from layerlint.interpret.run import DICT, Run
 from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
@@ -108,6 +112,8 @@ def _object(
     """A call that makes an object of the project, or of an object that can be called."""
     called = function.const
     values = [argument.value for argument in given]
+    if isinstance(called, type) and raised.is_exception(called):
+        return raised.new(called, given, run)
     if isinstance(called, ClassRef | TupleClass):
         return objects.instantiate(called, given, node, frame, run)
     if isinstance(called, Getter) and len(values) == 1:
@@ -115,13 +121,17 @@ def _object(
     if name == "collections.namedtuple" and len(values) >= 2:
         names = plain(values[1])
         words = names.replace(",", " ").split() if isinstance(names, str) else names
-        return None if words is UNKNOWN else constant(TupleClass(tuple(words)))
+        last = [containers.exact(each.value) for each in given if each.keyword == "defaults"]
+        defaults = (last[0] or ()) if last else ()
+        return None if words is UNKNOWN else constant(TupleClass(tuple(words), defaults))
     if name == "types.SimpleNamespace":
-        return objects.namespace(given, run)
+        return records.namespace(given, run)
     if name == "dataclasses.replace" and values and objects.is_object(values[0]):
-        return objects.changed_copy(values[0], given[1:], node, frame, run)
+        return records.changed_copy(values[0], given[1:], node, frame, run)
     if name in ("copy.copy", "copy.deepcopy") and values and objects.is_object(values[0]):
-        return objects.changed_copy(values[0], [], node, frame, run)
+        return records.changed_copy(values[0], [], node, frame, run)
+    if name in ("copy.copy", "copy.deepcopy") and values and values[0].identity is not None:
+        return containers.copied(values[0], run, deep=name == "copy.deepcopy")
     if name in ("operator.itemgetter", "operator.attrgetter", "operator.methodcaller"):
         return constant(Getter(name.removeprefix("operator."), tuple(given)))
     if objects.is_object(function):
@@ -164,7 +174,8 @@ def _function_value(node: cst.Call, receiver: Value, frame: Frame, run: Run) -> 
         if method is not None:
             callee = Callee(method.node, method.module, method, bound_to_layer=True)
             return Value(callees=(callee,), truth=True)
-        return Value(path=("super()", node.func.attr.value))
+        own = objects.method_above(node.func.attr.value, frame, run)
+        return own or Value(path=("super()", node.func.attr.value))
     if isinstance(node.func, cst.Attribute):
         run.step()
         found = attributes.of_module(node.func, frame, run)
@@ -185,6 +196,8 @@ def _method_call(
 ) -> Value | None:
     """`receiver.verb(...)` where the receiver's kind gives the verb its meaning."""
     verb = function.attr.value
+    if is_super_call(function.value) and frame.method is None:
+        return objects.built_in_above(verb, given, frame, run)
     if is_super_call(function.value):
         training = keyword(node, "training")
         told = training.value if training is not None else None
@@ -192,9 +205,11 @@ def _method_call(
         return unknown_from(*(argument.value for argument in given))
     if objects.is_object(receiver):
         if verb == "_replace":
-            return objects.changed_copy(receiver, given, node, frame, run)
+            return records.changed_copy(receiver, given, node, frame, run)
         return None
     found = None
+    if receiver.path and receiver.path[-1] == DICT:
+        return presence.of_dictionary(receiver.path[:-1], verb, given, node, frame, run)
     if receiver.kind is not None or not receiver.path:
         found = container_methods.container_call(receiver, verb, given, function.value, frame, run)
         if found is not None and not receiver.path:
@@ -224,11 +239,16 @@ def _foreign_call(
         )
     run.emit(FunctionCall(node, frame.module, frame.method, name))
     run.risk()
+    opaque = any(argument.value.opaque for argument in given)
+    if opaque and not function.path and isinstance(node.func, cst.Attribute):
+        keeping.doubt(node.func.value, frame, run)
     results = [function, *(argument.value for argument in given)]
     for argument in given:
         results += objects.contents(argument.value, run)
         containers.share(argument.value, argument.node, frame, run)
-    opaque = function.opaque or any(argument.value.opaque for argument in given)
+    opaque = opaque or function.opaque
+    if function.picked and any(argument.value.path == () for argument in given):
+        run.record.tainted = True  # what runs may do anything to the layer
     for argument in given:
         for called in (argument.value, *parts_of(argument.value)):
             if called.callees:

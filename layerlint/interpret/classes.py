@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.interpret import expressions
-from layerlint.interpret.frames import Frame
+from layerlint.interpret import expressions, keeping, objects, raised
+from layerlint.interpret.frames import Callee, Frame
 from layerlint.interpret.kinds import ClassRef, Member
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, constant
 from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -57,8 +58,9 @@ def project_class(name: str, module: Module, run: Run) -> ClassRef | None:
 
 
 def is_own(found: ClassRef) -> bool:
-    """Whether all that its objects do is written in the project."""
-    return all(set(part.foreign) <= _PLAIN_BASES for part in found.line)
+    """Whether all that its objects do is written in the project, or said of all exceptions."""
+    names = (name for part in found.line for name in part.foreign)
+    return all(name in _PLAIN_BASES or raised.builtin(name) is not None for name in names)
 
 
 def enum_kind(found: ClassRef) -> str | None:
@@ -74,9 +76,10 @@ def member(found: ClassRef, name: str, run: Run) -> Value:
         return ANYTHING
     known = plain(value)
     mixed_in = _ENUMS[kind]
-    if mixed_in is not None and isinstance(known, mixed_in):
+    texts = any("builtins.str" in part.foreign for part in found.line)
+    if isinstance(known, mixed_in or (str if texts else ())):
         return constant(known)
-    return constant(Member(found.node.name.value, name, known))
+    return constant(Member(found.node.name.value, name, known, found))
 
 
 def members(found: ClassRef, run: Run) -> Iterator[Value]:
@@ -112,14 +115,44 @@ def function_of(found: ClassRef, name: str) -> tuple[ClassRef, cst.FunctionDef] 
 
 
 def class_value(found: ClassRef, name: str, run: Run) -> Value | None:
-    """What the class body, or a base's, gives the name."""
+    """What the class body, or a base's, gives the name, or code has given it since."""
+    given = keeping.given_to_class([part.node for part in found.line], name, run)
+    if given is not None:
+        return given
     for part in found.line:
         for assigned, value in _assignments(part):
             if assigned == name and value is not None:
-                frame = Frame(part.module, None, None, lexical=part.scope)
                 with run.aside():
-                    return expressions.evaluate(value, frame, run)
+                    body = frame_of_body(part, value, run)
+                    made = expressions.evaluate(value, body, run)
+                    told = [constant(part), constant(name)]
+                    objects.special(made, "__set_name__", told, value, body, run)
+                return made
     return None
+
+
+def frame_of_body(part: ClassRef, value: cst.BaseExpression, run: Run) -> Frame:
+    """Where the names in an expression of a class body are looked up: those bound above it too."""
+    frame = Frame(part.module, None, None, lexical=part.scope)
+    above: dict[str, cst.BaseExpression | None] = {}
+    for name, given in _assignments(part):
+        if given is value:
+            break
+        above[name] = given
+    for name in {each.value for each in walk_kinds(value, cst.Name)} & above.keys():
+        inner = above[name]
+        if inner is not None:
+            run.step()
+            frame.names[name] = expressions.evaluate(inner, frame_of_body(part, inner, run), run)
+    for node in _methods(part):
+        function = Callee(node, part.module, lexical=part.scope)
+        frame.names.setdefault(node.name.value, Value(callees=(function,), truth=True))
+    return frame
+
+
+def class_of_layer(run: Run) -> Value:
+    """`type(self)`."""
+    return constant(class_ref(run.layer.node, run.layer.module, None, run))
 
 
 def field_names(made: ClassRef) -> tuple[str, ...]:

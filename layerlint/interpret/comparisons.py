@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layerlint.interpret import expressions, objects
+from layerlint.interpret import expressions, objects, operators, records
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.joining import join
 from layerlint.interpret.logic import compare, negate
@@ -44,7 +44,8 @@ def _compared(
         if answer is not None:
             return negate(answer) if isinstance(operation, cst.NotIn) else answer
     if isinstance(operation, (cst.Equal, cst.NotEqual)):
-        answer = objects.equal(left, right, node, frame, run)
+        answer = records.equal(left, right, node, frame, run)
         if answer is not None:
             return negate(answer) if isinstance(operation, cst.NotEqual) else answer
-    return compare(laid_open(left, run), operation, laid_open(right, run))
+    answer = operators.own(left, operation, right, node, frame, run)
+    return answer or compare(laid_open(left, run), operation, laid_open(right, run))

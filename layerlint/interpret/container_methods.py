@@ -171,6 +171,11 @@ def _changed_items(
             items.reverse()
         case "clear", []:
             items.clear()
+        case "sort", []:
+            found = python_calls.computed(sorted, [receiver])
+            if found.items is None:
+                return None
+            items = list(found.items)
         case _:
             return None
     merged = unknown_from(receiver, *values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from typing import Any
 
 from layerlint.interpret import expressions
 from layerlint.interpret.frames import Frame
@@ -78,6 +79,8 @@ def _looked_up(owner: Value, key: Value) -> Value:
             return owner.mapping[index]
         if owner.kind is dict and not owner.partial and exact(owner) is not None:
             raise KeyError(index)
+        if owner.picked:
+            return asked(owner, key)
     elif owner.items is not None and isinstance(index, int):
         if -len(owner.items) <= index < len(owner.items):
             return owner.items[index]
@@ -189,6 +192,18 @@ def _with_part(value: Value, identity: int, changed: Value) -> Value:
         if any(mapping[key] is not part for key, part in value.mapping.items()):
             return revised(value, mapping=mapping)
     return value
+
+
+def copied(value: Value, run: Run, *, deep: bool) -> Value:
+    """Another container with the same parts, or with copies of those."""
+    parts: dict[str, Any] = {}
+    if deep and value.items is not None:
+        parts["items"] = tuple(copied(part, run, deep=True) for part in value.items)
+    if deep and value.mapping is not None:
+        parts["mapping"] = {k: copied(part, run, deep=True) for k, part in value.mapping.items()}
+    if value.identity is not None:
+        parts["identity"] = run.new_identity()
+    return revised(value, **parts) if parts else value
 
 
 def share(value: Value, node: cst.BaseExpression | None, frame: Frame, run: Run) -> None:

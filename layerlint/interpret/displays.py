@@ -8,6 +8,7 @@ from layerlint.interpret import (
     containers,
     expressions,
 )
+from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
@@ -53,10 +54,13 @@ def yielded(inner: cst.CSTNode | None, frame: Frame, run: Run) -> Value:
         value = expressions.evaluate(inner.item, frame, run)
         items = containers.exact(value)
         frame.yielded += items if items is not None else [containers.element(value)]
-        return unknown_from(value)
+        return asked(value)
     frame.yielded.append(
         constant(None) if inner is None else expressions.evaluate(inner, frame, run)
     )
+    if frame.left_early:
+        assert frame.node is not None
+        run.guards.append(Guard(frame.node, frame.module, True, True))
     return ANYTHING
 
 

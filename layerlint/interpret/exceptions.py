@@ -3,42 +3,57 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from layerlint.interpret import assignment, binding, expressions, objects, statements
+from layerlint.interpret import assignment, expressions, keeping, raised, statements
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.joining import join
 from layerlint.interpret.paths import Attempt, Raised, Snapshot, Unwound
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, revised
+from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, constant, revised
 from layerlint.syntax import cst
 
 ABSTRACT = "builtins.NotImplementedError"
+# A class by its canonical name, and what is known of it.
+_Named = tuple[str | None, Value]
+EVERYTHING: _Named = ("builtins.BaseException", constant(BaseException))
 
 
 def raise_statement(node: cst.Raise, frame: Frame, run: Run) -> None:
     """`raise`: whoever tries and catches may go on from here."""
     if node.exc is None:
         caught = run.handling[-1] if run.handling else ()
-        for kind in caught or (None,):
-            run.note_raised(kind)
+        for kind, value in caught or ((None, ANYTHING),):
+            run.note_raised(kind, value)
         return
     named = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
     kind = frame.module.resolve(named)
-    if isinstance(node.exc, cst.Call) and _builtin(kind) is not None:
-        # To make one raises nothing else.
-        value = asked(*(given.value for given in binding.arguments(node.exc, frame, run)))
-    else:
-        value = expressions.evaluate(node.exc, frame, run)
+    value = expressions.evaluate(node.exc, frame, run)
+    if raised.is_exception(value.const):
+        value = raised.new(value.const, [], run)
+    made = raised.class_of(value, run)
+    if isinstance(made, type):
+        kind = f"builtins.{made.__name__}"
+    if made is not None and node.cause is not None:
+        cause = expressions.evaluate(node.cause.item, frame, run)
+        keeping.give(value, "__cause__", cause, run)
     if kind == ABSTRACT:
         run.abstract.append(node)
-    run.note_raised(kind, asked(value, *objects.contents(value, run)))
+    run.note_raised(kind, value)
 
 
 def fail(kind: str, run: Run, *causes: Value) -> Unwound:
     """The end of a path in an exception that Python itself raises because of what `causes` are."""
     cause = asked(*causes)
-    run.note_raised(f"builtins.{kind}", cause)
+    failure = raised.new(getattr(builtins, kind), [], run)
+    # What Python says in it is nowhere written.
+    given = Value(element=cause, picked=cause.opaque)
+    if kind == "KeyError" and causes:
+        given = Value(items=(causes[-1],), kind=tuple)
+    keeping.give(failure, "args", given, run)
+    keeping.give(failure, "value", asked(cause, given), run)
+    run.note_raised(f"builtins.{kind}", failure)
     if cause.opaque and run.attempts:
         run.attempts[-1].steered = True
     return Unwound()
@@ -70,8 +85,10 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         ends.append(run.snapshot(frame))
     del run.guards[guards:]
     pending = list(attempt.raised)
+    if isinstance(node, cst.TryStar):
+        pending = [part for each in pending for part in raised.members(each, run)]
     for handler in node.handlers:
-        reach, pending = _reach(_caught(handler, frame), pending)
+        reach, pending = _reach(_caught(handler, frame, run), pending, run)
         if attempt.risky:
             reach.states += [entry, after_body]
         if not reach.states:
@@ -79,24 +96,25 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         run.meet(frame, *reach.states)
         if attempt.risky:
             _forget_twice_bound(node, frame)
-        run.handling.append(tuple(reach.kinds))
-        with run.guarded(handler, frame, True, reach.opaque and not attempt.risky):
+        run.handling.append(tuple(zip(reach.kinds, reach.values, strict=True)))
+        # Where nothing but a write may raise it, who can say that it does?
+        with run.guarded(handler, frame, True, reach.opaque and not attempt.foreign):
             if handler.name is not None:
-                caught = asked(*reach.values)
+                caught = asked(*reach.values) if attempt.risky else join(reach.values)
                 assignment.assign(handler.name.name, caught, None, node, frame, run)
             if statements.execute(statements.body_of(handler.body), frame, run):
                 ends.append(run.snapshot(frame))
         run.handling.pop()
-    for raised in pending:
-        run.note_raised(raised.kind, raised.value)
+    for each in pending:
+        run.note_raised(each.kind, each.value)
     if attempt.risky:
-        run.risk()
+        run.risk(foreign=attempt.foreign)
     if ends:
         run.meet(frame, *ends)
         if attempt.steered:
             assignment.choose_bound(node, frame)
     elif node.finalbody is not None:
-        run.meet(frame, entry, after_body, *(raised.state for raised in attempt.raised))
+        run.meet(frame, entry, after_body, *(each.state for each in attempt.raised))
     if node.finalbody is not None and not statements.execute(
         statements.body_of(node.finalbody.body), frame, run
     ):
@@ -104,17 +122,17 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
     return bool(ends)
 
 
-def suppressed(names: Sequence[str | None], body: cst.BaseSuite, frame: Frame, run: Run) -> bool:
+def suppressed(named: Sequence[_Named], body: Callable[[], bool], frame: Frame, run: Run) -> bool:
     """`with contextlib.suppress(...)`: a `try` whose handler does nothing."""
     entry = run.snapshot(frame)
     attempt = Attempt(frame, len(run.guards))
     run.attempts.append(attempt)
-    alive = statements.execute(statements.body_of(body), frame, run)
+    alive = body()
     run.attempts.pop()
     ends = [run.snapshot(frame)] if alive else []
-    reach, pending = _reach(names, attempt.raised)
-    for raised in pending:
-        run.note_raised(raised.kind, raised.value)
+    reach, pending = _reach(named, attempt.raised, run)
+    for each in pending:
+        run.note_raised(each.kind, each.value)
     ends += reach.states
     if attempt.risky:
         ends += [entry, run.snapshot(frame)]
@@ -130,44 +148,51 @@ def _forget_twice_bound(node: cst.Try | cst.TryStar, frame: Frame) -> None:
         frame.names[name] = revised(known, const=UNKNOWN, truth=None, same=None)
 
 
-def _caught(handler: cst.ExceptHandler | cst.ExceptStarHandler, frame: Frame) -> list[str | None]:
-    """The canonical names of the classes that a handler names; none for a bare one."""
+def _caught(
+    handler: cst.ExceptHandler | cst.ExceptStarHandler, frame: Frame, run: Run
+) -> list[_Named]:
+    """The classes that a handler names; that of all for a bare one."""
     if handler.type is None:
-        return ["builtins.BaseException"]
+        return [EVERYTHING]
     if isinstance(handler.type, cst.Tuple):
-        return [frame.module.resolve(element.value) for element in handler.type.elements]
-    return [frame.module.resolve(handler.type)]
+        return named_classes([element.value for element in handler.type.elements], frame, run)
+    return named_classes([handler.type], frame, run)
 
 
-def _reach(names: Sequence[str | None], pending: Sequence[Raised]) -> tuple[_Reach, list[Raised]]:
-    """What of `pending` a handler of `names` catches, and what is left for the next."""
+def named_classes(
+    nodes: Sequence[cst.BaseExpression], frame: Frame, run: Run
+) -> list[tuple[str | None, Value]]:
+    """The canonical names of classes, and what is known of them."""
+    with run.aside():
+        return [(frame.module.resolve(n), expressions.evaluate(n, frame, run)) for n in nodes]
+
+
+def _reach(
+    named: Sequence[_Named], pending: Sequence[Raised], run: Run
+) -> tuple[_Reach, list[Raised]]:
+    """What of `pending` a handler of `named` catches, and what is left for the next."""
     reach = _Reach([], [], [], opaque=True)
     left: list[Raised] = []
-    for raised in pending:
-        answers = [_is_kind_of(raised.kind, name) for name in names]
+    for each in pending:
+        answers = [_is_kind_of(each, name, wanted, run) for name, wanted in named]
         if True not in answers:
-            left.append(raised)
+            left.append(each)
         if True in answers or None in answers:
-            reach.states.append(raised.state)
-            reach.kinds.append(raised.kind)
-            reach.values.append(raised.value)
-            reach.opaque = reach.opaque and (raised.opaque or True not in answers)
+            reach.states.append(each.state)
+            reach.kinds.append(each.kind)
+            reach.values.append(each.value)
+            reach.opaque = reach.opaque and (each.opaque or True not in answers)
     return reach, left
 
 
-def _is_kind_of(kind: str | None, name: str | None) -> bool | None:
-    """Whether an exception of `kind` is one of `name`; None where their classes are not known."""
-    if name == "builtins.BaseException" or (kind is not None and kind == name):
+def _is_kind_of(each: Raised, name: str | None, wanted: Value, run: Run) -> bool | None:
+    """Whether an exception is of a class; None where their classes are not known."""
+    if name == "builtins.BaseException" or (each.kind is not None and each.kind == name):
         return True
-    first, second = _builtin(kind), _builtin(name)
+    answer = raised.is_of(each.value, wanted, run)
+    if answer is not None:
+        return answer
+    first, second = raised.builtin(each.kind), raised.builtin(name)
     if first is not None and second is not None:
         return issubclass(first, second)
-    if second in (Exception,):
-        return True
-    return None
-
-
-def _builtin(name: str | None) -> type[BaseException] | None:
-    home, _, last = (name or "").rpartition(".")
-    found = getattr(builtins, last, None) if home == "builtins" else None
-    return found if isinstance(found, type) and issubclass(found, BaseException) else None
+    return True if second is Exception else None

@@ -15,18 +15,18 @@ from layerlint.interpret import (
     exceptions,
     loops,
     objects,
+    operators,
     subscripts,
 )
-from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.frames import Callee, Frame
 from layerlint.interpret.joining import join
-from layerlint.interpret.logic import negate
 from layerlint.interpret.paths import Snapshot, Unwound
 from layerlint.interpret.refine import refine
 from layerlint.interpret.run import MODULE, Run, frame_before
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import (
     ANYTHING,
+    MISSING,
     UNKNOWN,
     Value,
     asked,
@@ -91,23 +91,6 @@ def _evaluated(node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     return evaluation(node, frame, run)
 
 
-def _unary(node: cst.UnaryOperation, frame: Frame, run: Run) -> Value:
-    if isinstance(node.operator, (cst.Not, cst.BitInvert)):
-        return negate(ask(node.expression, frame, run))
-    value = evaluate(node.expression, frame, run)
-    if isinstance(node.operator, cst.Minus) and value.known:
-        return arithmetic(constant(0), cst.Subtract(), value)
-    return unknown_from(value)
-
-
-def _binary(node: cst.BinaryOperation, frame: Frame, run: Run) -> Value:
-    first = comparisons.laid_open(evaluate(node.left, frame, run), run)
-    second = comparisons.laid_open(evaluate(node.right, frame, run), run)
-    if isinstance(node.operator, _DIVISIONS) and _is_zero(first, second):
-        raise exceptions.fail("ZeroDivisionError", run, first, second)
-    return arithmetic(first, node.operator, second)
-
-
 def _conditional(node: cst.IfExp, frame: Frame, run: Run) -> Value:
     return choose(node.test, node.body, node.orelse, frame, run)
 
@@ -122,6 +105,8 @@ def evaluate_statement(node: cst.BaseExpression, frame: Frame, run: Run) -> Valu
     """The value of an expression that is a statement of its own."""
     if isinstance(node, cst.Call):
         value = calls.evaluate_call(node, frame, run, statement=True)
+        if run.attempts and not _certain(value):
+            run.risk()
         return transfer.noted(node, value, frame, run)
     return evaluate(node, frame, run)
 
@@ -199,6 +184,8 @@ def _name(node: cst.Name, frame: Frame, run: Run) -> Value:
     if name in _CONSTANTS:
         return constant(_CONSTANTS[name])
     local = frame.lookup(name)
+    if local is MISSING:
+        raise exceptions.fail("UnboundLocalError", run)
     if local is not None:
         return local
     if name == frame.self_name and name:
@@ -262,21 +249,15 @@ def _may_hold_value(node: cst.CSTNode) -> bool:
     )
 
 
-def _is_zero(dividend: Value, divisor: Value) -> bool:
-    """Whether a number is divided by zero (`"%d" % 0` divides nothing)."""
-    return isinstance(dividend.const, (int, float)) and divisor.known and divisor.const == 0
-
-
-_DIVISIONS = (cst.Divide, cst.FloorDivide, cst.Modulo)
 # By the class itself: libcst's classes are abstract ones, whose `isinstance` is slow.
 _EVALUATIONS: dict[type[cst.CSTNode], Callable[[Any, Frame, Run], Value]] = {
     cst.Name: _name,
     cst.Attribute: _attribute,
     cst.Call: lambda node, frame, run: calls.evaluate_call(node, frame, run),
     cst.BooleanOperation: _boolean,
-    cst.UnaryOperation: _unary,
+    cst.UnaryOperation: lambda node, frame, run: operators.unary(node, frame, run),
     cst.Comparison: lambda node, frame, run: comparisons.comparison(node, frame, run),
-    cst.BinaryOperation: _binary,
+    cst.BinaryOperation: lambda node, frame, run: operators.binary(node, frame, run),
     cst.IfExp: _conditional,
     cst.NamedExpr: _walrus,
     cst.Lambda: local_function,

@@ -33,6 +33,8 @@ class Frame:
     continues: list[list[Snapshot]] = field(default_factory=list)
     # What a generator has yielded.
     yielded: list[Value] = field(default_factory=list)
+    # Whether who asks it for elements may have enough after the first.
+    left_early: bool = False
     # Whether it may yield less or more than that.
     doubtful_yields: bool = False
     # What a `nonlocal` statement says belongs to an enclosing function.

@@ -14,7 +14,7 @@ from layerlint.interpret.bounds import ALTERNATIVES
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
 from layerlint.interpret.joining import join
-from layerlint.interpret.laziness import is_lazy, kept
+from layerlint.interpret.laziness import is_lazy, kept, left_early
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.run import Run
 from layerlint.interpret.trace import Step, function_label
@@ -86,10 +86,11 @@ def invoke(
             return expressions.evaluate(function.body, inner, run)
         raised = len(run.abstract)
         lazy = callee.module.facts(function, is_lazy)
+        inner.left_early = lazy and left_early(node, frame)
         with kept(node, frame, run, lazy=lazy):
             alive = statements.execute(statements.body_of(function.body), inner, run)
-    if lazy and not function.asynchronous:
-        return _generated(inner)
+    if lazy:
+        return _generated(inner, run) if not function.asynchronous else asked(*inner.returned)
     if alive:
         inner.returned.append(constant(None))
     if not inner.returned:
@@ -102,10 +103,11 @@ def invoke(
     return chosen(result) if inner.steered and result.known else result
 
 
-def _generated(inner: Frame) -> Value:
+def _generated(inner: Frame, run: Run) -> Value:
     """What a generator yields."""
     whole = not inner.doubtful_yields
-    merged = asked(*inner.yielded)
+    merged = asked(*inner.yielded, *inner.returned)
     if whole:
-        return revised(merged, items=tuple(inner.yielded), kind=Iterator)
+        items, identity = tuple(inner.yielded), run.new_identity()
+        return revised(merged, items=items, kind=Iterator, identity=identity)
     return revised(merged, element=join(inner.yielded))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from layerlint.facts.python import PURE_OPERATORS
 from layerlint.interpret import containers, invocation, python_calls
@@ -11,8 +13,9 @@ from layerlint.interpret.bounds import UNROLLED
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.joining import join
 from layerlint.interpret.laziness import kept
+from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, Value, asked, revised, truth
+from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, revised, truth
 from layerlint.syntax import cst
 
 
@@ -102,3 +105,27 @@ def chained(values: Sequence[Value]) -> Value:
     if all(row is not None for row in rows):
         return Value(items=tuple(part for row in rows for part in row or ()), kind=Iterator)
     return revised(asked(*values), element=join([containers.element(value) for value in values]))
+
+
+def arranged(function: str, values: Sequence[Value], run: Run) -> Value | None:
+    """`itertools.product(xs, ys)`: the parts of what is given, whatever they are, arranged anew."""
+    given: list[Any] = []
+    for place, value in enumerate(values):
+        items: tuple[Any, ...] | None = containers.exact(value)
+        if function == "compress" and place == 1 and items is not None:
+            items = tuple(truth(part) for part in items)
+            if None in items:
+                return None
+        found = plain(value) if items is None else items
+        if found is UNKNOWN:
+            return None
+        given.append(found)
+    try:
+        rows = list(itertools.islice(getattr(itertools, function)(*given), UNROLLED + 1))
+    except (AttributeError, TypeError, ValueError):
+        return None
+    if len(rows) > UNROLLED:
+        return None
+    made = [row if isinstance(row, Value) else Value(items=row, kind=tuple) for row in rows]
+    merged = asked(*values)
+    return revised(merged, items=tuple(made), kind=Iterator, identity=run.new_identity())

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
+from layerlint.interpret.bounds import ALTERNATIVES
 from layerlint.interpret.tensors.fact import join as join_facts
 from layerlint.interpret.values import (
     ANYTHING,
+    MISSING,
+    OBJECT,
+    PERHAPS_MISSING,
     Value,
     fact_of,
     identical,
@@ -17,6 +22,9 @@ from layerlint.interpret.values import (
     with_fact,
 )
 
+# Between the names of objects of which a value is one.
+OR: Final = " or "
+
 
 def join(values: Iterable[Value]) -> Value:
     """What holds of all `values`: of a name after two paths have met."""
@@ -24,6 +32,9 @@ def join(values: Iterable[Value]) -> Value:
     first = found[0] if found else ANYTHING
     if all(other == first for other in found[1:]):
         return first
+    if MISSING in found:
+        found = [PERHAPS_MISSING if value is MISSING else value for value in found]
+        first = found[0]
     source = unknown_from(*found)
     truths = {truth(value) for value in found}
     callees = dict.fromkeys(callee for value in found for callee in value.callees)
@@ -55,6 +66,9 @@ def _joined_path(given: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | N
     if all(path == given[0] for path in given):
         return given[0]
     paths = [path for path in given if path]
+    if len(paths) == len(given) and all(len(p) == 1 and p[0].startswith(OBJECT) for p in paths):
+        names = dict.fromkeys(name for path in paths for name in path[0].split(OR))
+        return (OR.join(names),) if len(names) <= ALTERNATIVES else None
     if not paths or all(path == paths[0] for path in paths):
         return paths[0] if paths else None
     shared = 0

@@ -9,6 +9,7 @@ from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Argument, Frame
+    from layerlint.interpret.values import Value
     from layerlint.model.module import Module
 
 
@@ -21,6 +22,14 @@ class ClassRef:
     scope: Frame | None = None
     bases: tuple[ClassRef, ...] = ()
     foreign: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ClassRef):
+            return NotImplemented
+        return self.node is other.node and self.scope is other.scope
+
+    def __hash__(self) -> int:
+        return id(self.node)
 
     def __repr__(self) -> str:
         return f"<class {self.node.name.value}>"
@@ -38,6 +47,7 @@ class Member:
     owner: str
     name: str
     value: object = field(compare=False)
+    made: ClassRef = field(compare=False)
 
     def __repr__(self) -> str:
         return f"{self.owner}.{self.name}"
@@ -48,6 +58,7 @@ class TupleClass:
     """What `collections.namedtuple` makes."""
 
     fields: tuple[str, ...]
+    defaults: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

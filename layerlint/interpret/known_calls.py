@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from layerlint.facts.control_functions import (
@@ -24,16 +23,16 @@ from layerlint.interpret import (
     assignment,
     attributes,
     binding,
-    classes,
+    exceptions,
     expressions,
-    objects,
+    kinship,
+    presence,
     python_calls,
 )
 from layerlint.interpret.arithmetic import arithmetic
 from layerlint.interpret.branching import case, conditional, selection, switch_case
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.gradients import DECORATOR
-from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.logic import both, compare, either, negate
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
@@ -82,12 +81,14 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
         return constant(FILLED[function])
     if function in ("partial", "partialmethod") and node.args:
         return _partial(node, frame, run)
-    if function == "isinstance" and len(node.args) == 2:
-        return _isinstance(node, frame, run)
+    if name in ("builtins.isinstance", "builtins.issubclass") and len(node.args) == 2:
+        return kinship.asked_of_classes(node, function, frame, run)
     if function == "getattr" and len(node.args) >= 2:
         return _getattr(node, frame, run)
     if function in ("setattr", "__setattr__") and len(node.args) == 3:
         return _setattr(node, frame, run)
+    if name in ("builtins.hasattr", "builtins.delattr") and len(node.args) == 2:
+        return _about_attribute(node, function, frame, run)
     if function in FUNCTION_WRAPPERS and node.args:
         return _wrapped(node, function, frame, run)
     return _computation(node, function, name, frame, run)
@@ -127,16 +128,18 @@ def _computation(node: cst.Call, function: str, name: str, frame: Frame, run: Ru
     if function in LOGICAL_NOT:
         return negate(values[0])
     if function in IDENTITIES:
-        return _converted(values[0], name)
+        return _converted(values[0], name, run)
     return unknown_from(*values)
 
 
-def _converted(value: Value, name: str) -> Value:
+def _converted(value: Value, name: str, run: Run) -> Value:
     number = _NUMBERS.get(name.removeprefix("builtins."))
     if number is not None and name.startswith("builtins."):
         known = truth(value)
         if number is bool and known is not None:
             return constant(known, derived=value.opaque)
+        if isinstance(value.const, str) and not python_calls.computed(number, [value]).known:
+            raise exceptions.fail("ValueError", run, value)
         return python_calls.computed(number, [value])
     return revised(value, path=None, callees=())
 
@@ -151,46 +154,6 @@ def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     return revised(function, callees=bound)
 
 
-def _isinstance(node: cst.Call, frame: Frame, run: Run) -> Value:
-    """`isinstance(training, int)`: what is asked of a constant is known."""
-    value = expressions.evaluate(node.args[0].value, frame, run)
-    wanted = node.args[1].value
-    nodes = (
-        [element.value for element in wanted.elements]
-        if isinstance(wanted, cst.Tuple)
-        else [wanted]
-    )
-    made = objects.class_of(value, run) if objects.is_object(value) else None
-    if made is not None:
-        wanted_classes = expressions.evaluate_all(nodes, frame, run)
-        return _is_of_class(value, made, [each.const for each in wanted_classes])
-    if not value.known and value.kind is None:
-        return asked(value)
-    is_kind = type(value.const) if value.known else value.kind
-    kinds = [_TYPES.get(frame.module.resolve(kind) or "") for kind in nodes]
-    if any(kind is not None and issubclass(is_kind or object, kind) for kind in kinds):
-        return constant(True, derived=value.derived)
-    # A tensor takes the flag's place in some callers: not being a bool is no certainty.
-    return constant(False, derived=value.derived)
-
-
-def _is_of_class(value: Value, made: ClassRef, wanted: Sequence[object]) -> Value:
-    """Whether an object of the project's class is one of those that are asked for."""
-    line = {part.node for part in made.line}
-    if any(isinstance(each, ClassRef) and each.node in line for each in wanted):
-        return constant(True, derived=value.derived)
-    # A base that is written elsewhere may be what is asked for.
-    if classes.is_own(made) and all(isinstance(each, ClassRef) for each in wanted):
-        return constant(False, derived=value.derived)
-    return asked(value)
-
-
-_TYPES: dict[str, type] = {
-    f"builtins.{kind.__name__}": kind
-    for kind in (bool, int, float, str, bytes, list, tuple, dict, set)
-}
-
-
 def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`getattr(self, "mean")`."""
     owner, key, *default = expressions.evaluate_all((a.value for a in node.args), frame, run)
@@ -198,10 +161,7 @@ def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     if owner.path is None:
         return unknown_from(owner)
     if isinstance(key.const, str):
-        found = attributes.attribute_of(owner, key.const, node, frame, run)
-        if default and default[0].opaque and not found.known:
-            return revised(found, picked=True)
-        return found
+        return presence.read(owner, key.const, default, node, frame, run)
     names = [name for part in walk(wanted) if isinstance(name := literal(part), str)]
     if names:
         options = [attributes.attribute_of(owner, name, node, frame, run) for name in names]
@@ -209,6 +169,18 @@ def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     if not owner.path:
         run.record.tainted = True  # any method of the layer may be what is called
     return Value(path=(*owner.path, f"[{frame.module.source(wanted)}]"))
+
+
+def _about_attribute(node: cst.Call, function: str, frame: Frame, run: Run) -> Value | None:
+    """`hasattr(self, "mean")`, `delattr(self, "mean")`."""
+    owner, key = expressions.evaluate_all((a.value for a in node.args), frame, run)
+    if function == "hasattr":
+        if not isinstance(key.const, str):
+            return asked(owner, key)
+        return presence.has(owner, key.const, node, frame, run)
+    if isinstance(key.const, str):
+        assignment.delete_attribute(owner, key.const, run)
+    return constant(None)
 
 
 def _setattr(node: cst.Call, frame: Frame, run: Run) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
 
+from layerlint.facts.python import STOPPING_CALLS
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.run import Run
 from layerlint.syntax import cst
@@ -18,6 +19,16 @@ def is_lazy(function: cst.FunctionDef) -> bool:
     if function.asynchronous is not None:
         return True
     return any(True for _ in walk_same_function(function.body, cst.Yield))
+
+
+def left_early(node: cst.CSTNode, frame: Frame) -> bool:
+    """Whether who asks for the elements of what `node` makes may stop after the first."""
+    asks = frame.module.parent(node)
+    if isinstance(asks, cst.For):
+        leaving = walk_same_function(asks.body, cst.Break, cst.Return, cst.Raise)
+        return any(True for _ in leaving)
+    call = frame.module.parent(asks) if isinstance(asks, cst.Arg) else None
+    return isinstance(call, cst.Call) and frame.module.resolve(call.func) in STOPPING_CALLS
 
 
 def kept(

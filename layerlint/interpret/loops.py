@@ -9,10 +9,10 @@ from layerlint.interpret.bounds import ROUNDS, UNROLLED
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.joining import join
-from layerlint.interpret.laziness import kept
+from layerlint.interpret.laziness import kept, left_early
 from layerlint.interpret.paths import Snapshot
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import Value, revised, truth, unknown_from
+from layerlint.interpret.values import Value, asked, revised, truth, unknown_from
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 
@@ -27,6 +27,8 @@ def for_loop(node: cst.For, frame: Frame, run: Run) -> bool:
         assignment.note_choice(node, iterable, frame)
         return alive
     items = containers.exact(iterable)
+    if iterable.kind is Iterator:
+        containers.put_in_place(iterable, _rest(iterable, node, frame), node.iter, frame, run)
     if items is not None and len(items) <= UNROLLED:
         alive = _unrolled(node, items, frame, run)
     else:
@@ -35,13 +37,21 @@ def for_loop(node: cst.For, frame: Frame, run: Run) -> bool:
     return alive
 
 
+def _rest(iterable: Value, node: cst.For, frame: Frame) -> Value:
+    """What a loop leaves of an iterator."""
+    if not left_early(node.iter, frame):
+        return revised(iterable, items=())
+    return revised(asked(iterable), element=containers.element(iterable), picked=True)
+
+
 def _repeated_for(node: cst.For, iterable: Value, frame: Frame, run: Run) -> bool:
     element = containers.elements_of(iterable)
 
     def enter() -> None:
         assignment.assign(node.target, element, None, node, frame, run)
 
-    left, goes_on = _to_fixed_point(node, enter, frame, run)
+    opaque = iterable.opaque and truth(iterable) is not True
+    left, goes_on = _to_fixed_point(node, enter, frame, run, opaque=opaque)
     if truth(iterable) is True and not goes_on:
         return left  # the first round never ends: nothing gets to the `else`
     return _otherwise(node, frame, run) or left
@@ -121,7 +131,7 @@ def _repeated_while(node: cst.While, value: Value, frame: Frame, run: Run) -> bo
 
     if truth(value) is None:
         with run.guarded(node.test, frame, True, value.opaque):
-            _to_fixed_point(node, enter, frame, run)
+            _to_fixed_point(node, enter, frame, run, opaque=value.opaque)
         return _otherwise(node, frame, run)
     left, _ = _to_fixed_point(node, enter, frame, run)
     if literal(node.test) is not NOT_LITERAL:
@@ -130,11 +140,12 @@ def _repeated_while(node: cst.While, value: Value, frame: Frame, run: Run) -> bo
 
 
 def _to_fixed_point(
-    node: cst.For | cst.While, enter: Enter, frame: Frame, run: Run
+    node: cst.For | cst.While, enter: Enter, frame: Frame, run: Run, *, opaque: bool = False
 ) -> tuple[bool, bool]:
     """The body joined with its entry, again and again while that changes what is known.
 
-    Returns whether the loop was left by `break`, and whether a round can come to its end.
+    `opaque`: whether there is a round at all may be for the flag to say. Returns whether the loop
+    was left by `break`, and whether a round can come to its end.
     """
     left = goes_on = False
     certain = literal(getattr(node, "test", None)) is True
@@ -144,6 +155,8 @@ def _to_fixed_point(
         guards = len(run.guards)
         frame.breaks.append([])
         frame.continues.append([])
+        if opaque:
+            run.guards.append(Guard(node, frame.module, True, True))
         enter()
         alive = statements.execute(statements.body_of(node.body), frame, run)
         breaks, ends = frame.breaks.pop(), frame.continues.pop()
@@ -152,7 +165,7 @@ def _to_fixed_point(
         if alive:
             ends.append(run.snapshot(frame))
         goes_on = goes_on or bool(ends)
-        run.meet(frame, entry, *([] if certain else breaks), *ends)
+        run.meet(frame, entry, *([] if certain else breaks), *ends, opaque=opaque)
         del run.guards[guards:]
         if frame.names == entry.names and run.attributes == entry.attributes:
             break
@@ -218,6 +231,8 @@ def _rounds(
     whole = items is not None and len(items) <= UNROLLED
     for item in items if items is not None and whole else [containers.elements_of(iterable)]:
         depth = len(run.guards)
+        if not whole and iterable.opaque:
+            run.guards.append(Guard(for_in.iter, frame.module, True, True))
         assignment.assign(for_in.target, item, None, for_in, frame, run)
         outcome = _conditions(for_in, frame, run)
         if outcome is not False:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.facts.python import CLOSING
 from layerlint.interpret import containers, objects
-from layerlint.interpret.values import ANYTHING, Value, asked, truth
+from layerlint.interpret.values import ANYTHING, Value, asked, constant, truth
+from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame
     from layerlint.interpret.run import Run
-    from layerlint.syntax import cst
 
 
 def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -30,3 +31,12 @@ def swallows(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> bool:
     with run.aside():
         answer = objects.special(value, "__exit__", [ANYTHING] * 3, node, frame, run)
     return answer is not None and truth(answer) is True
+
+
+def leave(value: Value, node: cst.CSTNode, alive: bool, frame: Frame, run: Run) -> None:
+    """What a manager does when its block is left, by its end or some other way."""
+    given = [constant(None) if alive else ANYTHING] * 3
+    objects.special(value, "__exit__", given, node, frame, run)
+    if isinstance(node, cst.Call) and frame.module.resolve(node.func) == CLOSING:
+        for inner in value.items or ():
+            objects.special(inner, "close", [], node, frame, run)

@@ -6,18 +6,39 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from layerlint.facts.python import DATACLASS_DECORATORS, DISPATCHING_DECORATORS
-from layerlint.interpret import attributes, classes, expressions, invocation, subscripts
+from layerlint.interpret import (
+    attributes,
+    classes,
+    decorations,
+    exceptions,
+    invocation,
+    keeping,
+    raised,
+    records,
+    subscripts,
+)
+from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Argument, Callee, Frame
+from layerlint.interpret.joining import OR, join
 from layerlint.interpret.kinds import ClassRef, Getter, Member, TupleClass
 from layerlint.interpret.lifting import plain
-from layerlint.interpret.logic import both, compare
-from layerlint.interpret.run import OBJECT, Run
-from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, constant, revised, truth
+from layerlint.interpret.run import DICT, Run
+from layerlint.interpret.values import (
+    ANYTHING,
+    MISSING,
+    OBJECT,
+    PERHAPS_MISSING,
+    UNKNOWN,
+    Value,
+    asked,
+    constant,
+    revised,
+    truth,
+)
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
-    from layerlint.model.module import Module
+    pass
 
 
 def class_of(value: Value, run: Run) -> ClassRef | None:
@@ -33,13 +54,13 @@ def is_object(value: Value) -> bool:
 def instantiate(
     made: ClassRef | TupleClass,
     given: Sequence[Argument],
-    node: cst.Call,
+    node: cst.CSTNode,
     frame: Frame,
     run: Run,
 ) -> Value | None:
     """The object that calling the class makes; None where that is not followed."""
     if isinstance(made, TupleClass):
-        return _record(made, made.fields, given, run)
+        return records.record(made, made.fields, given, run)
     if classes.enum_kind(made) is not None:
         wanted = plain(given[0].value) if len(given) == 1 else UNKNOWN
         for found in classes.members(made, run) if wanted is not UNKNOWN else ():
@@ -49,145 +70,166 @@ def instantiate(
     if not classes.is_own(made):
         return None
     if "typing.NamedTuple" in made.foreign:
-        return _record(made, classes.field_names(made), given, run)
-    value = _new_object(made, run)
+        return records.record(made, classes.field_names(made), given, run)
+    maker = classes.function_of(made, "__new__")
+    if maker is not None:
+        first = (Argument(constant(made)),)
+        callee = Callee(maker[1], maker[0].module, lexical=maker[0].scope, given=first)
+        value = invocation.invoke(callee, given, node, frame, run)
+        if class_of(value, run) != made:
+            return value
+    else:
+        exception = raised.is_exception(made)
+        value = raised.new(made, given, run) if exception else new_object(made, run)
     constructor = classes.function_of(made, "__init__")
     if constructor is not None:
         home, function = constructor
         callee = Callee(function, home.module, lexical=home.scope, given=(Argument(value),))
         invocation.invoke(callee, given, node, frame, run)
-    elif _is_dataclass(made):
-        _fill(value, made, classes.field_names(made), given, run)
+    elif records.is_dataclass(made):
+        records.fill(value, made, classes.field_names(made), given, run)
         special(value, "__post_init__", [], node, frame, run)
-    elif given:
+    elif given and maker is None and not raised.is_exception(made):
         return None
     return value
 
 
-def _new_object(made: ClassRef | None, run: Run) -> Value:
+def new_object(made: ClassRef | None, run: Run) -> Value:
     path = (f"{OBJECT} {run.new_identity()}>",)
     if made is not None:
         run.kinds[path[0]] = made
     return Value(path=path)
 
 
-def _is_dataclass(made: ClassRef) -> bool:
-    for part in made.line:
-        for decorator in part.node.decorators:
-            function = decorator.decorator
-            if isinstance(function, cst.Call):
-                function = function.func
-            if part.module.resolve(function) in DATACLASS_DECORATORS:
-                return True
-    return False
-
-
-def _fill(
-    value: Value,
-    made: ClassRef | TupleClass,
-    names: Sequence[str],
-    given: Sequence[Argument],
-    run: Run,
-) -> tuple[Value, ...]:
-    """Give the fields of an object what it was made with."""
-    assert value.path is not None
-    placed = [argument.value for argument in given if argument.keyword is None]
-    named = {argument.keyword: argument.value for argument in given if argument.keyword}
-    parts = []
-    for position, name in enumerate(names):
-        default = classes.class_value(made, name, run) if isinstance(made, ClassRef) else None
-        part = named.get(name, default or ANYTHING)
-        if position < len(placed):
-            part = placed[position]
-        field_path = (*value.path, name)
-        run.attributes[field_path] = part
-        parts.append(part)
-    return tuple(parts)
-
-
-def _record(
-    made: ClassRef | TupleClass,
-    names: Sequence[str],
-    given: Sequence[Argument],
-    run: Run,
-) -> Value:
-    """A tuple whose parts have names."""
-    value = _new_object(made if isinstance(made, ClassRef) else None, run)
-    return revised(value, items=_fill(value, made, names, given, run), kind=tuple)
-
-
 def contents(value: Value, run: Run) -> list[Value]:
     """What the attributes of an object hold."""
     if not is_object(value):
         return []
-    return [held for path, held in run.attributes.items() if path[:-1] == value.path]
-
-
-def changed_copy(
-    value: Value, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
-) -> Value:
-    """`dataclasses.replace(value, on=True)`, `value._replace(on=True)`, `copy.copy(value)`."""
-    assert value.path is not None
-    copy = _new_object(class_of(value, run), run)
-    assert copy.path is not None
-    parts = []
-    named = {argument.keyword: argument.value for argument in given}
-    for path, held in [item for item in run.attributes.items() if item[0][:-1] == value.path]:
-        part = named.get(path[-1], held)
-        field_path = (*copy.path, path[-1])
-        run.attributes[field_path] = part
-        parts.append(part)
-    if given:
-        special(copy, "__post_init__", [], node, frame, run)
-    return revised(copy, items=tuple(parts), kind=tuple) if value.items is not None else copy
-
-
-def namespace(given: Sequence[Argument], run: Run) -> Value:
-    """`types.SimpleNamespace(on=True)`."""
-    value = _new_object(None, run)
-    names = [argument.keyword for argument in given if argument.keyword]
-    _fill(value, TupleClass(tuple(names)), names, given, run)
-    return value
+    known = run.lasting | run.attributes
+    return [held for path, held in known.items() if path[:-1] == value.path]
 
 
 def member_of_object(value: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """An attribute of an object that interpreted code has made."""
     assert value.path is not None
-    held = run.attributes.get((*value.path, name))
-    if held is not None:
-        return held
+    if len(each := value.path[0].split(OR)) > 1:
+        options = [Value(path=(name, *value.path[1:])) for name in each]
+        return join([member_of_object(one, name, node, frame, run) for one in options])
+    held = keeping.held((*value.path, name), run)
     found = class_of(value, run)
+    if held is MISSING and (found is None or classes.class_value(found, name, run) is None):
+        raise exceptions.fail("AttributeError", run)
+    if held is not None and held is not MISSING:
+        return held
     if found is None:
         return asked(value, *contents(value, run))
-    return _member_of_class(value, found, name, node, frame, run)
+    if name == "__class__":
+        return constant(found)
+    if name == DICT:
+        return Value(path=(*value.path, DICT))
+    return member_of_class(value, found, name, node, frame, run)
 
 
-def _member_of_class(
+def member_of_class(
     value: Value, found: ClassRef, name: str, node: cst.CSTNode, frame: Frame, run: Run
 ) -> Value:
+    """An attribute of an object that its class has, or that nobody gave it."""
     method = classes.function_of(found, name)
     if method is None:
-        unknown = asked(value, *contents(value, run))
-        return classes.class_value(found, name, run) or unknown
+        given = classes.class_value(found, name, run)
+        if given is not None:
+            got = got_of_class(given, value, constant(found), node, frame, run)
+            return given if got is None else got
+        if has_special(value, "__getattr__", run):
+            asked_for = [constant(name)]
+            answer = special(value, "__getattr__", asked_for, node, frame, run)
+            return answer or ANYTHING
+        if value.items is not None or name.startswith("__"):
+            return asked(value, *contents(value, run))
+        # Whoever made it may have given it one, or nobody.
+        run.guards.append(Guard(node, frame.module, False, True))
+        run.note_raised("builtins.AttributeError")
+        return PERHAPS_MISSING if classes.is_own(found) else asked(value, *contents(value, run))
     home, function = method
     kinds = {home.module.resolve(each.decorator) for each in function.decorators}
     callee = Callee(function, home.module, lexical=home.scope)
     if kinds & {"builtins.property", "functools.cached_property"}:
         bound = replace(callee, given=(Argument(value),))
         return invocation.invoke(bound, [], node, frame, run)
+    if "builtins.classmethod" in kinds:
+        bound = replace(callee, given=(Argument(constant(found)),))
+        return Value(callees=(bound,), truth=True)
     if "builtins.staticmethod" in kinds:
         return Value(callees=(callee,), truth=True)
-    decorated_function = decorated(
+    decorated_function = decorations.decorated(
         Value(callees=(callee,), truth=True), function, frame, run, home.module
     )
-    return bound_to(decorated_function, value)
+    return decorations.bound_to(decorated_function, value)
 
 
-def bound_to(function: Value, owner: Value) -> Value:
-    """The method that a function becomes as an attribute of `owner`."""
-    first = (Argument(owner),)
-    callees = tuple(replace(each, given=(*first, *each.given)) for each in function.callees)
-    return revised(function, callees=callees)
+def got_of_class(
+    held: Value, owner: Value, kind: Value, node: cst.CSTNode, frame: Frame, run: Run
+) -> Value | None:
+    """What an attribute is of which the class holds a descriptor; None of any other."""
+    return special(held, "__get__", [owner, kind], node, frame, run)
+
+
+def set_of_class(
+    owner: Value, name: str, value: Value, node: cst.CSTNode, frame: Frame, run: Run
+) -> bool:
+    """Whether the class has a descriptor that sets the attribute; then it has done so."""
+    found = class_of(owner, run)
+    if found is not None:
+        held = classes.class_value(found, name, run)
+    else:
+        held = attributes.attribute_before(name, run) if owner.path == () else None
+    return held is not None and (
+        special(held, "__set__", [owner, value], node, frame, run) is not None
+    )
+
+
+def _of_class_around(frame: Frame, run: Run) -> tuple[Value, list[ClassRef]] | None:
+    """What a method of a helper class is given first, and the classes behind the method's own."""
+    node, module = frame.node, frame.module
+    block = module.parent(node) if isinstance(node, cst.FunctionDef) else None
+    home = module.parent(block) if block is not None else None
+    if not isinstance(node, cst.FunctionDef) or not node.params.params or home is None:
+        return None
+    first = frame.names.get(node.params.params[0].name.value, ANYTHING)
+    found = first.const if isinstance(first.const, ClassRef) else class_of(first, run)
+    line = found.line if found is not None else ()
+    places_of = [place for place, part in enumerate(line) if part.node is home]
+    return (first, list(line[places_of[0] + 1 :])) if places_of else None
+
+
+def method_above(name: str, frame: Frame, run: Run) -> Value | None:
+    """`super().name` in a method of a helper class, where a base of it has one."""
+    found = _of_class_around(frame, run)
+    for part in found[1] if found is not None else ():
+        method = classes.function_of(part, name)
+        if found is not None and method is not None:
+            first = (Argument(found[0]),)
+            home, node = method
+            callee = Callee(node, home.module, lexical=home.scope, given=first)
+            return Value(callees=(callee,), truth=True)
+    return None
+
+
+def built_in_above(name: str, given: Sequence[Argument], frame: Frame, run: Run) -> Value | None:
+    """What `super().name(...)` does where no class of the project has it: what Python does."""
+    found = _of_class_around(frame, run)
+    if found is None:
+        return None
+    first, _ = found
+    if name == "__new__" and isinstance(first.const, ClassRef):
+        return new_object(first.const, run)
+    if name == "__init__" and raised.class_of(first, run) is not None:
+        raised.note_arguments(first, given, run)
+    if name == "__setattr__" and len(given) == 2 and first.path:
+        key, value = given[0].value, given[1].value
+        if isinstance(key.const, str):
+            keeping.give(first, key.const, value, run)
+    return constant(None)
 
 
 def special(
@@ -231,60 +273,6 @@ def iterated(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
 def local_class(node: cst.ClassDef, frame: Frame, run: Run) -> Value:
     """What a `class` statement in a function binds."""
     return constant(classes.class_ref(node, frame.module, frame, run))
-
-
-def decorated(
-    function: Value, node: cst.FunctionDef, frame: Frame, run: Run, module: Module | None = None
-) -> Value:
-    """The function after its decorators, as far as these are written in the project.
-
-    `module`: the home of one that is defined once, at the top or in a class.
-    """
-    if not node.decorators:
-        return function
-    home = module or frame.module
-    if any(home.resolve(each.decorator) in DISPATCHING_DECORATORS for each in node.decorators):
-        # Which of its registered functions runs is asked of an argument, which may be the flag.
-        return Value(derived=True)
-    if module is None:
-        return _applied(function, node, frame, run)
-    if id(node) not in run.decorations:
-        run.decorations[id(node)] = _applied(function, node, Frame(module, None, None), run)
-    return run.decorations[id(node)]
-
-
-def _applied(function: Value, node: cst.FunctionDef, home: Frame, run: Run) -> Value:
-    for decorator in reversed(node.decorators):
-        with run.aside():
-            applied = expressions.evaluate(decorator.decorator, home, run)
-            if not applied.callees:
-                if isinstance(applied.const, ClassRef) or is_object(applied):
-                    # What an object that holds the function does with it is not followed.
-                    function = revised(function, derived=True)
-                continue
-            result = invocation.invoke_value(
-                applied, [Argument(function)], decorator.decorator, home, run
-            )
-        if result.callees:
-            function = result
-    return function
-
-
-def equal(left: Value, right: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value | None:
-    """`left == right` of objects; None where neither is one that says anything."""
-    answer = special(left, "__eq__", [right], node, frame, run)
-    if answer is not None or not is_object(left) or not is_object(right):
-        return answer
-    found = class_of(left, run)
-    if found is None or found is not class_of(right, run) or not _is_dataclass(found):
-        return None
-    assert left.path is not None
-    assert right.path is not None
-    result = constant(True)
-    for name in classes.field_names(found):
-        sides = [run.attributes.get((*side, name), ANYTHING) for side in (left.path, right.path)]
-        result = both(result, compare(sides[0], cst.Equal(), sides[1]))
-    return result
 
 
 def got(getter: Getter, value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:

@@ -44,6 +44,8 @@ class Attempt:
     guards: int
     raised: list[Raised] = field(default_factory=list)
     risky: bool = False
+    # Whether some of that is a call or an operand that may be anything, no mere write.
+    foreign: bool = False
     # Whether the flag decided that something was raised, or that it was not.
     steered: bool = False
 

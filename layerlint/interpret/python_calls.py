@@ -8,8 +8,22 @@ import operator
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from layerlint.facts.python import CONVERSIONS, PURE_BUILTINS, PURE_OPERATORS
-from layerlint.interpret import classes, containers, exceptions, iteration, objects
+from layerlint.facts.python import (
+    ARRANGING,
+    CONVERSIONS,
+    GIVING_MANAGERS,
+    PURE_BUILTINS,
+    PURE_OPERATORS,
+)
+from layerlint.interpret import (
+    classes,
+    containers,
+    exceptions,
+    iteration,
+    objects,
+    ordering,
+    records,
+)
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.joining import join
@@ -42,6 +56,12 @@ def python_call(
         return computed(pure, values)
     if home == "operator" and function in PURE_OPERATORS and not keywords:
         return computed(getattr(operator, function), values)
+    if home == "itertools" and function in ARRANGING and not keywords:
+        return iteration.arranged(function, values, run)
+    if name in GIVING_MANAGERS:
+        return Value(items=(*values, constant(None))[:1], kind=Iterator)
+    if name == "dataclasses.field":
+        return records.default_of_field(keywords, node, frame, run)
     if name == "functools.reduce" and len(values) >= 2:
         return iteration.reduced(values, node, frame, run)
     if name in ("itertools.chain", "itertools.chain.from_iterable"):
@@ -57,7 +77,10 @@ def python_call(
         return iteration.mapped(values[0], [values[1]], node, frame, run, starred=True)
     if name in ("collections.OrderedDict", "collections.defaultdict"):
         made = _dictionary(values[function == "defaultdict" :], keywords, run)
-        return revised(made, partial=True) if function == "defaultdict" else made
+        if function == "defaultdict":
+            # What it says of others is for the factory to say, which is kept with them.
+            return revised(made, partial=True, picked=True, element=values[0] if values else None)
+        return made
     if name == "builtins.dict.fromkeys" and values:
         keys = [plain(key) for key in containers.exact(values[0]) or ()]
         if keys and UNKNOWN not in keys:
@@ -103,6 +126,10 @@ def _builtin(
         return _dictionary(positional, keywords, run)
     if function in CONVERSIONS and len(values) <= 1 and not keywords:
         return _converted(CONVERSIONS[function], function, values, run)
+    if function == "enumerate" and keywords.keys() == {"start"}:
+        values, keywords = [*values[:-1], keywords["start"]], {}
+    if function in ("sorted", "max", "min") and keywords:
+        return ordering.ordered(function, values, keywords, node, frame, run)
     if keywords:
         return asked(*values) if function in PURE_BUILTINS else None
     answer = _of_iterables(function, values, node, frame, run)
@@ -133,6 +160,8 @@ def _of_iterables(
         case "next", [iterator, *default]:
             items = containers.exact(iterator)
             if items:
+                rest = revised(iterator, items=items[1:])
+                containers.put_in_place(iterator, rest, node.args[0].value, frame, run)
                 return items[0]
             if items == () and default:
                 return default[0]
@@ -144,11 +173,16 @@ def _of_iterables(
             return join([containers.element(iterator), *default])
         case "enumerate", [value, *_]:
             items = containers.exact(value)
-            if items is None or len(values) > 1:
+            start = values[1].const if len(values) > 1 else 0
+            if items is None or not isinstance(start, int):
                 pair = Value(items=(ANYTHING, containers.element(value)), kind=tuple)
                 return Value(element=pair, derived=value.derived)
-            pairs = [Value(items=(constant(i), part), kind=tuple) for i, part in enumerate(items)]
+            pairs = [
+                Value(items=(constant(i), part), kind=tuple) for i, part in enumerate(items, start)
+            ]
             return Value(items=tuple(pairs), kind=Iterator, derived=value.derived)
+        case "iter", [called, _]:
+            return revised(asked(called), picked=True)
         case "zip", _:
             return iteration.zipped(values)
         case (("any" | "all"), [value]):

@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
-# Where what belongs to no attribute of the layer is kept among what is known of attributes: names
-# of modules, objects that `call` makes, the dictionary of an object.
+# Among attributes of the layer: names of modules, objects that code makes, their dictionaries.
 MODULE = "<module>"
-OBJECT = "<object"
 DICT = "__dict__"
 
 
@@ -62,16 +60,16 @@ class Run:
         self.kinds: dict[str, ClassRef] = {}
         self.decorations: dict[int, Value] = {}
         self.initial: dict[str, Value | None] = {}
+        # What objects hold that were made before `call`, whatever path asks first.
+        self.lasting: dict[Path, Value] = {}
         self.attempts: list[Attempt] = []
-        # Where a method only says that a subclass has to define it.
         self.abstract: list[cst.CSTNode] = []
-        self.handling: list[tuple[str | None, ...]] = []
+        self.handling: list[tuple[tuple[str | None, Value], ...]] = []
         # Above zero while code runs that is no part of `call`: its effects are not recorded.
         self.muted = 0
         # Above zero while code runs that Keras does not trace.
         self.untraced = 0
         self.latest: dict[int, Fact] = {}
-        # What is known of attributes that `__init__` and `build` make.
         self.made_before: dict[str, Fact] = {}
         self.graphs: set[int] = set()
         self.steps = 0
@@ -122,10 +120,11 @@ class Run:
 
     # Exceptions
 
-    def risk(self) -> None:
+    def risk(self, *, foreign: bool = True) -> None:
         """Something runs that may raise nobody knows what."""
         if self.attempts:
             self.attempts[-1].risky = True
+            self.attempts[-1].foreign |= foreign
 
     def note_raised(self, kind: str | None, value: Value = ANYTHING) -> None:
         """An exception leaves here: the innermost `try` may catch it."""

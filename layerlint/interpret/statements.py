@@ -8,6 +8,7 @@ from typing import Any
 from layerlint.facts.python import LAZY_CALLS
 from layerlint.interpret import (
     assignment,
+    decorations,
     exceptions,
     expressions,
     loops,
@@ -107,7 +108,7 @@ def _simple(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
             frame.borrowed.update(item.name.value for item in items)
         case cst.FunctionDef():
             function = expressions.local_function(node, frame, run)
-            frame.names[node.name.value] = objects.decorated(function, node, frame, run)
+            frame.names[node.name.value] = decorations.decorated(function, node, frame, run)
         case cst.ClassDef():
             frame.names[node.name.value] = objects.local_class(node, frame, run)
         case cst.Global(names=items):
@@ -116,20 +117,33 @@ def _simple(node: cst.CSTNode, frame: Frame, run: Run) -> bool:
 
 
 def _with(node: cst.With, frame: Frame, run: Run) -> bool:
-    swallowed = False
-    for item in node.items:
-        manager = item.item
-        if isinstance(manager, cst.Call) and frame.module.resolve(manager.func) == _SUPPRESS:
-            names = [frame.module.resolve(argument.value) for argument in manager.args]
-            return exceptions.suppressed(names, node.body, frame, run)
-        value = expressions.evaluate(manager, frame, run)
-        swallowed = swallowed or managers.swallows(value, manager, frame, run)
-        if item.asname is not None:
-            entered = managers.entered(value, manager, frame, run)
-            assignment.assign(item.asname.name, entered, None, node, frame, run)
-    if swallowed:
-        return exceptions.suppressed(["builtins.BaseException"], node.body, frame, run)
-    return execute(body_of(node.body), frame, run)
+    return _within(node.items, node, frame, run)
+
+
+def _within(items: Sequence[cst.WithItem], node: cst.With, frame: Frame, run: Run) -> bool:
+    """The body of a `with` inside of what is left of its managers."""
+    if not items:
+        return execute(body_of(node.body), frame, run)
+    manager, rest = items[0].item, items[1:]
+
+    def body() -> bool:
+        return _within(rest, node, frame, run)
+
+    if isinstance(manager, cst.Call) and frame.module.resolve(manager.func) == _SUPPRESS:
+        given = [argument.value for argument in manager.args]
+        named = exceptions.named_classes(given, frame, run)
+        return exceptions.suppressed(named, body, frame, run)
+    value = expressions.evaluate(manager, frame, run)
+    entered = managers.entered(value, manager, frame, run)
+    asname = items[0].asname
+    if asname is not None:
+        assignment.assign(asname.name, entered, None, node, frame, run)
+    if managers.swallows(value, manager, frame, run):
+        alive = exceptions.suppressed([exceptions.EVERYTHING], body, frame, run)
+    else:
+        alive = body()
+    managers.leave(value, manager, alive, frame, run)
+    return alive
 
 
 def branch(

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from layerlint.interpret import (
     attributes,
+    classes,
     containers,
     exceptions,
     expressions,
     invocation,
     objects,
+    records,
 )
 from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import DICT, Run
-from layerlint.interpret.values import Value, asked, constant, revised, unknown_from
+from layerlint.interpret.values import (
+    UNKNOWN,
+    Value,
+    asked,
+    chosen,
+    constant,
+    revised,
+    unknown_from,
+)
 from layerlint.syntax import cst
 
 
@@ -52,12 +65,16 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
         if -len(owner.const) <= key.const < len(owner.const):
             return constant(owner.const[key.const], derived=owner.opaque or key.opaque)
         raise exceptions.fail("IndexError", run, owner, key)
+    if isinstance(owner.const, ClassRef) and key is not None and isinstance(key.const, str):
+        return revised(classes.member(owner.const, key.const, run), derived=key.opaque)
     answer = objects.special(owner, "__getitem__", keys, node, frame, run)
     if answer is None and owner.path == () and run.layer.method("__getitem__") is not None:
         method = attributes.attribute_of(owner, "__getitem__", node, frame, run)
         answer = invocation.invoke_value(
             method, [Argument(each) for each in keys], node, frame, run
         )
+    if answer is None:
+        answer = _made_for(owner, key, node, frame, run)
     if answer is not None:
         return answer
     try:
@@ -72,3 +89,23 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
         merged = unknown_from(owner, *keys)
         return revised(merged, path=(*owner.path, "[*]"), derived=owner.derived)
     return asked(owner, *keys)
+
+
+def _made_for(
+    owner: Value, key: Value | None, node: cst.CSTNode, frame: Frame, run: Run
+) -> Value | None:
+    """What a `defaultdict` makes for a key that it does not have."""
+    if owner.mapping is None or owner.element is None or not isinstance(node, cst.Subscript):
+        return None
+    at = plain(key) if key is not None else UNKNOWN
+    if at is UNKNOWN or not isinstance(at, Hashable):
+        # Whatever is done with it now is done with a part of the container.
+        lost = revised(asked(owner, *([key] if key else [])), identity=owner.identity)
+        containers.put_in_place(owner, lost, node.value, frame, run)
+        return lost
+    if at in owner.mapping:
+        return None
+    made = records.made_by(owner.element, node, frame, run)
+    more = revised(owner, mapping={**owner.mapping, at: made})
+    containers.put_in_place(owner, more, node.value, frame, run)
+    return chosen(made) if key is not None and key.opaque else made

@@ -27,11 +27,18 @@ class _Unknown:
         return "UNKNOWN"
 
 
+class _Missing:
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
 UNKNOWN: Final = _Unknown()
 NO_DRAWS: Final[frozenset[int]] = frozenset()
 NO_READS: Final[frozenset[str]] = frozenset()
 INPUT: Final = "<input>"
 DRAW: Final = "<draw>"
+# What the path of an object begins with that code makes.
+OBJECT: Final = "<object"
 
 
 class Value:
@@ -165,6 +172,9 @@ def revised(value: Value, **changes: Any) -> Value:
 
 
 ANYTHING: Final = Value()
+# What a name or an attribute has that was deleted. May be it was, and nothing is known of it.
+MISSING: Final = Value(const=_Missing())
+PERHAPS_MISSING: Final = Value(derived=True)
 
 
 class Flag(Value):

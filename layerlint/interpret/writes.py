@@ -8,8 +8,8 @@ from layerlint.facts.state_functions import ADDITIVE_WRITES
 from layerlint.interpret.effects import StateUpdate
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.paths import Path, dotted_path
-from layerlint.interpret.run import OBJECT, Run
-from layerlint.interpret.values import ANYTHING, DRAW, Value, unknown_from
+from layerlint.interpret.run import Run
+from layerlint.interpret.values import ANYTHING, DRAW, OBJECT, Value, unknown_from
 from layerlint.syntax import cst
 
 
@@ -27,7 +27,7 @@ def update_state(
     if path[0].startswith(OBJECT):
         run.attributes.pop(path, None)
         return ANYTHING
-    run.risk()
+    run.risk(foreign=False)
     if _changes_nothing(value, path, operation, given, run):
         return Value(path=path, same=(path, run.version(path)))
     update = StateUpdate(

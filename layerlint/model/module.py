@@ -150,10 +150,13 @@ class Module:
     def steady_value(self, name: str) -> cst.BaseExpression | None:
         """What the top level gives `name`, if nothing in the module changes or rebinds it."""
         if name not in self._steady:
-            values = list(values_given(self._tree, name))
-            steady = len(values) == 1 and not is_changed(self.text, name)
-            self._steady[name] = values[0] if steady else None
+            self._steady[name] = None if is_changed(self.text, name) else self.first_value(name)
         return self._steady[name]
+
+    def first_value(self, name: str) -> cst.BaseExpression | None:
+        """What the top level gives `name`, if it does in one place."""
+        values = list(values_given(self._tree, name))
+        return values[0] if len(values) == 1 else None
 
     @recorded_property
     def top_level_names(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import itertools
 import logging
 import operator
 from collections import deque
@@ -197,3 +198,48 @@ def test_a_module_has_a_name_that_no_statement_binds(maker, tmp_path, monkeypatc
 def test_a_constant_has_its_value_when_code_runs(name: str, value: object) -> None:
     home, _, last = name.rpartition(".")
     assert getattr(importlib.import_module(home), last) is value
+
+
+def test_each_operator_has_a_method_of_its_name() -> None:
+    for method in python.OPERATORS.values():
+        assert hasattr(operator, f"__{method}__")
+        assert hasattr(operator, f"__i{method}__")
+
+
+def test_what_arranges_keeps_the_very_things() -> None:
+    first, second = object(), object()
+    for name in python.ARRANGING:
+        function = getattr(itertools, name)
+        given = {"compress": [[1, 1]], "islice": [2], "permutations": [2]}.get(name, [])
+        if name.startswith("combinations"):
+            given = [2]
+        rows = list(function([first, second], *given))
+        parts = {part for row in rows for part in (row if isinstance(row, tuple) else (row,))}
+        assert parts == {first, second}, name
+
+
+def test_what_stops_early_asks_for_no_second_element() -> None:
+    for name, element in (("next", 1), ("any", 1), ("all", 0)):
+        asked_for = iter([element, 2])
+        named(f"builtins.{name}")(asked_for)
+        assert next(asked_for) == 2
+        assert f"builtins.{name}" in python.STOPPING_CALLS
+    assert len(python.STOPPING_CALLS) == 3
+
+
+def test_managers_that_give_what_they_are_made_with() -> None:
+    closed = []
+
+    class Closed:
+        def close(self) -> None:
+            closed.append(self)
+
+    for name in python.GIVING_MANAGERS:
+        given = Closed()
+        with named(name)(given) as entered:
+            assert entered is given
+        assert (given in closed) is (name == python.CLOSING)
+
+
+def test_what_is_settled_elsewhere_is_no_matter_of_the_program() -> None:
+    assert all(named(name) is not None for name in python.SETTLED_ELSEWHERE)

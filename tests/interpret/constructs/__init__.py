@@ -13,7 +13,9 @@ from .containers import CONTAINERS
 from .doubt import DOUBT
 from .flow import FLOW
 from .functions import FUNCTIONS
+from .made import MADE
 from .objects import OBJECTS
+from .state import STATE
 from .values import VALUES
 
 CONSTRUCTS: dict[str, str] = {
@@ -23,6 +25,8 @@ CONSTRUCTS: dict[str, str] = {
     **{f"containers: {name}": text for name, text in CONTAINERS.items()},
     **{f"objects: {name}": text for name, text in OBJECTS.items()},
     **{f"doubt: {name}": text for name, text in DOUBT.items()},
+    **{f"state: {name}": text for name, text in STATE.items()},
+    **{f"made: {name}": text for name, text in MADE.items()},
 }
 
 

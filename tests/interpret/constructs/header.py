@@ -3,6 +3,7 @@
 HEADER = """\
 import collections
 import contextlib
+import contextvars
 import copy
 import dataclasses
 import enum
@@ -10,6 +11,7 @@ import functools
 import itertools
 import operator
 import re
+import sys
 import types
 import typing
 
@@ -22,6 +24,9 @@ SENTINEL = object()
 TABLE = {"train": True, "test": False}
 TRAIN_MODES = ("train", "fit")
 LAST = False
+KEPT = {"on": False}
+PUSHED = []
+VARIABLE = contextvars.ContextVar("variable", default=False)
 
 
 class Mode(enum.Enum):
@@ -41,6 +46,54 @@ class Names:
 
 class Skip(Exception):
     pass
+
+
+class Told(Exception):
+    def __init__(self, on):
+        super().__init__("told")
+        self.on = on
+
+
+class Pushed:
+    def __init__(self, on):
+        self.on = on
+
+    def __enter__(self):
+        PUSHED.append(self.on)
+
+    def __exit__(self, *error):
+        PUSHED.pop()
+
+
+class Amount:
+    def __init__(self, number):
+        self.number = number
+
+    def __add__(self, other):
+        return Amount(self.number + other.number)
+
+    def __iadd__(self, other):
+        self.number += other
+        return self
+
+    def __lt__(self, other):
+        return self.number < other.number
+
+
+class Shown:
+    def __get__(self, owner, kind=None):
+        return owner.told
+
+
+class Opposite:
+    def __set_name__(self, owner, name):
+        self.name = "_opposite_" + name
+
+    def __get__(self, owner, kind=None):
+        return getattr(owner, self.name)
+
+    def __set__(self, owner, value):
+        owner.__dict__[self.name] = not value
 
 
 @dataclasses.dataclass

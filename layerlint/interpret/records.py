@@ -1,0 +1,126 @@
+"""Objects that are made of their fields: dataclasses, named tuples, namespaces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from layerlint.facts.python import DATACLASS_DECORATORS
+from layerlint.interpret import classes, invocation, objects
+from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.kinds import ClassRef, TupleClass
+from layerlint.interpret.lifting import lifted
+from layerlint.interpret.logic import both, compare
+from layerlint.interpret.run import Run
+from layerlint.interpret.values import ANYTHING, Value, asked, constant, revised
+from layerlint.syntax import cst
+
+
+def record(
+    made: ClassRef | TupleClass,
+    names: Sequence[str],
+    given: Sequence[Argument],
+    run: Run,
+) -> Value:
+    """A tuple whose parts have names."""
+    value = objects.new_object(made if isinstance(made, ClassRef) else None, run)
+    return revised(value, items=fill(value, made, names, given, run), kind=tuple)
+
+
+def fill(
+    value: Value,
+    made: ClassRef | TupleClass,
+    names: Sequence[str],
+    given: Sequence[Argument],
+    run: Run,
+) -> tuple[Value, ...]:
+    """Give the fields of an object what it was made with."""
+    assert value.path is not None
+    placed = [argument.value for argument in given if argument.keyword is None]
+    named = {argument.keyword: argument.value for argument in given if argument.keyword}
+    parts = []
+    for position, name in enumerate(names):
+        default: Value | None = None
+        if isinstance(made, ClassRef):
+            default = classes.class_value(made, name, run)
+        elif position >= len(names) - len(made.defaults):
+            default = made.defaults[position - len(names)]
+        part = named.get(name, default or ANYTHING)
+        if position < len(placed):
+            part = placed[position]
+        field_path = (*value.path, name)
+        run.attributes[field_path] = part
+        parts.append(part)
+    return tuple(parts)
+
+
+def is_dataclass(made: ClassRef) -> bool:
+    for part in made.line:
+        for decorator in part.node.decorators:
+            function = decorator.decorator
+            if isinstance(function, cst.Call):
+                function = function.func
+            if part.module.resolve(function) in DATACLASS_DECORATORS:
+                return True
+    return False
+
+
+def changed_copy(
+    value: Value, given: Sequence[Argument], node: cst.CSTNode, frame: Frame, run: Run
+) -> Value:
+    """`dataclasses.replace(value, on=True)`, `value._replace(on=True)`, `copy.copy(value)`."""
+    assert value.path is not None
+    copy = objects.new_object(objects.class_of(value, run), run)
+    assert copy.path is not None
+    parts = []
+    named = {argument.keyword: argument.value for argument in given}
+    known = run.lasting | run.attributes
+    for path, held in [item for item in known.items() if item[0][:-1] == value.path]:
+        part = named.get(path[-1], held)
+        field_path = (*copy.path, path[-1])
+        run.attributes[field_path] = part
+        parts.append(part)
+    if given:
+        objects.special(copy, "__post_init__", [], node, frame, run)
+    return revised(copy, items=tuple(parts), kind=tuple) if value.items is not None else copy
+
+
+def namespace(given: Sequence[Argument], run: Run) -> Value:
+    """`types.SimpleNamespace(on=True)`."""
+    value = objects.new_object(None, run)
+    names = [argument.keyword for argument in given if argument.keyword]
+    fill(value, TupleClass(tuple(names)), names, given, run)
+    return value
+
+
+def equal(left: Value, right: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value | None:
+    """`left == right` of objects; None where neither is one that says anything."""
+    answer = objects.special(left, "__eq__", [right], node, frame, run)
+    if answer is not None or not objects.is_object(left) or not objects.is_object(right):
+        return answer
+    found = objects.class_of(left, run)
+    if found is None or found is not objects.class_of(right, run) or not is_dataclass(found):
+        return None
+    assert left.path is not None
+    assert right.path is not None
+    result = constant(True)
+    for name in classes.field_names(found):
+        sides = [run.attributes.get((*side, name), ANYTHING) for side in (left.path, right.path)]
+        result = both(result, compare(sides[0], cst.Equal(), sides[1]))
+    return result
+
+
+def default_of_field(keywords: dict[str, Value], node: cst.Call, frame: Frame, run: Run) -> Value:
+    """What a field of a dataclass has that is given nothing."""
+    maker = keywords.get("default_factory")
+    if maker is None:
+        return keywords.get("default", ANYTHING)
+    return made_by(maker, node, frame, run)
+
+
+def made_by(maker: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What a factory makes: `list`, a function of the project."""
+    if maker.callees:
+        return invocation.invoke_value(maker, [], node, frame, run)
+    if isinstance(maker.const, type):
+        return revised(lifted(maker.const()), identity=run.new_identity())
+    return asked(maker)
