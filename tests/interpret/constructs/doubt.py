@@ -110,17 +110,13 @@ DOUBT = {
 }
 
 # Of these the interpreter says neither that they run nor that they do not: whoever goes through an
-# iterator, and what an object of its own does with what it is given, is not followed.
+# iterator, and what an object's own `__setattr__` keeps, is not followed.
 LEFT_ALONE = frozenset(
     f"doubt: {name}"
     for name in (
         "generator expression that is gone through by the flag",
         "generator that is started by the flag",
         "map that is gone through by the flag",
-        "text that a function picks, sorted by a key",
-        "comparison of a picked text, in a maximum by a key",
-        "what a handler says, in a maximum by a key",
         "object that keeps the opposite",
-        "object that decorates",
     )
 )
