@@ -75,9 +75,9 @@ def makeup(model: cst.BaseExpression, module: Module) -> Makeup | None:
 
 def assembled(layer: LayerClass) -> tuple[Part, ...]:
     """The layers from inputs to outputs that its module gives a model without a `call`."""
-    if layer.call is not None:
+    start, module = layer.constructor, layer.module
+    if layer.call is not None or (start is not None and start.varargs is None):
         return ()
-    module = layer.module
     made = [call for call in calls_of(layer.name, module) if module.find_layer(call.func) is layer]
     return tuple(part for call in made for part in _assembled(call, module).parts)
 

@@ -10,7 +10,8 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.callbacks import callbacks, repeated_hooks
-from layerlint.queries.called_functions import methods_in
+from layerlint.queries.called_functions import callers, calls_of, function_named, methods_in
+from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.straight_values import comes_first
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
@@ -20,6 +21,8 @@ NEEDS = AllOf(
     Members("trainable"), Row("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
 )
 _TRAINS = frozenset({"fit", "train_on_batch"})
+# From a node to whoever calls the function around it, and so on.
+_LONGEST_WAY = 4
 
 
 @check(Module, needs=NEEDS)
@@ -28,12 +31,12 @@ def trainable_set_after_compile(module: Module) -> Iterator[Finding]:
     yield from _in_callbacks(module)
     yield from set_between_fits(module)
     for node in walk_kinds(module.tree, cst.Assign, cst.Call):
-        for name in _freezes(node, module):
-            if not _is_compiled(module, name, node):
+        for model in _freezes(node, module):
+            if not _is_compiled(module, model, node):
                 continue
-            trained = _trained(module, name, node)
-            if trained is not None and not _is_thawed(module, name):
-                fields = {"model": name, "training": trained}
+            trained = _trained(module, model, node)
+            if trained is not None and not _is_thawed(module, model):
+                fields = {"model": _name(model), "training": trained}
                 yield Finding(node, fields=fields, generations=frozenset({3}))
                 break
 
@@ -54,41 +57,43 @@ def _set_in(method: cst.FunctionDef, path: str) -> Iterator[Finding]:
                 return
 
 
-def _freezes(node: cst.CSTNode, module: Module) -> Iterator[str]:
+def _freezes(node: cst.CSTNode, module: Module) -> Iterator[cst.BaseExpression]:
     """The models that are frozen there: `d.trainable = False`, or `set_trainable(d, False)`."""
     match node:
         case cst.Assign(targets=targets, value=value) if literal(value) is False:
             for target in targets:
-                name = _frozen(target.target, module)
-                if name is not None:
-                    yield name
+                model = _frozen(target.target, module)
+                if model is not None:
+                    yield model
         case cst.Call(func=cst.Name(value=called), args=[model, flag]) if (
             literal(flag.value) is False and called in module.function_defs
         ):
-            name = _name(model.value)
-            if name is not None and _hands_on(module.function_defs[called], module):
-                yield name
+            if _name(model.value) and _hands_on(module.function_defs[called], module):
+                yield model.value
 
 
 def _hands_on(function: cst.FunctionDef, module: Module) -> bool:
     """Whether a function gives `trainable` of its first argument the second one."""
     names = [each.name.value for each in function.params.params]
-    return len(names) == 2 and any(
-        is_name(node.value, names[1])
-        and any(_frozen(each.target, module) == names[0] for each in node.targets)
-        for node in walk_kinds(function.body, cst.Assign)
-    )
+    if len(names) != 2:
+        return False
+    for node in walk_kinds(function.body, cst.Assign):
+        frozen = [_frozen(each.target, module) for each in node.targets]
+        if is_name(node.value, names[1]) and any(is_name(each, names[0]) for each in frozen):
+            return True
+    return False
 
 
-def _frozen(target: cst.BaseExpression, module: Module) -> str | None:
+def _frozen(target: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
     """`d` of `d.trainable`, of `self.d.trainable`, and of a loop over all of `d.layers`."""
     match target:
         case cst.Attribute(value=owner, attr=cst.Name(value="trainable")):
-            return _all_of(owner, module) or _name(owner)
+            model = _all_of(owner, module) or owner
+            return model if _name(model) else None
     return None
 
 
-def _all_of(layer: cst.BaseExpression, module: Module) -> str | None:
+def _all_of(layer: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
     """The model whose layers a loop goes through, each of them a `layer`."""
     statement = module.statement(layer)
     block = module.parent(statement) if statement is not None else None
@@ -99,32 +104,38 @@ def _all_of(layer: cst.BaseExpression, module: Module) -> str | None:
             iter=cst.Attribute(value=owner, attr=cst.Name("layers")),
             body=body,
         ) if body is block and is_name(layer, name):
-            return _name(owner)
+            return owner
     return None
 
 
-def _name(owner: cst.BaseExpression) -> str | None:
+def _name(owner: cst.BaseExpression) -> str:
     match owner:
         case cst.Name(value=name) if name != "self":
             return name
         case cst.Attribute(value=cst.Name(value="self"), attr=cst.Name(value=name)):
             return name
-    return None
+    return ""
 
 
-def _calls(module: Module, name: str, verbs: frozenset[str]) -> Iterator[cst.Call]:
-    """The calls of such a method on what has that name, here or as an attribute."""
-    for node in walk_kinds(module.tree, cst.Call):
-        match node:
-            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb))):
-                if verb in verbs and _name(owner) == name:
-                    yield node
+def _is_same(one: cst.BaseExpression, other: cst.BaseExpression, module: Module) -> bool:
+    """Whether two expressions stand for one model: by the call that makes it, or by name."""
+    made, known = only_call(one, module), only_call(other, module)
+    if made is not None and known is not None:
+        return made is known
+    return bool(_name(one)) and _name(one) == _name(other)
 
 
-def _is_compiled(module: Module, name: str, frozen: cst.CSTNode) -> bool:
+def _calls(module: Module, model: cst.BaseExpression, verbs: frozenset[str]) -> Iterator[cst.Call]:
+    """The calls of such a method on the model."""
+    for call in (call for verb in sorted(verbs) for call in calls_of(verb, module)):
+        if isinstance(call.func, cst.Attribute) and _is_same(call.func.value, model, module):
+            yield call
+
+
+def _is_compiled(module: Module, model: cst.BaseExpression, frozen: cst.CSTNode) -> bool:
     """Whether it was compiled before it is frozen: by name, or in the function that made it."""
     place = module.span(frozen).start
-    compiled = list(_calls(module, name, frozenset({"compile"})))
+    compiled = list(_calls(module, model, frozenset({"compile"})))
     function = module.function(frozen)
     if any(
         module.span(call).start > place for call in compiled if module.function(call) is function
@@ -136,7 +147,7 @@ def _is_compiled(module: Module, name: str, frozen: cst.CSTNode) -> bool:
         return True
     if len(compiled) == 1 and _runs_before(compiled[0], frozen, module):
         return True
-    return any(_makes_compiled(made) for made in _made(module, name))
+    return any(_makes_compiled(made) for made in _made(module, model))
 
 
 def _runs_before(first: cst.CSTNode, then: cst.CSTNode, module: Module) -> bool:
@@ -162,26 +173,19 @@ def _run_by(start: cst.FunctionDef, node: cst.CSTNode, module: Module) -> cst.CS
     return calls[0] if len(calls) == 1 else None
 
 
-def _made(module: Module, name: str) -> Iterator[cst.FunctionDef]:
-    """The functions whose result is bound to the name."""
-    for node in walk_kinds(module.tree, cst.Assign):
-        if not isinstance(node.value, cst.Call):
-            continue
-        if not any(_name(target.target) == name for target in node.targets):
-            continue
-        for function in walk_kinds(module.tree, cst.FunctionDef):
-            if _is_called(node.value, function):
-                yield function
-
-
-def _is_called(call: cst.Call, function: cst.FunctionDef) -> bool:
-    match call.func:
-        case (
-            cst.Name(value=name)
-            | cst.Attribute(value=cst.Name(value="self"), attr=cst.Name(value=name))
-        ):
-            return name == function.name.value
-    return False
+def _made(module: Module, model: cst.BaseExpression) -> Iterator[cst.FunctionDef]:
+    """The functions whose result is bound to the name, or is the model."""
+    made = only_call(model, module)
+    bound = [
+        node.value
+        for node in walk_kinds(module.tree, cst.Assign)
+        if isinstance(node.value, cst.Call)
+        and any(_name(target.target) == _name(model) for target in node.targets)
+    ]
+    for call in [made] if made is not None else bound:
+        function = function_named(call.func, module)
+        if function is not None:
+            yield function
 
 
 def _makes_compiled(function: cst.FunctionDef) -> bool:
@@ -199,16 +203,33 @@ def _makes_compiled(function: cst.FunctionDef) -> bool:
     )
 
 
-def _trained(module: Module, name: str, frozen: cst.CSTNode) -> str | None:
+def _trained(module: Module, model: cst.BaseExpression, frozen: cst.CSTNode) -> str | None:
     """How it is trained by itself, where nothing was trained before."""
-    function, place = module.function(frozen), module.span(frozen).start
-    calls = list(_calls(module, name, _TRAINS))
-    if any(module.span(c).start < place for c in calls if module.function(c) is function):
+    calls = sorted(_calls(module, model, _TRAINS), key=lambda call: module.span(call).start)
+    if any(_is_earlier(call, frozen, module) for call in calls):
         return None
-    for call in calls:
-        if module.function(call) is not function or module.span(call).start > place:
-            return module.source(call.func)
-    return None
+    return module.source(calls[0].func) if calls else None
+
+
+def _is_earlier(node: cst.CSTNode, other: cst.CSTNode, module: Module) -> bool:
+    """Whether one node is run before another, as far as one caller of each tells."""
+    ways = [{id(module.function(each)): each for each in _way(n, module)} for n in (node, other)]
+    common = next((each for each in ways[0] if each in ways[1]), None)
+    if common is None or ways[0][common] is ways[1][common]:
+        return False
+    # What stands among the arguments of a call is run before it.
+    return module.span(ways[0][common]).end < module.span(ways[1][common]).end
+
+
+def _way(node: cst.CSTNode, module: Module) -> Iterator[cst.CSTNode]:
+    """A node, the one call of the function around it, that of the function around that."""
+    for _ in range(_LONGEST_WAY):
+        yield node
+        function = module.function(node)
+        calls = callers(function, module) if function is not None else []
+        if len(calls) != 1:
+            return
+        node = calls[0]
 
 
 def _is_part(target: cst.BaseExpression, name: str, module: Module) -> bool:
@@ -221,16 +242,21 @@ def _is_part(target: cst.BaseExpression, name: str, module: Module) -> bool:
     )
 
 
-def _is_thawed(module: Module, name: str) -> bool:
+def _is_thawed(module: Module, model: cst.BaseExpression) -> bool:
     """Whether the flag is ever given another value, in whatever way."""
+    name = _name(model)
     for node in walk_kinds(module.tree, cst.Assign, cst.Call):
         match node:
             case cst.Assign(targets=targets, value=value):
-                thaws = literal(value) is not False
+                given = held_values(value, module) or [value]
+                thaws = any(literal(each) is not False for each in given)
                 if thaws and any(_is_part(each.target, name, module) for each in targets):
+                    return True
+                flags = [_frozen(each.target, module) for each in targets]
+                if thaws and any(each and _is_same(each, model, module) for each in flags):
                     return True
             case cst.Call(func=cst.Name(), args=args) if len(args) == 2:
                 # `set_trainable(d, True)`
-                if _name(args[0].value) == name and literal(args[1].value) is True:
+                if literal(args[1].value) is True and _is_same(args[0].value, model, module):
                     return True
     return False

@@ -61,3 +61,18 @@ class Block(layers.Layer):
     def call(self, x):
         y = self.scale(x)  # LL224
         return self.out(x)
+
+
+# %% of layers that a loop goes through
+class Climber(layers.Layer):
+    def __init__(self, widths=(4, 2)):
+        super().__init__()
+        self.ups = [layers.Dense(width) for width in widths]
+        self.downs = [layers.Dense(width) for width in widths]
+
+    def call(self, x):
+        for up, down in zip(self.ups, self.downs):
+            y = up(x)  # LL224
+            y = down(x)
+            x = y
+        return x

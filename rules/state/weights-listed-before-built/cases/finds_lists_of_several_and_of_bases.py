@@ -46,3 +46,24 @@ class Agent(keras.Model):
 
     def call(self, x):
         return self.policy(x)
+
+
+# %% unpacked, of a layer of the project
+class Body(keras.layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.dense = keras.layers.Dense(4)
+
+    def call(self, x):
+        return self.dense(x)
+
+
+class Pair(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.body = Body()
+        self.head = keras.layers.Dense(4)
+        self.learned = [*self.body.trainable_weights, *self.head.trainable_weights]  # LL226
+
+    def call(self, x):
+        return self.head(self.body(x))

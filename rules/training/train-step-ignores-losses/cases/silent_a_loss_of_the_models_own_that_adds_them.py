@@ -53,3 +53,23 @@ class Helper(keras.Model):
 
     def compute_loss(self, inputs, training):
         return ops.mean(self(inputs, training=training))
+
+
+# %% a part with a constructor of its own, beside layers of another
+class Codec(keras.Model):
+    def __init__(self, width):
+        super().__init__()
+        self.width = width
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None):
+        return keras.ops.mean((y - y_pred) ** 2)
+
+
+class Whole(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.codec = Codec(4)
+        self.hidden = keras.layers.Dense(3, kernel_regularizer="l2")
+
+    def call(self, x):
+        return self.hidden(self.codec.code(x))

@@ -84,3 +84,28 @@ def train(real, noise, ones):
     judge, maker, both = define_pair(4)
     judge.train_on_batch(real, ones)
     both.train_on_batch(noise, ones)
+
+
+# %% by another name in each function
+def make_critic():
+    model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+    model.compile(loss="mse", optimizer="adam")
+    return model
+
+
+def join(g_model, d_model):
+    d_model.trainable = False  # LL125
+    model = keras.Sequential([g_model, d_model])
+    model.compile(loss="mse", optimizer="adam")
+    return model
+
+
+def play(generator, discriminator, gan, real, noise, ones):
+    discriminator.train_on_batch(real, ones)
+    gan.train_on_batch(noise, ones)
+
+
+critic = make_critic()
+painter = keras.Sequential([keras.Input((2,)), keras.layers.Dense(4)])
+both = join(painter, critic)
+play(painter, critic, both, None, None, None)

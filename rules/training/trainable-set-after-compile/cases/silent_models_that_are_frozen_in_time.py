@@ -70,3 +70,27 @@ def train_openly(judge, real, ones):
     judge.compile("adam", "mse")
     switch(judge, False)
     judge.train_on_batch(real, ones)
+
+
+# %% trained before, in a function
+def make_critic():
+    model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+    model.compile(loss="mse", optimizer="adam")
+    return model
+
+
+def pretrain(net, x, y):
+    net.fit(x, y)
+
+
+def join(g_model, d_model):
+    d_model.trainable = False
+    model = keras.Sequential([g_model, d_model])
+    model.compile(loss="mse", optimizer="adam")
+    return model
+
+
+critic = make_critic()
+pretrain(critic, None, None)
+both = join(keras.Sequential([keras.Input((2,)), keras.layers.Dense(4)]), critic)
+both.fit(None, None)
