@@ -37,10 +37,13 @@ def lives(layer: LayerClass, judged_by: str) -> bool:
 
 
 def _is_dead(layer: LayerClass) -> bool:
-    """Whether an application is seen to run its models, and none of it makes the class."""
+    """Whether an application is seen to run its models, and none of it makes the class.
+
+    What has the name of a part of its module is for nobody else, whoever runs that.
+    """
     module, name = layer.module, re.escape(layer.name)
     return (
-        module.once(_makes_all_it_needs)
+        (layer.name.startswith("_") or module.once(_makes_all_it_needs))
         and made_by_nobody(layer)
         and not module.project.index.having(layer.name, rf"[\"']{name}[\"']")
     )

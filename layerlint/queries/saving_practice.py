@@ -117,12 +117,13 @@ def never_in_hdf5(module: Module) -> bool:
     """Whether the module is an application's, and none of that is about HDF5 files.
 
     Another part of the repository may be, where those who run the models of this one are seen.
-    Layers that no program of the repository runs are for others to use.
+    Layers that no program of the repository runs are for others to use, but for those of a package
+    that keeps weights itself, and has no word for such a file.
     """
+    if not anywhere(module, _HDF5):
+        return anywhere(module, RUNS if is_of_application(module) else WEIGHT_FILES)
     if not is_of_application(module):
         return False
-    if not anywhere(module, _HDF5):
-        return anywhere(module, RUNS)
     files = module.once(application)
     return not any_has(module, _beside(module) if files is None else files, _HDF5)
 

@@ -128,6 +128,14 @@ def test_of_a_library_nothing_is_claimed(lint, tmp_path, code):
     )
 
 
+def test_a_package_that_keeps_weights_itself_has_its_own_way(lint, tmp_path):
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'nets'\n")
+    keeps = "class Kept:\n    def keep(self, path):\n        self.save_weights(path)\n"
+    assert lint("", select="LL214", net=HEAD + UNNAMED, kept=keeps) == []
+    assert len(lint("", select="LL214", net=HEAD + UNNAMED, kept=keeps + "# or HDF5\n")) == 1
+    assert len(lint("", select="LL214", net=HEAD + UNNAMED, kept="import net\n")) == 1
+
+
 def test_a_layer_in_a_list_of_lists_matters_where_there_are_keras_files(lint):
     source = """\
 class Heads(tf_keras.layers.Layer):

@@ -105,6 +105,12 @@ def test_what_a_package_only_lists_nobody_makes(application) -> None:
     assert application(USES, **listed) == []
 
 
+def test_a_private_class_is_for_nobody_else(application, lint) -> None:
+    private = PARTS.replace("class Part", "class _Part")
+    assert lint("", select="LL107", part=private) == []
+    assert len(lint("", select="LL107", part=private + "\n\nparts = [_Part]\n")) == 1
+
+
 def test_code_for_others_is_used_by_others(application, tmp_path) -> None:
     (tmp_path / "setup.py").write_text("from setuptools import setup\nsetup(name='part')\n")
     assert [code for code, *_ in application(USES)] == ["LL107"]

@@ -48,7 +48,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     uses = _uses(constructor, varkw)
     if uses is None or (uses and is_object(layer)):
         return
-    if (uses and _is_whole_signature(constructor)) or _takes_everything(layer):
+    everything = constructor.varargs is not None if not uses else True
+    if (everything and _is_whole_signature(constructor)) or _takes_everything(layer):
         return
     calls = list(base_calls(constructor))
     if len(calls) != 1 or any(argument.star == "**" for argument in calls[0].args):
@@ -117,9 +118,12 @@ def _commas(names: Sequence[str]) -> str:
 
 
 def _is_whole_signature(constructor: Method) -> bool:
-    """Whether all that the class is told comes that way: its names are the keys that it takes."""
+    """Whether all that the class is told comes that way: its names are the keys that it takes.
+
+    With `*args` beside it, a class that uses neither stands for another, and takes what that does.
+    """
     names = [each.name for each in constructor.parameters if each.name != constructor.self_name]
-    return names == [constructor.varkw]
+    return set(names) <= {constructor.varargs, constructor.varkw}
 
 
 def _takes_everything(layer: LayerClass) -> bool:

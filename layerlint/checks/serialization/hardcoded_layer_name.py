@@ -17,6 +17,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import in_tests
+from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal
 
 if TYPE_CHECKING:
@@ -79,6 +80,15 @@ def _loads(layer: LayerClass, config: Config | None) -> bool:
     return all(config.has(each.name) for each in arguments_of(layer).values() if each.required)
 
 
+def _is_whole_model(layer: LayerClass) -> bool:
+    """Whether a layer makes the inputs of a model around it by itself: it is no part of another."""
+    return any(
+        method.module.keras(call.func) in ("Input", "layers.Input")
+        for method in layer.effective_methods()
+        for call in method.own_nodes(cst.Call)
+    )
+
+
 def _own_name(layer: LayerClass) -> Iterator[Finding]:
     """A constant name in the call of the base's constructor."""
     constructor = layer.methods.get("__init__")
@@ -86,7 +96,7 @@ def _own_name(layer: LayerClass) -> Iterator[Finding]:
         argument = keyword(call, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue
-        if made_by_owners_only(layer):
+        if made_by_owners_only(layer) or _is_whole_model(layer):
             continue  # only the layers of which a functional model is made need names that differ
         named_twice = any(other.star == "**" for other in call.args)
         edits = delete_argument(layer.module, call, argument)

@@ -10,14 +10,19 @@ from layerlint.findings import Finding
 from layerlint.interpret.effects import FunctionCall, SuperCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.weights import makes_variable
+from layerlint.queries.own_graph import only_gives_graph
 
 _METHODS = frozenset({"add_weight", "add_variable"})
 
 
 @check(LayerClass, halts_on=(3,))
 def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
-    """Report every weight and variable that code run by `call` makes."""
-    for made in made_in_call(layer, _makes_something):
+    """Report every weight and variable that code run by `call` makes.
+
+    Where it only gives a graph, it runs once.
+    """
+    found = list(made_in_call(layer, _makes_something))
+    for made in [] if found and only_gives_graph(layer) else found:
         variable = makes_variable(made.effect.node, made.effect.module)
         metric = _makes_metric(made.effect)
         generations = None
