@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 _RESTORING = frozenset({"build_from_config", "load_own_variables"})
 # So many classes of a module that do it alike do so on purpose.
 _FEW = 3
+# What a docstring says of weights that have no effect.
+_NOT_MEANT = re.compile(
+    r"sample_weight\b[^`]{0,120}?\b(?:not (?:yet )?(?:implemented|supported|used)|ignored|unused)",
+    re.IGNORECASE,
+)
 _METRIC_ARGUMENTS = frozenset({"y_true", "y_pred", "sample_weight"})
 
 
@@ -56,8 +62,9 @@ def _loss(loss: LayerClass, method: Method) -> Iterator[Finding]:
     fields = {"layer": loss.name}
     if len(method.positional) < 3 and method.varargs is None:
         yield Finding(method.node.name, "raises", fields)
-    elif method.takes("sample_weight") and not any(
-        is_name(node, "sample_weight") for node in walk_kinds(method.node.body, cst.Name)
+    elif method.takes("sample_weight") and not (
+        any(is_name(node, "sample_weight") for node in walk_kinds(method.node.body, cst.Name))
+        or _NOT_MEANT.search(method.node.get_docstring() or "")
     ):
         yield Finding(method.node.name, "weights", fields)
 
