@@ -70,6 +70,17 @@ def test_what_no_program_uses_runs_as_the_rest_does(lint, tmp_path, code):
 
 
 @pytest.mark.parametrize("code", LAYERS)
+def test_a_script_of_an_application_has_a_precision_of_its_own(lint, tmp_path, code):
+    script = net(code) + "\n\nNet()(data)\n"
+    flags = {"flags": "dtype = 'float16'\n"}
+    assert lint("", select=code, net=script, **flags) != []
+    (tmp_path / "README.md").touch()
+    assert lint("", select=code, net=script, **flags) == []
+    assert lint("", select=code, net=script, use="from net import Net\n", **flags) != []
+    assert lint("", select=code, net=script.replace("Net()", "'fp16', Net()"), **flags) != []
+
+
+@pytest.mark.parametrize("code", LAYERS)
 def test_layers_with_an_example_and_no_program_are_for_others_to_use(lint, tmp_path, code):
     (tmp_path / "README.md").touch()
     example = "from net import Net\n\nmake(Net()).fit(data)\n"

@@ -13,6 +13,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import anywhere, is_of_application, runs_models
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.scripts import is_of_script
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def under_mixed_precision(layer: LayerClass, found: Iterable[Finding]) -> Iterat
         return
     findings = list(found)
     # Who uses the layer is asked of few layers: it means to look through all of the repository.
-    if findings and not layer.module.once(_is_of_float32):
+    if findings and not (layer.module.once(_is_of_float32) or _is_of_script_in_float32(layer)):
         yield from findings
 
 
@@ -43,6 +44,13 @@ def _is_of_float32(module: Module) -> bool:
     installed, where no file has a word for half precision.
     """
     return is_of_application(module) and runs_models(module) and not anywhere(module, _CHOICES)
+
+
+def _is_of_script_in_float32(layer: LayerClass) -> bool:
+    """Whether the class is a script's own, of an application: what other files say is not of it."""
+    if not is_of_application(layer.module) or not is_of_script(layer):
+        return False
+    return not any(word in layer.module.text for word in _CHOICES)
 
 
 def _is_tested_in_float32(layer: LayerClass) -> bool:
