@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 # Methods that change a list, a set or a dictionary.
 CONTAINER_CHANGES = frozenset(
@@ -87,6 +88,11 @@ PURE_METHODS: Final[dict[type, frozenset[str]]] = {
 DISPATCHING_DECORATORS: Final = frozenset(
     {"functools.singledispatch", "functools.singledispatchmethod"}
 )
+# Functions of other modules that do nothing but compute.
+PURE_FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
+    "json.dumps": json.dumps,
+    "json.loads": json.loads,
+}
 # Functions of `operator` of one or two operands.
 PURE_OPERATORS: Final = frozenset(
     {"abs", "add", "and_", "contains", "eq", "floordiv", "ge", "getitem", "gt", "invert", "is_"}

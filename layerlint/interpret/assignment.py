@@ -29,6 +29,7 @@ from layerlint.interpret.values import (
     Value,
     asked,
     chosen,
+    constant,
     fact_of,
     revised,
     truth,
@@ -64,9 +65,9 @@ def assign(
             assign(inner, value, None, statement, frame, run)
         case cst.Attribute():
             owner = expressions.evaluate(target.value, frame, run)
-            if objects.has_special(owner, "__setattr__", run):
-                # What the object's own method keeps is not followed.
-                value = Value(derived=True)
+            told = [constant(target.attr.value), value]
+            if objects.special(owner, "__setattr__", told, target, frame, run) is not None:
+                return
             if objects.set_of_class(owner, target.attr.value, value, target, frame, run):
                 return
             where = keeping.place(owner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 import sys
 from collections.abc import Hashable
@@ -9,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from layerlint.facts.namespaces import is_operation
-from layerlint.facts.python import CONSTANTS, SETTLED_ELSEWHERE
+from layerlint.facts.python import CONSTANTS, PURE_OPERATORS, SETTLED_ELSEWHERE
 from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     before,
@@ -82,6 +83,9 @@ def of_module(node: cst.Name | cst.Attribute, frame: Frame, run: Run) -> Value |
         return constant(_BUILT_IN[resolved])
     if (exception := raised.builtin(resolved)) is not None:
         return constant(exception)
+    home, _, last = resolved.rpartition(".")
+    if home == "operator" and last in PURE_OPERATORS:
+        return constant(getattr(operator, last))
     key = (resolved, module.path)
     if key in run.foreign:
         return None
@@ -155,16 +159,19 @@ def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: 
 def _of_value(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     made = owner.const
     if isinstance(made, ClassRef):
-        if classes.enum_kind(made) is not None:
-            return revised(classes.member(made, name, run), derived=owner.derived)
         method = classes.function_of(made, name)
+        if method is None and classes.enum_kind(made) is not None:
+            return revised(classes.member(made, name, run), derived=owner.derived)
         if method is not None:
             home, function = method
             callee = Callee(function, home.module, lexical=home.scope)
             if any(home.module.resolve(d.decorator) == _CLASS_METHOD for d in function.decorators):
                 callee = replace(callee, given=(Argument(owner),))
             return Value(callees=(callee,), truth=True)
-        return classes.class_value(made, name, run) or asked(owner)
+        given = classes.class_value(made, name, run)
+        if given is None and made.meta is not None:
+            return objects.member_of_class(owner, made.meta, name, node, frame, run)
+        return given or asked(owner)
     if isinstance(made, Member) and name in ("name", "value"):
         return constant(getattr(made, name), derived=owner.derived)
     if isinstance(made, Member) and classes.function_of(made.made, name) is not None:
@@ -221,7 +228,7 @@ def _method(method: Method, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         return Value(callees=(callee,), truth=True)
     free = Value(callees=(replace(callee, bound_to_layer=False),), truth=True)
     found = decorations.decorated(free, method.node, frame, run, method.module)
-    if found.callees and found.callees[0].node is method.node:
+    if len(found.callees) == 1 and found.callees[0].node is method.node:
         return Value(callees=(callee,), truth=True, derived=found.derived)
     return decorations.bound_to(found, Value(path=()))
 

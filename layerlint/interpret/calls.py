@@ -112,6 +112,12 @@ def _object(
     """A call that makes an object of the project, or of an object that can be called."""
     called = function.const
     values = [argument.value for argument in given]
+    if callable(called) and getattr(called, "__module__", None) == "_operator":
+        return python_calls.computed(called, values)
+    if isinstance(called, Getter) and called.kind == "ref":
+        return called.given[0].value
+    if name == "weakref.ref" and values:
+        return constant(Getter("ref", tuple(given)))
     if isinstance(called, type) and raised.is_exception(called):
         return raised.new(called, given, run)
     if isinstance(called, ClassRef | TupleClass):

@@ -26,9 +26,8 @@ def class_ref(node: cst.ClassDef, module: Module, scope: Frame | None, run: Run)
     """The class of a `class` statement, with those of its bases whose source is known."""
     bases: list[ClassRef] = []
     foreign: list[str] = []
+    meta: ClassRef | None = None
     for argument in node.bases:
-        if argument.keyword is not None:
-            continue
         name = module.resolve(argument.value)
         base = _local_class(argument.value, scope)
         if base is None and name:
@@ -37,7 +36,10 @@ def class_ref(node: cst.ClassDef, module: Module, scope: Frame | None, run: Run)
             bases.append(base)
         else:
             foreign.append(name or "?")
-    return ClassRef(node, module, scope, tuple(bases), tuple(foreign))
+    for argument in node.keywords:
+        if argument.keyword is not None and argument.keyword.value == "metaclass":
+            meta = project_class(module.resolve(argument.value) or "", module, run)
+    return ClassRef(node, module, scope, tuple(bases), tuple(foreign), meta)
 
 
 def _local_class(base: cst.BaseExpression, scope: Frame | None) -> ClassRef | None:
@@ -119,6 +121,8 @@ def class_value(found: ClassRef, name: str, run: Run) -> Value | None:
     given = keeping.given_to_class([part.node for part in found.line], name, run)
     if given is not None:
         return given
+    if function_of(found, "__init_subclass__") is not None:
+        return Value(picked=True)  # what that gives a class is not followed
     for part in found.line:
         for assigned, value in _assignments(part):
             if assigned == name and value is not None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layerlint.facts.python import DISPATCHING_DECORATORS
 from layerlint.interpret import expressions, invocation, keeping, objects
-from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, revised
 from layerlint.syntax import cst
+from layerlint.syntax.walk import children
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -29,7 +31,8 @@ def decorated(
     home = module or frame.module
     if any(home.resolve(each.decorator) in DISPATCHING_DECORATORS for each in node.decorators):
         # Which of its registered functions runs is asked of an argument, which may be the flag.
-        return Value(derived=True)
+        options = [*function.callees, *_registered(node, home)]
+        return Value(callees=tuple(options), derived=True)
     if module is None:
         return _applied(function, node, frame, run)
     if id(node) not in run.decorations:
@@ -38,6 +41,17 @@ def decorated(
             lambda: _applied(function, node, top, run), run
         )
     return run.decorations[id(node)]
+
+
+def _registered(node: cst.FunctionDef, home: Module) -> Iterator[Callee]:
+    """The functions that `@act.register(...)` adds to one of several."""
+    block = home.parent(node)
+    for other in children(block) if block is not None else ():
+        if isinstance(other, cst.FunctionDef) and other is not node:
+            for decorator in other.decorators:
+                text = home.source(decorator.decorator)
+                if text.startswith(f"{node.name.value}.register"):
+                    yield Callee(other, home)
 
 
 def _applied(function: Value, node: cst.FunctionDef, home: Frame, run: Run) -> Value:

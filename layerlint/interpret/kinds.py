@@ -22,6 +22,7 @@ class ClassRef:
     scope: Frame | None = None
     bases: tuple[ClassRef, ...] = ()
     foreign: tuple[str, ...] = ()
+    meta: ClassRef | None = None
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ClassRef):

@@ -133,7 +133,7 @@ def _sequence(
 def _mapping(
     pattern: cst.MatchMapping, subject: Value, node: cst.Match, frame: Frame, run: Run
 ) -> Value:
-    if subject.mapping is None or subject.partial or pattern.rest is not None:
+    if subject.mapping is None or subject.partial:
         return _unknown(pattern, subject, node, frame, run)
     answers = []
     for element in pattern.elements:
@@ -143,6 +143,10 @@ def _mapping(
         if key not in subject.mapping:
             return constant(False, derived=subject.derived)
         answers.append(_matches(element.pattern, subject.mapping[key], node, frame, run))
+    if pattern.rest is not None:
+        named = [literal(element.key) for element in pattern.elements]
+        rest = {key: part for key, part in subject.mapping.items() if key not in named}
+        assignment.assign(pattern.rest, Value(mapping=rest, kind=dict), None, node, frame, run)
     return _all(answers)
 
 
@@ -150,10 +154,14 @@ def _class(
     pattern: cst.MatchClass, subject: Value, node: cst.Match, frame: Frame, run: Run
 ) -> Value:
     kind = _BUILTIN_CLASSES.get(frame.module.resolve(pattern.cls) or "")
-    if kind is not None and not pattern.patterns and not pattern.kwds:
+    if kind is not None and len(pattern.patterns) <= 1 and not pattern.kwds:
         if subject.known or subject.kind is not None:
             known = type(subject.const) if subject.known else subject.kind
-            return constant(issubclass(known or object, kind), derived=subject.derived)
+            if not issubclass(known or object, kind):
+                return constant(False, derived=subject.opaque)
+            # The one that may stand in the parentheses is matched with the whole.
+            whole = [_matches(each.value, subject, node, frame, run) for each in pattern.patterns]
+            return _all([constant(True, derived=subject.opaque), *whole])
         return _unknown(pattern, subject, node, frame, run)
     wanted = expressions.evaluate(pattern.cls, frame, run).const
     if not isinstance(wanted, ClassRef) or objects.class_of(subject, run) is not wanted:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.facts.attributes import BASE_ATTRIBUTES
+from layerlint.facts.python import NAME_MAKERS
 from layerlint.interpret import assignment, attributes, before
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.values import (
@@ -37,7 +38,7 @@ def has(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> V
             return constant(False, derived=True)
     if found.known or found.kind is not None or (found.callees and found.truth):
         return constant(True, derived=found.opaque)
-    if owner.path != () or found.derived:
+    if owner.path != () or found.derived or (name,) in run.attributes:
         return asked(owner, found)
     return _of_layer(name, run)
 
@@ -62,7 +63,8 @@ def _nobody_sets(name: str, layer: LayerClass) -> bool:
         return False
     if not is_plain(layer.keras_bases):
         return False
-    return not any("setattr" in base.module.text for base in layer.mro)
+    texts = [base.module.text for base in layer.mro]
+    return not any(maker in text for text in texts for maker in NAME_MAKERS)
 
 
 def read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import math
 import operator
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from layerlint.facts.python import (
     CONVERSIONS,
     GIVING_MANAGERS,
     PURE_BUILTINS,
+    PURE_FUNCTIONS,
     PURE_OPERATORS,
 )
 from layerlint.interpret import (
@@ -58,6 +60,12 @@ def python_call(
         return computed(getattr(operator, function), values)
     if home == "itertools" and function in ARRANGING and not keywords:
         return iteration.arranged(function, values, run)
+    if name in PURE_FUNCTIONS and not keywords:
+        return computed(PURE_FUNCTIONS[name], values)
+    if name == "collections.Counter" and len(values) == 1:
+        counted = computed(Counter, values)
+        identity = run.new_identity()
+        return revised(counted, partial=True, picked=True, element=constant(int), identity=identity)
     if name in GIVING_MANAGERS:
         return Value(items=(*values, constant(None))[:1], kind=Iterator)
     if name == "dataclasses.field":

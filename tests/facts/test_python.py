@@ -243,3 +243,11 @@ def test_managers_that_give_what_they_are_made_with() -> None:
 
 def test_what_is_settled_elsewhere_is_no_matter_of_the_program() -> None:
     assert all(named(name) is not None for name in python.SETTLED_ELSEWHERE)
+
+
+def test_what_only_computes_does_the_same_again() -> None:
+    given = {"on": [1, None, "text"]}
+    for name, function in python.PURE_FUNCTIONS.items():
+        assert named(name) is function
+        argument = given if name.endswith("dumps") else '{"on": 1}'
+        assert function(argument) == function(argument)

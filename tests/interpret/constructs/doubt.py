@@ -110,13 +110,12 @@ DOUBT = {
 }
 
 # Of these the interpreter says neither that they run nor that they do not: whoever goes through an
-# iterator, and what an object's own `__setattr__` keeps, is not followed.
+# iterator is not followed.
 LEFT_ALONE = frozenset(
     f"doubt: {name}"
     for name in (
         "generator expression that is gone through by the flag",
         "generator that is started by the flag",
         "map that is gone through by the flag",
-        "object that keeps the opposite",
     )
 )

@@ -9,6 +9,7 @@ import dataclasses
 import enum
 import functools
 import itertools
+import json
 import operator
 import re
 import sys

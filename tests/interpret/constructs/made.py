@@ -251,4 +251,54 @@ MADE = {
             if number == 2 and on:
                 W.assign_add(1.0)
         """,
+    "function of operator, from a table": """
+        asked$ = {"less": operator.lt, "more": operator.gt}["more"]
+        if asked$(1 if T else 0, 0):
+            W.assign_add(1.0)
+        """,
+    "class pattern around what it matches": """
+        match "on" if T else 1:
+            case str():
+                pass
+            case int(number):
+                if number == 1:
+                    W.assign_add(1.0)
+        """,
+    "rest of a mapping": """
+        match {"on": bool(T), "count": 3}:
+            case {"on": True, **rest} if rest["count"] == 3:
+                W.assign_add(1.0)
+        """,
+    "property of the class of a class": """
+        class Kind$(type):
+            @property
+            def on(cls):
+                return cls.level > 1
+        class High$(metaclass=Kind$):
+            level = 2
+        class Low$(metaclass=Kind$):
+            level = 0
+        if (High$ if T else Low$).on:
+            W.assign_add(1.0)
+        """,
+    "counted texts": """
+        counted$ = collections.Counter(["on"] if T else ["off"])
+        if counted$["on"]:
+            W.assign_add(1.0)
+        """,
+    "text and back": """
+        if json.loads(json.dumps({"on": bool(T)}))["on"]:
+            W.assign_add(1.0)
+        """,
+    "flag that subclasses are made with": """
+        class Base$:
+            on = False
+            def __init_subclass__(cls, on=False, **more):
+                super().__init_subclass__(**more)
+                cls.on = on
+        class Made$(Base$, on=True):
+            pass
+        if Made$.on and T:
+            W.assign_add(1.0)
+        """,
 }
