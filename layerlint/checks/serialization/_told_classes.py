@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.model.origins import only_return
 from layerlint.queries.called_functions import function_named
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
@@ -51,7 +51,7 @@ def _told(module: Module) -> frozenset[str] | None:
             given = call.args[1] if call.args[1].keyword is None or call.args[1].star else None
         if given is None or is_name(given.value, "None"):
             continue
-        held = _keys(given, call, module)
+        held = _keys(given, module)
         if held is None:
             return None
         found |= held
@@ -77,11 +77,13 @@ def _registered(module: Module) -> tuple[set[str], bool]:
     return found, False
 
 
-def _keys(given: cst.Arg, call: cst.Call, module: Module) -> set[str] | None:
+def _keys(given: cst.Arg, module: Module) -> set[str] | None:
     """The keys of a dictionary that stands there, has a name, or is what a function returns."""
     value: cst.BaseExpression | None = given.value
-    if isinstance(value, cst.Name):
-        value = value_at(value, call, module)
+    if isinstance(value, (cst.Name, cst.Attribute)):
+        source, held = module.source(value), held_values(value, module)
+        filled = module.says(f"{source}[") or module.says(f"{source}.")
+        value = held[0] if len(held) == 1 and not filled else None
     if isinstance(value, cst.Call) and not value.args:
         function = function_named(value.func, module)
         returned = only_return(function) if function is not None else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
+from layerlint.queries.held_values import held_values
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
@@ -31,7 +32,9 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
         for node in method.own_nodes(cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=metrics, attr=cst.Name("update_state"))):
-                    if self_attribute(metrics, method.self_name) != "compiled_metrics":
+                    held = held_values(metrics, method.module) or [metrics]
+                    owner = held[0] if isinstance(metrics, cst.Name) else metrics
+                    if self_attribute(owner, method.self_name) != "compiled_metrics":
                         continue
                     if not excused(method.module, node):
                         fields = {"call": method.module.source(node.func)}

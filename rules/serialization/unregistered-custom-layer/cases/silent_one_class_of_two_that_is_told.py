@@ -61,3 +61,28 @@ def restore(path):
 if __name__ == "__main__":
     make().save("gated.keras")
     restore("halves.keras").summary()
+
+
+# %% both are, one after the other
+import keras
+
+
+class Cross(keras.layers.Layer):
+    def call(self, x):
+        return x * x
+
+
+class Gate(keras.layers.Layer):
+    def call(self, x):
+        return x + x
+
+
+def train(width):
+    x = keras.Input((width,))
+    keras.Model(x, Cross()(Gate()(x))).save("gates.keras")
+
+
+def score():
+    objects = {"Cross": Cross}
+    objects["Gate"] = Gate
+    return keras.models.load_model("gates.keras", custom_objects=objects)
