@@ -111,6 +111,18 @@ def test_many_classes_in_a_file_take_as_long_as_they_are_many(tmp_path, derived)
     assert calls(tmp_path / "often.py") < most * calls(tmp_path / "once.py")
 
 
+def test_classes_with_many_bases_take_as_long_as_they_are_many(tmp_path):
+    """Each is below the dozen before it: their orders are merged once, not gone up again."""
+    for size in (40, 120):
+        text = "import keras\n\n\nclass C0(keras.layers.Layer):\n    pass\n"
+        for number in range(1, size):
+            above = ", ".join(f"C{each}" for each in reversed(range(max(0, number - 12), number)))
+            text += f"\n\nclass C{number}({above}):\n    pass\n"
+        (tmp_path / f"of{size}.py").write_text(text)
+    calls(tmp_path / "of40.py")
+    assert calls(tmp_path / "of120.py") < 6 * calls(tmp_path / "of40.py")
+
+
 def test_loops_within_loops_do_not_double_with_each(tmp_path):
     """What a loop leaves behind is what its body sees: twice the work, of each loop around."""
     for depth in (6, 12):

@@ -215,7 +215,7 @@ class Hierarchy:
 
     def _complete(self, layer: LayerHeader) -> None:
         """Fill in what follows from the bases: linearisation, Keras bases, completeness."""
-        order = linearise(layer.header, self.bases)
+        order = layer.order = tuple(linearise(layer.header, self.bases))
         headers, names = [], []
         for item in order:
             if isinstance(item, ClassHeader):
@@ -225,7 +225,7 @@ class Hierarchy:
         layer.mro = tuple(headers)
         kinds = LAYER_KINDS if layer.kind in LAYER_KINDS else _KINDS
         known = [keras_name(name) or name for name in names if self.kind_of(name) in kinds]
-        cut = len(headers) >= MAXIMUM_DEPTH
+        cut = len(order) >= MAXIMUM_DEPTH
         if cut:
             above = [base for base in layer.bases if isinstance(base, LayerHeader)]
             known += [name for base in above for name in base.keras_bases]

@@ -13,7 +13,8 @@ class LayerHeader:
 
     `bases` has one entry for each base of the header: a LayerHeader or ClassHeader whose source
     is known, or a dotted name; a base of which nothing is known is its text after a question
-    mark. `mro` are the classes whose source is known, itself first, as far as is looked;
+    mark. `order` is what Python goes through to look a name up, itself first, as far as is looked,
+    or None where only its bases tell; `mro` are the classes of it whose source is known;
     `keras_bases` are the Keras names where they end; `complete` is False when a class outside
     Keras, TensorFlow, the standard library and the sources at hand takes part, or one beyond what
     is looked at.
@@ -28,6 +29,7 @@ class LayerHeader:
         "keras_bases",
         "kind",
         "mro",
+        "order",
         "verdict",
     )
 
@@ -45,6 +47,7 @@ class LayerHeader:
         self.bases = bases
         self.verdict = verdict
         self.generations = verdict.generations
+        self.order: tuple[ClassHeader | str, ...] | None = None
         self.mro: tuple[ClassHeader, ...] = (header,)
         self.keras_bases: tuple[str, ...] = ()
         self.complete = True

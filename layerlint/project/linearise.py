@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
 
 from layerlint.project.headers import ClassHeader
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 Item = ClassHeader | str
 Identity = tuple[str, int, str]
+# Classes above one another, or in one order: what is longer is cut off.
 MAXIMUM_DEPTH = 64
 
 
@@ -30,32 +32,48 @@ def _linearise(
     if header.identity in known:
         return known[header.identity]
     above: list[Item] = []
+    lines: list[Sequence[Item]] = []
     for base in bases(header):
-        item = base if isinstance(base, (ClassHeader, str)) else base.header
-        if isinstance(item, str) or (item.identity not in below and len(below) < MAXIMUM_DEPTH):
-            above.append(item)
-    lines: list[list[Item]] = [
-        _linearise(item, bases, (*below, item.identity), known)
-        if isinstance(item, ClassHeader)
-        else [item]
-        for item in above
-    ]
-    found = known[header.identity] = [header, *_merge([*lines, above])]
+        if isinstance(base, str):
+            above.append(base)
+            lines.append([base])
+            continue
+        item = base if isinstance(base, ClassHeader) else base.header
+        if item.identity in below or len(below) >= MAXIMUM_DEPTH:
+            continue
+        above.append(item)
+        decided = None if isinstance(base, ClassHeader) else base.order
+        lines.append(decided or _linearise(item, bases, (*below, item.identity), known))
+    found = known[header.identity] = [header, *_merge([*lines, above])][:MAXIMUM_DEPTH]
     return found
 
 
-def _merge(lines: list[list[Item]]) -> list[Item]:
+def _merge(lines: list[Sequence[Item]]) -> Sequence[Item]:
     """Merge as C3 does; where Python would refuse the order, keep the one as written."""
-    if len(lines) == 2 and lines[0][:1] == lines[1]:
+    if len(lines) == 2 and list(lines[0][:1]) == lines[1]:
         return lines[0]  # a single base
     merged: list[Item] = []
-    rest = [list(line) for line in lines if line]
-    while rest:
-        head = next(
-            (line[0] for line in rest if not any(line[0] in other[1:] for other in rest)),
-            rest[0][0],
-        )
-        merged.append(head)
-        rest = [[item for item in line if item is not head and item != head] for line in rest]
-        rest = [line for line in rest if line]
-    return merged
+    placed: set[Hashable] = set()
+    rest = [[(_key(item), item) for item in line] for line in lines]
+    starts = [0] * len(rest)
+    behind = Counter(key for line in rest for key, _ in line[1:])
+    while True:
+        heads = []
+        for number, line in enumerate(rest):
+            start = starts[number]
+            while start < len(line) and line[start][0] in placed:
+                start += 1
+                if start < len(line):
+                    behind[line[start][0]] -= 1
+            starts[number] = start
+            if start < len(line):
+                heads.append(line[start])
+        if not heads or len(merged) == MAXIMUM_DEPTH:
+            return merged
+        key, item = next((each for each in heads if not behind[each[0]]), heads[0])
+        merged.append(item)
+        placed.add(key)
+
+
+def _key(item: Item) -> Hashable:
+    return item if isinstance(item, str) else item.identity
