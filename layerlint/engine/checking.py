@@ -95,7 +95,7 @@ class Checker:
             except RecursionError:
                 return [Detection(too_complex(file), file.path, own=True)]
             except BaseException as error:
-                return [Detection(_unparsed(file, error), file.path, own=True)]
+                return [Detection(_unread(file, error), file.path, own=True)]
             found: list[Detection] = []
             violations: list[Violation] = []
             for subject in subjects:
@@ -257,44 +257,41 @@ def load(rules: Iterable[Rule]) -> None:
 
 def _unloadable(rule: Rule, file: File, error: Exception) -> Diagnostic:
     """The diagnostic for a rule that is broken as a whole: the same wherever it is met."""
-    return Diagnostic(
-        file.path,
-        "internal-error",
-        "internal-error",
-        f"{rule.code} ({rule.name}) cannot be loaded: {type(error).__name__}: {error}; "
-        "the other rules went on, please report this",
-    )
+    said = f"{rule.code} ({rule.name}) cannot be loaded: {type(error).__name__}: {error}"
+    return _internal_error(file, f"{said}; the other rules went on, please report this")
 
 
 def _crash(rule: Rule, subject: LayerClass | Module, file: File, error: Exception) -> Diagnostic:
-    where = traceback.extract_tb(error.__traceback__)[-1]
     row, place = 1, "the file"
     if isinstance(subject, LayerClass):
         row, place = subject.header.line, f"`{subject.qualname}`"
-    return Diagnostic(
-        file.path,
-        "internal-error",
-        "internal-error",
-        f"{rule.code} ({rule.name}) crashed on {place}: {type(error).__name__}: {error} "
-        f"({where.name}, line {where.lineno}); the other rules went on, please report this",
-        start_row=row,
-        end_row=row,
-    )
+    said = f"{rule.code} ({rule.name}) crashed on {place}: {_said(error)}"
+    return _internal_error(file, f"{said}; the other rules went on, please report this", row)
 
 
-def _unparsed(file: File, error: BaseException) -> Diagnostic:
-    """The diagnostic for a file that Python parses and libcst does not.
+def _unread(file: File, error: BaseException) -> Diagnostic:
+    """The diagnostic for a file that Python parses and libcst does not, or that breaks us.
 
     libcst's parser may raise an exception of its Rust runtime that is no `Exception`.
     """
     if isinstance(error, (KeyboardInterrupt, SystemExit)):
         raise error
+    if isinstance(error, Exception) and not isinstance(error, cst.ParserSyntaxError):
+        said = f"the file cannot be read: {_said(error)}"
+        return _internal_error(file, f"{said}; the other files went on, please report this")
     row = error.raw_line if isinstance(error, cst.ParserSyntaxError) else 1
-    return Diagnostic(
-        file.path,
-        "unsupported-syntax",
-        "unsupported-syntax",
-        "Python parses the file, but libcst does not; it was not checked",
-        start_row=row,
-        end_row=row,
-    )
+    message = "Python parses the file, but libcst does not; it was not checked"
+    return _of_file(file, "unsupported-syntax", message, row)
+
+
+def _said(error: Exception) -> str:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({where.name}, line {where.lineno})"
+
+
+def _internal_error(file: File, message: str, row: int = 1) -> Diagnostic:
+    return _of_file(file, "internal-error", message, row)
+
+
+def _of_file(file: File, name: str, message: str, row: int) -> Diagnostic:
+    return Diagnostic(file.path, name, name, message, start_row=row, end_row=row)

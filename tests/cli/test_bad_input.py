@@ -258,6 +258,24 @@ def test_exit_zero_does_not_hide_a_crash(buggy: Path) -> None:
     assert dispatch(["--isolated", "--select", "LL102", "--exit-zero", "."]) == 2
 
 
+def test_a_libcst_that_is_not_ours_is_no_fault_of_the_files(
+    run, tmp_path: Path, buggy: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import libcst\n"
+        "\n"
+        "def parse(*_):\n"
+        "    raise AttributeError('type_parameters')\n"
+        "\n"
+        "libcst.parse_module = parse\n"
+    )
+    finished = run(*ONE_RULE, buggy.name, environment={"PYTHONPATH": str(tmp_path)})
+    assert finished.returncode == 2
+    assert "internal-error the file cannot be read: AttributeError: type_parameters" in (
+        finished.stdout
+    )
+
+
 def test_the_server_says_what_has_to_be_installed_for_it(run, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import importlib.util as util\n"
