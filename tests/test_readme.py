@@ -41,7 +41,8 @@ def test_the_first_one_installs_and_lints_an_example() -> None:
 
 
 def test_the_second_one_is_what_ci_runs() -> None:
-    assert SET_UP[1].endswith(".venv/bin/pip install -e '.[dev]' && .venv/bin/python -m pytest\n")
+    install = ".venv/bin/pip install -e '.[dev]'"
+    assert SET_UP[1].endswith(f"{install} && .venv/bin/python -m pytest -n 2\n")
     script = (ROOT / ".ci" / "run").read_text()
     [program] = re.findall(r"\$\(awk '(.*?)' README\.md\)", script, re.DOTALL)
     found = subprocess.run(
