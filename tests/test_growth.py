@@ -123,6 +123,41 @@ def test_classes_with_many_bases_take_as_long_as_they_are_many(tmp_path):
     assert calls(tmp_path / "of120.py") < 6 * calls(tmp_path / "of40.py")
 
 
+MANY = {
+    "arguments": """
+class Many(layers.Layer):
+    def __init__(self, {0}, **kwargs):
+        super().__init__(**kwargs)
+        {1}
+
+    def get_config(self):
+        return super().get_config()
+""",
+    "tests": """
+class Many(layers.Layer):
+    def build(self, input_shape):
+        self.seen = self.add_weight(name="seen", shape=(), trainable=False)
+
+    def call(self, x, training=None):
+        {2}
+        return x
+""",
+}
+
+
+@pytest.mark.parametrize("what", MANY)
+def test_much_in_one_method_takes_as_long_as_it_is_much(tmp_path, what):
+    for size in (100, 400):
+        text = IMPORTS + MANY[what].format(
+            ", ".join(f"a{n}=None" for n in range(size)),
+            "\n        ".join(f"self.a{n} = a{n}" for n in range(size)),
+            "\n        ".join(f"if x.shape[1] == {n}: self.seen.assign(1.0)" for n in range(size)),
+        )
+        (tmp_path / f"of{size}.py").write_text(text)
+    calls(tmp_path / "of100.py")
+    assert calls(tmp_path / "of400.py") < 5 * calls(tmp_path / "of100.py")
+
+
 def test_loops_within_loops_do_not_double_with_each(tmp_path):
     """What a loop leaves behind is what its body sees: twice the work, of each loop around."""
     for depth in (6, 12):

@@ -247,10 +247,16 @@ def _read_elsewhere(layer: LayerClass, effect: StateUpdate) -> bool:
 
 
 def _written_on_reset(layer: LayerClass, effect: StateUpdate, name: re.Pattern[str]) -> bool:
-    attribute = layer.attributes.get(effect.attribute)
-    if attribute is None:
-        return False
-    return any(name.match(read.method.name.lstrip("_")) for read in attribute.reads)
+    readers = layer.facts(_readers).get(effect.attribute, frozenset())
+    return any(name.match(each.lstrip("_")) for each in readers)
+
+
+def _readers(layer: LayerClass) -> dict[str, frozenset[str]]:
+    """The names of the methods that read each attribute."""
+    return {
+        name: frozenset(read.method.name for read in attribute.reads)
+        for name, attribute in layer.attributes.items()
+    }
 
 
 def _is_output(layer: LayerClass, effect: StateUpdate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -156,6 +156,19 @@ def read_names(method: Method, code: cst.CSTNode | None = None) -> Iterator[cst.
         elif type(around) in _BINDING:
             continue
         yield node
+
+
+def reads_of(name: str, method: Method) -> Sequence[cst.Name]:
+    """Where a method reads a name."""
+    key = (reads_of, id(method.node))
+    return method.module.remembered(key, lambda: _reads_by_name(method)).get(name, ())
+
+
+def _reads_by_name(method: Method) -> dict[str, list[cst.Name]]:
+    found: dict[str, list[cst.Name]] = {}
+    for node in read_names(method):
+        found.setdefault(node.value, []).append(node)
+    return found
 
 
 _BINDING = frozenset({cst.AssignTarget, cst.Del, cst.Param})

@@ -12,7 +12,7 @@ from layerlint.model.constructor import (
     is_plain,
     key_read,
     passes_on,
-    read_names,
+    reads_of,
 )
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call
@@ -94,7 +94,7 @@ def refuses(layer: LayerClass, name: str) -> bool:
     constructor = layer.constructor
     if constructor is None:
         return False
-    reads = [node for node in read_names(constructor) if node.value == name]
+    reads = reads_of(name, constructor)
     return bool(reads) and all(_raises(constructor, node) for node in reads)
 
 

@@ -13,7 +13,7 @@ from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before, replace
 from layerlint.model.config import is_root
-from layerlint.model.constructor import read_names
+from layerlint.model.constructor import reads_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
@@ -101,7 +101,7 @@ def _fix(layer: LayerClass, constructor: Method) -> Fix | None:
         return None
     arguments = [f"{name}={name}" for name in _PASSED_ON if constructor.takes(name)]
     varkw = constructor.varkw
-    if varkw is not None and not any(node.value == varkw for node in read_names(constructor)):
+    if varkw is not None and not reads_of(varkw, constructor):
         arguments.append(f"**{varkw}")
     text = f"super().__init__({', '.join(arguments)})"
     module, node = constructor.module, constructor.node

@@ -16,7 +16,7 @@ from layerlint.facts.config import BASE_KEYS
 from layerlint.facts.layers import owns_weights
 from layerlint.fixes.recipes.get_config import special_from_config
 from layerlint.model.config import config_method, takes_out_keys
-from layerlint.model.constructor import read_names
+from layerlint.model.constructor import reads_of
 from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.queries.functional_model import takes_anything
 from layerlint.syntax import cst
@@ -118,6 +118,4 @@ def _is_quiet(layer: LayerClass, argument: Argument) -> bool:
     bindings = {id(each.value) for name in held for each in layer.attributes[name].bindings}
     values = [node for node in constructor.own_nodes(cst.Assign) if id(node.value) in bindings]
     stored = {id(name) for node in values for name in walk_kinds(node.value, cst.Name)}
-    return all(
-        id(node) in stored for node in read_names(constructor) if node.value == argument.name
-    )
+    return all(id(node) in stored for node in reads_of(argument.name, constructor))

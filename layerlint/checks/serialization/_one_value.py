@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
@@ -27,21 +26,23 @@ def has_one_value(layer: LayerClass, argument: Argument) -> bool:
         return False
     return any(
         _means(argument, constructor, test) and _sets_apart(test, default, differs)
-        for test, differs in _demands(constructor)
+        for test, differs in constructor.module.facts(constructor.node, _demands)
     )
 
 
-def _demands(constructor: Method) -> Iterator[tuple[cst.BaseExpression, bool]]:
+def _demands(constructor: cst.FunctionDef) -> list[tuple[cst.BaseExpression, bool]]:
     """What the constructor tests before anything else happens, and whether it then raises."""
-    for statement in constructor.node.body.body:
+    found: list[tuple[cst.BaseExpression, bool]] = []
+    for statement in constructor.body.body:
         match statement:
             case cst.If(test=test, body=cst.IndentedBlock(body=[*_, last])):
                 if isinstance(last, cst.SimpleStatementLine) and isinstance(
                     last.body[-1], cst.Raise
                 ):
-                    yield from ((part, True) for part in _parts(test, cst.Or))
+                    found += [(part, True) for part in _parts(test, cst.Or)]
             case cst.SimpleStatementLine(body=[cst.Assert(test=test)]):
-                yield from ((part, False) for part in _parts(test, cst.And))
+                found += [(part, False) for part in _parts(test, cst.And)]
+    return found
 
 
 def _parts(test: cst.BaseExpression, operator: type[cst.And | cst.Or]) -> list[cst.BaseExpression]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
-from layerlint.model.constructor import read_names
+from layerlint.model.constructor import reads_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_method_of_super, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
+# The how manieth of a constructor, what it is, and in the value of which assignment.
+_Mention = tuple[int, cst.CSTNode, cst.Assign]
+
 
 def only_names(layer: LayerClass, argument: Argument) -> bool:
     """Whether an argument is read for nothing but `name=`, by the class and by all the project.
@@ -26,37 +30,60 @@ def only_names(layer: LayerClass, argument: Argument) -> bool:
     constructor = layer.constructor
     if constructor is None:
         return False
-    names, attributes = {argument.name}, set(argument.given)
-    for statement in constructor.own_nodes(cst.Assign):
-        if _keeps(statement, constructor, names, attributes):
-            for target in statement.targets:
-                attribute = self_attribute(target.target, constructor.self_name)
-                if attribute is not None:
-                    attributes.add(attribute)
-                elif isinstance(target.target, cst.Name):
-                    names.add(target.target.value)
+    names, attributes = _keepers(argument, constructor)
     reads = [
-        *((constructor.module, read) for read in read_names(constructor) if read.value in names),
+        *((constructor.module, read) for name in names for read in reads_of(name, constructor)),
         *_reads(layer, attributes),
     ]
     found = {_serves(module, node, constructor, names, attributes) for module, node in reads}
     return found <= {"name", "kept"} and "name" in found and not _is_asked(layer, attributes)
 
 
-def _keeps(
-    statement: cst.Assign, constructor: Method, names: set[str], attributes: set[str]
-) -> bool:
-    """Whether an assignment has something of the argument, other than a name."""
+def _keepers(argument: Argument, constructor: Method) -> tuple[set[str], set[str]]:
+    """The names and the attributes that have something of the argument, other than a name."""
     module = constructor.module
-    return any(
-        (
-            node.value in names
-            if isinstance(node, cst.Name)
-            else self_attribute(node, constructor.self_name) in attributes
-        )
-        and _serves(module, node, constructor, names, attributes) != "name"
-        for node in walk_kinds(statement.value, cst.Name, cst.Attribute)
-    )
+    mentions = module.remembered((_mentions, id(constructor.node)), lambda: _mentions(constructor))
+    names, attributes = {argument.name}, set(argument.given)
+    waiting = [each for key in _keys(names, attributes) for each in mentions.get(key, ())]
+    heapify(waiting)  # the assignments are gone through once, as they stand
+    while waiting:
+        place, node, statement = heappop(waiting)
+        if _serves(module, node, constructor, names, attributes) == "name":
+            continue
+        more_names, more = _bound(statement, constructor)
+        fresh = _keys(more_names - names, more - attributes)
+        names |= more_names
+        attributes |= more
+        for each in (each for key in fresh for each in mentions.get(key, ())):
+            if each[0] > place:
+                heappush(waiting, each)
+    return names, attributes
+
+
+def _mentions(constructor: Method) -> dict[tuple[str, bool], list[_Mention]]:
+    """What the values of its assignments mention: names, and attributes of the layer."""
+    found: dict[tuple[str, bool], list[_Mention]] = {}
+    place = 0
+    for statement in constructor.own_nodes(cst.Assign):
+        for node in walk_kinds(statement.value, cst.Name, cst.Attribute):
+            place += 1
+            named = node.value if isinstance(node, cst.Name) else None
+            text = named or self_attribute(node, constructor.self_name)
+            if text is not None:
+                found.setdefault((text, named is None), []).append((place, node, statement))
+    return found
+
+
+def _keys(names: set[str], attributes: set[str]) -> list[tuple[str, bool]]:
+    return [*((name, False) for name in names), *((name, True) for name in attributes)]
+
+
+def _bound(statement: cst.Assign, constructor: Method) -> tuple[set[str], set[str]]:
+    """The names and the attributes of the layer that an assignment binds."""
+    targets = [each.target for each in statement.targets]
+    attributes = {self_attribute(each, constructor.self_name) for each in targets}
+    names = {each.value for each in targets if isinstance(each, cst.Name)}
+    return names, {each for each in attributes if each is not None}
 
 
 def _reads(layer: LayerClass, attributes: set[str]) -> Iterator[tuple[Module, cst.CSTNode]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.model.origins import local_values, place_of, returned
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, is_super_call, self_attribute
+from layerlint.syntax.matching import is_super_call, self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -51,28 +51,35 @@ def set_up_methods(layer: LayerClass) -> list[Method]:
 def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
     """The values that a local is given, a call that it is unpacked from included."""
     found = [value for value, _ in local_values(name, place)]
-    for node in (
-        walk_same_function(place.function.body, cst.Assign) if place.function is not None else ()
-    ):
+    if place.function is not None:
+        found += place.module.facts(place.function, _unpacked_values).get(name, ())
+    return found
+
+
+def _unpacked_values(function: cst.FunctionDef) -> dict[str, list[cst.BaseExpression]]:
+    """What names get of a call that is unpacked, or of as many values: `a, b = f(x), f(y)`."""
+    found: dict[str, list[cst.BaseExpression]] = {}
+    for node in walk_same_function(function.body, cst.Assign):
         for target in node.targets:
             if isinstance(target.target, (cst.Tuple, cst.List)):
-                found += _unpacked(name, target.target.elements, node.value)
+                for name, value in _unpacked(target.target.elements, node.value):
+                    found.setdefault(name, []).append(value)
     return found
 
 
 def _unpacked(
-    name: str, targets: Sequence[cst.BaseElement], value: cst.BaseExpression
-) -> Iterator[cst.BaseExpression]:
-    """What a name gets of a call that is unpacked, or of as many values: `a, b = f(x), f(y)`."""
-    for index, target in enumerate(targets):
-        if not is_name(target.value, name):
-            continue
-        if isinstance(value, cst.Call):
-            yield value
-        elif isinstance(value, cst.Tuple) and len(value.elements) == len(targets):
-            both = (*targets, *value.elements)
-            plain = all(isinstance(each, cst.Element) for each in both)
-            yield from [value.elements[index].value] if plain else ()
+    targets: Sequence[cst.BaseElement], value: cst.BaseExpression
+) -> Iterator[tuple[str, cst.BaseExpression]]:
+    parts: Sequence[cst.BaseExpression] = ()
+    if isinstance(value, cst.Call):
+        parts = [value] * len(targets)
+    elif isinstance(value, cst.Tuple) and len(value.elements) == len(targets):
+        both = (*targets, *value.elements)
+        if all(isinstance(each, cst.Element) for each in both):
+            parts = [each.value for each in value.elements]
+    for target, part in zip(targets, parts, strict=False):
+        if isinstance(target.value, cst.Name):
+            yield target.value.value, part
 
 
 def given_by(binding: Binding, layer: LayerClass) -> tuple[cst.BaseExpression, Place] | None:

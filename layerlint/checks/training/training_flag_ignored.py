@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import takewhile
-from operator import is_not
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
@@ -16,7 +13,7 @@ from layerlint.interpret.worlds import TRAIN
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import begins_before, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -89,8 +86,8 @@ def _asked(call: cst.Call, method: Method) -> bool:
         if isinstance(node, (cst.If, cst.IfExp)) and _tests_flag(node.test):
             return True
         if isinstance(node, cst.IndentedBlock):
-            earlier = takewhile(partial(is_not, inner), node.body)
-            if any(_leaves_in_training(statement) for statement in earlier):
+            left = method.module.facts(node, _left_in_training)
+            if left is not None and begins_before(left, inner):
                 return True
         if node is method.node:
             break
@@ -100,6 +97,11 @@ def _asked(call: cst.Call, method: Method) -> bool:
 
 def _tests_flag(test: cst.BaseExpression) -> bool:
     return any(is_name(part, _FLAG) for part in walk_kinds(test, cst.Name))
+
+
+def _left_in_training(block: cst.IndentedBlock) -> cst.CSTNode | None:
+    """The first statement of a block behind which nothing runs in training."""
+    return next((each for each in block.body if _leaves_in_training(each)), None)
 
 
 def _leaves_in_training(statement: cst.CSTNode) -> bool:
