@@ -269,7 +269,8 @@ def test_a_libcst_that_is_not_ours_is_no_fault_of_the_files(
         "\n"
         "libcst.parse_module = parse\n"
     )
-    finished = run(*ONE_RULE, buggy.name, environment={"PYTHONPATH": str(tmp_path)})
+    paths = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    finished = run(*ONE_RULE, buggy.name, environment={"PYTHONPATH": paths})
     assert finished.returncode == 2
     assert "internal-error the file cannot be read: AttributeError: type_parameters" in (
         finished.stdout
