@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -21,6 +22,8 @@ from layerlint.interpret.values import (
     unknown_from,
 )
 from layerlint.syntax import cst
+
+_WIDTH = re.compile(r"%[^%a-zA-Z]*(?:\d{4}|\*)")
 
 _ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], object]] = {
     cst.Add: operator.add,
@@ -129,6 +132,8 @@ def _computed(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     unknown = Value(derived=derived, picked=picked)
     if function is None or not all(_small(side) for side in (left.const, right.const)):
         return unknown
+    if isinstance(operation, cst.Modulo) and _widens(left.const):
+        return unknown
     try:
         return revised(unknown, const=function(left.const, right.const))
     except (ArithmeticError, TypeError, ValueError):
@@ -140,6 +145,11 @@ def _small(number: object) -> bool:
     if isinstance(number, int):
         return abs(number) <= LARGEST_NUMBER
     return isinstance(number, float) or (isinstance(number, str) and len(number) <= LONGEST_TEXT)
+
+
+def _widens(text: object) -> bool:
+    """Whether a text asks for the width of what it is filled with: that may be any number."""
+    return isinstance(text, str) and _WIDTH.search(text) is not None
 
 
 def _as_number(value: Value) -> Value:

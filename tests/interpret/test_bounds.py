@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
@@ -103,6 +104,16 @@ def test_numbers_and_texts_beyond_their_bounds_are_not_computed(
 ) -> None:
     forward = layer(f"def call(self, x):\n    y = {expression}\n    return x\n").forward
     assert not forward.cut
+
+
+@pytest.mark.parametrize("width", ["%99999999d", "%-99999999d", "%.99999999d"])
+def test_a_text_is_not_made_as_wide_as_it_asks_for(layer: Make, width: str) -> None:
+    tracemalloc.start()
+    try:
+        assert not layer(f"def call(self, x):\n    y = '{width}' % 1\n    return x\n").forward.cut
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_table_of_more_functions_than_its_bound_is_left_alone(writes: Writes) -> None:
