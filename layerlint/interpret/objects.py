@@ -141,9 +141,8 @@ def member_of_class(
             got = got_of_class(given, value, constant(found), node, frame, run)
             return given if got is None else got
         if has_special(value, "__getattr__", run):
-            asked_for = [constant(name)]
-            answer = special(value, "__getattr__", asked_for, node, frame, run)
-            return answer or ANYTHING
+            # To run that for each attribute of a wrapper takes longer than all the rest.
+            return asked(value, *contents(value, run))
         if value.items is not None or name.startswith("__"):
             return asked(value, *contents(value, run))
         # Whoever made it may have given it one, or nobody.
