@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # More than any ignore file; what is larger is something else.
 LARGEST = 4 * 1024 * 1024
+_WILD = re.compile(r"[*?\[\\]")
+_STARS_BEHIND = re.compile(r"[^*?\[\\]+\*{2,}")
 # With two the time grows with the square of the length of a path, which is short.
 FEW_STARS = 2
 SHORT = 500
@@ -66,7 +68,7 @@ class IgnoreFiles:
 class _Line:
     """One pattern with many stars, of a file in whose directory paths start."""
 
-    __slots__ = ("_directories_only", "_includes", "_pattern")
+    __slots__ = ("_begun", "_directories_only", "_includes", "_pattern")
 
     def __init__(self, line: str) -> None:
         """Raises `BadPattern`."""
@@ -77,13 +79,34 @@ class _Line:
         anchored = "/" in pattern
         # For git a name of more than two stars is like one of two.
         names = [_NAME.sub("**", name) for name in pattern.removeprefix("/").split("/")]
+        self._begun = ""
+        if anchored:
+            self._begun, names = _behind_text(names)
         self._pattern = PathPattern(names if anchored else ["**", *names], escapes=True)
 
     def verdict(self, relative: str, is_directory: bool) -> bool | None:
         """Whether it ignores a path or takes it back; None if it says nothing."""
         if self._directories_only and not is_directory:
             return None
-        return self._includes if self._pattern.matches(relative.split("/")) else None
+        if not relative.startswith(self._begun):
+            return None
+        names = relative[len(self._begun) :].split("/")
+        return self._includes if self._pattern.matches(names) else None
+
+
+def _behind_text(names: list[str]) -> tuple[str, list[str]]:
+    """The text that a pattern begins with, and the names behind it, if stars follow it at once.
+
+    Git compares that text first and forgets it: the stars of `a**/b` then begin a pattern, and
+    stand for any number of directories (`match_pathname` in dir.c, git 2.39).
+    """
+    for place, name in enumerate(names):
+        if _STARS_BEHIND.fullmatch(name):
+            begun = "/".join([*names[:place], name.rstrip("*")])
+            return begun, ["**", *names[place + 1 :]]
+        if _WILD.search(name):
+            break
+    return "", names
 
 
 def above(directory: str) -> IgnoreFiles | None:

@@ -55,6 +55,7 @@ def prefixes(repository: Path, path: str) -> list[tuple[str, bool]]:
 
 @settings(max_examples=60, deadline=None)
 @example(["/***/"])
+@example(["a**/*a*"])
 @given(st.lists(PATTERN, min_size=1, max_size=1))
 def test_many_stars_mean_what_they_mean_to_git(repository: Path, lines: list[str]) -> None:
     [line] = lines
