@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -208,3 +210,18 @@ def test_what_reads_trees_knows_nothing_of_layers() -> None:
         if name.split(".")[1:2] != ["syntax"]
     }
     assert not asked
+
+
+def test_any_module_of_the_interpreter_can_be_imported_first() -> None:
+    """Its modules need each other: none may need that another one came before it."""
+    program = (
+        "import importlib, pkgutil, sys\n"
+        "import layerlint.interpret as room\n"
+        "prefix = 'layerlint.interpret.'\n"
+        "for found in list(pkgutil.walk_packages(room.__path__, prefix)):\n"
+        "    for name in [name for name in sys.modules if name.startswith(prefix)]:\n"
+        "        del sys.modules[name]\n"
+        "    importlib.import_module(found.name)\n"
+    )
+    finished = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert finished.returncode == 0, finished.stderr

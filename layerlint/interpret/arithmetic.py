@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from layerlint.interpret import python_calls
 from layerlint.interpret.bounds import LARGEST_NUMBER, LONGEST_TEXT, UNROLLED
 from layerlint.interpret.joining import join
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.logic import both, either
-from layerlint.interpret.python_calls import computed
 from layerlint.interpret.values import (
     UNKNOWN,
     Value,
@@ -72,7 +72,7 @@ def arithmetic(left: Value, operation: cst.CSTNode, right: Value) -> Value:
     if left.known and right.known:
         return _computed(left, operation, right)
     if {left.kind, right.kind} & {set, frozenset} and type(operation) in _ARITHMETIC:
-        return computed(_ARITHMETIC[type(operation)], [left, right])
+        return python_calls.computed(_ARITHMETIC[type(operation)], [left, right])
     neutral = _switched(left, operation, right)
     if neutral is not None:
         return neutral

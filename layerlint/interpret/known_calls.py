@@ -20,17 +20,17 @@ from layerlint.facts.control_functions import (
     SWITCHES,
 )
 from layerlint.interpret import (
+    arithmetic,
     assignment,
     attributes,
     binding,
+    branching,
     exceptions,
     expressions,
     kinship,
     presence,
     python_calls,
 )
-from layerlint.interpret.arithmetic import arithmetic
-from layerlint.interpret.branching import case, conditional, selection, switch_case
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.gradients import DECORATOR
 from layerlint.interpret.logic import both, compare, either, negate
@@ -67,15 +67,15 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     # `K.switch` is given two functions, `keras.ops.switch` a list of them.
     picked = None
     if function in SWITCHES and len(node.args) >= 2:
-        picked = switch_case(node, frame, run)
+        picked = branching.switch_case(node, frame, run)
     if picked is None and function in CONDITIONALS:
-        picked = conditional(node, function, frame, run)
+        picked = branching.conditional(node, function, frame, run)
     if picked is not None:
         return picked
     if function in SELECTIONS and len(node.args) >= 3:
-        return selection(node, frame, run)
+        return branching.selection(node, frame, run)
     if function == "case" and node.args:
-        return case(node, frame, run)
+        return branching.case(node, frame, run)
     if function in FILLED and node.args:
         binding.arguments(node, frame, run)
         return constant(FILLED[function])
@@ -121,7 +121,7 @@ def _computation(node: cst.Call, function: str, name: str, frame: Frame, run: Ru
     if len(values) >= 2 and logical:
         return (both if function in LOGICAL_AND else either)(values[0], values[1])
     if len(values) >= 2 and function in ARITHMETIC:
-        return arithmetic(values[0], _OPERATORS[ARITHMETIC[function]], values[1])
+        return arithmetic.arithmetic(values[0], _OPERATORS[ARITHMETIC[function]], values[1])
     if len(values) >= 2 and (function in EQUAL or function in NOT_EQUAL):
         operation = cst.Equal() if function in EQUAL else cst.NotEqual()
         return compare(values[0], operation, values[1])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from layerlint.facts.python import OPERATORS
-from layerlint.interpret import comparisons, exceptions, expressions, objects
-from layerlint.interpret.arithmetic import arithmetic
+from layerlint.interpret import arithmetic, comparisons, exceptions, expressions, objects
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.logic import negate
 from layerlint.interpret.run import Run
@@ -32,7 +31,7 @@ def unary(node: cst.UnaryOperation, frame: Frame, run: Run) -> Value:
     if isinstance(node.operator, cst.BitInvert):
         return negate(value)
     if isinstance(node.operator, cst.Minus) and value.known:
-        return arithmetic(constant(0), cst.Subtract(), value)
+        return arithmetic.arithmetic(constant(0), cst.Subtract(), value)
     return unknown_from(value)
 
 
@@ -52,7 +51,7 @@ def computed(
     first, second = comparisons.laid_open(left, run), comparisons.laid_open(right, run)
     if isinstance(operation, _DIVISIONS) and _is_zero(first, second):
         raise exceptions.fail("ZeroDivisionError", run, first, second)
-    return arithmetic(first, operation, second)
+    return arithmetic.arithmetic(first, operation, second)
 
 
 def _is_zero(dividend: Value, divisor: Value) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from layerlint.interpret.tensors import attributes
 from layerlint.interpret.tensors.algebra import combined, common, static_shape
-from layerlint.interpret.tensors.attributes import own_attribute
 from layerlint.interpret.tensors.calls import call_fact
 from layerlint.interpret.tensors.fact import PYTHON, UNKNOWN, Fact, join
 from layerlint.interpret.tensors.subscripts import subscript
@@ -72,7 +72,7 @@ def _attribute(node: cst.Attribute, value: Value, frame: Frame, run: Run) -> Fac
         return Fact("python", dtype="compute")
     if name is not None:
         written = run.version((name,)) > 0
-        return fact_of(value) if written else own_attribute(name, run)
+        return fact_of(value) if written else attributes.own_attribute(name, run)
     owner = run.fact(node.value)
     attribute = node.attr.value
     if attribute == "shape" and owner.kind != "python":
