@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from layerlint.facts.python import DATACLASS_DECORATORS
-from layerlint.interpret import classes, invocation, objects
+from layerlint.interpret import classes, invocation, keeping, objects
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.kinds import ClassRef, TupleClass
 from layerlint.interpret.lifting import lifted
 from layerlint.interpret.logic import both, compare
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, asked, constant, revised
+from layerlint.model import decorators
 from layerlint.syntax import cst
 
 
@@ -34,7 +34,6 @@ def fill(
     run: Run,
 ) -> tuple[Value, ...]:
     """Give the fields of an object what it was made with."""
-    assert value.path is not None
     placed = [argument.value for argument in given if argument.keyword is None]
     named = {argument.keyword: argument.value for argument in given if argument.keyword}
     parts = []
@@ -47,21 +46,14 @@ def fill(
         part = named.get(name, default or ANYTHING)
         if position < len(placed):
             part = placed[position]
-        field_path = (*value.path, name)
-        run.attributes[field_path] = part
+        keeping.give(value, name, part, run)
         parts.append(part)
     return tuple(parts)
 
 
 def is_dataclass(made: ClassRef) -> bool:
-    for part in made.line:
-        for decorator in part.node.decorators:
-            function = decorator.decorator
-            if isinstance(function, cst.Call):
-                function = function.func
-            if part.module.resolve(function) in DATACLASS_DECORATORS:
-                return True
-    return False
+    """Whether the class, or one above it, gets its constructor from its fields."""
+    return any(decorators.is_dataclass(part.node, part.module) for part in made.line)
 
 
 def changed_copy(
@@ -70,14 +62,12 @@ def changed_copy(
     """`dataclasses.replace(value, on=True)`, `value._replace(on=True)`, `copy.copy(value)`."""
     assert value.path is not None
     copy = objects.new_object(objects.class_of(value, run), run)
-    assert copy.path is not None
     parts = []
     named = {argument.keyword: argument.value for argument in given}
     known = run.lasting | run.attributes
     for path, held in [item for item in known.items() if item[0][:-1] == value.path]:
         part = named.get(path[-1], held)
-        field_path = (*copy.path, path[-1])
-        run.attributes[field_path] = part
+        keeping.give(copy, path[-1], part, run)
         parts.append(part)
     if given:
         objects.special(copy, "__post_init__", [], node, frame, run)

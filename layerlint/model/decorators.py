@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.facts.members import MAKE_OR_SAVE, RUN_ON_TENSORS
+from layerlint.facts.python import DATACLASS_DECORATORS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name
 from layerlint.syntax.walk import walk_kinds
@@ -15,13 +16,21 @@ if TYPE_CHECKING:
 _CALLED = MAKE_OR_SAVE | RUN_ON_TENSORS
 
 
+def decorating(node: cst.FunctionDef | cst.ClassDef) -> list[cst.BaseExpression]:
+    """What decorates a function or a class, without the arguments of what is called."""
+    made = (each.decorator for each in node.decorators)
+    return [each.func if isinstance(each, cst.Call) else each for each in made]
+
+
+def is_dataclass(node: cst.ClassDef, module: Module) -> bool:
+    """Whether a class gets its constructor from its fields."""
+    return any(module.resolve(each) in DATACLASS_DECORATORS for each in decorating(node))
+
+
 def tf_function(node: cst.FunctionDef, module: Module) -> cst.Decorator | None:
     """The `@tf.function` or `@tf.function(...)` of a function, None where it has none."""
-    for decorator in node.decorators:
-        made = decorator.decorator
-        if module.tf(made.func if isinstance(made, cst.Call) else made) == "function":
-            return decorator
-    return None
+    pairs = zip(node.decorators, decorating(node), strict=True)
+    return next((each for each, function in pairs if module.tf(function) == "function"), None)
 
 
 def changes_class(node: cst.ClassDef, module: Module) -> bool:
@@ -30,9 +39,7 @@ def changes_class(node: cst.ClassDef, module: Module) -> bool:
     Of those whose code is not at hand one that is not Keras's own does, where its name says so:
     `keras_serializable` of transformers adds a `get_config`.
     """
-    for decorator in node.decorators:
-        made = decorator.decorator
-        function = made.func if isinstance(made, cst.Call) else made
+    for function in decorating(node):
         name = module.resolve(function) or ""
         found = module.project.function(name, module.path)
         if found is not None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from layerlint.model.attributes import Binding, Read, uses
+from layerlint.model.decorators import decorating
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
 from layerlint.syntax.walk import walk_same_class
@@ -78,13 +79,8 @@ class Method:
     @cached_property
     def decorators(self) -> list[str]:
         """The decorators as canonical dotted names where they resolve, else as written."""
-        names = []
-        for decorator in self.node.decorators:
-            expression = decorator.decorator
-            if isinstance(expression, cst.Call):
-                expression = expression.func
-            names.append(self.module.resolve(expression) or dotted(expression) or "")
-        return names
+        found = decorating(self.node)
+        return [self.module.resolve(each) or dotted(each) or "" for each in found]
 
     @property
     def is_property(self) -> bool:

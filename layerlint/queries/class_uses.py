@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.model.decorators import decorating
 from layerlint.queries.application import is_of_application
 from layerlint.queries.fixtures import in_tests, is_test_file
 from layerlint.syntax import cst
@@ -231,11 +232,10 @@ def _renamed(module: Module) -> dict[str, list[str]]:
 
 def _in_registry(module: Module, node: cst.ClassDef) -> bool:
     """Whether a decorator keeps the class under a name, for others in the project to make it."""
-    for each in node.decorators:
-        function = each.decorator.func if isinstance(each.decorator, cst.Call) else each.decorator
-        if _REGISTERS.search(module.source(function)) and module.keras(function) is None:
-            return True
-    return False
+    return any(
+        _REGISTERS.search(module.source(each)) and module.keras(each) is None
+        for each in decorating(node)
+    )
 
 
 # A script tries out what it defines in functions such as `test_block` and `block_test`.

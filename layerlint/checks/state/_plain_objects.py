@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._layers_with_weights import all_made_in
-from layerlint.facts.python import DATACLASS_DECORATORS, ORDINARY_BASES
+from layerlint.facts.python import ORDINARY_BASES
+from layerlint.model.decorators import is_dataclass
 from layerlint.model.origins import Place, place_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
@@ -58,7 +59,7 @@ def layers_of(made: LayerClass, call: cst.Call, place: Place) -> Iterator[Sublay
         return  # it may tell the layer about them
     constructor = made.methods.get("__init__")
     if constructor is None:
-        if _is_data(made):
+        if is_dataclass(made.node, made.module):
             for argument in call.args:
                 yield from all_made_in(argument.value, place)
         return
@@ -78,16 +79,6 @@ def _is_ordinary(header: ClassHeader) -> bool:
         for base in header.bases
         for candidate in base.candidates or (base.text,)
     )
-
-
-def _is_data(made: LayerClass) -> bool:
-    for decorator in made.node.decorators:
-        expression = decorator.decorator
-        if isinstance(expression, cst.Call):
-            expression = expression.func
-        if made.module.resolve(expression) in DATACLASS_DECORATORS:
-            return True
-    return False
 
 
 def _keeps(constructor: Method, name: str) -> bool:
