@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from layerlint.interpret import (
     attributes,
@@ -36,9 +35,6 @@ from layerlint.interpret.values import (
     truth,
 )
 from layerlint.syntax import cst
-
-if TYPE_CHECKING:
-    pass
 
 
 def class_of(value: Value, run: Run) -> ClassRef | None:

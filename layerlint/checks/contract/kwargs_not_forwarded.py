@@ -48,8 +48,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     uses = _uses(constructor, varkw)
     if uses is None or (uses and is_object(layer)):
         return
-    everything = constructor.varargs is not None if not uses else True
-    if (everything and _is_whole_signature(constructor)) or _takes_everything(layer):
+    stands_in = uses or constructor.varargs is not None
+    if (stands_in and _is_whole_signature(constructor)) or _takes_everything(layer):
         return
     calls = list(base_calls(constructor))
     if len(calls) != 1 or any(argument.star == "**" for argument in calls[0].args):
