@@ -54,7 +54,7 @@ class Generations:
         self._newest: dict[str, str | None] = {}
         self._switched: Memo[str, bool] = Memo()
         self._stays: Memo[str, bool] = Memo()
-        self._of_graphs: Memo[str, bool] = Memo()
+        self._of_graphs: Memo[str, str | None] = Memo()
         self.applications = Applications(index)
         self._programs = Programs(index, self.applications, self._legacy_import)
 
@@ -218,15 +218,17 @@ class Generations:
                 if found is None and not self._requires_keras3(module):
                     found = next(self._imported_evidence(module), None)
                     found = found or imports_dependent(self.index, module)
-                    found = found or imports_tensorflow_1(self.index, module)
+                    found = found or self._graphs_of(module)
                 self._legacy[module.path] = found
         return self._legacy[module.path]
 
     def _is_before_2(self, module: Importing) -> bool:
         """Tell whether a module makes graphs of TensorFlow 1, whose Keras is of those days."""
-        return is_early(module) or self._of_graphs.of(
-            module.path, lambda: imports_tensorflow_1(self.index, module) is not None
-        )
+        return is_early(module) or self._graphs_of(module) is not None
+
+    def _graphs_of(self, module: Importing) -> str | None:
+        """Return what of TensorFlow 1 a module uses, near or far."""
+        return self._of_graphs.of(module.path, lambda: imports_tensorflow_1(self.index, module))
 
     def _is_tied(self, module: Importing) -> bool:
         """Tell whether what a module needs Keras 2 for is a package that is not Keras."""

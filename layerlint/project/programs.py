@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 
 from layerlint.project.importers import importers
 from layerlint.state.memo import Node, rests_on
+from layerlint.state.recorders import Memo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Programs:
         self._own = own
         self._known: dict[str, str | None] = {}
         self._nodes: dict[str, Node] = {}
+        self._run: Memo[str, bool] = Memo()
 
     def need_keras2(self, module: Importing) -> str | None:
         """Return why whoever imports the module needs Keras 2; None where somebody may not."""
@@ -54,7 +57,8 @@ class Programs:
         needed = None
         for path in importers(self._index, module.path):
             user = self._index.importing(path)
-            reason = self._own(user) if self._is_run(path) else None
+            is_run = self._run.of(path, partial(self._is_run, path))
+            reason = self._own(user) if is_run else None
             if reason is not None:
                 reason = f"{reason}, and `{user.name}` imports `{module.name}`"
             else:

@@ -33,7 +33,7 @@ _PERHAPS = (
 
 def lives(layer: LayerClass, judged_by: str) -> bool:
     """Whether anybody makes the class; what is about a move to Keras 3 is met without that."""
-    return not (cannot_be_made(layer) or (judged_by == "code" and _is_dead(layer)))
+    return not (cannot_be_made(layer) or (judged_by == "code" and layer.facts(_is_dead)))
 
 
 def _is_dead(layer: LayerClass) -> bool:

@@ -44,8 +44,11 @@ def weights_listed_before_built(subject: LayerClass | Module) -> Iterator[Findin
 
 def _beside_models(module: Module) -> Iterator[Finding]:
     """Report what a trainer, or code with a tape, keeps of models that it has just made."""
-    for node in walk_kinds(module.tree, cst.Assign):
-        if module.class_of(node) is not None or not _is_trained_by(node, module):
+    trained = _trained(module)
+    for node in walk_kinds(module.tree, cst.Assign) if trained else ():
+        target = node.targets[0].target
+        named = isinstance(target, (cst.Name, cst.Attribute)) and module.source(target) in trained
+        if not named or module.class_of(node) is not None:
             continue
         models = models_of(node.value, module)
         if models and all(_is_new(model, node, module) for model in models):
@@ -55,13 +58,10 @@ def _beside_models(module: Module) -> Iterator[Finding]:
             yield Finding(node.value, fields=fields, generations=_CHAINS if chains else None)
 
 
-def _is_trained_by(node: cst.Assign, module: Module) -> bool:
-    """Whether a list has a name under which gradients are taken."""
-    target = node.targets[0].target
+def _trained(module: Module) -> set[str]:
+    """The names, as they are written, under which gradients are taken."""
     taken = (call for call in calls_of("gradient", module) if len(call.args) > 1)
-    return isinstance(target, (cst.Name, cst.Attribute)) and any(
-        module.source(call.args[1].value) == module.source(target) for call in taken
-    )
+    return {module.source(call.args[1].value) for call in taken}
 
 
 def _is_new(model: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:

@@ -32,8 +32,9 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
         for node in method.own_nodes(cst.Call):
             match node:
                 case cst.Call(func=cst.Attribute(value=metrics, attr=cst.Name("update_state"))):
-                    held = held_values(metrics, method.module) or [metrics]
-                    owner = held[0] if isinstance(metrics, cst.Name) else metrics
+                    named = isinstance(metrics, cst.Name)
+                    held = held_values(metrics, method.module) if named else []
+                    owner = held[0] if held else metrics
                     if self_attribute(owner, method.self_name) != "compiled_metrics":
                         continue
                     if not excused(method.module, node):
