@@ -189,8 +189,8 @@ class Values:
         method = self.layer.method(name) if name else None
         if method is not None and method.is_property:
             return self._helper(method.name)
-        attribute = self.layer.attributes.get(name) if name else None
-        if attribute is None or len(attribute.bindings) != 1:
+        attribute = self.layer.attributes[name or ""]
+        if len(attribute.bindings) != 1:
             return Config(open=True)
         binding = attribute.bindings[0]
         if binding.method is None or not isinstance(binding.value, (cst.Dict, cst.Call)):

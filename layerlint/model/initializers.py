@@ -103,8 +103,7 @@ def _takes_initializers(call: cst.Call, place: Place) -> bool:
 
 
 def _held(attribute: str, layer: LayerClass) -> Instance | None:
-    known = layer.attributes.get(attribute)
-    bindings = known.bindings if known is not None else []
+    bindings = layer.attributes[attribute].bindings
     if not bindings:
         return _of_keras(attribute, layer)
     seeded = passed = False

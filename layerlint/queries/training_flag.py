@@ -139,23 +139,21 @@ class Guards:
         if effect.operation != "assign" or effect.attribute in effect.reads:
             return False
         if effect.attribute not in self._last_reads:
-            known = self._layer.attributes.get(effect.attribute)
-            reads = (
-                [each.node for each in known.reads if each.method is self._method] if known else []
-            )
+            known = self._layer.attributes[effect.attribute].reads
+            reads = [each.node for each in known if each.method is self._method]
             self._last_reads[effect.attribute] = max(reads, key=end_in_order, default=None)
         last = self._last_reads[effect.attribute]
         return last is not None and is_behind(last, effect.node)
 
     def _is_iterated(self, effect: StateUpdate) -> bool:
         """Whether a loop around the write reads the state elsewhere."""
-        known = self._layer.attributes.get(effect.attribute or "")
+        known = self._layer.attributes[effect.attribute]
         loops = [
             each
             for each in effect.module.ancestors(effect.node)
             if isinstance(each, (cst.For, cst.While))
         ]
-        if known is None or not loops:
+        if not loops:
             return False
         reads = {id(read.node) for read in known.reads} - {
             id(node) for node in walk_kinds(effect.node, cst.Attribute)

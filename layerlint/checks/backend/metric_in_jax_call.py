@@ -79,12 +79,10 @@ def _is_apart(module: Module, node: cst.CSTNode) -> bool:
 
 def _is_metric(layer: LayerClass, name: str) -> bool:
     """Whether everything that the attribute is bound to is a metric of Keras."""
-    attribute = layer.attributes.get(name)
-    if attribute is None or not attribute.bindings:
-        return False
-    for binding in attribute.bindings:
+    bindings = layer.attributes[name].bindings
+    for binding in bindings:
         home = binding.method.module if binding.method is not None else layer.module
         made = binding.value.func if isinstance(binding.value, cst.Call) else None
         if made is None or not (home.keras(made) or "").startswith("metrics."):
             return False
-    return True
+    return bool(bindings)

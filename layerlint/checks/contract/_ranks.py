@@ -172,8 +172,7 @@ def _value(part: cst.BaseExpression, method: Method) -> cst.BaseExpression:
 
 def _holds_tuple(node: cst.BaseExpression, layer: LayerClass) -> bool:
     """Whether an attribute is only ever bound to a tuple or a list."""
-    attribute = layer.attributes.get(self_attribute(node) or "")
-    made = [each.value for each in attribute.bindings] if attribute is not None else []
+    made = [each.value for each in layer.attributes[self_attribute(node) or ""].bindings]
     return bool(made) and all(
         isinstance(each, (cst.Tuple, cst.List))
         or (isinstance(each, cst.Call) and called_name(each.func) in ("tuple", "list"))

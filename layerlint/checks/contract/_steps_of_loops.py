@@ -163,10 +163,10 @@ class _Body:
 
     def _is_handed_in(self, attribute: str | None) -> bool:
         """Whether it is a cell that the constructor is given."""
-        held = self.layer.attributes.get(attribute or "")
-        if held is None or "cell" not in held.name.lower():
+        held = self.layer.attributes[attribute or ""]
+        if "cell" not in held.name.lower():
             return False
-        return all(
+        return bool(held.bindings) and all(
             isinstance(each.value, cst.Name)
             and each.method is not None
             and each.method.takes(each.value.value)

@@ -43,8 +43,7 @@ def mask_ignored(subject: LayerClass | Module) -> Iterator[Finding]:
 def _ends_mask(layer: LayerClass) -> bool:
     """Whether the class says that it deals with masks, and that none is left behind it."""
     compute = layer.methods.get("compute_mask")
-    known = [layer.attributes[name] for name in _FLAGS if name in layer.attributes]
-    says = [binding.value for each in known for binding in each.bindings]
+    says = [binding.value for name in _FLAGS for binding in layer.attributes[name].bindings]
     if compute is None or not says:
         return False
     if not all(value is not None and is_name(value, "True") for value in says):

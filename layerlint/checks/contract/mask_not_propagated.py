@@ -38,12 +38,7 @@ def mask_not_propagated(layer: LayerClass) -> Iterator[Finding]:
         if call is not None:
             yield Finding(call.node.name, "embedding", {"layer": layer.name})
         return
-    bindings = [
-        binding
-        for name in _FLAGS
-        if name in layer.attributes
-        for binding in layer.attributes[name].bindings
-    ]
+    bindings = [binding for name in _FLAGS for binding in layer.attributes[name].bindings]
     if bindings:
         only_class = all(binding.kind == "class" for binding in bindings)
         own = next((each for each in layer.class_bindings if each in bindings), None)

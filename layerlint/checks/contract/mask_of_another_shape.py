@@ -46,10 +46,10 @@ def _claim(layer: LayerClass) -> cst.CSTNode | None:
         returns = list(own.own_nodes(cst.Return))
         same = len(returns) == 1 and is_name(returns[0].value, "mask")
         return returns[0] if same and own.takes("mask") else None
-    attribute = layer.attributes.get(_FLAG)
-    if attribute is None or len(attribute.bindings) != 1:
+    bindings = layer.attributes[_FLAG].bindings
+    if len(bindings) != 1:
         return None
-    binding = attribute.bindings[0]
+    binding = bindings[0]
     mine = binding.method is None or binding.method.owner is layer
     return binding.statement if mine and is_name(binding.value, "True") else None
 

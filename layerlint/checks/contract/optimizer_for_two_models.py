@@ -234,8 +234,7 @@ def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
 
 def _given_as(layer: LayerClass, held: str) -> object:
     """What tells an optimizer from others: its attribute, or the argument that this is given."""
-    attribute = layer.attributes.get(held)
-    bindings = attribute.bindings if attribute is not None else []
+    bindings = layer.attributes[held].bindings
     match bindings[0].value if len(bindings) == 1 else None:
         case cst.Name(value=name) if (method := bindings[0].method) is not None:
             return (method.name, name) if method.takes(name) else held
@@ -257,10 +256,10 @@ def _prepares(layer: LayerClass) -> bool:
 
 def _is_one_part(layer: LayerClass, name: str) -> bool:
     """Whether the attribute holds one layer, made by the class or given to its constructor."""
-    attribute = layer.attributes.get(name)
-    if attribute is None or len(attribute.bindings) != 1:
+    bindings = layer.attributes[name].bindings
+    if len(bindings) != 1:
         return False
-    binding = attribute.bindings[0]
+    binding = bindings[0]
     if isinstance(binding.value, cst.Name) and binding.method is not None:
         return binding.method.name == "__init__" and binding.method.takes(binding.value.value)
     return name in layer.sublayers

@@ -121,8 +121,8 @@ def _counted(layer: LayerClass) -> Iterator[Finding]:
 
 def _declared(layer: LayerClass) -> int | None:
     """The number of states by `self.state_size = ...`, where that is plain."""
-    attribute, method = layer.attributes.get("state_size"), layer.method("state_size")
-    given = [each.value for each in attribute.bindings] if attribute is not None else []
+    given = [each.value for each in layer.attributes["state_size"].bindings]
+    method = layer.method("state_size")
     if method is not None:
         given += [each.value for each in method.own_nodes(cst.Return)]
     if len(given) != 1:

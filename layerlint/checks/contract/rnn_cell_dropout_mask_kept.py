@@ -43,9 +43,8 @@ def rnn_cell_dropout_mask_kept(layer: LayerClass) -> Iterator[Finding]:
 
 def _is_cell(layer: LayerClass) -> bool:
     """Whether `RNN` can run the class itself: it has states, and says of what size."""
-    says = layer.method("state_size") is not None or (
-        "state_size" in layer.attributes and bool(layer.attributes["state_size"].bindings)
-    )
+    bound = layer.attributes["state_size"].bindings
+    says = layer.method("state_size") is not None or bool(bound)
     return says and layer.call is not None and len(layer.call.positional) > 1
 
 

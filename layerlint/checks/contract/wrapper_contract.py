@@ -77,6 +77,4 @@ def _is_plain(layer: LayerClass) -> bool:
 
 
 def _has(layer: LayerClass, name: str) -> bool:
-    attribute = layer.attributes.get(name)
-    bound = attribute is not None and bool(attribute.bindings)
-    return bound or layer.method(name) is not None
+    return bool(layer.attributes[name].bindings) or layer.method(name) is not None

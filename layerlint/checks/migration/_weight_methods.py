@@ -38,8 +38,8 @@ def of_weights(layer: LayerClass, method: Method) -> Iterator[Finding]:
 
 def _is_keras(layer: LayerClass, attribute: str) -> bool:
     """Whether an attribute is certainly a weight that Keras made."""
-    bound = layer.attributes.get(attribute)
-    if bound is None or not bound.bindings:
+    bound = layer.attributes[attribute]
+    if not bound.bindings:
         built_in = bool(layer.keras_bases) and ROOTS.isdisjoint(layer.keras_bases)
         return built_in and attribute in BUILT_IN_WEIGHTS and layer.method(attribute) is None
     made = [weight for weight in layer.all_weights if weight.attribute == attribute]

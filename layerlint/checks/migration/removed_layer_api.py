@@ -104,8 +104,7 @@ def _is_built_in(child: cst.BaseExpression, method: Method) -> bool:
 
 def _own(layer: LayerClass, method: Method, node: cst.Attribute, name: str) -> bool:
     """Whether the name is the class's own, or a base's, rather than one of Keras."""
-    attribute = layer.attributes.get(name)
-    if attribute is not None and attribute.bindings:
+    if layer.attributes[name].bindings:
         return True
     if is_super_call(node.value):
         return layer.method_after(method.owner, name) is not None

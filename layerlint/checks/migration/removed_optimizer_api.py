@@ -138,8 +138,7 @@ def _model(layer: LayerClass) -> Iterator[Finding]:
     """Report `self.optimizer.<name>` in a model that has its optimizer from Keras's `compile`."""
     if layer.kind != "model" or not layer.complete or layer.layer_header is None:
         return
-    own = layer.attributes.get("optimizer")
-    if 3 not in layer.layer_header.verdict.target or (own is not None and own.bindings):
+    if 3 not in layer.layer_header.verdict.target or layer.attributes["optimizer"].bindings:
         return
     if layer.method("optimizer") is not None or layer.method("compile") is not None:
         return

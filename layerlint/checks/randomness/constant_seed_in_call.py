@@ -88,8 +88,8 @@ def _is_constant(seed: cst.BaseExpression, effect: RandomDraw) -> bool:
 
 def _always_integer(layer: LayerClass, attribute: str) -> bool:
     """Whether every binding is an integer, or the `seed` that the constructor takes."""
-    held = layer.attributes.get(attribute)
-    if held is None or not held.bindings or "SeedGenerator" in layer.docstring:
+    held = layer.attributes[attribute]
+    if not held.bindings or "SeedGenerator" in layer.docstring:
         return False
     for binding in held.bindings:
         value = binding.value

@@ -103,10 +103,9 @@ def _unseeded(test: cst.BaseExpression) -> tuple[str | None, bool]:
 
 def _is_of_seed(layer: LayerClass, attribute: str) -> bool:
     """Whether an attribute is the seed that the constructor takes, or made of it."""
-    known = layer.attributes.get(attribute)
-    return known is not None and any(
+    return any(
         is_name(node, "seed")
-        for binding in known.bindings
+        for binding in layer.attributes[attribute].bindings
         if binding.value is not None
         for node in walk(binding.value)
     )

@@ -58,9 +58,7 @@ def raising_read(layer: LayerClass, name: str) -> str | None:
 
     `get_config` is left out.
     """
-    attribute = layer.attributes.get(name)
-    if attribute is None:
-        return None
+    attribute = layer.attributes[name]
     for read in attribute.reads:
         if read.method.name == "get_config" or _guarded(read.method, read.node):
             continue

@@ -89,8 +89,7 @@ def _bound(statement: cst.Assign, constructor: Method) -> tuple[set[str], set[st
 def _reads(layer: LayerClass, attributes: set[str]) -> Iterator[tuple[Module, cst.CSTNode]]:
     for owner in (layer, *layer.subclasses):
         for name in attributes:
-            known = owner.attributes.get(name)
-            for read in known.reads if known is not None else ():
+            for read in owner.attributes[name].reads:
                 yield read.method.module, read.node
 
 

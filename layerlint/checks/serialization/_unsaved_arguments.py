@@ -152,8 +152,7 @@ def _read_back(layer: LayerClass, argument: Argument, config: Config) -> bool:
     kept = {attribute for each in saved for attribute in each.given}
     names = {each.name for each in saved}
     for attribute in argument.given:
-        known = layer.attributes.get(attribute)
-        for binding in known.bindings if known is not None else ():
+        for binding in layer.attributes[attribute].bindings:
             match binding.value:
                 case cst.Attribute(value=cst.Name(value=owner)) if owner in names:
                     return True

@@ -142,8 +142,7 @@ def _is_fixed(constructor: Method, name: str) -> bool:
 
 def _constant(layer: LayerClass, constructor: Method, argument: Argument) -> str | None:
     """The constant that an attribute of the argument's name is given instead."""
-    attribute = layer.attributes.get(argument.name)
-    bindings = attribute.bindings if attribute else []
+    bindings = layer.attributes[argument.name].bindings
     if len(bindings) != 1 or bindings[0].method is not constructor:
         return None
     if literal(bindings[0].value) is NOT_LITERAL or bindings[0].value is None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.state._cut_calls import cut_by, is_numberless, makes_floats
 from layerlint.checks.state._flow import NOTHING, Flow, Names, bound, union
-from layerlint.model.attributes import Attribute as Held
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call, positional, self_attribute
 from layerlint.syntax.walk import children, walk_kinds
@@ -222,9 +221,8 @@ class GradientFlow:
         if method is not None and method.is_property:
             return self._enter(method.node, method.module, method, {})
         if own not in self._of_attributes:
-            held: Held | None = self.layer.attributes.get(own)
             # An attribute made of a trained one: `self.net = Sequential([self.first, ...])`.
-            bindings = held.bindings if held is not None else ()
+            bindings = self.layer.attributes[own].bindings
             inside = (self._held_in(each.value, each.method) for each in bindings if each.value)
             self._of_attributes[own] = Flow(frozenset().union(*inside))
         return self._of_attributes[own]

@@ -20,8 +20,7 @@ def made_by(layer: LayerClass, attribute: str) -> Iterator[Sublayer]:
 
     It holds a layer class, a `partial` of one, or a lambda, and nothing else.
     """
-    known = layer.attributes.get(attribute)
-    bindings = known.bindings if known is not None else []
+    bindings = layer.attributes[attribute].bindings
     if len(bindings) != 1 or bindings[0].value is None or bindings[0].method is None:
         return
     method = bindings[0].method

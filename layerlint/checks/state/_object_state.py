@@ -28,8 +28,8 @@ def counted_in_python(metric: LayerClass) -> Iterator[Finding]:
     told: set[str] = set()
     yield from _tensors(metric, update)
     for name, node, grows in _changes(update):
-        attribute = metric.attributes.get(name)
-        if attribute is None or name in told:
+        attribute = metric.attributes[name]
+        if name in told:
             continue
         before = [one for one in attribute.bindings if _is_first(one)]
         read = any(each.method.name == "result" for each in attribute.reads)
@@ -43,8 +43,8 @@ def counted_in_python(metric: LayerClass) -> Iterator[Finding]:
 def _tensors(metric: LayerClass, update: Method) -> Iterator[Finding]:
     """Report what begins as None and is given a tensor of the step, for `result` to read."""
     for binding in update.uses[0]:
-        attribute = metric.attributes.get(binding.attribute)
-        if attribute is None or binding.kind == "augmented" or binding.container_index:
+        attribute = metric.attributes[binding.attribute]
+        if binding.kind == "augmented" or binding.container_index:
             continue
         if not _is_tensor(binding.value, update):
             continue

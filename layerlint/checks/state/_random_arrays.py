@@ -185,13 +185,13 @@ def _initializers(
 ) -> Iterator[tuple[cst.BaseExpression, Place]]:
     """What is called: itself, or what the local or attribute is given, which is one thing."""
     attribute = self_attribute(function, place.method.self_name if place.method else "self")
-    known = place.layer.attributes.get(attribute or "")
+    bindings = place.layer.attributes[attribute or ""].bindings
     if isinstance(function, cst.Name):
         yield from ((value, place) for value, _ in local_values(function.value, place))
     elif attribute is None:
         yield function, place
-    elif known is not None and len(known.bindings) == 1:
-        binding = known.bindings[0]
+    elif len(bindings) == 1:
+        binding = bindings[0]
         if binding.value is not None and binding.method is not None:
             yield binding.value, place_of(place.layer, binding.method)
 

@@ -84,10 +84,9 @@ def read_by_call(layer: LayerClass, effect: AttributeWrite) -> list[Read]:
     running = reached_by_call(layer)
     statement = effect.module.statement(effect.node)
     inside = {id(node) for node in walk(statement)}
-    known = layer.attributes.get(effect.attribute)
     return [
         read
-        for read in (known.reads if known is not None else ())
+        for read in layer.attributes[effect.attribute].reads
         if id(read.method.node) in running and id(read.node) not in inside
     ]
 
@@ -133,8 +132,7 @@ def _is_reset(layer: LayerClass, attribute: str) -> bool:
     if attribute in DROPOUT_MASKS and _is_dropout_cell(layer):
         return True
     running = reached_by_call(layer)
-    known = layer.attributes.get(attribute)
-    for binding in known.bindings if known is not None else ():
+    for binding in layer.attributes[attribute].bindings:
         method = binding.method
         constructs = method is None or method.name in ("__init__", "build")
         if constructs or method is None or id(method.node) in running:

@@ -151,7 +151,6 @@ def _put_as_item(layer: LayerClass, attribute: str) -> Iterator[bool]:
 
 def _kind(layer: LayerClass, attribute: str) -> str | None:
     """What the attribute is, wherever it is bound; None where it is made anew of itself."""
-    known = layer.attributes.get(attribute)
     found = {
         container_kind(binding.value, binding.method.module)
         if binding.value is not None
@@ -161,7 +160,7 @@ def _kind(layer: LayerClass, attribute: str) -> str | None:
             for node in walk(binding.value)
         )
         else None
-        for binding in (known.bindings if known is not None else ())
+        for binding in layer.attributes[attribute].bindings
         if not binding.container_index
     }
     return found.pop() if len(found) == 1 else None

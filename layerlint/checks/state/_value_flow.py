@@ -56,8 +56,7 @@ class ValueFlow:
 
     def reads(self, attribute: str) -> Iterator[tuple[cst.Attribute, Module]]:
         """The reads of `self.<attribute>` that `call` reaches, targets of writes left out."""
-        known = self._layer.attributes.get(attribute)
-        for read in known.reads if known is not None else ():
+        for read in self._layer.attributes[attribute].reads:
             if self._runs(read.method) and not self._is_target(read.node, read.method.module):
                 yield read.node, read.method.module
 

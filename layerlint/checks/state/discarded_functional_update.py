@@ -102,8 +102,7 @@ def _function(call: cst.Call, layer: LayerClass, method: Method) -> str | None:
 
 def _is_activation(attribute: str, layer: LayerClass) -> bool:
     """Whether the attribute holds what `activations.get` returned."""
-    known = layer.attributes.get(attribute)
-    bindings = known.bindings if known is not None else []
+    bindings = layer.attributes[attribute].bindings
     return bool(bindings) and all(
         isinstance(binding.value, cst.Call)
         and binding.method is not None

@@ -136,8 +136,7 @@ def _may_be_zero(rate: cst.BaseExpression | None, place: Place) -> bool:
     if isinstance(number, (int, float)):
         return number == 0
     name = self_attribute(rate) if rate is not None else None
-    known = place.layer.attributes.get(name) if name is not None else None
-    for binding in known.bindings if known is not None else ():
+    for binding in place.layer.attributes[name or ""].bindings:
         if isinstance(binding.value, cst.Name) and binding.method is not None:
             parameter = binding.method.parameter(binding.value.value)
             default = literal(parameter.default) if parameter is not None else None

@@ -184,10 +184,9 @@ def _message(
 def _initial(layer: LayerClass, attribute: str) -> list[Binding]:
     """What the attribute is bound to by code that `call` does not run."""
     running = reached_by_call(layer)
-    known = layer.attributes.get(attribute)
     return [
         binding
-        for binding in (known.bindings if known is not None else ())
+        for binding in layer.attributes[attribute].bindings
         if (binding.method is None or id(binding.method.node) not in running)
         and binding.kind not in ("augmented", "delete")
     ]

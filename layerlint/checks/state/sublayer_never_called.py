@@ -48,14 +48,12 @@ def _stem(name: str) -> str | None:
 
 def _is_single(layer: LayerClass, held: Sublayer) -> bool:
     """Whether it is one layer of Keras with weights, that this class makes."""
-    attribute = layer.attributes.get(held.attribute)
     return (
         held.container is None
         and held.keras in WEIGHT_LAYERS
         and held.method is not None
         and held.method.owner is layer
-        and attribute is not None
-        and len(attribute.bindings) == 1
+        and len(layer.attributes[held.attribute].bindings) == 1
     )
 
 

@@ -21,7 +21,6 @@ from layerlint.syntax.matching import NOT_LITERAL, is_super_call, keyword, liter
 from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
-    from layerlint.model.attributes import Binding
     from layerlint.model.weights import Weight
 
 _STEPS = frozenset({"assign_add", "assign_sub"})
@@ -97,16 +96,15 @@ def _takes_part(layer: LayerClass, weight: Weight, written: list[StateUpdate]) -
         return False
     inside = {id(node) for effect in written for node in walk(effect.node)}
     running = reached_by_call(layer)
-    known = layer.attributes.get(weight.attribute)
     return any(
         id(read.node) not in inside and id(read.method.node) in running
-        for read in (known.reads if known is not None else ())
+        for read in layer.attributes[weight.attribute].reads
     )
 
 
 def _is_frozen(layer: LayerClass) -> bool:
     """Whether the constructor says that nothing of the layer is trained."""
-    if any(literal(one.value) is False for one in _bindings(layer, "trainable")):
+    if any(literal(one.value) is False for one in layer.attributes["trainable"].bindings):
         return True
     constructor = layer.constructor
     for node in constructor.own_nodes(cst.Call) if constructor is not None else ():
@@ -116,11 +114,6 @@ def _is_frozen(layer: LayerClass) -> bool:
                 if given is not None and literal(given.value) is False:
                     return True
     return False
-
-
-def _bindings(layer: LayerClass, attribute: str) -> list[Binding]:
-    known = layer.attributes.get(attribute)
-    return known.bindings if known is not None else []
 
 
 def _fix(weight: Weight) -> Fix:

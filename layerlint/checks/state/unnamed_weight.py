@@ -84,8 +84,7 @@ def _phase(layer: LayerClass, weight: Weight) -> str:
     method = weight.method
     if method is not None and method.name in ("__init__", "build"):
         return method.name
-    known = layer.attributes.get(weight.attribute)
-    for binding in known.bindings if known is not None else ():
+    for binding in layer.attributes[weight.attribute].bindings:
         if binding.method is not None and not binding.container_index:
             return _caller(layer, binding.method.name)
     return _caller(layer, method.name) if method is not None else ""

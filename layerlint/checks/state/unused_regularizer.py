@@ -65,8 +65,7 @@ def _parameter(binding: Binding, constructor: Method) -> str | None:
 def _is_used(layer: LayerClass, attribute: str) -> bool:
     """Whether anything but `get_config` reads the attribute, in the class or elsewhere."""
     for owner in (layer, *layer.subclasses):
-        known = owner.attributes.get(attribute)
-        reads = known.reads if known is not None else []
+        reads = owner.attributes[attribute].reads
         if any(read.method.name != "get_config" for read in reads):
             return True
     return is_read_from_outside(layer, attribute)

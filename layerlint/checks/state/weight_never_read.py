@@ -99,4 +99,4 @@ def _read_attributes(module: Module) -> dict[str, list[cst.Attribute]]:
 
 def _reads_all(layer: LayerClass) -> bool:
     """Whether a method reads what holds all weights."""
-    return any(name in layer.attributes and layer.attributes[name].reads for name in _COLLECTIONS)
+    return any(layer.attributes[name].reads for name in _COLLECTIONS)

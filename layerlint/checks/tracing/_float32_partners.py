@@ -69,8 +69,7 @@ def _stays_float32(
     fact = values.of(node)
     if fact.is_tensor and fact.dtype == "float32":
         return True
-    attribute = layer.attributes.get(self_attribute(node) or "")
-    return attribute is not None and any(
+    return any(
         isinstance(each.value, cst.Call) and module.tensor_function(each.value.func) is not None
-        for each in attribute.bindings
+        for each in layer.attributes[self_attribute(node) or ""].bindings
     )

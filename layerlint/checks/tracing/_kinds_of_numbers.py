@@ -127,8 +127,7 @@ class Numbers:
     def _attribute(self, name: str) -> str | None:
         if is_rate(name):
             return FLOAT
-        held = self._owner.attributes.get(name)
-        bindings = held.bindings if held is not None and self._depth else ()
+        bindings = self._owner.attributes[name].bindings if self._depth else ()
         last = bindings[-1] if bindings else None
         if last is None or last.value is None or last.method is None:
             return None

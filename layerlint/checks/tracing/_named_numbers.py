@@ -80,8 +80,7 @@ def _bound(scope: cst.CSTNode) -> dict[str, list[cst.CSTNode]]:
 
 def _of_attribute(name: str, layer: LayerClass) -> float | None:
     """An attribute that is bound once: to a number, or to an argument with that default."""
-    attribute = layer.attributes.get(name)
-    bindings = attribute.bindings if attribute is not None else []
+    bindings = layer.attributes[name].bindings
     if not bindings:
         bindings = [each for each in layer.class_bindings if each.attribute == name]
     if len(bindings) != 1 or bindings[0].kind not in ("assign", "annotated", "class"):

@@ -90,8 +90,7 @@ def _drawn(call: cst.Call, module: Module, method: Method | None, layer: LayerCl
     match call.func:
         case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if method is not None:
             held = self_attribute(owner, method.self_name)
-            attribute = layer.attributes.get(held) if held is not None else None
-            for binding in attribute.bindings if attribute is not None else ():
+            for binding in layer.attributes[held or ""].bindings:
                 if binding.method is None or not isinstance(binding.value, cst.Call):
                     continue
                 kind = random_generator(binding.method.module.resolve(binding.value.func))

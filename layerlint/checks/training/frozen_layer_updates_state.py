@@ -19,8 +19,7 @@ from layerlint.syntax.matching import is_name
 @check(LayerClass)
 def frozen_layer_updates_state(layer: LayerClass) -> Iterator[Finding]:
     """Report guarded updates in a class that nowhere asks whether it is frozen."""
-    trainable = layer.attributes.get("trainable")
-    if trainable is not None and trainable.reads:
+    if layer.attributes["trainable"].reads:
         return
     guarded = [
         effect

@@ -94,10 +94,10 @@ def _is_false_by_default(switch: cst.Attribute, layer: LayerClass) -> bool:
     """Whether an attribute is an argument of the constructor that is False unless given."""
     method, constructor = layer.call, layer.constructor
     name = self_attribute(switch, method.self_name) if method is not None else None
-    attribute = layer.attributes.get(name) if name is not None else None
-    if attribute is None or len(attribute.bindings) != 1 or constructor is None:
+    bindings = layer.attributes[name or ""].bindings
+    if len(bindings) != 1 or constructor is None:
         return False
-    value = attribute.bindings[0].value
+    value = bindings[0].value
     parameter = constructor.parameter(value.value) if isinstance(value, cst.Name) else None
     return parameter is not None and literal(parameter.default) is False
 

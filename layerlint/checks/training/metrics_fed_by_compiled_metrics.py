@@ -23,8 +23,7 @@ def metrics_fed_by_compiled_metrics(layer: LayerClass) -> Iterator[Finding]:
     """Report the calls in a model among whose metrics is a mean: it is given the predictions."""
     if layer.kind != "model" or not layer.complete or not _has_mean(layer):
         return
-    own = layer.attributes.get("compiled_metrics")
-    if own is not None and own.bindings:
+    if layer.attributes["compiled_metrics"].bindings:
         return
     for method in own_methods(layer):
         if _reads_inside(method):
@@ -50,8 +49,8 @@ def _has_mean(layer: LayerClass) -> bool:
     for node in metrics.own_nodes(cst.Attribute):
         if node.attr.value == "metrics" and is_super_call(node.value):
             return True
-        held = layer.attributes.get(self_attribute(node, metrics.self_name) or "")
-        made = held.bindings[0].value if held is not None and held.bindings else None
+        held = layer.attributes[self_attribute(node, metrics.self_name) or ""].bindings
+        made = held[0].value if held else None
         if isinstance(made, cst.Call) and metrics.module.keras(made.func) == "metrics.Mean":
             return True
     return False

@@ -219,8 +219,7 @@ def _may_depend_on_mode(layer: LayerClass) -> bool:
 
 def _mode_dependent_part(layer: LayerClass, attribute: str) -> str | None:
     """The class of what makes the attribute's layer differ in training, if it is known to."""
-    held = layer.attributes.get(attribute)
-    for binding in held.bindings if held else ():
+    for binding in layer.attributes[attribute].bindings:
         if binding.method is None or binding.value is None:
             return None
         for origin in origins(binding.value, place_of(layer, binding.method)):

@@ -81,8 +81,8 @@ def _is_model(node: cst.BaseExpression, method: str, module: Module, depth: int)
             )
         case cst.Attribute():
             layer = module.class_of(node)
-            attribute = layer.attributes.get(self_attribute(node) or "") if layer else None
-            bound = [binding.value for binding in attribute.bindings] if attribute else []
+            attribute = self_attribute(node) or ""
+            bound = [each.value for each in layer.attributes[attribute].bindings] if layer else []
             return bool(bound) and all(
                 value is not None and _is_model(value, method, module, depth - 1) for value in bound
             )

@@ -101,12 +101,8 @@ def _is_read(name: cst.Name, module: Module) -> bool:
 
 def _is_set(attribute: str, layer: LayerClass, constructor: Method) -> bool:
     """Whether the attribute has one value, which the constructor gives it."""
-    known = layer.attributes.get(attribute)
-    return (
-        known is not None
-        and all(binding.method is constructor for binding in known.bindings)
-        and bool(known.bindings)
-    )
+    bindings = layer.attributes[attribute].bindings
+    return bool(bindings) and all(binding.method is constructor for binding in bindings)
 
 
 def _free(name: str, layer: LayerClass, taken: set[str]) -> str:
