@@ -205,9 +205,7 @@ def _method_call(
     if is_super_call(function.value) and frame.method is None:
         return objects.built_in_above(verb, given, frame, run)
     if is_super_call(function.value):
-        training = keyword(node, "training")
-        told = training.value if training is not None else None
-        run.emit(SuperCall(node, frame.module, frame.method, verb, told))
+        run.emit(SuperCall(node, frame.module, frame.method, verb, keyword(node, "training")))
         return unknown_from(*(argument.value for argument in given))
     if objects.is_object(receiver):
         if verb == "_replace":
@@ -240,9 +238,7 @@ def _foreign_call(
         seed = keyword(node, drawn.seed) if drawn.seed else None
         if _rate_is_zero(name, given):
             return given[0].value if given else ANYTHING
-        return state_calls.draw(
-            node, name, seed.value if seed is not None else None, given, frame, run
-        )
+        return state_calls.draw(node, name, seed, given, frame, run)
     run.emit(FunctionCall(node, frame.module, frame.method, name))
     run.risk()
     opaque = any(argument.value.opaque for argument in given)

@@ -98,7 +98,7 @@ def sublayer_call(
             frame.method,
             dotted_path(target),
             bypass,
-            training.value if training is not None else None,
+            training,
         )
     )
     if effect.sublayer is None:

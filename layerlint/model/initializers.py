@@ -186,7 +186,7 @@ def _constructed(call: cst.Call, module: Module) -> bool | None:
     if name is None or not draws(f"initializers.{name}"):
         return None
     seed = keyword(call, "seed")
-    if seed is not None and not is_name(seed.value, "None"):
+    if seed is not None and not is_name(seed, "None"):
         return True
     return bool(_SEED_FIRST.match(name) and positional(call))
 

@@ -171,7 +171,7 @@ def _is_told(node: cst.CSTNode, module: Module) -> bool:
     """Whether an attribute is called with a constant mode."""
     call = module.parent(node)
     flag = keyword(call, FLAG) if isinstance(call, cst.Call) and call.func is node else None
-    return flag is not None and isinstance(literal(flag.value), bool)
+    return isinstance(literal(flag), bool)
 
 
 def _built_in(sublayer: Sublayer, keras: str, seen: tuple[LayerClass, ...]) -> bool | None:

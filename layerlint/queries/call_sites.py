@@ -71,7 +71,7 @@ def passed_by_name(layer: LayerClass, name: str) -> bool:
     for module in modules.values():
         for node in module.walk() if module.says(name) else ():
             argument = keyword(node, name) if isinstance(node, cst.Call) else None
-            if argument is not None and not is_name(argument.value, name):
+            if argument is not None and not is_name(argument, name):
                 return True
     return False
 

@@ -88,7 +88,13 @@ def positional(call: cst.Call) -> list[cst.Arg]:
     return result
 
 
-def keyword(call: cst.Call, name: str) -> cst.Arg | None:
+def keyword(call: cst.Call, name: str) -> cst.BaseExpression | None:
+    """What is passed as `name=`, if anything."""
+    argument = keyword_argument(call, name)
+    return argument.value if argument is not None else None
+
+
+def keyword_argument(call: cst.Call, name: str) -> cst.Arg | None:
     """The argument passed as `name=`, if any."""
     for argument in call.args:
         if argument.keyword is not None and argument.keyword.value == name:

@@ -64,8 +64,7 @@ def _values(module: Module, node: cst.CSTNode) -> Iterator[str | None]:
         case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("update"))) if (
             module.resolve(owner) in _ENVIRONMENTS
         ):
-            given = keyword(node, _VARIABLE)
-            chosen = given.value if given is not None else None
+            chosen = keyword(node, _VARIABLE)
         case cst.Call(args=[cst.Arg(value=value)]):
             chosen = value if module.keras(node.func) in _SETTERS else None
     if chosen is not None:

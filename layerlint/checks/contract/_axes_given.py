@@ -158,8 +158,7 @@ def _of_layer(name: str, made: cst.Call) -> int | None:
         flat = short.startswith("Global")
         return (None if flat else 2 + int(short[-2])) if not keyword(made, "keepdims") else None
     if name in RECURRENT_LAYERS and keyword(made, "return_state") is None:
-        sequences = keyword(made, "return_sequences")
-        return 3 if sequences is not None and literal(sequences.value) is True else None
+        return 3 if literal(keyword(made, "return_sequences")) is True else None
     return None
 
 

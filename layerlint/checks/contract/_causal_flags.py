@@ -54,7 +54,7 @@ def untold(
         told = keyword(call, "use_causal_mask")
         if told is None and flags:
             yield call, min(flags)
-        elif kept and (told is None or literal(told.value) in (True, False)):
+        elif kept and (told is None or literal(told) in (True, False)):
             yield call, kept[0]
 
 

@@ -81,13 +81,11 @@ def _is_told(call: cst.Call) -> bool:
 
 
 def _masks_zero(call: cst.Call) -> bool:
-    argument = keyword(call, "mask_zero")
-    return argument is not None and is_name(argument.value, "True")
+    return is_name(keyword(call, "mask_zero"), "True")
 
 
 def _returns_sequences(call: cst.Call) -> bool:
-    argument = keyword(call, "return_sequences")
-    return argument is not None and is_name(argument.value, "True")
+    return is_name(keyword(call, "return_sequences"), "True")
 
 
 def _makes(call: cst.Call, layer: LayerClass) -> bool:

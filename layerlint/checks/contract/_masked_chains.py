@@ -57,8 +57,7 @@ def loses_mask(layer: cst.Call, module: Module) -> bool:
 def starts_mask(layer: cst.Call, module: Module) -> bool:
     """Whether a layer makes a mask: an embedding with `mask_zero`, or a `Masking`."""
     name = module.keras(layer.func)
-    masks = keyword(layer, "mask_zero")
-    zero = masks is not None and is_name(masks.value, "True")
+    zero = is_name(keyword(layer, "mask_zero"), "True")
     return name == "layers.Masking" or (name == "layers.Embedding" and zero)
 
 
@@ -69,8 +68,7 @@ def passes_mask(layer: cst.Call, module: Module) -> bool:
         inner = layer.args[0].value if layer.args else None
         return isinstance(inner, cst.Call) and passes_mask(inner, module)
     if name in RECURRENT_LAYERS:
-        whole = keyword(layer, "return_sequences")
-        return whole is not None and is_name(whole.value, "True")
+        return is_name(keyword(layer, "return_sequences"), "True")
     return name in STEPWISE_LAYERS and name != "layers.Embedding"
 
 

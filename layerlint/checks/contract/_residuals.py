@@ -194,5 +194,5 @@ def _tensor(call: cst.Call) -> cst.BaseExpression | None:
         value: cst.BaseExpression | None = given[0].value
     else:
         named = (keyword(call, name) for name in _FIRST)
-        value = next((each.value for each in named if each is not None), None)
+        value = next((each for each in named if each is not None), None)
     return None if isinstance(value, (cst.List, cst.Tuple)) else value

@@ -112,7 +112,7 @@ def _is_passed(name: str, value: cst.BaseExpression, call: cst.Call, constructor
     if argument is None:
         return False
     source = constructor.module.source
-    return source(argument.value) in (source(value), f"{constructor.self_name}.{name}")
+    return source(argument) in (source(value), f"{constructor.self_name}.{name}")
 
 
 def _fix(

@@ -38,7 +38,7 @@ def _normalized(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     if name not in _SOFTMAX or not call.args or call.args[0].star:
         return None
     axis = keyword(call, "axis")
-    if axis is not None and literal(axis.value) != -1:
+    if axis is not None and literal(axis) != -1:
         return None
     if len(call.args) > 1 and call.args[1].keyword is None and literal(call.args[1].value) != -1:
         return None

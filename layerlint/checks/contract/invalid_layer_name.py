@@ -42,7 +42,7 @@ def invalid_layer_name(module: Module) -> Iterator[Finding]:
         given = _default_name(node, module)
         if given is None and _names(node, module):
             named = keyword(node, "name")
-            given = named.value if named is not None else given_by_mapping("name", node, module)
+            given = named if named is not None else given_by_mapping("name", node, module)
         if given is not None and _has_slash(given, module) and not _is_expected(node, module):
             yield Finding(given, fields={"name": module.source(given)})
 

@@ -15,7 +15,7 @@ from layerlint.queries.called_functions import function_named
 from layerlint.queries.layer_calls import given_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword, literal, self_attribute
+from layerlint.syntax.matching import bind, keyword_argument, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 _ATTENTION = frozenset({"layers.MultiHeadAttention", "layers.GroupQueryAttention"})
@@ -29,7 +29,7 @@ _MAX_DEPTH = 8
 def inverted_attention_mask(module: Module) -> Iterator[Finding]:
     """Report masks that are true for padding, or for what comes later."""
     for call in walk_kinds(module.tree, cst.Call):
-        given = keyword(call, "attention_mask")
+        given = keyword_argument(call, "attention_mask")
         if given is None or not _is_attention(call.func, module):
             continue
         if _is_inverted(given.value, module, _MAX_DEPTH):

@@ -100,7 +100,7 @@ def _only_tensor(call: cst.Call, user: str) -> cst.BaseExpression | None:
     if user in _TAKE_SEVERAL:
         for name in ("value", "key"):
             named = keyword(call, name)
-            values += [named.value] if named is not None else []
+            values += [named] if named is not None else []
         if len(values) == 1 and isinstance(values[0], (cst.List, cst.Tuple)):
             values = [element.value for element in values[0].elements]
         names = {value.value if isinstance(value, cst.Name) else "" for value in values}

@@ -67,7 +67,7 @@ def _merged(call: cst.Call, module: Module) -> _Rows | None:
     axis = keyword(call, "axis")
     given = positional(call)
     if operation in ("concat", "concatenate") and given:
-        along = axis.value if axis is not None else given[1].value if len(given) > 1 else None
+        along = axis if axis is not None else given[1].value if len(given) > 1 else None
         parts = _value(given[0].value, module)
         if literal(along) == 0 and isinstance(parts, cst.Call):
             split = bind(parts, ("value", "num", "axis"))
@@ -109,7 +109,7 @@ def _repeated(call: cst.Call, module: Module) -> _Rows | None:
         return None
     if operation in _REPEATS and len(given) > 1:
         axis = keyword(call, "axis")
-        along = axis.value if axis is not None else given[2].value if len(given) > 2 else None
+        along = axis if axis is not None else given[2].value if len(given) > 2 else None
         heads = _name(given[1].value)
         return _Rows(call, False, heads) if heads and literal(along) == 0 else None
     if operation == "tile" and len(given) > 1:

@@ -16,7 +16,7 @@ from layerlint.queries.called_functions import calls_of, named_parameters
 from layerlint.queries.held_values import given_by_mapping, held_values, only_call
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, keyword, positional, self_attribute
+from layerlint.syntax.matching import bind, is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -45,15 +45,15 @@ def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
     for call in walk_same_function(function.body, cst.Call):
         match call:
             case cst.Call(func=cst.Attribute(value=model, attr=cst.Name("compile"))):
-                given = keyword(call, "optimizer") or next(iter(positional(call)), None)
+                given = bind(call, ("optimizer",)).get("optimizer")
                 name = module.source(model)
-                if given is None or not isinstance(given.value, cst.Name):
+                if not isinstance(given, cst.Name) or not _trains(name, module):
                     continue
-                if not _is_optimizer(given.value, function, module) or not _trains(name, module):
+                if not _is_optimizer(given, function, module):
                     continue
-                known = first.setdefault(given.value.value, name)
+                known = first.setdefault(given.value, name)
                 if known != name and not _in_branch(call, function, module):
-                    fields = {"optimizer": given.value.value, "first": known, "second": name}
+                    fields = {"optimizer": given.value, "first": known, "second": name}
                     yield Finding(call, "compiled", fields)
 
 

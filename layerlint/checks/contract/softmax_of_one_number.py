@@ -74,7 +74,7 @@ def _is_softmax(activation: cst.BaseExpression | None, module: Module) -> bool:
 def _normalized(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What a call applies a softmax to, along the last axis; None for any other call."""
     axis = keyword(call, "axis") or keyword(call, "dim")
-    if (axis is not None and literal(axis.value) != -1) or not call.args:
+    if (axis is not None and literal(axis) != -1) or not call.args:
         return None
     if call.args[0].star or (len(call.args) > 1 and call.args[1].keyword is None):
         return None

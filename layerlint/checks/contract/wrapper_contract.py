@@ -12,7 +12,7 @@ from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.held_values import held_values, is_asked_about
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword
+from layerlint.syntax.matching import bind
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
             continue
         wrapper = module.keras(node.func) or ""
         parameter, needed = _NEEDED[wrapper]
-        given = keyword(node, parameter) or next(iter(node.args), None)
-        made = given.value if given is not None else None
+        made = bind(node, (parameter,)).get(parameter)
         if isinstance(made, cst.Name):
             made = value_at(made, node, module)
         for held in _classes(made.func, module) if isinstance(made, cst.Call) else ():

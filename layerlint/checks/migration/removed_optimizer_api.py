@@ -17,7 +17,7 @@ from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, self_attribute
+from layerlint.syntax.matching import keyword_argument, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 # Where optimizers are: those that scale a loss are at home in both.
@@ -97,7 +97,7 @@ def _optimizers(module: Module) -> Iterator[Finding]:
 def _arguments(module: Module) -> Iterator[Finding]:
     """`Adam(lr=0.1)`, which the optimizers of Keras 2 take for `learning_rate`."""
     for call in walk_kinds(module.tree, cst.Call):
-        given = keyword(call, OLD_OPTIMIZER_ARGUMENT)
+        given = keyword_argument(call, OLD_OPTIMIZER_ARGUMENT)
         package, _, name = (module.keras(call.func) or "").rpartition(".")
         if given is None or package != "optimizers" or not is_class_name(name):
             continue

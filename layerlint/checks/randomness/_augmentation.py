@@ -67,8 +67,7 @@ def _is_augmentation(call: cst.Call, module: Module) -> bool:
     known = random_function(module.resolve(call.func))
     if known is not None:
         return known.training_only and not known.stateless
-    told = keyword(call, "training")
-    if told is not None and literal(told.value) is False:
+    if literal(keyword(call, "training")) is False:
         return False
     made: cst.BaseExpression | None = None
     if isinstance(call.func, cst.Name):

@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword, insert_at_end_of_body, replace
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, literal, positional
+from layerlint.syntax.matching import keyword, literal
 
 if TYPE_CHECKING:
-    from layerlint.facts.random import RandomFunction
     from layerlint.interpret.effects import RandomDraw
     from layerlint.model.layer import LayerClass
 
 _ATTRIBUTE = "seed_generator"
-
-
-def seed_of(call: cst.Call, function: RandomFunction) -> cst.BaseExpression | None:
-    """The seed that the call passes, by name or by position; None for none or `None`."""
-    seed = None
-    if function.seed is not None and (named := keyword(call, function.seed)):
-        seed = named.value
-    elif function.position is not None and len(positional(call)) > function.position:
-        seed = positional(call)[function.position].value
-    return None if seed is None or is_name(seed, "None") else seed
 
 
 def with_seed_generator(
@@ -48,7 +37,7 @@ def with_seed_generator(
     drawn = f"{effect.method.self_name}.{_ATTRIBUTE}"
     named = keyword(call, "seed")
     if named is not None:
-        passed = replace(module, named.value, drawn)
+        passed = replace(module, named, drawn)
     elif seed is not None:
         passed = replace(module, seed, drawn)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
+from layerlint.checks.randomness._seed_generator import with_seed_generator
 from layerlint.declaration import check
 from layerlint.facts.operations import STATELESS_DRAWS
 from layerlint.facts.random import RandomFunction, random_function
@@ -17,6 +17,7 @@ from layerlint.interpret.effects import RandomDraw
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.queries.rebound_names import rebinds
+from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, self_attribute
 

@@ -48,8 +48,7 @@ def _rate(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     if mode is not None and "rate" in mode.rates:
         return bind(call, ("rate",)).get("rate")
     if module.tf(call.func) == "nn.dropout":
-        given = keyword(call, "rate")
-        return given.value if given is not None else None
+        return keyword(call, "rate")
     return None
 
 

@@ -80,8 +80,7 @@ def _said_of(call: cst.Call) -> str | None:
 
 def _drawn_by(call: cst.Call, module: Module) -> object:
     """What draws where to move what it is given; None where nothing is known to."""
-    given = keyword(call, "training")
-    if given is not None and literal(given.value) is False:
+    if literal(keyword(call, "training")) is False:
         return None
     drawn = _drawn(call, module)
     if drawn is not None or len(call.args) != 1:

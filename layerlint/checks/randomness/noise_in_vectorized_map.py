@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.randomness._seed_generator import seed_of
 from layerlint.declaration import check
 from layerlint.facts.random import draws_at_random, random_function
 from layerlint.findings import Finding
@@ -14,6 +13,7 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import Effect, RandomDraw, SublayerCall
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.layer import LayerClass
+from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.randomness._seed_generator import seed_of, with_seed_generator
+from layerlint.checks.randomness._seed_generator import with_seed_generator
 from layerlint.declaration import check
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
+from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from layerlint.checks.randomness._seed_generator import seed_of
 from layerlint.declaration import check
 from layerlint.facts.operations import BRANCHES, LOOPS
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
+from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
 
 

@@ -49,13 +49,12 @@ def _validated_by(call: cst.Call) -> Iterator[cst.BaseExpression]:
     """What a call says to be for a validation: itself, or what it is given."""
     match call.func:
         case cst.Attribute(attr=cst.Name(value=name)) if name.startswith("flow"):
-            subset = keyword(call, "subset")
-            if subset is not None and literal(subset.value) == "validation":
+            if literal(keyword(call, "subset")) == "validation":
                 yield call
         case cst.Attribute(attr=cst.Name(value=name)) if name in _FITS:
             given = keyword(call, "validation_data")
             if given is not None:
-                yield given.value
+                yield given
 
 
 def _drawn_by_generator(flow: cst.Call, module: Module) -> str | None:

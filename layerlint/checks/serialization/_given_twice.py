@@ -19,7 +19,7 @@ from layerlint.model.constructor import (
     passes_on,
 )
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, keyword, positional
+from layerlint.syntax.matching import is_super_call, keyword_argument, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -69,7 +69,9 @@ def given_beside(constructor: Method, names: Iterable[str]) -> Iterator[cst.Arg]
     ]
     for name in names:
         if not constructor.takes(name) and not _popped(constructor, name):
-            yield from (given for call in calls if (given := keyword(call, name)) is not None)
+            yield from (
+                given for call in calls if (given := keyword_argument(call, name)) is not None
+            )
 
 
 def first_given_twice(layer: LayerClass, config: Config) -> tuple[str, Parameter] | None:

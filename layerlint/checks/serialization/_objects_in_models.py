@@ -23,8 +23,7 @@ def is_loaded_with(found: LayerClass, load: cst.Call) -> bool:
     """Whether a `load_model` needs a class that a model may hold: not where nothing is compiled."""
     if not is_compiled(found):
         return True
-    compiled = keyword(load, "compile")
-    plain = compiled is None or literal(compiled.value) is not False
+    plain = literal(keyword(load, "compile")) is not False
     return plain and not found.module.says("include_optimizer")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.matching import keyword_argument, literal
 from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def repeated(module: Module) -> Iterator[tuple[cst.Arg, str]]:
 def _applied(module: Module) -> Iterator[tuple[cst.Arg, cst.Call, Scope]]:
     """Layers with a literal name that are made and applied, or added to a model, in one go."""
     for node in walk_kinds(module.tree, cst.Call):
-        argument = keyword(node, "name")
+        argument = keyword_argument(node, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue
         if _is_layer(module, node) and _is_used(module, node) and module.class_of(node) is None:

@@ -8,7 +8,7 @@ from layerlint.model.origins import only_return
 from layerlint.queries.called_functions import function_named
 from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, is_name, keyword, literal
+from layerlint.syntax.matching import called_name, is_name, keyword_argument, literal
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _told(module: Module) -> frozenset[str] | None:
     if elsewhere:
         return None
     for call in walk_kinds(module.tree, cst.Call):
-        given = keyword(call, "custom_objects")
+        given = keyword_argument(call, "custom_objects")
         if called_name(call.func) in _SCOPES:
             given = call.args[0] if call.args else None
         elif called_name(call.func) == "load_model" and len(call.args) > 1 and given is None:

@@ -18,7 +18,7 @@ from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import in_tests
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.matching import keyword_argument, literal
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -93,7 +93,7 @@ def _own_name(layer: LayerClass) -> Iterator[Finding]:
     """A constant name in the call of the base's constructor."""
     constructor = layer.methods.get("__init__")
     for call in base_calls(constructor) if constructor is not None else ():
-        argument = keyword(call, "name")
+        argument = keyword_argument(call, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue
         if made_by_owners_only(layer) or _is_whole_model(layer):

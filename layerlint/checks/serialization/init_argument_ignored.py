@@ -135,7 +135,7 @@ def _shared(layer: LayerClass, name: str) -> bool:
 def _is_fixed(constructor: Method, name: str) -> bool:
     """Whether the base is told a constant instead: what configs hold is taken, and may not vary."""
     return any(
-        (given := keyword(call, name)) is not None and literal(given.value) is not NOT_LITERAL
+        (given := keyword(call, name)) is not None and literal(given) is not NOT_LITERAL
         for call in base_calls(constructor)
     )
 

@@ -12,7 +12,7 @@ from layerlint.project.needs import AllOf
 from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal, positional
+from layerlint.syntax.matching import bind, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf("lambda", "load_model")
@@ -29,20 +29,16 @@ def lambda_not_loadable(module: Module) -> Iterator[Finding]:
     for node in walk_kinds(module.tree, cst.Call):
         name = module.keras(node.func) or ""
         if name == "layers.Lambda":
-            given = keyword(node, "function") or next(iter(node.args), None)
+            given = bind(node, ("function",)).get("function")
             message = "default"
         elif name.startswith("layers."):
             given = keyword(node, "activation")
             message = "activation"
         else:
             continue
-        if given is None:
-            continue
-        value: cst.BaseExpression | None = given.value
-        if isinstance(value, cst.Name):
-            value = value_at(value, node, module)
-        if isinstance(value, cst.Lambda):
-            yield Finding(given.value, message, {"layer": name.rpartition(".")[2]})
+        value = value_at(given, node, module) if isinstance(given, cst.Name) else given
+        if given is not None and isinstance(value, cst.Lambda):
+            yield Finding(given, message, {"layer": name.rpartition(".")[2]})
 
 
 def _saves_and_loads(module: Module) -> bool:
@@ -65,9 +61,9 @@ def _saves_and_loads(module: Module) -> bool:
 
 def _keeps_models(checkpoint: cst.Call, module: Module) -> bool:
     """Whether a `ModelCheckpoint` writes whole models, in the format of Keras 3."""
-    path = keyword(checkpoint, "filepath") or next(iter(positional(checkpoint)), None)
+    path = bind(checkpoint, ("filepath",)).get("filepath")
     weights = keyword(checkpoint, "save_weights_only")
-    named = [path.value] if path is not None else []
-    targets = [literal(each) for given in named for each in held_values(given, module) or [given]]
-    whole = weights is None or literal(weights.value) is False
+    named = (held_values(path, module) or [path]) if path is not None else []
+    targets = [literal(each) for each in named]
+    whole = weights is None or literal(weights) is False
     return whole and any(isinstance(each, str) and each.endswith(".keras") for each in targets)

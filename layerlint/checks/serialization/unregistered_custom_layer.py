@@ -127,7 +127,7 @@ def _load_of_saved(module: Module) -> cst.Call | None:
             saved |= _path(module, node.args[1].value)
         elif name == "callbacks.ModelCheckpoint":
             weights = keyword(node, "save_weights_only")
-            if weights is None or literal(weights.value) is False:
+            if weights is None or literal(weights) is False:
                 saved |= _path(module, node.args[0].value)
         elif isinstance(node.func, cst.Attribute) and node.func.attr.value == "save":
             saved |= _path(module, node.args[0].value)

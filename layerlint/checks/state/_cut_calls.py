@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from layerlint.facts.gradients import FLOAT_CUTS, TO_FLOATS, WHOLE_CUTS, gradient_function
 from layerlint.facts.operations import NUMBERLESS
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal, positional
+from layerlint.syntax.matching import bind, literal
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -40,11 +40,9 @@ def makes_floats(call: cst.Call, module: Module) -> bool:
 
 
 def _to_whole(call: cst.Call, module: Module) -> bool:
-    found = keyword(call, "dtype")
-    arguments = positional(call)
-    dtype = found or (arguments[1] if len(arguments) > 1 else None)
+    dtype = bind(call, ("x", "dtype")).get("dtype")
     if dtype is None:
         return False
-    value = literal(dtype.value)
-    name = value if isinstance(value, str) else module.resolve(dtype.value) or ""
+    value = literal(dtype)
+    name = value if isinstance(value, str) else module.resolve(dtype) or ""
     return name.rpartition(".")[2].startswith(_WHOLE)

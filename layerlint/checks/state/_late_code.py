@@ -99,8 +99,7 @@ def _called(
 def _lambdas(call: cst.Call, module: Module) -> Iterator[Hook]:
     """The hooks that a `LambdaCallback` is given."""
     for name in ("on_epoch_begin", "on_epoch_end", "on_train_batch_begin", "on_train_batch_end"):
-        given = keyword(call, name)
-        code = given.value if given is not None else None
+        code = keyword(call, name)
         if isinstance(code, cst.Lambda):
             yield Hook(name, code, None)
         elif isinstance(code, cst.Name) and code.value in module.function_defs:

@@ -120,16 +120,14 @@ def _weighted(
 def _is_made_variable(call: cst.Call, module: Module) -> bool:
     """Whether a call makes a variable that is to be trained."""
     if module.keras(call.func) in _VARIABLES or module.tf(call.func) == "Variable":
-        trainable = keyword(call, "trainable")
-        return trainable is None or literal(trainable.value) is not False
+        return literal(keyword(call, "trainable")) is not False
     return False
 
 
 def is_weighted(call: cst.Call, module: Module) -> bool:
     """Whether a call makes a layer of Keras that has weights to be trained."""
     if owns_weights(module.keras(call.func) or ""):
-        trainable = keyword(call, "trainable")
-        return trainable is None or literal(trainable.value) is not False
+        return literal(keyword(call, "trainable")) is not False
     return False
 
 
@@ -161,8 +159,7 @@ def _is_variable(name: cst.Name, module: Module) -> bool:
     maker = _maker(name, module)
     if maker is None or module.scope_of(name, name.value) is None:
         return False
-    trainable = keyword(maker, "trainable")
-    frozen = trainable is not None and literal(trainable.value) is False
+    frozen = literal(keyword(maker, "trainable")) is False
     made = module.tf(maker.func) == "Variable" or module.keras(maker.func) == "Variable"
     return made and not frozen
 

@@ -14,8 +14,16 @@ from layerlint.facts.numpy import SEQUENCE_DRAWS, SIZES_AFTER
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.origins import local_values, place_of, returned
+from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted, is_name, keyword, literal, positional, self_attribute
+from layerlint.syntax.matching import (
+    bind,
+    dotted,
+    keyword,
+    literal,
+    positional,
+    self_attribute,
+)
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -105,11 +113,7 @@ def _call(call: cst.Call, place: Place, depth: int) -> bool:
 
 def _draws(call: cst.Call, known: RandomFunction, place: Place) -> bool:
     """Whether the function draws an array, and nobody has seeded it."""
-    seed = keyword(call, known.seed) if known.seed else None
-    given = positional(call)
-    if seed is None and known.position is not None and len(given) > known.position:
-        seed = given[known.position]
-    if seed is not None and not is_name(seed.value, "None"):
+    if seed_of(call, known) is not None:
         return False
     if place.function is not None and seeds_globally(place.module.text):
         return False
@@ -132,10 +136,10 @@ def _is_array(call: cst.Call, name: str) -> bool:
 
 
 def _is_scalar_shape(call: cst.Call, name: str = "shape") -> bool:
-    given = keyword(call, name) or next(iter(positional(call)), None)
+    given = bind(call, (name,)).get(name)
     if given is None:
         return True
-    shape = literal(given.value)
+    shape = literal(given)
     return shape in ((), []) or (name == "shape" and shape is None)
 
 

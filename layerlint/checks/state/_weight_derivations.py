@@ -143,7 +143,7 @@ def _is_weight_of(node: cst.Attribute, owner: str | None, place: Place) -> bool:
         named = named or (last in ("variables", "weights") and _is_given_layer(owner, place))
         return named and owner not in place.layer.weights
     frozen = keyword(sublayer.call, "trainable")
-    trained = frozen is None or literal(frozen.value) is True
+    trained = frozen is None or literal(frozen) is True
     return last in SUBLAYER_WEIGHTS and sublayer.container is None and trained
 
 

@@ -96,9 +96,9 @@ def _casting_on(layer: LayerClass) -> frozenset[int]:
         constructor = base.methods.get("__init__")
         for call in base_calls(constructor) if constructor is not None else ():
             dtype, autocast = keyword(call, "dtype"), keyword(call, "autocast")
-            if dtype is not None and "float32" in base.module.source(dtype.value):
+            if dtype is not None and "float32" in base.module.source(dtype):
                 return frozenset()
-            if autocast is not None and literal(autocast.value) is False:
+            if literal(autocast) is False:
                 casting = frozenset({2})
     if any(name in layer.attributes for name in ("_autocast", "autocast")):
         casting = frozenset({2})

@@ -14,7 +14,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.functional_model import is_functional
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, keyword, positional, self_attribute
+from layerlint.syntax.matching import bind, is_super_call, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
         for node in method.own_nodes(cst.Call):
             if not (_adds_loss(node, method) or _adds_to_part(node, method, layer)):
                 continue
-            loss = next(iter(positional(node)), None) or keyword(node, "losses")
-            kind = _kind(loss.value, place_of(layer, method)) if loss is not None else None
+            loss = bind(node, ("losses",)).get("losses")
+            kind = _kind(loss, place_of(layer, method)) if loss is not None else None
             if kind is None:
                 continue
             yield Finding(

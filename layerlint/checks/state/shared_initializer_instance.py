@@ -56,7 +56,7 @@ def _likeness(use: Use) -> Hashable:
     """What weights of one shape have in common, however the shape is written."""
     given = keyword(use.call, "shape")
     if given is not None:
-        return _extent(given.value, use)
+        return _extent(given, use)
     sizes = [item.value for item in _sized(use) if not isinstance(item.value, cst.SimpleString)]
     return (use.method.module.source(use.call.func), *(_extent(size, use) for size in sizes))
 
@@ -108,7 +108,7 @@ def _shape(use: Use) -> tuple[str, ...]:
     """What decides the shape of a weight, as it is written: a layer's makes its own of all."""
     source, given = use.method.module.source, keyword(use.call, "shape")
     if given is not None:
-        return (source(given.value),)
+        return (source(given),)
     return (source(use.call.func), *(source(item) for item in _sized(use)))
 
 
@@ -159,7 +159,7 @@ def _label(use: Use) -> str:
         if attribute is not None:
             return f"`{attribute}`"
     name = keyword(use.call, "name")
-    text = literal(name.value) if name is not None else None
+    text = literal(name) if name is not None else None
     if isinstance(text, str):
         return f"`{text}`"
     return f"a `{module.source(use.call.func).rpartition('.')[2]}`"

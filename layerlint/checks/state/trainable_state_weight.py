@@ -110,8 +110,7 @@ def _is_frozen(layer: LayerClass) -> bool:
     for node in constructor.own_nodes(cst.Call) if constructor is not None else ():
         match node:
             case cst.Call(func=cst.Attribute(value=owner)) if is_super_call(owner):
-                given = keyword(node, "trainable")
-                if given is not None and literal(given.value) is False:
+                if literal(keyword(node, "trainable")) is False:
                     return True
     return False
 

@@ -129,7 +129,7 @@ def _naming(weight: Weight) -> Sequence[Edit]:
     text = f'"{weight.attribute.lstrip("_")}"'
     given = keyword(weight.call, "name")
     if given is not None:
-        return replace(module, given.value, text)
+        return replace(module, given, text)
     if "name" in weight.arguments:
         return ()
     return add_keyword(module, weight.call, f"name={text}")

@@ -83,7 +83,7 @@ def _guards(
         case cst.Call(args=[cst.Arg(value=first, star=""), *_]) if _divided(node, module):
             given = keyword(node, "epsilon")
             if given is not None:
-                yield given.value, first
+                yield given, first
         case cst.Call() if len(positional(node)) == 2:
             if module.operation(node) in _BOUNDS:
                 left, right = (argument.value for argument in positional(node))

@@ -16,11 +16,11 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
+    bind,
     called_name,
     is_name,
     keyword,
     names_bound,
-    positional,
     self_attribute,
 )
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -94,7 +94,7 @@ def _compiled(module: Module) -> Iterator[tuple[_Function, str]]:
     """What a loop puts into a collection that a model is compiled with."""
     given = (keyword(call, name) for call in calls_of("compile", module) for name in _RUN_BY_FIT)
     for argument in given:
-        found = _collection(argument.value, module) if argument is not None else None
+        found = _collection(argument, module) if argument is not None else None
         if found is None:
             continue
         scope, name = found
@@ -160,10 +160,7 @@ def _keeper(module: Module, call: cst.Call) -> str | None:
 
 def _function(module: Module, call: cst.Call) -> _Function | None:
     """The lambda that the layer is made of, or the function of the same loop."""
-    named = keyword(call, "function") or keyword(call, "activation")
-    given = named.value if named is not None else None
-    if given is None and (arguments := positional(call)):
-        given = arguments[0].value
+    given = bind(call, ("function",)).get("function") or keyword(call, "activation")
     if isinstance(given, cst.Name):
         for loop in module.ancestors(call):
             if isinstance(loop, (cst.FunctionDef, cst.ClassDef)):

@@ -42,7 +42,7 @@ def crossentropy(loss: cst.BaseExpression, use: cst.CSTNode, module: Module) -> 
     if isinstance(loss, cst.Call):
         name = _name(loss.func, module)
         told = keyword(loss, "from_logits")
-        logits = literal(told.value) if told is not None else False
+        logits = literal(told) if told is not None else False
         placed = any(each.star or each.keyword is None for each in loss.args)
         if name is None or not name[0].isupper() or placed or not isinstance(logits, bool):
             return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from layerlint.model.constructor import base_calls
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
+from layerlint.syntax.matching import bind, is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -98,8 +98,7 @@ def _is_metric(value: cst.BaseExpression | None, module: Module) -> TypeGuard[cs
 
 def _name(made: cst.Call) -> str:
     """What a metric is called, `""` where that is not seen."""
-    named = keyword(made, "name") or next(iter(positional(made)), None)
-    told = literal(named.value) if named is not None else None
+    told = literal(bind(made, ("name",)).get("name"))
     return told if isinstance(told, str) else ""
 
 

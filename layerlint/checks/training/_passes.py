@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layerlint.checks.training._shuffled_data import root_of
 from layerlint.facts.data import ROWS_OF_FLOWS, SHUFFLED_FLOWS
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, keyword, positional
+from layerlint.syntax.matching import bind, called_name, keyword
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -37,10 +37,8 @@ def predictions(code: cst.CSTNode, module: Module) -> dict[str, list[cst.Call]]:
     found: dict[str, list[cst.Call]] = {}
     for call in walk_same_function(code, cst.Call):
         if isinstance(call.func, cst.Attribute) and called_name(call.func) in _PREDICT:
-            given = positional(call)[:1] or [
-                each for name in ("x", "generator") if (each := keyword(call, name)) is not None
-            ]
-            root = root_of(given[0].value) if given else None
+            given = bind(call, ("x",)).get("x") or keyword(call, "generator")
+            root = root_of(given) if given is not None else None
             if isinstance(root, (cst.Name, cst.Attribute)):
                 found.setdefault(module.source(root), []).append(call)
     return found

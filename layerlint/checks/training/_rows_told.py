@@ -57,10 +57,10 @@ def _axes(call: cst.Call, module: Module) -> int | None:
     size = keyword(call, "size")
     if size is None or (drawn is None and not isinstance(call.func, cst.Attribute)):
         return None
-    match size.value:
+    match size:
         case cst.Tuple(elements=elements):
             return len(elements)
-    return 1 if isinstance(literal(size.value), int) else None
+    return 1 if isinstance(literal(size), int) else None
 
 
 def is_loaded(name: cst.Name, use: cst.CSTNode, module: Module) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.training._scaled_arrays import scaling_of_array
 from layerlint.checks.training._scalings import is_scaling, number, scaling_by, shrinks
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, called_name, keyword
+from layerlint.syntax.matching import bind, called_name, keyword_argument
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
 
 
 def _of_generator(call: cst.Call, module: Module) -> Iterator[cst.CSTNode]:
-    scale = keyword(call, "rescale")
+    scale = keyword_argument(call, "rescale")
     if scale is not None and shrinks(number(scale.value)):
         yield scale
-    given = keyword(call, "preprocessing_function")
+    given = keyword_argument(call, "preprocessing_function")
     found = scaling_by(given.value, call, module) if given is not None else None
     if found is not None:
         yield found

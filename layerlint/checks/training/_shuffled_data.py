@@ -75,8 +75,8 @@ def _ordered(call: cst.Call) -> bool:
     told = keyword(call, "shuffle")
     both = keyword(call, "subset")
     return (
-        (told is not None and literal(told.value) is not True)
-        or (both is not None and literal(both.value) == "both")
+        (told is not None and literal(told) is not True)
+        or (literal(both) == "both")
         or any(each.star for each in call.args)
     )
 

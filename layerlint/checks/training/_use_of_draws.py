@@ -161,7 +161,7 @@ class Draw:
                 return 1 in (literal(left), literal(right))
         call = self.effect.node
         mean = keyword(call, "mean") if isinstance(call, cst.Call) else None
-        return mean is not None and literal(mean.value) in (1,)
+        return literal(mean) in (1,)
 
 
 def _assignments(scope: cst.CSTNode) -> list[tuple[set[str], cst.BaseExpression]]:

@@ -98,7 +98,7 @@ def _pair(step: Method) -> cst.Assign | None:
 
 def _is_given(call: cst.Call, name: str) -> bool:
     given = keyword(call, name)
-    return given is not None and not is_name(given.value, "None")
+    return given is not None and not is_name(given, "None")
 
 
 def _weighted(module: Module, arguments: tuple[str, ...]) -> Iterator[tuple[str, str]]:

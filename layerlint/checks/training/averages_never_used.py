@@ -39,8 +39,8 @@ def _keeps_averages(made: cst.Call) -> bool:
     """Whether they are kept, and never put in the place of the weights on the way."""
     used, often = keyword(made, "use_ema"), keyword(made, "ema_overwrite_frequency")
     starred = any(each.star for each in made.args)
-    never = often is None or literal(often.value) is None
-    return used is not None and literal(used.value) is True and never and not starred
+    never = often is None or literal(often) is None
+    return literal(used) is True and never and not starred
 
 
 def _compiled(module: Module) -> Iterator[cst.Call]:

@@ -48,10 +48,10 @@ def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
             continue
         for call in walk_kinds(function.body, cst.Call):
             mode = keyword(call, "training")
-            if mode is None or literal(mode.value) is not True or not _is_model(call, module):
+            if mode is None or literal(mode) is not True or not _is_model(call, module):
                 continue
             fields = {"function": name, "model": module.source(call.func)}
-            edits = tuple(replace(module, mode.value, "False"))
+            edits = tuple(replace(module, mode, "False"))
             yield Finding(call, fields=fields, fix=Fix("Run it in inference", edits, "unsafe"))
 
 

@@ -48,9 +48,9 @@ def _expects_bytes(name: str, call: cst.Call) -> bool:
     if not scales_by_itself(name) or any(each.star for each in call.args):
         return False
     scales, weights = keyword(call, "include_preprocessing"), keyword(call, "weights")
-    if scales is not None and literal(scales.value) is not True:
+    if scales is not None and literal(scales) is not True:
         return False
-    given = weights.value if weights is not None else None
+    given = weights
     if given is None and len(positional(call)) > 1 and "MobileNetV3" not in name:
         given = positional(call)[1].value
     value = literal(given) if given is not None else "imagenet"
@@ -76,9 +76,10 @@ def _before(names: Mapping[int, str], module: Module) -> Iterator[tuple[cst.CSTN
             continue
         tensor, name = keyword(call, "input_tensor"), names.get(id(call))
         if name is None:
-            tensor, name = next(iter(call.args), None), _network(call.func, names, call, module)
+            tensor = call.args[0].value if call.args else None
+            name = _network(call.func, names, call, module)
         if tensor is not None and name is not None:
-            found = scaling_of(tensor.value, call, module)
+            found = scaling_of(tensor, call, module)
             if found is not None:
                 yield found, name
 

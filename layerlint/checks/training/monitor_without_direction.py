@@ -100,12 +100,12 @@ def _name_of(made: cst.Call, metric: LayerClass) -> str:
         default = parameter.default if parameter is not None else None
         told = literal(default) if default is not None else None
     else:
-        told = literal(given.value)
+        told = literal(given)
     return told if isinstance(told, str) else ""
 
 
 def _is_true(given: cst.BaseExpression | None) -> bool:
-    return given is not None and literal(given) is True
+    return literal(given) is True
 
 
 def _is_higher_better(score: str) -> bool:

@@ -150,7 +150,7 @@ def _is_made_unreduced(made: cst.BaseExpression, use: cst.Call, module: Module) 
     reduction = keyword(made, "reduction")
     if home != "losses" or last not in ROW_LOSSES or reduction is None:
         return False
-    return literal(reduction.value) in _NONE or module.keras(reduction.value) in _NONE
+    return literal(reduction) in _NONE or module.keras(reduction) in _NONE
 
 
 def _changed(body: cst.CSTNode) -> frozenset[str]:

@@ -68,8 +68,7 @@ def _made(optimizer: cst.BaseExpression, module: Module) -> list[cst.Call]:
 def _divides(made: cst.Call, module: Module) -> bool:
     """Whether what is made is an optimizer of Keras that divides its gradients by a loss scale."""
     name = module.keras(made.func) or ""
-    factor = keyword(made, _FACTOR)
-    given = factor is not None and isinstance(factor.value, (cst.BaseNumber, cst.BinaryOperation))
+    given = isinstance(keyword(made, _FACTOR), (cst.BaseNumber, cst.BinaryOperation))
     return last_part(name) == _MAKER or (name.startswith("optimizers.") and given)
 
 

@@ -14,7 +14,7 @@ from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
+from layerlint.syntax.matching import is_name, keyword_argument, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _DEPTH = 6
 def training_argument_to_predict(module: Module) -> Iterator[Finding]:
     """Report the argument where the receiver is known to be a model, or a built-in layer."""
     for node in walk_kinds(module.tree, cst.Call):
-        given = keyword(node, "training")
+        given = keyword_argument(node, "training")
         if given is None:
             continue
         home, _, layer = (module.keras(node.func) or "").rpartition(".")
@@ -41,7 +41,9 @@ def training_argument_to_predict(module: Module) -> Iterator[Finding]:
             continue
         match node:
             case cst.Call(func=cst.Attribute(value=receiver, attr=cst.Name(value=method))):
-                argument = keyword(node, "training") if method in MODES_OF_METHODS else None
+                argument = (
+                    keyword_argument(node, "training") if method in MODES_OF_METHODS else None
+                )
             case _:
                 continue
         if argument is None or not _is_model(receiver, method, module, _DEPTH):

@@ -16,7 +16,7 @@ from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries import functional_graph
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, is_name, keyword, literal
+from layerlint.syntax.matching import NOT_LITERAL, is_name, keyword_argument, literal
 from layerlint.syntax.walk import walk_kinds
 
 _RUNS = frozenset({"evaluate", "predict"})
@@ -33,7 +33,7 @@ _MODELESS = ("VGG", "ConvNeXt")
 def training_pinned_in_functional_model(module: Module) -> Iterator[Finding]:
     """Report `Dropout(0.2)(x, training=True)`, and a base pinned to inference that is trained."""
     for call, _ in FunctionalGraph(module).applied():
-        pinned = keyword(call, "training")
+        pinned = keyword_argument(call, "training")
         if pinned is None:
             continue
         made = _made(call.func, module)

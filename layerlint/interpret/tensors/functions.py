@@ -18,7 +18,7 @@ from layerlint.interpret.tensors.algebra import combined, static_shape
 from layerlint.interpret.tensors.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fact
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, positional
+from layerlint.syntax.matching import NOT_LITERAL, bind, keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame
@@ -93,7 +93,7 @@ def dtype_argument(node: cst.Call, function: TensorFunction) -> cst.BaseExpressi
     """The expression that says the dtype of what a function makes, if one does."""
     found = keyword(node, "dtype")
     if found is not None:
-        return found.value
+        return found
     place = DTYPE_POSITIONS.get(function.name)
     arguments = positional(node)
     if place is not None and len(arguments) > place:
@@ -128,11 +128,8 @@ def _binary(function: TensorFunction, facts: Sequence[Fact]) -> Fact:
 
 
 def _axis(node: cst.Call) -> object:
-    found = keyword(node, "axis")
-    arguments = positional(node)
-    if found is None and len(arguments) > 1:
-        found = arguments[1]
-    return literal(found.value) if found is not None else None
+    found = bind(node, ("x", "axis")).get("axis")
+    return literal(found) if found is not None else None
 
 
 def _elementwise(node: cst.Call, function: TensorFunction, first: Fact) -> Fact:
