@@ -149,10 +149,10 @@ def returned(function: cst.FunctionDef) -> list[cst.BaseExpression]:
     ]
 
 
-def only_return(function: cst.FunctionDef | cst.Lambda) -> cst.Return | None:
-    """The `return` of a function that has one and no other, if it gives something."""
+def only_result(function: cst.FunctionDef | cst.Lambda) -> cst.BaseExpression | None:
+    """What a function gives that has one `return` and no other."""
     found = list(walk_same_function(function.body, cst.Return))
-    return found[0] if len(found) == 1 and found[0].value is not None else None
+    return found[0].value if len(found) == 1 else None
 
 
 def _attribute_key(key: cst.BaseExpression, module: Module) -> str:

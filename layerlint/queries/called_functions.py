@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.model.methods import parameters_of
-from layerlint.model.origins import only_return
+from layerlint.model.origins import only_result
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -103,10 +103,8 @@ def _at_the_top(name: str, module: Module) -> cst.FunctionDef | None:
 
 def made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:
     """The function that another one defines and returns, whatever it is called with."""
-    match only_return(maker):
-        case cst.Return(value=cst.Name(value=name)):
-            return _functions_in(maker).get(name)
-    return None
+    result = only_result(maker)
+    return _functions_in(maker).get(result.value) if isinstance(result, cst.Name) else None
 
 
 def _functions_in(scope: cst.FunctionDef) -> dict[str, cst.FunctionDef]:

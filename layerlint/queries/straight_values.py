@@ -30,6 +30,14 @@ def value_at(
     return found[1] if found is not None else None
 
 
+def expression_behind(
+    node: cst.BaseExpression, use: cst.CSTNode, module: Module
+) -> cst.BaseExpression:
+    """What a name was given last before `use`, where that is certain, else `node` as it stands."""
+    value = value_at(node, use, module) if isinstance(node, cst.Name) else None
+    return value if value is not None else node
+
+
 def steps_of(data: cst.BaseExpression, use: cst.CSTNode, module: Module) -> Iterator[cst.Call]:
     """The methods that data at `use` came through, `data.map(f).batch(8)`, the last one first.
 

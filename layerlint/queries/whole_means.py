@@ -1,15 +1,14 @@
-"""Means, and those over all axes, that of the batch among them."""
+"""Means, those over all axes, that of the batch among them, and the squares they are taken of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.syntax.matching import keyword, positional
+from layerlint.syntax import cst
+from layerlint.syntax.matching import keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-    from layerlint.syntax import cst
-
 _MEANS = frozenset({"mean", "reduce_mean"})
 
 
@@ -24,3 +23,13 @@ def averaged(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     if len(positional(call)) != 1 or keyword(call, "axis") is not None:
         return None
     return mean_of(call, module)
+
+
+def squared(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
+    """What is squared by `x ** 2` or `square(x)`; None for any other expression."""
+    match node:
+        case cst.BinaryOperation(left=base, operator=cst.Power(), right=power):
+            return base if literal(power) == 2 else None
+        case cst.Call(args=[first, *_]) if module.operation(node) == "square":
+            return first.value
+    return None

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from layerlint.checks.contract._axes_given import reshaped, reshaped_to
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.queries.straight_values import value_at
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import called
+from layerlint.queries.straight_values import expression_behind
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, literal, positional, self_attribute
+from layerlint.syntax.matching import bind, literal, positional
 from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
 
 _TRANSPOSES = frozenset({"permute_dimensions", "transpose"})
@@ -42,10 +44,7 @@ class Heads:
 
     def _keeps_heads(self, sizes: list[cst.BaseExpression]) -> bool:
         """Whether the heads go to the batch: a product in front, or a head's width behind."""
-        first: cst.BaseExpression | None = sizes[0]
-        if isinstance(first, cst.Name):
-            first = value_at(first, first, self.module) or first
-        if isinstance(first, cst.BinaryOperation):
+        if isinstance(expression_behind(sizes[0], sizes[0], self.module), cst.BinaryOperation):
             return True
         return self.module.source(sizes[-1]) in self.module.once(_widths_of_heads)
 
@@ -76,15 +75,15 @@ class Heads:
         self, node: cst.BaseExpression, use: cst.CSTNode, depth: int
     ) -> bool:
         """Whether it is a call of an own function that multiplies with one of its arguments."""
-        called = self._called(node) if isinstance(node, cst.Call) else None
-        if called is None or not isinstance(node, cst.Call) or depth <= 0:
+        own = called(node, self.module) if isinstance(node, cst.Call) else None
+        if own is None or not isinstance(node, cst.Call) or depth <= 0:
             return False
-        inside = Heads(self.module, called, depth)
+        inside = Heads(self.module, own, depth)
         returned = inside._returned()
         if isinstance(returned, cst.Tuple) and returned.elements:
             returned = returned.elements[0].value
         factor = inside._factor(returned, depth) if returned is not None else None
-        names = [each.name for each in parameters_of(called.params) if each.name != "self"]
+        names = [each.name for each in parameters_of(own.params) if each.name != "self"]
         value = bind(node, names).get(factor) if factor is not None else None
         return value is not None and self._is_split(value, use, depth)
 
@@ -122,11 +121,11 @@ class Heads:
             case cst.Call():
                 if self.module.operation(node) in _TRANSPOSES:
                     return self._puts_heads_first(node)
-                called = self._called(node)
-                if called is not None:
-                    inside = Heads(self.module, called, depth - 1)
+                own = called(node, self.module)
+                if own is not None:
+                    inside = Heads(self.module, own, depth - 1)
                     returned = inside._returned()
-                    return returned is not None and inside._is_split(returned, called, depth - 1)
+                    return returned is not None and inside._is_split(returned, own, depth - 1)
         return False
 
     def _puts_heads_first(self, call: cst.Call) -> bool:
@@ -135,18 +134,8 @@ class Heads:
         found = literal(axes)
         return isinstance(found, (list, tuple)) and tuple(found) == _HEADS_FIRST
 
-    def _called(self, call: cst.Call) -> cst.FunctionDef | None:
-        """The function of the module, or the method of the same class, that a call runs."""
-        if isinstance(call.func, cst.Name):
-            return self.module.function_defs.get(call.func.value)
-        name = self_attribute(call.func)
-        owner = self.module.class_around(self.function)
-        if owner is None or name is None:
-            return None
-        return self.module.facts(owner, _methods).get(name)
-
     def _returned(self) -> cst.BaseExpression | None:
-        return self.module.facts(self.function.body, _returned_by)
+        return self.module.facts(self.function, only_result)
 
     def _bound(self, name: str, use: cst.CSTNode | None) -> _Bound | None:
         """What a name was given last before its use, and its place if several names were."""
@@ -171,17 +160,6 @@ def _bound_in(body: cst.CSTNode) -> dict[str, list[_Bound]]:
                     if isinstance(part.value, cst.Name):
                         found.setdefault(part.value.value, []).append((node.value, place, node))
     return found
-
-
-def _methods(owner: cst.ClassDef) -> dict[str, cst.FunctionDef]:
-    """The methods of a class by name, the first of each."""
-    lines = [line for line in owner.body.body if isinstance(line, cst.FunctionDef)]
-    return {line.name.value: line for line in reversed(lines)}
-
-
-def _returned_by(body: cst.CSTNode) -> cst.BaseExpression | None:
-    found = list(walk_same_function(body, cst.Return))
-    return found[0].value if len(found) == 1 else None
 
 
 def _widths_of_heads(module: Module) -> set[str]:

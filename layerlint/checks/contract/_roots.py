@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
+from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, positional
 
@@ -176,12 +177,7 @@ def spread(node: cst.BaseExpression, module: Module) -> Spread | None:
 
 def _mean_of_squares(node: cst.BaseExpression, module: Module) -> Spread | None:
     """The spread around zero: of a difference from the mean it is the variance."""
-    base: cst.BaseExpression | None = None
-    match node:
-        case cst.BinaryOperation(left=left, operator=cst.Power(), right=exponent):
-            base = left if literal(exponent) == 2 else None
-        case cst.Call(args=[cst.Arg(value=inner), *_]) if module.operation(node) == "square":
-            base = inner
+    base = squared(node, module)
     return Spread(None, module.source(base), False) if base is not None else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.model.module import Module
 from layerlint.queries.straight_values import value_at
+from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds
@@ -54,16 +55,7 @@ def _measured(length: cst.BaseExpression, module: Module) -> cst.BaseExpression 
     summed = positional(total)
     if len(summed) != 1 or keyword(total, "axis") is not None:
         return None
-    return _squared(_made(summed[0].value, total, module), module)
-
-
-def _squared(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
-    match node:
-        case cst.Call(args=[first, *_]) if module.operation(node) == "square":
-            return first.value
-        case cst.BinaryOperation(left=left, operator=cst.Power(), right=right):
-            return left if literal(right) == 2 else None
-    return None
+    return squared(_made(summed[0].value, total, module), module)
 
 
 def _is_slope(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:

@@ -12,7 +12,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Given, Passed, Text
 from layerlint.queries.held_values import given_by_mapping
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     is_method_of_super,
@@ -106,10 +106,7 @@ def _is_of_keras3(layer: LayerClass | None) -> bool:
 
 def _has_slash(value: cst.BaseExpression, module: Module) -> bool:
     """Whether text with a slash goes into a value, also by way of one name."""
-    if isinstance(value, cst.Name):
-        given = value_at(value, value, module)
-        return given is not None and _slash_in(given, module)
-    return _slash_in(value, module)
+    return _slash_in(expression_behind(value, value, module), module)
 
 
 def _slash_in(value: cst.BaseExpression, module: Module) -> bool:
@@ -129,10 +126,7 @@ def _slash_in(value: cst.BaseExpression, module: Module) -> bool:
             args=[cst.Arg(value=cst.List(elements=parts) | cst.Tuple(elements=parts))],
         ) if len(parts) > 1:
             return _is_text_with_slash(glue)
-        case cst.Name():
-            given = value_at(value, value, module)
-            return given is not None and _is_text_with_slash(given)
-    return _is_text_with_slash(value)
+    return _is_text_with_slash(expression_behind(value, value, module))
 
 
 def _is_text_with_slash(value: cst.BaseExpression) -> bool:

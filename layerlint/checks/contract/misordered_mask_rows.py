@@ -11,7 +11,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword, literal, positional
@@ -68,7 +68,7 @@ def _merged(call: cst.Call, module: Module) -> _Rows | None:
     given = positional(call)
     if operation in ("concat", "concatenate") and given:
         along = axis if axis is not None else given[1].value if len(given) > 1 else None
-        parts = _value(given[0].value, module)
+        parts = expression_behind(given[0].value, call, module)
         if literal(along) == 0 and isinstance(parts, cst.Call):
             split = bind(parts, ("value", "num", "axis"))
             if module.operation(parts) == "split" and literal(split.get("axis")) in (-1, 2):
@@ -124,20 +124,15 @@ def _repeated(call: cst.Call, module: Module) -> _Rows | None:
 
 def _is_mask(node: cst.BaseExpression, module: Module) -> bool:
     """Whether it says something of each sample, as far as its name and its making tell."""
-    value = _value(node, module)
-    text = module.source(node) + (module.source(value) if value is not None else "")
+    text = module.source(node) + module.source(expression_behind(node, node, module))
     return _OF_NO_SAMPLE.search(text) is None
 
 
 def _tensor(call: cst.Call, module: Module) -> cst.Call | None:
     """The call that made what another one works on."""
     given = positional(call)
-    value = _value(given[0].value, module) if given else None
+    value = expression_behind(given[0].value, call, module) if given else None
     return value if isinstance(value, cst.Call) else None
-
-
-def _value(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
-    return value_at(node, node, module) if isinstance(node, cst.Name) else node
 
 
 def _name(node: cst.BaseExpression) -> str | None:

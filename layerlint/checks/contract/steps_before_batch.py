@@ -14,7 +14,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, literal
@@ -46,8 +46,7 @@ def _stacks(call: Method, module: Module) -> Iterator[tuple[str, cst.Call]]:
         value = node.value
         if isinstance(value, cst.Tuple) and value.elements:
             value = value.elements[0].value
-        if isinstance(value, cst.Name):
-            value = value_at(value, value, module)
+        value = expression_behind(value, value, module) if value is not None else None
         match value:
             case cst.Call(
                 func=cst.Attribute(value=cst.Name(value=name), attr=cst.Name("stack")), args=[]

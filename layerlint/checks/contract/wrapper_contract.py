@@ -10,7 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.held_values import held_values, is_asked_about
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
 from layerlint.syntax.walk import walk_kinds
@@ -38,8 +38,7 @@ def wrapper_contract(module: Module) -> Iterator[Finding]:
         wrapper = module.keras(node.func) or ""
         parameter, needed = _NEEDED[wrapper]
         made = bind(node, (parameter,)).get(parameter)
-        if isinstance(made, cst.Name):
-            made = value_at(made, node, module)
+        made = expression_behind(made, node, module) if made is not None else None
         for held in _classes(made.func, module) if isinstance(made, cst.Call) else ():
             lacking = next((each for each in needed if not _has(held, each)), None)
             if lacking is None or not _is_plain(held):

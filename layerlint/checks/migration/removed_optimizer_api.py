@@ -14,7 +14,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.callbacks import callbacks
 from layerlint.queries.held_values import held_values, only_call
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword_argument, self_attribute
@@ -115,8 +115,7 @@ def _rates(module: Module) -> Iterator[Finding]:
     for node in walk_kinds(module.tree, cst.Attribute):
         if node.attr.value != OLD_OPTIMIZER_ARGUMENT or excused(module, node):
             continue
-        owner = node.value
-        match value_at(owner, node, module) if isinstance(owner, cst.Name) else owner:
+        match expression_behind(node.value, node, module):
             case cst.Attribute(value=model, attr=cst.Name("optimizer")):
                 known = module.source(model) in compiled and _uses_keras(module)
                 if known or (self_attribute(model) == "model" and _in_callback(node, module)):

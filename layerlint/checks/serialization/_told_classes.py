@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.model.origins import only_return
+from layerlint.model.origins import only_result
 from layerlint.queries.called_functions import function_named
 from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
@@ -86,8 +86,7 @@ def _keys(given: cst.Arg, module: Module) -> set[str] | None:
         value = held[0] if len(held) == 1 and not filled else None
     if isinstance(value, cst.Call) and not value.args:
         function = function_named(value.func, module)
-        returned = only_return(function) if function is not None else None
-        value = returned.value if returned is not None else None
+        value = only_result(function) if function is not None else None
     if given.star or not isinstance(value, cst.Dict):
         return None
     keys = [

@@ -10,7 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf
 from layerlint.queries.held_values import held_values
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
 from layerlint.syntax.walk import walk_kinds
@@ -36,8 +36,7 @@ def lambda_not_loadable(module: Module) -> Iterator[Finding]:
             message = "activation"
         else:
             continue
-        value = value_at(given, node, module) if isinstance(given, cst.Name) else given
-        if given is not None and isinstance(value, cst.Lambda):
+        if given is not None and isinstance(expression_behind(given, node, module), cst.Lambda):
             yield Finding(given, message, {"layer": name.rpartition(".")[2]})
 
 

@@ -18,8 +18,8 @@ from layerlint.checks.state._setters import told_setters
 from layerlint.facts.hooks import TRACES_AGAIN
 from layerlint.facts.python import VALUE_BUILTINS
 from layerlint.queries.callbacks import traces_again
+from layerlint.queries.called_functions import function_named
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -95,24 +95,12 @@ def _renews(node: cst.CSTNode, models: set[str], module: Module) -> bool:
             return name in TRACES_AGAIN
         case cst.Call(func=function, args=args):
             name = module.source(function)
-            called = _called(function, module)
+            called = function_named(function, module)
             if called is not None:
                 return traces_again(called, module)
             given = any(module.source(each.value) in models for each in args)
             return _RENEWS.search(name) is not None or (given and name not in VALUE_BUILTINS)
     return False
-
-
-def _called(function: cst.BaseExpression, module: Module) -> cst.FunctionDef | None:
-    """The function of the module, or method of the class around, that is called."""
-    if isinstance(function, cst.Name):
-        return module.function_defs.get(function.value)
-    name, around = self_attribute(function), module.class_around(function)
-    lines = around.body.body if around is not None and name is not None else ()
-    for line in lines:
-        if isinstance(line, cst.FunctionDef) and line.name.value == name:
-            return line
-    return None
 
 
 def _in_loop(setting: Setting, scope: _Scope) -> str | None:

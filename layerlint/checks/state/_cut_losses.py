@@ -8,12 +8,13 @@ from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.layer_calls import given_to
 from layerlint.queries.metric_functions import loss_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, is_name, literal
-from layerlint.syntax.walk import children, walk_kinds, walk_same_function
+from layerlint.syntax.walk import children, walk_kinds
 
 _CUTS = FLOAT_CUTS | WHOLE_CUTS
 _MEANT = frozenset({"stop_gradient"})
@@ -75,10 +76,8 @@ class _Way:
 
     def cut(self) -> cst.CSTNode | None:
         """The first cut, where every way leads through one; None where a way stays."""
-        returned = list(walk_same_function(self._function.body, cst.Return))
-        if len(returned) != 1 or returned[0].value is None or not self._predicted:
-            return None
-        if self._is_open(returned[0].value):
+        result = only_result(self._function)
+        if result is None or not self._predicted or self._is_open(result):
             return None
         return self._cuts[0] if self._cuts else None
 
@@ -87,10 +86,10 @@ class _Way:
 
         A gradient that is stopped is stopped on purpose, beside others that are not.
         """
-        returned = list(walk_same_function(self._function.body, cst.Return))
-        if len(returned) != 1 or returned[0].value is None or not self._predicted:
+        result = only_result(self._function)
+        if result is None or not self._predicted:
             return None
-        terms = list(self._terms(returned[0].value, _DEPTH))
+        terms = list(self._terms(result, _DEPTH))
         if not any(self._is_open(term) and self._reaches(term) for term in terms):
             return None
         for term in terms:

@@ -16,7 +16,7 @@ from layerlint.model.module import Module
 from layerlint.model.weights import Weight
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.own_code import own_weights
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, self_attribute
@@ -92,8 +92,7 @@ def _is_drawn(weight: Weight) -> bool:
     if weight.trainable is not True or "trainable" in given:
         return False
     first = given.get("initializer") or given.get("initial_value")
-    if isinstance(first, cst.Name):
-        first = value_at(first, first, weight.module)
+    first = expression_behind(first, first, weight.module) if first is not None else None
     if isinstance(first, cst.Lambda):
         first = first.body
     if not isinstance(first, cst.Call):

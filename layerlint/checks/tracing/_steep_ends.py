@@ -12,7 +12,7 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.metric_functions import is_loss
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal
@@ -27,9 +27,7 @@ def arcs(calls: Iterable[cst.Call], module: Module) -> Iterator[tuple[cst.Call, 
     for node in calls:
         if not node.args or _name(node, module) not in ARCS:
             continue
-        clip = node.args[0].value
-        if isinstance(clip, cst.Name):
-            clip = value_at(clip, node, module) or clip
+        clip = expression_behind(node.args[0].value, node, module)
         if isinstance(clip, cst.Call) and _name(clip, module) in CLIPS:
             given = bind(clip, ("x", "low", "high"))
             bounds = list(given.values())[1:3]

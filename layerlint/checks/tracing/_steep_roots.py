@@ -12,10 +12,10 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.metric_functions import is_loss
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import nodes_of, short, traced
+from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _ROOTS = frozenset({"sqrt"})
@@ -56,8 +56,8 @@ def _found(
     root: cst.Call, module: Module, is_sample: Callable[[cst.BaseExpression], bool]
 ) -> Iterator[Finding]:
     """The finding about a root, if it is one of a sum of squares of a difference of samples."""
-    inner = _squared(root, module)
-    difference = _value(inner, module) if inner is not None else None
+    inner = _sum_squared(root, module)
+    difference = expression_behind(inner, inner, module) if inner is not None else None
     match difference:
         case cst.BinaryOperation(left=left, operator=cst.Subtract(), right=right):
             if is_sample(left) and is_sample(right):
@@ -69,25 +69,14 @@ def _finding(root: cst.Call, zero: cst.BaseExpression, module: Module) -> Findin
     return Finding(root, "root", fields, module=module)
 
 
-def _squared(root: cst.Call, module: Module) -> cst.BaseExpression | None:
+def _sum_squared(root: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What the squares are of, in a root of a sum of squares."""
-    total = _value(root.args[0].value, module) if len(root.args) == 1 else None
-    if module.operation(root) not in _ROOTS or not isinstance(total, cst.Call) or not total.args:
+    if module.operation(root) not in _ROOTS or len(root.args) != 1:
         return None
-    if module.operation(total) not in SUMS:
+    total = expression_behind(root.args[0].value, root, module)
+    if not isinstance(total, cst.Call) or not total.args or module.operation(total) not in SUMS:
         return None
-    square = _value(total.args[0].value, module)
-    match square:
-        case cst.BinaryOperation(left=left, operator=cst.Power(), right=right):
-            return left if literal(right) == 2 else None
-        case cst.Call(args=[one]) if module.operation(square) == "square":
-            return one.value
-    return None
-
-
-def _value(node: cst.BaseExpression, module: Module) -> cst.BaseExpression:
-    found = value_at(node, node, module) if isinstance(node, cst.Name) else None
-    return found if found is not None else node
+    return squared(expression_behind(total.args[0].value, total, module), module)
 
 
 def _is_lambda(name: str, module: Module) -> bool:

@@ -11,7 +11,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.module import Module
-from layerlint.model.origins import only_return
+from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.syntax import cst
@@ -113,9 +113,9 @@ def _collection(value: cst.BaseExpression, module: Module) -> tuple[cst.CSTNode,
     if isinstance(value, cst.Name):
         return (around.body if around is not None else module.tree), value.value
     factory = function_named(value.func, module) if isinstance(value, cst.Call) else None
-    match only_return(factory) if factory is not None else None:
-        case cst.Return(value=cst.Name(value=name)) if factory is not None:
-            return factory.body, name
+    result = only_result(factory) if factory is not None else None
+    if factory is not None and isinstance(result, cst.Name):
+        return factory.body, result.value
     return None
 
 

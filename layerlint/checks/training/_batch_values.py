@@ -15,7 +15,8 @@ from layerlint.facts.operations import NUMBERLESS
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.origins import only_return
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import called
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, literal
 from layerlint.syntax.walk import walk_same_function
@@ -91,8 +92,7 @@ class _Reader:
 
     def returned(self, item: int | None = None) -> Form:
         """What the only `return` gives, or one item of the tuple that it gives."""
-        found = only_return(self.function)
-        value = found.value if found is not None else None
+        value = only_result(self.function)
         if value is None or self.function.params.star_kwarg is not None:
             return Form.OTHER
         if item is None:
@@ -159,18 +159,11 @@ class _Reader:
         """What a name is given: a value, or one item of it."""
         if item is None:
             return self.form(value)
-        own = self._called(value) if isinstance(value, cst.Call) else None
+        own = called(value, self.module) if isinstance(value, cst.Call) else None
         return self._own(own, value, item) if own and isinstance(value, cst.Call) else Form.OTHER
 
-    def _called(self, call: cst.Call) -> cst.FunctionDef | None:
-        """The function of the module that a call runs: a local one, or one of the top level."""
-        if not isinstance(call.func, cst.Name):
-            return None
-        local = self.module.facts(self.function.body, _functions_by_name).get(call.func.value)
-        return local or self.module.function_defs.get(call.func.value)
-
     def _call(self, call: cst.Call) -> Form:
-        if own := self._called(call):
+        if own := called(call, self.module):
             return self._own(own, call)
         name = self.module.resolve(call.func)
         function = tensor_function(name)
@@ -256,11 +249,6 @@ class _Reader:
             inner = _Reader(self.module, function, given, self.depth - 1, self.memory)
             self.memory.forms[key] = inner.returned(item)
         return self.memory.forms[key]
-
-
-def _functions_by_name(body: cst.CSTNode) -> dict[str, cst.FunctionDef]:
-    """The functions that are defined in the body of another."""
-    return {node.name.value: node for node in walk_same_function(body, cst.FunctionDef)}
 
 
 def _values_by_name(body: cst.CSTNode) -> dict[str, Sequence[_Given] | None]:

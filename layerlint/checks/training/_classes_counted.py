@@ -9,7 +9,7 @@ from layerlint.checks.training._model_ends import end_of_model, end_of_run
 from layerlint.facts.losses import COMPARE_EXACTLY, COUNT_CLASSES, NOT_WHOLE, PROBABILITIES
 from layerlint.findings import Finding
 from layerlint.queries.metric_functions import given_metrics
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, last_part
 from layerlint.syntax.walk import walk_kinds
@@ -53,7 +53,7 @@ def _fed(metric: cst.BaseExpression, call: cst.Call, module: Module) -> Iterator
     made = value_at(metric, call, module) if given is not None else None
     if given is None or not isinstance(made, cst.Call) or not _kind(made, module):
         return
-    run = value_at(given, call, module) if isinstance(given, cst.Name) else given
+    run = expression_behind(given, call, module)
     if isinstance(run, cst.Call):
         yield from _misfit(call, made, end_of_run(run, module), module)
 

@@ -9,7 +9,7 @@ from layerlint.checks.training._model_ends import end_of_run
 from layerlint.checks.training._rows_told import is_documented, is_drawn, is_loaded, is_split_from
 from layerlint.facts.data import KEEP_SAMPLES, KEEP_SHAPE
 from layerlint.queries.called_functions import arguments, callers
-from layerlint.queries.straight_values import node_at, value_at
+from layerlint.queries.straight_values import expression_behind, node_at, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, is_name, literal, positional
 from layerlint.syntax.walk import walk_kinds
@@ -143,7 +143,7 @@ def _of_reduction(node: cst.Call, module: Module) -> Form | None:
     made = scores[0].value
     factors = [made.left, made.right] if isinstance(made, cst.BinaryOperation) else [made]
     for each in factors:
-        value = value_at(each, node, module) if isinstance(each, cst.Name) else each
+        value = expression_behind(each, node, module)
         if isinstance(value, cst.Call) and (_units(value, module) or 0) > 1:
             return Form("flat", id(node))
     return None

@@ -8,9 +8,10 @@ from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.facts.losses import ACTIVATION_PLACES, PROBABILITIES
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.model.origins import only_return
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.held_values import held_values
-from layerlint.queries.straight_values import comes_first, value_at
+from layerlint.queries.straight_values import comes_first, expression_behind, value_at
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
@@ -95,29 +96,12 @@ def _end_of_held(model: cst.BaseExpression, module: Module, depth: int) -> End |
 
 def _end_of_made(call: cst.Call, module: Module, depth: int) -> End | None:
     """The end of what a function of the module returns, or of a model that it defines."""
-    function = _function(call, module)
-    if function is not None:
-        returned = only_return(function)
-        if returned is None or returned.value is None:
-            return None
-        return end_of_model(returned.value, returned, module, depth - 1)
+    function = function_named(call.func, module)
+    if function is not None and not function.decorators:
+        result = only_result(function)
+        return end_of_model(result, result, module, depth - 1) if result is not None else None
     layer = module.find_layer(call.func)
     return _end_of_class(layer) if layer is not None and layer.kind == "model" else None
-
-
-def _function(call: cst.Call, module: Module) -> cst.FunctionDef | None:
-    """The undecorated function of the module, or method of the class, that is called."""
-    found: cst.CSTNode | None = None
-    method = self_attribute(call.func)
-    if isinstance(call.func, cst.Name):
-        found = module.function_defs.get(call.func.value)
-    elif method is not None:
-        around = module.class_around(call)
-        lines = around.body.body if around is not None else ()
-        found = next(
-            (n for n in lines if isinstance(n, cst.FunctionDef) and n.name.value == method), None
-        )
-    return found if isinstance(found, cst.FunctionDef) and not found.decorators else None
 
 
 def _end_of_class(layer: LayerClass) -> End | None:
@@ -126,15 +110,10 @@ def _end_of_class(layer: LayerClass) -> End | None:
     if call is None:
         return None
     module = call.module
-    returned = only_return(call.node)
-    if returned is None or returned.value is None:
+    result = only_result(call.node)
+    if result is None:
         return None
-    value = returned.value
-    if isinstance(value, cst.Name):
-        found = value_at(value, returned, module)
-        if found is None:
-            return None
-        value = found
+    value = expression_behind(result, result, module)
     operation = _end_of_operation(value, module)
     if operation is not None:
         return operation
@@ -189,7 +168,7 @@ def _end_of_tensor(
     tensor: cst.BaseExpression, use: cst.CSTNode, module: Module, depth: int
 ) -> End | None:
     """The layer that gave a symbolic tensor."""
-    value = value_at(tensor, use, module) if isinstance(tensor, cst.Name) else tensor
+    value = expression_behind(tensor, use, module)
     match value:
         case cst.List(elements=[cst.Element(value=item)]) if depth > 0:
             return _end_of_tensor(item, use, module, depth - 1)

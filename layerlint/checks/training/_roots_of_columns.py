@@ -6,10 +6,11 @@ import re
 
 from layerlint.checks.training._model_ends import end_of_model
 from layerlint.model.module import Module
-from layerlint.model.origins import only_return
-from layerlint.queries.straight_values import value_at
+from layerlint.model.origins import only_result
+from layerlint.queries.straight_values import expression_behind
+from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, literal, positional
+from layerlint.syntax.matching import bind, literal
 
 _CLAIM = re.compile(r"rms|root_?mean", re.IGNORECASE)
 # Functions of Keras that take the mean of the squares along the last axis.
@@ -20,9 +21,8 @@ def is_absolute_error(name: cst.Name, function: cst.FunctionDef, module: Module)
     """Whether a metric is called the root of a mean, and its model gives one number a sample."""
     if not _CLAIM.search(function.name.value):
         return False
-    found = only_return(function)
-    value = found.value if found is not None else None
-    if found is None or value is None or not _is_root_of_each(value, found, module):
+    result = only_result(function)
+    if result is None or not _is_root_of_each(result, module):
         return False
     for call in module.ancestors(name):
         match call:
@@ -41,12 +41,12 @@ def _gives_one(model: cst.BaseExpression, use: cst.Call, module: Module) -> bool
     return module.remembered((_gives_one, id(use)), find)
 
 
-def _is_root_of_each(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+def _is_root_of_each(node: cst.BaseExpression, module: Module) -> bool:
     """`sqrt(mean(square(y - z), axis=-1))`, also by names, or with an error of Keras's."""
-    root = _valued(node, use, module)
+    root = expression_behind(node, node, module)
     if not isinstance(root, cst.Call) or module.operation(root) != "sqrt" or not root.args:
         return False
-    mean = _valued(root.args[0].value, root, module)
+    mean = expression_behind(root.args[0].value, root, module)
     if not isinstance(mean, cst.Call) or not mean.args:
         return False
     head, _, last = (module.keras(mean.func) or "").rpartition(".")
@@ -55,30 +55,15 @@ def _is_root_of_each(node: cst.BaseExpression, use: cst.CSTNode, module: Module)
     axis = bind(mean, ("x", "axis")).get("axis")
     if module.operation(mean).removeprefix("reduce_") != "mean" or literal(axis) != -1:
         return False
-    return _is_square(_valued(mean.args[0].value, mean, module), module)
-
-
-def _is_square(node: cst.BaseExpression, module: Module) -> bool:
-    """Whether the squares of a difference are computed, so or by `tf.math.squared_difference`."""
-    match node:
-        case cst.BinaryOperation(left=base, operator=cst.Power(), right=power):
-            return literal(power) == 2 and _is_difference(base, module)
-        case cst.Call():
-            name = module.operation(node)
-            given = positional(node)
-            return name == "squared_difference" or (
-                name == "square" and len(given) == 1 and _is_difference(given[0].value, module)
-            )
-    return False
+    square = expression_behind(mean.args[0].value, mean, module)
+    if isinstance(square, cst.Call) and module.operation(square) == "squared_difference":
+        return True
+    base = squared(square, module)
+    return base is not None and _is_difference(base, module)
 
 
 def _is_difference(node: cst.BaseExpression, module: Module) -> bool:
-    value = _valued(node, node, module)
+    value = expression_behind(node, node, module)
     if isinstance(value, cst.Call):
         return module.operation(value) == "subtract"
     return isinstance(value, cst.BinaryOperation) and isinstance(value.operator, cst.Subtract)
-
-
-def _valued(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> cst.BaseExpression:
-    value = value_at(node, use, module) if isinstance(node, cst.Name) else None
-    return value if value is not None else node

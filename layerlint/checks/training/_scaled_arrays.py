@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.training._rows_told import split_at, unpacked
 from layerlint.checks.training._scalings import is_scaling, scaling_by
 from layerlint.facts.data import KEEP_ORDER, KEEP_SAMPLES, KEEP_SHAPE
-from layerlint.model.origins import only_return
+from layerlint.model.origins import only_result
 from layerlint.queries.called_functions import called
 from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import node_at, value_at
@@ -78,7 +78,5 @@ def _before_call(call: cst.Call, places: tuple[int, ...], module: Module) -> Ste
     elif name in KEEP_SHAPE and given:
         return given[0], places, call
     function = called(call, module)
-    returned = module.facts(function, only_return) if function is not None else None
-    if returned is None or returned.value is None:
-        return None
-    return returned.value, places, returned
+    result = module.facts(function, only_result) if function is not None else None
+    return (result, places, result) if result is not None else None

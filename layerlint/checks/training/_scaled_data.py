@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.training._scaled_arrays import scaling_of_array
 from layerlint.checks.training._scalings import is_scaling, number, scaling_by, shrinks
+from layerlint.queries.called_functions import function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword_argument
 from layerlint.syntax.walk import walk_kinds
@@ -27,7 +28,8 @@ def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
         if name == "ImageDataGenerator":
             yield from _of_generator(call, module)
         elif name == "map" and call.args and isinstance(call.func, cst.Attribute):
-            function = _function(call.args[0].value, module)
+            given = call.args[0].value
+            function = given if isinstance(given, cst.Lambda) else function_named(given, module)
             if function is not None and id(function) not in mapped:
                 mapped.add(id(function))
                 yield from _of_function(function, module)
@@ -63,18 +65,3 @@ def _of_function(function: cst.FunctionDef | cst.Lambda, module: Module) -> Iter
         if found is not None:
             yield found
             return
-
-
-def _function(mapped: cst.BaseExpression, module: Module) -> cst.FunctionDef | cst.Lambda | None:
-    """The function that is mapped: of the module, or within the function around."""
-    if isinstance(mapped, cst.Lambda):
-        return mapped
-    if not isinstance(mapped, cst.Name):
-        return None
-    around = module.function(mapped)
-    inner = module.facts(around, _inner) if around is not None else {}
-    return inner.get(mapped.value) or module.function_defs.get(mapped.value)
-
-
-def _inner(around: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
-    return {each.name.value: each for each in walk_kinds(around.body, cst.FunctionDef)}

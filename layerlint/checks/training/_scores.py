@@ -11,9 +11,10 @@ from layerlint.facts.tensors import SAME_MEANING
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, positional
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import walk_kinds
 
 _DEPTH = 6
 _SUMS = frozenset({"reduce_sum", "sum"})
@@ -78,10 +79,10 @@ class _Scores:
 
     def counted_up(self, depth: int) -> cst.BaseExpression | None:
         """A score that the only `return` has as a term which is not subtracted."""
-        nodes = list(walk_same_function(self.function.body, cst.Return))
-        if len(nodes) != 1 or nodes[0].value is None or not self.predictions:
+        result = only_result(self.function)
+        if result is None or not self.predictions:
             return None
-        return self._terms(nodes[0].value, depth).added
+        return self._terms(result, depth).added
 
     def _terms(self, node: cst.BaseExpression, depth: int) -> _Terms:
         """The scores among the terms of a sum."""

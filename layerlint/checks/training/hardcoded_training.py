@@ -14,7 +14,7 @@ from layerlint.interpret.effects import SublayerCall, SuperCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
 from layerlint.queries.held_values import given_by_mapping
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
@@ -80,8 +80,7 @@ def _is_all(effect: SuperCall) -> bool:
 def _is_true(effect: SublayerCall | SuperCall, layer: LayerClass) -> bool:
     """Whether it is true whatever the mode: `True`, or `not self.frozen` of a layer by default."""
     value = effect.training
-    if isinstance(value, cst.Name):
-        value = value_at(value, value, effect.module) or value
+    value = expression_behind(value, value, effect.module) if value is not None else None
     match value:
         case cst.UnaryOperation(operator=cst.Not(), expression=cst.Attribute() as pinned):
             return _is_false_by_default(pinned, layer)

@@ -9,7 +9,7 @@ from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
@@ -112,10 +112,8 @@ def _is_square(node: cst.BaseExpression, module: Module) -> bool:
 
 
 def _is_drawn(noise: cst.BaseExpression, module: Module) -> bool:
-    if isinstance(noise, cst.Name):
-        value = value_at(noise, noise, module)
-        return isinstance(value, cst.Call) and _is_drawn(value, module)
-    return isinstance(noise, cst.Call) and random_function(module.resolve(noise.func)) is not None
+    drawn = expression_behind(noise, noise, module)
+    return isinstance(drawn, cst.Call) and random_function(module.resolve(drawn.func)) is not None
 
 
 def _is_added(product: cst.BinaryOperation, module: Module) -> bool:

@@ -9,9 +9,9 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.origins import only_return
+from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal
 from layerlint.syntax.walk import walk_kinds
@@ -39,10 +39,8 @@ def _of_compile(
     if function is None:
         return loss if loss is not None and _is_metric(loss, use, module) else None
     names = [each.name for each in parameters_of(function.params)]
-    returned = only_return(function)
-    value = returned.value if returned is not None else None
-    if returned is not None and isinstance(value, cst.Name):
-        value = value_at(value, returned, module)
+    result = only_result(function)
+    value = expression_behind(result, result, module) if result is not None else None
     if not isinstance(value, cst.Call) or len(names) < 2 or len(value.args) < 2:
         return None
     return value if _is_metric(value.func, value, module) else None

@@ -15,7 +15,7 @@ from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.local_bindings import bindings
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
@@ -87,7 +87,7 @@ def _given(
 
 def _end_of_scores(scores: cst.BaseExpression | None, use: cst.Call, module: Module) -> End | None:
     """The last layer of the model that gave them."""
-    ran = value_at(scores, use, module) if isinstance(scores, cst.Name) else scores
+    ran = expression_behind(scores, use, module) if scores is not None else None
     if not isinstance(ran, cst.Call) or not isinstance(ran.func, (cst.Name, cst.Attribute)):
         return None
     return end_of_model(ran.func, ran, module)
