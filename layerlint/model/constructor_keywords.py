@@ -16,7 +16,7 @@ from layerlint.model.constructor import (
 )
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call
-from layerlint.syntax.walk import walk_same_class
+from layerlint.syntax.walk import last_statement, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -105,10 +105,8 @@ def _raises(constructor: Method, node: cst.CSTNode) -> bool:
         match ancestor:
             case cst.Raise():
                 return True
-            case cst.If(test=test, body=cst.IndentedBlock(body=[*_, last])) if test is inner:
-                return isinstance(last, cst.SimpleStatementLine) and isinstance(
-                    last.body[-1], cst.Raise
-                )
+            case cst.If(test=test, body=cst.IndentedBlock() as body) if test is inner:
+                return isinstance(last_statement(body), cst.Raise)
             case cst.FunctionDef():
                 return False
         inner = ancestor

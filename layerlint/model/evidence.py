@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.members import LAYER_MEMBERS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds, walk_same_class
+from layerlint.syntax.walk import innermost, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.constructor import Argument
@@ -92,12 +92,8 @@ def _calls(body: cst.CSTNode, name: str) -> bool:
 
 def _guarded(method: Method, node: cst.CSTNode) -> bool:
     """Whether a test or a `try` stands around the node: what it does may not happen at all."""
-    for ancestor in method.module.ancestors(node):
-        if ancestor is method.node:
-            return False
-        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation, cst.Lambda)):
-            return True
-    return False
+    kinds = (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation, cst.Lambda)
+    return innermost(node, *kinds, inside=method.node) is not None
 
 
 # Attributes of numbers, strings, lists, tuples, dictionaries and dtypes.

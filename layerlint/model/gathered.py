@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layerlint.model.assignments import assigned, values_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import mentions, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -29,6 +29,6 @@ def gathers(constructor: Method, call: cst.Call) -> bool:
     return any(
         isinstance(value, cst.Call)
         and not is_name(value.func, "dict")
-        and not any(is_name(name, varkw) for name in walk_kinds(value, cst.Name))
+        and not mentions(value, varkw)
         for value in values
     )

@@ -11,7 +11,7 @@ from layerlint.model.attributes import Binding, Read, uses
 from layerlint.model.decorators import decorating
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
-from layerlint.syntax.walk import walk_same_class
+from layerlint.syntax.walk import last_statement, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -107,9 +107,7 @@ class Method:
     @property
     def is_unimplemented(self) -> bool:
         """Whether the body only declares the method, by `...`, or ends in raising an error."""
-        last: cst.CSTNode = self.node.body.body[-1]
-        if isinstance(last, cst.SimpleStatementLine):
-            last = last.body[-1]
+        last = last_statement(self.node.body)
         ellipsis = isinstance(last, cst.Expr) and isinstance(last.value, cst.Ellipsis)
         return ellipsis or isinstance(last, cst.Raise)
 

@@ -64,7 +64,7 @@ def is_example(path: str) -> bool:
 
 def application(module: Module) -> frozenset[str] | None:
     """The files of the application around a module; None for code that is for others to use."""
-    files = module.once(around) if is_of_application(module) else None
+    files = module.once(files_around) if is_of_application(module) else None
     return files if files is not None and any_has(module, files, RUNS) else None
 
 
@@ -74,7 +74,7 @@ def is_of_application(module: Module) -> bool:
     return applications.hold(os.path.dirname(os.path.abspath(module.path)))
 
 
-def around(module: Module) -> frozenset[str] | None:
+def files_around(module: Module) -> frozenset[str] | None:
     """The file, those that import it, and what these import; None where there are too many."""
     index = module.project.index
     users = closure(module.path, lambda each: importers(index, each))

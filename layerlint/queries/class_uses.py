@@ -12,7 +12,7 @@ from layerlint.queries.application import is_of_application
 from layerlint.queries.fixtures import in_tests, is_test_file
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -91,7 +91,7 @@ def _is_one_of_several(module: Module, node: cst.CSTNode) -> bool:
             several = isinstance(table, cst.Dict) and len(table.elements) > 1
             return several and literal(key) != called_name(node)
         case cst.Assign():
-            return any(isinstance(each, cst.If) for each in module.ancestors(node))
+            return innermost(node, cst.If) is not None
     return False
 
 
@@ -195,7 +195,7 @@ class Uses:
                 return True if private else None if owner.project.is_extended(owner) else False
             self.owners.add(owner)
             return True
-        outer = _outermost(module, node)
+        outer = _outermost(node)
         if isinstance(outer, cst.FunctionDef) and _TESTS.search(outer.name.value):
             return None
         match outer:
@@ -246,9 +246,7 @@ _REGISTERS = re.compile(r"\b(?!\w*serializable)\w*regist(?:er|ry)\w*", re.IGNORE
 
 def exports(module: Module, node: cst.CSTNode) -> bool:
     """Whether a package names it among what it imports for others."""
-    return module.index.is_package and any(
-        isinstance(ancestor, cst.ImportFrom) for ancestor in module.ancestors(node)
-    )
+    return module.index.is_package and innermost(node, cst.ImportFrom) is not None
 
 
 def _is_label(module: Module, node: cst.CSTNode) -> bool:
@@ -281,11 +279,7 @@ def _is_base(module: Module, node: cst.CSTNode) -> bool:
     return isinstance(argument, cst.Arg) and isinstance(module.parent(argument), cst.ClassDef)
 
 
-def _outermost(module: Module, node: cst.CSTNode) -> cst.CSTNode | None:
+def _outermost(node: cst.CSTNode) -> cst.CSTNode | None:
     """The statement of the top level around a node; None within conditions and other classes."""
-    ancestors = [
-        ancestor
-        for ancestor in module.ancestors(node)
-        if isinstance(ancestor, (cst.BaseCompoundStatement, cst.SimpleStatementLine))
-    ]
-    return ancestors[-1] if ancestors else None
+    found = list(around(node, cst.BaseCompoundStatement, cst.SimpleStatementLine))
+    return found[-1] if found else None

@@ -11,7 +11,7 @@ from layerlint.queries.application import any_has, application
 from layerlint.queries.class_uses import made_by_nobody
 from layerlint.queries.local_bindings import is_variable
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -85,9 +85,4 @@ def _is_broken(layer: LayerClass) -> bool:
 
 
 def _is_always_run(node: cst.Name, constructor: Method) -> bool:
-    for ancestor in constructor.module.ancestors(node):
-        if ancestor is constructor.node:
-            return True
-        if isinstance(ancestor, _PERHAPS):
-            return False
-    return False
+    return innermost(node, *_PERHAPS, inside=constructor.node) is None

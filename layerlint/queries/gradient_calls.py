@@ -10,7 +10,7 @@ from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.queries.trained_variables import Models, models_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, dotted, is_name
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -60,7 +60,7 @@ def tapes(module: Module) -> list[Tape]:
 def is_recorded(node: cst.CSTNode, module: Module) -> bool:
     """Whether a node stands in a block that a tape records."""
     blocks = module.once(_blocks)
-    return bool(blocks) and any(id(each) in blocks for each in module.ancestors(node))
+    return bool(blocks) and any(id(each) in blocks for each in around(node))
 
 
 def _blocks(module: Module) -> frozenset[int]:
@@ -145,8 +145,8 @@ def _found(name: cst.BaseExpression | None, node: cst.CSTNode, module: Module) -
     known = module.once(_tapes)
     if not isinstance(name, cst.Name):
         return None
-    around = [each for each in module.ancestors(node) if isinstance(each, cst.FunctionDef)]
-    tapes = (known.get((id(each), name.value)) for each in (*around, None))
+    functions = around(node, cst.FunctionDef)
+    tapes = (known.get((id(each), name.value)) for each in (*functions, None))
     return next((each for each in tapes if each is not None), None)
 
 

@@ -13,7 +13,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -50,7 +50,7 @@ def is_asked_about(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -
     if isinstance(name, cst.Call):
         return False
     written = module.source(name)
-    tests = [each.test for each in module.ancestors(use) if isinstance(each, (cst.If, cst.IfExp))]
+    tests = [each.test for each in around(use, cst.If, cst.IfExp)]
     return any(
         module.source(each) == written for test in tests for each in walk_kinds(test, type(name))
     )
@@ -110,10 +110,10 @@ def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.Base
             return _items(holder, module, depth, literal(key))
         case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value=attribute)):
             if owner in ("self", "cls"):
-                around = module.class_around(node)
+                found = module.class_around(node)
             else:
-                around = module.class_statements.get(_class_of(owner, node, module))
-            return _of(around, attribute, module, depth) if around is not None else []
+                found = module.class_statements.get(_class_of(owner, node, module))
+            return _of(found, attribute, module, depth) if found is not None else []
         case cst.Name(value=name):
             scope = module.scope_of(node, name)
             if isinstance(scope, (cst.FunctionDef, cst.BaseComp)):

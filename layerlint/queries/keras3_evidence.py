@@ -17,7 +17,7 @@ from layerlint.facts.removed import PRIVATE
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -107,7 +107,7 @@ class _Evidence:
         ends = (
             module.span(node).end
             for node in walk_same_function(function.body)
-            if self._raises(node, module) and _is_certain(module, node)
+            if self._raises(node, module) and _is_certain(node)
         )
         return min(ends, default=None)
 
@@ -182,7 +182,7 @@ class _Reach:
             raises = id(node) in raising
             if not (raises or type(node) is cst.Call):
                 continue
-            if self._sure and not _is_certain(method.module, node):
+            if self._sure and not _is_certain(node):
                 continue
             if raises or (type(node) is cst.Call and self._call(layer, method, node)):
                 return node
@@ -199,11 +199,11 @@ class _Reach:
                 return called is not None and self._method(layer, called)
             case cst.Attribute(value=owner, attr=cst.Name(value=verb)):
                 held = layer.sublayers.get(self_attribute(owner, method.self_name) or "")
-                if held is not None and held.layer is not None and _is_certain(module, call):
+                if held is not None and held.layer is not None and _is_certain(call):
                     called = held.layer.method(verb)
                     return called is not None and self._method(held.layer, called)
         made = module.find_layer(call.func)
-        return made is not None and _is_certain(module, call) and self.raises(made)
+        return made is not None and _is_certain(call) and self.raises(made)
 
 
 def _private(method: Method) -> Iterator[cst.CSTNode]:
@@ -227,14 +227,10 @@ def _is_target(module: Module, node: cst.Attribute) -> bool:
     return isinstance(module.parent(node), cst.AssignTarget)
 
 
-def _is_certain(module: Module, node: cst.CSTNode) -> bool:
+def _is_certain(node: cst.CSTNode) -> bool:
     """Whether a node runs whenever its function does: no test and no handler stands around it."""
-    for ancestor in module.ancestors(node):
-        if isinstance(ancestor, cst.FunctionDef):
-            return True
-        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.Lambda, cst.Match)):
-            return False
-    return True
+    kinds = (cst.If, cst.IfExp, cst.Try, cst.Lambda, cst.Match)
+    return not isinstance(innermost(node, cst.FunctionDef, *kinds), kinds)
 
 
 class _Users:

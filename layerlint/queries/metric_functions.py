@@ -12,7 +12,7 @@ from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, walk_kinds
 
 # So many names lead from what `compile` is given to a function.
 _DEPTH = 2
@@ -115,22 +115,18 @@ def is_loss(name: str, module: Module) -> bool:
     for node in walk_kinds(module.tree, cst.Arg, cst.FunctionDef):
         match node:
             case cst.Arg(keyword=cst.Name("loss" | "losses"), value=value):
-                if _mentions(value, name):
+                if mentions(value, name):
                     return True
             case cst.FunctionDef(name=cst.Name(value=other)) if "loss" in other.lower():
-                if other == name or _mentions(node.body, name):
+                if other == name or mentions(node.body, name):
                     return True
     return any(
         isinstance(call.func, cst.Attribute)
         and call.func.attr.value == "compile"
         and "loss" in (given := bind(call, ("optimizer", "loss")))
-        and _mentions(given["loss"], name)
+        and mentions(given["loss"], name)
         for call in walk_kinds(module.tree, cst.Call)
     )
-
-
-def _mentions(node: cst.CSTNode, name: str) -> bool:
-    return any(each.value == name for each in walk_kinds(node, cst.Name))
 
 
 def _takes_two(function: cst.FunctionDef) -> bool:

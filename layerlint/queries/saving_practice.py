@@ -12,13 +12,13 @@ from layerlint.queries.application import (
     any_has,
     anywhere,
     application,
-    around,
+    files_around,
     is_example,
     is_of_application,
 )
 from layerlint.queries.class_uses import Uses
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -97,20 +97,18 @@ def _reads(user: Module, method: str) -> bool:
 
 def _is_nested(user: Module, node: cst.CSTNode) -> bool:
     """Whether code only runs where a config is made, by itself or in a function for that."""
-    around = [each for each in user.ancestors(node) if isinstance(each, cst.FunctionDef)]
-    if any(each.name.value in _OF_CONFIGS for each in around):
+    if _is_in_config(node):
         return True
-    if len(around) != 1 or user.class_of(node) is not None:
+    functions = list(around(node, cst.FunctionDef))
+    if len(functions) != 1 or user.class_of(node) is not None:
         return False
-    function = around[0]
+    function = functions[0]
     users = list(Uses(user.project).mentions(function.name.value, function, user))
-    return bool(users) and all(
-        any(
-            isinstance(each, cst.FunctionDef) and each.name.value in _OF_CONFIGS
-            for each in other.ancestors(mention)
-        )
-        for other, mention in users
-    )
+    return bool(users) and all(_is_in_config(mention) for _, mention in users)
+
+
+def _is_in_config(node: cst.CSTNode) -> bool:
+    return any(each.name.value in _OF_CONFIGS for each in around(node, cst.FunctionDef))
 
 
 def never_in_hdf5(module: Module) -> bool:
@@ -137,7 +135,7 @@ def _beside(module: Module) -> frozenset[str]:
 
 def keeps_no_keras_file(module: Module) -> bool:
     """Whether those who use the module run models or keep weights, and have no `.keras` file."""
-    files = module.once(around)
+    files = module.once(files_around)
     if files is None or any_has(module, files, {".keras": _KERAS_FILE}):
         return False
     return any_has(module, files, {**RUNS, **_HDF5})

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.walk import begins_before, is_behind, walk_same_function
+from layerlint.syntax.walk import (
+    around,
+    begins_before,
+    innermost,
+    is_behind,
+    is_below,
+    walk_same_function,
+)
 
 # A node that binds a name, and the value that it is given.
 Binding = tuple[cst.CSTNode, cst.BaseExpression | None]
@@ -70,40 +77,34 @@ def _binding_at(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> B
     if function is not None:
         bound = _bindings(text, function, module)
         if bound:
-            return _last(bound, use, module)
+            return _last(bound, use)
         if any(each.name.value == text for each in _parameters(function)):
             return None
     bound = _bindings(text, module.tree, module)
     if function is None:
-        return _last(bound, use, module)
+        return _last(bound, use)
     return bound[0] if len(bound) == 1 else None
 
 
-def comes_first(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
+def comes_first(node: cst.CSTNode, use: cst.CSTNode) -> bool:
     """Whether whoever comes to `use` has run `node` before."""
-    around = {id(each) for each in module.ancestors(use)}
-    return begins_before(node, use) and all(
-        id(each) in around for each in module.ancestors(node) if isinstance(each, _BLOCKS)
-    )
+    blocks = around(node, *_BLOCKS)
+    return begins_before(node, use) and all(is_below(use, block) for block in blocks)
 
 
-def _each_time(node: cst.CSTNode, use: cst.CSTNode, module: Module) -> bool:
+def _each_time(node: cst.CSTNode, use: cst.CSTNode) -> bool:
     """Whether the loops around `use` run `node` as often, so that no other round comes between."""
-    loops = [each for each in module.ancestors(use) if isinstance(each, (cst.For, cst.While))]
-    inside = {id(each) for each in module.ancestors(node)}
-    return all(id(loop) in inside for loop in loops)
+    return all(is_below(node, loop) for loop in around(use, cst.For, cst.While))
 
 
 def _only_binding(text: str, attribute: cst.Attribute, module: Module) -> Binding | None:
     """Where an attribute is given its value, if its class gives it one thing only."""
-    around = module.class_around(attribute)
-    if around is None:
-        return None
-    bound = _bindings(text, around, module)
+    owner = module.class_around(attribute)
+    bound = _bindings(text, owner, module) if owner is not None else []
     return bound[0] if len(bound) == 1 else None
 
 
-def _last(bound: list[Binding], use: cst.CSTNode, module: Module) -> Binding | None:
+def _last(bound: list[Binding], use: cst.CSTNode) -> Binding | None:
     before = bisect_left(bound, True, key=lambda each: not begins_before(each[0], use))
     # The binding that holds the use, `x = Dense(3)(x)`, comes after it.
     while before and not is_behind(use, bound[before - 1][0]):
@@ -112,13 +113,9 @@ def _last(bound: list[Binding], use: cst.CSTNode, module: Module) -> Binding | N
         return None
     last = bound[before - 1]
     one = len(bound) == 1
-    first = comes_first(last[0], use, module)
-    certain = first and _each_time(last[0], use, module)
-    return last if certain or (one and _outside_ifs(last[0], module)) else None
-
-
-def _outside_ifs(node: cst.CSTNode, module: Module) -> bool:
-    return not any(isinstance(each, _BLOCKS) for each in module.ancestors(node))
+    first = comes_first(last[0], use)
+    certain = first and _each_time(last[0], use)
+    return last if certain or (one and innermost(last[0], *_BLOCKS) is None) else None
 
 
 def _bindings(text: str, scope: cst.CSTNode, module: Module) -> list[Binding]:

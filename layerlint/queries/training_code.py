@@ -18,7 +18,7 @@ from layerlint.queries.optimizer_calls import Update, updates
 from layerlint.queries.recorded_code import content_of
 from layerlint.queries.trained_variables import given_at
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -51,12 +51,8 @@ class Training:
 
     def loop(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """The innermost loop around a node, within its function."""
-        for around in self.module.ancestors(node):
-            if isinstance(around, _LOOPS):
-                return around
-            if isinstance(around, (cst.FunctionDef, cst.Lambda)):
-                return None
-        return None
+        found = innermost(node, *_LOOPS, cst.FunctionDef, cst.Lambda)
+        return found if isinstance(found, _LOOPS) else None
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
-from layerlint.syntax.walk import end_in_order, is_behind, walk, walk_kinds
+from layerlint.syntax.walk import around, end_in_order, is_behind, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import E, Effect, StateUpdate
@@ -148,11 +148,7 @@ class Guards:
     def _is_iterated(self, effect: StateUpdate) -> bool:
         """Whether a loop around the write reads the state elsewhere."""
         known = self._layer.attributes[effect.attribute]
-        loops = [
-            each
-            for each in effect.module.ancestors(effect.node)
-            if isinstance(each, (cst.For, cst.While))
-        ]
+        loops = list(around(effect.node, cst.For, cst.While))
         if not loops:
             return False
         reads = {id(read.node) for read in known.reads} - {

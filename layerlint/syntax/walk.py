@@ -11,6 +11,7 @@ import libcst as cst
 from layerlint.syntax.order import child_nodes, place_of_node, places
 
 NodeT = TypeVar("NodeT", bound=cst.CSTNode)
+OtherT = TypeVar("OtherT", bound=cst.CSTNode)
 
 _CLASSES = frozenset({cst.ClassDef})
 _SCOPES = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
@@ -38,10 +39,53 @@ def walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     return iter(order.nodes[position : order.ends[position]])
 
 
-def around(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """The nodes around `node` in its file, innermost first; the file itself is not among them."""
+@overload
+def around(node: cst.CSTNode) -> Iterator[cst.CSTNode]: ...
+
+
+@overload
+def around(
+    node: cst.CSTNode, one: type[NodeT], other: type[OtherT], /
+) -> Iterator[NodeT | OtherT]: ...
+
+
+@overload
+def around(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
+
+
+def around(node: cst.CSTNode, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
+    """The nodes around `node` in its file, of these types, if any are named, innermost first."""
     place = places.get(id(node))
-    return iter(()) if place is None else place[0].above(place[1])
+    nodes = iter(()) if place is None else place[0].above(place[1])
+    return (each for each in nodes if isinstance(each, kinds)) if kinds else nodes
+
+
+def innermost(
+    node: cst.CSTNode, *kinds: type[NodeT], inside: cst.CSTNode | None = None
+) -> NodeT | None:
+    """The innermost of the nodes of these types around `node`, as far as they are in `inside`."""
+    for each in around(node):
+        if each is inside:
+            return None
+        if isinstance(each, kinds):
+            return each
+    return None
+
+
+def is_below(node: cst.CSTNode, other: cst.CSTNode) -> bool:
+    """Whether `other` is around `node`."""
+    return any(each is other for each in around(node))
+
+
+def mentions(node: cst.CSTNode, *names: str) -> bool:
+    """Whether one of these names stands in `node`."""
+    return any(each.value in names for each in walk_kinds(node, cst.Name))
+
+
+def last_statement(body: cst.BaseSuite) -> cst.CSTNode:
+    """What a block ends with: on a line of several statements the last of them."""
+    last: cst.CSTNode = body.body[-1]
+    return last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last
 
 
 def calls_given(node: cst.CSTNode) -> Iterator[cst.Call]:

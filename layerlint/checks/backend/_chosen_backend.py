@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -30,12 +30,9 @@ def chosen_backend(module: Module) -> str | None:
 
 def asks_for_backend(module: Module, node: cst.CSTNode) -> bool:
     """Whether a test of the backend stands around a node: `if backend() == "tensorflow"`."""
-    for ancestor in module.ancestors(node):
-        if isinstance(ancestor, (cst.If, cst.IfExp)) and "backend" in (
-            module.source(ancestor.test).lower()
-        ):
-            return True
-    return False
+    return any(
+        "backend" in module.source(each.test).lower() for each in around(node, cst.If, cst.IfExp)
+    )
 
 
 def _chosen(module: Module) -> str | None:
@@ -69,12 +66,5 @@ def _values(module: Module, node: cst.CSTNode) -> Iterator[str | None]:
             chosen = value if module.keras(node.func) in _SETTERS else None
     if chosen is not None:
         named = literal(chosen)
-        yield named if isinstance(named, str) and _is_certain(module, node) else None
-
-
-def _is_certain(module: Module, node: cst.CSTNode) -> bool:
-    """Whether a statement runs whenever the module is imported."""
-    return not any(
-        isinstance(ancestor, (cst.If, cst.Try, cst.FunctionDef, cst.Lambda, cst.IfExp))
-        for ancestor in module.ancestors(node)
-    )
+        perhaps = innermost(node, cst.If, cst.Try, cst.FunctionDef, cst.Lambda, cst.IfExp)
+        yield named if isinstance(named, str) and perhaps is None else None

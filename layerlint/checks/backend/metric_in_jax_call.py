@@ -14,6 +14,7 @@ from layerlint.queries.held_values import held_values
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import around
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -71,8 +72,7 @@ def _is_apart(module: Module, node: cst.CSTNode) -> bool:
     """Whether another backend is meant there, or a scope holds the variables that are changed."""
     return asks_for_backend(module, node) or any(
         "StatelessScope" in module.source(item.item)
-        for outer in module.ancestors(node)
-        if isinstance(outer, cst.With)
+        for outer in around(node, cst.With)
         for item in outer.items
     )
 

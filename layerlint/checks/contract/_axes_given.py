@@ -12,7 +12,7 @@ from layerlint.queries.layer_calls import given_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
-from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
+from layerlint.syntax.walk import begins_before, innermost, is_below, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -98,20 +98,14 @@ def _of_name(name: cst.Name, module: Module, depth: int) -> int | None:
 
 def _before_loop(name: cst.Name, module: Module) -> cst.BaseExpression | None:
     """What `x` is in the first round of `for block in blocks: x = block(x)`."""
-    for around in module.ancestors(name):
-        if isinstance(around, cst.FunctionDef):
+    loop = innermost(name, cst.For, cst.FunctionDef)
+    if not isinstance(loop, cst.For):
+        return None
+    for each in walk_kinds(loop.body, cst.Assign):
+        written = any(is_name(target.target, name.value) for target in each.targets)
+        if written and begins_before(each, name) and not is_below(name, each):
             return None
-        if isinstance(around, cst.For):
-            for each in walk_kinds(around.body, cst.Assign):
-                written = any(is_name(target.target, name.value) for target in each.targets)
-                if written and begins_before(each, name) and not _holds(each, name, module):
-                    return None
-            return value_at(name, around, module)
-    return None
-
-
-def _holds(statement: cst.CSTNode, name: cst.Name, module: Module) -> bool:
-    return any(each is statement for each in module.ancestors(name))
+    return value_at(name, loop, module)
 
 
 def _assigned(function: cst.FunctionDef, module: Module) -> list[cst.AssignTarget]:

@@ -9,7 +9,7 @@ from layerlint.facts.tensors import STEPWISE_LAYERS
 from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, names_bound
-from layerlint.syntax.walk import is_behind, walk_same_function
+from layerlint.syntax.walk import innermost, is_behind, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -110,9 +110,7 @@ def _is_as_given(name: cst.Name, function: cst.FunctionDef, module: Module) -> b
     first = module.facts(function, _first_bound).get(name.value)
     if first is None:
         return True
-    loops = (cst.For, cst.While)
-    repeated = any(isinstance(each, loops) for each in module.ancestors(first))
-    return not repeated and not is_behind(name, first)
+    return innermost(first, cst.For, cst.While) is None and not is_behind(name, first)
 
 
 def _first_bound(function: cst.FunctionDef) -> dict[str, cst.Assign]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, names_bound
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import names_bound
+from layerlint.syntax.walk import mentions
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -81,8 +81,6 @@ def _type_is_asked(method: Method, name: str) -> bool:
     for node in method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Name(value="isinstance" | "hasattr" | "type"), args=arguments):
-                if arguments and any(
-                    is_name(part, name) for part in walk_kinds(arguments[0].value, cst.Name)
-                ):
+                if arguments and mentions(arguments[0].value, name):
                     return True
     return False

@@ -17,7 +17,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk, walk_kinds, walk_same_class
+from layerlint.syntax.walk import last_statement, walk, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -120,9 +120,7 @@ def _is_length(node: cst.CSTNode, name: str) -> bool:
 def _only_converts(node: cst.If, name: str, wanted: str) -> bool:
     """`if isinstance(s, list): s = tuple(s)`, and tests that insist on several inputs."""
     statements = node.body.body
-    last: cst.CSTNode = statements[-1]
-    if isinstance(last, cst.SimpleStatementLine):
-        last = last.body[-1]
+    last = last_statement(node.body)
     if isinstance(last, cst.Raise):
         return wanted == "list"
     match last:
@@ -179,8 +177,7 @@ def _refuses_one(statement: cst.BaseStatement, name: str) -> bool:
     branch = statement if refused else statement.orelse
     if not isinstance(branch, (cst.If, cst.Else)):
         return False
-    last = branch.body.body[-1]
-    return isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], cst.Raise)
+    return isinstance(last_statement(branch.body), cst.Raise)
 
 
 def _takes_apart(node: cst.CSTNode, name: str) -> bool:

@@ -20,8 +20,8 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.loops_by_hand import called_by_hand
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -63,7 +63,7 @@ def _loss(loss: LayerClass, method: Method) -> Iterator[Finding]:
     if len(method.positional) < 3 and method.varargs is None:
         yield Finding(method.node.name, "raises", fields)
     elif method.takes("sample_weight") and not (
-        any(is_name(node, "sample_weight") for node in walk_kinds(method.node.body, cst.Name))
+        mentions(method.node.body, "sample_weight")
         or _NOT_MEANT.search(method.node.get_docstring() or "")
     ):
         yield Finding(method.node.name, "weights", fields)
@@ -121,7 +121,7 @@ def _only_applies(layer: LayerClass, method: Method) -> bool:
 
 
 def _asks_for_mode(method: Method) -> bool:
-    return any(is_name(node, "training") for node in walk_kinds(method.node.body, cst.Name))
+    return mentions(method.node.body, "training")
 
 
 def _has_blocks_alone(module: Module) -> bool:

@@ -12,7 +12,7 @@ from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk, walk_same_function
+from layerlint.syntax.walk import last_statement, walk, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -126,18 +126,14 @@ def _if_falls(node: cst.If, method: Method) -> bool:
 
 
 def _ends_with_value(body: cst.BaseSuite) -> bool:
-    last: cst.CSTNode = body.body[-1]
-    if isinstance(last, cst.SimpleStatementLine):
-        last = last.body[-1]
+    last = last_statement(body)
     return isinstance(last, cst.Assign) and all(
         isinstance(each.target, cst.Name) for each in last.targets
     )
 
 
 def _returns(body: cst.BaseSuite) -> bool:
-    last: cst.CSTNode = body.body[-1]
-    if isinstance(last, cst.SimpleStatementLine):
-        last = last.body[-1]
+    last = last_statement(body)
     return isinstance(last, cst.Return) and last.value is not None
 
 

@@ -21,7 +21,7 @@ from layerlint.syntax.matching import (
     keyword,
     literal,
 )
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -73,9 +73,9 @@ def _hands_on(constructor: Method, name: str) -> bool:
 def _is_expected(call: cst.Call, module: Module) -> bool:
     """Whether a test waits for the exception."""
     return any(
-        isinstance(outer, cst.With)
-        and any("raises" in module.source(item.item).lower() for item in outer.items)
-        for outer in module.ancestors(call)
+        "raises" in module.source(item.item).lower()
+        for outer in around(call, cst.With)
+        for item in outer.items
     )
 
 

@@ -17,7 +17,7 @@ from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_class
+from layerlint.syntax.walk import mentions, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
@@ -140,11 +140,7 @@ def _fix(method: Method, parameter: Parameter) -> Fix | None:
         return None
     name = parameter.name
     first = next(
-        (
-            each
-            for each in body.body
-            if any(is_name(node, name) for node in walk_kinds(each, cst.Name))
-        ),
+        (each for each in body.body if mentions(each, name)),
         None,
     )
     if first is None:

@@ -17,7 +17,7 @@ from layerlint.queries.held_values import given_by_mapping, held_values, only_ca
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import innermost, is_below, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -52,7 +52,7 @@ def _compiled(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
                 if not _is_optimizer(given, function, module):
                     continue
                 known = first.setdefault(given.value, name)
-                if known != name and not _in_branch(call, function, module):
+                if known != name and not _in_branch(call, function):
                     fields = {"optimizer": given.value, "first": known, "second": name}
                     yield Finding(call, "compiled", fields)
 
@@ -71,7 +71,7 @@ def _compiled_in_a_loop(function: cst.FunctionDef, module: Module) -> Iterator[F
                     given = only_value(given.value, assigned(function.body, module))
                 elif given is None:
                     given = given_by_mapping("optimizer", call, module)
-                if given is None or any(each is loop for each in module.ancestors(given)):
+                if given is None or is_below(given, loop):
                     continue
                 made = given.right if isinstance(given, cst.BooleanOperation) else given
                 if not isinstance(made, cst.Call) or not _is_made_by_keras(made, module):
@@ -107,13 +107,9 @@ def _trains(model: str, module: Module) -> bool:
     )
 
 
-def _in_branch(call: cst.Call, function: cst.FunctionDef, module: Module) -> bool:
-    for node in module.ancestors(call):
-        if node is function:
-            return False
-        if isinstance(node, (cst.If, cst.Else, cst.Try, cst.For, cst.While)):
-            return True
-    return False
+def _in_branch(call: cst.Call, function: cst.FunctionDef) -> bool:
+    kinds = (cst.If, cst.Else, cst.Try, cst.For, cst.While)
+    return innermost(call, *kinds, inside=function) is not None
 
 
 def _by_hand(module: Module) -> Iterator[Finding]:
@@ -129,7 +125,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
             optimizer = module.source(update.optimizer)
             if not update.models or _is_built(made, module):
                 continue
-            if _is_in_branch(update.call, part.function, module):
+            if _is_in_branch(update.call, part.function):
                 continue
             models = [_model(each, module) for each in update.models]
             if models == [None]:
@@ -139,7 +135,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                     yield Finding(update.call, fields=fields)
             if None in models:
                 continue
-            key = optimizer if _is_made_often(made, module) else id(made)
+            key = optimizer if _is_made_often(made) else id(made)
             known, built = first.setdefault(key, (update.models[0], models))
             named = zip(update.models, models, strict=True)
             other = next((name for name, each in named if each not in built), None)
@@ -176,15 +172,14 @@ def _given_in_turn(
     places = [module.function(each) for each in held]
     if any(each is not places[0] or each is None for each in places):
         return None
-    if any(_is_in_branch(each, places[0], module) for each in held):
+    if any(_is_in_branch(each, places[0]) for each in held):
         return None
     return module.source(held[0]), module.source(held[1])
 
 
-def _is_made_often(made: cst.Call, module: Module) -> bool:
+def _is_made_often(made: cst.Call) -> bool:
     """Whether each turn of a loop makes one: names of what it gives may mean several."""
-    kinds = (cst.For, cst.While, cst.BaseComp, cst.Lambda)
-    return any(isinstance(each, kinds) for each in module.ancestors(made))
+    return innermost(made, cst.For, cst.While, cst.BaseComp, cst.Lambda) is not None
 
 
 def _is_made_by_keras(made: cst.Call, module: Module) -> bool:
@@ -215,7 +210,7 @@ def _method(layer: LayerClass, method: Method) -> Iterator[Finding]:
         owner = update.models[0] if len(update.models) == 1 else None
         part = self_attribute(owner, method.self_name) if owner is not None else None
         held = self_attribute(update.optimizer, method.self_name)
-        if part is None or held is None or _is_in_branch(update.call, method.node, module):
+        if part is None or held is None or _is_in_branch(update.call, method.node):
             continue
         if not _is_one_part(layer, part):
             continue
@@ -265,11 +260,7 @@ def _is_one_part(layer: LayerClass, name: str) -> bool:
     return name in layer.sublayers
 
 
-def _is_in_branch(call: cst.CSTNode, function: cst.FunctionDef | None, module: Module) -> bool:
+def _is_in_branch(call: cst.CSTNode, function: cst.FunctionDef | None) -> bool:
     """Whether the call stands in a branch, of which one may run for ever."""
-    for node in module.ancestors(call):
-        if node is function:
-            return False
-        if isinstance(node, (cst.If, cst.Else, cst.Try, cst.IfExp, cst.FunctionDef, cst.Lambda)):
-            return True
-    return False
+    kinds = (cst.If, cst.Else, cst.Try, cst.IfExp, cst.FunctionDef, cst.Lambda)
+    return innermost(call, *kinds, inside=function) is not None

@@ -13,7 +13,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Row
 from layerlint.queries.held_values import held_values, is_asked_about
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
-from layerlint.syntax.walk import walk, walk_kinds
+from layerlint.syntax.walk import around, innermost, mentions, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -65,16 +65,12 @@ def _asked_by(layer: LayerClass, method: Method) -> Iterator[Finding]:
                 name = _attribute(owner, method, node)
                 held = [each for each in layer.all_sublayers if each.attribute == name]
                 lacking = next((h.layer for h in held if h.layer and _has_none(h.layer)), None)
-                if lacking is not None and not _is_caught(method, node):
+                if lacking is not None and innermost(node, cst.Try) is None:
                     yield Finding(
                         node,
                         fields={"child": lacking.name, "asker": f"{layer.name}.{method.name}"},
                         module=method.module,
                     )
-
-
-def _is_caught(method: Method, node: cst.CSTNode) -> bool:
-    return any(isinstance(each, cst.Try) for each in method.module.ancestors(node))
 
 
 def _attribute(owner: cst.BaseExpression, method: Method, node: cst.CSTNode) -> str | None:
@@ -84,10 +80,8 @@ def _attribute(owner: cst.BaseExpression, method: Method, node: cst.CSTNode) -> 
     name = self_attribute(owner, method.self_name)
     if name is not None or not isinstance(owner, cst.Name):
         return name
-    for outer in method.module.ancestors(node):
-        if isinstance(outer, cst.For) and any(
-            is_name(part, owner.value) for part in walk_kinds(outer.target, cst.Name)
-        ):
+    for outer in around(node, cst.For):
+        if mentions(outer.target, owner.value):
             found = [self_attribute(part, method.self_name) for part in walk(outer.iter)]
             return next((each for each in found if each is not None), None)
     return None

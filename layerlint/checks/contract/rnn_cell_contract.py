@@ -12,7 +12,7 @@ from layerlint.project.needs import AllOf
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -68,7 +68,7 @@ def _is_asked(method: Method, name: str) -> bool:
     for node in method.own_nodes(cst.If, cst.IfExp, cst.BooleanOperation, cst.AssignTarget):
         match node:
             case cst.If(test=test) | cst.IfExp(test=test):
-                if any(is_name(inner, name) for inner in walk_kinds(test, cst.Name)):
+                if mentions(test, name):
                     return True
             case cst.BooleanOperation(left=left) if is_name(left, name):
                 return True

@@ -15,6 +15,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.queries.whole_means import averaged
 from layerlint.syntax import cst
+from layerlint.syntax.walk import innermost
 
 _OPERATORS = (cst.Add, cst.Subtract)
 _UNITS = sorted({name.rpartition(".")[2] for name in WHOLE_NORMS})
@@ -48,7 +49,7 @@ def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
         nodes: Iterator[cst.BinaryOperation | cst.Call]
         nodes = nodes_of(function, cst.BinaryOperation, cst.Call)
         for node in nodes:
-            if not _is_guarded(node, module):
+            if not _is_guarded(node):
                 yield from _of_node(node, subject, module)
 
 
@@ -76,11 +77,7 @@ def _of_node(
                 yield Finding(mean, fields=fields, module=module)
 
 
-def _is_guarded(node: cst.CSTNode, module: Module) -> bool:
+def _is_guarded(node: cst.CSTNode) -> bool:
     """Whether a test stands around it, of the mode perhaps."""
-    for around in module.ancestors(node):
-        if isinstance(around, (cst.If, cst.IfExp)):
-            return True
-        if isinstance(around, cst.FunctionDef):
-            return False
-    return False
+    found = innermost(node, cst.If, cst.IfExp, cst.FunctionDef)
+    return isinstance(found, (cst.If, cst.IfExp))

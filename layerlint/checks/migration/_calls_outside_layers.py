@@ -13,7 +13,7 @@ from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds, walk_same_class
+from layerlint.syntax.walk import around, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -35,7 +35,7 @@ def outside_layers(module: Module) -> Iterator[Finding]:
                     "refused",
                     {"name": name, "error": "NotImplementedError", "advice": _INSTEAD[name]},
                 )
-        elif _is_layer(module, node) and not excused(module, node):
+        elif _is_layer(node) and not excused(module, node):
             advice = LAYER[name] and f"; {LAYER[name]}"
             yield Finding(node, fields={"name": name, "advice": advice})
 
@@ -70,15 +70,14 @@ def _adds_symbolic(module: Module, node: cst.Attribute) -> bool:
     )
 
 
-def _is_layer(module: Module, node: cst.Attribute) -> bool:
+def _is_layer(node: cst.Attribute) -> bool:
     """Whether the attribute is one of a layer: of each of `model.layers`, or of one of them."""
     owner = node.value
     if isinstance(owner, cst.Name):
         return any(
             is_name(loop.target, owner.value) and _are_layers(loop.iter)
-            for loop in module.ancestors(node)
-            if isinstance(loop, (cst.For, cst.CompFor))
-        ) or _in_comprehension(module, node, owner.value)
+            for loop in around(node, cst.For, cst.CompFor)
+        ) or _in_comprehension(node, owner.value)
     if node.attr.value in SHAPES:
         return False  # the layer may be a model, which has them
     match owner:
@@ -89,15 +88,12 @@ def _is_layer(module: Module, node: cst.Attribute) -> bool:
     return False
 
 
-def _in_comprehension(module: Module, node: cst.CSTNode, name: str) -> bool:
-    for ancestor in module.ancestors(node):
-        if isinstance(ancestor, cst.BaseComp):
-            loop: cst.CompFor | None = ancestor.for_in
-            while loop is not None:
-                if is_name(loop.target, name) and _are_layers(loop.iter):
-                    return True
-                loop = loop.inner_for_in
-    return False
+def _in_comprehension(node: cst.CSTNode, name: str) -> bool:
+    return any(
+        is_name(loop.target, name) and _are_layers(loop.iter)
+        for outer in around(node, cst.BaseComp)
+        for loop in walk_kinds(outer.for_in, cst.CompFor)
+    )
 
 
 def _are_layers(node: cst.BaseExpression) -> bool:

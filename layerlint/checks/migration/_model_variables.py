@@ -8,8 +8,7 @@ from layerlint.model.module import Module
 from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, walk_kinds
 
 VARIABLE_LISTS = frozenset(
     {"trainable_variables", "trainable_weights", "non_trainable_variables", "non_trainable_weights"}
@@ -56,7 +55,7 @@ def loop_over(name: cst.Name, module: Module) -> _Loop | None:
         elif isinstance(outer, (cst.FunctionDef, cst.Lambda, cst.ClassDef)):
             return None
         for loop in loops:
-            if any(is_name(target, name.value) for target in walk_kinds(loop.target, cst.Name)):
+            if mentions(loop.target, name.value):
                 return loop
     return None
 

@@ -19,7 +19,7 @@ from layerlint.queries.target_generation import excused
 from layerlint.queries.training_flag import flag_edits
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -59,7 +59,7 @@ def _finding(module: Module, node: cst.Attribute, package: str, name: str) -> Fi
         name == "learning_phase"
         and package == "tensorflow.keras"
         and method is not None
-        and not _fills_none(module, node)
+        and not _fills_none(node)
     )
     if always:
         return Finding(node, "always-inference", fields, fix=fix)
@@ -75,18 +75,18 @@ def _call_method(module: Module, node: cst.CSTNode) -> Method | None:
     return method if method is not None and method.node is function else None
 
 
-def _fills_none(module: Module, node: cst.CSTNode) -> bool:
+def _fills_none(node: cst.CSTNode) -> bool:
     """Whether the mode is only asked for where `training` is None."""
     return any(
-        isinstance(ancestor, (cst.If, cst.IfExp))
-        and any(True for part in walk_kinds(ancestor.test, cst.Is, cst.IsNot))
-        for ancestor in module.ancestors(node)
+        True
+        for each in around(node, cst.If, cst.IfExp)
+        for _ in walk_kinds(each.test, cst.Is, cst.IsNot)
     )
 
 
 def _fix(module: Module, call: cst.Call, method: Method, name: str) -> Fix | None:
     if name == "learning_phase" and not call.args:
-        if _fills_none(module, call):
+        if _fills_none(call):
             if not method.takes("training"):
                 return None
             # Without the flag of a `fit`, only what sets the mode for all says otherwise.

@@ -19,7 +19,7 @@ from layerlint.queries.straight_values import value_at
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 NEEDS = AnyOf(
     AllOf("update_state", AnyOf("reset_states", "shape"), HoldsObject()),
@@ -81,8 +81,8 @@ def _is_of_model(owner: cst.BaseExpression, module: Module) -> bool:
     """Whether it goes through `self.metrics` in a model that does not say what that is."""
     if not isinstance(owner, cst.Name):
         return False
-    for loop in module.ancestors(owner):
-        if isinstance(loop, cst.For) and is_name(loop.target, owner.value):
+    for loop in around(owner, cst.For):
+        if is_name(loop.target, owner.value):
             layer = module.class_of(loop)
             return (
                 self_attribute(loop.iter) == "metrics"

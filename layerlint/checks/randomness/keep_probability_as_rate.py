@@ -16,7 +16,7 @@ from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 _KEPT = re.compile(r"(^|_)(keep|keeping|retain)_?(prob\w*|rate|ratio|p)$", re.IGNORECASE)
 
@@ -57,7 +57,7 @@ def _is_small(rate: cst.BaseExpression, name: str, call: cst.Call, module: Modul
     known = [value_at(rate, call, module)]
     if self_attribute(rate) is not None and isinstance(known[0], cst.Name):
         known.append(value_at(known[0], known[0], module))
-    for function in (each for each in module.ancestors(call) if isinstance(each, cst.FunctionDef)):
+    for function in around(call, cst.FunctionDef):
         known += [each.default for each in parameters_of(function.params) if each.name == name]
     for given in walk_kinds(module.tree, cst.Arg):
         if given.keyword is not None and given.keyword.value == name:

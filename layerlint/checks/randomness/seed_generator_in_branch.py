@@ -13,6 +13,7 @@ from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
 from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
+from layerlint.syntax.walk import around
 
 
 class Draw(NamedTuple):
@@ -68,7 +69,6 @@ def _draws(layer: LayerClass) -> Iterator[Draw]:
 def _controls(effect: RandomDraw) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
     """The control calls that the effect stands in, and which of their functions it runs in."""
     nodes = [*(step.node for step in effect.trace), effect.node]
-    modules = [*(step.module for step in effect.trace), effect.module]
     for index, step in enumerate(effect.trace):
         call = step.node
         if not isinstance(call, cst.Call):
@@ -76,8 +76,7 @@ def _controls(effect: RandomDraw) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
         name = step.module.tf(call.func) or step.module.keras(call.func) or ""
         if name.removeprefix("ops.") not in BRANCHES | LOOPS:
             continue
-        around = modules[index + 1].ancestors(nodes[index + 1])
-        function = next(n for n in around if isinstance(n, (cst.Lambda, cst.FunctionDef)))
+        function = next(around(nodes[index + 1], cst.Lambda, cst.FunctionDef))
         yield id(call), (call, id(function))
 
 

@@ -15,7 +15,7 @@ from layerlint.model.constructor_keywords import accepted_keywords
 from layerlint.model.names import is_unbound
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import begins_before
+from layerlint.syntax.walk import begins_before, innermost
 
 if TYPE_CHECKING:
     from layerlint.model.config import Config, Key
@@ -181,9 +181,5 @@ def _is_copy(method: Method, statement: cst.CSTNode | None, name: str) -> bool:
 
 
 def _guarded(method: Method, node: cst.CSTNode) -> bool:
-    for ancestor in method.module.ancestors(node):
-        if ancestor is method.node:
-            return False
-        if isinstance(ancestor, (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation)):
-            return True
-    return False
+    kinds = (cst.If, cst.IfExp, cst.Try, cst.BooleanOperation)
+    return innermost(node, *kinds, inside=method.node) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -100,11 +100,10 @@ def _inspecting(module: Module) -> frozenset[int]:
     if not any(word in module.text for word in (*_OF_CALLER, "stack")):
         return frozenset()
     return frozenset(
-        id(around)
+        id(each)
         for node in walk_kinds(module.tree, cst.Name)
         if node.value in _OF_CALLER or (node.value == "stack" and _is_stack(module, node))
-        for around in module.ancestors(node)
-        if isinstance(around, cst.FunctionDef)
+        for each in around(node, cst.FunctionDef)
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, is_name, literal, self_attribute
+from layerlint.syntax.walk import last_statement
 
 if TYPE_CHECKING:
     from layerlint.model.constructor import Argument
@@ -35,10 +36,8 @@ def _demands(constructor: cst.FunctionDef) -> list[tuple[cst.BaseExpression, boo
     found: list[tuple[cst.BaseExpression, bool]] = []
     for statement in constructor.body.body:
         match statement:
-            case cst.If(test=test, body=cst.IndentedBlock(body=[*_, last])):
-                if isinstance(last, cst.SimpleStatementLine) and isinstance(
-                    last.body[-1], cst.Raise
-                ):
+            case cst.If(test=test, body=body):
+                if isinstance(last_statement(body), cst.Raise):
                     found += [(part, True) for part in _parts(test, cst.Or)]
             case cst.SimpleStatementLine(body=[cst.Assert(test=test)]):
                 found += [(part, False) for part in _parts(test, cst.And)]

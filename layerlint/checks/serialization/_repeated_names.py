@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword_argument, literal
-from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
+from layerlint.syntax.walk import begins_before, innermost, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -60,14 +60,8 @@ def _is_used(module: Module, call: cst.Call) -> bool:
 
 def _in_loop(module: Module, call: cst.CSTNode, scope: Scope) -> bool:
     """Whether a loop of the function makes the layer again, for the same model."""
-    for ancestor in module.ancestors(call):
-        if ancestor is scope:
-            return False
-        if isinstance(ancestor, _CHOICES):
-            return False
-        if isinstance(ancestor, _LOOPS):
-            return not _makes_model(module, ancestor) and _goes_round(ancestor)
-    return False
+    loop = innermost(call, *_LOOPS, *_CHOICES, inside=scope)
+    return isinstance(loop, _LOOPS) and not _makes_model(module, loop) and _goes_round(loop)
 
 
 def _goes_round(loop: cst.CSTNode) -> bool:
@@ -104,22 +98,18 @@ def _is_twin(
     ]
     if not before or isinstance(scope, cst.Module):
         return False
-    certain = all(_is_certain(module, node, scope) for node in (call, *before[:1]))
+    certain = all(_is_certain(node, scope) for node in (call, *before[:1]))
     return certain and len(list(_models(module, scope))) == 1
 
 
-def _is_certain(module: Module, node: cst.CSTNode, scope: Scope) -> bool:
-    for ancestor in module.ancestors(node):
-        if ancestor is scope:
-            return True
-        if isinstance(ancestor, (*_LOOPS, *_CHOICES, cst.Lambda, cst.ClassDef)):
-            return False
-    return False
+def _is_certain(node: cst.CSTNode, scope: Scope) -> bool:
+    kinds = (*_LOOPS, *_CHOICES, cst.Lambda, cst.ClassDef)
+    return innermost(node, *kinds, inside=scope) is None
 
 
 def _runs_again(module: Module, function: cst.FunctionDef, call: cst.Call) -> bool:
     """Whether another function, or the module, calls this one twice for its one model."""
-    if not _is_certain(module, call, function) or _makes_model(module, function):
+    if not _is_certain(call, function) or _makes_model(module, function):
         return False
     if module.function_defs.get(function.name.value) is not function:
         return False
@@ -137,6 +127,6 @@ def _runs_again(module: Module, function: cst.FunctionDef, call: cst.Call) -> bo
             continue
         if any(_in_loop(module, node, caller) for node in calls):
             return True
-        if sum(_is_certain(module, node, caller) for node in calls) > 1:
+        if sum(_is_certain(node, caller) for node in calls) > 1:
             return True
     return False

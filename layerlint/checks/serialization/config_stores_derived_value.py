@@ -15,7 +15,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.config_practice import config_never_read
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -159,7 +159,7 @@ def _evaluated(
             if first is None or second is None:
                 return None
             return operation(first, second)
-    if any(is_name(part, name) for part in walk_kinds(node, cst.Name)):
+    if mentions(node, name):
         return None
     number = literal(node)
     if isinstance(number, (int, float)) and not isinstance(number, bool):

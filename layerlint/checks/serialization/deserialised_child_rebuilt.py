@@ -15,7 +15,7 @@ from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_class
+from layerlint.syntax.walk import around, begins_before, innermost, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -77,21 +77,18 @@ def _lists_of(argument: Argument) -> Iterator[str]:
 
 def _looped(build: Method, owner: cst.BaseExpression) -> str | None:
     """The attribute over which the loop around goes that gives the name, `for x in self.layers:`"""
-    for ancestor in build.module.ancestors(owner):
-        if isinstance(ancestor, cst.For) and build.module.source(ancestor.target) == (
-            build.module.source(owner)
-        ):
-            return self_attribute(ancestor.iter, build.self_name)
+    name = build.module.source(owner)
+    for loop in around(owner, cst.For):
+        if build.module.source(loop.target) == name:
+            return self_attribute(loop.iter, build.self_name)
     return None
 
 
 def _asks(build: Method, node: cst.CSTNode) -> bool:
     """Whether any condition stands around the call, or the method has left before it."""
-    for ancestor in build.module.ancestors(node):
-        if ancestor is build.node:
-            break
-        if isinstance(ancestor, (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)):
-            return True
+    kinds = (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)
+    if innermost(node, *kinds, inside=build.node) is not None:
+        return True
     asked = build.module.facts(build.node, _first_asked)
     return asked is not None and begins_before(asked, node)
 

@@ -15,7 +15,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk, walk_kinds
+from layerlint.syntax.walk import innermost, is_below, mentions, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -90,13 +90,9 @@ def _is_from_config(call: cst.Call, layer: LayerClass) -> bool:
     match call.func:
         case cst.Attribute(value=owner, attr=cst.Name(value="from_config")):
             if isinstance(owner, cst.Name):
-                return owner.value in (layer.name, "cls") and not _inside(layer, call)
+                return owner.value in (layer.name, "cls") and not is_below(call, layer.node)
             return isinstance(owner, cst.Attribute) and owner.attr.value == "__class__"
     return False
-
-
-def _inside(layer: LayerClass, call: cst.Call) -> bool:
-    return any(outer is layer.node for outer in layer.module.ancestors(call))
 
 
 def _again(module: Module, call: cst.Call, name: str) -> bool:
@@ -104,20 +100,12 @@ def _again(module: Module, call: cst.Call, name: str) -> bool:
     scope = module.function(call)
     nodes = list(walk(scope if scope is not None else module.tree))
     end = module.span(call).end
-    for outer in module.ancestors(call):
-        if outer is scope:
-            break
-        if isinstance(outer, (cst.For, cst.While, cst.ListComp, cst.GeneratorExp)):
-            rebinds = any(
-                is_name(node.target, name) for node in walk_kinds(outer, cst.AssignTarget)
-            )
-            loops = isinstance(outer, cst.For) and any(
-                is_name(node, name) for node in walk_kinds(outer.target, cst.Name)
-            )
-            comp = isinstance(outer, (cst.ListComp, cst.GeneratorExp)) and any(
-                is_name(node, name) for node in walk_kinds(outer.for_in.target, cst.Name)
-            )
-            return not (rebinds or loops or comp)
+    outer = innermost(call, cst.For, cst.While, cst.ListComp, cst.GeneratorExp, inside=scope)
+    if outer is not None:
+        if any(is_name(node.target, name) for node in walk_kinds(outer, cst.AssignTarget)):
+            return False
+        loop = outer if isinstance(outer, cst.For) else getattr(outer, "for_in", None)
+        return loop is None or not mentions(loop.target, name)
     return any(
         is_name(node, name) and module.span(node).start > end
         for node in nodes

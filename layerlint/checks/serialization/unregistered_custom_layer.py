@@ -180,10 +180,10 @@ def _default_or_constant(module: Module, name: cst.Name) -> cst.BaseExpression |
 
 def _constant_attribute(module: Module, node: cst.Attribute) -> cst.BaseExpression | None:
     """What the attribute of a class is bound to, in its body or on `self`, if that is done once."""
-    inside = [each for each in module.ancestors(node) if isinstance(each, cst.ClassDef)]
+    inside = module.class_around(node)
     found = [
         each.value
-        for each in (walk_kinds(inside[0], cst.Assign) if inside else ())
+        for each in (walk_kinds(inside, cst.Assign) if inside is not None else ())
         for target in each.targets
         if module.source(target.target) in (module.source(node), node.attr.value)
     ]

@@ -19,8 +19,9 @@ from layerlint.facts.hooks import TRACES_AGAIN
 from layerlint.facts.python import VALUE_BUILTINS
 from layerlint.queries.callbacks import traces_again
 from layerlint.queries.called_functions import function_named
+from layerlint.queries.straight_values import comes_first
 from layerlint.syntax import cst
-from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, begins_before, is_below, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -33,7 +34,6 @@ _RENEWS = re.compile(
 
 # A function with more trainings is no training code.
 _MOST = 30
-_BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.Match)
 
 
 class Between(NamedTuple):
@@ -105,39 +105,32 @@ def _renews(node: cst.CSTNode, models: set[str], module: Module) -> bool:
 
 def _in_loop(setting: Setting, scope: _Scope) -> str | None:
     """The model that the innermost loop around the setting trains that trains one."""
-    for loop in scope.module.ancestors(setting.node):
-        if not isinstance(loop, (cst.For, cst.While)):
-            continue
-        inside = [model for model, call in scope.trainings if _is_in(call, loop, scope.module)]
+    for loop in around(setting.node, cst.For, cst.While):
+        inside = [model for model, call in scope.trainings if is_below(call, loop)]
         if not inside:
             continue
         bound = _bound(loop, scope.module)
-        changing = bound - _inner(setting, loop, scope.module)
+        changing = bound - _inner(setting, loop)
         changes = (
             mentions(setting.value, changing)
             or builds_on_itself(setting, scope.module)
             or is_chosen(setting, loop, changing, scope.module)
         )
         renewal = scope.renewal_after(loop)
-        renewed = renewal is not None and _is_in(renewal, loop, scope.module)
+        renewed = renewal is not None and is_below(renewal, loop)
         kept = inside[0] not in bound and inside[0].partition(".")[0] not in bound
         return inside[0] if changes and kept and not renewed else None
     return None
 
 
-def _inner(setting: Setting, loop: cst.CSTNode, module: Module) -> set[str]:
+def _inner(setting: Setting, loop: cst.CSTNode) -> set[str]:
     """The names of loops within the loop, which are the same in each of its rounds."""
     found: set[str] = set()
-    for around in module.ancestors(setting.node):
-        if around is loop:
+    for inner in around(setting.node, cst.For):
+        if inner is loop:
             break
-        if isinstance(around, cst.For):
-            found |= {each.value for each in walk_kinds(around.target, cst.Name)}
+        found |= {each.value for each in walk_kinds(inner.target, cst.Name)}
     return found
-
-
-def _is_in(node: cst.CSTNode, loop: cst.CSTNode, module: Module) -> bool:
-    return any(each is loop for each in module.ancestors(node))
 
 
 def _bound(loop: cst.For | cst.While, module: Module) -> set[str]:
@@ -161,27 +154,18 @@ def _bound_anew(loop: cst.For | cst.While, module: Module) -> set[str]:
 def _in_line(setting: Setting, scope: _Scope) -> str | None:
     """The model that is trained before the setting, and once more after it."""
     for model, first in scope.trainings:
-        if not _is_run_before(first, setting.node, scope.module):
+        if not comes_first(first, setting.node):
             continue
         for name, again in scope.trainings:
-            if name == model and _follows(again, setting.node, scope.module):
+            if name == model and _follows(again, setting.node):
                 renewal = scope.renewal_after(first)
                 renewed = renewal is not None and begins_before(renewal, again)
                 return None if renewed else model
     return None
 
 
-def _is_run_before(training: cst.Call, setting: cst.CSTNode, module: Module) -> bool:
-    """Whether whoever comes to the setting has trained before."""
-    around = {id(each) for each in module.ancestors(setting)}
-    return begins_before(training, setting) and all(
-        id(each) in around for each in module.ancestors(training) if isinstance(each, _BLOCKS)
-    )
-
-
-def _follows(training: cst.Call, setting: cst.CSTNode, module: Module) -> bool:
+def _follows(training: cst.Call, setting: cst.CSTNode) -> bool:
     """Whether a training comes after a setting, and not in the other branch of a test."""
-    tests = [each for each in module.ancestors(setting) if isinstance(each, cst.If)]
     return begins_before(setting, training) and not any(
-        _is_in(training, test, module) for test in tests
+        is_below(training, test) for test in around(setting, cst.If)
     )

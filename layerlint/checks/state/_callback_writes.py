@@ -16,7 +16,7 @@ from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.checks.state._late_code import Setting
@@ -200,7 +200,7 @@ def _is_shown(node: cst.CSTNode, module: Module) -> bool:
         if isinstance(found, (cst.FormattedStringExpression, cst.Subscript)):
             return True
         if isinstance(found, cst.Comparison):
-            return any(is_name(part, "None") for part in walk_kinds(found, cst.Name))
+            return mentions(found, "None")
         if isinstance(found, (cst.BaseSmallStatement, cst.BaseCompoundStatement)):
             return False
     return False

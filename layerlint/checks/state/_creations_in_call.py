@@ -18,7 +18,7 @@ from layerlint.queries.traced_code import eager
 from layerlint.queries.training_flag import ReportPlace, shown
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -162,10 +162,7 @@ def _in_init_scope(effect: Effect) -> bool:
     """Whether it is made below `with tf.init_scope():`, outside of the graph."""
     if not effect.module.says("init_scope"):
         return False
-    for node in effect.module.ancestors(effect.node):
-        if type(node) is cst.With:
-            for item in node.items:
-                call = item.item
-                if isinstance(call, cst.Call) and effect.module.tf(call.func) == "init_scope":
-                    return True
-    return False
+    calls = (item.item for block in around(effect.node, cst.With) for item in block.items)
+    return any(
+        isinstance(call, cst.Call) and effect.module.tf(call.func) == "init_scope" for call in calls
+    )

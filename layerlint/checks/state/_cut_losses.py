@@ -14,7 +14,7 @@ from layerlint.queries.layer_calls import given_to
 from layerlint.queries.metric_functions import loss_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, is_name, literal
-from layerlint.syntax.walk import children, walk_kinds
+from layerlint.syntax.walk import children, mentions, walk_kinds
 
 _CUTS = FLOAT_CUTS | WHOLE_CUTS
 _MEANT = frozenset({"stop_gradient"})
@@ -164,7 +164,7 @@ class _Way:
         name = node.value
         if name in self._asked:
             return name == self._predicted
-        values = [value for target, value in self._bindings if _mentions(target, name)]
+        values = [value for target, value in self._bindings if mentions(target, name)]
         if name != self._predicted and not values:
             return not self._is_apart(node)
         self._asked.add(name)
@@ -195,7 +195,3 @@ class _Way:
 
 
 _LIBRARIES = frozenset({"builtins", "keras", "math", "numpy", "tensorflow", "tf_keras"})
-
-
-def _mentions(target: cst.CSTNode, name: str) -> bool:
-    return any(is_name(part, name) for part in walk_kinds(target, cst.Name))

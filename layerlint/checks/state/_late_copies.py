@@ -8,7 +8,7 @@ from layerlint.model.module import Module
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.straight_values import comes_first
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_same_function
+from layerlint.syntax.walk import around, is_below, walk_same_function
 
 
 def is_filled_late(model: cst.CSTNode, module: Module) -> bool:
@@ -41,19 +41,13 @@ def _is_called_late(function: cst.FunctionDef, module: Module) -> bool:
 
 def _waits(node: cst.CSTNode, function: cst.FunctionDef, module: Module) -> bool:
     """Whether a node stands under a test of a counter that the function has raised before."""
-    for around in module.ancestors(node):
-        if around is function:
-            return False
-        if isinstance(around, cst.If) and _is_below(node, around, module):
-            raised = [_raised(each, function, module) for each in _counters(around.test, module)]
-            if any(each is not None and comes_first(each, around, module) for each in raised):
+    for test in around(node, cst.If):
+        # Where the test holds, not where it does not.
+        if is_below(test, function) and is_below(node, test.body):
+            raised = [_raised(each, function, module) for each in _counters(test.test, module)]
+            if any(each is not None and comes_first(each, test) for each in raised):
                 return True
     return False
-
-
-def _is_below(node: cst.CSTNode, test: cst.If, module: Module) -> bool:
-    """Whether a node is run where the test holds, not where it does not."""
-    return any(each is test.body for each in module.ancestors(node))
 
 
 def _counters(test: cst.BaseExpression, module: Module) -> Iterator[str]:

@@ -15,7 +15,7 @@ from layerlint.queries.local_bindings import names_in
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
-from layerlint.syntax.walk import walk, walk_kinds, walk_same_function
+from layerlint.syntax.walk import innermost, walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
 _VARIABLES = frozenset({"Variable", "backend.variable"})
@@ -247,7 +247,7 @@ def _is_held(name: cst.Name, inside: set[int], module: Module) -> bool:
                 pass
             case cst.Attribute(attr=cst.Name("add" | "build" | "summary")):
                 pass
-            case cst.Element() if cst.AssignTarget in map(type, module.ancestors(node)):
+            case cst.Element() if innermost(node, cst.AssignTarget) is not None:
                 pass
             case _ if id(node) not in inside:
                 return True

@@ -9,8 +9,8 @@ from layerlint.checks.state._late_code import Setting
 from layerlint.facts.numbers import computes_with
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import bind
+from layerlint.syntax.walk import around, mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -32,10 +32,8 @@ def is_built_in(setting: Setting, module: Module, model: str = "") -> bool:
 
 def _tests(setting: Setting, module: Module) -> Iterator[list[cst.BaseExpression]]:
     """The classes that the owner is said to be one of where the setting stands."""
-    for around in module.ancestors(setting.node):
-        if not isinstance(around, cst.If):
-            continue
-        for call in walk_kinds(around.test, cst.Call):
+    for test in around(setting.node, cst.If):
+        for call in walk_kinds(test.test, cst.Call):
             match call:
                 case cst.Call(func=cst.Name("isinstance"), args=[owner, kinds]):
                     if module.source(owner.value) == module.source(setting.owner):
@@ -62,7 +60,7 @@ def _is_layer(
             return _is_layer(cell, setting, module, model, depth - 1)
     if not isinstance(node, (cst.Name, cst.Attribute)):
         return False
-    loop = _loop_over(node, module)
+    loop = _loop_over(node)
     if loop is not None:
         return _are_layers(loop.iter, model, module) or _is_said(
             loop.iter, setting.name, "", module
@@ -76,15 +74,15 @@ def _is_layer(
     return _is_said(node, setting.name, model, module)
 
 
-def _loop_over(node: cst.BaseExpression, module: Module) -> cst.For | None:
+def _loop_over(node: cst.BaseExpression) -> cst.For | None:
     """The loop around a name that gives it one thing after the other."""
-    for around in module.ancestors(node):
-        if isinstance(around, cst.FunctionDef) or not isinstance(node, cst.Name):
+    if not isinstance(node, cst.Name):
+        return None
+    for loop in around(node, cst.For, cst.FunctionDef):
+        if isinstance(loop, cst.FunctionDef):
             return None
-        if isinstance(around, cst.For) and any(
-            is_name(each, node.value) for each in walk_kinds(around.target, cst.Name)
-        ):
-            return around
+        if mentions(loop.target, node.value):
+            return loop
     return None
 
 

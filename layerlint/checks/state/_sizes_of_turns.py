@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.model.assignments import assigned, only_value
 from layerlint.syntax import cst
+from layerlint.syntax.walk import innermost
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -19,7 +20,7 @@ def grows_by_turn(module: Module, call: cst.Call) -> bool:
 
     As in `Dense(units // 2**i)`. What is read at the counter may be the same in every turn.
     """
-    loop = next((each for each in module.ancestors(call) if isinstance(each, cst.For)), None)
+    loop = innermost(call, cst.For)
     counter = _counter(loop, module) if loop is not None else None
     if loop is None or counter is None:
         return False

@@ -11,6 +11,7 @@ from layerlint.model.origins import added_to_attributes
 from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import around
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -26,8 +27,7 @@ def in_scope(weight: Weight) -> bool:
     module = weight.module
     return any(
         scope in module.source(item.item)
-        for node in module.ancestors(weight.call)
-        if isinstance(node, cst.With)
+        for node in around(weight.call, cst.With)
         for item in node.items
         for scope in _SCOPES
     )

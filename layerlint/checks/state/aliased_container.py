@@ -25,7 +25,7 @@ from layerlint.queries.local_bindings import names_in
 from layerlint.queries.own_code import own_methods
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import is_behind, walk_kinds, walk_same_function
+from layerlint.syntax.walk import is_behind, mentions, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -161,7 +161,7 @@ def _is_undone(method: Method, alias: _Alias, change: cst.CSTNode) -> bool:
         if binding.attribute != alias.attribute or binding.value is None:
             continue
         again = module.span(binding.node).start > module.span(change).start
-        if again and any(is_name(node, alias.name) for node in walk_kinds(binding.value, cst.Name)):
+        if again and mentions(binding.value, alias.name):
             return True
     return False
 

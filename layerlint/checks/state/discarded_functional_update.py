@@ -18,11 +18,10 @@ from layerlint.queries.own_code import own_methods
 from layerlint.queries.training_flag import shown
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
 _PURE_ROLES = frozenset(
@@ -48,7 +47,7 @@ def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
                     call, "pair", fields, module=method.module, generations=frozenset({2})
                 )
             name = _function(statement.value, layer, method)
-            if name is not None and not _is_tried(statement, method.module):
+            if name is not None and innermost(statement, cst.Try) is None:
                 yield Finding(statement.value, fields={"function": name}, module=method.module)
     seen: set[int] = set()
     for effect in layer.forward.of(SublayerCall):
@@ -123,7 +122,8 @@ def _is_discarded(layer: LayerClass, effect: SublayerCall) -> bool:
         return False
     if any(keyword(other.call, "activity_regularizer") is not None for other in alike):
         return False
-    return not _is_tried(call, module) and not _builds(layer, effect)
+    # In a `try` the call is made to see if it can be made.
+    return innermost(call, cst.Try) is None and not _builds(layer, effect)
 
 
 def _is_used_too(layer: LayerClass, effect: SublayerCall) -> bool:
@@ -165,8 +165,3 @@ def _builds(layer: LayerClass, effect: SublayerCall) -> bool:
         if isinstance(read.method.module.parent(read.node), cst.Attribute):
             return True
     return False
-
-
-def _is_tried(node: cst.CSTNode, module: Module) -> bool:
-    """Whether the call is made to see if it can be made."""
-    return any(isinstance(found, cst.Try) for found in module.ancestors(node))

@@ -15,7 +15,7 @@ from layerlint.queries.functional_model import is_functional
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_super_call, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -71,12 +71,7 @@ def _adds_to_part(call: cst.Call, method: Method, layer: LayerClass) -> bool:
 
 def _is_deferred(call: cst.Call, method: Method) -> bool:
     """Whether the call stands in a function inside the method, which runs some other time."""
-    for found in method.module.ancestors(call):
-        if found is method.node:
-            return False
-        if isinstance(found, (cst.Lambda, cst.FunctionDef)):
-            return True
-    return False
+    return innermost(call, cst.Lambda, cst.FunctionDef, inside=method.node) is not None
 
 
 def _kind(loss: cst.BaseExpression, place: Place, depth: int = 0) -> str | None:

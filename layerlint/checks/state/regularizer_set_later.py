@@ -12,7 +12,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 _REGULARIZERS = frozenset(
     {"beta_regularizer", "bias_regularizer", "depthwise_regularizer", "embeddings_regularizer"}
@@ -51,9 +51,9 @@ def _is_of_model(owner: cst.BaseExpression, module: Module) -> bool:
         case cst.Name(value=name):
             model = next(
                 (
-                    _model_of(around.iter)
-                    for around in module.ancestors(owner)
-                    if isinstance(around, cst.For) and is_name(around.target, name)
+                    _model_of(loop.iter)
+                    for loop in around(owner, cst.For)
+                    if is_name(loop.target, name)
                 ),
                 None,
             )

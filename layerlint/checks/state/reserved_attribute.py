@@ -17,7 +17,7 @@ from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
-from layerlint.syntax.walk import walk
+from layerlint.syntax.walk import around, walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -100,9 +100,8 @@ def _is_doubted(method: Method, name: str, node: cst.CSTNode) -> bool:
     module = method.module
     return excused(module, node) or any(
         self_attribute(part, method.self_name) == name
-        for ancestor in module.ancestors(node)
-        if isinstance(ancestor, cst.If)
-        for part in walk(ancestor.test)
+        for outer in around(node, cst.If)
+        for part in walk(outer.test)
     )
 
 

@@ -9,6 +9,7 @@ from layerlint.model.assignments import assigned, only_value
 from layerlint.queries.traced_code import nodes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name
+from layerlint.syntax.walk import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,12 +22,12 @@ _ORDERS = ("choice", "permutation", "sample", "shuffle")
 _TABLES = ("empty", "full", "zeros")
 
 
-def is_kept(call: cst.Call, module: Module) -> bool:
+def is_kept(call: cst.Call) -> bool:
     """Whether the number is meant to stay: drawn once, where an attribute is still None."""
-    for ancestor in module.ancestors(call):
-        if isinstance(ancestor, cst.FunctionDef):
-            return False
-        match ancestor:
+    for each in around(call, cst.If, cst.FunctionDef):
+        match each:
+            case cst.FunctionDef():
+                return False
             case cst.If(test=cst.Comparison(comparisons=[cst.ComparisonTarget(operator=cst.Is())])):
                 return True
     return False

@@ -13,7 +13,7 @@ from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, last_part, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, walk_kinds
 
 # Words of modules in which the batch size may be known.
 _STATIC = ("batch_input_shape", "batch_shape", "batch_size", "stateful")
@@ -75,7 +75,7 @@ def _is_another(given: str, build: Method) -> bool:
 def _makes_another(node: cst.CSTNode, given: str) -> bool:
     match node:
         case cst.AssignTarget(target=target):
-            return any(is_name(part, given) for part in walk_kinds(target, cst.Name))
+            return mentions(target, given)
         case cst.Subscript(value=cst.Subscript(value=owner)):
             return is_name(owner, given)
         case cst.For(iter=iterated):

@@ -17,6 +17,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import after_super_init
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
+from layerlint.syntax.walk import around
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact, Facts
@@ -64,7 +65,7 @@ def _finding(
         # Of the places where it meets the other dtype, those that say most.
         said = said if generations <= said else generations
     others = list(dict.fromkeys(other for other, generations in meetings if generations == said))
-    made = _maker(home, origin)
+    made = _maker(origin)
     return Finding(
         made,
         "default" if len(others) == 1 else "several",
@@ -154,11 +155,11 @@ def _counts(home: EnteredFunction) -> bool:
     )
 
 
-def _maker(home: EnteredFunction, origin: cst.CSTNode) -> cst.Call:
+def _maker(origin: cst.CSTNode) -> cst.Call:
     """The call that makes the float32 tensor: the origin, or the one that it is the dtype of."""
     if isinstance(origin, cst.Call) and origin.args:
         return origin
-    return next(node for node in home.module.ancestors(origin) if isinstance(node, cst.Call))
+    return next(around(origin, cst.Call))
 
 
 def _together(group: Partners, home: EnteredFunction, layer: LayerClass) -> Fix | None:
@@ -182,7 +183,7 @@ def _fix(origin: cst.CSTNode, module: Module, layer: LayerClass) -> Fix | None:
         return None
     if home.method is None or not home.method.self_name:
         return None
-    made = _maker(home, origin)
+    made = _maker(origin)
     if made is origin:
         return None
     if home.method.name == "__init__" and not after_super_init(home.method, origin):

@@ -15,8 +15,8 @@ from layerlint.project.needs import AllOf, HoldsObject
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, last_part
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import last_part
+from layerlint.syntax.walk import mentions, walk_kinds
 
 # What takes the step for a number of an item, which a float is not.
 _INDEXING = frozenset({"gather", "gather_nd", "switch_case", "one_hot", "embedding_lookup"})
@@ -77,7 +77,7 @@ def _is_index(step: str, method: Method) -> bool:
             case cst.Call(func=function, args=given):
                 if last_part(method.module.tf(function) or "") in _INDEXING:
                     indices += given
-    return any(is_name(name, step) for each in indices for name in walk_kinds(each, cst.Name))
+    return any(mentions(each, step) for each in indices)
 
 
 def _is_docstring(statement: cst.CSTNode) -> bool:

@@ -13,7 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction
@@ -95,10 +95,7 @@ def _stopped(function: EnteredFunction) -> bool:
 
 def _goes_on(call: cst.Call, function: EnteredFunction) -> bool:
     """Whether the result is used: returned, or given a name that is read."""
-    module = function.module
-    statement = next(
-        found for found in module.ancestors(call) if isinstance(found, cst.BaseSmallStatement)
-    )
+    statement = innermost(call, cst.BaseSmallStatement)
     if not isinstance(statement, cst.Assign):
         return isinstance(statement, cst.Return)
     names = [target.target for target in statement.targets]

@@ -59,7 +59,7 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
         module = function.module
         for node in nodes_of(function, cst.Call):
             name = _drawn(node, module, function.method, layer)
-            if name is None or is_kept(node, module) or fills_table(node, name, function):
+            if name is None or is_kept(node) or fills_table(node, name, function):
                 continue
             if name.partition(".")[0] not in fixed:
                 fields = {"function": module.source(node.func), "path": label(function)}
@@ -73,7 +73,7 @@ def _in_object(found: LayerClass) -> Iterator[Finding]:
         return
     for node in method.own_nodes(cst.Call):
         name = _drawn(node, method.module, method, found)
-        if name is not None and not is_kept(node, method.module):
+        if name is not None and not is_kept(node):
             fields = {
                 "function": method.module.source(node.func),
                 "path": f"{found.name}.{method.name}",

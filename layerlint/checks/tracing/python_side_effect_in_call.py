@@ -12,6 +12,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.traced_code import label, nodes_of, traced
 from layerlint.syntax import cst
+from layerlint.syntax.walk import innermost, last_statement
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -31,7 +32,7 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
         for node in nodes_of(function, cst.Call):
             if not _has_effect(node, function.module):
                 continue
-            if _before_raise(node, function.module):
+            if _before_raise(node):
                 continue
             fields = {
                 "function": function.module.source(node.func),
@@ -51,12 +52,7 @@ def _has_effect(call: cst.Call, module: Module) -> bool:
     return False
 
 
-def _before_raise(call: cst.Call, module: Module) -> bool:
+def _before_raise(call: cst.Call) -> bool:
     """Whether the block in which the call stands ends in a `raise`."""
-    for ancestor in module.ancestors(call):
-        if isinstance(ancestor, cst.IndentedBlock):
-            last = ancestor.body[-1]
-            return isinstance(last, cst.SimpleStatementLine) and isinstance(
-                last.body[-1], cst.Raise
-            )
-    return False
+    block = innermost(call, cst.IndentedBlock)
+    return block is not None and isinstance(last_statement(block), cst.Raise)

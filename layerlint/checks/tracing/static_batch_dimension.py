@@ -20,7 +20,7 @@ from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
-from layerlint.queries.application import RUNS, any_has, around
+from layerlint.queries.application import RUNS, any_has, files_around
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.loops_by_hand import never_traced
@@ -86,7 +86,7 @@ def _all_batches_are_full(module: Module) -> bool:
 
     Or their models, all of them, begin with inputs for batches of one size.
     """
-    files = module.once(around)
+    files = module.once(files_around)
     if files is None:
         return False
     if any_has(module, files, _FIXED) and not any_has(module, files, _OPEN):

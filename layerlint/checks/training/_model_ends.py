@@ -133,7 +133,7 @@ def _end_of_sequential(
         last = added[-1]
         if not all(isinstance(each.func, cst.Attribute) for each in added):
             return None
-        if not comes_first(last, use, module) or not last.args:
+        if not comes_first(last, use) or not last.args:
             return None
         return _end_of_item(last.args[0].value, last, module)
     given = positional(made)

@@ -28,8 +28,8 @@ def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
         if name == "ImageDataGenerator":
             yield from _of_generator(call, module)
         elif name == "map" and call.args and isinstance(call.func, cst.Attribute):
-            given = call.args[0].value
-            function = given if isinstance(given, cst.Lambda) else function_named(given, module)
+            data = call.args[0].value
+            function = data if isinstance(data, cst.Lambda) else function_named(data, module)
             if function is not None and id(function) not in mapped:
                 mapped.add(id(function))
                 yield from _of_function(function, module)

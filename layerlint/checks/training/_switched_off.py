@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layerlint.queries.flag_names import names_flag
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import RandomDraw
@@ -31,7 +31,7 @@ def _zeros(function: cst.FunctionDef, module: Module) -> frozenset[str]:
     return frozenset(
         target.target.value
         for node in walk_same_function(function.body, cst.Assign)
-        if _chooses_zero(node.value) or _is_zero_by_test(node, module)
+        if _chooses_zero(node.value) or _is_zero_by_test(node)
         for target in node.targets
         if isinstance(target.target, cst.Name)
     )
@@ -45,12 +45,10 @@ def _chooses_zero(value: cst.BaseExpression) -> bool:
     )
 
 
-def _is_zero_by_test(assign: cst.Assign, module: Module) -> bool:
+def _is_zero_by_test(assign: cst.Assign) -> bool:
     if literal(assign.value) != 0:
         return False
-    return any(
-        _asks(around.test) for around in module.ancestors(assign) if isinstance(around, cst.If)
-    )
+    return any(_asks(each.test) for each in around(assign, cst.If))
 
 
 def _asks(test: cst.BaseExpression) -> bool:

@@ -9,7 +9,7 @@ from layerlint.facts.random import random_function
 from layerlint.interpret.effects import RandomDraw
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, self_attribute
-from layerlint.syntax.walk import children, walk_kinds
+from layerlint.syntax.walk import around, children, walk_kinds
 
 
 class Draw:
@@ -20,11 +20,7 @@ class Draw:
 
     def __init__(self, effect: RandomDraw) -> None:
         self.effect = effect
-        self.scope = next(
-            node
-            for node in effect.module.ancestors(effect.node)
-            if isinstance(node, (cst.FunctionDef, cst.Lambda))
-        )
+        self.scope = next(around(effect.node, cst.FunctionDef, cst.Lambda))
         self.inputs = {
             parameter.name.value for parameter in walk_kinds(self.scope.params, cst.Param)
         } - {"self", "training"}

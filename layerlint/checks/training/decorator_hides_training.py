@@ -12,8 +12,7 @@ from layerlint.fixes.rewrite import add_decorator, add_import
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -79,9 +78,7 @@ def _shows_flag(definition: cst.FunctionDef, wrapper: cst.FunctionDef) -> bool:
 def _fix(module: Module, definition: cst.FunctionDef, wrapper: cst.FunctionDef) -> Fix | None:
     parameters = parameters_of(definition.params)
     wrapped = parameters[0].name if parameters else None
-    if wrapped is None or not any(
-        is_name(node, wrapped) for node in walk_kinds(wrapper.body, cst.Name)
-    ):
+    if wrapped is None or not mentions(wrapper.body, wrapped):
         return None
     edits = [
         *add_import(module, "import functools"),

@@ -13,10 +13,11 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.called_functions import methods_in
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 # Layers that hold others say nothing of the mode by themselves.
 _HOLDERS = frozenset({"Bidirectional", "Lambda", "Pipeline", "RNN", "Sequential"})
@@ -81,12 +82,6 @@ def _is_model(call: cst.Call, module: Module) -> bool:
         case cst.Name(value=name):
             return name not in module.function_defs and module.keras(call.func) is None
         case cst.Attribute(value=cst.Name("self"), attr=cst.Name(value=name)):
-            methods = [
-                line
-                for around in module.ancestors(call)
-                if isinstance(around, cst.ClassDef)
-                for line in around.body.body
-                if isinstance(line, cst.FunctionDef) and line.name.value == name
-            ]
-            return not methods
+            classes = around(call, cst.ClassDef)
+            return not any(name in module.facts(each, methods_in) for each in classes)
     return False

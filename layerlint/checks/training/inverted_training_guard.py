@@ -23,6 +23,7 @@ from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.training_flag import shown_once
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import innermost
 
 
 @check(LayerClass)
@@ -107,7 +108,7 @@ def _fix(effect: Effect, inverted: list[Effect]) -> Fix | None:
     edits: list[Edit] = []
     if isinstance(effect, SublayerCall) and effect.training is not None:
         edits += replace(module, effect.training, "training")
-    guard = next((node for node in module.ancestors(effect.node) if isinstance(node, cst.If)), None)
+    guard = innermost(effect.node, cst.If)
     if guard is not None and guard.orelse is None and _is_not_training(guard.test):
         statements = {id(module.statement(other.node)) for other in inverted}
         if all(id(each) in statements for each in guard.body.body):

@@ -16,7 +16,7 @@ from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import metric_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, literal
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import mentions, walk_kinds, walk_same_function
 
 NEEDS = AllOf(
     Text("etric"),
@@ -53,9 +53,8 @@ def _compared(module: Module) -> Iterator[tuple[cst.FunctionDef, list[str]]]:
 def _is_rebound(name: str, function: cst.FunctionDef) -> bool:
     """Whether the predictions become something else: classes, by a threshold of their own."""
     return any(
-        is_name(part, name)
+        mentions(node, name)
         for node in walk_kinds(function.body, cst.AssignTarget)
-        for part in walk_kinds(node, cst.Name)
         if not _is_cast_of(name, node, function)
     )
 

@@ -16,7 +16,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import flag_edits
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, keyword, literal, positional
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, is_below, mentions
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -69,14 +69,8 @@ def _leaves_out_all(call: cst.Call) -> bool:
 
 def _asked(call: cst.Call, method: Method) -> bool:
     """Whether the call stands behind a test of the flag: then the author chose the mode."""
-    for node in method.module.ancestors(call):
-        if isinstance(node, (cst.If, cst.IfExp)) and any(
-            is_name(part, "training") for part in walk_kinds(node.test, cst.Name)
-        ):
-            return True
-        if node is method.node:
-            break
-    return False
+    tests = (each for each in around(call, cst.If, cst.IfExp) if is_below(each, method.node))
+    return any(mentions(each.test, "training") for each in tests)
 
 
 def _lost_by(base: Method) -> frozenset[int]:

@@ -12,8 +12,8 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.called_functions import methods_in
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import begins_before, walk_kinds
+from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.walk import around, begins_before, mentions, walk_kinds
 
 # What takes single layers out of a model, whose own flag then no longer counts for them.
 _TAKEN_APART = frozenset({"input", "inputs", "output", "outputs"})
@@ -86,12 +86,9 @@ def _is_part(owner: cst.BaseExpression, model: str, flag: cst.CSTNode, module: M
     text = module.source(owner)
     if text.startswith((f"{model}.layers[", f"{model}.get_layer(")):
         return True
-    return any(
-        isinstance(around, cst.For)
-        and isinstance(owner, cst.Name)
-        and any(is_name(name, owner.value) for name in walk_kinds(around.target, cst.Name))
-        and f"{model}.layers" in module.source(around.iter)
-        for around in module.ancestors(flag)
+    return isinstance(owner, cst.Name) and any(
+        mentions(loop.target, owner.value) and f"{model}.layers" in module.source(loop.iter)
+        for loop in around(flag, cst.For)
     )
 
 

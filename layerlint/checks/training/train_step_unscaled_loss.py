@@ -19,7 +19,7 @@ from layerlint.queries.own_code import own_method
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, last_part, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -119,7 +119,7 @@ def _sets_policy(module: Module) -> bool:
     return any(
         (module.keras(node.func) or "").rpartition(".")[2] in POLICY_SETTERS
         and any(_is_half(argument.value, module) for argument in node.args)
-        and not any(isinstance(outer, (cst.If, cst.Try)) for outer in module.ancestors(node))
+        and innermost(node, cst.If, cst.Try) is None
         for node in walk_kinds(module.tree, cst.Call)
     )
 

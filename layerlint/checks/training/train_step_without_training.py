@@ -32,7 +32,7 @@ from layerlint.syntax.matching import (
     literal,
     self_attribute,
 )
-from layerlint.syntax.walk import walk_same_function
+from layerlint.syntax.walk import around, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -55,7 +55,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     untold = list(_untold(module))
     reported = {id(run.call) for run, _, _ in untold}
     for run, made, culprit in untold:
-        if id(run.call) in told or run.tells_mode or _is_stopped(run.call, run.module):
+        if id(run.call) in told or run.tells_mode or _is_stopped(run.call):
             continue
         told.add(id(run.call))
         yield Finding(
@@ -148,12 +148,9 @@ def _inner(layer: LayerClass) -> str | None:
     return inner.label if inner is not None else None
 
 
-def _is_stopped(call: cst.Call, module: Module) -> bool:
+def _is_stopped(call: cst.Call) -> bool:
     """Whether no gradient passes what the model gives."""
-    return any(
-        isinstance(node, cst.Call) and called_name(node.func) == "stop_gradient"
-        for node in module.ancestors(call)
-    )
+    return any(called_name(node.func) == "stop_gradient" for node in around(call, cst.Call))
 
 
 def _step(layer: LayerClass) -> Iterator[Finding]:
@@ -164,7 +161,7 @@ def _step(layer: LayerClass) -> Iterator[Finding]:
         module = method.module
         if tells_mode(node) or not (taped or is_recorded(node, module)):
             continue
-        if _is_stopped(node, module):
+        if _is_stopped(node):
             continue
         attribute = self_attribute(node.func, method.self_name)
         part = _mode_dependent_part(layer, attribute) if attribute is not None else None
@@ -194,7 +191,7 @@ def _calls(layer: LayerClass, step: Method) -> Iterator[tuple[Method, cst.Call, 
         helper = layer.method(self_attribute(node.func, step.self_name) or "")
         if helper is None or helper is step or _reads_flag(helper):
             continue
-        taped = is_recorded(node, step.module) and not _is_stopped(node, step.module)
+        taped = is_recorded(node, step.module) and not _is_stopped(node)
         for inner in helper.own_nodes(cst.Call):
             if isinstance(inner, cst.Call):
                 yield helper, inner, taped

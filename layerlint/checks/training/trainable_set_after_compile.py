@@ -15,7 +15,7 @@ from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.straight_values import comes_first
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import around, mentions, walk_kinds
 
 NEEDS = AllOf(
     Members("trainable"), Row("trainable", "="), AnyOf("Callback", "train_on_batch", "fit")
@@ -157,7 +157,7 @@ def _runs_before(first: cst.CSTNode, then: cst.CSTNode, module: Module) -> bool:
     if start is None or module.class_around(first) is not around:
         return False
     one, other = (_run_by(start, each, module) for each in (first, then))
-    return one is not None and other is not None and comes_first(one, other, module)
+    return one is not None and other is not None and comes_first(one, other)
 
 
 def _run_by(start: cst.FunctionDef, node: cst.CSTNode, module: Module) -> cst.CSTNode | None:
@@ -232,14 +232,12 @@ def _way(node: cst.CSTNode, module: Module) -> Iterator[cst.CSTNode]:
         node = calls[0]
 
 
-def _is_part(target: cst.BaseExpression, name: str, module: Module) -> bool:
+def _is_part(target: cst.BaseExpression, name: str) -> bool:
     """Whether it is the flag of a model, or of something in it, also by way of loops."""
     if not isinstance(target, cst.Attribute) or target.attr.value != "trainable":
         return False
-    around = [each.iter for each in module.ancestors(target) if isinstance(each, cst.For)]
-    return any(
-        is_name(each, name) for node in (target, *around) for each in walk_kinds(node, cst.Name)
-    )
+    loops = around(target, cst.For)
+    return mentions(target, name) or any(mentions(each.iter, name) for each in loops)
 
 
 def _is_thawed(module: Module, model: cst.BaseExpression) -> bool:
@@ -250,7 +248,7 @@ def _is_thawed(module: Module, model: cst.BaseExpression) -> bool:
             case cst.Assign(targets=targets, value=value):
                 given = held_values(value, module) or [value]
                 thaws = any(literal(each) is not False for each in given)
-                if thaws and any(_is_part(each.target, name, module) for each in targets):
+                if thaws and any(_is_part(each.target, name) for each in targets):
                     return True
                 flags = [_frozen(each.target, module) for each in targets]
                 if thaws and any(each and _is_same(each, model, module) for each in flags):

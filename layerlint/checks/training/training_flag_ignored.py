@@ -13,7 +13,7 @@ from layerlint.interpret.worlds import TRAIN
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
-from layerlint.syntax.walk import begins_before, walk_kinds
+from layerlint.syntax.walk import begins_before, last_statement, mentions
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -83,7 +83,7 @@ def _asked(call: cst.Call, method: Method) -> bool:
     """
     inner: cst.CSTNode = call
     for node in method.module.ancestors(call):
-        if isinstance(node, (cst.If, cst.IfExp)) and _tests_flag(node.test):
+        if isinstance(node, (cst.If, cst.IfExp)) and mentions(node.test, _FLAG):
             return True
         if isinstance(node, cst.IndentedBlock):
             left = method.module.facts(node, _left_in_training)
@@ -95,10 +95,6 @@ def _asked(call: cst.Call, method: Method) -> bool:
     return False
 
 
-def _tests_flag(test: cst.BaseExpression) -> bool:
-    return any(is_name(part, _FLAG) for part in walk_kinds(test, cst.Name))
-
-
 def _left_in_training(block: cst.IndentedBlock) -> cst.CSTNode | None:
     """The first statement of a block behind which nothing runs in training."""
     return next((each for each in block.body if _leaves_in_training(each)), None)
@@ -106,9 +102,8 @@ def _left_in_training(block: cst.IndentedBlock) -> cst.CSTNode | None:
 
 def _leaves_in_training(statement: cst.CSTNode) -> bool:
     match statement:
-        case cst.If(test=test, body=cst.BaseSuite(body=[*_, last])) if _tests_flag(test):
-            line = last.body if isinstance(last, cst.SimpleStatementLine) else (last,)
-            return isinstance(line[-1], (cst.Return, cst.Raise)) and not (
+        case cst.If(test=test, body=body) if mentions(test, _FLAG):
+            return isinstance(last_statement(body), (cst.Return, cst.Raise)) and not (
                 isinstance(test, cst.UnaryOperation) and isinstance(test.operator, cst.Not)
             )
     return False

@@ -15,7 +15,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown_once
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
-from layerlint.syntax.walk import walk, walk_kinds
+from layerlint.syntax.walk import around, mentions, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Guard
@@ -92,12 +92,12 @@ def _replaced(name: cst.Name, module: Module) -> Overwrite | None:
     for node in assignments_of(name.value, assigned(scope.body, module, walk_kinds)):
         if any(is_name(part, _FLAG) or is_name(part, name.value) for part in walk(node.value)):
             held_flag, found = True, None
-        elif held_flag and literal(node.value) is not False and not _settles(node, module):
+        elif held_flag and literal(node.value) is not False and not _settles(node):
             found = Overwrite(name.value, node.value)
     return found
 
 
-def _settles(node: cst.Assign, module: Module) -> bool:
+def _settles(node: cst.Assign) -> bool:
     """Whether the assignment answers a question about the flag, or is a switch of the author's.
 
     `if training is None: training = ...`, `training = K.learning_phase()`,
@@ -107,8 +107,4 @@ def _settles(node: cst.Assign, module: Module) -> bool:
         return True
     if isinstance(node.value, cst.Call) and not node.value.args:
         return True
-    return any(
-        isinstance(around, cst.If)
-        and any(is_name(part, _FLAG) for part in walk_kinds(around.test, cst.Name))
-        for around in module.ancestors(node)
-    )
+    return any(mentions(each.test, _FLAG) for each in around(node, cst.If))
