@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import parts_bound, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -103,8 +103,10 @@ def _bindings(method: Method) -> Iterator[Binding]:
     ):
         match node:
             case cst.Assign(targets=targets, value=value):
-                for target in targets:
-                    yield from _target(target.target, value, node, method, "assign")
+                for each in targets:
+                    alone = not isinstance(each.target, (cst.Tuple, cst.List))
+                    kind: BindingKind = "assign" if alone else "tuple"
+                    yield from _target(each.target, value, node, method, kind)
             case cst.AnnAssign(target=target, value=value) if value is not None:
                 yield from _target(target, value, node, method, "annotated")
             case cst.AugAssign(target=target, value=value):
@@ -120,27 +122,15 @@ def _bindings(method: Method) -> Iterator[Binding]:
 
 
 def _target(
-    target: cst.CSTNode,
+    target: cst.BaseExpression,
     value: cst.BaseExpression | None,
     statement: cst.CSTNode,
     method: Method,
     kind: BindingKind,
 ) -> Iterator[Binding]:
-    if isinstance(target, (cst.Tuple, cst.List)):
-        values: list[cst.BaseExpression | None] = [None] * len(target.elements)
-        starred = any(isinstance(item, cst.StarredElement) for item in target.elements)
-        if (
-            isinstance(value, (cst.Tuple, cst.List))
-            and len(value.elements) == len(values)
-            and not starred
-        ):
-            values = [element.value for element in value.elements]
-        inner: BindingKind = "tuple" if kind == "assign" else kind
-        for element, item in zip(target.elements, values, strict=True):
-            yield from _target(element.value, item, statement, method, inner)
-    elif (name := self_attribute(target, method.self_name)) is not None:
-        yield Binding(name, target, value, statement, method, kind)
-    elif isinstance(target, cst.Subscript):
-        name = self_attribute(target.value, method.self_name)
+    for part, own in parts_bound(target, value):
+        is_item = isinstance(part, cst.Subscript)
+        bound = part.value if isinstance(part, cst.Subscript) else part
+        name = self_attribute(bound, method.self_name)
         if name is not None:
-            yield Binding(name, target.value, value, statement, method, kind, container_index=True)
+            yield Binding(name, bound, own, statement, method, kind, container_index=is_item)

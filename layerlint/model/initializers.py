@@ -18,7 +18,7 @@ from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation, keyword_display
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import names_below
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -145,7 +145,7 @@ def _global(name: cst.Name, module: Module) -> Instance | None:
 
 
 def _passed(value: cst.BaseExpression, method: Method) -> bool:
-    names = (node.value for node in walk_kinds(value, cst.Name))
+    names = names_below(value)
     return any(method.parameter(name) is not None for name in names)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from layerlint.facts.namespaces import keras_name
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted
+from layerlint.syntax.matching import dotted, names_bound
 from layerlint.syntax.walk import around, walk_kinds_outside
 
 if TYPE_CHECKING:
@@ -204,13 +204,8 @@ def _bind(bindings: dict[str, _Binding | None], name: str, target: _Binding | No
 
 
 def _bind_targets(bindings: dict[str, _Binding | None], target: cst.CSTNode) -> None:
-    if isinstance(target, cst.Name):
-        _bind(bindings, target.value, _OPAQUE)
-    elif isinstance(target, (cst.Tuple, cst.List)):
-        for element in target.elements:
-            _bind_targets(bindings, element.value)
-    elif isinstance(target, cst.StarredElement):
-        _bind_targets(bindings, target.value)
+    for name in names_bound(target):
+        _bind(bindings, name, _OPAQUE)
 
 
 def _bind_comprehension(for_in: cst.CompFor | None, bindings: dict[str, _Binding | None]) -> None:

@@ -177,13 +177,13 @@ def _call(call: cst.Call, place: Place, depth: int) -> Iterator[Origin]:
         for argument in call.args:
             yield from _inside(argument.value, place, depth, _CONTAINER_CALLS[name])
         return
-    target = _callee(call, name, place)
+    target = callee(call, place)
     if target is not None and target.function is not None:
         for value in target.module.facts(target.function, returned):
             yield from origins(value, target, depth + 1)
 
 
-def _callee(call: cst.Call, name: str | None, place: Place) -> Place | None:
+def callee(call: cst.Call, place: Place) -> Place | None:
     """The place of the function that a call runs, where it is the class's or the project's own."""
     if isinstance(call.func, cst.Attribute) and place.method is not None:
         helper = call.func.attr.value
@@ -195,10 +195,6 @@ def _callee(call: cst.Call, name: str | None, place: Place) -> Place | None:
             method = None
         if method is not None:
             return place_of(place.layer, method)
-    if name is None:
-        return None
-    found = place.layer.project.function(name, place.module.path)
-    if found is None:
-        return None
-    module, function = found
-    return Place(place.layer, module, function, None)
+    name = place.module.resolve(call.func)
+    found = place.layer.project.function(name, place.module.path) if name is not None else None
+    return Place(place.layer, *found, None) if found is not None else None

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from layerlint.model.methods import parameters_of
 from layerlint.queries.called_functions import arguments, callers, named_parameters
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import literal, parts_bound, self_attribute
 from layerlint.syntax.walk import around, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ def only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
             return None
         node = held[0]
     return None
+
+
+def maker_of(call: cst.Call, module: Module) -> cst.Call | None:
+    """The call that makes what a call runs: `Dense(8)` for `Dense(8)(x)` and `dense(x)`."""
+    straight = value_at(call.func, call, module) if isinstance(call.func, cst.Name) else None
+    return straight if isinstance(straight, cst.Call) else only_call(call.func, module)
 
 
 def is_asked_about(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
@@ -255,16 +262,11 @@ def _spread(
     target: cst.BaseExpression, value: cst.BaseExpression | None, is_item: bool
 ) -> Iterator[Bound]:
     """The names of a target, each with its own part of the value, if that can be told."""
-    if not isinstance(target, (cst.Tuple, cst.List)):
-        yield target, value, is_item
+    if is_item and not isinstance(target, (cst.Tuple, cst.List)):
+        yield target, value, True
         return
-    names = [each.value for each in target.elements]
-    parts: list[cst.BaseExpression | None] = [None] * len(names)
-    if isinstance(value, (cst.Tuple, cst.List)) and not is_item:
-        values = [each.value for each in value.elements]
-        parts = [*values] if len(values) == len(names) else parts
-    for name, part in zip(names, parts, strict=True):
-        yield from _spread(name, part, False)
+    for part, own in parts_bound(target, None if is_item else value):
+        yield part, own, False
 
 
 def _looped(target: cst.BaseExpression, iterated: cst.BaseExpression) -> Iterator[Bound]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
+from layerlint.syntax.matching import parts_bound
 from layerlint.syntax.walk import around, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -89,13 +90,7 @@ def _pairs(node: cst.CSTNode) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpr
 
 
 def _bound_by(target: cst.BaseExpression) -> Iterator[str]:
-    match target:
-        case cst.Name():
-            yield target.value
-        case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            for element in elements:
-                yield from _bound_by(element.value)
-        case cst.Subscript(value=cst.Name() as owner):
-            yield owner.value
-        case cst.StarredElement(value=inner):
-            yield from _bound_by(inner)
+    for part, _ in parts_bound(target, None):
+        match part:
+            case cst.Name(value=name) | cst.Subscript(value=cst.Name(value=name)):
+                yield name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import names_bound
-from layerlint.syntax.walk import walk_kinds, walk_same_class
+from layerlint.syntax.walk import names_below, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -43,4 +43,4 @@ def names_assigned_to(code: cst.CSTNode) -> frozenset[str]:
     nodes: Iterator[Assignment] = walk_kinds(
         code, cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.NamedExpr, cst.For
     )
-    return frozenset(name.value for node in nodes for name in walk_kinds(node.target, cst.Name))
+    return frozenset(name for node in nodes for name in names_below(node.target))

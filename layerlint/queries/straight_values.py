@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from layerlint.model.module import Module
 from layerlint.syntax import cst
+from layerlint.syntax.matching import parts_bound
 from layerlint.syntax.walk import (
     around,
     begins_before,
@@ -142,7 +143,8 @@ def _bound(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExp
     match node:
         case cst.Assign(targets=targets, value=value):
             for target in targets:
-                yield from _unpacked(target.target, value, module)
+                for part, own in parts_bound(target.target, value):
+                    yield module.source(part), own
         case cst.AnnAssign(target=target, value=value):
             yield module.source(target), value
         case cst.AugAssign(target=target) | cst.For(target=target):
@@ -152,21 +154,6 @@ def _bound(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExp
         case cst.Global(names=names):
             for text in dict.fromkeys(item.name.value for item in names):
                 yield text, None
-
-
-def _unpacked(
-    target: cst.BaseExpression, value: cst.BaseExpression | None, module: Module
-) -> Iterator[tuple[str, cst.BaseExpression | None]]:
-    """A target and the parts of it, each with its own part of the value, if that can be told."""
-    yield module.source(target), value
-    if isinstance(target, (cst.Tuple, cst.List)):
-        given: list[cst.BaseExpression | None] = [None] * len(target.elements)
-        if isinstance(value, (cst.Tuple, cst.List)) and len(value.elements) == len(given):
-            both = (*target.elements, *value.elements)
-            if not any(isinstance(each, cst.StarredElement) for each in both):
-                given = [each.value for each in value.elements]
-        for part, own in zip(target.elements, given, strict=True):
-            yield from _unpacked(part.value, own, module)
 
 
 def _parameters(function: cst.FunctionDef) -> Iterator[cst.Param]:

@@ -10,7 +10,7 @@ from layerlint.model.names import import_targets
 from layerlint.project.importers import importers
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -95,7 +95,7 @@ def _is_tested(module: Module, node: cst.CSTNode) -> bool:
 def _catches_import(handler: cst.ExceptHandler) -> bool:
     if handler.type is None:
         return True
-    return any(node.value in _IMPORT_ERRORS for node in walk_kinds(handler.type, cst.Name))
+    return mentions(handler.type, *_IMPORT_ERRORS)
 
 
 def _asks_for_version(test: cst.CSTNode) -> bool:

@@ -60,6 +60,25 @@ def names_bound(target: cst.CSTNode) -> Iterator[str]:
             yield from names_bound(element.value)
 
 
+def parts_bound(
+    target: cst.BaseExpression, value: cst.BaseExpression | None
+) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression | None]]:
+    """What is assigned to where `target` is, each part with its own part of `value`, if it has one.
+
+    `a` with `1` and `b` with `2` for `a, b = 1, 2`; both without a value for `a, b = f()`.
+    """
+    if not isinstance(target, (cst.Tuple, cst.List)):
+        yield target, value
+        return
+    values: list[cst.BaseExpression | None] = [None] * len(target.elements)
+    if isinstance(value, (cst.Tuple, cst.List)) and len(value.elements) == len(values):
+        both = (*target.elements, *value.elements)
+        if not any(isinstance(each, cst.StarredElement) for each in both):
+            values = [each.value for each in value.elements]
+    for part, own in zip(target.elements, values, strict=True):
+        yield from parts_bound(part.value, own)
+
+
 def called_name(function: cst.CSTNode) -> str:
     """`"floor"` for `tf.floor` and for `floor`; empty where what is called has no name."""
     if type(function) is cst.Attribute:

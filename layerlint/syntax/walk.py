@@ -77,9 +77,14 @@ def is_below(node: cst.CSTNode, other: cst.CSTNode) -> bool:
     return any(each is other for each in around(node))
 
 
+def names_below(node: cst.CSTNode) -> Iterator[str]:
+    """The names that stand in `node`, as often as they do."""
+    return (each.value for each in walk_kinds(node, cst.Name))
+
+
 def mentions(node: cst.CSTNode, *names: str) -> bool:
     """Whether one of these names stands in `node`."""
-    return any(each.value in names for each in walk_kinds(node, cst.Name))
+    return any(each in names for each in names_below(node))
 
 
 def last_statement(body: cst.BaseSuite) -> cst.CSTNode:

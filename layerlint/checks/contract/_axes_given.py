@@ -38,11 +38,6 @@ def _known(_: Module) -> dict[int, int | None]:
     return {}
 
 
-def made_by(function: cst.BaseExpression, module: Module) -> cst.Call | None:
-    """The call that makes the layer which is called: `self.norm`, or `Dense(8)` on the spot."""
-    return function if isinstance(function, cst.Call) else only_call(function, module)
-
-
 def sizes_in(shape: cst.BaseExpression | None, module: Module) -> list[cst.BaseExpression] | None:
     """The sizes that a shape lists, there or under a name; None where some are not seen."""
     if isinstance(shape, cst.Name):
@@ -127,7 +122,7 @@ def _of_call(call: cst.Call, module: Module, depth: int) -> int | None:
     function = function_named(call.func, module)
     if function is not None:
         return _of_returned(function, module, depth)
-    made = made_by(call.func, module)
+    made = only_call(call.func, module)
     name = module.keras(made.func) if made is not None else None
     if made is None:
         return None

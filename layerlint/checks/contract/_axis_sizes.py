@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from layerlint.checks.contract._axes_given import made_by
 from layerlint.facts.tensors import STEPWISE_LAYERS
+from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, names_bound
@@ -35,7 +35,7 @@ class Size(NamedTuple):
 def tensor_of(node: cst.BaseExpression, module: Module, depth: int = _DEPTH) -> Tensor | None:
     """The tensor that a name stands for; one that layers work on step by step is still that."""
     if isinstance(node, cst.Call):
-        made = made_by(node.func, module) if depth and node.args else None
+        made = only_call(node.func, module) if depth and node.args else None
         name = module.keras(made.func) if made is not None else None
         plain = name in STEPWISE_LAYERS and name != "layers.Embedding"
         return tensor_of(node.args[0].value, module, depth - 1) if plain else None

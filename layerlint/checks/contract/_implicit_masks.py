@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._masked_chains import passes_mask, starts_mask
 from layerlint.facts.members import MASK_USERS
 from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, self_attribute
+from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ def user_behind(layer: LayerClass) -> str | None:
         for call in chain:
             keras = module.keras(call.func)
             if keras in _STARTING:
-                masked, lost = keras == "layers.Masking" or _masks_zero(call), False
+                masked, lost = starts_mask(call, module), False
             elif masked and keras in MASK_USERS:
                 if lost:
                     return (keras or "").rpartition(".")[2]
-                masked = keras in RECURRENT_LAYERS and _returns_sequences(call)
+                masked = keras in RECURRENT_LAYERS and passes_mask(call, module)
             elif _makes(call, layer):
                 lost = masked
             elif keras not in STEPWISE_LAYERS:
@@ -78,14 +79,6 @@ def _is_told(call: cst.Call) -> bool:
         argument.star or (argument.keyword is not None and "mask" in argument.keyword.value)
         for argument in call.args
     )
-
-
-def _masks_zero(call: cst.Call) -> bool:
-    return is_name(keyword(call, "mask_zero"), "True")
-
-
-def _returns_sequences(call: cst.Call) -> bool:
-    return is_name(keyword(call, "return_sequences"), "True")
 
 
 def _makes(call: cst.Call, layer: LayerClass) -> bool:

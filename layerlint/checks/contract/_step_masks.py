@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.operations import AXIS_CHANGES
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -29,7 +29,7 @@ def masks_steps(call: Method) -> bool:
     made = re.search(r"\bmask_zero\s*=\s*True|\bMasking\(", call.module.text) is not None
     widened = False
     for node in call.own_nodes():
-        about_mask = any(p.value in masks for p in walk_kinds(node, cst.Name))
+        about_mask = mentions(node, *masks)
         match node:
             case cst.Call(func=function, args=args) if _last(function) in AXIS_CHANGES:
                 if not about_mask or _last(function) != "expand_dims":
@@ -61,7 +61,7 @@ def _masks(call: Method) -> set[str]:
         match node:
             case cst.Assign(
                 targets=[cst.AssignTarget(target=cst.Name(value=name))], value=cst.Call(args=args)
-            ) if args and any(part.value in found for part in walk_kinds(args[0].value, cst.Name)):
+            ) if args and mentions(args[0].value, *found):
                 found.add(name)
     return found
 

@@ -20,7 +20,7 @@ from layerlint.queries.functional_model import is_functional
 from layerlint.queries.saving_practice import reads_weights_only
 from layerlint.queries.scripts import never_saved
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
+from layerlint.syntax.matching import is_super_call, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -139,14 +139,9 @@ def _is_sequential(layer: LayerClass) -> bool:
 
 def _runs_base(build: Method) -> bool:
     return any(
-        node.attr.value == "build" and is_super(node.value)
+        node.attr.value == "build" and is_super_call(node.value)
         for node in walk_kinds(build.node.body, cst.Attribute)
     )
-
-
-def is_super(node: cst.CSTNode) -> bool:
-    """Whether `node` is a call of `super`."""
-    return isinstance(node, cst.Call) and is_name(node.func, "super")
 
 
 def _unbuilt(layer: LayerClass, build: Method | None) -> list[Sublayer]:
@@ -206,5 +201,5 @@ def _ends_build(statement: cst.CSTNode, build: Method) -> bool:
         case cst.SimpleStatementLine(
             body=[cst.Expr(value=cst.Call(func=cst.Attribute(value=owner)))]
         ):
-            return is_super(owner)
+            return is_super_call(owner)
     return False

@@ -19,8 +19,8 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.fixtures import in_tests
-from layerlint.queries.held_values import only_call
-from layerlint.queries.straight_values import node_at, value_at
+from layerlint.queries.held_values import maker_of
+from layerlint.queries.straight_values import node_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, last_part, positional
 from layerlint.syntax.walk import walk_kinds
@@ -65,7 +65,7 @@ def _in_row(made: cst.Call, module: Module) -> tuple[str | None, _Found | None]:
 
 def _in_graph(call: cst.Call, module: Module) -> tuple[str | None, _Found | None]:
     """The same where the layer is called."""
-    made = _made(call.func, call, module)
+    made = maker_of(call, module)
     user = module.keras(made.func) if made is not None else None
     tensor = _only_tensor(call, user) if user is not None and user in MASK_USERS else None
     return user, _Way(module).back(tensor) if tensor is not None else None
@@ -75,20 +75,7 @@ def _layer_of(lost: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
     """The name of the layer that loses the mask, None where no layer does."""
     if not isinstance(lost, cst.Call) or module.tensor_function(lost.func) is not None:
         return None
-    return (_made(lost.func, lost, module) or lost).func
-
-
-def _made(function: cst.BaseExpression, use: cst.CSTNode, module: Module) -> cst.Call | None:
-    """The call that makes what is called: `LSTM(4)(x)`, `lstm(x)`, `self.lstm(x)`."""
-    match function:
-        case cst.Call():
-            return function
-        case cst.Name():
-            value = value_at(function, use, module)
-            return value if isinstance(value, cst.Call) else None
-        case cst.Attribute(value=cst.Name("self")):
-            return only_call(function, module)
-    return None
+    return (maker_of(lost, module) or lost).func
 
 
 def _only_tensor(call: cst.Call, user: str) -> cst.BaseExpression | None:
@@ -153,7 +140,7 @@ class _Way:
         known = self.module.tensor_function(call.func)
         if known is not None:
             return self._of_function(call, known)
-        layer = _made(call.func, call, self.module)
+        layer = maker_of(call, self.module)
         if layer is None:
             return None
         if starts_mask(layer, self.module):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.contract._axes_given import axes_of, made_by, sizes_in
+from layerlint.checks.contract._axes_given import axes_of, sizes_in
 from layerlint.declaration import check
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
@@ -12,6 +12,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal
@@ -27,7 +28,7 @@ _ELEMENTWISE = frozenset({"binary", "cast", "comparison", "elementwise", "where"
 def noise_of_more_axes(module: Module) -> Iterator[Finding]:
     """Report calls of a layer that draws such a mask, with values of fewer axes."""
     for call in walk_kinds(module.tree, cst.Call):
-        made = made_by(call.func, module) if call.args and not call.args[0].star else None
+        made = only_call(call.func, module) if call.args and not call.args[0].star else None
         layer = module.find_layer(made.func) if made is not None else None
         axes = layer.facts(_axes_of_mask) if layer is not None else None
         if axes is None or layer is None:

@@ -10,9 +10,10 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.fixtures import in_tests
+from layerlint.queries.held_values import maker_of
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword, literal, self_attribute
+from layerlint.syntax.matching import bind, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 _LAYERS = sorted(name.removeprefix("layers.") for name in ACTIVATION_PLACES)
@@ -100,11 +101,6 @@ def _made(scores: cst.BaseExpression, module: Module, depth: int) -> cst.Call | 
         case cst.Name():
             value = value_at(scores, scores, module)
             return _made(value, module, depth - 1) if value is not None else None
-        case cst.Call(func=cst.Call() as made):
-            return made
-        case cst.Call(func=cst.Name() | cst.Attribute() as name):
-            if isinstance(name, cst.Attribute) and self_attribute(name) is None:
-                return None
-            value = value_at(name, scores, module)
-            return value if isinstance(value, cst.Call) else None
+        case cst.Call():
+            return maker_of(scores, module)
     return None

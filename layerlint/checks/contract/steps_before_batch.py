@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layerlint.checks.contract._axes_given import made_by
 from layerlint.checks.contract._steps_of_loops import loops_over_steps
 from layerlint.declaration import check
 from layerlint.facts.operations import AXES_MOVED
@@ -14,6 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -64,7 +64,7 @@ def _is_meant(layer: LayerClass, module: Module) -> bool:
     if _MEANT.search(module.source(layer.node)):
         return True
     for call in walk_kinds(module.tree, cst.Call):
-        made = made_by(call.func, module)
+        made = only_call(call.func, module)
         if made is not None and is_name(made.func, layer.name):
             around = module.function(call)
             text = module.source(around) if around is not None else module.text

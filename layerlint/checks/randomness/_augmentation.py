@@ -7,8 +7,7 @@ from layerlint.facts.modes import only_disturbs
 from layerlint.facts.random import random_function
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import function_named
-from layerlint.queries.held_values import only_call
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.held_values import maker_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds
@@ -69,12 +68,8 @@ def _is_augmentation(call: cst.Call, module: Module) -> bool:
         return known.training_only and not known.stateless
     if literal(keyword(call, "training")) is False:
         return False
-    made: cst.BaseExpression | None = None
-    if isinstance(call.func, cst.Name):
-        made = value_at(call.func, call, module) or only_call(call.func, module)
-    elif isinstance(call.func, cst.Attribute):
-        made = only_call(call.func, module)
-    return isinstance(made, cst.Call) and _disturbs(made, module)
+    made = maker_of(call, module)
+    return made is not None and _disturbs(made, module)
 
 
 def _disturbs(made: cst.Call, module: Module) -> bool:

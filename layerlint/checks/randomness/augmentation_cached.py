@@ -15,7 +15,7 @@ from layerlint.queries.straight_values import steps_of
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import names_below, walk_kinds
 
 # Data to measure by are to stay as they are, random crops among them.
 _MEASURES = re.compile(r"val|test|eval|dev(?![a-z])")
@@ -47,7 +47,7 @@ def _said_of(call: cst.Call, module: Module) -> str:
 
 
 def _names(statement: cst.CSTNode) -> str:
-    return " ".join(name.value for name in walk_kinds(statement, cst.Name)).lower()
+    return " ".join(names_below(statement)).lower()
 
 
 def _augmenting(

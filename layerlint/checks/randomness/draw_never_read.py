@@ -12,7 +12,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import mentions, names_below, walk_kinds, walk_same_function
 
 _ENGINES = ("tensorflow.", "keras.", "tf_keras.")
 NEEDS = AllOf(
@@ -37,7 +37,7 @@ def draw_never_read(module: Module) -> Iterator[Finding]:
                     value=cst.Call() as call,
                 ) if _draws(call, module) and not name.startswith("_"):
                     given = given if given is not None else _given(function)
-                    fits = any(each.value in given for each in walk_kinds(call, cst.Name))
+                    fits = mentions(call, *given)
                     if fits and not _is_read(target, function, module):
                         fields = {"name": name, "draw": module.source(call.func)}
                         yield Finding(target, fields=fields)
@@ -47,10 +47,8 @@ def _given(function: cst.FunctionDef) -> set[str]:
     """The parameters of a function, `self` left out, and the names that are made of them."""
     given = {each.name for each in parameters_of(function.params)} - {"self"}
     for node in walk_same_function(function.body, cst.Assign):
-        if any(each.value in given for each in walk_kinds(node.value, cst.Name)):
-            given |= {
-                each.value for target in node.targets for each in walk_kinds(target, cst.Name)
-            }
+        if mentions(node.value, *given):
+            given |= {name for target in node.targets for name in names_below(target)}
     return given
 
 

@@ -13,8 +13,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import function_named
 from layerlint.queries.fixtures import in_tests
-from layerlint.queries.held_values import only_call
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.held_values import maker_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds, walk_same_function
@@ -104,14 +103,8 @@ def _drawn(call: cst.Call, module: Module) -> object:
     if name in MOVING_FUNCTIONS:
         seeded = keyword(call, "seed") is not None or len(positional(call)) > MOVING_FUNCTIONS[name]
         return None if seeded else name
-    match call.func:
-        case cst.Name():
-            made = value_at(call.func, call, module) or only_call(call.func, module)
-        case cst.Attribute(value=cst.Name("self")):
-            made = only_call(call.func, module)
-        case _:
-            return None
-    return made if isinstance(made, cst.Call) and _moves(made, module) else None
+    made = maker_of(call, module)
+    return made if made is not None and _moves(made, module) else None
 
 
 def _moves(made: cst.Call, module: Module) -> bool:

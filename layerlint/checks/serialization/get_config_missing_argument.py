@@ -29,7 +29,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import names_below
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -171,5 +171,5 @@ def _is_tensor(argument: Argument) -> bool:
     annotation = argument.parameter.annotation
     if annotation is None:
         return False
-    names = [name.value for name in walk_kinds(annotation, cst.Name)]
+    names = list(names_below(annotation))
     return any(name.endswith(("Tensor", "Variable", "ndarray")) for name in names)

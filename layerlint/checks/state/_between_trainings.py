@@ -21,7 +21,14 @@ from layerlint.queries.callbacks import traces_again
 from layerlint.queries.called_functions import function_named
 from layerlint.queries.straight_values import comes_first
 from layerlint.syntax import cst
-from layerlint.syntax.walk import around, begins_before, is_below, walk_kinds, walk_same_function
+from layerlint.syntax.walk import (
+    around,
+    begins_before,
+    is_below,
+    names_below,
+    walk_kinds,
+    walk_same_function,
+)
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -129,7 +136,7 @@ def _inner(setting: Setting, loop: cst.CSTNode) -> set[str]:
     for inner in around(setting.node, cst.For):
         if inner is loop:
             break
-        found |= {each.value for each in walk_kinds(inner.target, cst.Name)}
+        found |= set(names_below(inner.target))
     return found
 
 

@@ -14,7 +14,7 @@ from layerlint.queries.layer_calls import given_to
 from layerlint.queries.metric_functions import loss_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, is_name, literal
-from layerlint.syntax.walk import children, mentions, walk_kinds
+from layerlint.syntax.walk import children, mentions, names_below, walk_kinds
 
 _CUTS = FLOAT_CUTS | WHOLE_CUTS
 _MEANT = frozenset({"stop_gradient"})
@@ -106,7 +106,7 @@ class _Way:
 
     def _reaches(self, node: cst.CSTNode, depth: int = _DEPTH) -> bool:
         """Whether an expression mentions the predictions, or a name that is made of them."""
-        names = {each.value for each in walk_kinds(node, cst.Name)}
+        names = set(names_below(node))
         return self._predicted in names or (
             depth > 0
             and any(

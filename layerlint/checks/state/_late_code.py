@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from layerlint.queries.callbacks import callbacks, repeated_hooks, traces_again
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import names_below, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -159,6 +159,6 @@ def _changing(hook: Hook) -> frozenset[str]:
 
 def mentions(node: cst.CSTNode, names: Set[str]) -> bool:
     """Whether an expression reads one of the names: `rate`, `self.rate`."""
-    return any(each.value in names for each in walk_kinds(node, cst.Name)) or any(
+    return any(each in names for each in names_below(node)) or any(
         f"self.{self_attribute(each)}" in names for each in walk_kinds(node, cst.Attribute)
     )

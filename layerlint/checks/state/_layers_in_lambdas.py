@@ -15,7 +15,7 @@ from layerlint.queries.local_bindings import names_in
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
-from layerlint.syntax.walk import innermost, walk, walk_kinds, walk_same_function
+from layerlint.syntax.walk import innermost, names_below, walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
 _VARIABLES = frozenset({"Variable", "backend.variable"})
@@ -150,7 +150,7 @@ def _read(given: cst.FunctionDef | cst.Lambda) -> list[cst.Name]:
     bound = {node.name.value for node in walk_kinds(given.params, cst.Param)}
     for node in walk_kinds(given.body, cst.AssignTarget, cst.CompFor, cst.For):
         if isinstance(node, (cst.AssignTarget, cst.CompFor, cst.For)):
-            bound |= {part.value for part in walk_kinds(node.target, cst.Name)}
+            bound |= set(names_below(node.target))
     return [node for node in walk_kinds(given.body, cst.Name) if node.value not in bound]
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.model.origins import local_values, place_of, returned
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, self_attribute
+from layerlint.syntax.matching import is_super_call, parts_bound, self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -60,26 +59,13 @@ def _unpacked_values(function: cst.FunctionDef) -> dict[str, list[cst.BaseExpres
     """What names get of a call that is unpacked, or of as many values: `a, b = f(x), f(y)`."""
     found: dict[str, list[cst.BaseExpression]] = {}
     for node in walk_same_function(function.body, cst.Assign):
+        whole = node.value if isinstance(node.value, cst.Call) else None
         for target in node.targets:
-            if isinstance(target.target, (cst.Tuple, cst.List)):
-                for name, value in _unpacked(target.target.elements, node.value):
-                    found.setdefault(name, []).append(value)
+            for part, own in parts_bound(target.target, node.value):
+                value = own or whole
+                if isinstance(part, cst.Name) and part is not target.target and value is not None:
+                    found.setdefault(part.value, []).append(value)
     return found
-
-
-def _unpacked(
-    targets: Sequence[cst.BaseElement], value: cst.BaseExpression
-) -> Iterator[tuple[str, cst.BaseExpression]]:
-    parts: Sequence[cst.BaseExpression] = ()
-    if isinstance(value, cst.Call):
-        parts = [value] * len(targets)
-    elif isinstance(value, cst.Tuple) and len(value.elements) == len(targets):
-        both = (*targets, *value.elements)
-        if all(isinstance(each, cst.Element) for each in both):
-            parts = [each.value for each in value.elements]
-    for target, part in zip(targets, parts, strict=False):
-        if isinstance(target.value, cst.Name):
-            yield target.value.value, part
 
 
 def given_by(binding: Binding, layer: LayerClass) -> tuple[cst.BaseExpression, Place] | None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from layerlint.checks.state._layers_with_weights import all_made_in
 from layerlint.checks.state._plain_objects import layers_of, plain_class
 from layerlint.facts.containers import untracked
-from layerlint.model.origins import Place, local_values, place_of, returned
+from layerlint.model.origins import Place, callee, local_values, returned
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def unseen(value: cst.BaseExpression, place: Place, depth: int = 0) -> Iterator[
             yield from _in(("types.GeneratorType",), elt, place)
         case cst.Call():
             yield from _call(value, place)
-            inside = _callee(value, place)
+            inside = callee(value, place)
             if inside is not None and inside.function is not None:
                 for result in returned(inside.function):
                     yield from unseen(result, inside, depth + 1)
@@ -143,17 +142,6 @@ def _call(call: cst.Call, place: Place) -> Iterator[Unseen]:
     if made is not None:
         for sublayer in layers_of(made, call, place):
             yield Unseen(sublayer, f"`{made.name}` object", BOTH)
-
-
-def _callee(call: cst.Call, place: Place) -> Place | None:
-    """The place of the function that is called, where it is the class's or the project's own."""
-    if place.method is not None:
-        method = place.layer.method(self_attribute(call.func, place.method.self_name) or "")
-        if method is not None:
-            return place_of(place.layer, method)
-    name = place.module.resolve(call.func)
-    found = place.layer.project.function(name, place.module.path) if name is not None else None
-    return None if found is None else Place(place.layer, *found, None)
 
 
 def _closure(

@@ -16,7 +16,7 @@ from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.saving_practice import never_saved_whole
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_method_of_super, is_name, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, names_below
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Attribute, Binding
@@ -111,7 +111,7 @@ def _is_learned(binding: Binding, layer: LayerClass) -> bool:
     if isinstance(value, cst.Name) and literal(value) in (True, False, None):
         return False
     data = _made_of_data(method)
-    return any(node.value in data for node in walk_kinds(value, cst.Name))
+    return mentions(value, *data)
 
 
 def _made_of_data(method: Method) -> set[str]:
@@ -119,8 +119,8 @@ def _made_of_data(method: Method) -> set[str]:
     data = {method.positional[0].name}
     for node in method.own_nodes(cst.Assign, cst.AugAssign, cst.Call, cst.For):
         sources, targets = _flow(node)
-        if any(each.value in data for source in sources for each in walk_kinds(source, cst.Name)):
-            found = {each.value for target in targets for each in walk_kinds(target, cst.Name)}
+        if any(mentions(source, *data) for source in sources):
+            found = {name for target in targets for name in names_below(target)}
             data |= found - {method.self_name}
     return data
 

@@ -17,7 +17,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import names_below, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -164,7 +164,7 @@ def _mentions(block: cst.IndentedBlock) -> dict[str, list[tuple[int, int]]]:
     """The statements of a block that mention a name, by their index, and how often each does."""
     found: dict[str, list[tuple[int, int]]] = {}
     for index, statement in enumerate(block.body):
-        for name, times in Counter(each.value for each in walk_kinds(statement, cst.Name)).items():
+        for name, times in Counter(names_below(statement)).items():
             found.setdefault(name, []).append((index, times))
     return found
 

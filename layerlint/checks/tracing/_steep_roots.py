@@ -16,7 +16,7 @@ from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import names_below, walk_kinds, walk_same_function
 
 _ROOTS = frozenset({"sqrt"})
 SUMS = frozenset({"reduce_sum", "sum", "reduce_mean", "mean"})
@@ -96,9 +96,7 @@ def _parts(given: str, function: cst.FunctionDef) -> set[str]:
     for node in walk_same_function(function.body, cst.Assign):
         held = node.value.elements if isinstance(node.value, cst.Tuple) else ()
         if _base(node.value) in parts or any(_base(each.value) in parts for each in held):
-            parts |= {
-                each.value for target in node.targets for each in walk_kinds(target, cst.Name)
-            }
+            parts |= {name for target in node.targets for name in names_below(target)}
     return parts
 
 

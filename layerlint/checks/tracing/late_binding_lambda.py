@@ -23,7 +23,7 @@ from layerlint.syntax.matching import (
     names_bound,
     self_attribute,
 )
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import mentions, names_below, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -188,18 +188,18 @@ def _loop_variables(module: Module, call: cst.CSTNode) -> Iterator[str]:
         elif isinstance(ancestor, cst.BaseComp):
             loop: cst.CompFor | None = ancestor.for_in
             while loop is not None:
-                yield from _names(loop.target)
+                yield from names_below(loop.target)
                 loop = loop.inner_for_in
         inner = ancestor
 
 
 def _bound_in(loop: cst.For) -> Iterator[str]:
     """The names that every turn binds anew: those of the loop, and those that it makes of them."""
-    changed = dict.fromkeys(_names(loop.target))
+    changed = dict.fromkeys(names_below(loop.target))
     for node in walk_same_function(loop.body, cst.Assign, cst.AugAssign):
         match node:
             case cst.Assign(targets=targets, value=value):
-                if isinstance(value, cst.Call) or any(name in changed for name in _names(value)):
+                if isinstance(value, cst.Call) or mentions(value, *changed):
                     bound = (names_bound(each.target) for each in targets)
                     changed.update((name, None) for names in bound for name in names)
             case cst.AugAssign(target=cst.Name(value=name)):
@@ -217,17 +217,13 @@ def _runs_models(loop: cst.For) -> bool:
     return any(called_name(call.func) in _RUNS for call in walk_same_function(loop.body, cst.Call))
 
 
-def _names(target: cst.CSTNode) -> Iterator[str]:
-    for node in walk_kinds(target, cst.Name):
-        if isinstance(node, cst.Name):
-            yield node.value
-
-
 def _reads(function: _Function, name: str) -> bool:
     """Whether the body reads the name from outside, as often as it is run."""
     bound = {node.name.value for node in walk_kinds(function.params, cst.Param)}
     inner = {
-        target for node in walk_kinds(function.body, cst.CompFor) for target in _names(node.target)
+        target
+        for node in walk_kinds(function.body, cst.CompFor)
+        for target in names_below(node.target)
     }
     if name in bound | inner:
         return False

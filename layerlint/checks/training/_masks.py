@@ -12,7 +12,13 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, positional, self_attribute
-from layerlint.syntax.walk import begins_before, is_behind, walk_kinds, walk_same_function
+from layerlint.syntax.walk import (
+    begins_before,
+    is_behind,
+    names_below,
+    walk_kinds,
+    walk_same_function,
+)
 
 _TOTALS = frozenset({"count_nonzero", "mean", "reduce_mean", "reduce_sum", "sum"})
 _FLOATS = frozenset({"cast", "convert_to_tensor"})
@@ -136,7 +142,7 @@ class Masks:
         found: dict[str, list[cst.Call]] = {}
         for call in walk_kinds(self.function.body, cst.Call):
             if self.module.operation(call) in _TOTALS and call.args:
-                for name in {each.value for each in walk_kinds(call.args[0].value, cst.Name)}:
+                for name in set(names_below(call.args[0].value)):
                     found.setdefault(name, []).append(call)
         return found
 

@@ -9,7 +9,7 @@ from layerlint.checks.training._shuffled_data import root_of
 from layerlint.facts.data import ROWS_OF_FLOWS, SHUFFLED_FLOWS
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import names_below, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -52,7 +52,7 @@ def passes(code: cst.CSTNode, data: Collection[str], module: Module) -> Iterator
     for loop in walk_same_function(code, cst.For):
         found = _of(loop.iter, data, module)
         if found is not None:
-            yield Pass(loop.iter, *found, None, frozenset(_names(loop.target)), loop)
+            yield Pass(loop.iter, *found, None, frozenset(names_below(loop.target)) - {"_"}, loop)
     for node in walk_same_function(code, *_COMPREHENSIONS):
         found = _of(node.for_in.iter, data, module)
         if found is not None:
@@ -92,9 +92,3 @@ def _is_iterated(call: cst.Call, module: Module) -> bool:
             return False
         below = around
     return False
-
-
-def _names(target: cst.BaseExpression) -> Iterator[str]:
-    for each in walk_kinds(target, cst.Name):
-        if each.value != "_":
-            yield each.value

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from layerlint.facts.data import KEEP_ORDER, KEEP_ROWS, ORDERLESS
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name
+from layerlint.syntax.matching import called_name, parts_bound
 from layerlint.syntax.walk import walk_same_function
 
 Sources = frozenset[int]
@@ -55,7 +55,9 @@ class Rows:
             match node:
                 case cst.Assign(targets=targets, value=value):
                     for target in targets:
-                        yield from self._unpacked(target.target, value)
+                        for part, own in parts_bound(target.target, value):
+                            if isinstance(part, cst.Name) and own is not None:
+                                yield part.value, self.of(own)
                 case cst.AugAssign(target=cst.Name(value=name), value=value):
                     yield name, self.of(value)
                 case cst.Call(
@@ -65,17 +67,6 @@ class Rows:
                     args=[given],
                 ):
                     yield name, self.of(given.value)
-
-    def _unpacked(
-        self, target: cst.BaseExpression, value: cst.BaseExpression
-    ) -> Iterator[tuple[str, Sources]]:
-        match target, value:
-            case cst.Name(value=name), _:
-                yield name, self.of(value)
-            case cst.Tuple(elements=parts), cst.Tuple(elements=values):
-                for part, each in zip(parts, values, strict=False):
-                    if isinstance(part.value, cst.Name):
-                        yield part.value.value, self.of(each.value)
 
     def of(self, node: cst.BaseExpression, depth: int = _DEPTH) -> Sources:
         """Where the rows of an expression are from."""

@@ -11,7 +11,7 @@ from layerlint.checks.training._scalings import is_scaling, number, scaling_by, 
 from layerlint.queries.called_functions import function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword_argument
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import names_below, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -56,7 +56,7 @@ def _of_function(function: cst.FunctionDef | cst.Lambda, module: Module) -> Iter
     others = {each.name.value for each in function.params.params[1:]}
     for node in walk_kinds(body, cst.BinaryOperation, cst.AugAssign):
         if is_scaling(node) and not any(
-            each.value in others or _OTHER.search(each.value) for each in walk_kinds(node, cst.Name)
+            each in others or _OTHER.search(each) for each in names_below(node)
         ):
             yield node
             return

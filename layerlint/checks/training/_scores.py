@@ -14,7 +14,7 @@ from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, positional
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import names_below, walk_kinds
 
 _DEPTH = 6
 _SUMS = frozenset({"reduce_sum", "sum"})
@@ -143,7 +143,7 @@ class _Scores:
         if depth == 0:
             return _Summed()
         summed = []
-        for name in {each.value for each in walk_kinds(node, cst.Name)}:
+        for name in set(names_below(node)):
             summed.append(self._of_value(self._sums, name, depth, _Summed()))
         for call in walk_kinds(node, cst.Call):
             if self.module.operation(call) in _SUMS and call.args:
@@ -222,6 +222,6 @@ class _Scores:
         value = only_value(name, assigned(self.function.body, self.module))
         own = {self.targets, self.predictions}
         if value is not None and name in own:
-            inside = {each.value for each in walk_kinds(value, cst.Name)} & own
+            inside = set(names_below(value)) & own
             return None if inside <= {name} else value
         return value

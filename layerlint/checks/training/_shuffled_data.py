@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.facts.data import KEEP_ORDER, SHUFFLED_DATASETS, SHUFFLED_FLOWS
@@ -10,7 +9,7 @@ from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import names_below, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -97,11 +96,6 @@ def _named(module: Module) -> dict[str, list[cst.BaseExpression]]:
     found: dict[str, list[cst.BaseExpression]] = {}
     for node in walk_kinds(module.tree, cst.Assign):
         for target in node.targets:
-            for name in _names(target.target):
+            for name in names_below(target.target):
                 found.setdefault(name, []).append(node.value)
     return found
-
-
-def _names(target: cst.BaseExpression) -> Iterator[str]:
-    for each in walk_kinds(target, cst.Name):
-        yield each.value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from layerlint.queries.flag_names import names_flag
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal
-from layerlint.syntax.walk import around, walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import RandomDraw
@@ -23,7 +23,7 @@ def switched_off(draw: RandomDraw) -> bool:
     if function is None:
         return False
     zeros = module.remembered((_zeros, id(function)), lambda: _zeros(function, module))
-    return any(node.value in zeros for node in walk_kinds(statement, cst.Name))
+    return mentions(statement, *zeros)
 
 
 def _zeros(function: cst.FunctionDef, module: Module) -> frozenset[str]:

@@ -9,7 +9,7 @@ from layerlint.facts.random import random_function
 from layerlint.interpret.effects import RandomDraw
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, self_attribute
-from layerlint.syntax.walk import around, children, walk_kinds
+from layerlint.syntax.walk import around, children, names_below, walk_kinds
 
 
 class Draw:
@@ -173,7 +173,7 @@ def _assignments(scope: cst.CSTNode) -> list[tuple[set[str], cst.BaseExpression]
                 | cst.NamedExpr(target=target, value=value)
             ):
                 targets = [target]
-        names = {part.value for each in targets for part in walk_kinds(each, cst.Name)}
+        names = {name for each in targets for name in names_below(each)}
         found.append((names, value))
     return found
 

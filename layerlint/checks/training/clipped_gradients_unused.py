@@ -16,7 +16,7 @@ from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.optimizer_calls import Update
 from layerlint.queries.training_code import Training, training_code
 from layerlint.syntax import cst
-from layerlint.syntax.walk import is_behind, walk_kinds, walk_same_function
+from layerlint.syntax.walk import is_behind, names_below, walk_kinds, walk_same_function
 
 
 @check(Module, needs=AllOf(AnyOf(Text("clip_by_"), "clip"), AnyOf("apply_gradients", "apply")))
@@ -98,4 +98,4 @@ def _target(statement: cst.Assign) -> str | None:
 
 def _mentions(scope: cst.CSTNode) -> Counter[str]:
     """How often each name is mentioned, where it is bound as well as where it is read."""
-    return Counter(node.value for node in walk_kinds(scope, cst.Name))
+    return Counter(names_below(scope))

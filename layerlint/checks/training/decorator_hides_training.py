@@ -12,7 +12,7 @@ from layerlint.fixes.rewrite import add_decorator, add_import
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
 from layerlint.syntax import cst
-from layerlint.syntax.walk import mentions, walk_kinds, walk_same_function
+from layerlint.syntax.walk import mentions, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -72,7 +72,7 @@ def _returned(definition: cst.FunctionDef) -> cst.FunctionDef | None:
 def _shows_flag(definition: cst.FunctionDef, wrapper: cst.FunctionDef) -> bool:
     if any(parameter.name == "training" for parameter in parameters_of(wrapper.params)):
         return True
-    return any(node.value in _TRANSPARENT for node in walk_kinds(definition, cst.Name))
+    return mentions(definition, *_TRANSPARENT)
 
 
 def _fix(module: Module, definition: cst.FunctionDef, wrapper: cst.FunctionDef) -> Fix | None:
