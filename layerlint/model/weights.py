@@ -14,7 +14,15 @@ from layerlint.facts.weights import (
 )
 from layerlint.model.origins import Origin, Place, local_values
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, is_super_call, literal, positional
+from layerlint.syntax.matching import (
+    NOT_LITERAL,
+    bind,
+    is_name,
+    is_super_call,
+    literal,
+    mapping_display,
+    positional,
+)
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -118,24 +126,7 @@ def keyword_display(node: cst.BaseExpression, place: Place) -> dict[str, cst.Bas
         if len(values) != 1 or isinstance(values[0], cst.Name):
             return None
         return keyword_display(values[0], place)
-    result: dict[str, cst.BaseExpression] = {}
-    match node:
-        case cst.Call(func=cst.Name("dict"), args=arguments):
-            for argument in arguments:
-                if argument.keyword is None:
-                    return None
-                result[argument.keyword.value] = argument.value
-            return result
-        case cst.Dict(elements=elements):
-            for element in elements:
-                if not isinstance(element, cst.DictElement):
-                    return None
-                key = literal(element.key)
-                if not isinstance(key, str):
-                    return None
-                result[key] = element.value
-            return result
-    return None
+    return mapping_display(node)
 
 
 def _names(call: cst.Call, how: How, place: Place) -> tuple[str, ...]:

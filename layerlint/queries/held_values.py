@@ -13,7 +13,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, parts_bound, self_attribute
+from layerlint.syntax.matching import literal, mapping_display, parts_bound, self_attribute
 from layerlint.syntax.walk import around, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseEx
     return mapping.get(name) if mapping is not None else None
 
 
-def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[object, cst.BaseExpression] | None:
+def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[str, cst.BaseExpression] | None:
     """What a call is given by the one `**mapping` that it unpacks, None where that is not seen."""
     unpacked = [each.value for each in getattr(call, "args", ()) if each.star == "**"]
     if len(unpacked) != 1:
@@ -95,20 +95,7 @@ def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[object, cst.Base
         held = held_values(unpacked[0], module)
         if module.says(f"{source}[") or module.says(f"{source}.update"):
             return None
-    return _pairs(held[0]) if len(held) == 1 else None
-
-
-def _pairs(mapping: cst.BaseExpression) -> dict[object, cst.BaseExpression] | None:
-    """The values of `{"a": 1}` or `dict(a=1)` by their keys, unless others are unpacked in it."""
-    match mapping:
-        case cst.Dict(elements=elements):
-            pairs = [each for each in elements if isinstance(each, cst.DictElement)]
-            keys = [literal(each.key) for each in pairs]
-            whole = len(pairs) == len(elements) and all(isinstance(each, str) for each in keys)
-            return dict(zip(keys, (each.value for each in pairs), strict=True)) if whole else None
-        case cst.Call(func=cst.Name("dict"), args=args) if all(each.keyword for each in args):
-            return {each.keyword.value: each.value for each in args if each.keyword is not None}
-    return None
+    return mapping_display(held[0]) if len(held) == 1 else None
 
 
 def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.BaseExpression]:
@@ -194,8 +181,12 @@ def _items(
                 return []
             named = [each.value for each in pairs if literal(each.key) == key]
             return named or [each.value for each in pairs]
-        case cst.Call(func=cst.Name("dict")) if (mapped := _pairs(holder)) is not None:
-            return [mapped[key]] if key in mapped else list(mapped.values())[:_MOST]
+        case cst.Call(func=cst.Name("dict")) if (mapped := mapping_display(holder)) is not None:
+            return (
+                [mapped[key]]
+                if isinstance(key, str) and key in mapped
+                else [*mapped.values()][:_MOST]
+            )
         case cst.ListComp(elt=element):
             return [element]
         case cst.DictComp(value=element):

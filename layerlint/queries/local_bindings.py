@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import parts_bound
-from layerlint.syntax.walk import around, walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -54,6 +54,21 @@ def is_variable(name: cst.Name, module: Module) -> bool:
         case cst.AsName():
             return True
     return not any(isinstance(each, (cst.ImportAlias, cst.ImportFrom)) for each in around(name))
+
+
+def loop_over(name: cst.Name) -> cst.For | cst.CompFor | None:
+    """The innermost loop or comprehension around a name that gives it its values."""
+    scopes = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
+    for outer in around(name):
+        if isinstance(outer, scopes):
+            return None
+        loops: list[cst.For | cst.CompFor] = [outer] if isinstance(outer, cst.For) else []
+        if isinstance(outer, cst.BaseComp):
+            loops = list(walk_kinds(outer.for_in, cst.CompFor))
+        for loop in loops:
+            if mentions(loop.target, name.value):
+                return loop
+    return None
 
 
 def other_mentions(name: cst.Name, module: Module) -> Iterator[cst.Name]:

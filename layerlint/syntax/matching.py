@@ -141,6 +141,26 @@ def bind(call: cst.Call, names: Sequence[str]) -> dict[str, cst.BaseExpression]:
     return result
 
 
+def mapping_display(node: cst.CSTNode | None) -> dict[str, cst.BaseExpression] | None:
+    """The values of `{"a": 1}` or `dict(a=1)` by their keys, unless others are unpacked in it."""
+    result: dict[str, cst.BaseExpression] = {}
+    match node:
+        case cst.Dict(elements=elements):
+            for element in elements:
+                key = literal(element.key) if isinstance(element, cst.DictElement) else None
+                if not isinstance(key, str):
+                    return None
+                result[key] = element.value
+            return result
+        case cst.Call(func=cst.Name("dict"), args=arguments):
+            for argument in arguments:
+                if argument.keyword is None:
+                    return None
+                result[argument.keyword.value] = argument.value
+            return result
+    return None
+
+
 _NAMED = {"True": True, "False": False, "None": None}
 _LITERALS: frozenset[type] = frozenset(
     {

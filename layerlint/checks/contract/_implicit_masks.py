@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from layerlint.checks.contract._masked_chains import passes_mask, starts_mask
+from layerlint.checks.contract._masked_chains import layers_before, passes_mask, starts_mask
 from layerlint.facts.members import MASK_USERS
-from layerlint.facts.tensors import RECURRENT_LAYERS, STEPWISE_LAYERS
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.matching import is_name, last_part, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # A mask that was made before so many layers is followed no further.
 LONGEST_CHAIN = 100
-_STARTING = frozenset({"layers.Embedding", "layers.Masking"})
 
 
 def losing_calls(layer: LayerClass) -> Iterator[tuple[cst.Call, str, Module]]:
@@ -51,22 +50,33 @@ def returns_without(layer: LayerClass) -> bool:
 
 def user_behind(layer: LayerClass) -> str | None:
     """The layer of Keras that gets no mask in a model of the module, because of `layer`."""
-    module = layer.module
-    for chain in module.once(_chains):
-        masked, lost = False, False
-        for call in chain:
-            keras = module.keras(call.func)
-            if keras in _STARTING:
-                masked, lost = starts_mask(call, module), False
-            elif masked and keras in MASK_USERS:
-                if lost:
-                    return (keras or "").rpartition(".")[2]
-                masked = keras in RECURRENT_LAYERS and passes_mask(call, module)
-            elif _makes(call, layer):
-                lost = masked
-            elif keras not in STEPWISE_LAYERS:
-                masked = False
-    return None
+    users = layer.module.once(_users)
+    return next((last_part(user) for user, before in users if _is_lost(before, layer)), None)
+
+
+def _users(module: Module) -> list[tuple[str, list[cst.Call]]]:
+    """The layers of Keras that use masks, each with those in front of it, nearest first."""
+    calls = ((call, module.keras(call.func)) for call in walk_kinds(module.tree, cst.Call))
+    return [
+        (name, list(islice(layers_before(call, module), LONGEST_CHAIN)))
+        for call, name in calls
+        if name in MASK_USERS and name is not None
+    ]
+
+
+def _is_lost(before: Iterable[cst.Call], layer: LayerClass) -> bool:
+    """Whether `layer` gets a mask from the layers in front of another one, and none comes to it."""
+    lost = False
+    for call in before:
+        if starts_mask(call, layer.module):
+            return lost
+        if is_name(call.func, layer.name) and "<locals>" not in layer.qualname:
+            lost = True
+        elif not passes_mask(call, layer.module):
+            return False
+        elif not lost and layer.module.keras(call.func) in MASK_USERS:
+            return False  # which gets no mask either
+    return False
 
 
 def _has_lost(fact: Fact) -> bool:
@@ -79,80 +89,3 @@ def _is_told(call: cst.Call) -> bool:
         argument.star or (argument.keyword is not None and "mask" in argument.keyword.value)
         for argument in call.args
     )
-
-
-def _makes(call: cst.Call, layer: LayerClass) -> bool:
-    return is_name(call.func, layer.name) and "<locals>" not in layer.qualname
-
-
-def _chains(module: Module) -> list[Sequence[cst.Call]]:
-    """The constructors of layers that are applied one after the other."""
-    return list(_find_chains(module))
-
-
-def _find_chains(module: Module) -> Iterator[Sequence[cst.Call]]:
-    for call in walk_kinds(module.tree, cst.Call):
-        if module.keras(call.func) == "Sequential" and call.args:
-            held = call.args[0].value
-            if isinstance(held, cst.List):
-                yield [each.value for each in held.elements if isinstance(each.value, cst.Call)]
-    for scope in (module.tree, *walk_kinds(module.tree, cst.FunctionDef)):
-        yield from _added(scope)
-        yield from _applied(scope)
-
-
-def _added(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
-    """`model.add(Layer())`, again and again."""
-    models: dict[str, list[cst.Call]] = {}
-    for node in walk_same_function(scope, cst.Call):
-        match node:
-            case cst.Call(
-                func=cst.Attribute(value=cst.Name(name), attr=cst.Name("add")),
-                args=[cst.Arg(value=cst.Call() as made)],
-            ):
-                models.setdefault(name, []).append(made)
-    yield from models.values()
-
-
-def _applied(scope: cst.CSTNode) -> Iterator[Sequence[cst.Call]]:
-    """`x = Layer()(x)`, again and again, until a name gets something else; also `B()(A()(x))`."""
-    values: dict[str, list[cst.Call]] = {}
-    layers: dict[str, cst.Call] = {}
-    seen: set[int] = set()
-    for node in walk_same_function(scope, cst.Assign, cst.Call):
-        value = node.value if isinstance(node, cst.Assign) else node
-        if id(value) in seen:
-            continue
-        chain = list(_chain(value, values, layers, seen))
-        if chain:
-            yield chain
-        match node:
-            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
-                values.pop(name, None)
-                layers.pop(name, None)
-                if chain:
-                    values[name] = chain
-                elif isinstance(value, cst.Call):
-                    layers[name] = value
-
-
-def _chain(
-    value: cst.CSTNode,
-    values: dict[str, list[cst.Call]],
-    layers: dict[str, cst.Call],
-    seen: set[int],
-) -> Iterator[cst.Call]:
-    """The layers that were applied one after the other for a value; none for any other value."""
-    made: cst.Call | None = None
-    match value:
-        case cst.Call(func=cst.Call() as called, args=[cst.Arg(value=given, star="")]):
-            made = called
-        case cst.Call(func=cst.Name(value=name), args=[cst.Arg(value=given, star="")]):
-            made = layers.get(name)
-    if made is not None:
-        seen.add(id(value))
-        if isinstance(given, cst.Name):
-            yield from values.get(given.value, [])[-LONGEST_CHAIN:]
-        else:
-            yield from _chain(given, values, layers, seen)
-        yield made

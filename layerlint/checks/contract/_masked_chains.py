@@ -20,7 +20,7 @@ _LONGEST = 60
 
 def gets_mask(made: cst.Call, module: Module) -> bool:
     """Whether a layer certainly gets a mask of steps, from an embedding or a `Masking`."""
-    for count, layer in enumerate(_before(made, module)):
+    for count, layer in enumerate(layers_before(made, module)):
         if starts_mask(layer, module):
             return True
         if not passes_mask(layer, module) or count > _LONGEST:
@@ -33,7 +33,7 @@ def lost_mask(made: cst.Call, module: Module) -> tuple[cst.Call, cst.Call] | Non
     loser: cst.Call | None = None
     if isinstance(module.parent(made), cst.Call):
         return None
-    for layer in islice(_before(made, module), _LONGEST):
+    for layer in islice(layers_before(made, module), _LONGEST):
         if starts_mask(layer, module):
             return (loser, layer) if loser is not None else None
         if loses_mask(layer, module):
@@ -72,7 +72,7 @@ def passes_mask(layer: cst.Call, module: Module) -> bool:
     return name in STEPWISE_LAYERS and name != "layers.Embedding"
 
 
-def _before(made: cst.Call, module: Module) -> Iterator[cst.Call]:
+def layers_before(made: cst.Call, module: Module) -> Iterator[cst.Call]:
     """The layers in front of one, nearest first."""
     parent = module.parent(made)
     match parent:

@@ -11,9 +11,10 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Row
 from layerlint.queries.held_values import held_values, is_asked_about
+from layerlint.queries.local_bindings import loop_over
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
-from layerlint.syntax.walk import around, innermost, mentions, walk, walk_kinds
+from layerlint.syntax.walk import innermost, walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -62,7 +63,7 @@ def _asked_by(layer: LayerClass, method: Method) -> Iterator[Finding]:
     for node in method.own_nodes(cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("compute_output_shape"))):
-                name = _attribute(owner, method, node)
+                name = _attribute(owner, method)
                 held = [each for each in layer.all_sublayers if each.attribute == name]
                 lacking = next((h.layer for h in held if h.layer and _has_none(h.layer)), None)
                 if lacking is not None and innermost(node, cst.Try) is None:
@@ -73,18 +74,17 @@ def _asked_by(layer: LayerClass, method: Method) -> Iterator[Finding]:
                     )
 
 
-def _attribute(owner: cst.BaseExpression, method: Method, node: cst.CSTNode) -> str | None:
+def _attribute(owner: cst.BaseExpression, method: Method) -> str | None:
     """The attribute of the layer that is asked, also through the variable of a loop over it."""
     if isinstance(owner, cst.Subscript):
         owner = owner.value
     name = self_attribute(owner, method.self_name)
     if name is not None or not isinstance(owner, cst.Name):
         return name
-    for outer in around(node, cst.For):
-        if mentions(outer.target, owner.value):
-            found = [self_attribute(part, method.self_name) for part in walk(outer.iter)]
-            return next((each for each in found if each is not None), None)
-    return None
+    loop = loop_over(owner)
+    parts = walk(loop.iter) if loop is not None else ()
+    found = (self_attribute(part, method.self_name) for part in parts)
+    return next((each for each in found if each is not None), None)
 
 
 def _held(call: cst.Call, module: Module) -> list[cst.Call]:

@@ -10,10 +10,11 @@ from layerlint.facts.removed import LAYER
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, values_of
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import around, walk_kinds, walk_same_class
+from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -74,10 +75,8 @@ def _is_layer(node: cst.Attribute) -> bool:
     """Whether the attribute is one of a layer: of each of `model.layers`, or of one of them."""
     owner = node.value
     if isinstance(owner, cst.Name):
-        return any(
-            is_name(loop.target, owner.value) and _are_layers(loop.iter)
-            for loop in around(node, cst.For, cst.CompFor)
-        ) or _in_comprehension(node, owner.value)
+        loop = loop_over(owner)
+        return loop is not None and is_name(loop.target, owner.value) and _are_layers(loop.iter)
     if node.attr.value in SHAPES:
         return False  # the layer may be a model, which has them
     match owner:
@@ -86,14 +85,6 @@ def _is_layer(node: cst.Attribute) -> bool:
         case cst.Call(func=cst.Attribute(attr=cst.Name("get_layer"))):
             return True
     return False
-
-
-def _in_comprehension(node: cst.CSTNode, name: str) -> bool:
-    return any(
-        is_name(loop.target, name) and _are_layers(loop.iter)
-        for outer in around(node, cst.BaseComp)
-        for loop in walk_kinds(outer.for_in, cst.CompFor)
-    )
 
 
 def _are_layers(node: cst.BaseExpression) -> bool:

@@ -7,8 +7,8 @@ import re
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.held_values import held_values
+from layerlint.queries.local_bindings import loop_over
 from layerlint.syntax import cst
-from layerlint.syntax.walk import mentions, walk_kinds
 
 VARIABLE_LISTS = frozenset(
     {"trainable_variables", "trainable_weights", "non_trainable_variables", "non_trainable_weights"}
@@ -30,7 +30,7 @@ def is_variable(name: cst.Name, module: Module) -> bool:
 
 def _is_variable(name: cst.Name, module: Module, depth: int) -> bool:
     scope = module.scope_of(name, name.value)
-    loop = loop_over(name, module)
+    loop = loop_over(name)
     if loop is not None:
         return _gives(loop.target, loop.iter, name.value, module, depth)
     if isinstance(scope, cst.Lambda):
@@ -42,22 +42,6 @@ def _is_variable(name: cst.Name, module: Module, depth: int) -> bool:
     return bool(given) and all(
         isinstance(each, cst.Name) and _is_variable(each, module, depth - 1) for each in given
     )
-
-
-def loop_over(name: cst.Name, module: Module) -> _Loop | None:
-    """The innermost loop or comprehension around a name that gives it its values."""
-    for outer in module.ancestors(name):
-        loops: list[_Loop] = []
-        if isinstance(outer, cst.For):
-            loops = [outer]
-        elif isinstance(outer, (cst.ListComp, cst.SetComp, cst.GeneratorExp, cst.DictComp)):
-            loops = list(walk_kinds(outer.for_in, cst.CompFor))
-        elif isinstance(outer, (cst.FunctionDef, cst.Lambda, cst.ClassDef)):
-            return None
-        for loop in loops:
-            if mentions(loop.target, name.value):
-                return loop
-    return None
 
 
 def _gives(

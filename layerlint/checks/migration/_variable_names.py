@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layerlint.checks.migration._model_variables import is_variable, loop_over
+from layerlint.checks.migration._model_variables import is_variable
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.held_values import held_values
+from layerlint.queries.local_bindings import loop_over
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, positional
 from layerlint.syntax.walk import walk_kinds
@@ -125,7 +126,7 @@ def _known(node: cst.BaseExpression, module: Module, depth: int) -> object:
         return known
     held = held_values(node, module)
     if not held:
-        loop = loop_over(node, module) if isinstance(node, cst.Name) else None
+        loop = loop_over(node) if isinstance(node, cst.Name) else None
         if loop is not None and isinstance(loop.target, cst.Name):
             return _known(loop.iter, module, depth - 1)
         default = _default(node, module)

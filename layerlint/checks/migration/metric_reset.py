@@ -15,11 +15,12 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsObject, Members, Text
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.keras_objects import is_direct, keras_objects
+from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.target_generation import excused, target
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal, self_attribute
-from layerlint.syntax.walk import around, walk_kinds
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AnyOf(
     AllOf("update_state", AnyOf("reset_states", "shape"), HoldsObject()),
@@ -81,16 +82,14 @@ def _is_of_model(owner: cst.BaseExpression, module: Module) -> bool:
     """Whether it goes through `self.metrics` in a model that does not say what that is."""
     if not isinstance(owner, cst.Name):
         return False
-    for loop in around(owner, cst.For):
-        if is_name(loop.target, owner.value):
-            layer = module.class_of(loop)
-            return (
-                self_attribute(loop.iter) == "metrics"
-                and layer is not None
-                and layer.kind == "model"
-                and layer.method("metrics") is None
-            )
-    return False
+    loop, layer = loop_over(owner), module.class_of(owner)
+    return (
+        loop is not None
+        and self_attribute(loop.iter) == "metrics"
+        and layer is not None
+        and layer.kind == "model"
+        and layer.method("metrics") is None
+    )
 
 
 def _matters(method: cst.FunctionDef) -> bool:

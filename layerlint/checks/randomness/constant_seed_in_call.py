@@ -28,15 +28,11 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def constant_seed_in_call(layer: LayerClass) -> Iterator[Finding]:
     """Report draws whose seed is an integer at every call, or an attribute that is always one."""
-    seen: set[int] = set()
     for effect in layer.forward.of(RandomDraw):
         function = random_function(effect.function)
-        if function is None or not function.constant_with_int_seed or id(effect.node) in seen:
+        if function is None or not function.constant_with_int_seed or effect.method is None:
             continue
-        seen.add(id(effect.node))
         call = effect.node
-        if effect.method is None:
-            continue
         if effect.method.owner is not layer or _is_projection(function, effect):
             continue
         seed = seed_of(call, function)

@@ -29,13 +29,11 @@ def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.constructor
     if constructor is None or not constructor.takes("seed"):
         return
-    seen: set[int] = set()
     for effect in layer.forward.of(RandomDraw):
         function = random_function(effect.function)
         call = effect.node
-        if function is None or id(call) in seen or effect.method is None:
+        if function is None or effect.method is None:
             continue
-        seen.add(id(call))
         if effect.method.owner is not layer or any(argument.star for argument in call.args):
             continue
         if seed_of(call, function) is not None:

@@ -24,11 +24,7 @@ _DEPTH = 2
 
 def cut_losses(module: Module) -> Iterator[Finding]:
     """Report a loss at what cuts its only way, or the only way of one of its terms."""
-    told: set[int] = set()
-    for function in _losses(module):
-        if id(function) in told:
-            continue
-        told.add(id(function))
+    for function in dict.fromkeys(_losses(module)):
         cut = _Way(function, module).cut()
         term = _Way(function, module).dead_term() if cut is None else None
         if cut is not None:

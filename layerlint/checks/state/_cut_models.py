@@ -38,14 +38,15 @@ def cut_models(module: Module) -> Iterator[tuple[Cut, str]]:
     told: set[int] = set()
     for call, found in flow.models:
         compiled = _is_compiled(call, module)
-        for cut in sorted(found.cut, key=_place) if compiled else ():
+        for cut in sorted(found.cut, key=place) if compiled else ():
             dead = cut.usable and cut.attribute not in alive and cut.module is module
             if dead and id(cut.node) not in told and not _is_meant(cut):
                 told.add(id(cut.node))
                 yield cut, " ".join(cut.attribute.rpartition(_MARK)[0].split())
 
 
-def _place(cut: Cut) -> tuple[int, str]:
+def place(cut: Cut) -> tuple[int, str]:
+    """What sorts cuts by where they stand."""
     return cut.module.span(cut.node).start, cut.attribute
 
 

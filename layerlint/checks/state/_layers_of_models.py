@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.state._late_code import Setting
 from layerlint.facts.numbers import computes_with
+from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
-from layerlint.syntax.walk import around, mentions, walk_kinds
+from layerlint.syntax.walk import around, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -60,7 +61,7 @@ def _is_layer(
             return _is_layer(cell, setting, module, model, depth - 1)
     if not isinstance(node, (cst.Name, cst.Attribute)):
         return False
-    loop = _loop_over(node)
+    loop = loop_over(node) if isinstance(node, cst.Name) else None
     if loop is not None:
         return _are_layers(loop.iter, model, module) or _is_said(
             loop.iter, setting.name, "", module
@@ -72,18 +73,6 @@ def _is_layer(
     if handed:
         return all(_is_layer(each, setting, module, model, depth - 1) for each in handed)
     return _is_said(node, setting.name, model, module)
-
-
-def _loop_over(node: cst.BaseExpression) -> cst.For | None:
-    """The loop around a name that gives it one thing after the other."""
-    if not isinstance(node, cst.Name):
-        return None
-    for loop in around(node, cst.For, cst.FunctionDef):
-        if isinstance(loop, cst.FunctionDef):
-            return None
-        if mentions(loop.target, node.value):
-            return loop
-    return None
 
 
 def _are_layers(node: cst.BaseExpression, model: str, module: Module) -> bool:

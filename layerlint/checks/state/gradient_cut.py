@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._cut_losses import cut_losses
-from layerlint.checks.state._cut_models import cut_models
+from layerlint.checks.state._cut_models import cut_models, place
 from layerlint.checks.state._flow import Cut
 from layerlint.checks.state._gradient_flow import GradientFlow
 from layerlint.checks.state._outside_reads import is_read_from_outside
@@ -20,6 +20,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text, Word
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS
+from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 
@@ -58,7 +59,7 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
     flow = GradientFlow(layer, trained).run(method)
     alive = flow.returned.live | flow.escaped
     shown: set[int] = set()
-    for cut in sorted(flow.returned.cut, key=_place):
+    for cut in sorted(flow.returned.cut, key=place):
         if cut.attribute in alive or not cut.usable or id(cut.node) in shown:
             continue
         if _is_used_elsewhere(layer, cut.attribute, flow.reached) or _is_meant(layer, cut):
@@ -66,10 +67,6 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
         shown.add(id(cut.node))
         fields = {"cut": _spelled(cut), "trained": f"self.{cut.attribute}"}
         yield Finding(cut.node, fields=fields, module=cut.module)
-
-
-def _place(cut: Cut) -> tuple[int, str]:
-    return cut.module.span(cut.node).start, cut.attribute
 
 
 def _trained(layer: LayerClass) -> Iterator[str]:
@@ -130,5 +127,4 @@ def _spelled(cut: Cut) -> str:
     match cut.node:
         case cst.Call(func=function):
             return cut.module.source(function)
-    text = " ".join(cut.module.source(cut.node).split())
-    return text if len(text) <= 40 else f"{text[:39]}…"
+    return short(cut.module, cut.node)

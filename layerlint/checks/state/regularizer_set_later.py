@@ -10,9 +10,10 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.local_bindings import loop_over
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
-from layerlint.syntax.walk import around, walk_kinds
+from layerlint.syntax.walk import walk_kinds
 
 _REGULARIZERS = frozenset(
     {"beta_regularizer", "bias_regularizer", "depthwise_regularizer", "embeddings_regularizer"}
@@ -48,15 +49,10 @@ def _is_of_model(owner: cst.BaseExpression, module: Module) -> bool:
             model = _model_of(layers)
         case cst.Call(func=cst.Attribute(value=found, attr=cst.Name("get_layer"))):
             model = found
-        case cst.Name(value=name):
-            model = next(
-                (
-                    _model_of(loop.iter)
-                    for loop in around(owner, cst.For)
-                    if is_name(loop.target, name)
-                ),
-                None,
-            )
+        case cst.Name():
+            loop = loop_over(owner)
+            alone = loop is not None and isinstance(loop.target, cst.Name)
+            model = _model_of(loop.iter) if loop is not None and alone else None
     return model is not None and not _may_be_unbuilt(model, module)
 
 

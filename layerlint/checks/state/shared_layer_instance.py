@@ -14,7 +14,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, place_of
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
-from layerlint.queries.traced_code import in_project
+from layerlint.queries.traced_code import in_project, short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 
@@ -66,10 +66,8 @@ def _repeated(layer: LayerClass, method: Method) -> Iterator[Finding]:
 
 
 def _finding(module: Module, node: cst.CSTNode, held: Sublayer, fix: Fix | None) -> Finding:
-    source = " ".join(module.source(node).split())
-    if len(source) > 60:
-        source = f"{source[:59]}…"
-    return Finding(node, fields={"source": source, "kind": held.label}, fix=fix, module=module)
+    fields = {"source": short(module, node, 60), "kind": held.label}
+    return Finding(node, fields=fields, fix=fix, module=module)
 
 
 def _is_display(node: cst.CSTNode) -> bool:

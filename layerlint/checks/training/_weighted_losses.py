@@ -56,12 +56,10 @@ def never_weighted(module: Module, name: str) -> Iterator[Finding]:
 
     Unless the module calls the function itself, and may fill it.
     """
-    told: set[int] = set()
     for function in compared_functions(module):
         third = next((p for p in parameters_of(function.params) if p.name == name), None)
-        if third is None or third.default is None or id(function) in told:
+        if third is None or third.default is None:
             continue
-        told.add(id(function))
         own = function.name.value
         calls = (call.func for call in walk_kinds(module.tree, cst.Call))
         if not any(is_name(called, own) for called in calls):

@@ -28,19 +28,17 @@ def optimizer_made_for_each_step(module: Module) -> Iterator[Finding]:
         if function is not None and tf_function(function, module) is not None:
             continue
         scope = function.body if function is not None else module.tree
-        told: set[int] = set()
         for update in part.updates:
             if not isinstance(update.optimizer, cst.Name):
                 continue
             name = update.optimizer.value
             made = list(assignments_of(name, assigned(scope, module)))
-            if len(made) != 1 or id(made[0]) in told or not _remembers(made[0].value, module):
+            if len(made) != 1 or not _remembers(made[0].value, module):
                 continue
             inner, outer = part.loop(update.call), part.loop(made[0])
             if inner is not outer or name in module.facts(scope, _given_away):
                 continue
             if outer is not None or (function is not None and _runs_in_loop(function, module)):
-                told.add(id(made[0]))
                 fields = {"optimizer": name, "made": module.source(made[0].value)}
                 yield Finding(made[0], fields=fields)
 

@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def positional_training_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report truth values among the positional arguments of layers that the layer calls."""
-    seen: set[int] = set()
     for effect in layer.forward.of(SublayerCall):
-        if effect.method is None or effect.method.owner is not layer or id(effect.node) in seen:
-            continue
-        seen.add(id(effect.node))
-        yield from _findings(effect)
+        if effect.method is not None and effect.method.owner is layer:
+            yield from _findings(effect)
 
 
 def _findings(effect: SublayerCall) -> Iterator[Finding]:
