@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.contract._held_functions import only_holds_functions
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
+from layerlint.facts.members import RUN_ON_TENSORS
 from layerlint.facts.objects import OBJECT_ARGUMENTS
 from layerlint.findings import Defect, Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body, insert_statement_before, replace
 from layerlint.model.config import is_root
-from layerlint.model.constructor import reads_of
+from layerlint.model.constructor import is_plain, reads_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
+# Methods that mean something to Keras, beside those that it runs on tensors.
+_OF_KERAS = RUN_ON_TENSORS - {"build"} | {"compile", "compute_output_shape", "fit", "get_config"}
 # Arguments that `__init__` may take in its own name and that the base has to know.
 _PASSED_ON = ("name", "trainable", "dtype")
 
@@ -46,7 +48,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return  # Keras does not get to run it, and so does not miss anything
     if constructor.decorators or constructor.is_unimplemented or _runs_base(layer, constructor):
         return
-    spared = not is_object(layer) and only_holds_functions(layer)
+    spared = not is_object(layer) and _only_holds_functions(layer)
     if spared and layer.method("build") is None:
         return
     yield Finding(
@@ -126,3 +128,40 @@ def _mend(void: cst.CSTNode, text: str, constructor: Method) -> Fix | None:
     if not isinstance(module.parent(void), cst.Expr):
         return Fix("Call `super()`", tuple(replace(module, looked_up, "super()")))
     return Fix("Call `super().__init__()`", tuple(replace(module, void, text)))
+
+
+def _only_holds_functions(layer: LayerClass) -> bool:
+    """Whether objects of the class keep values for methods of its own, and nobody can run them.
+
+    `Generator(size).build()`, which returns another model: nothing that Keras would do for the
+    layer is missed.
+    """
+    methods = list(layer.effective_methods())
+    if len(methods) < 2 or not is_plain(layer.keras_bases) or layer.project.is_extended(layer):
+        return False
+    if layer.all_weights or layer.all_sublayers:
+        return False
+    own = {method.name for method in methods}
+    return all(_asks_nothing(method) and _stays_at_home(layer, method, own) for method in methods)
+
+
+def _asks_nothing(method: Method) -> bool:
+    """Whether Keras does not run the method: a `build` without a shape is none of its own."""
+    is_build = method.name == "build" and len(method.positional) > 0
+    return method.name not in _OF_KERAS and not is_build
+
+
+def _stays_at_home(layer: LayerClass, method: Method, own: set[str]) -> bool:
+    """Whether a method uses its object for nothing but values and methods of the class."""
+    module = method.module
+    for node in method.own_nodes(cst.Name):
+        if not is_name(node, method.self_name) or isinstance(module.parent(node), cst.Param):
+            continue
+        access = module.parent(node)
+        if not isinstance(access, cst.Attribute) or access.value is not node:
+            return False
+        name, around = access.attr.value, module.parent(access)
+        called = isinstance(around, cst.Call) and around.func is access
+        if name not in own and (called or not layer.attributes[name].bindings):
+            return False
+    return True

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.serialization._abstract_classes import is_extended, leaves_work_open
 from layerlint.checks.serialization._config_reads import raising_read
 from layerlint.checks.serialization._gathered_arguments import reads_all_arguments
 from layerlint.checks.serialization._ported_signatures import is_of_signature
 from layerlint.declaration import check
-from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_ROOTS
+from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.findings import Finding
 from layerlint.model.constructor import Argument, arguments_of, base_calls
 from layerlint.model.layer import LayerClass
@@ -20,12 +19,15 @@ from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, keyword, literal
+from layerlint.syntax.matching import NOT_LITERAL, is_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
+# What Keras calls of a layer, a loss, a metric, an initializer, ...
+_ENTRIES = frozenset({"__call__", "build", "call", "result", "update_state"})
+_SUBCLASS = r"\bclass[ \t]+\w+[ \t]*\([^()]{0,400}\b%s\b"
 # The kinds whose base class has no constructor that would have to be called.
 _WITHOUT_CONSTRUCTOR = frozenset(OBJECT_ROOTS.values()) - OBJECT_ARGUMENTS.keys()
 _EXCUSE = re.compile(
@@ -47,14 +49,14 @@ def init_argument_ignored(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
-    if constructor is None or is_extended(layer):
+    if constructor is None or _is_extended(layer):
         return
     if layer.kind not in _WITHOUT_CONSTRUCTOR and not any(base_calls(constructor)):
         return
     if reads_all_arguments(layer, constructor) or is_fixture(layer):
         return
     # What is only declared is used by those who write the rest.
-    if constructor.is_unimplemented or leaves_work_open(layer):
+    if constructor.is_unimplemented or _leaves_work_open(layer):
         return
     for argument in arguments_of(layer).values():
         if argument.used or argument.name.startswith("_") or _excused(layer, argument.name):
@@ -148,3 +150,50 @@ def _constant(layer: LayerClass, constructor: Method, argument: Argument) -> str
     if literal(bindings[0].value) is NOT_LITERAL or bindings[0].value is None:
         return None
     return f"`{layer.module.source(bindings[0].value)}`"
+
+
+def _is_extended(layer: LayerClass) -> bool:
+    """Whether the project has a class that extends this one.
+
+    A loss and the like is known by its name in other files: these are not looked through for its
+    subclasses.
+    """
+    if layer.project.is_extended(layer):
+        return True
+    if layer.kind not in OBJECT_KINDS:
+        return False
+    pattern = _SUBCLASS % re.escape(layer.name)
+    return bool(layer.project.index.having(layer.name, pattern))
+
+
+def _leaves_work_open(layer: LayerClass) -> bool:
+    """Whether the class cannot run by itself: a method that it needs is for subclasses to write.
+
+    By `@abstractmethod`; or it does nothing but raise `NotImplementedError`, and Keras or another
+    method that is written beside it calls it.
+    """
+    methods = list(layer.effective_methods())
+    if any(method.is_abstract for method in methods):
+        return True
+    open_ones = {method.name for method in methods if _only_raises(method)}
+    if not open_ones:
+        return False
+    return not _ENTRIES.isdisjoint(open_ones) or any(
+        self_attribute(call.func, method.self_name) in open_ones
+        for method in layer.methods.values()
+        for call in method.own_nodes(cst.Call)
+    )
+
+
+def _only_raises(method: Method) -> bool:
+    """Whether a method is `raise NotImplementedError`, with at most a docstring above it."""
+    body = [
+        part
+        for line in method.node.body.body
+        for part in (line.body if isinstance(line, cst.SimpleStatementLine) else [line])
+    ]
+    *above, last = body
+    if not isinstance(last, cst.Raise) or any(not isinstance(part, cst.Expr) for part in above):
+        return False
+    raised = last.exc.func if isinstance(last.exc, cst.Call) else last.exc
+    return is_name(raised, "NotImplementedError")

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._creations_in_call import MakingCall, made_in_call, running
-from layerlint.checks.state._layer_factories import made_by
 from layerlint.declaration import check
 from layerlint.facts.layers import held_parameters, owns_weights
 from layerlint.facts.random import draws_at_random
@@ -14,15 +13,16 @@ from layerlint.findings import Finding
 from layerlint.fixes.recipes.move_to_constructor import move_to_constructor
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
-from layerlint.model.origins import Place, origins
+from layerlint.model.origins import Origin, Place, origins, place_of
 from layerlint.model.sublayers import Sublayer, sublayer_of
 from layerlint.queries.own_graph import only_gives_graph
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.fixes.edit import Fix
-
+    from layerlint.model.module import Module
 
 # It copies the layer that it is given, with new weights.
 _COPYING = "layers.Bidirectional"
@@ -66,7 +66,7 @@ def layer_created_in_call(layer: LayerClass) -> Iterator[Finding]:
 def _by_kept_makers(layer: LayerClass) -> Iterator[Finding]:
     """`self.conv = partial(Conv2D, ...)`, and then `self.conv(filters)(x)`."""
     for made in running(layer, layer.forward.of(SublayerCall)):
-        for sublayer in made_by(layer, made.effect.target):
+        for sublayer in _made_by(layer, made.effect.target):
             if made.once or not _owns_weights(sublayer, ()):
                 continue
             fields = {"path": made.place.path, "kind": sublayer.label}
@@ -161,3 +161,31 @@ class _Outer:
                 return False
             child = node
         return False
+
+
+def _made_by(layer: LayerClass, attribute: str) -> Iterator[Sublayer]:
+    """The layers that a call of the attribute constructs.
+
+    It holds a layer class, a `partial` of one, or a lambda, and nothing else.
+    """
+    bindings = layer.attributes[attribute].bindings
+    if len(bindings) != 1 or bindings[0].value is None or bindings[0].method is None:
+        return
+    method = bindings[0].method
+    place = place_of(layer, method)
+    for call in _calls(bindings[0].value, method.module):
+        made = sublayer_of("", Origin(call, place), None)
+        if made is not None:
+            yield made
+
+
+def _calls(value: cst.BaseExpression, module: Module) -> Iterator[cst.Call]:
+    """The calls that a call of `value` comes to."""
+    match value:
+        case cst.Name() | cst.Attribute():
+            yield cst.Call(value)
+        case cst.Call(func=function, args=[made, *given]):
+            if module.resolve(function) == "functools.partial":
+                yield cst.Call(made.value, given)
+        case cst.Lambda(body=body):
+            yield from (node for node in walk_kinds(body, cst.Call))

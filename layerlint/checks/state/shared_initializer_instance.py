@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
-from layerlint.checks.state._sizes_of_turns import grows_by_turn
 from layerlint.declaration import check
 from layerlint.facts.generations import before_2_9
 from layerlint.facts.initializers import DRAW_ALIKE
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.initializers import Instance, Use, random_instance, uses
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -20,6 +21,13 @@ from layerlint.queries.own_code import assigned_in_text, own_methods
 from layerlint.queries.target_generation import asks_for_before
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, self_attribute
+from layerlint.syntax.walk import innermost
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
+
+_MAX_DEPTH = 4
+_Operations = (cst.Multiply, cst.Divide, cst.FloorDivide, cst.Power, cst.LeftShift, cst.RightShift)
 
 
 @check(LayerClass)
@@ -86,7 +94,7 @@ def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
     first = found[0]
     module = first.method.module
     turns = (use for use in found if in_loop(module, use.call, instance.made))
-    repeated = next((use for use in turns if not grows_by_turn(module, use.call)), None)
+    repeated = next((use for use in turns if not _grows_by_turn(module, use.call)), None)
     others = [use for use in found[1:] if not _either(first, use)]
     second = next((use for use in others if _shape(use) == _shape(first)), next(iter(others), None))
     use = second or repeated
@@ -163,3 +171,58 @@ def _label(use: Use) -> str:
     if isinstance(text, str):
         return f"`{text}`"
     return f"a `{module.source(use.call.func).rpartition('.')[2]}`"
+
+
+def _grows_by_turn(module: Module, call: cst.Call) -> bool:
+    """Whether a size that a call is given is computed with the counter of the loop around.
+
+    As in `Dense(units // 2**i)`. What is read at the counter may be the same in every turn.
+    """
+    loop = innermost(call, cst.For)
+    counter = _counter(loop, module) if loop is not None else None
+    if loop is None or counter is None:
+        return False
+    sizes = _Sizes(module, loop, counter)
+    return any(sizes.counted(argument.value, _MAX_DEPTH) for argument in call.args)
+
+
+def _counter(loop: cst.For, module: Module) -> str | None:
+    """`i` of `for i in range(n)` and of `for i, x in enumerate(xs)`."""
+    name = module.resolve(loop.iter.func) if isinstance(loop.iter, cst.Call) else None
+    match loop.target:
+        case cst.Name(value=counter) if name == "builtins.range":
+            return counter
+        case cst.Tuple(elements=[cst.Element(value=cst.Name(value=counter)), *_]):
+            return counter if name == "builtins.enumerate" else None
+    return None
+
+
+class _Sizes:
+    """The expressions in a loop that its counter has a part in."""
+
+    def __init__(self, module: Module, loop: cst.For, counter: str) -> None:
+        self._given = assigned(loop.body, module)
+        self._counter = counter
+
+    def counted(self, node: cst.BaseExpression, depth: int) -> bool:
+        """Whether a size is a product, a quotient or a power in which the counter stands."""
+        match node:
+            case cst.Tuple(elements=elements) | cst.List(elements=elements):
+                return any(self.counted(each.value, depth) for each in elements)
+            case cst.BinaryOperation(operator=operator):
+                return isinstance(operator, _Operations) and self._holds(node, depth)
+            case cst.Name(value=name):
+                given = only_value(name, self._given) if depth else None
+                return given is not None and self.counted(given, depth - 1)
+        return False
+
+    def _holds(self, node: cst.BaseExpression, depth: int) -> bool:
+        match node:
+            case cst.BinaryOperation(left=left, right=right):
+                return self._holds(left, depth) or self._holds(right, depth)
+            case cst.Name(value=name):
+                given = only_value(name, self._given) if depth else None
+                return name == self._counter or (
+                    given is not None and self._holds(given, depth - 1)
+                )
+        return False

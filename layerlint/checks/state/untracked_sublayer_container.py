@@ -5,30 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._layers_in_lambdas import lambdas
-from layerlint.checks.state._layers_in_modules import MODULES, modules
+from layerlint.checks.state._layers_in_lambdas import is_weighted, lambdas
 from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
 from layerlint.checks.state._untracked_items import items, nested_displays
 from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen
 from layerlint.declaration import check
+from layerlint.facts.layers import OWNERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import added_to_attributes, place_of
-from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
     from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
+# What a `tf.Module` is asked for to train it.
+_LISTS = ("trainable_variables", "variables")
+# The file itself says which layer of Keras it puts there.
+_MODULES = AllOf(Members("Module"), AnyOf(*_LISTS), AnyOf(*OWNERS))
 Held = tuple[cst.CSTNode, Unseen]
-NEEDS = AnyOf(HoldsLayer(), "Lambda", MODULES)
+NEEDS = AnyOf(HoldsLayer(), "Lambda", _MODULES)
 
 
 @check(LayerClass, Module, needs=NEEDS)
@@ -38,7 +42,7 @@ def untracked_sublayer_container(subject: LayerClass | Module) -> Iterator[Findi
         yield from _attributes(subject)
     else:
         yield from lambdas(subject)
-        yield from modules(subject)
+        yield from _modules(subject)
 
 
 def _attributes(layer: LayerClass) -> Iterator[Finding]:
@@ -155,3 +159,40 @@ def _finding(
         module=method.module,
         generations=generations,
     )
+
+
+def _modules(module: Module) -> Iterator[Finding]:
+    """Report layers in the attributes of a `tf.Module`, which trains what it finds in itself."""
+    for node in walk_kinds(module.tree, cst.ClassDef):
+        if len(node.bases) != 1:
+            continue
+        if not any(map(module.says, OWNERS)):
+            return
+        if module.tf(node.bases[0].value) != "Module" or not _lists_variables(module, node):
+            continue
+        for inner in walk_kinds(node, cst.Assign):
+            match inner:
+                case cst.Assign(
+                    targets=[cst.AssignTarget(target=target)], value=cst.Call() as made
+                ):
+                    name = self_attribute(target)
+                    if name is not None and is_weighted(made, module):
+                        kind = (module.keras(made.func) or "").rpartition(".")[2]
+                        fields = {"attribute": f"self.{name}", "kind": kind}
+                        yield Finding(inner, "module", fields, generations=frozenset({3}))
+
+
+def _lists_variables(module: Module, node: cst.ClassDef) -> bool:
+    """Whether the file asks something for its variables, and the class does not list its own."""
+    if any(each.name.value in _LISTS for each in walk_kinds(node, cst.FunctionDef)):
+        return False
+    inside = {id(each) for each in walk(node)}
+    return any(
+        each.attr.value in _LISTS and not _is_of_layer(each, id(each) in inside)
+        for each in walk_kinds(module.tree, cst.Attribute)
+    )
+
+
+def _is_of_layer(node: cst.Attribute, inside: bool) -> bool:
+    """Whether it is a layer of the class that is asked: `self.hidden.trainable_variables`."""
+    return isinstance(node.value, cst.Attribute) or (inside and not is_name(node.value, "self"))

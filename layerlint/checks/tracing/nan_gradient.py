@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
-from layerlint.checks.tracing._steep_ends import ARCS, CLIPS, arcs, arcs_of_losses
 from layerlint.checks.tracing._steep_roots import SUMS, roots_of_functions, roots_of_layer
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -14,29 +13,32 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
+from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.queries.metric_functions import is_loss
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, positional
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import bind, literal, positional
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Facts
 
+_ARCS = frozenset({"acos", "asin", "arccos", "arcsin"})
+_CLIPS = frozenset({"clip", "clip_by_value"})
 _ABOVE = {"greater": ">", "not_equal": "!=", "greater_equal": ">="}
 _BELOW = {"less": "<", "equal": "==", "less_equal": "<="}
 # The gradients of `sqrt`, `rsqrt` and `reciprocal` are written so that 0 stays 0.
 _POLES = frozenset({"log"})
 _POWERS = frozenset({"pow", "power"})
 _QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
-
-
 # Functions are losses by being named, or given, as one, or by what they compare.
 _LOSS = AnyOf(Text("loss"), Text("Loss"), Text("LOSS"), "y_pred")
 NEEDS = AnyOf(
     HoldsLayer(),
-    AllOf(AnyOf(*ARCS), AnyOf(*CLIPS), _LOSS),
+    AllOf(AnyOf(*_ARCS), AnyOf(*_CLIPS), _LOSS),
     AllOf("sqrt", AnyOf(*SUMS), AnyOf("square", Text("**")), AnyOf("Lambda", _LOSS)),
 )
 
@@ -45,14 +47,14 @@ NEEDS = AnyOf(
 def nan_gradient(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report branches of `where` with a pole that its condition only hides, and clipped arcs."""
     if isinstance(subject, Module):
-        yield from arcs_of_losses(subject)
+        yield from _arcs_of_losses(subject)
         yield from roots_of_functions(subject)
         return
     layer = subject
     yield from roots_of_layer(layer)
     for function in traced(layer):
         module = function.module
-        for arc, finding in arcs(nodes_of(function, cst.Call), module):
+        for arc, finding in _arcs(nodes_of(function, cst.Call), module):
             if _has_gradient(arc, layer.values):
                 yield finding
         for node in nodes_of(function, cst.Call):
@@ -168,3 +170,37 @@ def _fix(
     return Fix(
         "Exclude the values inside too", (*replace(module, pole, text), *edits, *more), "unsafe"
     )
+
+
+def _arcs(calls: Iterable[cst.Call], module: Module) -> Iterator[tuple[cst.Call, Finding]]:
+    """The arcs among `calls` of what is clipped to -1 and 1, each with the finding about it."""
+    for node in calls:
+        if not node.args or _name(node, module) not in _ARCS:
+            continue
+        clip = expression_behind(node.args[0].value, node, module)
+        if isinstance(clip, cst.Call) and _name(clip, module) in _CLIPS:
+            given = bind(clip, ("x", "low", "high"))
+            bounds = list(given.values())[1:3]
+            if [literal(bound) for bound in bounds] == [-1, 1]:
+                fields = {"expression": short(module, node), "clip": short(module, clip)}
+                yield node, Finding(node, "ends", fields, module=module)
+
+
+def _arcs_of_losses(module: Module) -> Iterator[Finding]:
+    """Those in functions of the module that are losses, by their use or their name."""
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        names = [each.name for each in parameters_of(function.params) if each.name != "self"]
+        found = [
+            finding for _, finding in _arcs(walk_same_function(function.body, cst.Call), module)
+        ]
+        if not found:
+            continue
+        compares = names[:2] == ["y_true", "y_pred"] and "metric" not in function.name.value
+        if is_loss(function.name.value, module) or compares:
+            yield found[0]
+
+
+def _name(call: cst.Call, module: Module) -> str:
+    """The last part of the name of a function of TensorFlow or Keras."""
+    name = module.tf(call.func) or module.keras(call.func) or ""
+    return name.rpartition(".")[2]

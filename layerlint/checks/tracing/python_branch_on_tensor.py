@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._schedule_steps import branches_on_step
-from layerlint.checks.tracing._size_tensors import is_size
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.model.assignments import assigned, values_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -17,11 +17,14 @@ from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
+from layerlint.syntax.walk import children
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts
 
-
+_ASKED = frozenset({"shape", "size", "rank"})
+# Names that stand for names are followed so far.
+_STEPS = 3
 _SCHEDULES = AllOf("LearningRateSchedule", "__call__")
 
 
@@ -61,7 +64,7 @@ def _finding(
     fields = {
         "statement": statement,
         "test": short(function.module, test),
-        "what": "a tensor made of sizes" if is_size(test, function, values) else "a tensor",
+        "what": "a tensor made of sizes" if _is_size(test, function, values) else "a tensor",
         "path": label(function),
         "others": "does another test" if others == 1 else f"do {others} tests",
     }
@@ -169,3 +172,31 @@ def _decides(node: cst.BooleanOperation, module: Module) -> bool:
     if isinstance(parent, cst.BooleanOperation):
         return parent.left is node or _decides(parent, module)
     return getattr(parent, "test", None) is node
+
+
+def _is_size(
+    node: cst.CSTNode, function: EnteredFunction, values: Facts, steps: int = _STEPS
+) -> bool:
+    """Whether a tensor is computed of nothing but sizes of tensors."""
+    module = function.module
+    parts: list[cst.CSTNode]
+    match node:
+        case cst.Call() if module.operation(node) in _ASKED:
+            return True
+        case cst.Name(value=name):
+            parts = [*values_of(name, assigned(function.node, module))] if steps else []
+            return bool(parts) and all(
+                _is_size(each, function, values, steps - 1) for each in parts
+            )
+        case cst.Call(args=args):
+            parts = [each.value for each in args]
+        case cst.Subscript(value=value):
+            parts = [value]
+        case cst.Comparison(left=left, comparisons=comparisons):
+            parts = [left, *(each.comparator for each in comparisons)]
+        case _:
+            parts = list(children(node))
+    tensors = [
+        each for each in parts if isinstance(each, cst.BaseExpression) and values.of(each).is_tensor
+    ]
+    return bool(tensors) and all(_is_size(each, function, values, steps) for each in tensors)

@@ -12,18 +12,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._data_pipeline import maps_data_only
-from layerlint.checks.training._objective import returns_objective
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.facts.random import random_function
+from layerlint.model.assignments import assigned, values_of
 from layerlint.queries.call_sites import passed_by_name
+from layerlint.queries.class_uses import makings
+from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import walk
+from layerlint.syntax.matching import NOT_LITERAL, is_name, literal
+from layerlint.syntax.walk import calls_given, walk, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.effects import Effect, RandomDraw
     from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 # Names and descriptions of classes that are meant to be random whenever they run.
@@ -69,7 +71,7 @@ def is_noise(layer: LayerClass, effect: RandomDraw) -> bool:
     draw = Draw(effect)
     if known.training_only:
         return not draw.depends_on_input()
-    if draw.is_gumbel() or draw.is_returned() or returns_objective(layer):
+    if draw.is_gumbel() or draw.is_returned() or _returns_objective(layer):
         return False
     if _NOISE_NAME.search(layer.name) and not layer.weights:
         return True
@@ -117,7 +119,7 @@ def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:
     told += [text for base in layer.mro for text in _all_comments(base)]
     return any(
         _RANDOM_TOLD.search(text) or _ALWAYS.search(text) for text in told
-    ) or maps_data_only(layer)
+    ) or _maps_data_only(layer)
 
 
 def _comments(statement: cst.CSTNode, module: Module) -> Iterator[str]:
@@ -138,3 +140,76 @@ def _all_comments(layer: LayerClass) -> Iterator[str]:
         _, mark, comment = line.partition("#")
         if mark and _ALWAYS.search(comment):
             yield comment
+
+
+def _maps_data_only(layer: LayerClass) -> bool:
+    """Whether the project makes the class for what it gives to `map`, and for nothing else.
+
+    `fit` and `predict` then never run it, and its data is that of the training.
+    """
+    return layer.facts(_maps_data_only)
+
+
+def _maps_data_only(layer: LayerClass) -> bool:
+    return makings(layer, _is_for_map)
+
+
+def _is_for_map(module: Module, made: cst.Call) -> bool:
+    """Whether a layer that is made goes into `map`, as it is or by a name that is used there."""
+    match module.parent(made):
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as name)]):
+            return _is_used_in_map(name, module)
+    return _is_in_map(made)
+
+
+def _is_used_in_map(name: cst.Name, module: Module) -> bool:
+    uses = list(other_mentions(name, module))
+    return bool(uses) and all(
+        _is_in_map(use) or _is_in_mapped_function(use, module) for use in uses
+    )
+
+
+def _is_in_mapped_function(use: cst.Name, module: Module) -> bool:
+    """Whether it stands in a function that is for nothing but `map`."""
+    function = module.function(use)
+    uses = list(other_mentions(function.name, module)) if function is not None else []
+    return bool(uses) and all(map(_is_in_map, uses))
+
+
+def _is_in_map(node: cst.CSTNode) -> bool:
+    """Whether it stands in what is given to a method called `map`."""
+    return any(
+        isinstance(call.func, cst.Attribute) and call.func.attr.value == "map"
+        for call in calls_given(node)
+    )
+
+
+def _returns_objective(layer: LayerClass) -> bool:
+    """Whether all that `call` returns is one number: such a model is run to be trained."""
+    call = layer.call
+    if call is None:
+        return False
+    values = [node.value for node in walk_same_function(call.node.body, cst.Return)]
+    return bool(values) and all(_is_number(value, call, 0) for value in values)
+
+
+def _is_number(value: cst.CSTNode | None, call: Method, depth: int) -> bool:
+    """Whether an expression is certainly reduced to one number, by what its names were given."""
+    if depth > 4:
+        return False
+    match value:
+        case cst.Name(value=name):
+            given = values_of(name, assigned(call.node.body, call.module))
+            return bool(given) and all(_is_number(each, call, depth + 1) for each in given)
+        case cst.BinaryOperation(left=left, right=right):
+            sides = [each for each in (left, right) if literal(each) is NOT_LITERAL]
+            return bool(sides) and all(_is_number(each, call, depth + 1) for each in sides)
+        case cst.UnaryOperation(expression=inner):
+            return _is_number(inner, call, depth + 1)
+        case cst.Call(func=function, args=[first, *rest]):
+            known = call.module.tensor_function(function)
+            if known is not None and known.role == "reduction":
+                return not rest and first.keyword is None
+            if known is not None and known.role == "elementwise":
+                return _is_number(first.value, call, depth + 1)
+    return False

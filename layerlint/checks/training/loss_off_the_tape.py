@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layerlint.checks.training._minimize_calls import computed_before
 from layerlint.checks.training._weight_flow import Content, Path
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -13,10 +12,12 @@ from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.called_functions import arguments, calls_of
+from layerlint.queries.straight_values import value_at
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import bind, keyword
+from layerlint.syntax.walk import walk, walk_kinds, walk_same_function
 
 _BY_TAPE = AllOf("GradientTape", "gradient", AnyOf(*VARIABLES))
 # The way of each is followed through the whole function; one with more is made by a program.
@@ -27,7 +28,7 @@ NEEDS = AnyOf(_BY_TAPE, AllOf(Members("minimize"), Text("optimizers"), Text("ker
 @check(Module, needs=NEEDS)
 def loss_off_the_tape(module: Module) -> Iterator[Finding]:
     """Report where the way from a model's weights to the loss leaves the tape, if no way stays."""
-    yield from computed_before(module)
+    yield from _computed_before(module)
     told: set[int] = set()
     for taken in _taken(module):
         path = Path(
@@ -110,3 +111,51 @@ def _is_output(
         names = followed | {value.value}
         return given is not None and _is_output(given, model, caller, module, names)
     return isinstance(value, cst.Call) and module.source(value.func) == model
+
+
+def _computed_before(module: Module) -> Iterator[Finding]:
+    """Report `optimizer.minimize(lambda: loss, ...)` where the lambda computes nothing.
+
+    The optimizers of Keras 3 have no `minimize`.
+    """
+    for call in walk_kinds(module.tree, cst.Call):
+        match call.func:
+            case cst.Attribute(value=optimizer, attr=cst.Name("minimize")):
+                loss = bind(call, ("loss", "var_list")).get("loss")
+                if loss is None or keyword(call, "tape") is not None:
+                    continue
+                if not _is_optimizer(optimizer, call, module):
+                    continue
+                name = _returned(loss, call, module)
+                if name is not None and _is_computed(name, call, module):
+                    fields = {"code": module.source(call.func), "loss": name.value}
+                    yield Finding(loss, "closure", fields, generations=frozenset({2}))
+
+
+def _is_optimizer(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+    """Whether it is an optimizer of Keras, by where it is made."""
+    made = node if isinstance(node, cst.Call) else value_at(node, use, module)
+    name = module.keras(made.func) or "" if isinstance(made, cst.Call) else ""
+    return name.startswith("optimizers.") and not name.startswith("optimizers.schedules")
+
+
+def _returned(loss: cst.BaseExpression, call: cst.Call, module: Module) -> cst.Name | None:
+    """The name that a function without arguments returns, which it does not bind itself."""
+    if isinstance(loss, cst.Lambda):
+        return loss.body if isinstance(loss.body, cst.Name) else None
+    around = module.function(call)
+    scope = around.body if around is not None else module.tree
+    for node in walk_same_function(scope, cst.FunctionDef):
+        if isinstance(loss, cst.Name) and node.name.value == loss.value:
+            match [line for line in walk(node.body) if isinstance(line, cst.BaseSmallStatement)]:
+                case [cst.Return(value=cst.Name() as name)]:
+                    return name
+    return None
+
+
+def _is_computed(name: cst.Name, call: cst.Call, module: Module) -> bool:
+    """Whether the name stands for the result of a call or of an operation, and no function."""
+    value = value_at(name, call, module)
+    return isinstance(value, (cst.Call, cst.BinaryOperation)) and not (
+        isinstance(value, cst.Call) and (module.keras(value.func) or "").startswith("losses.")
+    )

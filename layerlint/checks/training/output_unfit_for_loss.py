@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from layerlint.checks.training._crossentropies import Crossentropy, crossentropy
 from layerlint.checks.training._model_ends import End, end_of_model
 from layerlint.declaration import check
-from layerlint.facts.losses import LOGIT_FUNCTIONS, OUT_OF_RANGE, PROBABILITIES, THRESHOLDS
+from layerlint.facts.losses import (
+    CROSSENTROPIES,
+    LOGIT_FUNCTIONS,
+    OUT_OF_RANGE,
+    PROBABILITIES,
+    THRESHOLDS,
+)
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
@@ -42,7 +48,7 @@ def _in_compile(call: cst.Call, model: cst.BaseExpression, module: Module) -> It
     loss = given.get("loss")
     if loss is None:
         return
-    found = crossentropy(loss, call, module)
+    found = _crossentropy(loss, call, module)
     end = end_of_model(model, call, module)
     if found is not None and end is not None:
         yield from _compared(found, end, loss)
@@ -57,7 +63,7 @@ def _in_loop(call: cst.Call, module: Module) -> Iterator[Finding]:
     place = LOGIT_FUNCTIONS.get(module.tf(call.func) or "")
     found = None
     if place is None and len(call.args) > 1 and keyword(call, "from_logits") is None:
-        found = crossentropy(call.func, call, module)
+        found = _crossentropy(call.func, call, module)
     if place is None and found is None:
         return
     names = ("labels", "logits") if place is not None else ("y_true", "y_pred")
@@ -93,7 +99,7 @@ def _end_of_scores(scores: cst.BaseExpression | None, use: cst.Call, module: Mod
     return end_of_model(ran.func, ran, module)
 
 
-def _compared(found: Crossentropy, end: End, node: cst.CSTNode) -> Iterator[Finding]:
+def _compared(found: _Crossentropy, end: End, node: cst.CSTNode) -> Iterator[Finding]:
     """What is wrong between a loss of Keras and the last layer."""
     fields = {"layer": end.label, "loss": found.name}
     if found.categorical and end.units == 1 and end.activation != "softmax":
@@ -139,3 +145,50 @@ def _metrics(metrics: cst.BaseExpression, end: End | None, module: Module) -> It
                 continue
             if not any(each.star or each.keyword is None for each in node.args):
                 yield Finding(node, "threshold", {"metric": made[2]})
+
+
+@dataclass(frozen=True, slots=True)
+class _Crossentropy:
+    """A loss by its name, and whether it is told that it gets logits."""
+
+    name: str
+    of_logits: bool
+
+    @property
+    def binary(self) -> bool:
+        """Whether it is a loss of two classes."""
+        return self.name.lower().startswith("binary")
+
+    @property
+    def categorical(self) -> bool:
+        """Whether it compares vectors of one number for each class."""
+        return self.name.lower().startswith("categorical")
+
+
+def _crossentropy(
+    loss: cst.BaseExpression, use: cst.CSTNode, module: Module
+) -> _Crossentropy | None:
+    """The crossentropy of Keras that `loss` is; None for any other loss, or an unknown one."""
+    if isinstance(loss, (cst.Name, cst.Attribute)) and module.keras(loss) is None:
+        value = value_at(loss, use, module)
+        if value is None or isinstance(value, (cst.Name, cst.Attribute)):
+            return None
+        loss = value
+    text = literal(loss)
+    if isinstance(text, str):
+        return _Crossentropy(text, False) if text in CROSSENTROPIES else None
+    if isinstance(loss, cst.Call):
+        name = _name(loss.func, module)
+        told = keyword(loss, "from_logits")
+        logits = literal(told) if told is not None else False
+        placed = any(each.star or each.keyword is None for each in loss.args)
+        if name is None or not name[0].isupper() or placed or not isinstance(logits, bool):
+            return None
+        return _Crossentropy(name, logits)
+    name = _name(loss, module)
+    return _Crossentropy(name, False) if name is not None and name[0].islower() else None
+
+
+def _name(node: cst.BaseExpression, module: Module) -> str | None:
+    head, _, name = (module.keras(node) or "").rpartition(".")
+    return name if head == "losses" and name in CROSSENTROPIES else None

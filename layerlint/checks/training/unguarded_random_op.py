@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.checks.training._noise import drawn, is_noise, told_by_caller
-from layerlint.checks.training._switched_off import switched_off
 from layerlint.checks.training._use_of_draws import Draw
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -14,9 +14,14 @@ from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import insert_after, wrap_statement
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.layer import LayerClass
+from layerlint.queries.flag_names import names_flag
 from layerlint.queries.training_flag import defect, flag_edits, shown
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_function
+
+if TYPE_CHECKING:
+    from layerlint.model.module import Module
 
 
 @check(LayerClass)
@@ -27,7 +32,7 @@ def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
         if not (effect.in_inference and effect.in_training) or id(effect.node) in seen:
             continue
         place = shown(layer, effect) if is_noise(layer, effect) else None
-        if place is None or told_by_caller(layer, effect) or switched_off(effect):
+        if place is None or told_by_caller(layer, effect) or _switched_off(effect):
             continue
         seen.add(id(effect.node))
         yield Finding(
@@ -71,3 +76,44 @@ def _fix(layer: LayerClass, effect: RandomDraw) -> Fix | None:
         case _:
             return None
     return Fix("Draw in training only", (*parameter, *edits), "unsafe")
+
+
+def _switched_off(draw: RandomDraw) -> bool:
+    """Whether what stands with a draw in its statement is 0 by a test of the flag."""
+    module = draw.module
+    statement, function = module.statement(draw.node), module.function(draw.node)
+    if any(_chooses_zero(node) for node in walk_kinds(statement, cst.IfExp)):
+        return True
+    if function is None:
+        return False
+    zeros = module.remembered((_zeros, id(function)), lambda: _zeros(function, module))
+    return mentions(statement, *zeros)
+
+
+def _zeros(function: cst.FunctionDef, module: Module) -> frozenset[str]:
+    """The names of a function that are 0 by a test of the flag."""
+    return frozenset(
+        target.target.value
+        for node in walk_same_function(function.body, cst.Assign)
+        if _chooses_zero(node.value) or _is_zero_by_test(node)
+        for target in node.targets
+        if isinstance(target.target, cst.Name)
+    )
+
+
+def _chooses_zero(value: cst.BaseExpression) -> bool:
+    return (
+        isinstance(value, cst.IfExp)
+        and _asks(value.test)
+        and (literal(value.body) == 0 or literal(value.orelse) == 0)
+    )
+
+
+def _is_zero_by_test(assign: cst.Assign) -> bool:
+    if literal(assign.value) != 0:
+        return False
+    return any(_asks(each.test) for each in around(assign, cst.If))
+
+
+def _asks(test: cst.BaseExpression) -> bool:
+    return any(names_flag(node.value) for node in walk_kinds(test, cst.Name))
