@@ -13,7 +13,9 @@ from layerlint.syntax.matching import (
     is_method_of_super,
     keyword,
     literal,
+    mapping_display,
     names_bound,
+    parts_bound,
     positional,
 )
 
@@ -65,8 +67,36 @@ def test_more_arguments_than_parameters_are_left_out() -> None:
 def test_an_argument_is_found_by_its_name() -> None:
     found = keyword(call("f(1, training=flag)"), "training")
     assert found is not None
-    assert dotted(found.value) == "flag"
+    assert dotted(found) == "flag"
     assert keyword(call("f(training)"), "training") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("x = f()", {"x": "f()"}),
+        ("a, (b, c) = 1, (2, 3)", {"a": "1", "b": "2", "c": "3"}),
+        ("a, b = f()", {"a": None, "b": None}),
+        ("a, *b = 1, 2", {"a": None, "b": None}),
+    ],
+)
+def test_a_part_of_a_target_has_its_own_part_of_the_value(text: str, parts: object) -> None:
+    target, value = map(expression, text.split(" = "))
+    sources = cst.Module([])
+    assert parts == {
+        sources.code_for_node(part): sources.code_for_node(own) if own is not None else None
+        for part, own in parts_bound(target, value)
+    }
+
+
+@pytest.mark.parametrize("text", ["{'a': 1}", "dict(a=1)"])
+def test_a_mapping_is_read_by_its_keys(text: str) -> None:
+    assert shown(mapping_display(expression(text)) or {}) == {"a": "1"}
+
+
+@pytest.mark.parametrize("text", ["{**b}", "dict(b)", "{1: 2}", "f(a=1)"])
+def test_a_mapping_that_is_not_all_seen_is_not_read(text: str) -> None:
+    assert mapping_display(expression(text)) is None
 
 
 def test_an_unpacking_binds_its_names_and_no_attribute() -> None:

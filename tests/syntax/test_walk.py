@@ -70,3 +70,19 @@ def test_the_order_goes_with_its_owner():
     del owner
     gc.collect()
     assert len(order.places) == known
+
+
+def test_what_is_around_a_node_is_asked_by_kinds():
+    tree, owner = parse("def f():\n    for x in y:\n        if x: z = x; return\n"), Owner()
+    order.keep_order(tree, owner)
+    (function,), (loop,) = tree.body, tree.body[0].body.body
+    (test,) = walk.walk_kinds(tree, cst.If)
+    (name,) = (node for node in walk.walk_kinds(tree, cst.Name) if node.value == "z")
+    assert list(walk.around(name, cst.If, cst.FunctionDef)) == [test, function]
+    assert walk.innermost(name, cst.For, cst.FunctionDef) is loop
+    assert walk.innermost(name, cst.FunctionDef, inside=loop) is None
+    assert walk.is_below(name, loop)
+    assert not walk.is_below(loop, name)
+    assert walk.mentions(loop, "z", "none")
+    assert not walk.mentions(loop.target, "z")
+    assert isinstance(walk.last_statement(test.body), cst.Return)

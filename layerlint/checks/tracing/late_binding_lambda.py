@@ -160,7 +160,7 @@ def _keeper(module: Module, call: cst.Call) -> str | None:
 
 def _function(module: Module, call: cst.Call) -> _Function | None:
     """The lambda that the layer is made of, or the function of the same loop."""
-    given = bind(call, ("function",)).get("function") or keyword(call, "activation")
+    given = keyword(call, "activation") or bind(call, ("function",)).get("function")
     if isinstance(given, cst.Name):
         for loop in module.ancestors(call):
             if isinstance(loop, (cst.FunctionDef, cst.ClassDef)):
