@@ -117,9 +117,9 @@ def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:
     told += [*_comments(effect.module.statement(effect.node), effect.module)]
     told += [*_comments(layer.node, layer.module)]
     told += [text for base in layer.mro for text in _all_comments(base)]
-    return any(
-        _RANDOM_TOLD.search(text) or _ALWAYS.search(text) for text in told
-    ) or _maps_data_only(layer)
+    return any(_RANDOM_TOLD.search(text) or _ALWAYS.search(text) for text in told) or layer.facts(
+        _maps_data_only
+    )
 
 
 def _comments(statement: cst.CSTNode, module: Module) -> Iterator[str]:
@@ -147,10 +147,6 @@ def _maps_data_only(layer: LayerClass) -> bool:
 
     `fit` and `predict` then never run it, and its data is that of the training.
     """
-    return layer.facts(_maps_data_only)
-
-
-def _maps_data_only(layer: LayerClass) -> bool:
     return makings(layer, _is_for_map)
 
 
