@@ -77,17 +77,7 @@ class Translator:
 
     def edit(self, path: str, edits: Iterable[Edit]) -> types.WorkspaceEdit:
         """The edits of one file, in a notebook by its cells."""
-        source = self._source(path)
-        assert source is not None  # there is a text that they are about
-        changes: dict[str, list[types.TextEdit]] = {}
-        if isinstance(source, NotebookSource):
-            for cell, text in source.changed_cells(edited(source.text, edits)):
-                lines, change = Lines(cell.source), difference(cell.source, text)
-                uri = self._documents.address(os.path.abspath(path), cell.number)
-                changes[uri] = [self._text_edit(lines, change)]
-        else:
-            uri = self._documents.address(os.path.abspath(path))
-            changes[uri] = [self._text_edit(source.lines, edit) for edit in edits]
+        changes = self._changes(path, edits)
         if not self._versions:
             return types.WorkspaceEdit(changes=changes)
         return types.WorkspaceEdit(
@@ -102,7 +92,24 @@ class Translator:
             ]
         )
 
+    def _changes(self, path: str, edits: Iterable[Edit]) -> dict[str, list[types.TextEdit]]:
+        """The edits of one file by the address of the text that each is about."""
+        source = self._source(path)
+        assert source is not None  # there is a text that they are about
+        path = os.path.abspath(path)
+        if not isinstance(source, NotebookSource):
+            found = [self._text_edit(source.lines, edit) for edit in edits]
+            return {self._documents.address(path): found}
+        return {
+            self._documents.address(path, cell.number): [
+                self._text_edit(Lines(cell.source), difference(cell.source, text))
+            ]
+            for cell, text in source.changed_cells(edited(source.text, edits))
+        }
+
     def _told(self, one: Diagnostic) -> tuple[str, types.Diagnostic]:
+        fix = one.fix
+        changes = self._changes(one.path, fix.edits) if fix is not None else {}
         one = by_cell(one, self._cells_of)
         path = os.path.abspath(one.path)
         lines = self._lines_of(path, one.cell)
@@ -127,7 +134,8 @@ class Translator:
             data={
                 "code": one.code,
                 "name": one.name,
-                "applicability": one.fix.applicability if one.fix is not None else None,
+                "applicability": fix.applicability if fix is not None else None,
+                "edits": changes,
             },
         )
 

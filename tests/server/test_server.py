@@ -69,6 +69,19 @@ def test_a_diagnostic_offers_its_fix_and_ways_to_ignore_it(edit) -> None:
     edit(steps)
 
 
+def test_a_diagnostic_carries_the_edits_of_its_fix(edit) -> None:
+    async def steps(editor: Editor) -> None:
+        uri = editor.open("layer.py", LAYER.replace('"😀"; ', ""))
+        (found,) = await editor.diagnostics(uri)
+        assert (found.data["code"], found.data["applicability"]) == ("LL102", "safe")
+        (fix, *_) = await editor.actions(uri, 8, "quickfix")
+        (told,), (offered,) = found.data["edits"][uri], fix.edit.changes[uri]
+        assert told["newText"] == offered.new_text
+        assert told["range"]["start"]["line"] == offered.range.start.line
+
+    edit(steps)
+
+
 def test_hovering_shows_the_page_of_the_rule(edit) -> None:
     async def steps(editor: Editor) -> None:
         uri = editor.open("layer.py", LAYER.replace("(1.0)\n", "(1.0)  # noqa: LL102\n", 1))
