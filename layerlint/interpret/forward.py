@@ -78,7 +78,7 @@ def interpret(
     try:
         with run.inside(frame, None):
             alive = statements.execute(statements.body_of(method.node.body), frame, run)
-    except GaveUp:
+    except (GaveUp, RecursionError):  # nested too deep is as well too large
         record.tainted = record.cut = True
         record.facts.forget()
         return run.world_matters

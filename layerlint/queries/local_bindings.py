@@ -53,7 +53,8 @@ def is_variable(name: cst.Name, module: Module) -> bool:
             return asname is None
         case cst.AsName():
             return True
-    return not any(isinstance(each, (cst.ImportAlias, cst.ImportFrom)) for each in around(name))
+    whole = next((up for up in around(name) if not isinstance(up, cst.Attribute)), None)
+    return not isinstance(whole, (cst.ImportAlias, cst.ImportFrom))
 
 
 def loop_over(name: cst.Name) -> cst.For | cst.CompFor | None:

@@ -53,6 +53,10 @@ def test_tuples_of_tuples_end_the_interpretation_before_they_fill_the_memory(lay
     assert layer(branches_that_share(60)).forward.cut
 
 
+def test_branches_nested_deeper_than_python_follows_are_said_to_be_cut(layer: Make) -> None:
+    assert layer(elifs(1_000)).forward.cut
+
+
 def test_a_few_levels_of_tuples_are_followed(layer: Make) -> None:
     assert not layer(branches_that_share(5)).forward.cut
 
