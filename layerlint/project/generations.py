@@ -87,14 +87,19 @@ class Generations:
 
     def of_module(self, module: ModuleIndex) -> Verdict:
         """Decide for a module as a whole, from the Keras that it imports."""
-        targets = {
-            target: self.index.importing(origin or module.path)
+        reached = {
+            target: origin
             for bound in (*module.bindings.values(), module.stars)
             for name in bound
             for target, origin in self.index.origins(name, module.path).items()
+        }
+        targets = {
+            target: self.index.importing(origin or module.path)
+            for target, origin in reached.items()
             if namespace(target) is not None
         }
-        if not targets and "tensorflow" in {name.split(".")[0] for name in module.required}:
+        packages = {name.partition(".")[0] for name in (*module.required, *reached)}
+        if not targets and "tensorflow" in packages:
             targets = {"tensorflow.keras": module}
         names = list(targets.items())
         if not names and self.target_keras in TARGETS:

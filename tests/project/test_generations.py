@@ -33,6 +33,7 @@ BARE = "import keras\nclass A(keras.layers.Layer): pass"
         ("import tensorflow as tf\nif OLD: slim = tf.contrib.slim\n" + TF, {2, 3}),
         ("import tensorflow as tf\ndef f(x): return tf.log(x)\n" + TF, {2}),
         ("import tensorflow as tf\ndef f(x): return tf.math.log(x)\n" + TF, {2, 3}),
+        ("def f(x, y): return tf.keras.backend.in_train_phase(x, y)\n" + TF, {2}),
         ("import tensorflow.compat.v1 as v1\ndef f(x): return v1.log(x)\n" + TF, {2, 3}),
         ("import tensorflow.compat.v1 as v1\nx = v1.placeholder('int32')\n" + TF, {2}),
         (TF + "\ntf.compat.v1.disable_v2_behavior()", {2, 3}),
@@ -122,6 +123,7 @@ REQUIREMENTS = [
     ("tensorflow", {2, 3}, {3}),
     ("tensorflow!=2.16.0,>=2.15.1", {2, 3}, {3}),
     ("tf-nightly>=2.17", {3}, {3}),
+    ("tf_nightly==2.3.0.dev20200515", {2}, {2}),
     ("tensorflow>=2.16; python_version >= '3.9'", {3}, {3}),
     ("keras<3", {2, 3}, {2}),
     ("keras==2.3.1", {2, 3}, {2}),
@@ -300,6 +302,19 @@ def test_a_module_as_a_whole_follows_the_keras_that_it_imports(project):
     chosen = written.hierarchy(target_keras="2")
     module = chosen.index.module(written.path("none.py"))
     assert chosen.generations.of_module(module).generations == {2}
+
+
+def test_a_module_may_reach_tensorflow_through_another_one(project):
+    files = {
+        "requirements.txt": "tensorflow==2.4.0",
+        "net/__init__.py": "",
+        "net/compat.py": "import tensorflow.compat.v2 as tf",
+        "net/layers.py": "from net.compat import tf",
+    }
+    written = project(files)
+    hierarchy = written.hierarchy()
+    module = hierarchy.index.module(written.path("net/layers.py"))
+    assert hierarchy.generations.of_module(module).generations == {2}
 
 
 def test_a_module_runs_where_what_it_imports_can_be_imported(project):
