@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from layerlint.queries.application import any_has, application
+from layerlint.queries.application import any_has, anywhere, application
 from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.scripts import is_of_script
 
@@ -65,6 +65,11 @@ def trained_by_hand(layer: LayerClass) -> bool:
 def called_by_hand(layer: LayerClass) -> bool:
     """Whether the program calls what it makes itself, with a tape, and leaves no call to Keras."""
     return _has_loops_without(layer, _KERAS, needs=_TAPE)
+
+
+def compiles_nothing(module: Module) -> bool:
+    """Whether the project trains with a tape, and hands no model what `compile` takes."""
+    return anywhere(module, _TAPE) and not anywhere(module, {".compile(": _COMPILES})
 
 
 def _without_own_loops(
