@@ -17,6 +17,7 @@ from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf("lambda", "load_model")
 
+_BOTH = frozenset({2, 3})
 # The module has allowed it, or keeps models in another form, in which lambdas are code.
 _ALLOWED = re.compile(r"safe_mode|enable_unsafe_deserialization|\.h5\b|\.hdf5\b|save_format")
 
@@ -24,7 +25,10 @@ _ALLOWED = re.compile(r"safe_mode|enable_unsafe_deserialization|\.h5\b|\.hdf5\b|
 @check(Module, needs=NEEDS)
 def lambda_not_loadable(module: Module) -> Iterator[Finding]:
     """Report lambdas of `Lambda` layers and of activations in a module that loads models."""
-    if _ALLOWED.search(module.text) or not _saves_and_loads(module):
+    if _ALLOWED.search(module.text):
+        return
+    generations = _saved_and_loaded(module)
+    if not generations:
         return
     for node in walk_kinds(module.tree, cst.Call):
         name = module.keras(node.func) or ""
@@ -37,32 +41,44 @@ def lambda_not_loadable(module: Module) -> Iterator[Finding]:
         else:
             continue
         if given is not None and isinstance(expression_behind(given, node, module), cst.Lambda):
-            yield Finding(given, message, {"layer": name.rpartition(".")[2]})
+            layer = name.rpartition(".")[2]
+            yield Finding(given, message, {"layer": layer}, generations=generations)
 
 
-def _saves_and_loads(module: Module) -> bool:
-    """Whether a whole model is saved to, and loaded from, files of the format of Keras 3."""
-    saves = loads = False
+def _saved_and_loaded(module: Module) -> frozenset[int]:
+    """Where a whole model is saved to, and loaded from, files of the format of Keras 3.
+
+    To a path without an extension Keras 2 writes a SavedModel, which has lambdas as graphs.
+    """
+    saved: frozenset[int] = frozenset()
+    loads = False
     for node in walk_kinds(module.tree, cst.Call):
         match node:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value="save")), args=args) if args:
-                target = literal(args[0].value)
-                saves = saves or not isinstance(target, str) or target.endswith(".keras")
+                saved |= _format(args[0].value, module)
             case cst.Call() if module.keras(node.func) == "callbacks.ModelCheckpoint":
-                saves = saves or _keeps_models(node, module)
-            case cst.Call(func=function, args=args) if (module.keras(function) or "").rpartition(
-                "."
-            )[2] in ("load_model", "save_model"):
-                loads = loads or module.source(function).endswith("load_model")
-                saves = saves or module.source(function).endswith("save_model")
-    return saves and loads
+                saved |= _kept(node, module)
+            case cst.Call(func=function, args=args):
+                name = (module.keras(function) or "").rpartition(".")[2]
+                loads = loads or name == "load_model"
+                if name == "save_model" and len(args) > 1:
+                    saved |= _format(args[1].value, module)
+    return saved if loads else frozenset()
 
 
-def _keeps_models(checkpoint: cst.Call, module: Module) -> bool:
-    """Whether a `ModelCheckpoint` writes whole models, in the format of Keras 3."""
+def _format(path: cst.BaseExpression, module: Module) -> frozenset[int]:
+    """Where a model that is saved to a path is in a file of Keras 3."""
+    targets = {literal(each) for each in held_values(path, module) or [path]}
+    if any(isinstance(each, str) and each.endswith(".keras") for each in targets):
+        return _BOTH
+    return frozenset() if any(isinstance(each, str) for each in targets) else frozenset({3})
+
+
+def _kept(checkpoint: cst.Call, module: Module) -> frozenset[int]:
+    """Where a `ModelCheckpoint` writes whole models, in the format of Keras 3."""
     path = bind(checkpoint, ("filepath",)).get("filepath")
     weights = keyword(checkpoint, "save_weights_only")
-    named = (held_values(path, module) or [path]) if path is not None else []
-    targets = [literal(each) for each in named]
     whole = weights is None or literal(weights) is False
-    return whole and any(isinstance(each, str) and each.endswith(".keras") for each in targets)
+    if path is None or not whole or _format(path, module) != _BOTH:
+        return frozenset()
+    return _BOTH
