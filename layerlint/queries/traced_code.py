@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _NEAR = 3
+_ALL_EAGERLY = "run_functions_eagerly(True)"
 
 
 def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[EnteredFunction]:
@@ -89,7 +90,10 @@ def _reaches(owner: LayerClass, function: EnteredFunction) -> bool:
 
 
 def eager(layer: LayerClass) -> bool:
-    """Whether Keras runs the layer on plain values: `dynamic=True`, or inputs left unconverted."""
+    """Whether Keras runs the layer on plain values: `dynamic=True`, or inputs left unconverted.
+
+    Or TensorFlow runs everything so, as the class itself says.
+    """
     return layer.facts(_eager)
 
 
@@ -97,6 +101,8 @@ def _eager(layer: LayerClass) -> bool:
     for attribute in ("_convert_input_args", "_allow_non_tensor_positional_args"):
         if attribute in layer.attributes:
             return True
+    if any(base.module.says(_ALL_EAGERLY) for base in layer.mro if in_project(base.module)):
+        return True
     constructor = layer.constructor
     return constructor is not None and any(
         node.keyword is not None and node.keyword.value == "dynamic" and is_name(node.value, "True")

@@ -19,7 +19,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_super_call, self_attribute
+from layerlint.syntax.matching import is_name, is_super_call, self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
@@ -57,8 +57,20 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer, careful=False):
         for node in nodes_of(function, cst.Call):
             finding = _finding(node, function, layer.values)
-            if finding is not None:
+            if finding is not None and not _is_printed_on_request(node, function.module):
                 yield finding
+
+
+def _is_printed_on_request(node: cst.CSTNode, module: Module) -> bool:
+    """Whether a value is only printed, where a test says so: who debugs runs the code eagerly."""
+    printed = False
+    for above in module.ancestors(node):
+        if isinstance(above, cst.If):
+            return printed
+        if isinstance(above, cst.FunctionDef):
+            break
+        printed |= isinstance(above, cst.Call) and is_name(above.func, "print")
+    return False
 
 
 def _in_steps(layer: LayerClass) -> Iterator[Finding]:
