@@ -165,7 +165,11 @@ def _step(layer: LayerClass) -> Iterator[Finding]:
             continue
         attribute = self_attribute(node.func, method.self_name)
         part = _mode_dependent_part(layer, attribute) if attribute is not None else None
-        whole = is_name(node.func, method.self_name) and _may_depend_on_mode(layer)
+        whole = (
+            is_name(node.func, method.self_name)
+            and _may_depend_on_mode(layer)
+            and not _trains_untold(layer)
+        )
         if not whole and part is None:
             continue
         edits = add_keyword(method.module, node, "training=True")
