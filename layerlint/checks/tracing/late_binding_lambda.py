@@ -16,14 +16,16 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
+    NOT_LITERAL,
     bind,
     called_name,
     is_name,
     keyword,
+    literal,
     names_bound,
     self_attribute,
 )
-from layerlint.syntax.walk import mentions, names_below, walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, mentions, names_below, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -172,8 +174,19 @@ def _function(module: Module, call: cst.Call) -> _Function | None:
 
 
 def _runs_at_once(module: Module, call: cst.Call) -> bool:
+    """Whether the layer is made where it is called, each time that another layer is."""
     function = module.function(call)
-    return function is not None and function.name.value in _RUN_AT_ONCE
+    if function is None:
+        return False
+    return function.name.value in _RUN_AT_ONCE or (
+        isinstance(module.parent(call), cst.Call) and id(function) in module.once(_run_by_layers)
+    )
+
+
+def _run_by_layers(module: Module) -> frozenset[int]:
+    """The functions that `call` of a layer of the module runs."""
+    reached = (each for layer in module.classes for each in layer.forward.functions)
+    return frozenset(id(each.node) for each in reached)
 
 
 def _loop_variables(module: Module, call: cst.CSTNode) -> Iterator[str]:
@@ -197,6 +210,8 @@ def _bound_in(loop: cst.For) -> Iterator[str]:
     """The names that every turn binds anew: those of the loop, and those that it makes of them."""
     changed = dict.fromkeys(names_below(loop.target))
     for node in walk_same_function(loop.body, cst.Assign, cst.AugAssign):
+        if any(_is_one_turn(above, loop) for above in around(node)):
+            continue
         match node:
             case cst.Assign(targets=targets, value=value):
                 if isinstance(value, cst.Call) or mentions(value, *changed):
@@ -205,6 +220,19 @@ def _bound_in(loop: cst.For) -> Iterator[str]:
             case cst.AugAssign(target=cst.Name(value=name)):
                 changed[name] = None
     yield from changed
+
+
+def _is_one_turn(node: cst.CSTNode, loop: cst.For) -> bool:
+    """`if i == 0:`, where `i` is what the loop counts: it is so once."""
+    match node:
+        case cst.If(
+            test=cst.Comparison(
+                left=cst.Name(value=name),
+                comparisons=[cst.ComparisonTarget(operator=cst.Equal(), comparator=value)],
+            )
+        ):
+            return is_name(loop.target, name) and literal(value) is not NOT_LITERAL
+    return False
 
 
 def _leaves(loop: cst.For) -> bool:
