@@ -14,6 +14,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
+from layerlint.queries.straight_values import value_at
 from layerlint.queries.training_flag import shown
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal
@@ -52,6 +53,8 @@ def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
         place = shown(layer, effect)
         if not generations & layer.generations or place is None or "." in effect.target:
             continue
+        if _is_shifted(effect, place.module):
+            continue
         seen.add(id(weight.call))
         yield Finding(
             place.node,
@@ -62,6 +65,15 @@ def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
             module=place.module,
             generations=generations,
         )
+
+
+def _is_shifted(effect: StateUpdate, module: Module) -> bool:
+    """Whether the weight is a buffer, given its own items and newer ones: no step is added."""
+    value = effect.value
+    if isinstance(value, cst.Name):
+        value = value_at(value, value, module)
+    known = module.tensor_function(value.func) if isinstance(value, cst.Call) else None
+    return known is not None and known.role == "join"
 
 
 def _rounded_on(effect: StateUpdate, own: Flow) -> frozenset[int]:
