@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # What each layer may be told beside its own arguments.
 _OF_LAYERS = ("name", "dtype", "trainable")
+# Who says that they go there has forgotten it.
+_OF_BASE = re.compile(r"\b(?:base|parent|super|keras|layer|tf)\b", re.IGNORECASE)
 _MEANT = ("unused", "ignore", "extra", "_")
 
 
@@ -63,7 +65,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     lost = [name for name in names if not (constructor.takes(name) or keyword(calls[0], name))]
     if not lost or never_given(layer, lambda call: any(_given_more(call, constructor))):
         return
-    if is_chosen(layer):
+    if is_chosen(layer) or _is_explained(layer, constructor, varkw):
         return
     yield Finding(
         constructor.node.name,
@@ -76,6 +78,20 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         fix=None if uses else _fix(layer, constructor, calls[0], names),
         defect=Defect(layer, "constructor"),
     )
+
+
+def _is_explained(layer: LayerClass, constructor: Method, varkw: str) -> bool:
+    """Whether a text says what the keywords are for, and that is not to go to the base."""
+    docstring = constructor.node.get_docstring() or ""
+    source = constructor.module.source(constructor.node)
+    comments = [line.partition("#")[2] for line in source.splitlines() if "#" in line]
+    lines = [*layer.docstring.splitlines(), "", *docstring.splitlines(), "", *comments]
+    said = [
+        " ".join(lines[index : index + 2])
+        for index, line in enumerate(lines)
+        if re.search(rf"\b{re.escape(varkw)}\b", line)
+    ]
+    return bool(said) and not any(map(_OF_BASE.search, said))
 
 
 def _given_more(call: cst.Call, constructor: Method) -> Iterator[str]:
