@@ -10,5 +10,12 @@ _ARTICLE = re.compile(r"\b([Aa]) (?=`[AEIOaeio](?!ne\B|u))")
 
 
 def worded(template: str, fields: Mapping[str, object]) -> str:
-    """The message, with the article that the name behind it asks for: "an `add_weight`"."""
-    return _ARTICLE.sub(r"\1n ", template.format(**fields))
+    """The message, with the article that the name behind it asks for: "an `add_weight`".
+
+    What is quoted from the source stands on one line.
+    """
+    single = {
+        name: " ".join(value.split()) if isinstance(value, str) and "\n" in value else value
+        for name, value in fields.items()
+    }
+    return _ARTICLE.sub(r"\1n ", template.format(**single))

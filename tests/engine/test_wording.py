@@ -19,3 +19,8 @@ from layerlint.engine.wording import worded
 )
 def test_the_article_is_that_of_the_name(name: str, said: str) -> None:
     assert worded("constructs a `{kind}` here", {"kind": name}) == said
+
+
+def test_what_is_quoted_stands_on_one_line() -> None:
+    quoted = worded("`{name}` has a slash", {"name": "self.name + '/' +\n        suffix"})
+    assert quoted == "`self.name + '/' + suffix` has a slash"
