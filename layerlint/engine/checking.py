@@ -31,7 +31,7 @@ from layerlint.project.index import ModuleIndex, ProjectIndex
 from layerlint.queries.abandoned import is_abandoned
 from layerlint.queries.broken_imports import raises_on_import
 from layerlint.queries.dead_classes import lives
-from layerlint.queries.keras3_evidence import comes_to, function_comes_to, was_never_moved
+from layerlint.queries.keras3_evidence import comes_to, function_comes_to
 from layerlint.state import timings
 from layerlint.state.snapshot import Snapshot
 from layerlint.syntax import cst
@@ -167,9 +167,6 @@ class Checker:
             return True
         halts = finding.halts and 3 in rule.halts_on
         if isinstance(subject, LayerClass):
-            only = 2 not in (finding.generations or rule.generations)
-            if only and subject.verdict.guessed and was_never_moved(subject):
-                return False
             return comes_to(subject, finding.node, halts=halts)
         return function_comes_to(subject, finding.node, halts=halts)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 
-from layerlint.facts.backend import LEARNING_PHASE
 from layerlint.facts.dependents import (
     OLD_OPTIMIZER_ARGUMENT,
     TENSORFLOW_1,
@@ -24,9 +23,7 @@ if TYPE_CHECKING:
 _OLD = re.compile(
     rb"\.(?:contrib|%s)\b|\b%s\s*="
     % (
-        "|".join(
-            sorted(TENSORFLOW_1_NAMES | TENSORFLOW_1_GRAPHS | OF_BACKEND | LEARNING_PHASE)
-        ).encode(),
+        "|".join(sorted(TENSORFLOW_1_NAMES | TENSORFLOW_1_GRAPHS | OF_BACKEND)).encode(),
         OLD_OPTIMIZER_ARGUMENT.encode(),
     )
 )
@@ -63,9 +60,9 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | No
                 for name in denotes(node, scope):
                     if name == f"{TENSORFLOW_1_API}.{node.attr}":
                         return name, f"`{name}` is for graphs, which Keras 3 does not make"
-            elif node.attr in OF_BACKEND or node.attr in LEARNING_PHASE:
+            elif node.attr in OF_BACKEND:
                 for name in denotes(node, scope):
-                    if multi_backend(name) or _asks_for_mode(name):
+                    if multi_backend(name):
                         return name, f"`{name}` exists only on Keras 2"
         elif isinstance(node, ast.Call) and _has_old_argument(node):
             for name in denotes(node.func, scope):
@@ -103,13 +100,6 @@ def is_of_tensorflow_1(name: str) -> bool:
     return f"{name}.".startswith(f"{TENSORFLOW_1}.") or (
         package == "tensorflow" and rest in TENSORFLOW_1_NAMES
     )
-
-
-def _asks_for_mode(name: str) -> bool:
-    """Tell whether a name is one by which the backend of Keras 2 is asked for the mode."""
-    match = KERAS_PREFIX.match(name)
-    home, _, last = name[match.end() :].rpartition(".") if match is not None else ("", "", "")
-    return home == "backend" and last in LEARNING_PHASE
 
 
 def _has_old_argument(call: ast.Call) -> bool:

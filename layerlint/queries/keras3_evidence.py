@@ -53,14 +53,6 @@ def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bo
     return False
 
 
-def was_never_moved(layer: LayerClass) -> bool:
-    """Whether making, building or calling the layer gets to what the move to Keras 3 changes.
-
-    Where nothing says that it runs there, what Keras 2 does not mind meets nobody.
-    """
-    return layer.facts(_OF_MOVING.first) is not None
-
-
 def _comes_first(node: cst.CSTNode, raising: cst.CSTNode, module: Module) -> bool:
     """Whether a method comes to a node before it raises; what is assigned is made beforehand."""
     if module.statement(node) is module.statement(raising) and node is not raising:

@@ -33,7 +33,6 @@ BARE = "import keras\nclass A(keras.layers.Layer): pass"
         ("import tensorflow as tf\nif OLD: slim = tf.contrib.slim\n" + TF, {2, 3}),
         ("import tensorflow as tf\ndef f(x): return tf.log(x)\n" + TF, {2}),
         ("import tensorflow as tf\ndef f(x): return tf.math.log(x)\n" + TF, {2, 3}),
-        ("def f(x, y): return tf.keras.backend.in_train_phase(x, y)\n" + TF, {2}),
         ("import tensorflow.compat.v1 as v1\ndef f(x): return v1.log(x)\n" + TF, {2, 3}),
         ("import tensorflow.compat.v1 as v1\nx = v1.placeholder('int32')\n" + TF, {2}),
         (TF + "\ntf.compat.v1.disable_v2_behavior()", {2, 3}),
