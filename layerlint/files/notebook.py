@@ -40,7 +40,7 @@ class Cell:
         self.start = start
         self.end = end
         # What is checked; as many lines as the source.
-        self.text = (commented if foreign else escaped)(source)
+        self.text = (commented if foreign or _is_indented(source) else escaped)(source)
 
 
 class NotebookSource(Source):
@@ -196,6 +196,12 @@ def _is_foreign(metadata: Any) -> bool:
     """Whether an editor has noted that a cell is in another language."""
     said = metadata.get("vscode") if isinstance(metadata, dict) else None
     return isinstance(said, dict) and said.get("languageId", "python") != "python"
+
+
+def _is_indented(source: str) -> bool:
+    """Whether a cell begins indented: IPython takes that off, and no layer is defined in such."""
+    first = next((line for line in source.splitlines() if line.strip()), "")
+    return first[:1] in (" ", "\t") and not first.lstrip().startswith("#")
 
 
 def _members(document: str, start: int) -> tuple[dict[str, tuple[int, int]], int]:

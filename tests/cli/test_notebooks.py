@@ -153,6 +153,12 @@ def test_a_broken_notebook_is_one_line(run, layers: Path, content: str) -> None:
     assert layers.read_text() == content
 
 
+def test_a_cell_may_begin_indented_as_ipython_lets_it(run, layers: Path) -> None:
+    layers.write_text(notebook("    x = 1\n    y = 2"))
+    finished = run("check", *FLAGS, ".")
+    assert (finished.returncode, finished.stdout) == (0, "All checks passed!\n")
+
+
 def test_a_notebook_in_another_language_is_named_when_it_was_asked_for(run, layers: Path) -> None:
     document = {**json.loads(notebook()), "metadata": {"language_info": {"name": "R"}}}
     layers.write_text(json.dumps(document))
