@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.model.assignments import assigned, values_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal
+from layerlint.syntax.matching import is_name, literal, positional
 from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
@@ -27,10 +27,20 @@ def restored(layer: LayerClass, name: str) -> bool:
         if literal(node) == name or (isinstance(node, cst.Name) and node.value == name):
             return True
         if isinstance(node, cst.Call):
+            if name in _given_in_order(layer, method, node):
+                return True
             handed_on = handed_on or _is_super_from_config(node)
             starred = [argument.value for argument in node.args if argument.star == "**"]
             handed_on = handed_on or any(_is_whole(method, value) for value in starred)
     return not handed_on
+
+
+def _given_in_order(layer: LayerClass, method: Method, call: cst.Call) -> list[str]:
+    """The arguments that `cls(inner, **config)` supplies by their places."""
+    constructor = layer.constructor
+    if constructor is None or not is_name(call.func, method.self_name):
+        return []
+    return [each.name for each in constructor.positional][: len(positional(call))]
 
 
 def _is_super_from_config(call: cst.Call) -> bool:
