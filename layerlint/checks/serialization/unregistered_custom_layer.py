@@ -49,6 +49,8 @@ def unregistered_custom_layer(subject: LayerClass | Module) -> Iterator[Finding]
             continue
         if not _is_made(layer) or not is_loaded_with(layer, load) or _is_told(layer):
             continue
+        if _is_part(load, layer):
+            continue
         line = module.text.count("\n", 0, module.span(load).start) + 1
         yield Finding(
             layer.node.name, fields={"layer": layer.name, "line": line}, fix=_fix(layer, load)
@@ -95,6 +97,12 @@ def _is_made(layer: LayerClass) -> bool:
         goes_into_model(layer, node) if is_object(layer) else module.class_of(node) is not layer
         for node in _made(layer)
     )
+
+
+def _is_part(load: cst.Call, layer: LayerClass) -> bool:
+    """Whether the class is made of what is loaded: then that is no model with it in."""
+    around = {id(node) for node in layer.module.ancestors(load)}
+    return any(id(made) in around for made in _made(layer))
 
 
 def _made(layer: LayerClass) -> list[cst.Call]:
