@@ -39,6 +39,8 @@ def class_ref(node: cst.ClassDef, module: Module, scope: Frame | None, run: Run)
     for argument in node.keywords:
         if argument.keyword is not None and argument.keyword.value == "metaclass":
             meta = project_class(module.resolve(argument.value) or "", module, run)
+    if scope is not None:
+        run.scopes.append(scope)
     return ClassRef(node, module, scope, tuple(bases), tuple(foreign), meta)
 
 

@@ -118,6 +118,7 @@ def local_function(node: cst.FunctionDef | cst.Lambda, frame: Frame, run: Run) -
         for parameter in parameters_of(node.params)
         if parameter.default is not None
     }
+    run.scopes.append(frame)
     callee = Callee(node, frame.module, frame.method, lexical=frame, defaults=defaults)
     return Value(callees=(callee,), truth=True)
 

@@ -81,19 +81,25 @@ def interpret(
     except (GaveUp, RecursionError):  # nested too deep is as well too large
         record.tainted = record.cut = True
         record.facts.forget()
-        return run.world_matters
+    else:
+        if alive:
+            frame.returned.append(constant(None))
+        _give_back(frame.returned, run)
     finally:
         record.steps += run.steps
-    if alive:
-        frame.returned.append(constant(None))
-    run.sink(join(frame.returned))
-    record.facts.give_back(fact_of(join(frame.returned)))
-    for returned in frame.returned:
-        run.sink(returned)
+        run.close()
+    return run.asked.matters
+
+
+def _give_back(returned: list[Value], run: Run) -> None:
+    """What `call` returns leaves the layer, and with it the draws that it holds."""
+    run.sink(join(returned))
+    run.record.facts.give_back(fact_of(join(returned)))
+    for each in returned:
+        run.sink(each)
     for key, effect in run.draws.items():
         if key not in run.sunk:
             run.withdraw(effect)
-    return run.world_matters
 
 
 def _parameters(method: Method, run: Run) -> Environment:
@@ -127,7 +133,7 @@ def _is_setting(parameter: Parameter) -> bool:
 
 
 def _flag(run: Run) -> Value:
-    return Flag(FLAG[run.world], run.ask_world)
+    return Flag(FLAG[run.world], run.asked.world)
 
 
 def _flag_of(parameter: Parameter, run: Run) -> Value:
@@ -136,6 +142,6 @@ def _flag_of(parameter: Parameter, run: Run) -> Value:
         return _flag(run)
     default = literal(parameter.default)
     if default is NOT_LITERAL:
-        known = run.ask_world() is not UNSET
+        known = run.asked.world() is not UNSET
         return constant(FLAG[run.world], derived=True) if known else Value(derived=True)
-    return Flag(FLAG[run.world] if run.world is not UNSET else default, run.ask_world)
+    return Flag(FLAG[run.world] if run.world is not UNSET else default, run.asked.world)

@@ -62,7 +62,7 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     """The value of a call that is understood, None for any other."""
     function = last_part(name)
     if function in LEARNING_PHASE:
-        world = run.ask_world()
+        world = run.asked.world()
         return constant(FLAG[world] if world is not UNSET else False, derived=True)
     # `K.switch` is given two functions, `keras.ops.switch` a list of them.
     picked = None

@@ -28,6 +28,21 @@ MODULE = "<module>"
 DICT = "__dict__"
 
 
+class Asked:
+    """Which world it is, and whether anything asked; where nothing does, all are the same."""
+
+    __slots__ = ("_world", "matters")
+
+    def __init__(self, world: Worlds) -> None:
+        self._world = world
+        self.matters = False
+
+    def world(self) -> Worlds:
+        """The world, for something that depends on which it is."""
+        self.matters = True
+        return self._world
+
+
 class Run:
     """The state of one interpretation: where it is, what it knows, what it has seen."""
 
@@ -41,8 +56,7 @@ class Run:
         self.watched = watched
         self.layer = layer
         self.world = world
-        # Whether anything has asked which world it is; where nothing does, all are the same.
-        self.world_matters = False
+        self.asked = Asked(world)
         self.record = record
         self.guards: list[Guard] = []
         self.trace: list[Step] = []
@@ -52,6 +66,8 @@ class Run:
         self.sunk: set[int] = set()
         self.draws: dict[int, RandomDraw] = {}
         self.frames: list[Frame] = []
+        # Those that functions and classes were written in.
+        self.scopes: list[Frame] = []
         # How many tests of unknown outcome there were when the running functions were entered.
         self.entries: list[int] = []
         # Names that denote nothing of the project, each with the file that spells it so.
@@ -108,10 +124,13 @@ class Run:
         """Within: code that is part of what Keras traces, or is not."""
         return Traced(self, traced)
 
-    def ask_world(self) -> Worlds:
-        """The world of the run, for something that depends on which it is."""
-        self.world_matters = True
-        return self.world
+    def close(self) -> None:
+        """Take apart what refers to itself: a function in the frame that it was written in.
+
+        It would last as long as the process, with the trees that it is about.
+        """
+        for frame in self.scopes:
+            frame.names, frame.returned, frame.yielded = {}, [], []
 
     def new_identity(self) -> int:
         """The identity of a container or an object that is made now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 from pathlib import Path
@@ -14,7 +15,10 @@ from layerlint.engine import checking, pool
 from layerlint.engine.linting import run as run_engine
 from layerlint.engine.plan import Plan
 from layerlint.files.discovery import discover
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.run import Run as InterpretedRun
 from layerlint.state.snapshot import Snapshot
+from tests.conftest import Diagnose
 
 BASE = """\
 from tensorflow import keras
@@ -212,3 +216,43 @@ def test_keras_itself_does_not_move_to_keras_3(
     for screen in (True, False):
         found = run_engine(files, Snapshot(), screen=screen).diagnostics
         assert [Path(one.path).parts[0] for one in found] == ["mine"]
+
+
+# A function and a class in the frames in which they were written, and the flag in the layer.
+SELF_REFERENCES = """
+import keras
+
+
+class Counting(keras.layers.Layer):
+    def build(self, shape):
+        self.seen = self.add_weight(name="seen", shape=(), trainable=False)
+
+    def call(self, x, training=None):
+        class Step:
+            def size(self):
+                return Step
+
+        def count(again):
+            if again:
+                count(False)
+            return count
+
+        self.mode = training
+        self.seen.assign(self.seen + 1.0)
+        return count(True), Step().size()
+"""
+
+
+def test_what_was_interpreted_goes_without_the_collector(
+    diagnose: Diagnose, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "KEPT", 0)
+    gc.collect()
+    gc.disable()
+    try:
+        found = diagnose(SELF_REFERENCES, "LL102")
+        left = [each for each in gc.get_objects() if isinstance(each, (Frame, InterpretedRun))]
+    finally:
+        gc.enable()
+    assert [each.code for each in found] == ["LL102"]
+    assert left == []
