@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 BOTH = frozenset({2, 3})
 # In characters of source; trees and what was found out about them take some 180 times as much
 # memory. What many files ask for outlives it.
-KEPT = 1_500_000
+KEPT = 1_200_000
 
 
 class Violation(NamedTuple):

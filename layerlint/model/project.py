@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from layerlint.state.answers import ClassName
 
 # In characters of source: parsed again would be what many files of a package derive from.
-SHARED = 1_000_000
+SHARED = 700_000
 
 
 class Project:
@@ -100,11 +100,12 @@ class Project:
 
     @property
     def kept(self) -> int:
-        """The size of what is parsed, in characters of source."""
+        """The size of what is parsed, in characters of source, whether it is in use or not."""
         for path in self._asked:
             self._sizes[path] = self._modules[path].parsed_tree.parsed
         self._asked.clear()
-        return sum(self._sizes.values())
+        idle = self._shared.keys() - self._sizes.keys()
+        return sum(self._sizes.values()) + sum(self._shared[path].parsed for path in idle)
 
     def forget(self) -> None:
         """Drop what is known of the files; but for some trees, it is parsed again if asked for.
