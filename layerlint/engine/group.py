@@ -16,7 +16,7 @@ from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
 from layerlint.project.saving import practice, searched
 from layerlint.project.unresolved import unresolved
-from layerlint.state.answers import Answer, Layers
+from layerlint.state.answers import NOTHING, Answer, Layers
 from layerlint.state.digest import digest
 from layerlint.state.memo import Node, gathered
 from layerlint.state.snapshot import Snapshot
@@ -183,7 +183,7 @@ class Group:
                 )
                 for header in headers
             ]
-            used = frozenset(gathered(node)) if self._lasting else frozenset()
+            used = frozenset(gathered(node)) if self._lasting else NOTHING
             found = self.known_layers[path] = Layers(classes, used)
         return found
 

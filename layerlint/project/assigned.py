@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 
 # A name that an `=` behind it binds: next to it, or before a comma or an annotation. A keyword
 # argument looks the same and counts too.
@@ -20,7 +21,8 @@ def assigned(data: bytes) -> frozenset[str]:
     if b"\\\n" in data:
         # A comment may end in a backslash as well, so that both readings count.
         found.update(_bound(data.replace(b"\\\n", b"  ")))
-    return frozenset(name.decode() for name in found)
+    # The files of a project bind the same names: each takes its place in memory once.
+    return frozenset(intern(name.decode()) for name in found)
 
 
 def called(data: bytes) -> frozenset[str]:

@@ -65,6 +65,7 @@ class Lookups:
         reads("lookups", absolute)
         known = self._found.setdefault(absolute, {})
         if question not in known:
+            question = sys.intern(question)  # many files ask the same
             known[question] = self._look(absolute, question)
             self._news.setdefault(absolute, {})[question] = known[question]
         return known[question]

@@ -7,6 +7,7 @@ is enough to see it; where a sketch cannot tell, it says so and the module is re
 from __future__ import annotations
 
 import re
+from sys import intern
 
 from layerlint.project.assigned import assigned
 from layerlint.project.scopes import IMPORTERS
@@ -185,7 +186,8 @@ def _bind(found: Sketch, origin: str | None, name: str, alias: str | None) -> No
     target = name if alias else bound
     if origin is not None:
         target = f"{origin}.{name}" if origin else name
-    found.bindings.setdefault(bound, []).append(target)
+    # What many files of a project import takes its place in memory once.
+    found.bindings.setdefault(bound, []).append(intern(target))
 
 
 def _absolute(module: str, package: str) -> str:

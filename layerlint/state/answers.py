@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     ClassName = tuple[str, str]
 
 
+# There is no other such set, however many of them are asked for.
+NOTHING: frozenset[Any] = frozenset()
+
+
 class Answer:
     """What the analysis of one file gave.
 
@@ -47,7 +51,7 @@ class Answer:
         self.suppresses = suppresses
         self.unfinished: tuple[str, ...] = ()
         self.unresolved: tuple[str, ...] = ()
-        self.reads: frozenset[Read] = frozenset()
+        self.reads: frozenset[Read] = NOTHING
 
 
 class Layers:

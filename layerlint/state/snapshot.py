@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Value = TypeVar("Value")
 
 # In bytes of source. Decoded texts are asked for a few times in a row, and then no more.
-KEPT = 16_000_000
+KEPT = 4_000_000
 # File systems count time in ticks of some milliseconds; here in nanoseconds.
 TICK = 20_000_000
 

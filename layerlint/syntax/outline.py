@@ -27,31 +27,32 @@ class Stretch:
 
     __slots__ = ("assigned", "classes", "end", "functions")
 
-    def __init__(self, end: int) -> None:
-        self.end = end
-        self.functions: set[str] = set()
-        self.classes: set[str] = set()
-        self.assigned: set[str] = set()
+    def __init__(self, statements: Sequence[ast.stmt]) -> None:
+        self.end = _end(statements[-1])
+        named: tuple[dict[str, None], ...] = ({}, {}, {})
+        for statement in statements:
+            _note_names(statement, *named)
+        # There are many of these, and most hold one name: sets would take as much as the source.
+        self.functions, self.classes, self.assigned = map(tuple, named)
 
     @property
     def names(self) -> set[str]:
         """All that it may define."""
-        return self.functions | self.classes | self.assigned
+        return {*self.functions, *self.classes, *self.assigned}
 
 
 def outline(tree: ast.Module) -> tuple[Stretch, ...]:
     """The stretches of a module, in source order."""
-    found: list[Stretch] = []
+    found: list[list[ast.stmt]] = []
     is_open = False
     for statement in tree.body:
         is_definition = isinstance(statement, _DEFINITIONS)
-        shares_line = bool(found) and statement.lineno <= found[-1].end
+        shares_line = bool(found) and statement.lineno <= _end(found[-1][-1])
         if not shares_line and (is_definition or not is_open):
-            found.append(Stretch(0))
+            found.append([])
         is_open = not is_definition
-        found[-1].end = statement.end_lineno or statement.lineno
-        _note_names(statement, found[-1])
-    return tuple(found)
+        found[-1].append(statement)
+    return tuple(map(Stretch, found))
 
 
 def cut(text: str, stretches: Sequence[Stretch]) -> list[str]:
@@ -78,16 +79,25 @@ def cut(text: str, stretches: Sequence[Stretch]) -> list[str]:
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-def _note_names(statement: ast.stmt, stretch: Stretch) -> None:
+def _end(statement: ast.stmt) -> int:
+    return statement.end_lineno or statement.lineno
+
+
+def _note_names(
+    statement: ast.stmt,
+    functions: dict[str, None],
+    classes: dict[str, None],
+    assigned: dict[str, None],
+) -> None:
     for node in _outside_definitions(statement):
         if isinstance(node, ast.ClassDef):
-            stretch.classes.add(node.name)
+            classes[node.name] = None
         elif isinstance(node, _DEFINITIONS):
-            stretch.functions.add(node.name)
+            functions[node.name] = None
         elif isinstance(node, ast.Assign):
-            stretch.assigned |= {each.id for each in node.targets if isinstance(each, ast.Name)}
+            assigned.update((each.id, None) for each in node.targets if isinstance(each, ast.Name))
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            stretch.assigned.add(node.target.id)
+            assigned[node.target.id] = None
 
 
 def _outside_definitions(statement: ast.stmt) -> Iterator[ast.stmt]:

@@ -10,7 +10,7 @@ from layerlint.syntax.outline import cut, outline
 def names(text: str) -> list[tuple[set[str], set[str], set[str]]]:
     """The functions, classes and assigned names of each stretch."""
     found = outline(ast.parse(text))
-    return [(each.functions, each.classes, each.assigned) for each in found]
+    return [(set(each.functions), set(each.classes), set(each.assigned)) for each in found]
 
 
 def test_functions_and_classes_are_stretches_of_their_own() -> None:
