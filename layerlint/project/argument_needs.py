@@ -14,71 +14,45 @@ if TYPE_CHECKING:
 class AppliedWith(Need):
     """What a call with a string for the argument gives is called, or added somewhere, at once."""
 
-    __slots__ = ("argument",)
-
-    def __init__(self, argument: str) -> None:
-        self.argument = argument
+    __slots__ = ()
+    mark = "applied-with"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has such an expression."""
-        return self.argument in preview.words.all and is_applied_with(
-            preview.words.data, self.argument
-        )
-
-    def as_data(self) -> object:
-        """Return the name of the argument."""
-        return {"applied-with": self.argument}
+        words, (argument,) = preview.words, self.texts
+        return argument in words.all and is_applied_with(words.data, argument)
 
 
 class Given(Need):
     """Some call is given a value for the argument with a string in which the text stands."""
 
-    __slots__ = ("argument", "text")
-
-    def __init__(self, argument: str, text: str) -> None:
-        self.argument = argument
-        self.text = text
+    __slots__ = ()
+    mark = "given"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has such an argument."""
-        data = preview.words.data
-        return self.argument in preview.words.all and is_given(data, self.argument, self.text)
-
-    def as_data(self) -> object:
-        """Return the name of the argument and the text."""
-        return {"given": [self.argument, self.text]}
+        words, (argument, text) = preview.words, self.texts
+        return argument in words.all and is_given(words.data, argument, text)
 
 
 class Passed(Need):
     """Some call is given a value for the argument by its name."""
 
-    __slots__ = ("argument",)
-
-    def __init__(self, argument: str) -> None:
-        self.argument = argument
+    __slots__ = ()
+    mark = "passed"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has such an argument."""
-        words = preview.words
-        return self.argument in words.all and is_passed(words.data, self.argument)
-
-    def as_data(self) -> object:
-        """Return the name of the argument."""
-        return {"passed": self.argument}
+        words, (argument,) = preview.words, self.texts
+        return argument in words.all and is_passed(words.data, argument)
 
 
 class PassedFunction(Need):
     """A lambda or a function of the file is given for an argument, or one whose name ends so."""
 
-    __slots__ = ("arguments",)
-
-    def __init__(self, *arguments: str) -> None:
-        self.arguments = arguments
+    __slots__ = ()
+    mark = "passed-function"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has such an argument."""
-        return passes_function(preview.words.data, self.arguments)
-
-    def as_data(self) -> object:
-        """Return the names of the arguments."""
-        return {"passed-function": list(self.arguments)}
+        return passes_function(preview.words.data, self.texts)

@@ -37,9 +37,14 @@ if TYPE_CHECKING:
 
 
 class Need:
-    """A condition that a file meets or not."""
+    """A condition that a file meets or not: what it is, and the texts that it is about."""
 
-    __slots__ = ()
+    __slots__ = ("texts",)
+    # What the data of the need has as its key.
+    mark = ""
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = texts
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether a file meets the condition."""
@@ -47,4 +52,4 @@ class Need:
 
     def as_data(self) -> object:
         """Return the need as JSON has it."""
-        raise NotImplementedError
+        return {self.mark: self.texts[0] if len(self.texts) == 1 else list(self.texts)}

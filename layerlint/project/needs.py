@@ -15,129 +15,91 @@ __all__ = ["AppliedWith", "Given", "Need", "Passed", "PassedFunction"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from layerlint.project.need import Preview
 
 
 class Word(Need):
     """The word occurs in the file."""
 
-    __slots__ = ("text",)
-
-    def __init__(self, text: str) -> None:
-        self.text = text
+    __slots__ = ()
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether the word is in the file."""
-        return self.text in preview.words.all
+        return self.texts[0] in preview.words.all
 
     def as_data(self) -> object:
         """Return the word."""
-        return self.text
+        return self.texts[0]
 
 
 class Text(Need):
     """The text occurs in the file, also within a word."""
 
-    __slots__ = ("text",)
-
-    def __init__(self, text: str) -> None:
-        self.text = text
+    __slots__ = ()
+    mark = "text"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether the text is in the file."""
-        return self.text.encode() in preview.words.data
-
-    def as_data(self) -> object:
-        """Return the text."""
-        return {"text": self.text}
+        return self.texts[0].encode() in preview.words.data
 
 
 class Members(Need):
     """Each part of a dotted path is looked up after a dot, or imported, somewhere in the file."""
 
-    __slots__ = ("parts", "path")
+    __slots__ = ("parts",)
+    mark = "members"
 
     def __init__(self, path: str) -> None:
-        self.path = path
+        super().__init__(path)
         self.parts = tuple(path.split("."))
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether every part is."""
         return preview.words.all.issuperset(self.parts) and all(map(preview.has_member, self.parts))
 
-    def as_data(self) -> object:
-        """Return the path."""
-        return {"members": self.path}
-
 
 class Row(Need):
     """Texts follow each other, with nothing but blanks and comments between them."""
 
-    __slots__ = ("texts",)
-
-    def __init__(self, *texts: str) -> None:
-        self.texts = texts
+    __slots__ = ()
+    mark = "row"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether the file has them in a row."""
         return has_row(preview.words.data, [text.encode() for text in self.texts])
 
-    def as_data(self) -> object:
-        """Return the texts."""
-        return {"row": list(self.texts)}
-
 
 class ImportsFrom(Need):
     """A name that the file imports is one of the package, not of a module that is named like it."""
 
-    __slots__ = ("package",)
-
-    def __init__(self, package: str) -> None:
-        self.package = package
+    __slots__ = ()
+    mark = "imports-from"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether an import begins with the package."""
-        return self.package in preview.words.all and preview.imports_from(self.package)
-
-    def as_data(self) -> object:
-        """Return the name of the package."""
-        return {"imports-from": self.package}
+        return self.texts[0] in preview.words.all and preview.imports_from(self.texts[0])
 
 
 class Imports(Need):
     """The file imports the package, a module of it, or something from one."""
 
-    __slots__ = ("package",)
-
-    def __init__(self, package: str) -> None:
-        self.package = package
+    __slots__ = ()
+    mark = "imports"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether an import names the package."""
-        return self.package in preview.words.all and preview.imports(self.package)
-
-    def as_data(self) -> object:
-        """Return the name of the package."""
-        return {"imports": self.package}
+        return self.texts[0] in preview.words.all and preview.imports(self.texts[0])
 
 
 class Reaches(Need):
     """Names in the file may lead to something in `keras.<part>`, also by way of other files."""
 
-    __slots__ = ("part",)
-
-    def __init__(self, part: str) -> None:
-        self.part = part
+    __slots__ = ()
+    mark = "reaches"
 
     def met_by(self, preview: Preview) -> bool:
         """Tell whether they may."""
-        return preview.reaches(self.part)
-
-    def as_data(self) -> object:
-        """Return the part of Keras."""
-        return {"reaches": self.part}
+        return preview.reaches(self.texts[0])
 
 
 class HoldsLayer(Need):
@@ -175,7 +137,7 @@ class AnyOf(Need):
 
     def __init__(self, *needs: Need | str) -> None:
         found = [Word(need) if isinstance(need, str) else need for need in needs]
-        self.words = frozenset(need.text for need in found if isinstance(need, Word))
+        self.words = frozenset(need.texts[0] for need in found if isinstance(need, Word))
         self.needs = tuple(need for need in found if not isinstance(need, Word))
 
     def met_by(self, preview: Preview) -> bool:
@@ -210,41 +172,25 @@ class AllOf(Need):
 IMPORTS_KERAS = AnyOf(*map(Imports, ("keras", "tensorflow", "tf_keras")))
 
 
+_KINDS = (Text, Members, Row, AppliedWith, Given, Passed, PassedFunction, ImportsFrom, Imports)
+_BY_MARK = {kind.mark: kind for kind in (*_KINDS, Reaches)}
+
+
 def from_data(data: object) -> Need:
     """Return the need that `as_data` gave; raises `ValueError` for anything else."""
     match data:
         case str(word):
             return Word(word)
-        case {"text": str(text)}:
-            return Text(text)
-        case {"members": str(path)}:
-            return Members(path)
-        case {"row": list(texts)}:
-            return Row(*map(str, texts))
-        case {"applied-with": str(argument)}:
-            return AppliedWith(argument)
-        case {"given": [str(argument), str(text)]}:
-            return Given(argument, text)
-        case {"passed": str(argument)}:
-            return Passed(argument)
-        case {"passed-function": list(arguments)}:
-            return PassedFunction(*map(str, arguments))
-        case {"imports-from": str(package)}:
-            return ImportsFrom(package)
-        case {"imports": str(package)}:
-            return Imports(package)
-        case {"reaches": str(part)}:
-            return Reaches(part)
         case {"holds": "layer"}:
             return HoldsLayer()
         case {"holds": "object"}:
             return HoldsObject()
         case {"any": list(needs)}:
-            return AnyOf(*_each(needs))
+            return AnyOf(*map(from_data, needs))
         case {"all": list(needs)}:
-            return AllOf(*_each(needs))
+            return AllOf(*map(from_data, needs))
+        case dict():
+            for mark, texts in data.items():
+                if mark in _BY_MARK:
+                    return _BY_MARK[mark](*([texts] if isinstance(texts, str) else texts))
     raise ValueError(f"not a need: {data!r}")
-
-
-def _each(needs: Iterable[object]) -> list[Need]:
-    return [from_data(need) for need in needs]
