@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.checks.contract._whole_norms import shares_of, unit_of, units_of_batches
-from layerlint.checks.contract._whole_penalties import whole_penalties
 from layerlint.declaration import check
 from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
+from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import nodes_of, short, traced
-from layerlint.queries.whole_means import averaged
+from layerlint.queries.whole_means import averaged, squared
 from layerlint.syntax import cst
-from layerlint.syntax.walk import innermost
+from layerlint.syntax.matching import called_name, keyword, literal, positional
+from layerlint.syntax.walk import innermost, walk_kinds
 
+_SUMS = frozenset({"reduce_sum", "sum"})
+_LONGEST_WAY = 4
 _OPERATORS = (cst.Add, cst.Subtract)
 _UNITS = sorted({name.rpartition(".")[2] for name in WHOLE_NORMS})
 _PENALTY = AllOf(
@@ -39,7 +42,7 @@ def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
                 told.add(id(call))
                 fields = {"unit": short(subject, call), "owner": name}
                 yield Finding(call, "unit", fields)
-        for length in whole_penalties(subject):
+        for length in _whole_penalties(subject):
             yield Finding(length, "penalty", {"length": short(subject, length)})
         return
     for function in traced(subject):
@@ -81,3 +84,76 @@ def _is_guarded(node: cst.CSTNode) -> bool:
     """Whether a test stands around it, of the mode perhaps."""
     found = innermost(node, cst.If, cst.IfExp, cst.FunctionDef)
     return isinstance(found, (cst.If, cst.IfExp))
+
+
+def _whole_penalties(module: Module) -> Iterator[cst.BaseExpression]:
+    """The lengths of `length - 1` that are of what a tape gives for all samples together."""
+    for node in walk_kinds(module.tree, cst.BinaryOperation):
+        if isinstance(node.operator, cst.Subtract):
+            for one, length in ((node.left, node.right), (node.right, node.left)):
+                if literal(one) == 1:
+                    found = _made(length, node, module)
+                    measured = _measured(found, module)
+                    if measured is not None and _is_slope(measured, found, module):
+                        yield found
+
+
+def _made(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> cst.BaseExpression:
+    """What a name was given, through other names."""
+    for _ in range(_LONGEST_WAY):
+        value = value_at(node, use, module) if isinstance(node, cst.Name) else None
+        if value is None:
+            break
+        node = use = value
+    return node
+
+
+def _measured(length: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
+    """The `x` of `sqrt(sum(x ** 2))` or of `norm(x)`, over all axes."""
+    if not isinstance(length, cst.Call):
+        return None
+    given = positional(length)
+    name = module.operation(length) or (module.tf(length.func) or "").removeprefix("linalg.")
+    if name == "norm":
+        return given[0].value if len(length.args) == 1 and given else None
+    if name != "sqrt" or not given:
+        return None
+    total = _made(given[0].value, length, module)
+    if isinstance(total, cst.BinaryOperation) and isinstance(total.operator, cst.Add):
+        total = _made(total.left, total, module)
+    if not isinstance(total, cst.Call) or module.operation(total) not in _SUMS:
+        return None
+    summed = positional(total)
+    if len(summed) != 1 or keyword(total, "axis") is not None:
+        return None
+    return squared(_made(summed[0].value, total, module), module)
+
+
+def _is_slope(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+    """Whether it is the gradient with respect to a tensor that a tape was told to watch."""
+    made = _made(node, use, module)
+    if isinstance(made, cst.Subscript):
+        made = _made(made.value, made, module)
+    if not isinstance(made, cst.Call) or called_name(made.func) not in ("gradient", "gradients"):
+        return False
+    given = positional(made)
+    source = given[1].value if len(given) == 2 else None
+    if isinstance(source, (cst.List, cst.Tuple)) and len(source.elements) == 1:
+        source = source.elements[0].value
+    if not isinstance(source, cst.Name):
+        return False
+    if module.keras(made.func) == "backend.gradients":
+        return True
+    function = module.function(made)
+    return function is not None and source.value in module.facts(function, _watched)
+
+
+def _watched(function: cst.FunctionDef) -> frozenset[str]:
+    """The names that the tapes of a function are told to watch."""
+    return frozenset(
+        name.value
+        for call in walk_kinds(function, cst.Call)
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "watch"
+        for argument in call.args
+        for name in walk_kinds(argument.value, cst.Name)
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from layerlint.checks.tracing._float32_partners import Meeting, Partners, partners
 from layerlint.checks.tracing._own_dtype import under_mixed_precision
 from layerlint.declaration import check
 from layerlint.facts.operations import POSITION_FUNCTIONS
@@ -17,12 +17,15 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import after_super_init
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import around
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact, Facts
     from layerlint.model.module import Module
 
+# The operands that have to be of one dtype, and the module that they stand in.
+_Meeting = tuple[Sequence[cst.BaseExpression], "Module"]
 _OPERATORS = (cst.Add, cst.Subtract, cst.Multiply, cst.Divide, cst.MatrixMultiply, cst.FloorDivide)
 _IN_PLACE = (cst.AddAssign, cst.SubtractAssign, cst.MultiplyAssign, cst.DivideAssign)
 
@@ -36,7 +39,7 @@ def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
 def _found(layer: LayerClass) -> Iterator[Finding]:
     values = layer.values
     found: dict[int, tuple[cst.CSTNode, EnteredFunction, list[tuple[str, frozenset[int]]]]] = {}
-    together: list[Meeting] = []
+    together: list[_Meeting] = []
     for function in traced(layer):
         for node in nodes_of(function, cst.BinaryOperation, cst.AugAssign, cst.Call):
             together.append((list(_operands(node, function)), function.module))
@@ -45,7 +48,7 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
                 if home is not None:
                     met = (short(function.module, other), generations)
                     found.setdefault(id(origin), (origin, home, []))[2].append(met)
-    groups = partners(together, layer) if found else {}
+    groups = _partners(together, layer) if found else {}
     fixes: dict[int, Fix | None] = {}
     for origin, home, meetings in found.values():
         group = groups[id(origin)]
@@ -162,7 +165,7 @@ def _maker(origin: cst.CSTNode) -> cst.Call:
     return next(around(origin, cst.Call))
 
 
-def _together(group: Partners, home: EnteredFunction, layer: LayerClass) -> Fix | None:
+def _together(group: _Partners, home: EnteredFunction, layer: LayerClass) -> Fix | None:
     """The fixes of tensors that meet as one: what is float32 still would not fit the others."""
     fixes = [] if group.stuck else [_fix(each, home.module, layer) for each in group.origins]
     made = [fix for fix in fixes if fix is not None]
@@ -201,3 +204,60 @@ def _is_chosen(made: cst.Call, home: EnteredFunction, values: Facts) -> bool:
         return False
     fact = values.of(made.args[0].value)
     return not fact.mask and fact.dtype not in ("bool", "int")
+
+
+@dataclass(slots=True)
+class _Partners:
+    """What makes float32 tensors that meet each other.
+
+    `stuck` where they also meet one that stays float32: they would not fit it any more.
+    """
+
+    origins: list[cst.CSTNode] = field(default_factory=list)
+    stuck: bool = False
+
+
+def _partners(meetings: Iterable[_Meeting], layer: LayerClass) -> dict[int, _Partners]:
+    """The partners of each node that makes a float32 tensor, itself among them, by its id."""
+    found: dict[int, _Partners] = {}
+    for operands, module in meetings:
+        facts = [layer.values.of(each) for each in operands]
+        origins = [fact.origin for fact in facts if fact.origin is not None]
+        if not origins:
+            continue
+        group = _of(origins[0], found)
+        for origin in origins[1:]:
+            group = _merged(group, _of(origin, found), found)
+        group.stuck |= any(
+            fact.origin is None and _stays_float32(each, layer.values, module, layer)
+            for each, fact in zip(operands, facts, strict=True)
+        )
+    return found
+
+
+def _of(origin: cst.CSTNode, found: dict[int, _Partners]) -> _Partners:
+    return found.setdefault(id(origin), _Partners([origin]))
+
+
+def _merged(first: _Partners, second: _Partners, found: dict[int, _Partners]) -> _Partners:
+    """The larger one, with what the smaller one has."""
+    if first is second:
+        return first
+    small, large = sorted((first, second), key=lambda each: len(each.origins))
+    large.origins += small.origins
+    large.stuck |= small.stuck
+    found.update(dict.fromkeys(map(id, small.origins), large))
+    return large
+
+
+def _stays_float32(
+    node: cst.BaseExpression, values: Facts, module: Module, layer: LayerClass
+) -> bool:
+    """Whether it is a float32 tensor, or an attribute that a function of tensors has made one."""
+    fact = values.of(node)
+    if fact.is_tensor and fact.dtype == "float32":
+        return True
+    return any(
+        isinstance(each.value, cst.Call) and module.tensor_function(each.value.func) is not None
+        for each in layer.attributes[self_attribute(node) or ""].bindings
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.tracing._kept_draws import fills_table, is_kept, seeded
 from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
 from layerlint.declaration import check
 from layerlint.facts.generators import random_generator
@@ -15,6 +14,7 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
+from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
@@ -22,13 +22,18 @@ from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.traced_code import label, nodes_of, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, self_attribute
+from layerlint.syntax.matching import bind, called_name, self_attribute
+from layerlint.syntax.walk import around
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from layerlint.interpret.tensors.fact import EnteredFunction
     from layerlint.model.methods import Method
 
-
+# What draws positions.
+_ORDERS = ("choice", "permutation", "sample", "shuffle")
+_TABLES = ("empty", "full", "zeros")
 # `compile` and `fit` trace these with the step that they are part of; initializers run before.
 _TRACED = {
     "loss": "call",
@@ -54,12 +59,12 @@ def python_random_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _in_call(layer: LayerClass) -> Iterator[Finding]:
     functions = list(traced(layer))
-    fixed = seeded(functions)
+    fixed = set(_seeded(functions))
     for function in functions:
         module = function.module
         for node in nodes_of(function, cst.Call):
             name = _drawn(node, module, function.method, layer)
-            if name is None or is_kept(node) or fills_table(node, name, function):
+            if name is None or _is_kept(node) or _fills_table(node, name, function):
                 continue
             if name.partition(".")[0] not in fixed:
                 fields = {"function": module.source(node.func), "path": label(function)}
@@ -73,7 +78,7 @@ def _in_object(found: LayerClass) -> Iterator[Finding]:
         return
     for node in method.own_nodes(cst.Call):
         name = _drawn(node, method.module, method, found)
-        if name is not None and not is_kept(node):
+        if name is not None and not _is_kept(node):
             fields = {
                 "function": method.module.source(node.func),
                 "path": f"{found.name}.{method.name}",
@@ -150,3 +155,48 @@ def _decides(call: cst.Call, module: Module) -> bool:
             return True
         child = ancestor
     return False
+
+
+def _is_kept(call: cst.Call) -> bool:
+    """Whether the number is meant to stay: drawn once, where an attribute is still None."""
+    for each in around(call, cst.If, cst.FunctionDef):
+        match each:
+            case cst.FunctionDef():
+                return False
+            case cst.If(test=cst.Comparison(comparisons=[cst.ComparisonTarget(operator=cst.Is())])):
+                return True
+    return False
+
+
+def _fills_table(call: cst.Call, name: str, function: EnteredFunction) -> bool:
+    """Whether positions are drawn for the rows of an array of integers, in a function of its own.
+
+    A pattern, as that of a sparse attention: each row of it has a place in the graph.
+    """
+    if name.rpartition(".")[2] not in _ORDERS or function.method is not None:
+        return False
+    module = function.module
+    line = module.statement(call)
+    for part in line.body if isinstance(line, cst.SimpleStatementLine) else ():
+        match part:
+            case cst.Assign(
+                targets=[cst.AssignTarget(target=cst.Subscript(value=cst.Name(value=table)))]
+            ):
+                return _is_table(only_value(table, assigned(function.node, module)), module)
+    return False
+
+
+def _seeded(functions: Iterable[EnteredFunction]) -> Iterator[str]:
+    """The packages (`"numpy"`, `"random"`) whose generator the code seeds on the way itself."""
+    for function in functions:
+        for call in nodes_of(function, cst.Call):
+            if called_name(call.func) == "seed":
+                name = function.module.resolve(call.func) or ""
+                if name in ("numpy.random.seed", "random.seed"):
+                    yield name.partition(".")[0]
+
+
+def _is_table(made: cst.BaseExpression | None, module: Module) -> bool:
+    if not isinstance(made, cst.Call) or called_name(made.func) not in _TABLES:
+        return False
+    return any("int" in module.source(argument.value) for argument in made.args[1:])

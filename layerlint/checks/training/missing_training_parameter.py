@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.training._flag_in_kwargs import reads_flag
-from layerlint.checks.training._model_parts import only_in_models
 from layerlint.checks.training._noise import drawn, is_noise
 from layerlint.checks.training._state_writes import unguarded
 from layerlint.declaration import check
@@ -16,15 +15,19 @@ from layerlint.fixes.edit import Fix
 from layerlint.interpret.effects import RandomDraw, StateUpdate, SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
+from layerlint.queries.class_uses import makings
 from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.flag_names import names_flag
 from layerlint.queries.loops_by_hand import told_by_hand
 from layerlint.queries.own_graph import only_gives_graph
 from layerlint.queries.training_flag import defect, flag_edits
+from layerlint.syntax import cst
+from layerlint.syntax.matching import last_part
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
 
@@ -95,7 +98,7 @@ def _is_part(layer: LayerClass) -> bool:
     return (
         is_sublayer(layer)
         or made_within_owners(layer)
-        or only_in_models(layer)
+        or layer.facts(_only_in_models)
         or only_gives_graph(layer)
     )
 
@@ -124,3 +127,27 @@ def _fix(method: Method) -> Fix | None:
         return None
     edits = flag_edits(method)
     return Fix("Add `training=None`", tuple(edits)) if edits else None
+
+
+def _only_in_models(layer: LayerClass) -> bool:
+    """Whether each that is made is called where it is made, or stands in a `Sequential([...])`.
+
+    A package may export the class all the same.
+    """
+    return makings(layer, _is_in_model, exported=True)
+
+
+def _is_in_model(module: Module, made: cst.Call) -> bool:
+    match module.parent(made):
+        case cst.Call(func=called):
+            return called is made
+        case cst.Element() as element:
+            return _is_sequential(module, module.parent(element))
+    return False
+
+
+def _is_sequential(module: Module, layers: cst.CSTNode | None) -> bool:
+    given = module.parent(layers) if isinstance(layers, (cst.List, cst.Tuple)) else None
+    call = module.parent(given) if isinstance(given, cst.Arg) else None
+    keras = module.keras(call.func) if isinstance(call, cst.Call) else None
+    return keras is not None and last_part(keras) == "Sequential"
