@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.model.methods import parameters_of
@@ -73,6 +74,13 @@ def arguments(
 def calls_of(name: str, module: Module) -> list[cst.Call]:
     """The calls in the module of whatever has that name, alone or behind a dot."""
     return module.once(_calls_by_name).get(name, [])
+
+
+def calls_on(method: str, module: Module) -> Iterator[tuple[cst.Call, cst.BaseExpression]]:
+    """The calls in the module of a method of that name, each with what it is called on."""
+    for call in calls_of(method, module):
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value == method:
+            yield call, call.func.value
 
 
 def callers(function: cst.FunctionDef, module: Module) -> list[cst.Call]:

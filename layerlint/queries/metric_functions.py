@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.queries.called_functions import called, function_named, made_by
+from layerlint.queries.called_functions import called, calls_on, function_named, made_by
 from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
@@ -20,14 +20,12 @@ _DEPTH = 2
 
 def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef]]:
     """The functions of two arguments that are metrics, each with where `compile` is given it."""
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(attr=cst.Name("compile")):
-                metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
-                for name in given_metrics(metrics, call, module):
-                    function = isinstance(name, cst.Name) and module.function_defs.get(name.value)
-                    if isinstance(name, cst.Name) and function and _takes_two(function):
-                        yield name, function
+    for call, _ in calls_on("compile", module):
+        metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
+        for name in given_metrics(metrics, call, module):
+            function = isinstance(name, cst.Name) and module.function_defs.get(name.value)
+            if isinstance(name, cst.Name) and function and _takes_two(function):
+                yield name, function
 
 
 def given_metrics(
@@ -76,12 +74,10 @@ def _is_cast(value: cst.BaseExpression, name: str, module: Module) -> bool:
 
 def loss_functions(module: Module) -> Iterator[cst.FunctionDef]:
     """The functions and methods that `compile` is given as losses, and those made by others."""
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(attr=cst.Name("compile")):
-                loss = bind(call, ("optimizer", "loss")).get("loss")
-                if loss is not None:
-                    yield from _functions(loss, call, module, _DEPTH)
+    for call, _ in calls_on("compile", module):
+        loss = bind(call, ("optimizer", "loss")).get("loss")
+        if loss is not None:
+            yield from _functions(loss, call, module, _DEPTH)
 
 
 def _functions(

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from layerlint.model.module import Module
+from layerlint.queries.called_functions import named_parameters
 from layerlint.syntax import cst
 from layerlint.syntax.matching import parts_bound
 from layerlint.syntax.walk import (
@@ -79,7 +80,7 @@ def _binding_at(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> B
         bound = _bindings(text, function, module)
         if bound:
             return _last(bound, use)
-        if any(each.name.value == text for each in _parameters(function)):
+        if text in named_parameters(function):
             return None
     bound = _bindings(text, module.tree, module)
     if function is None:
@@ -154,8 +155,3 @@ def _bound(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExp
         case cst.Global(names=names):
             for text in dict.fromkeys(item.name.value for item in names):
                 yield text, None
-
-
-def _parameters(function: cst.FunctionDef) -> Iterator[cst.Param]:
-    params = function.params
-    yield from (*params.params, *params.kwonly_params, *params.posonly_params)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.facts.tensors import MERGING_LAYERS, RECURRENT_LAYERS, STEPWISE_LAYERS
-from layerlint.queries.called_functions import function_named
+from layerlint.queries.called_functions import function_named, methods_in
 from layerlint.queries.held_values import only_call
 from layerlint.queries.layer_calls import given_to
 from layerlint.queries.straight_values import value_at
@@ -152,12 +152,8 @@ def _of_layer(name: str, made: cst.Call) -> int | None:
 
 
 def _of_class(layer: cst.ClassDef, module: Module, depth: int) -> int | None:
-    calls = [
-        each
-        for each in layer.body.body
-        if isinstance(each, cst.FunctionDef) and each.name.value == "call"
-    ]
-    return _of_returned(calls[0], module, depth) if len(calls) == 1 else None
+    call = module.facts(layer, methods_in).get("call")
+    return _of_returned(call, module, depth) if call is not None else None
 
 
 def _of_returned(function: cst.FunctionDef, module: Module, depth: int) -> int | None:

@@ -10,10 +10,10 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Text
+from layerlint.queries.called_functions import calls_on
 from layerlint.queries.held_values import is_asked_about, only_call, unpacked_mapping
 from layerlint.syntax import cst
 from layerlint.syntax.matching import positional
-from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -49,13 +49,11 @@ def compile_override_arguments(module: Module) -> Iterator[Finding]:
 def _compiled(module: Module) -> list[tuple[cst.Call, LayerClass]]:
     """The calls of `compile` on names that are only ever bound to what a class makes."""
     found: list[tuple[cst.Call, LayerClass]] = []
-    for node in walk_kinds(module.tree, cst.Call):
-        match node:
-            case cst.Call(func=cst.Attribute(value=model, attr=cst.Name("compile"))):
-                made = only_call(model, module) if not isinstance(model, cst.Call) else None
-                layer = module.find_layer(made.func) if made is not None else None
-                if layer is not None and not is_asked_about(model, node, module):
-                    found.append((node, layer))
+    for call, model in calls_on("compile", module):
+        made = only_call(model, module) if not isinstance(model, cst.Call) else None
+        layer = module.find_layer(made.func) if made is not None else None
+        if layer is not None and not is_asked_about(model, call, module):
+            found.append((call, layer))
     return found
 
 

@@ -13,6 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.callbacks import callbacks
+from layerlint.queries.called_functions import calls_on
 from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.target_generation import excused, target
@@ -107,11 +108,7 @@ def _arguments(module: Module) -> Iterator[Finding]:
 
 def _rates(module: Module) -> Iterator[Finding]:
     """`model.optimizer.lr`, which is an attribute that nobody reads, once it is set."""
-    compiled = {
-        module.source(call.func.value)
-        for call in walk_kinds(module.tree, cst.Call)
-        if isinstance(call.func, cst.Attribute) and call.func.attr.value == "compile"
-    }
+    compiled = {module.source(model) for _, model in calls_on("compile", module)}
     for node in walk_kinds(module.tree, cst.Attribute):
         if node.attr.value != OLD_OPTIMIZER_ARGUMENT or excused(module, node):
             continue

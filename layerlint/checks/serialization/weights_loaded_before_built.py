@@ -11,6 +11,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import Members
 from layerlint.queries.built_children import has_weights
+from layerlint.queries.called_functions import calls_on
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call, literal, positional, self_attribute
 from layerlint.syntax.walk import begins_before, walk_kinds
@@ -22,16 +23,13 @@ _HARMLESS = frozenset({"compile", "load_weights", "name", "trainable"})
 @check(Module, needs=Members("load_weights"))
 def weights_loaded_before_built(module: Module) -> Iterator[Finding]:
     """Report the first thing done with `net = Net()`, where that is `net.load_weights(...)`."""
-    for load in walk_kinds(module.tree, cst.Call):
-        match load.func:
-            case cst.Attribute(value=cst.Name(value=name), attr=cst.Name("load_weights")):
-                layer = _made_before(name, load, module)
-                if layer is None or not load.args or not _is_built_later(layer):
-                    continue
-                if not _is_hdf5(load) and module.generations != frozenset({3}):
-                    continue
-                fields = {"model": name, "layer": layer.name}
-                yield Finding(load, fields=fields)
+    for load, model in calls_on("load_weights", module):
+        layer = _made_before(model.value, load, module) if isinstance(model, cst.Name) else None
+        if layer is None or not load.args or not _is_built_later(layer):
+            continue
+        if _is_hdf5(load) or module.generations == frozenset({3}):
+            fields = {"model": module.source(model), "layer": layer.name}
+            yield Finding(load, fields=fields)
 
 
 def _is_hdf5(load: cst.Call) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from layerlint.checks.state._set_up_methods import set_up_methods
 from layerlint.interpret.effects import (
     AttributeWrite,
     Effect,
@@ -98,19 +99,7 @@ def _run_before(layer: LayerClass) -> frozenset[int]:
 
 
 def _builders(layer: LayerClass) -> frozenset[int]:
-    found: set[int] = set()
-    waiting = [method for name in _BUILDERS if (method := layer.method(name)) is not None]
-    while waiting:
-        method = waiting.pop()
-        if id(method.node) in found:
-            continue
-        found.add(id(method.node))
-        for node in method.own_nodes(cst.Call):
-            called = self_attribute(node.func)
-            known = layer.method(called) if called is not None else None
-            if known is not None and known.name != "call":
-                waiting.append(known)
-    return frozenset(found)
+    return frozenset(id(method.node) for method in set_up_methods(layer))
 
 
 def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:

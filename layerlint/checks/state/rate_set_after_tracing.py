@@ -11,10 +11,10 @@ from layerlint.facts.numbers import NUMBERS, computes_with
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.layer_calls import given_to
 from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind
 from layerlint.syntax.walk import around, walk_kinds
 
 _DEPTH = 4
@@ -99,7 +99,7 @@ def _is_layer(
     value = value_at(node, node, module)
     if value is not None and _is_layer(value, setting, module, model, depth - 1):
         return True
-    handed = list(_handed(value, module)) if value is not None else []
+    handed = _handed(value, module) if value is not None else []
     if handed:
         return all(_is_layer(each, setting, module, model, depth - 1) for each in handed)
     return _is_said(node, setting.name, model, module)
@@ -116,27 +116,12 @@ def _are_layers(node: cst.BaseExpression, model: str, module: Module) -> bool:
     return False
 
 
-def _handed(argument: cst.BaseExpression, module: Module) -> Iterator[cst.BaseExpression]:
+def _handed(argument: cst.BaseExpression, module: Module) -> list[cst.BaseExpression]:
     """What the calls of the module give a parameter of a constructor."""
-    function, around = module.function(argument), module.class_around(argument)
-    if function is None or around is None or not isinstance(argument, cst.Name):
-        return
-    names = [each.name.value for each in function.params.params[1:]]
-    if function.name.value != "__init__" or argument.value not in names:
-        return
-    for call in module.once(_calls).get(around.name.value, ()):
-        given = bind(call, tuple(names)).get(argument.value)
-        if given is not None:
-            yield given
-
-
-def _calls(module: Module) -> dict[str, list[cst.Call]]:
-    """The calls of the module by the name that is called."""
-    found: dict[str, list[cst.Call]] = {}
-    for call in walk_kinds(module.tree, cst.Call):
-        if isinstance(call.func, cst.Name):
-            found.setdefault(call.func.value, []).append(call)
-    return found
+    function = module.function(argument)
+    if function is None or function.name.value != "__init__" or not isinstance(argument, cst.Name):
+        return []
+    return given_to(argument.value, function, module)
 
 
 def _is_said(node: cst.BaseExpression, number: str, model: str, module: Module) -> bool:

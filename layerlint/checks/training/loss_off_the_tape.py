@@ -11,7 +11,7 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.called_functions import arguments, calls_of
+from layerlint.queries.called_functions import arguments, calls_of, calls_on
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.queries.training_code import training_code
@@ -118,18 +118,16 @@ def _computed_before(module: Module) -> Iterator[Finding]:
 
     The optimizers of Keras 3 have no `minimize`.
     """
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(value=optimizer, attr=cst.Name("minimize")):
-                loss = bind(call, ("loss", "var_list")).get("loss")
-                if loss is None or keyword(call, "tape") is not None:
-                    continue
-                if not _is_optimizer(optimizer, call, module):
-                    continue
-                name = _returned(loss, call, module)
-                if name is not None and _is_computed(name, call, module):
-                    fields = {"code": module.source(call.func), "loss": name.value}
-                    yield Finding(loss, "closure", fields, generations=frozenset({2}))
+    for call, optimizer in calls_on("minimize", module):
+        loss = bind(call, ("loss", "var_list")).get("loss")
+        if loss is None or keyword(call, "tape") is not None:
+            continue
+        if not _is_optimizer(optimizer, call, module):
+            continue
+        name = _returned(loss, call, module)
+        if name is not None and _is_computed(name, call, module):
+            fields = {"code": module.source(call.func), "loss": name.value}
+            yield Finding(loss, "closure", fields, generations=frozenset({2}))
 
 
 def _is_optimizer(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:

@@ -19,6 +19,7 @@ from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.called_functions import calls_of
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import given_metrics, metric_functions
 from layerlint.syntax import cst
@@ -78,8 +79,7 @@ def _own_names(module: Module) -> frozenset[str]:
     functions = {given.value for given, _ in metric_functions(module)}
     made = {
         called_name(each.func): each
-        for call in walk_kinds(module.tree, cst.Call)
-        if called_name(call.func) == "compile"
+        for call in calls_of("compile", module)
         for each in given_metrics(bind(call, _COMPILE).get("metrics"), call, module)
         if isinstance(each, cst.Call)
     }

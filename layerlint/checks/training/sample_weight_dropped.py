@@ -12,6 +12,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
+from layerlint.queries.called_functions import calls_of, calls_on
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.own_code import own_method
@@ -110,15 +111,13 @@ def _is_read(step: Method, name: cst.Name) -> bool:
 def _lost_in_loss(module: Module, arguments: tuple[str, ...]) -> Iterator[Finding]:
     """Report the loss that `compile` is given where `fit` of that model is given weights."""
     weighted = dict(_weighted(module, arguments))
-    for call in walk_kinds(module.tree, cst.Call) if weighted else ():
-        match call.func:
-            case cst.Attribute(value=model, attr=cst.Name("compile")):
-                weight = weighted.get(module.source(model))
-                loss = bind(call, ("optimizer", "loss")).get("loss")
-                function = _function(loss, module) if weight is not None else None
-                if loss is not None and function is not None and is_of_batch(function, module):
-                    fields = {"loss": module.source(loss), "argument": weight}
-                    yield Finding(loss, "loss", fields)
+    for call, model in calls_on("compile", module) if weighted else ():
+        weight = weighted.get(module.source(model))
+        loss = bind(call, ("optimizer", "loss")).get("loss")
+        function = _function(loss, module) if weight is not None else None
+        if loss is not None and function is not None and is_of_batch(function, module):
+            fields = {"loss": module.source(loss), "argument": weight}
+            yield Finding(loss, "loss", fields)
 
 
 def _function(loss: cst.BaseExpression | None, module: Module) -> cst.FunctionDef | None:
@@ -144,25 +143,22 @@ def _never_weighted(module: Module, name: str) -> Iterator[Finding]:
         if third is None or third.default is None:
             continue
         own = function.name.value
-        calls = (call.func for call in walk_kinds(module.tree, cst.Call))
-        if not any(is_name(called, own) for called in calls):
+        if not any(is_name(call.func, own) for call in calls_of(own, module)):
             yield Finding(third.node, "parameter", {"function": own, "argument": name})
 
 
 def _refused_by_step(module: Module, arguments: tuple[str, ...]) -> Iterator[Finding]:
     """Report `x, y = data` in the step of a model whose `fit` is given weights, a third thing."""
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(value=model, attr=cst.Name("fit")):
-                given = [name for name in arguments if _is_given(call, name)]
-                made = value_at(model, call, module) if given else None
-                layer = module.find_layer(made.func) if isinstance(made, cst.Call) else None
-                step = layer.methods.get("train_step") if layer is not None else None
-                pair = _pair(step) if step is not None else None
-                if layer is not None and step is not None and pair is not None:
-                    fields = {"step": f"{layer.name}.train_step", "argument": given[0]}
-                    yield Finding(pair, "pair", fields, module=step.module)
-                    return
+    for call, model in calls_on("fit", module):
+        given = [name for name in arguments if _is_given(call, name)]
+        made = value_at(model, call, module) if given else None
+        layer = module.find_layer(made.func) if isinstance(made, cst.Call) else None
+        step = layer.methods.get("train_step") if layer is not None else None
+        pair = _pair(step) if step is not None else None
+        if layer is not None and step is not None and pair is not None:
+            fields = {"step": f"{layer.name}.train_step", "argument": given[0]}
+            yield Finding(pair, "pair", fields, module=step.module)
+            return
 
 
 def _pair(step: Method) -> cst.Assign | None:
@@ -184,9 +180,7 @@ def _is_given(call: cst.Call, name: str) -> bool:
 
 def _weighted(module: Module, arguments: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The models whose `fit` is given weights, each with the argument that holds them."""
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(value=model, attr=cst.Name("fit")):
-                for name in arguments:
-                    if _is_given(call, name):
-                        yield module.source(model), name
+    for call, model in calls_on("fit", module):
+        for name in arguments:
+            if _is_given(call, name):
+                yield module.source(model), name

@@ -10,6 +10,7 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
+from layerlint.queries.called_functions import calls_on
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -42,12 +43,10 @@ def score_as_loss(module: Module) -> Iterator[Finding]:
 
 def _compiled(module: Module) -> Iterator[tuple[cst.CSTNode | None, cst.FunctionDef, str]]:
     """The functions that are the loss of a model, and the classes of losses."""
-    for call in walk_kinds(module.tree, cst.Call):
-        match call.func:
-            case cst.Attribute(attr=cst.Name("compile")):
-                loss = bind(call, ("optimizer", "loss")).get("loss")
-                if isinstance(loss, cst.Name) and loss.value in module.function_defs:
-                    yield loss, module.function_defs[loss.value], loss.value
+    for call, _ in calls_on("compile", module):
+        loss = bind(call, ("optimizer", "loss")).get("loss")
+        if isinstance(loss, cst.Name) and loss.value in module.function_defs:
+            yield loss, module.function_defs[loss.value], loss.value
     for found in keras_objects(module):
         method = found.methods.get("call") if found.kind == "loss" else None
         if method is not None and method.module is module:
