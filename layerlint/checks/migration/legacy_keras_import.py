@@ -60,7 +60,7 @@ def legacy_keras_import(module: Module) -> Iterator[Finding]:
         if isinstance(node, cst.ImportFrom) and node.module is not None and not node.relative:
             found = _from(module, node)
         elif isinstance(node, cst.Import):
-            found = _import(module, node)
+            found = _import(node)
         elif isinstance(node, cst.Attribute):
             found = _attribute(module, node)
         yield from (each for each in found if not excused(module, node))
@@ -100,7 +100,7 @@ def _from(module: Module, node: cst.ImportFrom) -> Iterator[Finding]:
             )
 
 
-def _import(module: Module, node: cst.Import) -> Iterator[Finding]:
+def _import(node: cst.Import) -> Iterator[Finding]:
     for alias in node.names:
         source = dotted(alias.name) or ""
         package, path = split(source)

@@ -11,7 +11,7 @@ from layerlint.checks.state._late_code import (
     Setting,
     builds_on_itself,
     is_chosen,
-    mentions,
+    reads_one,
     settings,
 )
 from layerlint.checks.state._setters import told_setters
@@ -119,7 +119,7 @@ def _in_loop(setting: Setting, scope: _Scope) -> str | None:
         bound = _bound(loop, scope.module)
         changing = bound - _inner(setting, loop)
         changes = (
-            mentions(setting.value, changing)
+            reads_one(setting.value, changing)
             or builds_on_itself(setting, scope.module)
             or is_chosen(setting, loop, changing, scope.module)
         )

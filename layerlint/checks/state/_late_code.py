@@ -111,7 +111,7 @@ def varies(setting: Setting, hook: Hook, module: Module) -> bool:
     """Whether a hook does not give the same each time, from the first time on."""
     key = (_changing, id(hook.code), id(hook.callback))
     changing = module.remembered(key, lambda: _changing(hook))
-    if mentions(setting.value, changing) or builds_on_itself(setting, module):
+    if reads_one(setting.value, changing) or builds_on_itself(setting, module):
         return True
     return is_chosen(setting, hook.code, changing, module)
 
@@ -121,7 +121,7 @@ def is_chosen(setting: Setting, repeated: cst.CSTNode, changing: Set[str], modul
     for around in module.ancestors(setting.node):
         if around is repeated:
             break
-        if isinstance(around, cst.If) and mentions(around.test, changing):
+        if isinstance(around, cst.If) and reads_one(around.test, changing):
             return "== 0" not in module.source(around.test)
     return False
 
@@ -151,13 +151,13 @@ def _changing(hook: Hook) -> frozenset[str]:
         found |= {grown.target.value} if isinstance(grown.target, cst.Name) else set()
     # Twice, as what is bound further down may be read further up in the next round.
     for node in assignments * 2:
-        if mentions(node.value, found):
+        if reads_one(node.value, found):
             targets = (each.target for each in node.targets)
             found |= {each.value for each in targets if isinstance(each, cst.Name)}
     return frozenset(found)
 
 
-def mentions(node: cst.CSTNode, names: Set[str]) -> bool:
+def reads_one(node: cst.CSTNode, names: Set[str]) -> bool:
     """Whether an expression reads one of the names: `rate`, `self.rate`."""
     return any(each in names for each in names_below(node)) or any(
         f"self.{self_attribute(each)}" in names for each in walk_kinds(node, cst.Attribute)

@@ -8,8 +8,8 @@ from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL, owns_weights
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
-from layerlint.model.origins import returned
-from layerlint.queries.called_functions import arguments, function_named
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import arguments, function_named, made_by
 from layerlint.queries.held_values import held_values
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.straight_values import value_at
@@ -33,7 +33,7 @@ def lambdas(module: Module) -> Iterator[Finding]:
         if found is None or module.class_of(node) is not None:
             continue
         given, handed = found
-        yield from _inside(given, module, node)
+        yield from _inside(given, module)
         kept = next((each for each in _read(given) if _is_variable(each, module)), None)
         if kept is not None:
             yield Finding(node, "variable", {"variable": kept.value}, generations=_BOTH)
@@ -59,13 +59,13 @@ def _function(call: cst.Call, module: Module) -> tuple[_Function, Handed] | None
     if isinstance(given, cst.Call) and given.args:
         if module.resolve(given.func) == "functools.partial":
             partial, given = given, given.args[0].value
-            function = _named(given.value, call, module) if isinstance(given, cst.Name) else None
+            function = function_named(given, module) if isinstance(given, cst.Name) else None
             names = [each.name for each in parameters_of(function.params)] if function else []
             handed = bind(partial, ("function", *names))
         elif (factory := function_named(given.func, module)) is not None:
-            return _with(_returned_function(factory, module), arguments(given, factory, module))
+            return _with(_returned_function(factory), arguments(given, factory, module))
     if isinstance(given, cst.Name):
-        return _with(_named(given.value, call, module), handed)
+        return _with(function_named(given, module), handed)
     return _with(given, handed) if isinstance(given, cst.Lambda) else None
 
 
@@ -78,24 +78,9 @@ def _with(given: _Function | None, handed: Handed) -> tuple[_Function, Handed] |
     return given, {**defaults, **handed}
 
 
-def _named(name: str, call: cst.Call, module: Module) -> cst.FunctionDef | None:
-    """The function of that name, in the function around a call or at the top."""
-    found = module.facts(module.function(call) or module.tree, _functions).get(name, [])
-    return found[0] if len(found) == 1 else module.function_defs.get(name)
-
-
-def _functions(scope: cst.CSTNode) -> dict[str, list[cst.FunctionDef]]:
-    found: dict[str, list[cst.FunctionDef]] = {}
-    for node in walk_kinds(scope, cst.FunctionDef):
-        found.setdefault(node.name.value, []).append(node)
-    return found
-
-
-def _inside(
-    given: cst.FunctionDef | cst.Lambda, module: Module, layer: cst.Call
-) -> Iterator[Finding]:
+def _inside(given: cst.FunctionDef | cst.Lambda, module: Module) -> Iterator[Finding]:
     """Layers with weights that the function itself makes, or a function that it calls."""
-    made = next(_weighted(given, module, layer, 2), None)
+    made = next(_weighted(given, module, 2), None)
     if made is not None:
         yield Finding(made, "inside", {"kind": _kind(made, module)}, generations=_BOTH)
 
@@ -106,15 +91,15 @@ def _kind(made: cst.Call, module: Module) -> str:
 
 
 def _weighted(
-    given: cst.FunctionDef | cst.Lambda, module: Module, layer: cst.Call, depth: int
+    given: cst.FunctionDef | cst.Lambda, module: Module, depth: int
 ) -> Iterator[cst.Call]:
     for node in walk_kinds(given.body, cst.Call):
         if is_weighted(node, module) or _is_made_variable(node, module):
             yield node
         elif depth > 0 and isinstance(node.func, cst.Name):
-            called = _named(node.func.value, layer, module)
+            called = function_named(node.func, module)
             if called is not None and called is not given:
-                yield from _weighted(called, module, layer, depth - 1)
+                yield from _weighted(called, module, depth - 1)
 
 
 def _is_made_variable(call: cst.Call, module: Module) -> bool:
@@ -179,10 +164,10 @@ def _made(name: cst.Name, module: Module) -> cst.Call | None:
     function = function_named(maker.func, module)
     if function is None:
         return None
-    closure = _returned_function(function, module)
+    closure = _returned_function(function)
     if closure is not None:
         return _in_closure(closure, module)
-    weighted = _returns_model(function, module) and any(_weighted(function, module, maker, 2))
+    weighted = _returns_model(function, module) and any(_weighted(function, module, 2))
     return maker if weighted else None
 
 
@@ -197,14 +182,10 @@ def _in_closure(closure: _Function, module: Module) -> cst.Call | None:
     return None
 
 
-def _returned_function(factory: cst.FunctionDef, module: Module) -> _Function | None:
+def _returned_function(factory: cst.FunctionDef) -> _Function | None:
     """The function that a function makes and gives out, if it gives nothing else."""
-    given = returned(factory)
-    only = given[0] if len(given) == 1 else None
-    if isinstance(only, cst.Name):
-        inner = module.facts(factory.body, _functions).get(only.value, [])
-        return inner[0] if len(inner) == 1 else None
-    return only if isinstance(only, cst.Lambda) else None
+    result = only_result(factory)
+    return result if isinstance(result, cst.Lambda) else made_by(factory)
 
 
 def _is_of_weights(end: cst.BaseExpression, module: Module) -> bool:

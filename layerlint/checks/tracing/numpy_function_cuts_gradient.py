@@ -10,6 +10,7 @@ from layerlint.facts.operations import NUMPY_FUNCTIONS
 from layerlint.facts.tensors import KERNEL_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
@@ -66,13 +67,8 @@ def _body(called: cst.BaseExpression, function: EnteredFunction) -> cst.CSTNode 
     if method is not None and (name := self_attribute(called, method.self_name)) is not None:
         own = method.owner.method(name)
         return own.node.body if own is not None else None
-    if isinstance(called, cst.Name):
-        for node in walk_kinds(function.node, cst.FunctionDef):
-            if is_name(node.name, called.value):
-                return node.body
-        found = function.module.function_defs.get(called.value)
-        return found.body if found is not None else None
-    return None
+    found = function_named(called, function.module) if isinstance(called, cst.Name) else None
+    return found.body if found is not None else None
 
 
 def _is_trained(layer: LayerClass) -> bool:

@@ -21,7 +21,7 @@ from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
-    from layerlint.model.module import Module
+    pass
 
 
 @check(LayerClass)
@@ -86,11 +86,10 @@ def _switched_off(draw: RandomDraw) -> bool:
         return True
     if function is None:
         return False
-    zeros = module.remembered((_zeros, id(function)), lambda: _zeros(function, module))
-    return mentions(statement, *zeros)
+    return mentions(statement, *module.facts(function, _zeros))
 
 
-def _zeros(function: cst.FunctionDef, module: Module) -> frozenset[str]:
+def _zeros(function: cst.FunctionDef) -> frozenset[str]:
     """The names of a function that are 0 by a test of the flag."""
     return frozenset(
         target.target.value
