@@ -46,12 +46,9 @@ def given_metrics(
 
 
 def compared_functions(module: Module) -> Iterator[cst.FunctionDef]:
-    """The functions that are the loss or a metric of a model, as often as one is given them."""
-    for function in loss_functions(module):
-        if not _is_method(function):
-            yield function
-    for _, function in metric_functions(module):
-        yield function
+    """The functions that are the loss or a metric of a model, each once."""
+    losses = (each for each in loss_functions(module) if not _is_method(each))
+    yield from dict.fromkeys((*losses, *(function for _, function in metric_functions(module))))
 
 
 def compared_names(function: cst.FunctionDef, module: Module) -> frozenset[str]:

@@ -43,12 +43,9 @@ def duplicate_weight_name(layer: LayerClass) -> Iterator[Finding]:
         name = _name(weight)
         if name is not None:
             groups.setdefault(name, []).append(weight)
-    told: set[int] = set()
     for name, alike in groups.items():
         for weight in _written_twice(layer, alike):
-            if id(weight.call) not in told:
-                told.add(id(weight.call))
-                yield _finding(layer, weight, name)
+            yield _finding(layer, weight, name)
 
 
 def _written_twice(layer: LayerClass, alike: list[Weight]) -> list[Weight]:

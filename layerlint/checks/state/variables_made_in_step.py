@@ -26,14 +26,11 @@ _ONCE = (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)
 def variables_made_in_step(module: Module) -> Iterator[Finding]:
     """Report what is made on every way through a function that Keras or TensorFlow traces."""
     eager = module.says("run_eagerly") or module.says("run_functions_eagerly")
-    told: set[int] = set()
     for function in (*_graphs(module), *(() if eager else _steps(module))):
         for call in walk_same_function(function.body, cst.Call):
             made = _made(call, module)
-            if made is None or id(call) in told or _may_be_once(call, function, module):
-                continue
-            told.add(id(call))
-            yield Finding(call, fields={"made": made, "function": function.name.value})
+            if made is not None and not _may_be_once(call, function, module):
+                yield Finding(call, fields={"made": made, "function": function.name.value})
 
 
 def _graphs(module: Module) -> Iterator[cst.FunctionDef]:

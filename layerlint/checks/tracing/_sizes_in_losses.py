@@ -27,11 +27,9 @@ def sizes_in_losses(module: Module) -> Iterator[Finding]:
     """
     if any(map(module.says, EAGER)):
         return
-    told: set[int] = set()
     for function in (*compared_functions(module), *_of_metrics(module)):
-        if id(function) in told or function.decorators:
+        if function.decorators:
             continue
-        told.add(id(function))
         size = None if _ASKED.search(module.source(function)) else _first(function, module)
         if size is not None:
             yield Finding(size, "loss", {"size": short(module, size)})

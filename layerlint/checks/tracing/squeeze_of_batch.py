@@ -27,11 +27,7 @@ def squeeze_of_batch(subject: LayerClass | Module) -> Iterator[Finding]:
     if isinstance(subject, LayerClass):
         yield from _in_layer(subject)
         return
-    told: set[int] = set()
     for function in _compared(subject):
-        if id(function) in told:
-            continue
-        told.add(id(function))
         names = {each.name for each in parameters_of(function.params)} - {"self"}
         for call in walk_same_function(function.body, cst.Call):
             given = _squeezed(call, subject)

@@ -35,10 +35,8 @@ _COMPARES = re.compile(r"true|truth|label|target|pred|prob|logit|output|hat")
 @check(Module, needs=NEEDS)
 def prediction_as_class(module: Module) -> Iterator[Finding]:
     """Report predictions cast to booleans, and metrics of classes over probabilities."""
-    told: set[int] = set()
     for function, names in _compared(module):
-        if id(function) not in told and len(names) > 1 and not _is_rebound(names[1], function):
-            told.add(id(function))
+        if len(names) > 1 and not _is_rebound(names[1], function):
             yield from _casts(names[1], function, module)
     yield from _classes_counted(module)
 
