@@ -55,6 +55,11 @@ def parameters_of(parameters: cst.Parameters) -> list[Parameter]:
     return result
 
 
+def names_taken(function: cst.FunctionDef | cst.Lambda) -> list[str]:
+    """The names of the parameters of a function, but for the instance."""
+    return [each.name for each in parameters_of(function.params) if each.name != "self"]
+
+
 class Method:
     """A function defined in a class body."""
 

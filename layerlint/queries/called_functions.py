@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.origins import only_result
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, self_attribute
@@ -60,9 +60,7 @@ def arguments(
     call: cst.Call, function: cst.FunctionDef, module: Module
 ) -> dict[str, cst.BaseExpression]:
     """What a call gives the parameters of the function that it runs, as far as it can be read."""
-    names = [each.name for each in parameters_of(function.params)]
-    if names[:1] == ["self"]:
-        del names[0]
+    names = names_taken(function)
     if run_on_replicas(call, module) is function:
         match bind(call, ("fn", "args")).get("args"):
             case cst.Tuple(elements=elements) | cst.List(elements=elements):

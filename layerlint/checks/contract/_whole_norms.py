@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.facts.tensors import WHOLE_NORMS
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import compared_functions
@@ -85,7 +85,7 @@ def units_of_batches(module: Module) -> Iterator[tuple[cst.Call, str]]:
 def _units(
     function: cst.FunctionDef | cst.Lambda, name: str, module: Module
 ) -> Iterator[tuple[cst.Call, str]]:
-    parameters = {each.name for each in parameters_of(function.params)} - {"self"}
+    parameters = set(names_taken(function))
     for call in walk_same_function(function.body, cst.Call):
         scaled = unit_of(call, module)
         if scaled is not None and _has_samples(scaled, parameters, call, module):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from layerlint.checks.contract._axes_given import reshaped, reshaped_to
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
@@ -105,7 +105,7 @@ class _Heads:
         if isinstance(returned, cst.Tuple) and returned.elements:
             returned = returned.elements[0].value
         factor = inside._factor(returned, depth) if returned is not None else None
-        names = [each.name for each in parameters_of(own.params) if each.name != "self"]
+        names = names_taken(own)
         value = bind(node, names).get(factor) if factor is not None else None
         return value is not None and self._is_split(value, use, depth)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from layerlint.declaration import check
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.local_bindings import names_in
@@ -45,7 +45,7 @@ def draw_never_read(module: Module) -> Iterator[Finding]:
 
 def _given(function: cst.FunctionDef) -> set[str]:
     """The parameters of a function, `self` left out, and the names that are made of them."""
-    given = {each.name for each in parameters_of(function.params)} - {"self"}
+    given = set(names_taken(function))
     for node in walk_same_function(function.body, cst.Assign):
         if mentions(node.value, *given):
             given |= {name for target in node.targets for name in names_below(target)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
 from layerlint.findings import Finding
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken, parameters_of
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.queries.keras_objects import keras_objects
@@ -67,8 +67,7 @@ class _Way:
                 for target in node.targets
             ),
         ]
-        parameters = [each for each in parameters_of(function.params) if each.name != "self"]
-        self._predicted = parameters[1].name if len(parameters) > 1 else ""
+        self._predicted = (*names_taken(function), "", "")[1]
 
     def cut(self) -> cst.CSTNode | None:
         """The first cut, where every way leads through one; None where a way stays."""

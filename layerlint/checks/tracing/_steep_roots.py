@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.queries.metric_functions import is_loss
 from layerlint.queries.straight_values import expression_behind
@@ -28,7 +28,7 @@ def roots_of_functions(module: Module) -> Iterator[Finding]:
         nodes = list(walk_same_function(function.body, cst.Call))
         if not any(module.operation(node) in _ROOTS for node in nodes):
             continue
-        names = [each.name for each in parameters_of(function.params) if each.name != "self"]
+        names = names_taken(function)
         own = function.name.value
         if names[:2] == ["y_true", "y_pred"] or (len(names) == 2 and is_loss(own, module)):
             given = names[1:2]

@@ -13,7 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
 from layerlint.queries.metric_functions import is_loss
@@ -189,7 +189,7 @@ def _arcs(calls: Iterable[cst.Call], module: Module) -> Iterator[tuple[cst.Call,
 def _arcs_of_losses(module: Module) -> Iterator[Finding]:
     """Those in functions of the module that are losses, by their use or their name."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
-        names = [each.name for each in parameters_of(function.params) if each.name != "self"]
+        names = names_taken(function)
         found = [
             finding for _, finding in _arcs(walk_same_function(function.body, cst.Call), module)
         ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
@@ -28,7 +28,7 @@ def squeeze_of_batch(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _in_layer(subject)
         return
     for function in _compared(subject):
-        names = {each.name for each in parameters_of(function.params)} - {"self"}
+        names = set(names_taken(function))
         for call in walk_same_function(function.body, cst.Call):
             given = _squeezed(call, subject)
             if not isinstance(given, cst.Name) or given.value not in names:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.rebound_names import names_assigned_to
@@ -24,7 +24,7 @@ _DEPTH = 3
 def unclipped_log_in_loss(module: Module) -> Iterator[Finding]:
     """Report the first such logarithm that a loss multiplies, as a crossentropy does."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
-        names = [each.name for each in parameters_of(function.params) if each.name != "self"]
+        names = names_taken(function)
         if names[:2] != [_TRUE, _PREDICTED] or _PREDICTED in names_assigned_to(function.body):
             continue
         for call in walk_same_function(function.body, cst.Call):

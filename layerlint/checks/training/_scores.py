@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from layerlint.facts.losses import SIMILARITIES
 from layerlint.facts.tensors import SAME_MEANING
 from layerlint.model.assignments import assigned, only_value
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.syntax import cst
@@ -74,8 +74,7 @@ class _Scores:
 
     def __post_init__(self) -> None:
         self.module = self.scores.module
-        names = [each.name for each in parameters_of(self.function.params) if each.name != "self"]
-        self.targets, self.predictions = [*names, "", ""][:2]
+        self.targets, self.predictions = (*names_taken(self.function), "", "")[:2]
 
     def counted_up(self, depth: int) -> cst.BaseExpression | None:
         """A score that the only `return` has as a term which is not subtracted."""

@@ -10,7 +10,7 @@ from layerlint.declaration import check
 from layerlint.facts.losses import ROW_LOSSES
 from layerlint.findings import Finding
 from layerlint.model.assignments import Assigned, assigned, only_value, values_of
-from layerlint.model.methods import parameters_of
+from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
 from layerlint.queries.straight_values import value_at
@@ -35,7 +35,7 @@ _DEPTH = 4
 def row_loss_times_columns(module: Module) -> Iterator[Finding]:
     """Report products of such a loss and of something made of the targets element by element."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
-        names = [each.name for each in parameters_of(function.params) if each.name != "self"][:2]
+        names = names_taken(function)[:2]
         samples = _Samples(module, function, names)
         if len(names) < 2 or samples.are_reshaped():
             continue
