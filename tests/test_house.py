@@ -130,7 +130,6 @@ ONE_THING = {
     "sublayers": "sublayers: of a class, and as a tensor goes through them",
     "subscripts": "subscripts: of tensors, of everything",
     "tensors": "tensors: what functions make of them, and what is known of values as such",
-    "variable_names": "names of variables: those that Keras gives, and who asks for them",
     "version": "the version of the tool: as required, and the command that says it",
     "weights": "weights: how Keras makes them, and those of a class",
 }
