@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._cut_losses import cut_losses
-from layerlint.checks.state._cut_models import cut_models, place
-from layerlint.checks.state._flow import Cut
-from layerlint.checks.state._gradient_flow import GradientFlow
+from layerlint.checks.state._flow import NOTHING, Cut, Flow
+from layerlint.checks.state._gradient_flow import Frame, GradientFlow, cuts_its_input
 from layerlint.checks.state._outside_reads import is_read_from_outside
 from layerlint.declaration import check
-from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS
+from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
+from layerlint.facts.layers import FUNCTIONAL
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text, Word
+from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.held_values import only_call
 from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import bind, is_name
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
 
+# Whoever freezes something, or adds losses, trains in other ways.
+_OTHER_WAYS = frozenset({"add_loss", "trainable"})
+# Behind it a layer has the number of the function that was followed.
+_MARK = "#"
 NEEDS = AnyOf(*map(Word, sorted(FLOAT_CUTS | WHOLE_CUTS | {"cast"})), Text(">"), Text("<"))
-
 # Where weights are made and described, not used.
 _SET_UP = frozenset(
     {"__init__", "build", "get_config", "from_config", "compute_output_shape", "compute_mask"}
@@ -43,7 +50,7 @@ def gradient_cut(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report what cuts the only way from the output, or a loss, to a weight that is trained."""
     if isinstance(subject, Module):
         yield from cut_losses(subject)
-        for cut, trained in cut_models(subject):
+        for cut, trained in _cut_models(subject):
             yield Finding(cut.node, "model", {"cut": _spelled(cut), "trained": trained})
     else:
         yield from _in_layer(subject)
@@ -59,7 +66,7 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
     flow = GradientFlow(layer, trained).run(method)
     alive = flow.returned.live | flow.escaped
     shown: set[int] = set()
-    for cut in sorted(flow.returned.cut, key=place):
+    for cut in sorted(flow.returned.cut, key=_place):
         if cut.attribute in alive or not cut.usable or id(cut.node) in shown:
             continue
         if _is_used_elsewhere(layer, cut.attribute, flow.reached) or _is_meant(layer, cut):
@@ -128,3 +135,105 @@ def _spelled(cut: Cut) -> str:
         case cst.Call(func=function):
             return cut.module.source(function)
     return short(cut.module, cut.node)
+
+
+def _cut_models(module: Module) -> Iterator[tuple[Cut, str]]:
+    """What cuts the only way from the output of a compiled model to a layer, with that layer."""
+    made = [call for call in walk_kinds(module.tree, cst.Call) if _is_functional(call, module)]
+    names = (node.attr.value for node in walk_kinds(module.tree, cst.Attribute))
+    if not any(_is_compiled(call, module) for call in made) or _OTHER_WAYS & set(names):
+        return
+    flow = _ModelFlow(None, frozenset())
+    for scope in {id(code): code for code in (module.function(call) for call in made)}.values():
+        flow.follow(scope, module)
+    alive = flow.escaped.union(*(found.live for _, found in flow.models))
+    told: set[int] = set()
+    for call, found in flow.models:
+        compiled = _is_compiled(call, module)
+        for cut in sorted(found.cut, key=_place) if compiled else ():
+            dead = cut.usable and cut.attribute not in alive and cut.module is module
+            if dead and id(cut.node) not in told and not _is_target_meant(cut):
+                told.add(id(cut.node))
+                yield cut, " ".join(cut.attribute.rpartition(_MARK)[0].split())
+
+
+def _place(cut: Cut) -> tuple[int, str]:
+    """What sorts cuts by where they stand."""
+    return cut.module.span(cut.node).start, cut.attribute
+
+
+def _is_target_meant(cut: Cut) -> bool:
+    return "stop_gradient" in cut.module.source(cut.node)
+
+
+def _is_functional(call: cst.Call, module: Module) -> bool:
+    return module.keras(call.func) in FUNCTIONAL and len(call.args) > 1
+
+
+def _is_compiled(model: cst.Call, module: Module) -> bool:
+    """Whether a model is compiled under its name, or by whoever calls the function around it."""
+    for call in calls_of("compile", module):
+        made = only_call(call.func.value, module) if isinstance(call.func, cst.Attribute) else None
+        if made is model:
+            return True
+        maker = function_named(made.func, module) if made is not None else None
+        if maker is not None and maker is module.function(model):
+            return True
+    return False
+
+
+@dataclass(slots=True)
+class _ModelFlow(GradientFlow):
+    """The flow of functions that put models together; layers stand for their weights."""
+
+    models: list[tuple[cst.Call, Flow]] = field(default_factory=list)
+    _followed: int = 0
+
+    def follow(self, code: cst.FunctionDef | None, module: Module) -> None:
+        """Follow a function, or the top level; what it makes is not what others make."""
+        self._followed += 1
+        if code is not None:
+            self._enter(code, module, None, {})
+            return
+        frame = Frame(module, None, {})
+        for line in module.tree.body:
+            if isinstance(line, cst.SimpleStatementLine):
+                self._block(line, frame)
+
+    def _call(self, node: cst.Call, frame: Frame) -> Flow:
+        module = frame.module
+        if _is_functional(node, module):
+            outputs = bind(node, ("inputs", "outputs")).get("outputs")
+            self.models.append((node, self.of(outputs, frame) if outputs is not None else NOTHING))
+        if not isinstance(node.func, cst.Call) or not node.args:
+            return GradientFlow._call(self, node, frame)
+        made, given = node.func, self.of(node.args[0].value, frame)
+        layer = module.find_layer(made.func)
+        if module.keras(made.func) == "layers.Lambda" and made.args:
+            return self._applied(made.args[0].value, given, node, frame)
+        if layer is not None and layer.facts(cuts_its_input):
+            return given.ended(made, module, usable=True)
+        flow = GradientFlow._call(self, node, frame)
+        if module.keras(made.func) in WEIGHT_LAYERS:
+            own = f"{module.source(made)}{_MARK}{self._followed}"
+            return (flow | Flow(frozenset({own}))).floating()
+        return flow
+
+    def _applied(
+        self, function: cst.BaseExpression, given: Flow, node: cst.Call, frame: Frame
+    ) -> Flow:
+        """What the function of a `Lambda` gives."""
+        match function:
+            case cst.Lambda(params=cst.Parameters(params=[only, *_]), body=body):
+                before = dict(frame.names)
+                frame.names[only.name.value] = given
+                flow = self.of(body, frame)
+                frame.names = before
+                return flow
+        known = function_named(function, frame.module)
+        if known is not None and len(known.params.params) == 1:
+            names = {known.params.params[0].name.value: given}
+            return self._enter(known, frame.module, None, names)
+        if gradient_function(frame.module.resolve(function)) in FLOAT_CUTS:
+            return given.ended(node, frame.module, usable=True)
+        return given

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from layerlint.checks.tracing._kinds_of_numbers import STEP, Numbers
 from layerlint.declaration import check
+from layerlint.facts.operations import FLOATS_ONLY, ONE_DTYPE
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, spell
@@ -13,11 +15,24 @@ from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, HoldsObject
 from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import last_part
-from layerlint.syntax.walk import mentions, walk_kinds
+from layerlint.syntax.matching import NOT_LITERAL, last_part, literal, positional, self_attribute
+from layerlint.syntax.walk import children, mentions, walk_kinds
 
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
+
+# An integer variable as it is given, an integer tensor made of it, and numbers of Python.
+STEP, WHOLE, INTEGER, FLOAT = "step", "whole", "integer", "float"
+_TENSORS = frozenset({STEP, WHOLE})
+_WHOLES = _TENSORS | {INTEGER}
+# Attributes and parameters with such names are floats, whatever gives them their values.
+_RATE = re.compile(r"(?:\A|_)(?:lr|rate)(?:\Z|_)")
+_COUNT = re.compile(r"step|epoch|every|iter|num")
+_DEPTH = 3
 # What takes the step for a number of an item, which a float is not.
 _INDEXING = frozenset({"gather", "gather_nd", "switch_case", "one_hot", "embedding_lookup"})
 
@@ -37,7 +52,7 @@ def integer_step_in_schedule(module: Module) -> Iterator[Finding]:
         if method.module is not module:
             continue
         step = method.positional[0].name
-        reading = Numbers(schedule, method, {step: STEP}, by_variable=told == {2})
+        reading = _Numbers(schedule, method, {step: STEP}, by_variable=told == {2})
         culprit = reading.culprit()
         if culprit is not None:
             fields = {"code": short(module, culprit), "step": step, "schedule": schedule.name}
@@ -85,3 +100,146 @@ def _is_docstring(statement: cst.CSTNode) -> bool:
         case cst.SimpleStatementLine(body=[cst.Expr(value=cst.SimpleString())]):
             return True
     return False
+
+
+class _Numbers:
+    """A method read from top to bottom, with what each local name stands for."""
+
+    def __init__(
+        self,
+        owner: LayerClass,
+        method: Method,
+        names: dict[str, str],
+        *,
+        by_variable: bool = False,
+        depth: int = _DEPTH,
+    ) -> None:
+        self._owner = owner
+        self._method = method
+        self._module = method.module
+        self._names: dict[str, str | None] = dict(names)
+        # A variable of TensorFlow takes no float beside it; one of Keras 3 does.
+        self._by_variable = by_variable
+        self._depth = depth
+        self._found: cst.CSTNode | None = None
+
+    def culprit(self) -> cst.CSTNode | None:
+        """The first operation that is given an integer tensor where it takes floats alone."""
+        self._run(self._method.node.body.body)
+        return self._found
+
+    def kind(self, node: cst.CSTNode) -> str | None:
+        """What an expression is, None where that is not known."""
+        match node:
+            case cst.Name(value=name):
+                return self._names.get(name)
+            case cst.Integer():
+                return INTEGER
+            case cst.Float():
+                return FLOAT
+            case cst.UnaryOperation(expression=inner):
+                kind = self.kind(inner)
+                return WHOLE if kind == STEP else kind
+            case cst.BinaryOperation():
+                return self._arithmetic(node)
+            case cst.Attribute(attr=cst.Name(value=name)):
+                if self_attribute(node, self._method.self_name) is not None:
+                    return self._attribute(name)
+            case cst.Call():
+                return self._call(node)
+        for child in children(node):
+            self.kind(child)
+        return None
+
+    def _run(self, statements: Iterable[cst.CSTNode]) -> None:
+        for statement in statements:
+            match statement:
+                case cst.SimpleStatementLine(body=body):
+                    self._run(body)
+                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+                    self._names[name] = self.kind(statement.value)
+                case cst.FunctionDef() | cst.ClassDef():
+                    continue
+                case cst.BaseCompoundStatement():
+                    self._branch(statement)
+                case _:
+                    self.kind(statement)
+                    self._forget(statement)
+
+    def _branch(self, statement: cst.BaseCompoundStatement) -> None:
+        """Read what is under a condition, and forget what it binds."""
+        before = dict(self._names)
+        if isinstance(statement, cst.If):
+            self.kind(statement.test)
+            self._run(statement.body.body)
+            self._names = dict(before)
+            if statement.orelse is not None:
+                rest = statement.orelse
+                self._run([rest] if isinstance(rest, cst.If) else rest.body.body)
+        self._names = before
+        self._forget(statement)
+
+    def _forget(self, node: cst.CSTNode) -> None:
+        for name in names_assigned_to(node):
+            self._names[name] = None
+
+    def _arithmetic(self, node: cst.BinaryOperation) -> str | None:
+        left, right = self.kind(node.left), self.kind(node.right)
+        kinds = {left, right}
+        if kinds & _TENSORS and FLOAT in kinds:
+            if WHOLE in kinds or self._by_variable:
+                self._found = self._found or node
+            return FLOAT
+        if FLOAT in kinds:
+            return FLOAT
+        if not kinds <= _WHOLES:
+            return None
+        if isinstance(node.operator, cst.Divide):
+            return FLOAT
+        if isinstance(node.operator, cst.Power) and not kinds & _TENSORS:
+            return None
+        return WHOLE if kinds & _TENSORS else INTEGER
+
+    def _attribute(self, name: str) -> str | None:
+        if _is_rate(name):
+            return FLOAT
+        bindings = self._owner.attributes[name].bindings if self._depth else ()
+        last = bindings[-1] if bindings else None
+        if last is None or last.value is None or last.method is None:
+            return None
+        names = {each.name: _parameter(each.name, each.default) for each in last.method.parameters}
+        known = {name: kind for name, kind in names.items() if kind is not None}
+        return _Numbers(self._owner, last.method, known, depth=self._depth - 1).kind(last.value)
+
+    def _call(self, node: cst.Call) -> str | None:
+        given = [self.kind(each.value) for each in node.args]
+        name = self._module.resolve(node.func) or ""
+        last = (self._module.tf(node.func) or "").rpartition(".")[2]
+        if last == "cast":
+            return self._cast(node)
+        if last in FLOATS_ONLY and given:
+            if given[0] in _TENSORS:
+                self._found = self._found or node
+            return FLOAT
+        if last in ONE_DTYPE and len(positional(node)) == 2:
+            if _TENSORS & set(given) and FLOAT in given:
+                self._found = self._found or node
+            return FLOAT if FLOAT in given else WHOLE if set(given) <= _WHOLES else None
+        return FLOAT if name == "builtins.float" or name.startswith("math.") else None
+
+    def _cast(self, node: cst.Call) -> str | None:
+        """What a cast makes, where it names the dtype."""
+        text = " ".join(self._module.source(each) for each in node.args[1:])
+        return FLOAT if "float" in text else WHOLE if "int" in text else None
+
+
+def _is_rate(name: str) -> bool:
+    """Whether what has this name is a learning rate or another rate, a float."""
+    return bool(_RATE.search(name)) and not _COUNT.search(name)
+
+
+def _parameter(name: str, default: cst.BaseExpression | None) -> str | None:
+    value = literal(default) if default is not None else NOT_LITERAL
+    if isinstance(value, float) or _is_rate(name):
+        return FLOAT
+    return INTEGER if isinstance(value, int) and not isinstance(value, bool) else None
