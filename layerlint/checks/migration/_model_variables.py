@@ -20,8 +20,6 @@ _OPTIMIZER = re.compile(r"opt(?:im|imizers?|s)?$", re.IGNORECASE)
 _AGAIN = frozenset({"list", "tuple", "sorted", "reversed", "set", "tqdm"})
 _LONGEST_WAY = 4
 
-_Loop = cst.For | cst.CompFor
-
 
 def is_variable(name: cst.Name, module: Module) -> bool:
     """Whether a name is given the variables of a model or layer, and nothing else."""

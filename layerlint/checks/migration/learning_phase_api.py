@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _CHOICES = ("in_train_phase", "in_test_phase")
 _SETS = re.compile(r"\bset_learning_phase\b|\blearning_phase_scope\b")
-_SETTERS = ("set_learning_phase", "learning_phase_scope")
 NEEDS = AllOf(AnyOf(*LEARNING_PHASE), Reaches("backend"))
 
 

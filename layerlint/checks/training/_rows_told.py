@@ -44,11 +44,6 @@ def is_drawn(call: cst.Call, module: Module) -> bool:
     return False
 
 
-def is_table(call: cst.Call, module: Module) -> bool:
-    """Whether random numbers are drawn for two axes: `np.random.normal(size=(100, 3))`."""
-    return _axes(call, module) == 2
-
-
 def _axes(call: cst.Call, module: Module) -> int | None:
     name = module.resolve(call.func) or ""
     drawn = random_function(name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from layerlint.checks.training._noise import drawn, is_noise, told_by_caller
 from layerlint.checks.training._use_of_draws import Draw
@@ -19,9 +18,6 @@ from layerlint.queries.training_flag import defect, flag_edits, shown
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_function
-
-if TYPE_CHECKING:
-    pass
 
 
 @check(LayerClass)
