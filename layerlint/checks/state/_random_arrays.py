@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._set_up_methods import assigned
+from layerlint.checks.state._set_up_methods import values_of_local
 from layerlint.facts.generators import random_generator
 from layerlint.facts.initializers import draws, named_draws
 from layerlint.facts.numpy import SEQUENCE_DRAWS, SIZES_AFTER
@@ -65,7 +65,7 @@ def drawn(value: cst.BaseExpression, place: Place, depth: int = 0) -> bool:
 
 def _local(name: cst.Name, place: Place, depth: int) -> bool:
     """The same of a local; asked once, as names that are bound anew lead to each other."""
-    found = assigned(name.value, place)
+    found = values_of_local(name.value, place)
     return any(drawn(each, place, depth + 1) for each in found) or shuffled(name, place)
 
 

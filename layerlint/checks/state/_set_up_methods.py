@@ -47,7 +47,7 @@ def set_up_methods(layer: LayerClass) -> list[Method]:
     return list(found.values())
 
 
-def assigned(name: str, place: Place) -> list[cst.BaseExpression]:
+def values_of_local(name: str, place: Place) -> list[cst.BaseExpression]:
     """The values that a local is given, a call that it is unpacked from included."""
     found = [value for value, _ in local_values(name, place)]
     if place.function is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._set_up_methods import assigned, run_before_call
+from layerlint.checks.state._set_up_methods import run_before_call, values_of_local
 from layerlint.facts.layers import owns_weights
 from layerlint.facts.members import SUBLAYER_WEIGHTS
 from layerlint.facts.tensors import SHAPES, tensor_function
@@ -163,7 +163,7 @@ def _local(name: str, state: _State) -> Iterator[Derivation]:
     """The same of a local; asked once, as names that are bound anew lead to each other."""
     if state.depth >= _DEPTH:
         return
-    for value in assigned(name, state.place):
+    for value in values_of_local(name, state.place):
         weight = (
             weight_of(name, Origin(value, state.place), False)
             if isinstance(value, cst.Call)
