@@ -6,9 +6,9 @@ import re
 
 from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.interpret import classes, decorations, expressions, objects
-from layerlint.interpret.frames import Callee
+from layerlint.interpret.frames import Callee, frame_before
 from layerlint.interpret.joining import join
-from layerlint.interpret.run import Run, frame_before
+from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, parts_of, revised
 from layerlint.model.attributes import Binding
 from layerlint.model.module import Module

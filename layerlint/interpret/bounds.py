@@ -28,6 +28,9 @@ UNROLLED: Final = 8
 ALTERNATIVES: Final = 4
 # Calls of a function within itself: what counts down from a small number comes to its end.
 RECURSION: Final = 4
+# Calls of one function that are remembered, the last ones: a helper is called with few kinds of
+# arguments, and each that is remembered is compared with.
+REMEMBERED: Final = 8
 # Numbers and texts that are computed with as Python would: powers and repetitions of larger ones
 # take longer than all the rest.
 LARGEST_NUMBER: Final = 100

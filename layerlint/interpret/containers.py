@@ -168,6 +168,7 @@ def put_in_place(
             before = owner.names[node.value]
             owner.names[node.value] = changed if owner is frame else join([before, changed])
         return
+    run.changed.append(known.identity)
     for holder in (*run.frames, frame):
         # Only of the running function's names both sides of a branch are compared.
         certain = holder is frame or run.comes_surely_from(holder)

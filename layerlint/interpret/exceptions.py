@@ -45,6 +45,8 @@ def raise_statement(node: cst.Raise, frame: Frame, run: Run) -> None:
 
 def fail(kind: str, run: Run, *causes: Value) -> Unwound:
     """The end of a path in an exception that Python itself raises because of what `causes` are."""
+    if not run.attempts:
+        return Unwound()  # nobody looks at it
     cause = asked(*causes)
     failure = raised.new(getattr(builtins, kind), [], run)
     # What Python says in it is nowhere written.
@@ -54,7 +56,7 @@ def fail(kind: str, run: Run, *causes: Value) -> Unwound:
     keeping.give(failure, "args", given, run)
     keeping.give(failure, "value", asked(cause, given), run)
     run.note_raised(f"builtins.{kind}", failure)
-    if cause.opaque and run.attempts:
+    if cause.opaque:
         run.attempts[-1].steered = True
     return Unwound()
 
@@ -72,7 +74,7 @@ class _Reach:
 def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
     """Run `try`; False when no path gets behind it."""
     entry = run.snapshot(frame)
-    guards = len(run.guards)
+    guards, returns = len(run.guards), len(frame.left)
     attempt = Attempt(frame, guards)
     run.attempts.append(attempt)
     alive = statements.execute(statements.body_of(node.body), frame, run)
@@ -113,13 +115,29 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         run.meet(frame, *ends)
         if attempt.steered:
             assignment.choose_bound(node, frame)
-    elif node.finalbody is not None:
+    final = node.finalbody
+    if final is None:
+        return bool(ends)
+    if not ends:
         run.meet(frame, entry, after_body, *(each.state for each in attempt.raised))
-    if node.finalbody is not None and not statements.execute(
-        statements.body_of(node.finalbody.body), frame, run
-    ):
-        return False
-    return bool(ends)
+    body = statements.body_of(final.body)
+    return on_leaving(returns, bool(ends), lambda: statements.execute(body, frame, run), frame, run)
+
+
+def on_leaving(
+    returns: int, alive: bool, action: Callable[[], bool], frame: Frame, run: Run
+) -> bool:
+    """Run what is done at the end of a block, also where it returned (from `returns` on)."""
+    left = frame.left[returns:]
+    del frame.left[returns:]
+    alive = action() and alive
+    if left:
+        end = run.snapshot(frame)
+        run.meet(frame, *left, opaque=frame.left_in_doubt)
+        if action():
+            frame.left.append(run.snapshot(frame))
+        run.restore(frame, end)
+    return alive
 
 
 def suppressed(named: Sequence[_Named], body: Callable[[], bool], frame: Frame, run: Run) -> bool:

@@ -18,11 +18,11 @@ from layerlint.interpret import (
     operators,
     subscripts,
 )
-from layerlint.interpret.frames import Callee, Frame
+from layerlint.interpret.frames import Callee, Frame, frame_before
 from layerlint.interpret.joining import join
 from layerlint.interpret.paths import Snapshot, Unwound
 from layerlint.interpret.refine import refine
-from layerlint.interpret.run import MODULE, Run, frame_before
+from layerlint.interpret.run import MODULE, Run
 from layerlint.interpret.tensors import transfer
 from layerlint.interpret.values import (
     ANYTHING,

@@ -10,10 +10,10 @@ from layerlint.interpret import statements
 from layerlint.interpret.bounds import GaveUp
 from layerlint.interpret.by_design import note_design
 from layerlint.interpret.effects import Forward, ReachedFunction
-from layerlint.interpret.frames import Environment
+from layerlint.interpret.frames import Environment, root_frame
 from layerlint.interpret.joining import join
 from layerlint.interpret.record import Record
-from layerlint.interpret.run import Run, root_frame
+from layerlint.interpret.run import Run
 from layerlint.interpret.tensors.entry import entry_facts
 from layerlint.interpret.tensors.fact import UNKNOWN
 from layerlint.interpret.values import INPUT, Flag, Value, constant, fact_of, with_fact

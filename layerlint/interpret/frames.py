@@ -28,6 +28,10 @@ class Frame:
     lexical: Frame | None = None
     names: Environment = field(default_factory=dict)
     returned: list[Value] = field(default_factory=list)
+    # What was known at each `return`.
+    left: list[Snapshot] = field(default_factory=list)
+    # Whether a test that depends on the flag stood in the way of one.
+    left_in_doubt: bool = False
     # What the running loops leave through: names at each `break` and `continue`.
     breaks: list[list[Snapshot]] = field(default_factory=list)
     continues: list[list[Snapshot]] = field(default_factory=list)
@@ -89,7 +93,17 @@ class Frame:
             self.names[name] = value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+def root_frame(method: Method, names: Environment) -> Frame:
+    """The frame of `call` itself."""
+    return Frame(method.module, method.node, method, names=names)
+
+
+def frame_before(method: Method) -> Frame:
+    """The frame of what ran before `call` (`__init__`, `build`): nothing is known of its locals."""
+    return root_frame(method, {method.self_name: Value(path=())})
+
+
+@dataclass(frozen=True, slots=True)
 class Callee:
     """A function value.
 
@@ -109,6 +123,9 @@ class Callee:
     # The state whose method `operation` this is: `self.mean.assign` as a value.
     state: tuple[str, ...] | None = None
     operation: str = ""
+
+    def __hash__(self) -> int:
+        return id(self.node)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     binding,
     expressions,
+    memory,
     statements,
 )
 from layerlint.interpret.bounds import ALTERNATIVES
@@ -72,13 +73,31 @@ def invoke(
         rest = given[position:]
         return update_state(node, callee.state, callee.operation, rest, frame, run, False)
     assert function is not None
-    inner = Frame(callee.module, function, callee.method, lexical=callee.lexical)
     if callee.bound_to_layer:
         given = [Argument(Value(path=())), *given]
-    binding.bind_parameters(parameters_of(function.params), given, inner, callee.defaults)
     entering = function is not (callee.method.node if callee.method else None) or bool(run.trace)
     label = function_label(function, callee.method)
     step = Step(label, node, frame.module) if entering or run.running else None
+    call = memory.begun(callee, given, step, run)
+    known = memory.recalled(call, step, run)
+    if known is not None:
+        return known
+    return memory.ended(call, _entered(callee, given, step, node, frame, run), run)
+
+
+def _entered(
+    callee: Callee,
+    given: list[Argument],
+    step: Step | None,
+    node: cst.CSTNode,
+    frame: Frame,
+    run: Run,
+) -> Value:
+    """Run the body of the function."""
+    function = callee.node
+    assert function is not None
+    inner = Frame(callee.module, function, callee.method, lexical=callee.lexical)
+    binding.bind_parameters(parameters_of(function.params), given, inner, callee.defaults)
     with run.inside(inner, step) as entered:
         if not entered:
             return unknown_from(*(argument.value for argument in given))
@@ -89,6 +108,10 @@ def invoke(
         inner.left_early = lazy and left_early(node, frame)
         with kept(node, frame, run, lazy=lazy):
             alive = statements.execute(statements.body_of(function.body), inner, run)
+        if alive:
+            run.note_return(inner)
+        if inner.left:
+            run.come_back(inner.left, inner.left_in_doubt)
     if lazy:
         return _generated(inner, run) if not function.asynchronous else asked(*inner.returned)
     if alive:

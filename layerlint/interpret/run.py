@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
 from layerlint.interpret.effects import AttributeEffect, E, Effect, Guard, RandomDraw
-from layerlint.interpret.frames import Environment, Frame
+from layerlint.interpret.frames import Frame
+from layerlint.interpret.memory import Emitted, Remembered
 from layerlint.interpret.paths import Attempt, Path, Raised, Snapshot, join_environments
 from layerlint.interpret.record import Record
 from layerlint.interpret.tensors.careful import asks_for_mode
@@ -21,7 +23,6 @@ from layerlint.syntax import cst
 if TYPE_CHECKING:
     from layerlint.interpret.kinds import ClassRef
     from layerlint.model.layer import LayerClass
-    from layerlint.model.methods import Method
 
 # Among attributes of the layer: names of modules, objects that code makes, their dictionaries.
 MODULE = "<module>"
@@ -88,6 +89,10 @@ class Run:
         self.latest: dict[int, Fact] = {}
         self.made_before: dict[str, Fact] = {}
         self.graphs: set[int] = set()
+        self.calls: dict[int, list[Remembered]] = {}
+        self.emitted: list[Emitted] = []
+        # The containers that were changed, by their identity.
+        self.changed: list[int] = []
         self.steps = 0
         self._identities = 0
         self._most = steps_of_class(len(layer.module.index.classes))
@@ -166,8 +171,12 @@ class Run:
 
     def meet(self, frame: Frame, *paths: Snapshot, opaque: bool = False) -> None:
         """Continue with what holds on all `paths`; `opaque`: the flag had a hand in the choice."""
-        self.steps += (len(frame.names) + len(self.attributes)) // NAMES_A_STEP
         frame.names = join_environments([path.names for path in paths], opaque)
+        self.come_back(paths, opaque)
+
+    def come_back(self, paths: Sequence[Snapshot], opaque: bool) -> None:
+        """As `meet`, but for the names of the function that ran, of which nobody asks any more."""
+        self.steps += (len(paths[0].names) + len(paths[0].attributes)) // NAMES_A_STEP
         self.attributes = join_environments([path.attributes for path in paths], opaque)
         self.versions = {
             key: max(path.versions.get(key, 0) for path in paths)
@@ -175,15 +184,18 @@ class Run:
             for key in path.versions
         }
 
+    def note_return(self, frame: Frame) -> None:
+        """The function ends here, on this path."""
+        frame.left.append(self.snapshot(frame))
+        frame.left_in_doubt |= any(guard.opaque for guard in self.guards[self.entries[-1] :])
+
     def guarded(self, test: cst.CSTNode, frame: Frame, taken: bool, opaque: bool) -> Guarded:
         """Within: the branch taken of a test whose outcome is unknown."""
         return Guarded(self.guards, Guard(test, frame.module, taken, opaque))
 
     def comes_surely_from(self, caller: Frame) -> bool:
         """Whether no test of unknown outcome stands between a function that waits and here."""
-        if caller not in self.frames:
-            return False
-        called = self.frames.index(caller) + 1
+        called = self.frames.index(caller) + 1 if caller in self.frames else len(self.frames)
         return called < len(self.frames) and self.entries[called] == len(self.guards)
 
     @property
@@ -205,7 +217,9 @@ class Run:
         """The value of the layer's attribute (or part of one) at `path`."""
         known = self.attributes.get(path)
         if known is not None:
-            return known if known.path is not None else _at(known, path, self.version(path))
+            if known.path is not None:
+                return known
+            return revised(known, path=path, same=known.same or (path, self.version(path)))
         reads = frozenset(path[:1])
         return Value(path=path, same=(path, self.version(path)), reads=reads)
 
@@ -215,6 +229,7 @@ class Run:
         """Record that the effect can happen here, in this world; the one that is recorded."""
         if self.muted:
             return effect
+        self.emitted.append(Emitted(effect, opaque, tuple(self.trace), tuple(self.guards)))
         kind = type(effect)
         # By the mode, one statement may write one weight or another.
         target = effect.target if isinstance(effect, AttributeEffect) else ""
@@ -301,18 +316,3 @@ class Run:
         self.graphs.discard(self.running.pop())
         self.frames.pop()
         del self.guards[self.entries.pop() :]
-
-
-def root_frame(method: Method, names: Environment) -> Frame:
-    """The frame of `call` itself."""
-    return Frame(method.module, method.node, method, names=names)
-
-
-def frame_before(method: Method) -> Frame:
-    """The frame of what ran before `call` (`__init__`, `build`): nothing is known of its locals."""
-    return root_frame(method, {method.self_name: Value(path=())})
-
-
-def _at(value: Value, path: Path, version: int) -> Value:
-    """A value stored at `path` denotes the path from then on."""
-    return revised(value, path=path, same=value.same or (path, version))

@@ -78,6 +78,7 @@ def _return(node: cst.Return, frame: Frame, run: Run) -> bool:
     value = node.value
     result = constant(None) if value is None else expressions.evaluate(value, frame, run)
     frame.returned.append(result)
+    run.note_return(frame)
     return False
 
 
@@ -138,12 +139,17 @@ def _within(items: Sequence[cst.WithItem], node: cst.With, frame: Frame, run: Ru
     asname = items[0].asname
     if asname is not None:
         assignment.assign(asname.name, entered, None, node, frame, run)
+    returns = len(frame.left)
     if managers.swallows(value, manager, frame, run):
         alive = exceptions.suppressed([exceptions.EVERYTHING], body, frame, run)
     else:
         alive = body()
-    managers.leave(value, manager, alive, frame, run)
-    return alive
+
+    def leave() -> bool:
+        managers.leave(value, manager, alive, frame, run)
+        return True
+
+    return exceptions.on_leaving(returns, alive, leave, frame, run)
 
 
 def branch(
