@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import parts_bound, self_attribute
+from layerlint.syntax.matching import parts_made, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -128,7 +128,7 @@ def _target(
     method: Method,
     kind: BindingKind,
 ) -> Iterator[Binding]:
-    for part, own in parts_bound(target, value):
+    for part, own in parts_made(target, value):
         is_item = isinstance(part, cst.Subscript)
         bound = part.value if isinstance(part, cst.Subscript) else part
         name = self_attribute(bound, method.self_name)

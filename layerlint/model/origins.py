@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, is_super_call, self_attribute
+from layerlint.syntax.matching import is_name, is_super_call, parts_made, self_attribute
 from layerlint.syntax.walk import walk_same_class, walk_same_function
 
 if TYPE_CHECKING:
@@ -107,12 +107,13 @@ def _local_values(function: cst.FunctionDef) -> LocalValues:
     ):
         match node:
             case cst.Assign(targets=targets, value=value):
-                for target in targets:
-                    match target.target:
-                        case cst.Name(value=name):
-                            add(name, value, None)
-                        case cst.Subscript(value=cst.Name(value=name)):
-                            add(name, value, "dict")
+                for each in targets:
+                    for target, given in parts_made(each.target, value):
+                        match target:
+                            case cst.Name(value=name):
+                                add(name, given, None)
+                            case cst.Subscript(value=cst.Name(value=name)):
+                                add(name, given, "dict")
             case cst.AnnAssign(target=cst.Name(value=name), value=value):
                 add(name, value, None)
             case cst.NamedExpr(target=cst.Name(value=name), value=value):

@@ -7,13 +7,19 @@ In its function, in its class, and by those who call either: `Trainer(make_model
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from layerlint.model.methods import parameters_of
 from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, mapping_display, parts_bound, self_attribute
+from layerlint.syntax.matching import (
+    NOT_LITERAL,
+    literal,
+    mapping_display,
+    parts_made,
+    self_attribute,
+)
 from layerlint.syntax.walk import around, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -50,6 +56,17 @@ def maker_of(call: cst.Call, module: Module) -> cst.Call | None:
     """The call that makes what a call runs: `Dense(8)` for `Dense(8)(x)` and `dense(x)`."""
     straight = value_at(call.func, call, module) if isinstance(call.func, cst.Name) else None
     return straight if isinstance(straight, cst.Call) else only_call(call.func, module)
+
+
+def written_value(node: cst.BaseExpression, module: Module) -> Any:
+    """The Python value that an expression is, also by way of a name that holds nothing else."""
+    for _ in range(_LONGEST_WAY):
+        value = literal(node)
+        held = held_values(node, module) if value is NOT_LITERAL else []
+        if len(held) != 1:
+            return value
+        node = held[0]
+    return NOT_LITERAL
 
 
 def is_asked_about(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
@@ -122,10 +139,8 @@ def _class_of(owner: str, node: cst.CSTNode, module: Module) -> str:
     """The name of a class, or of that which a parameter is annotated with."""
     function = module.function(node)
     params = parameters_of(function.params) if function is not None else ()
-    match next((each.annotation for each in params if each.name == owner), None):
-        case cst.Name(value=name):
-            return name
-    return owner
+    told = next((each.annotation for each in params if each.name == owner), None)
+    return told.value if isinstance(told, cst.Name) else owner
 
 
 def _of(scope: cst.CSTNode, name: str, module: Module, depth: int) -> list[cst.BaseExpression]:
@@ -256,7 +271,7 @@ def _spread(
     if is_item and not isinstance(target, (cst.Tuple, cst.List)):
         yield target, value, True
         return
-    for part, own in parts_bound(target, None if is_item else value):
+    for part, own in parts_made(target, None if is_item else value):
         yield part, own, False
 
 

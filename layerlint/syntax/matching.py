@@ -79,6 +79,21 @@ def parts_bound(
         yield from parts_bound(part.value, own)
 
 
+def parts_made(
+    target: cst.BaseExpression, value: cst.BaseExpression | None
+) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression | None]]:
+    """The same, where `a, b = (Dense(n) for _ in range(2))` gives each a call of its own."""
+    match target, value:
+        case (
+            cst.Tuple(elements=parts) | cst.List(elements=parts),
+            cst.ListComp(elt=cst.Call() as made) | cst.GeneratorExp(elt=cst.Call() as made),
+        ):
+            for each in parts:
+                yield from parts_bound(each.value, made)
+        case _:
+            yield from parts_bound(target, value)
+
+
 def called_name(function: cst.CSTNode) -> str:
     """`"floor"` for `tf.floor` and for `floor`; empty where what is called has no name."""
     if type(function) is cst.Attribute:

@@ -20,6 +20,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import calls_of
+from layerlint.queries.held_values import written_value
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import given_metrics, metric_functions
 from layerlint.syntax import cst
@@ -40,10 +41,10 @@ def monitor_without_direction(module: Module) -> Iterator[Finding]:
             continue
         given = bind(call, WATCHER_PARAMETERS[name])
         watched, mode = given.get("monitor"), given.get("mode")
-        monitor = literal(watched) if watched is not None else None
+        monitor = written_value(watched, module) if watched is not None else None
         if watched is None or not isinstance(monitor, str):
             continue
-        if mode is not None and literal(mode) != "auto":
+        if mode is not None and written_value(mode, module) != "auto":
             continue
         if name == "ModelCheckpoint" and not _is_true(given.get("save_best_only")):
             continue
