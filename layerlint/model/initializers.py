@@ -163,9 +163,27 @@ def _made(value: cst.BaseExpression, layer: LayerClass, method: Method) -> bool 
         if isinstance(given[0], cst.Name):
             return _default(given[0].value, method, names=True)
         return _made(given[0], layer, method)
-    if isinstance(value, cst.Name):
-        return _default(value.value, method, names=False)
+    match value:
+        case cst.Name(value=name):
+            return _default(name, method, names=False)
+        case cst.BooleanOperation(left=cst.Name(value=name), operator=cst.Or(), right=otherwise):
+            return _made(otherwise, layer, method) if _is_left_out(name, method) else None
+        case cst.IfExp(
+            test=cst.Comparison(
+                left=cst.Name(value=name), comparisons=[cst.ComparisonTarget(operator=operator)]
+            ),
+            body=body,
+            orelse=orelse,
+        ) if _is_left_out(name, method):
+            other, passed = (body, orelse) if isinstance(operator, cst.Is) else (orelse, body)
+            return _made(other, layer, method) if is_name(passed, name) else None
     return None
+
+
+def _is_left_out(name: str, method: Method) -> bool:
+    """Whether it is a parameter that is None for whoever does not pass it."""
+    parameter = method.parameter(name)
+    return parameter is not None and is_name(parameter.default, "None")
 
 
 def _default(name: str, method: Method, *, names: bool) -> bool | None:

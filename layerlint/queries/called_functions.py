@@ -21,7 +21,8 @@ _RUNS_ON_REPLICAS = frozenset({"run", "experimental_run_v2"})
 def function_named(name: cst.BaseExpression, module: Module) -> cst.FunctionDef | None:
     """The function of the module that an expression names: at the top, around it, on `self`.
 
-    A name for `tf.function(step)` or `jax.jit(step)` at the top level means `step`.
+    Or on an object that is made on the spot: `Builder(flags).trunk`. A name for
+    `tf.function(step)` or `jax.jit(step)` at the top level means `step`.
     """
     if isinstance(name, cst.Name):
         scope = module.scope_of(name, name.value)
@@ -30,6 +31,9 @@ def function_named(name: cst.BaseExpression, module: Module) -> cst.FunctionDef 
         return _at_the_top(name.value, module) if scope is None else None
     attribute = self_attribute(name)
     around = module.class_around(name) if attribute is not None else None
+    match name:
+        case cst.Attribute(value=cst.Call(func=cst.Name(value=made)), attr=cst.Name(attribute)):
+            around = module.class_statements.get(made)
     return module.facts(around, methods_in).get(attribute or "") if around is not None else None
 
 

@@ -51,21 +51,29 @@ def _wanted(node: cst.CSTNode, name: str, method: Method) -> str | None:
     """The one type that a test about the shape accepts: `"list"` or `"tuple"`."""
     match node:
         case cst.Call(func=cst.Name("isinstance"), args=[shape, kind]):
-            if is_name(shape.value, name) and isinstance(kind.value, cst.Name):
-                found = method.module.resolve(kind.value) or ""
-                found = found.removeprefix("builtins.")
-                return found if found in ("list", "tuple") else None
+            if is_name(shape.value, name):
+                return _only_type(kind.value, method)
         case cst.Comparison(left=left, comparisons=[target]):
             operator, other = target.operator, target.comparator
+            match left:
+                case cst.Call(func=cst.Name("type"), args=[shape]) if is_name(shape.value, name):
+                    typed = isinstance(other, cst.Name) or isinstance(operator, cst.In)
+                    return _only_type(other, method) if typed else None
             if not isinstance(operator, (cst.Equal, cst.NotEqual, cst.Is, cst.IsNot)):
                 return None
             if is_name(left, name) and isinstance(other, cst.Tuple):
                 return "tuple" if other.elements else None
-            match left:
-                case cst.Call(func=cst.Name("type"), args=[shape]) if is_name(shape.value, name):
-                    if isinstance(other, cst.Name) and other.value in ("list", "tuple"):
-                        return other.value
     return None
+
+
+def _only_type(kind: cst.BaseExpression, method: Method) -> str | None:
+    """The one of `list` and `tuple` that a type, or several, accept."""
+    kinds = [kind]
+    if isinstance(kind, (cst.Tuple, cst.List, cst.Set)):
+        kinds = [each.value for each in kind.elements]
+    names = {(method.module.resolve(each) or "").removeprefix("builtins.") for each in kinds}
+    found = names & {"list", "tuple"}
+    return found.pop() if len(found) == 1 and names <= {"list", "tuple", "set"} else None
 
 
 def _is_harmless(

@@ -118,13 +118,16 @@ def _returning(body: Sequence[cst.CSTNode]) -> Iterator[cst.BaseExpression]:
 def _if_falls(node: cst.If, method: Method) -> bool:
     """An `if` without `else` whose test is about an argument, and whose body returns.
 
-    Or with a branch that ends with a value for a name: nobody reads it there.
+    Or with a branch that ends with a value for a name: nobody reads it there. Or with one in which
+    that is so in its turn: somebody has written it to be run.
     """
     if _ends_with_value(node.body):
         return True
     if isinstance(node.orelse, cst.If) and _if_falls(node.orelse, method):
         return True
     if isinstance(node.orelse, cst.Else) and _ends_with_value(node.orelse.body):
+        return True
+    if isinstance(node.body, cst.IndentedBlock) and _falls(node.body.body, method):
         return True
     if not _asks_argument(node.test, method) or not _returns(node.body):
         return False

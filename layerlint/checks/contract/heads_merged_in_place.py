@@ -17,12 +17,14 @@ from layerlint.queries.called_functions import called
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, literal, positional
-from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
+from layerlint.syntax.matching import bind, called_name, literal, positional
+from layerlint.syntax.walk import begins_before, is_behind, walk_kinds, walk_same_function
 
 _TRANSPOSES = frozenset({"permute_dimensions", "transpose"})
 # Batch, heads, time, width: the second and the third axis have changed places.
 _HEADS_FIRST = (0, 2, 1, 3)
+# The same for batch, time, which of the three, heads, width.
+_STACK_FIRST = (2, 0, 3, 1, 4)
 _DEPTH = 5
 # A value, its place if several names are given its parts, and the statement.
 _Bound = tuple[cst.BaseExpression, int | None, cst.CSTNode]
@@ -135,11 +137,18 @@ class _Heads:
                 if bound is None:
                     return False
                 value, place, statement = bound
-                if place is not None and isinstance(value, (cst.GeneratorExp, cst.ListComp)):
-                    value = value.elt
-                elif place is not None:
-                    return False
+                match value:
+                    case cst.GeneratorExp() | cst.ListComp() if place is not None:
+                        value = value.elt
+                    case cst.Tuple() | cst.List() if place is not None:
+                        value = value.elements[place].value
+                    case _ if place is not None:
+                        return self._is_stack(value, statement, depth - 1)
                 return self._is_split(value, statement, depth - 1)
+            case cst.Subscript(
+                value=stack, slice=[cst.SubscriptElement(slice=cst.Index(value=cst.Integer()))]
+            ):
+                return self._is_stack(stack, use, depth - 1)
             case cst.Call():
                 if self.module.operation(node) in _TRANSPOSES:
                     return self._puts_heads_first(node)
@@ -150,11 +159,29 @@ class _Heads:
                     return returned is not None and inside._is_split(returned, own, depth - 1)
         return False
 
+    def _is_stack(self, node: cst.BaseExpression, use: cst.CSTNode, depth: int) -> bool:
+        """Whether it is queries, keys and values in one, with the heads of each put first."""
+        if depth <= 0:
+            return False
+        match node:
+            case cst.Name(value=name):
+                bound = self._bound(name, use)
+                value, place, statement = bound if bound is not None else (node, 0, use)
+                return place is None and self._is_stack(value, statement, depth - 1)
+            case cst.Call():
+                if called_name(node.func) == "unstack" and len(node.args) == 1:
+                    return self._is_stack(node.args[0].value, use, depth - 1)
+                if self.module.operation(node) in _TRANSPOSES:
+                    return self._axes(node) == _STACK_FIRST
+        return False
+
     def _puts_heads_first(self, call: cst.Call) -> bool:
+        return self._axes(call) == _HEADS_FIRST
+
+    def _axes(self, call: cst.Call) -> tuple[object, ...]:
         given = bind(call, ("x", "axes"))
-        axes = given.get("axes") or given.get("perm") or given.get("pattern")
-        found = literal(axes)
-        return isinstance(found, (list, tuple)) and tuple(found) == _HEADS_FIRST
+        found = literal(given.get("axes") or given.get("perm") or given.get("pattern"))
+        return tuple(found) if isinstance(found, (list, tuple)) else ()
 
     def _returned(self) -> cst.BaseExpression | None:
         return self.module.facts(self.function, only_result)
@@ -164,6 +191,9 @@ class _Heads:
         given = self.module.facts(self.function.body, _bound_in).get(name, [])
         if use is not None and use is not self.function:
             before = bisect_left(given, True, key=lambda each: not begins_before(each[2], use))
+            # The binding that holds the use, `x = tf.reshape(x, ...)`, comes after it.
+            while before and not is_behind(use, given[before - 1][2]):
+                before -= 1
         else:
             before = len(given)
         return given[before - 1] if before else None

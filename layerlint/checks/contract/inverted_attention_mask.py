@@ -15,7 +15,7 @@ from layerlint.queries.called_functions import function_named
 from layerlint.queries.layer_calls import given_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword_argument, literal, self_attribute
+from layerlint.syntax.matching import bind, is_name, keyword_argument, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 _ATTENTION = frozenset({"layers.MultiHeadAttention", "layers.GroupQueryAttention"})
@@ -23,6 +23,9 @@ _SHAPING = frozenset({"broadcast_to", "expand_dims", "repeat", "reshape", "tile"
 _EITHER = frozenset({"logical_or", "maximum"})
 _MASK = re.compile(r"mask|pad(?!ded)", re.IGNORECASE)
 _MAX_DEPTH = 8
+_POSITIONS = frozenset({"arange", "range"})
+_LARGER = (cst.GreaterThan,)
+_SMALLER = (cst.LessThan,)
 
 
 @check(Module, needs=AllOf("attention_mask", "layers"))
@@ -64,9 +67,34 @@ def _is_inverted(node: cst.BaseExpression, module: Module, depth: int) -> bool:
             return bool(literal(left) == 1) and _is_right(right, module, depth)
         case cst.Comparison(left=left, comparisons=[cst.ComparisonTarget(cst.Equal(), other)]):
             return _is_of_words(left, other, module)
+        case cst.Comparison(left=left, comparisons=[cst.ComparisonTarget(operator, other)]):
+            sides = (_turn(left, module), _turn(other, module))
+            later = isinstance(operator, _LARGER) and sides == ("row", "column")
+            return later or (isinstance(operator, _SMALLER) and sides == ("column", "row"))
         case cst.Call():
             return _is_inverted_call(node, module, depth)
     return False
+
+
+def _turn(node: cst.BaseExpression, module: Module) -> str:
+    """Which way positions are laid: `range(n)[None, :]`, of the keys, is a row, else a column."""
+    if isinstance(node, cst.Name):
+        node = value_at(node, node, module) or node
+    match node:
+        case cst.Subscript(value=positions, slice=[_, _] as axes):
+            if isinstance(positions, cst.Name):
+                positions = value_at(positions, positions, module) or positions
+            if not isinstance(positions, cst.Call) or _name(positions, module) not in _POSITIONS:
+                return ""
+            new = [_is_new_axis(each, module) for each in axes]
+            return "row" if new == [True, False] else "column" if new == [False, True] else ""
+    return ""
+
+
+def _is_new_axis(axis: cst.SubscriptElement, module: Module) -> bool:
+    inner = axis.slice.value if isinstance(axis.slice, cst.Index) else None
+    name = (module.resolve(inner) or "") if inner is not None else ""
+    return inner is not None and (is_name(inner, "None") or name.endswith(".newaxis"))
 
 
 def _is_given_inverted(name: cst.Name, module: Module, depth: int) -> bool:

@@ -86,7 +86,7 @@ def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
         return ("default", "a serialized layer") if taken else None
     if isinstance(value, cst.ListComp) and argument is not None:
         return _descriptions(layer, key, value, argument)
-    attribute = self_attribute(value) if value is not None else None
+    attribute = key.name if _by_name(key) else self_attribute(value) if value is not None else None
     if attribute is None or attribute not in layer.attributes:
         return None
     if attribute in layer.weights and not layer.weights[attribute].in_container:
@@ -105,6 +105,14 @@ def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
             return "default", "a layer" if _is_layer(layer, argument) else "a layer or a function"
         return None
     return _array(layer, attribute)
+
+
+def _by_name(key: Key) -> bool:
+    """Whether it is what a loop over names reads: `config[name] = getattr(self, name)`."""
+    match key.value:
+        case cst.Call(func=cst.Name("getattr"), args=[owner, cst.Arg(value=cst.Name())]):
+            return is_name(owner.value, "self")
+    return False
 
 
 def _descriptions(
@@ -181,7 +189,7 @@ def _fix(layer: LayerClass, keys: Sequence[Key]) -> Fix | None:
         return None
     serialize, edits = spell(layer.module, layer.node, "keras.layers.serialize")
     for key in keys:
-        if key.value is None or literal(key.value) is None:
+        if key.value is None or literal(key.value) is None or _by_name(key):
             return None
         if not isinstance(key.value, cst.Call):
             text = f"{serialize}({key.module.source(key.value)})"

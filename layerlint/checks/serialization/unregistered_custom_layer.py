@@ -149,7 +149,8 @@ def _load_of_saved(module: Module) -> cst.Call | None:
 def _is_read_by_names(module: Module, path: cst.BaseExpression) -> bool:
     """Whether a file is of a format in which layers are found by name: Keras 3 has no other."""
     file = _file(module, path)
-    return file.endswith(_FORMATS) or (not file and module.generations == {3})
+    written_out = file.startswith(("'", '"'))
+    return file.endswith(_FORMATS) or (not written_out and module.generations == {3})
 
 
 def _path(module: Module, node: cst.BaseExpression) -> set[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @check(LayerClass)
 def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
-    """Report a numbered sublayer that nothing reads, where another of its row is called twice."""
+    """Report a sublayer that nothing reads, where another of its row is called twice."""
     if layer.call is None or is_fixture(layer):
         return
     called: dict[str, set[int]] = {}
@@ -27,17 +27,27 @@ def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
         if effect.sublayer is not None:
             called.setdefault(effect.sublayer.attribute, set()).add(id(effect.node))
     for name, held in layer.sublayers.items():
-        stem = _stem(name)
-        if stem is None or not _is_single(layer, held) or _is_mentioned(layer, name):
+        if not _is_single(layer, held) or _is_mentioned(layer, name):
             continue
         for other, calls in called.items():
             beside = layer.sublayers.get(other)
-            if _stem(other) != stem or beside is None or len(calls) < 2:
+            if beside is None or len(calls) < 2 or not _is_single(layer, beside):
                 continue
-            if _is_single(layer, beside) and beside.keras == held.keras:
+            if beside.keras == held.keras and _are_twins(held, beside):
                 fields = {"sublayer": f"self.{name}", "other": f"self.{other}"}
                 yield Finding(held.call, fields=fields, module=held.module)
                 break
+
+
+def _are_twins(held: Sublayer, beside: Sublayer) -> bool:
+    """Whether two layers are named as a row: by a number, or by one word and made alike."""
+    name, other = held.attribute, beside.attribute
+    if _stem(name) is not None and _stem(name) == _stem(other):
+        return True
+    words, others = name.split("_"), other.split("_")
+    apart = sum(one != two for one, two in zip(words, others, strict=False))
+    one_word = len(words) == len(others) > 1 and apart == 1
+    return one_word and held.module.source(held.call) == beside.module.source(beside.call)
 
 
 def _stem(name: str) -> str | None:

@@ -56,6 +56,9 @@ def _listed(value: cst.BaseExpression) -> cst.BaseExpression:
             return inner.value
         case cst.Call(func=cst.Attribute(value=inner, attr=cst.Name("copy")), args=[]):
             return inner
+        case cst.ListComp(elt=element, for_in=cst.CompFor(target=target, iter=inner)):
+            if isinstance(target, cst.Name) and is_name(element, target.value):
+                return inner
     return value
 
 

@@ -17,7 +17,7 @@ from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
 from layerlint.queries.metric_functions import is_loss
-from layerlint.queries.straight_values import expression_behind
+from layerlint.queries.straight_values import expression_behind, node_at
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, positional
@@ -62,11 +62,15 @@ def nan_gradient(subject: LayerClass | Module) -> Iterator[Finding]:
             arguments = [argument.value for argument in positional(node)]
             if known is None or known.role != "where" or len(arguments) != 3:
                 continue
-            condition = arguments[0]
+            condition = expression_behind(arguments[0], node, module)
             guarded = _guarded(condition, module)
             if guarded is None:
                 continue
-            tested, branch = guarded[0], arguments[1] if guarded[1] else arguments[2]
+            tested = guarded[0]
+            chosen = arguments[1] if guarded[1] else arguments[2]
+            branch = expression_behind(chosen, node, module)
+            if not _is_same_value(tested, condition, branch, module):
+                continue
             for pole in _poles(branch, module.source(tested), module):
                 if not _has_gradient(pole, layer.values):
                     continue
@@ -75,9 +79,19 @@ def nan_gradient(subject: LayerClass | Module) -> Iterator[Finding]:
                     "condition": short(module, condition),
                     "excluded": "false" if guarded[1] else "true",
                 }
-                fix = _fix(pole, condition, guarded[1], module)
+                here = branch in arguments and condition in arguments
+                fix = _fix(pole, condition, guarded[1], module) if here else None
                 yield Finding(node, fields=fields, fix=fix, module=module)
                 break
+
+
+def _is_same_value(
+    tested: cst.BaseExpression, condition: cst.CSTNode, branch: cst.CSTNode, module: Module
+) -> bool:
+    """Whether the name that is tested stands for one value in the condition and in the branch."""
+    if not isinstance(tested, cst.Name):
+        return True
+    return node_at(tested, condition, module) is node_at(tested, branch, module)
 
 
 def _guarded(

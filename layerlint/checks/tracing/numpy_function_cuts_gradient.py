@@ -10,7 +10,9 @@ from layerlint.facts.operations import NUMPY_FUNCTIONS
 from layerlint.facts.tensors import KERNEL_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.queries.called_functions import function_named
+from layerlint.queries.called_functions import calls_of, function_named
+from layerlint.queries.functional_scope import INPUTS
+from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
@@ -38,7 +40,9 @@ def numpy_function_cuts_gradient(layer: LayerClass) -> Iterator[Finding]:
             parts = fact.items or ((fact.item,) if fact.item is not None else ())
             trained = next((part.trained for part in parts if part.trained), None)
             before = trained is not None or (
-                _is_trained(layer) and any(part.may_be_tensor for part in parts)
+                _is_trained(layer)
+                and any(part.may_be_tensor for part in parts)
+                and not layer.facts(_comes_first)
             )
             if before and not _stopped(function) and _goes_on(node, function):
                 message = "default" if trained is not None else "input"
@@ -75,6 +79,22 @@ def _is_trained(layer: LayerClass) -> bool:
     """Whether the layer is one that learns, not one that prepares data."""
     return any(weight.trainable for weight in layer.all_weights) or any(
         sublayer.keras in KERNEL_LAYERS for sublayer in layer.all_sublayers
+    )
+
+
+def _comes_first(layer: LayerClass) -> bool:
+    """Whether its module gives each that it makes the inputs of a model: nothing is in front."""
+    module = layer.module
+    given = []
+    for made in calls_of(layer.name, module):
+        run = module.parent(made)
+        if isinstance(run, cst.Call) and run.func is made and len(run.args) == 1:
+            first = run.args[0].value
+            given.append(value_at(first, first, module) if isinstance(first, cst.Name) else first)
+        else:
+            return False
+    return bool(given) and all(
+        isinstance(each, cst.Call) and module.keras(each.func) in INPUTS for each in given
     )
 
 

@@ -53,6 +53,8 @@ def _zero_at(
             if literal(left) != 1:
                 return None
             return _OTHER.get(_zero_at(right, function, module, depth) or "")
+        case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
+            return _of_the_true(left, right, function, module, depth)
         case cst.Name(value=name) if depth > 0:
             bound = [
                 node.value
@@ -67,6 +69,33 @@ def _zero_at(
                 found = (_zero_at(each, function, module, depth) for each in chosen)
                 return next((edge for edge in found if edge is not None), None)
     return None
+
+
+def _of_the_true(
+    first: cst.BaseExpression,
+    second: cst.BaseExpression,
+    function: cst.FunctionDef,
+    module: Module,
+    depth: int,
+) -> str | None:
+    """The prediction for which `t * p + (1 - t) * (1 - p)` is 0 where `t` says so."""
+    sides = []
+    for product in (first, second):
+        if not isinstance(product, cst.BinaryOperation) or not isinstance(
+            product.operator, cst.Multiply
+        ):
+            return None
+        factors = (product.left, product.right)
+        for factor, weight in (factors, factors[::-1]):
+            edge = _zero_at(factor, function, module, depth)
+            if edge is not None:
+                sides.append((edge, module.source(weight)))
+    if len(sides) != 2 or sides[0][0] == sides[1][0]:
+        return None
+    weights = [each.replace(" ", "") for _, each in sides]
+    either = weights[0] in (f"1-{weights[1]}", f"1.0-{weights[1]}")
+    other = weights[1] in (f"1-{weights[0]}", f"1.0-{weights[0]}")
+    return sides[0][0] if either or other else None
 
 
 def _is_multiplied(call: cst.Call, module: Module) -> bool:

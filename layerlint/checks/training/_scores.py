@@ -13,7 +13,7 @@ from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, literal, positional
+from layerlint.syntax.matching import bind, called_name, literal, positional
 from layerlint.syntax.walk import names_below, walk_kinds
 
 _DEPTH = 6
@@ -221,6 +221,10 @@ class _Scores:
         value = only_value(name, assigned(self.function.body, self.module))
         own = {self.targets, self.predictions}
         if value is not None and name in own:
-            inside = set(names_below(value)) & own
+            inside = {
+                each.value
+                for each in walk_kinds(value, cst.Name)
+                if called_name(self.module.parent(each) or each) not in ("dtype", "shape")
+            } & own
             return None if inside <= {name} else value
         return value

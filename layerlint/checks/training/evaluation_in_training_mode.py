@@ -30,6 +30,8 @@ _EVALUATES = re.compile(
     r"_?(distributed_|run_)?(test|val|valid|validate|validation|eval|evaluate|evaluation)"
     r"(_(step|batch|epoch|loop|one_epoch|on_batch|model))?"
 )
+# Of what these do there is no telling, unless they go over data: a policy evaluates its actions.
+_MAY_EVALUATE = re.compile(r"_?(run_)?(validate|validation|eval|evaluate|evaluation)_\w+")
 # Drawing in inference on purpose says so.
 _ON_PURPOSE = re.compile(r"monte|mc_|_mc|MC|bayes|uncertain|stochastic|adapt", re.IGNORECASE)
 
@@ -43,13 +45,18 @@ def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
         return
     for function in walk_kinds(module.tree, cst.FunctionDef):
         name = function.name.value
-        if not _EVALUATES.fullmatch(name) or _ON_PURPOSE.search(module.source(function)):
+        surely = _EVALUATES.fullmatch(name) is not None
+        if not (surely or _MAY_EVALUATE.fullmatch(name)) or _ON_PURPOSE.search(
+            module.source(function)
+        ):
             continue
         if training_code(module).reached_from(function) or _runs_step(function):
             continue
         for call in walk_kinds(function.body, cst.Call):
             mode = keyword(call, "training")
             if mode is None or literal(mode) is not True or not _is_model(call, module):
+                continue
+            if not surely and not _is_looped(call, function, module):
                 continue
             fields = {"function": name, "model": module.source(call.func)}
             edits = tuple(replace(module, mode, "False"))
@@ -73,6 +80,14 @@ def _runs_step(function: cst.FunctionDef) -> bool:
     """Whether the function runs a step that trains, of whatever object."""
     return any(
         called_name(call.func) == "train_step" for call in walk_kinds(function.body, cst.Call)
+    )
+
+
+def _is_looped(call: cst.Call, function: cst.FunctionDef, module: Module) -> bool:
+    """Whether a loop of the function runs the call, with what it goes over."""
+    return any(
+        isinstance(each, cst.For) and module.function(each) is function
+        for each in module.ancestors(call)
     )
 
 

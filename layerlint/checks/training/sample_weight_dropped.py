@@ -11,8 +11,9 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
-from layerlint.queries.called_functions import calls_of, calls_on
+from layerlint.queries.called_functions import called, calls_of, calls_on
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.own_code import own_method
@@ -151,14 +152,22 @@ def _refused_by_step(module: Module, arguments: tuple[str, ...]) -> Iterator[Fin
     """Report `x, y = data` in the step of a model whose `fit` is given weights, a third thing."""
     for call, model in calls_on("fit", module):
         given = [name for name in arguments if _is_given(call, name)]
-        made = value_at(model, call, module) if given else None
-        layer = module.find_layer(made.func) if isinstance(made, cst.Call) else None
+        layer = _class_of(value_at(model, call, module), module) if given else None
         step = layer.methods.get("train_step") if layer is not None else None
-        pair = _pair(step) if step is not None else None
-        if layer is not None and step is not None and pair is not None:
-            fields = {"step": f"{layer.name}.train_step", "argument": given[0]}
-            yield Finding(pair, "pair", fields, module=step.module)
-            return
+        if layer is None or step is None:
+            continue
+        fields = {"step": f"{layer.name}.train_step", "argument": given[0]}
+        for message, node in (("pair", _pair(step)), ("items", _last_item(step))):
+            if node is not None:
+                yield Finding(node, message, fields, module=step.module)
+                return
+
+
+def _class_of(made: cst.BaseExpression | None, module: Module) -> LayerClass | None:
+    """The class of a model that is made by a call of it, or of a function that gives one."""
+    function = called(made, module) if isinstance(made, cst.Call) else None
+    made = only_result(function) if function is not None else made
+    return module.find_layer(made.func) if isinstance(made, cst.Call) else None
 
 
 def _pair(step: Method) -> cst.Assign | None:
@@ -171,6 +180,17 @@ def _pair(step: Method) -> cst.Assign | None:
                 if is_name(node.value, data) and len(uses) <= 2:
                     return node
     return None
+
+
+def _last_item(step: Method) -> cst.Subscript | None:
+    """`data[1]`, where a step takes that and `data[0]` of its data, and nothing else."""
+    data = step.positional[-1].name if step.positional else ""
+    uses = [step.module.parent(node) for node in step.own_nodes(cst.Name) if is_name(node, data)]
+    uses = [each for each in uses if not isinstance(each, cst.Param)]
+    found = [each for each in uses if isinstance(each, cst.Subscript)]
+    written = {step.module.source(each).replace(" ", "") for each in found}
+    whole = written in ({f"{data}[0]", f"{data}[1]"}, {f"{data}[:2]"})
+    return found[-1] if whole and len(found) == len(uses) else None
 
 
 def _is_given(call: cst.Call, name: str) -> bool:

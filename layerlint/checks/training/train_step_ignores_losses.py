@@ -23,6 +23,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.gradient_calls import Gradient
+from layerlint.queries.held_values import calls_behind
 from layerlint.queries.own_code import own_method
 from layerlint.queries.recorded_code import runs
 from layerlint.queries.training_code import BY_HAND, training_code
@@ -105,7 +106,7 @@ def _sources_of_parts(parts: Iterable[Part], depth: int) -> Iterator[str]:
             yield from _sources(part.layer, depth)
             continue
         given = bind(part.call, ())
-        term = next((name for name in _TERMS if _is_term(given.get(name))), None)
+        term = next((name for name in _TERMS if _is_term(given.get(name), part.module)), None)
         if term is not None:
             yield f"the `{term}` of `{part.keras.rpartition('.')[2]}`"
 
@@ -174,7 +175,7 @@ def _sources(layer: LayerClass, depth: int) -> Iterator[str]:
     if depth == 0:
         return
     for weight in layer.all_weights:
-        if _is_term(weight.arguments.get("regularizer")):
+        if _is_term(weight.arguments.get("regularizer"), weight.module):
             yield f"the regularizer of `{weight.attribute}`"
     for reached in layer.forward.of(FunctionCall):
         if reached.function == "self.add_loss" and not _chosen_by_caller(reached):
@@ -201,7 +202,8 @@ def _sources_of_part(sublayer: Sublayer, depth: int) -> Iterator[str]:
     if sublayer.layer is not None:
         yield from _sources(sublayer.layer, depth - 1)
         return
-    term = next((n for n in _TERMS if _is_term(sublayer.arguments.get(n))), None)
+    given = sublayer.arguments
+    term = next((n for n in _TERMS if _is_term(given.get(n), sublayer.module)), None)
     if term is not None:
         yield f"the `{term}` of `{sublayer.attribute}`"
     if depth > 0:
@@ -209,10 +211,10 @@ def _sources_of_part(sublayer: Sublayer, depth: int) -> Iterator[str]:
             yield from _sources_of_part(part, depth - 1)
 
 
-def _is_term(value: cst.BaseExpression | None) -> bool:
+def _is_term(value: cst.BaseExpression | None, module: Module) -> bool:
     if value is None or is_name(value, "None"):
         return False
-    return isinstance(value, cst.Call) or literal(value) is not NOT_LITERAL
+    return bool(calls_behind(value, module)) or literal(value) is not NOT_LITERAL
 
 
 def _fix(step: Method, gradient: Gradient) -> Fix | None:

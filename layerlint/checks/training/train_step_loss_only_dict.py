@@ -14,7 +14,7 @@ from layerlint.model.origins import local_values, place_of
 from layerlint.queries.own_code import own_method
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, is_super_call, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -86,9 +86,9 @@ def _entries(
             given = local_values(name, place)
             if not given or isinstance(given[0][0], cst.Name) or given[0][1] is not None:
                 return None
-            found, more = _entries(given[0][0], place), given[1:]
-            stored = all(held == "dict" for _, held in more)
-            return [*found, *((None, each) for each, _ in more)] if found and stored else None
+            found, stored = _entries(given[0][0], place), list(_stored(name, place))
+            seen = found is not None and len(stored) == len(given) - 1
+            return [*(found or ()), *stored] if seen else None
         case cst.Dict(elements=elements):
             pairs = [each for each in elements if isinstance(each, cst.DictElement)]
             whole = len(pairs) == len(elements)
@@ -97,6 +97,18 @@ def _entries(
             named = [(each.keyword.value, each.value) for each in args if each.keyword]
             return [*named] if len(named) == len(args) else None
     return None
+
+
+def _stored(name: str, place: Place) -> Iterator[tuple[object, cst.BaseExpression]]:
+    """What a function puts into a dictionary, one value at a time: `logs["loss"] = loss`."""
+    assert place.function is not None
+    for node in walk_same_function(place.function.body, cst.Assign):
+        for each in node.targets:
+            match each.target:
+                case cst.Subscript(
+                    value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]
+                ) if is_name(holder, name):
+                    yield literal(key), node.value
 
 
 def _tracks(layer: LayerClass) -> bool:

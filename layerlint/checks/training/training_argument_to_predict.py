@@ -13,6 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import delete_argument
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword_argument, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_class
@@ -85,8 +86,9 @@ def _is_model(node: cst.BaseExpression, method: str, module: Module, depth: int)
             layer = module.class_of(node)
             attribute = self_attribute(node) or ""
             bound = [each.value for each in layer.attributes[attribute].bindings] if layer else []
-            return bool(bound) and all(
-                value is not None and _is_model(value, method, module, depth - 1) for value in bound
+            return all(
+                value is not None and _is_model(value, method, module, depth - 1)
+                for value in bound or held_values(node, module) or [None]
             )
     return False
 
