@@ -8,7 +8,7 @@ from layerlint.facts.state_functions import WRITES
 from layerlint.interpret import (
     binding,
     expressions,
-    memory,
+    repeated_calls,
     statements,
 )
 from layerlint.interpret.bounds import ALTERNATIVES
@@ -78,11 +78,11 @@ def invoke(
     entering = function is not (callee.method.node if callee.method else None) or bool(run.trace)
     label = function_label(function, callee.method)
     step = Step(label, node, frame.module) if entering or run.running else None
-    call = memory.begun(callee, given, step, run)
-    known = memory.recalled(call, step, run)
+    call = repeated_calls.begun(callee, given, step, run)
+    known = repeated_calls.recalled(call, step, run)
     if known is not None:
         return known
-    return memory.ended(call, _entered(callee, given, step, node, frame, run), run)
+    return repeated_calls.ended(call, _entered(callee, given, step, node, frame, run), run)
 
 
 def _entered(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
 from layerlint.interpret.effects import AttributeEffect, E, Effect, Guard, RandomDraw
 from layerlint.interpret.frames import Frame
-from layerlint.interpret.memory import Emitted, Remembered
 from layerlint.interpret.paths import Attempt, Path, Raised, Snapshot, join_environments
 from layerlint.interpret.record import Record
+from layerlint.interpret.repeated_calls import Emitted, Remembered
 from layerlint.interpret.tensors.careful import asks_for_mode
 from layerlint.interpret.tensors.fact import UNKNOWN, EnteredFunction, Fact
 from layerlint.interpret.trace import Step
