@@ -135,7 +135,7 @@ class Run:
         It would last as long as the process, with the trees that it is about.
         """
         for frame in self.scopes:
-            frame.names, frame.returned, frame.yielded = {}, [], []
+            frame.names, frame.returned, frame.yielded, frame.left = {}, [], [], []
 
     def new_identity(self) -> int:
         """The identity of a container or an object that is made now."""
