@@ -9,7 +9,6 @@ from lsprotocol import types
 from layerlint.adopt.ignores import can_be_ignored, ways_to_ignore
 from layerlint.diagnostics import Diagnostic
 from layerlint.fixes.apply import FileFix
-from layerlint.fixes.edit import Edit
 from layerlint.server.translate import Translator, difference
 from layerlint.suppress.scope import Untokenisable
 
@@ -21,20 +20,24 @@ def quick_fixes(
     found: Sequence[Diagnostic], text: str, translator: Translator
 ) -> Iterator[types.CodeAction]:
     """The fix of each diagnostic, then the ways to ignore it."""
-    for diagnostic in found:
+    told = [translator.diagnostic(diagnostic) for diagnostic in found]
+    for diagnostic, shown in zip(found, told, strict=True):
         fix = diagnostic.fix
         if fix is not None and fix.applicability != "display-only":
             is_safe = fix.applicability == "safe"
             title = fix.title if is_safe else f"{fix.title} (unsafe)"
-            yield _action(diagnostic, title, fix.edits, translator, preferred=is_safe)
-    for diagnostic in filter(can_be_ignored, found):
+            changes = translator.edit(diagnostic.path, fix.edits)
+            yield _action(shown, title, changes, preferred=is_safe)
+    for diagnostic, shown in zip(found, told, strict=True):
+        if not can_be_ignored(diagnostic):
+            continue
         try:
             ways = list(ways_to_ignore(text, diagnostic))
         except Untokenisable:
             return  # nobody can say where a comment would stand
         for covered, edit in ways:
             title = f"Ignore {diagnostic.code} for this {covered}"
-            yield _action(diagnostic, title, [edit], translator)
+            yield _action(shown, title, translator.edit(diagnostic.path, [edit]))
 
 
 def fix_all(
@@ -48,17 +51,12 @@ def fix_all(
 
 
 def _action(
-    diagnostic: Diagnostic,
-    title: str,
-    edits: Sequence[Edit],
-    translator: Translator,
-    *,
-    preferred: bool = False,
+    shown: types.Diagnostic, title: str, edit: types.WorkspaceEdit, *, preferred: bool = False
 ) -> types.CodeAction:
     return types.CodeAction(
         title=title,
         kind=types.CodeActionKind.QuickFix,
-        diagnostics=[translator.diagnostic(diagnostic)],
+        diagnostics=[shown],
         is_preferred=preferred or None,
-        edit=translator.edit(diagnostic.path, edits),
+        edit=edit,
     )
