@@ -48,13 +48,15 @@ def call_dunder_overridden(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _layer(subject)
         return
     for loss in keras_objects(subject):
-        if is_fixture(loss) or compiles_nothing(subject):
-            continue  # a loss that is called by hand is given what it takes
+        if is_fixture(loss):
+            continue
         method = loss.methods.get("__call__") if loss.kind == "loss" else None
         if method is None or method.varkw is not None or _does_nothing(method):
             continue
-        if not _delegates(loss, method):
-            yield from _loss(loss, method)
+        found = [] if _delegates(loss, method) else list(_loss(loss, method))
+        # Who calls it is asked of all of the project: last. By hand it is given what it takes.
+        if found and not compiles_nothing(subject):
+            yield from found
 
 
 def _loss(loss: LayerClass, method: Method) -> Iterator[Finding]:

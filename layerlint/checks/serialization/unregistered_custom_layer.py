@@ -26,7 +26,7 @@ from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import is_below, walk_kinds
 
 # Formats in which layers are found by name only.
 _FORMATS = (".keras", ".h5", ".hdf5")
@@ -101,8 +101,7 @@ def _is_made(layer: LayerClass) -> bool:
 
 def _is_part(load: cst.Call, layer: LayerClass) -> bool:
     """Whether the class is made of what is loaded: then that is no model with it in."""
-    around = {id(node) for node in layer.module.ancestors(load)}
-    return any(id(made) in around for made in _made(layer))
+    return any(is_below(load, made) for made in _made(layer))
 
 
 def _made(layer: LayerClass) -> list[cst.Call]:

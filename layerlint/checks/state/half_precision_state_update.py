@@ -14,7 +14,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.training_flag import shown
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal
@@ -69,10 +69,9 @@ def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
 
 def _is_shifted(effect: StateUpdate, module: Module) -> bool:
     """Whether the weight is a buffer, given its own items and newer ones: no step is added."""
-    value = effect.value
-    if isinstance(value, cst.Name):
-        value = value_at(value, value, module)
-    known = module.tensor_function(value.func) if isinstance(value, cst.Call) else None
+    given = effect.value
+    made = expression_behind(given, given, module) if given is not None else None
+    known = module.tensor_function(made.func) if isinstance(made, cst.Call) else None
     return known is not None and known.role == "join"
 
 

@@ -20,7 +20,7 @@ from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, self_attribute
-from layerlint.syntax.walk import walk_same_function
+from layerlint.syntax.walk import around, innermost, is_below, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction, Facts
@@ -57,20 +57,16 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer, careful=False):
         for node in nodes_of(function, cst.Call):
             finding = _finding(node, function, layer.values)
-            if finding is not None and not _is_printed_on_request(node, function.module):
+            if finding is not None and not _is_printed_on_request(node):
                 yield finding
 
 
-def _is_printed_on_request(node: cst.CSTNode, module: Module) -> bool:
+def _is_printed_on_request(node: cst.CSTNode) -> bool:
     """Whether a value is only printed, where a test says so: who debugs runs the code eagerly."""
-    printed = False
-    for above in module.ancestors(node):
-        if isinstance(above, cst.If):
-            return printed
-        if isinstance(above, cst.FunctionDef):
-            break
-        printed |= isinstance(above, cst.Call) and is_name(above.func, "print")
-    return False
+    test = innermost(node, cst.If, cst.FunctionDef)
+    return isinstance(test, cst.If) and any(
+        is_name(call.func, "print") and is_below(call, test) for call in around(node, cst.Call)
+    )
 
 
 def _in_steps(layer: LayerClass) -> Iterator[Finding]:
