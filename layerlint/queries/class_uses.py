@@ -43,15 +43,22 @@ def never_given(layer: LayerClass, is_given: Callable[[cst.Call], bool]) -> bool
     """Whether an application never makes the class, or each time without what it might be given."""
     if not is_of_application(layer.module):
         return False
-    return made_by_nobody(layer) or makings(layer, lambda _, call: not is_given(call))
+    return made_by_nobody(layer) or makings(
+        layer, lambda _, call: not is_given(call), returned=True
+    )
 
 
 def makings(
-    layer: LayerClass, holds: Callable[[Module, cst.Call], bool], *, exported: bool = False
+    layer: LayerClass,
+    holds: Callable[[Module, cst.Call], bool],
+    *,
+    exported: bool = False,
+    returned: bool = False,
 ) -> bool:
     """Whether the project makes a class, uses it for nothing else, and something holds of each.
 
-    `exported`: a package may name it among what it imports for others.
+    `exported`: a package may name it among what it imports for others. `returned`: a function may
+    give it to who makes it in the same file.
     """
     if "." in layer.qualname:
         return False
@@ -60,11 +67,21 @@ def makings(
         for module, node in layer.facts(_mentions)
         if not (makes_nothing(module, node) or (exported and exports(module, node)))
     ]
-    made = [(module, module.parent(node), node) for module, node in uses]
+    made = [(module, list(_calls_of(module, node, returned=returned))) for module, node in uses]
     return bool(made) and all(
-        isinstance(call, cst.Call) and call.func is node and holds(module, call)
-        for module, call, node in made
+        bool(calls) and all(holds(module, call) for call in calls) for module, calls in made
     )
+
+
+def _calls_of(module: Module, node: cst.CSTNode, *, returned: bool) -> Iterator[cst.Call]:
+    """The call of a class that is named, or those of local names where a function returns it."""
+    around_it = module.parent(node)
+    if isinstance(around_it, cst.Call) and around_it.func is node:
+        yield around_it
+    elif returned and isinstance(innermost(node, cst.Return, cst.Call), cst.Return):
+        for call in walk_kinds(module.tree, cst.Call):
+            if isinstance(call.func, cst.Name) and module.scope_of(call.func, call.func.value):
+                yield call
 
 
 def is_chosen(layer: LayerClass) -> bool:
@@ -98,8 +115,10 @@ def _is_one_of_several(module: Module, node: cst.CSTNode) -> bool:
 class Uses:
     """Follows the mentions of classes, and of the functions and tables that they are made in."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, exported: bool = False) -> None:
         self._project = project
+        # Whether a package may name what it makes itself among what it imports for others.
+        self._exported = exported
         self._asked: set[tuple[str, str]] = set()
         # The layers and models that make it.
         self.owners: set[LayerClass] = set()
@@ -112,8 +131,8 @@ class Uses:
         self._asked.add(key)
         used = kept = isinstance(definition, cst.ClassDef) and _in_registry(module, definition)
         for other, node in self.mentions(name, definition, module):
-            if kept and exports(other, node):
-                continue  # imported so that the decorator runs
+            if (kept or self._exported) and exports(other, node):
+                continue  # imported so that the decorator runs, or for others
             verdict = self._within_owner(other, node)
             if verdict is False:
                 return False

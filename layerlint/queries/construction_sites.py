@@ -49,11 +49,12 @@ def _is_private(layer: LayerClass) -> bool:
 def made_within_models(layer: LayerClass) -> bool:
     """Whether subclassed models make the class, and layers that only these make, and nothing else.
 
-    Their `call` is run with that of the model, also where it only makes its weights.
+    Their `call` is run with that of the model, also where it only makes its weights. A package may
+    export them all the same: it is seen to run them so, and nothing else is.
     """
     pending, seen = [layer], {layer}
     while pending:
-        owners = pending.pop().facts(_owners)
+        owners = pending.pop().facts(_owners_in_project)
         if not owners:
             return False
         pending += {owner for owner in owners if owner.kind != "model"} - seen
@@ -80,6 +81,15 @@ def _is_called(module: Module, made: cst.Call) -> bool:
 
 def _owners(layer: LayerClass) -> set[LayerClass] | None:
     """The classes that make a class; None where something else does, or nothing."""
-    uses = Uses(layer.project)
+    return _makers(layer, exported=False)
+
+
+def _owners_in_project(layer: LayerClass) -> set[LayerClass] | None:
+    """The same, whether or not a package names the class among what it imports for others."""
+    return _makers(layer, exported=True)
+
+
+def _makers(layer: LayerClass, *, exported: bool) -> set[LayerClass] | None:
+    uses = Uses(layer.project, exported=exported)
     by_owners = uses.all_by_owners(layer.name, layer.node, layer.module)
     return uses.owners if by_owners and "." not in layer.qualname else None

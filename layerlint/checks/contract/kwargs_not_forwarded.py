@@ -63,10 +63,15 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     names = sorted(base_arguments(layer)) if is_object(layer) else _OF_LAYERS
     lost = [name for name in names if not (constructor.takes(name) or keyword(calls[0], name))]
-    if not lost or never_given(layer, lambda call: any(_given_more(call, constructor))):
+    # The dtype alone makes no difference to a loss, which computes in that of what it is given.
+    if not lost or (is_object(layer) and lost == ["dtype"]):
+        return
+    if never_given(layer, lambda call: any(_given_more(call, constructor))):
         return
     if is_chosen(layer) or _is_explained(layer, constructor, varkw):
         return
+    if any(map(_makes_of_keywords, layer.effective_methods())):
+        return  # `from_pretrained` gives it all that a file holds, and most is for others
     yield Finding(
         constructor.node.name,
         "object" if is_object(layer) else "picked" if uses else "default",
@@ -89,7 +94,7 @@ def _is_explained(layer: LayerClass, constructor: Method, varkw: str) -> bool:
     said = [
         " ".join(lines[index : index + 2])
         for index, line in enumerate(lines)
-        if re.search(rf"\b{re.escape(varkw)}\b", line)
+        if re.search(rf"\b{re.escape(varkw)}\b", line, re.IGNORECASE)
     ]
     return bool(said) and not any(map(_OF_BASE.search, said))
 
@@ -116,8 +121,7 @@ def _fix(
     known = loads_with(layer, keys) and makings(
         layer, lambda _, made: set(_given_more(made, constructor)).issubset(names), exported=True
     )
-    safe = known and not any(map(_makes_of_keywords, layer.effective_methods()))
-    return Fix(f"Hand on `**{varkw}`", edits, "safe" if safe else "unsafe")
+    return Fix(f"Hand on `**{varkw}`", edits, "safe" if known else "unsafe")
 
 
 def _makes_of_keywords(method: Method) -> bool:
