@@ -179,14 +179,18 @@ class Locator:
     def find_longest(self, dotted: str, directory: str) -> tuple[str, int] | None:
         """Return what `find` does for a file in `directory`, past packages that lack the module.
 
-        A folder of tests is often a package that is named like the one it tests.
+        A folder of tests is often a package that is named like the one it tests, and a file like
+        the package it lies in: a module has no modules within, only names and what these have.
         """
         best: tuple[str, int] | None = None
+        of_class = dotted.count(".") - 1
         for root in self.roots(directory):
             found = self.find(dotted, (root,))
             if found is not None and (best is None or found[1] > best[1]):
                 best = found
-            if best is not None and os.path.basename(best[0]) != "__init__.py":
+            if best is not None and (
+                best[1] >= of_class and os.path.basename(best[0]) != "__init__.py"
+            ):
                 return best
         root = self.project(directory) or ""
         # The project's root may itself be the package.

@@ -74,14 +74,15 @@ def makings(
 
 
 def _calls_of(module: Module, node: cst.CSTNode, *, returned: bool) -> Iterator[cst.Call]:
-    """The call of a class that is named, or those of local names where a function returns it."""
+    """The call of a class that is named, or those of variables where a function returns it."""
     around_it = module.parent(node)
     if isinstance(around_it, cst.Call) and around_it.func is node:
         yield around_it
     elif returned and isinstance(innermost(node, cst.Return, cst.Call), cst.Return):
         for call in walk_kinds(module.tree, cst.Call):
-            if isinstance(call.func, cst.Name) and module.scope_of(call.func, call.func.value):
-                yield call
+            match call.func:
+                case cst.Name(value=name) if module.scope_of(call.func, name) is not None:
+                    yield call
 
 
 def is_chosen(layer: LayerClass) -> bool:

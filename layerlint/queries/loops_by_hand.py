@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from layerlint.queries.application import any_has, anywhere, application
+from layerlint.queries.application import any_has, anywhere, application, files_around
 from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.scripts import is_of_script
 
@@ -67,6 +67,15 @@ def called_by_hand(layer: LayerClass) -> bool:
     return _has_loops_without(layer, _KERAS, needs=_TAPE)
 
 
+def trained_by_own_loops(module: Module, without: dict[str, str]) -> bool:
+    """Whether the files around a module train with a tape, never by `fit`, and have none of these.
+
+    `without`: words, and the pattern that stands around each.
+    """
+    files = module.once(files_around)
+    return files is not None and _have_loops_without(module, files, _FITS | without, _TAPE)
+
+
 def compiles_nothing(module: Module) -> bool:
     """Whether the project trains with a tape, and hands no model what `compile` takes."""
     return anywhere(module, _TAPE) and not anywhere(module, {".compile(": _COMPILES})
@@ -122,7 +131,13 @@ def _has_loops_without(
     module, files = layer.module, _program(layer)
     if files is None and alone:
         files = frozenset({module.path})
-    if files is None or not all(any_has(module, files, each) for each in (_TAPE, needs)):
+    return files is not None and _have_loops_without(module, files, patterns, needs)
+
+
+def _have_loops_without(
+    module: Module, files: frozenset[str], patterns: dict[str, str], needs: dict[str, str]
+) -> bool:
+    if not all(any_has(module, files, each) for each in (_TAPE, needs)):
         return False
     # Whose loops they are takes a search of the whole project for each, and most have none.
     return not any_has(module, files, patterns) or not any_has(

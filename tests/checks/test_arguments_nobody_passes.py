@@ -50,3 +50,27 @@ def test_it_is_reported_where_one_passes_it_or_may(
 def test_it_is_reported_in_a_package_which_others_use(lint: Any, tmp_path: Any) -> None:
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'net'\n")
     assert found(lint, "4") == 1
+
+
+CHOSEN = """\
+from net import Net
+
+
+def chosen(options):
+    return Net, options.loss
+
+
+def train(options, data):
+    kind, loss = chosen(options)
+    model = kind({arguments})
+    model.fit(data)
+"""
+
+
+@pytest.mark.parametrize(("arguments", "count"), [("4", 0), ("4, writer=log", 1)])
+def test_a_class_that_a_function_returns_is_made_where_that_is_called(
+    lint: Any, tmp_path: Any, arguments: str, count: int
+) -> None:
+    (tmp_path / ".git").mkdir()
+    files = {"net": NET, "train": CHOSEN.format(arguments=arguments)}
+    assert len(lint("", select="LL507", **files)) == count

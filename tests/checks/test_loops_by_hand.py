@@ -179,3 +179,25 @@ class Net(keras.Model):
 def test_a_guard_that_no_loop_opens_is_unsafe(diagnose, loop, safety):
     (found,) = diagnose(f"{WRITES}\n\n{loop}", "LL102")
     assert found.fix.applicability == safety
+
+
+CAST = """\
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Scale(keras.layers.Layer):
+    def call(self, x):
+        return x * tf.constant(0.5, dtype=tf.float32)
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "count"), [("", 0), ("\nmodel.fit(data)\n", 1), ("\nPOLICY = 'mixed_float16'\n", 1)]
+)
+def test_a_loop_of_a_package_does_not_scale_what_it_never_runs_in_half_precision(
+    lint, tmp_path, more, count
+):
+    (tmp_path / "pyproject.toml").write_text("[project]\nname = 'net'\n")
+    loop = f"import tensorflow as tf\nfrom layer import Scale as Net\n\n{LOOP}{more}"
+    assert len(lint(CAST, select="LL308", train=loop)) == count

@@ -128,6 +128,15 @@ LAYOUTS: dict[str, tuple[str, dict[str, str]]] = {
         "nn/impl.py",
         {".git/HEAD": "", "nn.py": "", "nn/impl.py": f"{BASE}{CHILD}"},
     ),
+    "a module that is called like the package it lies in": (
+        "net/model/net.py",
+        {
+            ".git/HEAD": "",
+            "train.py": "from net.model.net import Child\n",
+            "net/model/parts/bases.py": BASE,
+            "net/model/net.py": f"from .parts.bases import Base{CHILD}",
+        },
+    ),
 }
 
 

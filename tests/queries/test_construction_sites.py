@@ -49,3 +49,13 @@ def test_a_use_is_seen_that_gets_the_class_from_its_package(module) -> None:
     }
     part = module(PART, name="net/blocks/dense.py", **files).classes[0]
     assert not made_by_owners_only(part)
+
+
+def test_a_package_may_export_what_it_is_seen_to_run_within_its_models(module) -> None:
+    files = {
+        "net/__init__": "from .layer import Part\n",
+        "net/owner": OWNER.replace("BASE", "Model").replace("from layer", "from .layer"),
+    }
+    part = module(PART, name="net/layer.py", **files).classes[0]
+    assert made_within_models(part)
+    assert not made_by_owners_only(part)

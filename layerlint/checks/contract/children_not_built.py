@@ -53,7 +53,8 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     outer = _outer(layer) if message == "nested" and children else None
     if not children or (message == "nested" and outer is None):
         return
-    if message != "model" and made_within_models(layer):
+    by_model = layer.kind == "model" or (outer is not None and outer.kind == "model")
+    if not by_model and made_within_models(layer):
         return  # its `call` is run with that of its owner; a functional model alone spares it
     if layer.module.once(reads_weights_only):
         return

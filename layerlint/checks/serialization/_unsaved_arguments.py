@@ -66,7 +66,8 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
     if kept_by_base(argument, config.roots):
         return False
     return argument.required or not (
-        _saved_within(layer, argument, config)
+        name == _SEED
+        or _saved_within(layer, argument, config)
         or _read_back(layer, argument, config)
         or saved_beside(layer, argument)
         or has_one_value(layer, argument)
@@ -214,5 +215,7 @@ def _left_to_subclasses(layer: LayerClass, name: str) -> bool:
     return bool(constructors) and not any(method.takes(name) for method in constructors)
 
 
+# A copy draws other numbers than the first did, which no trained model depends on.
+_SEED = "seed"
 # Symbolic tensors, which no config can hold.
 _TENSORS = frozenset({"input_tensor", "inputs", "outputs"})

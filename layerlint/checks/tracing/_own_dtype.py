@@ -13,6 +13,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import anywhere, is_of_application, runs_models
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.loops_by_hand import trained_by_own_loops
 from layerlint.queries.scripts import is_of_script
 from layerlint.syntax import cst
 
@@ -41,9 +42,12 @@ def _is_of_float32(module: Module) -> bool:
     """Whether no run of the module's models is under mixed precision.
 
     There is none in an application: a repository in which models are run, and that is not to be
-    installed, where no file has a word for half precision.
+    installed, where no file has a word for half precision. Nor where loops of its own train them,
+    which would have to scale the loss.
     """
-    return is_of_application(module) and runs_models(module) and not anywhere(module, _CHOICES)
+    if is_of_application(module) and runs_models(module):
+        return not anywhere(module, _CHOICES)
+    return trained_by_own_loops(module, _CHOICES)
 
 
 def _is_of_script_in_float32(layer: LayerClass) -> bool:

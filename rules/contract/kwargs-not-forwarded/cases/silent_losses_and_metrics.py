@@ -22,3 +22,13 @@ class Lean(keras.regularizers.Regularizer):
 
     def get_config(self):
         return {"strength": self.strength}
+
+
+# %% all but the dtype has a name of its own, and a loss computes in that of its input
+class Lifted(keras.losses.Loss):
+    def __init__(self, margin=1.0, reduction="sum", name=None, **kwargs):
+        super().__init__(reduction=reduction, name=name)
+        self.margin = margin
+
+    def call(self, y_true, y_pred):
+        return tf.maximum(0.0, self.margin - y_true * y_pred)

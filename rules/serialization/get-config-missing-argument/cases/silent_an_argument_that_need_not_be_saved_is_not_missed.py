@@ -70,3 +70,20 @@ class Block(layers.Layer):
     def get_config(self):
         # We don't save axis.
         return {**super().get_config(), "net": self.net, "options": None}
+
+
+# %% a seed, by which a copy that gets its weights from a file draws nothing again
+class Seeded(layers.Layer):
+    def __init__(self, units, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.units, self.seed = units, seed
+
+    def build(self, shape):
+        start = keras.initializers.GlorotUniform(seed=self.seed)
+        self.kernel = self.add_weight(shape=(shape[-1], self.units), initializer=start)
+
+    def call(self, x):
+        return x @ self.kernel
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units}
