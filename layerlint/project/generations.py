@@ -17,6 +17,7 @@ from layerlint.project.imports import (
 )
 from layerlint.project.index import ProjectIndex
 from layerlint.project.needed_keras import (
+    imports_keras2,
     is_early,
     made_of_copy,
     name_needs_keras2,
@@ -240,8 +241,14 @@ class Generations:
         return self._stays.of(module.path, lambda: stays(self.index, module))
 
     def _imported_evidence(self, module: Importing) -> Iterator[str]:
+        """Yield why what is imported needs Keras 2.
+
+        Where the project asks for Keras 3, what a function of another module uses is a bug of that.
+        """
+        asked = _asks_for_keras3(self._requirements_of(module))
+        needs = imports_keras2 if asked else needs_keras2
         for imported in self._imported(module):
-            found = needs_keras2(imported)
+            found = needs(imported)
             if found is not None:
                 yield f"{found}, which `{imported.name}` imports"
 
@@ -290,6 +297,8 @@ def is_keras_itself(module: str) -> bool:
 
 
 def _asks_for_keras3(requirements: Requirements | None) -> bool:
-    """Tell whether the project asks for a TensorFlow that comes with Keras 3."""
-    decided = requirements.generation_of_tensorflow() if requirements is not None else None
-    return decided is not None and decided[0] == 3
+    """Tell whether the project asks for Keras 3, or for a TensorFlow that comes with it."""
+    if requirements is None:
+        return False
+    decided = (requirements.generation_of_tensorflow(), requirements.generation_of_keras())
+    return any(each is not None and each[0] == 3 for each in decided)

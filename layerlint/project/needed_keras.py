@@ -24,8 +24,12 @@ _OF_COPY = re.compile(r"tensorflow\.python\.keras\.(?:layers\.(?:\w+\.)*[A-Z]\w*
 
 def needs_keras2(module: Importing) -> str | None:
     """Return why a module needs Keras 2; None where nothing in it does."""
-    used = None if module.old_use is None else module.old_use[1]
-    return next(filter(None, map(name_needs_keras2, module.required)), used)
+    return imports_keras2(module) or (None if module.old_use is None else module.old_use[1])
+
+
+def imports_keras2(module: Importing) -> str | None:
+    """Return why a module can only be imported with Keras 2, whatever is run of it."""
+    return next(filter(None, map(name_needs_keras2, module.required)), None)
 
 
 def made_of_copy(module: Importing) -> str | None:

@@ -377,6 +377,19 @@ def test_what_is_imported_far_off_is_imported_as_well(project):
     assert written.layer("B").generations == {2, 3}
 
 
+@pytest.mark.parametrize(("asked", "generations"), [("keras>=3", {3}), ("keras", {2})])
+def test_what_a_function_elsewhere_uses_is_less_than_what_a_project_asks_for(
+    project, asked, generations
+):
+    files = {
+        "requirements.txt": f"{asked}\n",
+        "net/__init__.py": "from net import tuning",
+        "net/tuning.py": "import keras\ndef f(m): m.compile(keras.optimizers.Adam(lr=0.1))\n",
+        "net/layers.py": "import keras\nclass A(keras.layers.Layer):\n    pass\n",
+    }
+    assert project(files).layer("A").generations == generations
+
+
 CHOICE = "import os\nos.environ['TF_USE_LEGACY_KERAS'] = '1'\n"
 
 
