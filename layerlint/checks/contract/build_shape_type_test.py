@@ -16,7 +16,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import called_name, is_name
 from layerlint.syntax.walk import last_statement, walk, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
@@ -89,8 +89,11 @@ def _is_harmless(
             _looks_inside(ancestor, name) or _counts(ancestor, name)
         ):
             return True
-        if isinstance(ancestor, cst.If):
-            return _looks_inside(ancestor.test, name) or _only_converts(ancestor, name, wanted)
+        match ancestor:
+            case cst.IfExp(body=body, orelse=orelse) if ancestor.test is node:
+                return _is_conversion(body, name) and is_name(orelse, name)
+            case cst.If(test=test):
+                return _looks_inside(test, name) or _only_converts(ancestor, name, wanted)
     return False
 
 
@@ -132,12 +135,17 @@ def _only_converts(node: cst.If, name: str, wanted: str) -> bool:
     if isinstance(last, cst.Raise):
         return wanted == "list"
     match last:
-        case cst.Assign(
-            targets=[cst.AssignTarget(target=target)], value=cst.Call(func=function, args=[given])
-        ) if len(statements) == 1:
-            called = function.attr.value if isinstance(function, cst.Attribute) else ""
-            called = function.value if isinstance(function, cst.Name) else called
-            return is_name(target, name) and is_name(given.value, name) and called in _CONVERSIONS
+        case cst.Assign(targets=[cst.AssignTarget(target=target)], value=value):
+            converts = is_name(target, name) and _is_conversion(value, name)
+            return len(statements) == 1 and converts
+    return False
+
+
+def _is_conversion(node: cst.BaseExpression, name: str) -> bool:
+    """`tuple(name)`: one test more or less makes no difference to it."""
+    match node:
+        case cst.Call(func=function, args=[given]):
+            return is_name(given.value, name) and called_name(function) in _CONVERSIONS
     return False
 
 

@@ -77,3 +77,13 @@ class Block(layers.Layer):
 
     def call(self, x):
         return x
+
+
+# %% it only decides whether the shape is converted
+class Block(layers.Layer):
+    def build(self, input_shape):
+        sizes = list(input_shape) if isinstance(input_shape, tuple) else input_shape
+        self.channels = sizes[-1]
+
+    def call(self, x):
+        return x * self.channels
