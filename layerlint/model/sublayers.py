@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import mode_dependent, mode_of
 from layerlint.model.modes import FLAG, decides_by_mode, known_arguments
+from layerlint.model.optional_parts import is_asked_for
 from layerlint.model.origins import Origin, Place, origins
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
@@ -136,7 +137,7 @@ def _culprit(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> Sublayer | Non
     if layer is None or layer in seen:
         return None
     for inner in _left_to_the_mode(layer):
-        if (found := _culprit(inner, (*seen, layer))) is not None:
+        if is_asked_for(inner, sublayer) and (found := _culprit(inner, (*seen, layer))) is not None:
             return found
     return sublayer if decides_by_mode(layer) else None
 
@@ -150,16 +151,24 @@ def _mode_dependent(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> bool | 
     decides = decides_by_mode(layer)
     if decides:
         return True
-    answers = [_mode_dependent(inner, (*seen, layer)) for inner in _left_to_the_mode(layer)]
+    answers = [
+        _mode_dependent(inner, (*seen, layer))
+        for inner in _left_to_the_mode(layer)
+        if is_asked_for(inner, sublayer)
+    ]
     answers.append(decides)
     return _any([*answers, None if not layer.complete else False])
 
 
 def _left_to_the_mode(layer: LayerClass) -> list[Sublayer]:
-    """The sublayers without those that the layer always tells one mode: `training=True`."""
+    """The sublayers without those that the layer always tells one mode: `training=True`.
+
+    Those of functions come last, which may make something else.
+    """
     names = {each.attribute for each in layer.all_sublayers}
     told = {name for name in names if _always_told(name, layer)}
-    return [each for each in layer.all_sublayers if each.attribute not in told]
+    left = [each for each in layer.all_sublayers if each.attribute not in told]
+    return sorted(left, key=lambda each: each.method is None)
 
 
 def _always_told(attribute: str, layer: LayerClass) -> bool:

@@ -144,6 +144,7 @@ def _inner(layer: LayerClass) -> str | None:
     parts = [
         part for part in layer.all_sublayers if part.mode_dependent and part.attribute not in told
     ]
+    parts.sort(key=lambda part: part.method is None)  # a function may make something else
     inner = next((part.mode_dependent_part for part in parts), None)
     return inner.label if inner is not None else None
 
