@@ -39,6 +39,15 @@ def _mentions(layer: LayerClass) -> list[tuple[Module, cst.CSTNode]]:
     return list(Uses(layer.project).mentions(layer.name, layer.node, layer.module))
 
 
+def is_of_module_alone(layer: LayerClass) -> bool:
+    """Whether the module of a class uses it and no other file does, but for tests of it."""
+    return (
+        "." not in layer.qualname
+        and bool(layer.facts(_mentions))
+        and all(module is layer.module for module, _ in layer.facts(_mentions))
+    )
+
+
 def never_given(layer: LayerClass, is_given: Callable[[cst.Call], bool]) -> bool:
     """Whether an application never makes the class, or each time without what it might be given."""
     if not is_of_application(layer.module):

@@ -60,3 +60,25 @@ def test_a_subclass_is_called_by_others(lint, tmp_path, code, default):
     (tmp_path / ".git").mkdir()
     main = f"{MAIN}model(x, training=True)\n\n\nclass Other(Net):\n    pass\n"
     assert len(lint(MODEL.format(default=default), select=code, main=main)) == 1
+
+
+HOLDER = """
+
+class Forecaster:
+    def __init__(self):
+        self.net = Net()
+
+    def __call__(self, x, training=True):
+        return self.net(x, {passed})
+"""
+
+
+@pytest.mark.parametrize(
+    ("passed", "exported", "count"),
+    [("training=training", "", 0), ("", "", 1), ("training=training", "from .layer import Net", 1)],
+)
+def test_a_part_that_only_its_module_uses_is_told_there(lint, tmp_path, passed, exported, count):
+    (tmp_path / "setup.py").write_text("from setuptools import setup\n\nsetup()\n")
+    text = MODEL.format(default="=True") + HOLDER.format(passed=passed)
+    files = {"net/__init__": f"{exported}\n", "net/layer": text}
+    assert len(lint("", select="LL106", **files)) == count

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.queries.application import is_of_application
 from layerlint.queries.call_sites import always_told
+from layerlint.queries.class_uses import is_of_module_alone
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def told_by_all_callers(layer: LayerClass) -> bool:
-    """Whether each call of the class that its application has passes `training`.
+    """Whether each call that its application, or its module alone, has of the class tells the mode.
 
     False for what others import or extend, for a call that leaves the flag out, and where an
     instance goes where it cannot be followed.
@@ -31,7 +32,7 @@ def told_by_all_callers(layer: LayerClass) -> bool:
 def _told(layer: LayerClass) -> bool:
     if layer.project.is_extended(layer):
         return False
-    if layer.module.path.endswith(".ipynb"):
+    if layer.module.path.endswith(".ipynb") or is_of_module_alone(layer):
         made = list(_made(layer, layer.module))
     elif is_of_application(layer.module):
         made = [found for module in _modules(layer) for found in _made(layer, module)]
