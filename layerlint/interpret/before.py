@@ -6,14 +6,20 @@ import re
 
 from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.interpret import classes, decorations, expressions, objects
-from layerlint.interpret.frames import Callee, frame_before
+from layerlint.interpret.frames import Callee, Frame, frame_before
 from layerlint.interpret.joining import join
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, parts_of, revised
 from layerlint.model.attributes import Binding
+from layerlint.model.constructor import base_calls
+from layerlint.model.layer import LayerClass
+from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_method_of_super, names_bound
+from layerlint.syntax.walk import walk_kinds
 
+_GIVERS = (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.NamedExpr, cst.For)
 _QUOTED = re.compile(r"""(?<=")\w+(?=")|(?<=')\w+(?=')""")
 
 
@@ -44,10 +50,62 @@ def initial(name: str, run: Run) -> Value | None:
     with run.aside():
         if binding.method is None:
             return _of_class_body(binding, run)
-        found = telling(expressions.evaluate(binding.value, frame_before(binding.method), run))
+        frame = _frame_within(binding.method, run)
+        found = telling(expressions.evaluate(binding.value, frame, run))
     if found is None or found.kind is None:
         return found
     return _filled(name, found, run)
+
+
+def _frame_within(method: Method, run: Run) -> Frame:
+    """The frame of a method that ran before `call`.
+
+    Of a base's constructor it is known what the class below told it, by a value or by its silence.
+    """
+    frame = frame_before(method)
+    below = _constructor_below(method, run.layer)
+    calls = list(base_calls(below)) if below is not None else []
+    if below is None or len(calls) != 1 or not _always_runs(calls[0], below):
+        return frame
+    given = bind(calls[0], [each.name for each in method.positional])
+    if "*" in given or not is_method_of_super(calls[0]):
+        return frame
+    outer = _frame_within(below, run)
+    rebound = method.module.facts(method.node, _names_given)
+    for each in method.parameters:
+        value, home = given.get(each.name), outer
+        if value is None and "**" not in given:
+            value, home = each.default, Frame(method.module, None, None)
+        if value is None or each.name in rebound:
+            continue
+        if (known := telling(expressions.evaluate(value, home, run))) is not None:
+            frame.names[each.name] = known
+    return frame
+
+
+def _names_given(function: cst.FunctionDef | cst.Lambda) -> frozenset[str]:
+    """The names that a function gives a value itself."""
+    targets: list[cst.CSTNode] = []
+    for node in walk_kinds(function.body, *_GIVERS):
+        match node:
+            case cst.AssignTarget(target=target) | cst.AugAssign(target=target):
+                targets.append(target)
+            case cst.AnnAssign(target=target) | cst.NamedExpr(target=target):
+                targets.append(target)
+            case cst.For(target=target):
+                targets.append(target)
+    return frozenset(name for target in targets for name in names_bound(target))
+
+
+def _constructor_below(method: Method, layer: LayerClass) -> Method | None:
+    """The constructor whose `super().__init__(...)` runs that of a base of the layer."""
+    if method.name != "__init__":
+        return None
+    for base in layer.mro:
+        own = base.methods.get("__init__")
+        if own is not None and layer.method_after(base, "__init__") is method:
+            return own
+    return None
 
 
 def _of_nearest_class(name: str, run: Run) -> list[Binding]:
@@ -70,8 +128,12 @@ def always_bound(binding: Binding) -> bool:
         return True
     if binding.method.name not in ("__init__", "build"):
         return False
-    block = binding.method.module.parent(binding.method.module.statement(binding.node))
-    return block is binding.method.node.body
+    return _always_runs(binding.node, binding.method)
+
+
+def _always_runs(node: cst.CSTNode, method: Method) -> bool:
+    """Whether a node of a method stands in a statement that nothing is around."""
+    return method.module.parent(method.module.statement(node)) is method.node.body
 
 
 def _filled(name: str, found: Value, run: Run) -> Value | None:
