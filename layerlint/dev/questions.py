@@ -20,6 +20,7 @@ MODEL = (
     ("model/layer.py", "LayerClass"),
     ("model/methods.py", "Method"),
     ("model/module.py", "Module"),
+    ("model/file_content.py", "FileContent"),
     ("model/attributes.py", "Attribute"),
     ("model/attributes.py", "Binding"),
     ("model/weights.py", "Weight"),

@@ -111,7 +111,7 @@ class Checker:
             self.unfinished = tuple(
                 layer.qualname
                 for layer in module.classes
-                if "forward" in vars(layer) and layer.forward.cut
+                if "forward" in layer.known and layer.forward.cut
             )
         return found
 
@@ -219,9 +219,10 @@ class Checker:
         return self._lines_of(module).position(module.span(statement).end)[0]
 
     def _lines_of(self, module: Module) -> Lines:
+        text = module.text
         lines = self._lines.get(module.path)
         if lines is None:
-            lines = self._lines[module.path] = Lines(module.text)
+            lines = self._lines[module.path] = Lines(text)
         return lines
 
 

@@ -6,18 +6,15 @@ import os
 
 from layerlint import catalogue
 from layerlint.engine.preview import Preview
+from layerlint.engine.read_values import Values, needed
 from layerlint.project.bases import require_bases
-from layerlint.project.headers import told
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ProjectIndex
-from layerlint.project.layout import layout_of
-from layerlint.project.mentions import QUESTIONS
 from layerlint.project.needs import from_data
 from layerlint.project.reach import Reach
-from layerlint.project.saving import practice, searched
+from layerlint.project.saving import searched
 from layerlint.project.unresolved import unresolved
 from layerlint.state.answers import NOTHING, Answer, Layers
-from layerlint.state.digest import digest
 from layerlint.state.memo import Node, gathered
 from layerlint.state.snapshot import Snapshot
 
@@ -52,6 +49,7 @@ class Group:
         "known_layers",
         "reach",
         "settings",
+        "value",
     )
 
     def __init__(
@@ -88,6 +86,8 @@ class Group:
         )
         self.reach = Reach(self.index, self.hierarchy.sketches)
         self._told: set[Read] = set()
+        # The value of a read in this revision.
+        self.value = Values(self.index, self.hierarchy, contents, self.subclasses).of
         self.known_layers: dict[str, Layers] = {}
         self._deriving: dict[ClassName, list[ClassName]] | None = None
 
@@ -115,60 +115,10 @@ class Group:
         """An answer with what it rests on: the reads that its node recorded."""
         if not self._lasting:
             return Analysis(file.absolute, answer, {}, {})
-        answer.reads = frozenset(gathered(node))
+        answer.reads = needed(gathered(node))
         values = {read: self.value(read) for read in answer.reads - self._told}
         self._told |= answer.reads
         return Analysis(file.absolute, answer, values, self.index.lookups.news())
-
-    def value(self, read: Read) -> object:
-        """The value of a read in this revision."""
-        question, path, detail = read
-        if question == "files":
-            return digest("\n".join(sorted(self.index.paths)).encode("utf-8", "surrogateescape"))
-        if question == "layout":
-            return layout_of(path, detail)
-        if question == "namespace":
-            return self.index.locator.is_namespace(path, detail)
-        if question in QUESTIONS:
-            return self.index.mentions.unrecorded(read)
-        if question == "saves":
-            return practice(self.index, detail)
-        if question == "subclasses":
-            return self.subclasses((path, detail))
-        if question == "member":
-            return path in self.index.paths
-        if question == "requirements":
-            return self._asked_for(path)
-        if question == "application":
-            return self.hierarchy.generations.applications.hold(path)
-        if question == "lookups":
-            return ""  # each lookup has a value of its own
-        if question == "sketch":
-            return self.hierarchy.sketches[path].fingerprint()
-        if question == "defined":
-            return self.hierarchy.sketches[path].defines(*detail.split(" "))
-        if question == "assigned" and detail:
-            return self.hierarchy.sketches[path].assigns(detail)
-        if question == "assigned":
-            names = self.hierarchy.sketches[path].assigned
-            return digest("\n".join(sorted(names)).encode("utf-8", "surrogatepass"))
-        if question == "names":
-            return self.index.unrecorded_names(detail, path)
-        if question == "index":
-            return self.index.module(path).fingerprint()
-        if question == "importing":
-            return told(self.index.importing(path))
-        if question == "bound":
-            return self.index.module(path).bound(detail)
-        return digest(self.index.content(path))
-
-    def _asked_for(self, directory: str) -> str:
-        """A digest of what the packaging files around a directory ask for."""
-        found = self.hierarchy.generations.requirements_around(directory)
-        if found is None:
-            return ""
-        said = repr([getattr(found, name) for name in found.__slots__])
-        return digest(said.encode("utf-8", "surrogateescape"))
 
     def layers(self, path: str) -> Layers:
         """The layers of a file of the project, by its absolute path."""
@@ -183,7 +133,7 @@ class Group:
                 )
                 for header in headers
             ]
-            used = frozenset(gathered(node)) if self._lasting else NOTHING
+            used = needed(gathered(node)) if self._lasting else NOTHING
             found = self.known_layers[path] = Layers(classes, used)
         return found
 

@@ -6,6 +6,7 @@ which files were asked about together with its own.
 
 from __future__ import annotations
 
+from layerlint.engine.read_values import WITHIN
 from layerlint.project.mentions import QUESTIONS
 from layerlint.state.answers import Answers
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from layerlint.state.memo import Read
 
 # These depend on the bytes of one file and on how it is named.
-_ABOUT_ONE = frozenset(
-    {"text", "index", "importing", "bound", "names", "sketch", "assigned", "defined"}
-)
+_ABOUT_ONE = WITHIN | {"text", "importing", "names"}
 # Whose values are told on, so that nobody reads the file for them.
 _TOLD = frozenset({"importing", "names"})
 

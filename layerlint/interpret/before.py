@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.interpret import classes, decorations, expressions, objects
 from layerlint.interpret.frames import Callee, Frame, frame_before
@@ -20,7 +18,6 @@ from layerlint.syntax.matching import bind, is_method_of_super, names_bound
 from layerlint.syntax.walk import walk_kinds
 
 _GIVERS = (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.NamedExpr, cst.For)
-_QUOTED = re.compile(r"""(?<=")\w+(?=")|(?<=')\w+(?=')""")
 
 
 def telling(value: Value) -> Value | None:
@@ -41,7 +38,7 @@ def initial(name: str, run: Run) -> Value | None:
         bindings = _of_nearest_class(name, run)
     if len(bindings) != 1 or bindings[0].value is None or bindings[0].container_index:
         return None
-    if any(name in base.module.once(_quoted) for base in run.layer.mro):
+    if any(_is_quoted(name, base.module) for base in run.layer.mro):
         return None  # somebody may set it by its name
     binding = bindings[0]
     assert binding.value is not None
@@ -117,9 +114,9 @@ def _of_nearest_class(name: str, run: Run) -> list[Binding]:
     return []
 
 
-def _quoted(module: Module) -> frozenset[str]:
-    """The names that stand between quotes in a module."""
-    return frozenset(_QUOTED.findall(module.text))
+def _is_quoted(name: str, module: Module) -> bool:
+    """Whether a name stands between quotes in a module."""
+    return module.says(f'"{name}"') or module.says(f"'{name}'")
 
 
 def always_bound(binding: Binding) -> bool:

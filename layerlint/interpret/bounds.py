@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from layerlint.project.headers import CROWD
+
 # Calls within calls. What is written for people goes three or four deep; a class that dispatches to
 # itself has no end.
 DEPTH: Final = 12
@@ -15,7 +17,7 @@ DEPTH: Final = 12
 # transformer written in one `call`, takes 6,000.
 STEPS: Final = 40_000
 # The steps of all classes of a file together, shared evenly where there are very many.
-FILE_STEPS: Final = 8_000_000
+FILE_STEPS: Final = STEPS * CROWD
 # Even in a file of thousands of classes each may do this much.
 LEAST_STEPS: Final = 1_000
 # Rounds of a loop until what is known no longer changes; each forgets something or is the last.

@@ -63,8 +63,7 @@ def _nobody_sets(name: str, layer: LayerClass) -> bool:
         return False
     if not is_plain(layer.keras_bases):
         return False
-    texts = [base.module.text for base in layer.mro]
-    return not any(maker in text for text in texts for maker in NAME_MAKERS)
+    return not any(base.module.says(maker) for base in layer.mro for maker in NAME_MAKERS)
 
 
 def read(

@@ -95,7 +95,7 @@ class Run:
         self.changed: list[int] = []
         self.steps = 0
         self._identities = 0
-        self._most = steps_of_class(len(layer.module.index.classes))
+        self._most = steps_of_class(layer.module.crowd)
 
     def step(self) -> None:
         """Count one evaluated node; raises `GaveUp` when there were too many."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from layerlint.model import attributes
@@ -12,8 +13,7 @@ from layerlint.model.methods import Method
 from layerlint.model.origins import Origin, added_to_attributes, origins, place_of
 from layerlint.model.sublayers import Sublayer, sublayer_of
 from layerlint.model.weights import Weight, weight_of
-from layerlint.state.recorders import recorded_property
-from layerlint.state.timings import answer
+from layerlint.state.recorders import Memo, recorded_property
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal
 from layerlint.syntax.walk import children
@@ -50,20 +50,17 @@ class LayerClass:
         self.node = node
         self.module = module
         self.project = project
-        self.node_of_reads = module.node_of_reads
         self.name = node.name.value
         self.qualname: str = header.qualname
-        self._facts: dict[object, Any] = {}
+        # What follows from its own statement alone rests on nothing: a `cached_property` will do.
+        self.known: Memo[Hashable, Any] = Memo()
 
     def __repr__(self) -> str:
         return f"<LayerClass {self.module.name}.{self.qualname}>"
 
     def facts(self, compute: Callable[[LayerClass], FactT]) -> FactT:
         """What `compute` finds out about the class, computed once."""
-        if compute not in self._facts:
-            with self.node_of_reads:
-                self._facts[compute] = answer(compute, self)
-        found: FactT = self._facts[compute]
+        found: FactT = self.known.of(compute, compute, self)
         return found
 
     # Place in the hierarchy
@@ -129,7 +126,7 @@ class LayerClass:
 
     # Methods
 
-    @recorded_property
+    @cached_property
     def methods(self) -> dict[str, Method]:
         """The methods that the class body defines, also behind conditions, the last of a name."""
         found: dict[str, Method] = {}
@@ -190,7 +187,7 @@ class LayerClass:
                 entry.bindings.append(binding)
         return found
 
-    @recorded_property
+    @cached_property
     def class_bindings(self) -> list[Binding]:
         """The names that the class body itself assigns."""
         found = []

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from layerlint.facts.namespaces import keras_name, tf_name
 from layerlint.facts.tensors import TensorFunction, tensor_function
-from layerlint.model.changed import is_changed
+from layerlint.model.file_content import FileContent
 from layerlint.model.names import Names
-from layerlint.model.top_level import Definitions, classes_within, values_given
+from layerlint.model.top_level import classes_within, values_given
 from layerlint.state.memo import Node
-from layerlint.state.recorders import recorded_property
-from layerlint.state.timings import answer
+from layerlint.state.recorders import Memo, recorded_property
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
 from layerlint.syntax.positions import Span
@@ -33,27 +32,23 @@ NodeT = TypeVar("NodeT", bound=cst.CSTNode)
 FactT = TypeVar("FactT")
 
 
-class Module:
+class Module(FileContent):
     """A parsed file with its layer classes, names and positions.
 
     Everything beyond the tree is computed on first use.
     """
 
     def __init__(self, index: ModuleIndex, text: str, tree: Tree, project: Project) -> None:
-        self.index = index
+        super().__init__(index, text, tree)
         self.path: str = index.path
         self.name: str = index.name
-        self.text = text
-        self._tree = tree
         self.project = project
-        self.node_of_reads = Node()
+        # What the names in the file mean, on which all rest who got hold of the module.
+        self.node_of_names = Node()
         self._names = Names(self)
         self._resolved: dict[int, str | None] = {}
-        self._steady: dict[str, cst.BaseExpression | None] = {}
-        self._facts: dict[tuple[object, ...], Any] = {}
+        self.known: Memo[Hashable, Any] = Memo()
         self._sources: dict[int, str] = {}
-        self._said: dict[str, bool] = {}
-        self._classes_within: dict[str, dict[str, list[cst.ClassDef]]] = {}
         self._written = 0
 
     def __repr__(self) -> str:
@@ -76,12 +71,6 @@ class Module:
         """The Keras generations that the file may run on."""
         return self.project.generations_of(self.path)
 
-    def says(self, words: str) -> bool:
-        """Whether the text holds some words anywhere; searched once for all classes that ask."""
-        if words not in self._said:
-            self._said[words] = words in self.text
-        return self._said[words]
-
     # Names
 
     def resolve(self, node: cst.CSTNode) -> str | None:
@@ -93,7 +82,7 @@ class Module:
         """
         key = id(node)
         if key not in self._resolved:
-            with self.node_of_reads:
+            with self.node_of_names:
                 self._resolved[key] = self._names.resolve(node)
         return self._resolved[key]
 
@@ -130,72 +119,41 @@ class Module:
         if not level:
             return module or ""
         parts = self.name.split(".") if self.name else []
-        if not self.index.is_package:
+        if not self._index.is_package:
             parts = parts[:-1]
         parts = parts[: len(parts) - (level - 1)]
         return ".".join([*parts, *([module] if module else [])])
 
-    @recorded_property
-    def function_defs(self) -> Mapping[str, cst.FunctionDef]:
-        """The functions defined at the top level (also behind conditions), the last of a name."""
-        names = [name for stretch in self.index.outline for name in stretch.functions]
-        return Definitions(self._tree, names, cst.FunctionDef)
-
-    @recorded_property
-    def class_statements(self) -> Mapping[str, cst.ClassDef]:
-        """The classes defined at the top level (also behind conditions), the last of a name."""
-        names = [name for stretch in self.index.outline for name in stretch.classes]
-        return Definitions(self._tree, names, cst.ClassDef)
-
     def steady_value(self, name: str) -> cst.BaseExpression | None:
         """What the top level gives `name`, if nothing in the module changes or rebinds it."""
-        if name not in self._steady:
-            self._steady[name] = None if is_changed(self.text, name) else self.first_value(name)
-        return self._steady[name]
+        found: cst.BaseExpression | None
+        found = self.known.of(("steady", name), self._steady_value, name)
+        return found
+
+    def _steady_value(self, name: str) -> cst.BaseExpression | None:
+        return None if self.changes(name) else self.first_value(name)
 
     def first_value(self, name: str) -> cst.BaseExpression | None:
         """What the top level gives `name`, if it does in one place."""
-        values = list(values_given(self._tree, name))
+        values = list(values_given(self, name))
         return values[0] if len(values) == 1 else None
-
-    @recorded_property
-    def top_level_names(self) -> frozenset[str]:
-        """The functions and classes of the top level."""
-        return frozenset((*self.function_defs, *self.class_statements))
-
-    @recorded_property
-    def assigned_names(self) -> frozenset[str]:
-        """The names that the top level binds by assignment."""
-        return frozenset(name for stretch in self.index.outline for name in stretch.assigned)
 
     def facts(self, node: NodeT, compute: Callable[[NodeT], FactT]) -> FactT:
         """What `compute` finds out about a node of this module, computed once."""
-        key = (compute, id(node))
-        if key not in self._facts:
-            with self.node_of_reads:
-                self._facts[key] = answer(compute, node)
-        found: FactT = self._facts[key]
+        found: FactT = self.known.of((compute, id(node)), compute, node)
         return found
 
     def once(self, compute: Callable[[Module], FactT]) -> FactT:
         """What `compute` finds out about the whole module, computed once."""
-        key = (compute, id(self))
-        if key not in self._facts:
-            with self.node_of_reads:
-                self._facts[key] = answer(compute, self)
-        found: FactT = self._facts[key]
+        found: FactT = self.known.of((compute, id(self)), compute, self)
         return found
 
     def remembered(self, key: tuple[object, ...], compute: Callable[[], FactT]) -> FactT:
         """What `compute` finds out under a key, computed once: for questions about several things.
 
-        The key begins with something that tells the question from others. What the answer rests on
-        is recorded as that of `facts` is, whichever file it is first asked for.
+        The key begins with something that tells the question from others.
         """
-        if key not in self._facts:
-            with self.node_of_reads:
-                self._facts[key] = answer(compute)
-        found: FactT = self._facts[key]
+        found: FactT = self.known.of(key, compute)
         return found
 
     # Places
@@ -212,18 +170,13 @@ class Module:
         return found
 
     def _source(self, node: cst.CSTNode) -> str:
-        if isinstance(node, cst.BaseExpression) and self._written < 8 * len(self.text):
+        if isinstance(node, cst.BaseExpression) and self._written < 8 * len(self._text):
             text = self._tree.text_of(node)
             self._written += len(text)
             return text
         # Where several times as much was written out as the file is long, its positions cost less.
         start, end = self.span(node)
-        return self.text[start:end]
-
-    @property
-    def tree(self) -> cst.Module:
-        """The whole file; what nobody has asked for yet is parsed."""
-        return self._tree.root
+        return self._text[start:end]
 
     @property
     def parsed_tree(self) -> Tree:
@@ -232,7 +185,7 @@ class Module:
 
     def parse(self) -> None:
         """Parse all of it now, and raise `libcst.ParserSyntaxError` if that is to come."""
-        _ = self._tree.root
+        _ = self.tree
 
     def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """The node directly around `node`, None for the tree itself."""
@@ -290,9 +243,9 @@ class Module:
         Raises `KeyError` when there is none.
         """
         top = qualname.partition(".")[0]
-        if top not in self._classes_within:
-            self._classes_within[top] = classes_within(self._tree, top)
-        return self._classes_within[top][qualname][occurrence]
+        within = self.known.of(("within", top), classes_within, self, top)
+        found: cst.ClassDef = within[qualname][occurrence]
+        return found
 
 
 def spelled(module: Module, node: cst.CSTNode) -> str:

@@ -96,19 +96,19 @@ class Names:
         return self._module_level(name)
 
     def _module_level(self, name: str) -> str | None:
-        targets = self._module.index.bindings.get(name)
+        targets = self._module.targets(name)
         if targets:
             return targets[0]
-        if name in self._module.top_level_names:
+        if self._module.defines(name):
             return f"{self._module.name}.{name}" if self._module.name else name
-        if hasattr(builtins, name) and name not in self._module.assigned_names:
+        if hasattr(builtins, name) and not self._module.assigns(name):
             return f"builtins.{name}"
         return self._starred(name)
 
     def _starred(self, name: str) -> str | None:
         """What a star import brings under a name: a part of the project, or a class of Keras."""
         module = self._module
-        if not module.index.stars or name in module.assigned_names:
+        if not module.stars or module.assigns(name):
             return None
         own = f"{module.name}.{name}"
         found = module.project.canonical(own, module.path)
@@ -220,12 +220,12 @@ def is_unbound(node: cst.CSTNode, name: str, module: Module) -> bool:
     A star brings no name that begins with an underscore. What a function declares `global`, what a
     pattern captures and what another notebook has run may be anything.
     """
-    starred = bool(module.index.stars) and not name.startswith("_")
+    starred = bool(module.stars) and not name.startswith("_")
     if starred or any(map(module.says, _UNSEEN)) or module.path.endswith(".ipynb"):
         return False
-    if name in module.index.bindings or name in module.assigned_names or name in _ALWAYS:
+    if name in module.index.bindings or module.assigns(name) or name in _ALWAYS:
         return False
-    return name not in module.top_level_names and module.scope_of(node, name) is None
+    return not module.defines(name) and module.scope_of(node, name) is None
 
 
 def import_targets(node: cst.Import | cst.ImportFrom, module: Module) -> list[tuple[str, str]]:

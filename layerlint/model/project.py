@@ -54,8 +54,8 @@ class Project:
         self._sizes: dict[str, int] = {}
         self._users: dict[str, set[str | None]] = {}
         self._shared: dict[str, Tree] = {}
-        self._classes: dict[tuple[str, int, str], LayerClass] = {}
-        self._objects: dict[tuple[str, int, str], LayerClass] = {}
+        self._classes: Memo[tuple[str, int, str], LayerClass] = Memo()
+        self._objects: Memo[tuple[str, int, str], LayerClass] = Memo()
         self._canonical: Memo[tuple[str, str], str] = Memo()
         self._layers: Memo[str, list[LayerHeader]] = Memo()
         self._headers: Memo[tuple[str, str], ClassHeader | None] = Memo()
@@ -70,15 +70,18 @@ class Project:
         """
         found = self._modules.get(path)
         if found is None:
-            text = self._read(path)
-            index = self.index.module(path)
+            try:
+                text = self._read(path)
+            except (OSError, ValueError):
+                reads("text", os.path.abspath(path))
+                raise
+            index = self.index.unrecorded_module(path)
             tree = self._shared.get(path) or self._tree(text, index)
             found = self._modules[path] = Module(index, text, tree, self)
         self._asked.add(path)
         if path != self._asking:
             self._users.setdefault(path, set()).add(self._asking)
-        reads("text", os.path.abspath(path))
-        rests_on(found.node_of_reads)
+        rests_on(found.node_of_names)
         return found
 
     def readable(self, paths: Iterable[str]) -> Iterator[Module]:
@@ -119,11 +122,15 @@ class Project:
         self._asked.clear()
         self._sizes.clear()
         self._functions.clear()
+        for layer in (*self._classes.values(), *self._objects.values()):
+            for method in vars(layer).get("methods", {}).values():
+                vars(method).clear()
+            layer.known.clear()
+            vars(layer).clear()
+        for module in self._modules.values():
+            module.known.clear()
+            vars(module).clear()
         for kept in (self._modules, self._classes, self._objects):
-            for each in kept.values():
-                for method in vars(each).get("methods", {}).values():
-                    vars(method).clear()
-                vars(each).clear()
             kept.clear()
 
     def _most_asked_for(self) -> dict[str, Tree]:
@@ -145,24 +152,17 @@ class Project:
     def layer_class(self, header: ClassHeader) -> LayerClass:
         """The class behind a header, parsing its module on first use."""
         layer = self.hierarchy.layer(header)
-        return self._class(self._classes, header, layer)
+        return self._classes.of(header.identity, self._class, header, layer)
 
     def _object_class(self, known: LayerHeader) -> LayerClass:
-        return self._class(self._objects, known.header, known)
+        return self._objects.of(known.header.identity, self._class, known.header, known)
 
-    def _class(
-        self,
-        kept: dict[tuple[str, int, str], LayerClass],
-        header: ClassHeader,
-        layer: LayerHeader | None,
-    ) -> LayerClass:
+    def _class(self, header: ClassHeader, layer: LayerHeader | None) -> LayerClass:
         module = self.module(header.path)
-        found = kept.get(header.identity)
-        if found is None:
-            same = [other.identity for other in module.index.find(header.qualname)]
-            node = module.class_def(header.qualname, same.index(header.identity))
-            found = kept[header.identity] = LayerClass(header, layer, node, module, self)
-        return found
+        index = self.index.module_with(header.path, header.qualname.partition(".")[0])
+        same = [other.identity for other in index.find(header.qualname)]
+        node = module.class_def(header.qualname, same.index(header.identity))
+        return LayerClass(header, layer, node, module, self)
 
     def objects_of(self, path: str) -> list[LayerClass]:
         """The losses, metrics, regularizers, initializers and constraints that `path` defines."""

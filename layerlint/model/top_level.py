@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from layerlint.syntax import cst
 from layerlint.syntax.walk import around, children, walk_kinds
 
 if TYPE_CHECKING:
-    from layerlint.syntax.tree import Tree
+    from typing import Protocol
+
+    class Parsed(Protocol):
+        """A tree, or what tells on the way who asks for a part of it."""
+
+        def defining(self, name: str) -> Iterator[cst.Module]: ...
+
 
 NodeT = TypeVar("NodeT", cst.FunctionDef, cst.ClassDef)
 
 
 class Definitions(Mapping[str, NodeT], Generic[NodeT]):
-    """Functions or classes by name, the last of each; one is parsed when it is asked for."""
+    """Functions or classes by name, the last of each; one is parsed when it is asked for.
 
-    def __init__(self, tree: Tree, names: Iterable[str], kind: type[NodeT]) -> None:
+    `asked` hears of each name that is looked for, and of None where they are gone through.
+    """
+
+    def __init__(
+        self,
+        tree: Parsed,
+        names: Iterable[str],
+        kind: type[NodeT],
+        asked: Callable[[str | None], None] = lambda name: None,
+    ) -> None:
         self._tree = tree
+        self._asked = asked
         self._names = dict.fromkeys(names)
         self._kind: type[NodeT] = kind
-        self._found: dict[str, NodeT] = {}
 
     def __getitem__(self, name: str) -> NodeT:
-        if name not in self._names:
+        if name not in self:
             raise KeyError(name)
-        if name not in self._found:
-            for node in _defining(self._tree, name):
-                if isinstance(node, self._kind) and node.name.value == name:
-                    self._found[name] = node
-        return self._found[name]
+        found = [
+            node
+            for node in _defining(self._tree, name)
+            if isinstance(node, self._kind) and node.name.value == name
+        ]
+        return found[-1]
 
     def __contains__(self, name: object) -> bool:
+        self._asked(str(name))
         return name in self._names
 
     def __iter__(self) -> Iterator[str]:
+        self._asked(None)
         return iter(self._names)
 
     def __len__(self) -> int:
         return len(self._names)
 
 
-def values_given(tree: Tree, name: str) -> Iterator[cst.BaseExpression]:
+def values_given(tree: Parsed, name: str) -> Iterator[cst.BaseExpression]:
     """What plain assignments of the top level give a name."""
     for node in _defining(tree, name):
         match node:
@@ -55,7 +73,7 @@ def values_given(tree: Tree, name: str) -> Iterator[cst.BaseExpression]:
                     yield value
 
 
-def classes_within(tree: Tree, name: str) -> dict[str, list[cst.ClassDef]]:
+def classes_within(tree: Parsed, name: str) -> dict[str, list[cst.ClassDef]]:
     """By qualified name, the classes of the top level called `name` and all within them.
 
     Also those within the functions of that name. Several of a qualified name in source order.
@@ -76,7 +94,7 @@ def classes_within(tree: Tree, name: str) -> dict[str, list[cst.ClassDef]]:
     return found
 
 
-def _defining(tree: Tree, name: str) -> Iterator[cst.CSTNode]:
+def _defining(tree: Parsed, name: str) -> Iterator[cst.CSTNode]:
     """The nodes of the top level where it may define a name.
 
     Without what is in functions, classes and expressions.

@@ -29,7 +29,7 @@ class Definitions:
     def assigns(self, path: str, name: str) -> bool:
         """Tell whether a file may give a name a value."""
         sketch = self._sketches[path]
-        return not name.isascii() or sketch.opaque or name in sketch.assigned
+        return not name.isascii() or sketch.opaque or sketch.assigns(name)
 
     def _defines(self, path: str, keyword: str, name: str) -> bool:
         sketch = self._sketches[path]

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 BUILTINS = frozenset(dir(builtins))
 
+_NOTHING: tuple[frozenset[str], ...] = (frozenset(), frozenset(), frozenset())
+# So many classes are more than people write into a file by hand.
+CROWD = 200
 # Methods by which a class may be known for a layer where its bases are not.
 TELLING_METHODS = ("build", "call")
 
@@ -133,6 +136,7 @@ class ModuleIndex:
     __slots__ = (
         "_by_name",
         "_counted",
+        "_top_level",
         "bindings",
         "calls",
         "classes",
@@ -166,6 +170,7 @@ class ModuleIndex:
         self.classes: list[ClassHeader] = []
         self._by_name: dict[str, list[ClassHeader]] = {}
         self._counted = 0
+        self._top_level: tuple[frozenset[str], ...] | None = None
         self.required: tuple[str, ...] = ()
         self.old_use: tuple[str, str] | None = None
         self.outline: tuple[Stretch, ...] = ()
@@ -177,6 +182,19 @@ class ModuleIndex:
     def package(self) -> str:
         """The package that relative imports of this module start from."""
         return self.name if self.is_package else self.name.rpartition(".")[0]
+
+    @property
+    def crowd(self) -> int:
+        """How many classes it has, where these are very many: who asks need not know it exactly."""
+        return max(CROWD, len(self.classes))
+
+    @property
+    def top_level(self) -> tuple[frozenset[str], ...]:
+        """The names that the top level gives functions, classes and other values."""
+        if self._top_level is None:
+            kinds = zip(*(stretch.kinds for stretch in self.outline), strict=True)
+            self._top_level = tuple(frozenset().union(*names) for names in kinds) or _NOTHING
+        return self._top_level
 
     @property
     def targets(self) -> set[str]:
@@ -209,7 +227,7 @@ class ModuleIndex:
         """Return a digest of what other modules can see of a name in this one, but for places."""
         classes = [_told(c) for c in self.classes if c.qualname.partition(".")[0] == name]
         found = (self.bindings.get(name), self.calls.get(name), self.returns.get(name))
-        flags = (self.is_unparsable, self.is_too_deep)
+        flags = (self.is_unparsable, self.is_too_deep, *(name in kind for kind in self.top_level))
         return digest(repr((*found, self.stars, flags, classes)).encode("utf-8", "surrogatepass"))
 
     def fingerprint(self) -> str:
@@ -228,6 +246,7 @@ class ModuleIndex:
             self.is_unparsable,
             self.uses_keras_ops,
             [_told(header) for header in self.classes],
+            [each.kinds for each in self.outline],
         )
         return digest(repr(content).encode("utf-8", "surrogatepass"))
 

@@ -89,9 +89,12 @@ class ProjectIndex:
 
     def module(self, path: str) -> ModuleIndex:
         """Return the index of one file; an empty one when it cannot be read or parsed."""
-        absolute = self._absolute(path)
-        reads("index", absolute)
-        return self._module(absolute)
+        reads("index", self._absolute(path))
+        return self.unrecorded_module(path)
+
+    def unrecorded_module(self, path: str) -> ModuleIndex:
+        """Return the same, for what records a read of its own."""
+        return self._module(self._absolute(path))
 
     def importing(self, path: str) -> Importing:
         """Return what one file shows of the Keras that it needs."""

@@ -64,7 +64,7 @@ def _calls_unknown(module: Module) -> bool:
         isinstance(call.func, cst.Name)
         and module.resolve(call.func) is None
         and module.scope_of(call.func, call.func.value) is None
-        and call.func.value not in module.top_level_names
+        and not module.defines(call.func.value)
         for call in walk_kinds(module.tree, cst.Call)
     )
 

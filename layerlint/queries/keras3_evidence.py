@@ -15,6 +15,7 @@ from layerlint import catalogue
 from layerlint.declaration import check_of
 from layerlint.facts.removed import PRIVATE
 from layerlint.queries.target_generation import excused
+from layerlint.state.memo import Node, rests_on
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, self_attribute
 from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
@@ -243,13 +244,15 @@ class _Users:
         for node in walk_kinds(module.tree, cst.Name):
             self._names.setdefault(node.value, []).append(node)
         self._known: dict[int, bool] = {}
+        self._node = Node()
 
     def none_lives(self, name: str, own: cst.CSTNode) -> bool:
         """Whether all that names something belongs to classes that cannot live on Keras 3."""
         key = id(own)
+        rests_on(self._node)
         if key not in self._known:
             self._known[key] = False  # for who comes here again
-            with self._module.node_of_reads:
+            with self._node:
                 users = self._users(name, own)
                 first = next(users, None)
                 self._known[key] = self._is_dead(first) and all(map(self._is_dead, users))

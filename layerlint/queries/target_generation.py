@@ -10,7 +10,7 @@ from layerlint.model.names import import_targets
 from layerlint.project.importers import importers
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted
-from layerlint.syntax.walk import mentions, walk_kinds
+from layerlint.syntax.walk import around, mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -77,7 +77,7 @@ def _names(user: Module, node: cst.Import | cst.ImportFrom, path: str) -> bool:
 
 def _is_tested(module: Module, node: cst.CSTNode) -> bool:
     inner = node
-    for ancestor in module.ancestors(node):
+    for ancestor in around(node):
         if type(ancestor) not in _EXCUSING:
             inner = ancestor
             continue

@@ -29,6 +29,11 @@ class Node:
         self.reads: set[Read] | None = None
         self.nodes: set[Node] | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it rests on nothing so far."""
+        return self.reads is None and self.nodes is None
+
     def __enter__(self) -> Node:
         _recording.append(self)
         return self

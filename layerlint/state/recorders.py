@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, Generic, TypeVar
 
 from layerlint.state.memo import Node, rests_on
@@ -15,34 +15,44 @@ Value = TypeVar("Value")
 class Memo(Generic[Key, Value]):
     """Values computed once by their keys, each with a node of its own."""
 
-    __slots__ = ("_known", "_nodes")
+    __slots__ = ("_known",)
 
     def __init__(self) -> None:
-        self._known: dict[Key, Value] = {}
-        self._nodes: dict[Key, Node] = {}
+        # Without a node what rests on nothing: most of that is about nodes that who asks holds.
+        self._known: dict[Key, tuple[Value, Node | None]] = {}
 
-    def of(self, key: Key, compute: Callable[[], Value]) -> Value:
+    def of(self, key: Key, compute: Callable[..., Value], *about: object) -> Value:
         """The value of a key, which `compute` gives when it is first asked for."""
-        node = self._nodes.get(key)
-        if node is None:
-            node = self._nodes[key] = Node()
-        rests_on(node)
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is not None:
+            value, node = known
+            if node is not None:
+                rests_on(node)
+            return value
+        node = Node()
+        try:
             with node:
-                self._known[key] = answer(compute)
-        return self._known[key]
+                value = answer(compute, *about)
+        finally:
+            if not node.is_empty:
+                rests_on(node)
+        self._known[key] = value, None if node.is_empty else node
+        return value
+
+    def __contains__(self, key: Key) -> bool:
+        return key in self._known
+
+    def values(self) -> Iterable[Value]:
+        """The values that are known."""
+        return [value for value, _ in self._known.values()]
 
     def clear(self) -> None:
         """Forget every value."""
         self._known.clear()
-        self._nodes.clear()
 
 
 class recorded_property(Generic[Value]):
-    """A `cached_property` whose computation is recorded into the `node_of_reads` of its object.
-
-    Whoever got hold of the object rests on that node already.
-    """
+    """A `cached_property` that is kept, with what it rests on, in the `known` of its object."""
 
     def __init__(self, compute: Callable[[Any], Value]) -> None:
         self.compute = compute
@@ -50,6 +60,5 @@ class recorded_property(Generic[Value]):
         self.__doc__ = compute.__doc__
 
     def __get__(self, instance: Any, owner: object = None) -> Value:
-        with instance.node_of_reads:
-            value = instance.__dict__[self.name] = answer(self.compute, instance)
-        return value
+        known: Memo[Hashable, Value] = instance.known
+        return known.of(self.name, self.compute, instance)

@@ -36,9 +36,14 @@ class Stretch:
         self.functions, self.classes, self.assigned = map(tuple, named)
 
     @property
+    def kinds(self) -> tuple[tuple[str, ...], ...]:
+        """All that it may define, in the three kinds."""
+        return self.functions, self.classes, self.assigned
+
+    @property
     def names(self) -> set[str]:
         """All that it may define."""
-        return {*self.functions, *self.classes, *self.assigned}
+        return set().union(*self.kinds)
 
 
 def outline(tree: ast.Module) -> tuple[Stretch, ...]:

@@ -92,6 +92,15 @@ def test_a_new_name_concerns_nobody_who_imports_another_one(session, tmp_path):
     assert session.outcome().answered > 1
 
 
+@pytest.mark.parametrize("added", ["NAME = 1\n", "def f():\n    pass\n"])
+def test_who_uses_a_class_rests_on_that_and_not_on_the_rest_of_its_file(session, added):
+    session.open("derived.py", GUARDED)
+    session.diagnostics()
+    session.open("base.py", f"{BASE}\n\n{added}")
+    assert places(session) == []
+    assert session.outcome().answered == 1
+
+
 def test_of_files_that_nobody_asks_about_no_more_is_analysed_than_that_takes(session):
     assert places(session, "derived.py") == []
     session.open("derived.py", GUARDED)

@@ -84,7 +84,7 @@ def _function(value: cst.BaseExpression, module: Module) -> cst.FunctionDef | cs
         return _made(value, module)
     if not isinstance(value, cst.Name) or module.scope_of(value, value.value) is not None:
         return None
-    if value.value in module.assigned_names:
+    if module.assigns(value.value):
         return None
     found = module.function_defs.get(value.value)
     return found if found is not None and not found.decorators else None

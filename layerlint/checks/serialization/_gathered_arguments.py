@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, self_attribute
-from layerlint.syntax.walk import around, walk_kinds
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -91,19 +91,10 @@ def _is_imported(function: cst.BaseExpression, module: Module) -> bool:
 
 
 def _inspects(module: Module, function: cst.FunctionDef) -> bool:
-    """Whether a function speaks of frames."""
-    return id(function) in module.once(_inspecting)
-
-
-def _inspecting(module: Module) -> frozenset[int]:
-    """The functions of a module that look at the frame of whoever calls them."""
-    if not any(word in module.text for word in (*_OF_CALLER, "stack")):
-        return frozenset()
-    return frozenset(
-        id(each)
-        for node in walk_kinds(module.tree, cst.Name)
-        if node.value in _OF_CALLER or (node.value == "stack" and _is_stack(module, node))
-        for each in around(node, cst.FunctionDef)
+    """Whether a function looks at the frame of whoever calls it."""
+    return any(
+        node.value in _OF_CALLER or (node.value == "stack" and _is_stack(module, node))
+        for node in walk_kinds(function, cst.Name)
     )
 
 

@@ -71,15 +71,10 @@ def container_kind(value: cst.CSTNode, module: Module) -> str | None:
 def tracks_by_hand(layer: LayerClass) -> bool:
     """Whether the class tells Keras itself what it owns."""
     return any(
-        (base.module.once(_may_track) and _BY_HAND.search(base.module.source(base.node)))
+        (base.module.shows(_BY_HAND) and _BY_HAND.search(base.module.source(base.node)))
         or any(name in base.methods for name in WEIGHT_COLLECTIONS)
         for base in layer.mro
     )
-
-
-def _may_track(module: Module) -> bool:
-    """Whether anything in the text of a module does."""
-    return _BY_HAND.search(module.text) is not None
 
 
 def _made(expression: cst.BaseExpression, place: Place, seen: tuple[LayerClass, ...]) -> bool:

@@ -31,16 +31,11 @@ _FLOAT = re.compile(r"float32|floatx|\bself\.(variable_)?dtype\b")
 _IN_PLACE = frozenset({"assign_add", "assign_sub"})
 
 
-def _may_mix(module: Module) -> bool:
-    """Whether a file has anything to do with half precision."""
-    return _MIXED.search(module.text) is not None
-
-
 @check(LayerClass)
 def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
     """Report the first update of each weight that starts from its own value."""
     casting = _casting_on(layer)
-    if not casting or not any(base.module.once(_may_mix) for base in layer.mro):
+    if not casting or not any(base.module.shows(_MIXED) for base in layer.mro):
         return
     flow = ValueFlow(layer)
     seen: set[int] = set()

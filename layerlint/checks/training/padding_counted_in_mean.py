@@ -151,7 +151,7 @@ class _Masks:
     def _is_number(self, node: cst.BaseExpression) -> bool:
         """Whether it is a number, as it is or under a name of the module or of the instance."""
         if isinstance(node, cst.Name):
-            return node.value in self.module.assigned_names and node.value not in self._parameters
+            return self.module.assigns(node.value) and node.value not in self._parameters
         return type(literal(node)) in (int, float) or self_attribute(node) is not None
 
     def is_counted(self, mask: str, mean: cst.Call) -> bool:
