@@ -171,7 +171,7 @@ def _untold(
 
 def _only_kept(layer: LayerClass) -> list[str]:
     """The arguments of `__init__` that are such flags and come to nothing but a config."""
-    if layer.subclasses:
+    if layer.project.is_extended(layer):
         return []
     found = []
     for argument in arguments_of(layer).values():
