@@ -122,6 +122,8 @@ def _object(
         return raised.new(called, given, run)
     if isinstance(called, ClassRef | TupleClass):
         return objects.instantiate(called, given, node, frame, run)
+    if isinstance(called, Getter) and called.kind == "partial":
+        return _foreign_or_held(called, given, node, frame, run)
     if isinstance(called, Getter) and len(values) == 1:
         return objects.got(called, values[0], node, frame, run)
     if name == "collections.namedtuple" and len(values) >= 2:
@@ -145,6 +147,17 @@ def _object(
         if method.callees:
             return invocation.invoke_value(method, given, node, frame, run)
     return None
+
+
+def _foreign_or_held(
+    partial: Getter, given: list[Argument], node: cst.Call, frame: Frame, run: Run
+) -> Value:
+    """A call of `functools.partial(self.layer, training=True)`, or of what nobody knows."""
+    function, *first = partial.given
+    path = function.value.path or ()
+    if path and _is_held(path, run):
+        return state_calls.sublayer_call(node, path, [*first, *given], frame, run, bypass=False)
+    return _foreign_call(node, None, function.value, [*first, *given], frame, run)
 
 
 def _is_held(path: Path, run: Run) -> bool:
@@ -205,7 +218,8 @@ def _method_call(
     if is_super_call(function.value) and frame.method is None:
         return objects.built_in_above(verb, given, frame, run)
     if is_super_call(function.value):
-        run.emit(SuperCall(node, frame.module, frame.method, verb, keyword(node, "training")))
+        told, pinned = keyword(node, "training"), state_calls.pinned(given, run)
+        run.emit(SuperCall(node, frame.module, frame.method, verb, told, pinned))
         return unknown_from(*(argument.value for argument in given))
     if objects.is_object(receiver):
         if verb == "_replace":

@@ -112,22 +112,25 @@ class AttributeWrite(AttributeEffect):
 class SublayerCall(AttributeEffect):
     """A layer that the layer holds is called.
 
-    `bypass`: as `self.x.call(...)`; `training` is the argument's expression.
+    `bypass`: as `self.x.call(...)`; `training` is the argument's expression, and `pinned` the
+    worlds in which that is True, by whatever way, though nothing asked for the flag.
     """
 
     node: cst.Call
     bypass: bool
     training: cst.BaseExpression | None
     sublayer: Sublayer | None = None
+    pinned: Worlds = Worlds.NONE
 
 
 @dataclass(slots=True, eq=False)
 class SuperCall(Effect):
-    """A method of a base of Keras is called; `training` is the argument's expression."""
+    """A method of a base of Keras is called; `training` and `pinned` as for a sublayer."""
 
     node: cst.Call
     function: str
     training: cst.BaseExpression | None
+    pinned: Worlds = Worlds.NONE
 
 
 @dataclass(slots=True, eq=False)

@@ -33,6 +33,7 @@ from layerlint.interpret import (
 )
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.gradients import DECORATOR
+from layerlint.interpret.kinds import Getter
 from layerlint.interpret.logic import both, compare, either, negate
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import (
@@ -149,7 +150,7 @@ def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
     given = binding.arguments(node, frame, run)
     function = given[0].value
     if not function.callees:
-        return None
+        return constant(Getter("partial", tuple(given))) if function.path else None
     bound = tuple(replace(callee, given=(*callee.given, *given[1:])) for callee in function.callees)
     return revised(function, callees=bound)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from layerlint.interpret.effects import Effect
+from layerlint.interpret.effects import Effect, SublayerCall, SuperCall
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.tensors.fact import Facts
 from layerlint.interpret.worlds import Worlds
@@ -30,4 +30,6 @@ class Record:
         for effect in self.effects.values():
             effect.worlds = everywhere if effect.worlds else Worlds.NONE
             effect.opaque = everywhere if effect.opaque else Worlds.NONE
+            if isinstance(effect, SublayerCall | SuperCall):
+                effect.pinned = everywhere if effect.pinned else Worlds.NONE
         self.functions = {key: (found[0], everywhere) for key, found in self.functions.items()}

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.interpret.bounds import DEPTH, NAMES_A_STEP, RECURSION, GaveUp, steps_of_class
-from layerlint.interpret.effects import AttributeEffect, E, Effect, Guard, RandomDraw
+from layerlint.interpret.effects import (
+    AttributeEffect,
+    E,
+    Effect,
+    Guard,
+    RandomDraw,
+    SublayerCall,
+    SuperCall,
+)
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.paths import Attempt, Path, Raised, Snapshot, join_environments
 from layerlint.interpret.record import Record
@@ -236,6 +244,9 @@ class Run:
         key = (kind, id(effect.node), tuple(id(step.node) for step in self.trace), target)
         known = self.record.effects.get(key)
         if isinstance(known, kind):
+            if isinstance(known, SublayerCall | SuperCall):
+                assert isinstance(effect, SublayerCall | SuperCall)
+                known.pinned |= effect.pinned
             effect = known
         else:
             effect.trace, effect.order = tuple(self.trace), len(self.record.effects)

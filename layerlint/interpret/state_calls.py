@@ -10,6 +10,7 @@ from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.paths import Path, dotted_path
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import ANYTHING, Value, revised, unknown_from
+from layerlint.interpret.worlds import Worlds
 from layerlint.interpret.writes import update_state
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword
@@ -99,9 +100,16 @@ def sublayer_call(
             dotted_path(target),
             bypass,
             training,
+            pinned=pinned(given, run),
         )
     )
     if effect.sublayer is None:
         effect.sublayer = run.layer.sublayers.get(path[0])
     result = unknown_from(*(argument.value for argument in given))
     return revised(result, derived=False)
+
+
+def pinned(given: list[Argument], run: Run) -> Worlds:
+    """The world that is run, where a call is told `training=True` and no flag was asked for it."""
+    told = next((each.value for each in given if each.keyword == "training"), ANYTHING)
+    return run.world if told.const is True and not told.derived else Worlds.NONE

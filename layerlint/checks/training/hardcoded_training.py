@@ -11,13 +11,16 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import SublayerCall, SuperCall
+from layerlint.interpret.worlds import INFER
+from layerlint.model.attributes import Binding
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import base_decides
-from layerlint.queries.held_values import given_by_mapping
+from layerlint.model.sublayers import Sublayer
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.walk import names_below
 
 
 @check(LayerClass)
@@ -27,11 +30,11 @@ def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
     calls = layer.forward.of(SublayerCall)
     told = {effect: message for effect in calls if (message := _message(layer, effect))}
     for effect, place in shown_once(layer, told):
-        message = told[effect]
+        message, called = told[effect], _called(layer, effect)
         yield Finding(
             place.node,
             message,
-            {"sublayer": effect.target, "kind": effect.sublayer.label if effect.sublayer else ""},
+            {"sublayer": effect.target, "kind": called.label if called else ""},
             fix=_fix(layer, effect),
             trace=place.trace,
             module=place.module,
@@ -40,15 +43,20 @@ def hardcoded_training(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _message(layer: LayerClass, effect: SublayerCall) -> str | None:
-    if effect.sublayer is None or not effect.sublayer.mode_dependent:
+    if _called(layer, effect) is None:
         return None
-    if effect.training is None:
-        given = given_by_mapping("training", effect.node, effect.module)
-        pinned = literal(given) is True and effect.in_inference
-        return "default" if pinned and not meant_to_be_random(layer, effect) else None
     if _is_true(effect, layer) and effect.in_inference:
         return None if meant_to_be_random(layer, effect) else "default"
-    return "unset" if literal(effect.training) is None and effect.in_training else None
+    told = effect.training is not None
+    return "unset" if told and literal(effect.training) is None and effect.in_training else None
+
+
+def _called(layer: LayerClass, effect: SublayerCall) -> Sublayer | None:
+    """The layer that is called, or one of a list, if it behaves differently in training."""
+    called = [effect.sublayer] if effect.sublayer is not None else []
+    if effect.target == f"{effect.attribute}[*]":
+        called = [each for each in layer.all_sublayers if each.attribute == effect.attribute]
+    return next((each for each in called if each.mode_dependent), None)
 
 
 def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
@@ -57,7 +65,7 @@ def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
     if method is None or not base_decides(layer):
         return
     for effect in layer.forward.of(SuperCall):
-        if effect.function != "call" or effect.training is None or not effect.in_inference:
+        if effect.function != "call" or not effect.in_inference:
             continue
         if not _is_true(effect, layer) or meant_to_be_random(layer, effect):
             continue
@@ -66,7 +74,8 @@ def _base_in_training(layer: LayerClass) -> Iterator[Finding]:
         place = shown(layer, effect)
         if place is not None:
             base = layer.keras_bases[0].rpartition(".")[2]
-            fields = {"value": effect.module.source(effect.training), "base": base}
+            told = effect.module.source(effect.training) if effect.training else "True"
+            fields = {"value": told, "base": base}
             fix = _fix(layer, effect)
             yield Finding(place.node, "base", fields, fix, place.trace, place.module)
 
@@ -79,6 +88,8 @@ def _is_all(effect: SuperCall) -> bool:
 
 def _is_true(effect: SublayerCall | SuperCall, layer: LayerClass) -> bool:
     """Whether it is true whatever the mode: `True`, or `not self.frozen` of a layer by default."""
+    if effect.pinned & INFER:
+        return True
     value = effect.training
     value = expression_behind(value, value, effect.module) if value is not None else None
     match value:
@@ -86,12 +97,18 @@ def _is_true(effect: SublayerCall | SuperCall, layer: LayerClass) -> bool:
             return _is_false_by_default(pinned, layer)
         case cst.IfExp(test=cst.Attribute() as pinned, orelse=other):
             return literal(other) is True and _is_false_by_default(pinned, layer)
-    return literal(value) is True
+    return False
 
 
 def _is_false_by_default(switch: cst.Attribute, layer: LayerClass) -> bool:
-    """Whether an attribute is an argument of the constructor that is False unless given."""
+    """Whether an attribute is an argument of the constructor that is False unless given.
+
+    Or a field of the settings that the layer keeps, which is False in their class.
+    """
     method, constructor = layer.call, layer.constructor
+    settings = self_attribute(switch.value, method.self_name) if method is not None else None
+    if settings is not None:
+        return _is_false_field(switch.attr.value, layer, layer.attributes[settings].bindings)
     name = self_attribute(switch, method.self_name) if method is not None else None
     bindings = layer.attributes[name or ""].bindings
     if len(bindings) != 1 or constructor is None:
@@ -99,6 +116,20 @@ def _is_false_by_default(switch: cst.Attribute, layer: LayerClass) -> bool:
     value = bindings[0].value
     parameter = constructor.parameter(value.value) if isinstance(value, cst.Name) else None
     return parameter is not None and literal(parameter.default) is False
+
+
+def _is_false_field(name: str, layer: LayerClass, bindings: list[Binding]) -> bool:
+    """Whether the one class of the module that such an attribute is made of says so."""
+    made = [node for each in bindings if each.value for node in names_below(each.value)]
+    known = [found for each in made if (found := layer.module.class_statements.get(each))]
+    fields = [
+        small.value
+        for line in (known[0].body.body if len(known) == len(bindings) == 1 else ())
+        if isinstance(line, cst.SimpleStatementLine)
+        for small in line.body
+        if isinstance(small, cst.AnnAssign) and is_name(small.target, name)
+    ]
+    return [literal(each) for each in fields] == [False]
 
 
 def _fix(layer: LayerClass, effect: SublayerCall | SuperCall) -> Fix | None:
