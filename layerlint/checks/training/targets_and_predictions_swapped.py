@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.training._model_makeup import makeup
 from layerlint.declaration import check
 from layerlint.facts.losses import LOGIT_FUNCTIONS, OF_CLASSES, UNSYMMETRIC
 from layerlint.findings import Finding
@@ -11,9 +12,10 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Row
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.called_functions import named_parameters
+from layerlint.queries.straight_values import expression_behind, node_at, value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import is_name, keyword
 from layerlint.syntax.walk import walk_kinds
 
 # What makes a tensor of which all numbers are the same one.
@@ -22,6 +24,7 @@ _STEPS = 4
 
 NEEDS = AnyOf(
     Row("y_pred", ",", "y_true"),
+    AllOf(AnyOf(*sorted(UNSYMMETRIC)), AnyOf("GradientTape", "train_step", "compute_loss")),
     AllOf("y_pred", AnyOf(*sorted(_CONSTANT)), AnyOf(*sorted(OF_CLASSES))),
 )
 
@@ -41,7 +44,7 @@ def targets_and_predictions_swapped(module: Module) -> Iterator[Finding]:
                 targets = module.source(second.value)
                 edits = (
                     *replace(module, first.value, targets),
-                    *replace(module, second.value, "y_pred"),
+                    *replace(module, second.value, module.source(first.value)),
                 )
                 fields = {"function": module.source(call.func), "targets": targets}
                 fix = Fix("Swap the arguments", edits, "unsafe")
@@ -52,12 +55,39 @@ def _swapped(
     first: cst.BaseExpression, second: cst.BaseExpression, call: cst.Call, module: Module
 ) -> str | None:
     """Which message is true of two arguments, None for none."""
-    if not is_name(first, "y_pred"):
-        return None
-    if is_name(second, "y_true"):
+    named = is_name(first, "y_pred")
+    if (named and is_name(second, "y_true")) or _are_swapped(first, second, call, module):
         compares = module.tf(call.func) in LOGIT_FUNCTIONS or _loss(call, module) in UNSYMMETRIC
         return "default" if compares else None
-    return "uniform" if _loss(call, module) in OF_CLASSES and _is_uniform(second, module) else None
+    if not named or _loss(call, module) not in OF_CLASSES:
+        return None
+    return "uniform" if _is_uniform(second, module) else None
+
+
+def _are_swapped(
+    first: cst.BaseExpression, second: cst.BaseExpression, call: cst.Call, module: Module
+) -> bool:
+    """Whether what a model returns stands before data, that nobody has computed here."""
+    predicted = expression_behind(first, call, module)
+    if not isinstance(predicted, cst.Call) or not _is_data(second, call, module):
+        return False
+    told = keyword(predicted, "training") is not None
+    return told or makeup(predicted.func, module) is not None
+
+
+def _is_data(node: cst.BaseExpression, use: cst.Call, module: Module) -> bool:
+    """Whether a name is an argument, what a loop goes over, or a part of either."""
+    if not isinstance(node, cst.Name):
+        return False
+    function = module.function(use)
+    match node_at(node, use, module):
+        case None:
+            return function is not None and node.value in named_parameters(function)
+        case cst.For():
+            return True
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple())], value=value):
+            return isinstance(value, cst.Name) and _is_data(value, use, module)
+    return False
 
 
 def _is_uniform(node: cst.BaseExpression, module: Module) -> bool:
@@ -94,7 +124,7 @@ def _is_number(node: cst.BaseExpression, module: Module) -> bool:
 def _loss(call: cst.Call, module: Module) -> str:
     """The name of the loss of Keras that a call runs: a function, or an object."""
     made = call.func
-    if isinstance(made, cst.Name) and module.keras(made) is None:
+    if isinstance(made, (cst.Name, cst.Attribute)) and module.keras(made) is None:
         value = value_at(made, call, module)
         made = value.func if isinstance(value, cst.Call) else made
     elif isinstance(made, cst.Call):
