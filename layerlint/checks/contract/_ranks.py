@@ -80,6 +80,8 @@ def _applied(node: cst.Call, rank: int, call: Method) -> int | None:
         return rank if not others or known.role == "cast" else None
     if known.name == "expand_dims":
         return rank + 1
+    if known.name == "repeat":
+        return rank if "axis" in bind(node, ("x", "repeats", "axis")) else None
     if known.role == "reduction":
         given = bind(node, _REDUCTION)
         kept = keyword(node, "keepdims") or keyword(node, "keep_dims")
@@ -100,11 +102,18 @@ def rank_of_shape(method: Method) -> int | None:
         for small in line.body
         if not (isinstance(small, cst.Expr) and isinstance(small.value, cst.SimpleString))
     ]
-    if len(lines) != 1 or len(method.node.body.body) > 2:
+    if len(method.node.body.body) > 2:
         return None
-    match lines[0]:
-        case cst.Return(value=value) if value is not None:
-            return _length(value, method.positional[0].name)
+    shape = method.positional[0].name
+    match lines:
+        case [cst.Return(value=value)] if value is not None:
+            return _length(value, shape)
+        case [
+            cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple() as parts)], value=value),
+            cst.Return(value=cst.Tuple() as said),
+        ] if is_name(value, shape):
+            taken, given = _size(parts), _size(said)
+            return given - taken if taken is not None and given is not None else None
     return None
 
 
@@ -196,3 +205,29 @@ def _is_number(node: cst.BaseExpression, shape: str) -> bool:
         case cst.Attribute(value=owner):
             return is_name(owner, "self") and not node.attr.value.endswith(("shape", "shapes"))
     return isinstance(literal(node), int)
+
+
+def several_outputs(layer: LayerClass, call: Method) -> int:
+    """How many tensors `call` returns beside each other, 0 where that is not plain."""
+    returns = list(call.own_nodes(cst.Return))
+    match returns[0].value if len(returns) == 1 else None:
+        case cst.Tuple(elements=parts) if all(layer.values.of(e.value).is_tensor for e in parts):
+            return len(parts)
+    return 0
+
+
+def is_one_shape(method: Method, call: Method) -> bool:
+    """Whether the sizes of one tensor are returned, and `call` computes with one."""
+    shape, name = method.positional[0].name, call.positional[0].name
+    single = any(
+        is_name(node.args[0].value, name)
+        and (known := call.module.tensor_function(node.func))
+        and known.role in ("reduction", "elementwise")
+        for node in call.own_nodes(cst.Call)
+        if node.args
+    )
+    returns = list(method.own_nodes(cst.Return))
+    match returns[0].value if len(returns) == 1 else None:
+        case cst.Tuple(elements=parts) if single and len(parts) > 1:
+            return all(_is_number(each.value, shape) for each in parts)
+    return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.interpret.effects import SublayerCall
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
@@ -75,15 +76,28 @@ def _computes(layer: LayerClass, method: Method) -> bool:
 def _stands_in(layer: LayerClass, method: Method) -> bool:
     """Whether an empty `call` is there for `fit` alone: the model's own steps do not need it.
 
-    `predict` and `evaluate` do, unless their steps are the model's own too.
+    Or belongs to a layer that is not finished, and that another one calls. `predict` and
+    `evaluate` do, unless their steps are the model's own too.
     """
-    if layer.kind != "model" or "train_step" not in layer.methods:
+    if layer.project.is_extended(layer) or not layer.complete:
         return False
-    if layer.project.is_extended(layer):
+    if layer.kind == "layer":
+        return _is_part(layer) and all(map(_says_nothing, method.node.body.body))
+    if "train_step" not in layer.methods:
         return False
     if layer.method("predict_step") is not None and layer.method("test_step") is not None:
         return False
-    return all(_says_nothing(statement) for statement in method.node.body.body)
+    return all(map(_says_nothing, method.node.body.body))
+
+
+def _is_part(layer: LayerClass) -> bool:
+    """Whether another class of the module calls such a layer, which has something to compute."""
+    return bool(layer.all_sublayers or layer.all_weights) and any(
+        effect.sublayer is not None and effect.sublayer.layer is layer
+        for other in layer.module.classes
+        if other is not layer
+        for effect in other.forward.of(SublayerCall)
+    )
 
 
 def _says_nothing(statement: cst.CSTNode) -> bool:

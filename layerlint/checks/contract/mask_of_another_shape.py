@@ -61,11 +61,9 @@ def _claim(layer: LayerClass) -> cst.CSTNode | None:
         same = len(returns) == 1 and is_name(returns[0].value, "mask")
         return returns[0] if same and own.takes("mask") else None
     bindings = layer.attributes[_FLAG].bindings
-    if len(bindings) != 1:
-        return None
-    binding = bindings[0]
-    mine = binding.method is None or binding.method.owner is layer
-    return binding.statement if mine and is_name(binding.value, "True") else None
+    own_ones = all(each.method is None or each.method.owner is layer for each in bindings)
+    claims = bool(bindings) and all(is_name(each.value, "True") for each in bindings)
+    return bindings[-1].statement if claims and own_ones else None
 
 
 def _sees_pixels(layer: LayerClass) -> bool:
@@ -156,6 +154,9 @@ def _called(
         if held.keras in _POOLS or (held.keras in KERNEL_LAYERS and _strides(held.arguments)):
             return node if layer.values.of(first).steps else None
         return _changed(first, names, layer, call) if held.keras in STEPWISE_LAYERS else None
+    helper = layer.method(own) if own is not None else None
+    if helper is not None and helper.owner is layer and helper is not call:
+        return _step_change(layer, helper)
     known = call.module.tensor_function(function)
     if known is None:
         return None

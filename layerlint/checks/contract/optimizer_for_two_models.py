@@ -65,7 +65,10 @@ def _compiled_in_a_loop(function: cst.FunctionDef, module: Module) -> Iterator[F
                 block = module.parent(module.statement(call) or call)
                 loop = module.parent(block) if block is not None else None
                 given = bind(call, ("optimizer",)).get("optimizer")
-                if not isinstance(loop, cst.For) or not is_name(loop.target, name):
+                if not isinstance(loop, cst.For):
+                    continue
+                made_anew = _is_made_anew(name, loop, module)
+                if not made_anew and not is_name(loop.target, name):
                     continue
                 if isinstance(given, cst.Name):
                     given = only_value(given.value, assigned(function.body, module))
@@ -76,9 +79,18 @@ def _compiled_in_a_loop(function: cst.FunctionDef, module: Module) -> Iterator[F
                 made = given.right if isinstance(given, cst.BooleanOperation) else given
                 if not isinstance(made, cst.Call) or not _is_made_by_keras(made, module):
                     continue
-                if _are_several(loop.iter, module) and _trains(name, module):
+                several = made_anew or _are_several(loop.iter, module)
+                if several and _trains(name, module):
                     fields = {"optimizer": module.source(made), "model": name}
                     yield Finding(call, "each", fields)
+
+
+def _is_made_anew(name: str, loop: cst.For, module: Module) -> bool:
+    """Whether each turn of the loop makes the model, and none is the last one for sure."""
+    made = only_value(name, assigned(loop.body, module))
+    last = (cst.Break, cst.Return, cst.Raise)
+    ends = any(True for _ in walk_same_function(loop.body, *last))
+    return isinstance(made, cst.Call) and not ends and "clone" not in module.source(made.func)
 
 
 def _are_several(models: cst.BaseExpression, module: Module) -> bool:
@@ -128,7 +140,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
             if _is_in_branch(update.call, part.function):
                 continue
             models = [_model(each, module) for each in update.models]
-            if models == [None]:
+            if models == [None] and not _is_made_often(made):
                 given = _given_in_turn(update.models[0], part.function, module)
                 if given is not None:
                     fields = {"optimizer": optimizer, "first": given[0], "second": given[1]}
@@ -166,8 +178,8 @@ def _given_in_turn(
     if not isinstance(model, cst.Name) or function is None:
         return None
     held = held_values(model, module)
-    made = [only_call(each, module) for each in held]
-    if len({id(each) for each in made}) < 2 or None in made:
+    made = [_model(each, module) for each in held]
+    if len(set(made)) < 2 or None in made:
         return None
     places = [module.function(each) for each in held]
     if any(each is not places[0] or each is None for each in places):

@@ -9,7 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Row
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.held_values import held_values, is_asked_about
 from layerlint.queries.local_bindings import loop_over
 from layerlint.syntax import cst
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ASKING = frozenset({"layers.TimeDistributed"})
 NEEDS = AnyOf(
     AllOf(HoldsLayer(), Members("compute_output_shape")),
-    AllOf(Members("TimeDistributed"), Row("TimeDistributed", "(")),
+    "TimeDistributed",
 )
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.contract._last_axis import Result, Said
-from layerlint.checks.contract._ranks import nested_part, rank_of_result, rank_of_shape
+from layerlint.checks.contract._ranks import (
+    is_one_shape,
+    nested_part,
+    rank_of_result,
+    rank_of_shape,
+    several_outputs,
+)
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -29,6 +35,10 @@ def output_shape_wrong(layer: LayerClass) -> Iterator[Finding]:
         return
     call = layer.call
     if call is None or call.owner is not layer or len(call.positional) != 1:
+        return
+    outputs = several_outputs(layer, call)
+    if outputs > 1 and is_one_shape(method, call):
+        yield Finding(method.node.name, "single", {"layer": layer.name, "outputs": outputs})
         return
     found, said = rank_of_result(layer, call), rank_of_shape(method)
     if found is None or said is None or found == said:

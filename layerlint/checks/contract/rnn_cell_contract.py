@@ -84,16 +84,16 @@ def _is_needed(method: Method, name: str) -> bool:
         match node:
             case cst.Attribute(value=cst.Name(value=owner)) if owner == name:
                 return True
-            case cst.Call(func=function, args=args) if _is_strict(function, name, module):
-                if any(is_name(argument.value, name) for argument in args):
+            case cst.Call() if _is_strict(node, name, module):
+                if any(is_name(argument.value, name) for argument in node.args):
                     return True
     return False
 
 
-def _is_strict(function: cst.BaseExpression, name: str, module: Module) -> bool:
-    found = module.tf(function) or ""
+def _is_strict(call: cst.Call, name: str, module: Module) -> bool:
+    found = module.tf(call.func) or ""
     if name == "inputs":
-        return bool(found)
+        return bool(found) or (module.keras(call.func) or "").startswith("ops.")
     return found in ("ones", "zeros", "cast", "fill")
 
 

@@ -1,0 +1,20 @@
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras.layers import LSTM, TimeDistributed as EachStep
+
+
+class Spectrum(keras.layers.Layer):
+    """Magnitudes of a frame."""
+
+    def compute_output_shape(self, input_shape):
+        return (*input_shape[:-1], input_shape[-1] // 2 + 1)
+
+    def call(self, frame):
+        return tf.abs(tf.signal.rfft(frame))
+
+
+def classifier(steps, width, classes):
+    frames = keras.Input((steps, width))
+    each = EachStep(Spectrum(), name="spectra")
+    x = LSTM(4)(each(frames))
+    return keras.Model(frames, keras.layers.Dense(classes)(x))
