@@ -176,10 +176,12 @@ def _is_of(layer: LayerClass, name: str, setter: Setter | None) -> bool:
     writers = ("__init__", "build", setter.method.name if setter is not None else "")
     if any(one.method is None or one.method.name not in writers for one in known.bindings):
         return False
-    running = _running(layer)
+    running, reads = _running(layer), list(known.reads)
+    if setter is not None and setter.is_property:
+        reads += layer.attributes[setter.method.name].reads
     return any(
         id(read.method.node) in running and not _is_shown(read.node, read.method.module)
-        for read in known.reads
+        for read in reads
     )
 
 

@@ -14,7 +14,7 @@ from layerlint.queries.held_values import held_values
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword, literal
+from layerlint.syntax.matching import NOT_LITERAL, bind, keyword, literal
 from layerlint.syntax.walk import innermost, names_below, walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
@@ -116,12 +116,29 @@ def is_weighted(call: cst.Call, module: Module) -> bool:
     return False
 
 
-def _captured(given: _Function, handed: Handed) -> Iterator[cst.Name]:
-    """The names that the function calls and does not bind, or what it was handed for them."""
+# A layer by its name, or by its key in a dictionary.
+_Held = cst.Name | cst.Subscript
+
+
+def makes_weights(call: cst.Call, module: Module) -> bool:
+    """Whether a call makes a layer with weights, or a model that has some, or calls what does."""
+    if module.keras(call.func) in _MODELS:
+        return any(is_weighted(each, module) for each in walk_kinds(call, cst.Call))
+    function = function_named(call.func, module)
+    if function is None:
+        return is_weighted(call, module)
+    return _returns_model(function, module) and any(_weighted(function, module, 2))
+
+
+def _captured(given: _Function, handed: Handed) -> Iterator[_Held]:
+    """What the function calls and does not bind, or what it was handed for a name."""
     bound = {node.name.value for node in walk_kinds(given.params, cst.Param)}
     for target in walk_kinds(given.body, cst.AssignTarget):
         bound |= {target.target.value} if isinstance(target.target, cst.Name) else set()
     for node in walk_kinds(given.body, cst.Call):
+        match node.func:
+            case cst.Subscript(value=cst.Name(value=several)) as item if several not in bound:
+                yield item
         if isinstance(node.func, cst.Name):
             owner = handed.get(node.func.value)
             if isinstance(owner, cst.Name):
@@ -149,11 +166,13 @@ def _is_variable(name: cst.Name, module: Module) -> bool:
     return made and not frozen
 
 
-def _made(name: cst.Name, module: Module) -> cst.Call | None:
+def _made(name: _Held, module: Module) -> cst.Call | None:
     """The layer or model with weights that the name stands for."""
     maker = _maker(name, module)
     if maker is None or is_weighted(maker, module):
         return maker
+    if isinstance(name, cst.Subscript):
+        return None
     if module.keras(maker.func) in _MODELS:
         scope = module.scope_of(name, name.value) or module.tree
         uses = [module.parent(each) for each in module.facts(scope, names_in).get(name.value, ())]
@@ -167,8 +186,7 @@ def _made(name: cst.Name, module: Module) -> cst.Call | None:
     closure = _returned_function(function)
     if closure is not None:
         return _in_closure(closure, module)
-    weighted = _returns_model(function, module) and any(_weighted(function, module, 2))
-    return maker if weighted else None
+    return maker if makes_weights(maker, module) else None
 
 
 def _in_closure(closure: _Function, module: Module) -> cst.Call | None:
@@ -212,19 +230,23 @@ def _returns_model(function: cst.FunctionDef, module: Module) -> bool:
     )
 
 
-def _maker(name: cst.Name, module: Module) -> cst.Call | None:
+def _maker(name: _Held, module: Module) -> cst.Call | None:
     """The one call whose value the name is bound to, in a function around or at the top."""
     held = held_values(name, module)
     return held[0] if len(held) == 1 and isinstance(held[0], cst.Call) else None
 
 
-def _is_held(name: cst.Name, inside: set[int], module: Module) -> bool:
+def _is_held(held: _Held, inside: set[int], module: Module) -> bool:
     """Whether something besides the function has the layer: the graph itself, a list, a model."""
+    name = held.value if isinstance(held, cst.Subscript) else held
+    assert isinstance(name, cst.Name)
     scope = module.scope_of(name, name.value) or module.tree
     for node in module.facts(scope, names_in).get(name.value, ()):
         parent = module.parent(node)
         match parent:
             case cst.AssignTarget() | cst.Param():
+                pass
+            case cst.Subscript() if isinstance(held, cst.Subscript) and _differ(held, parent):
                 pass
             case cst.Attribute(attr=cst.Name("add" | "build" | "summary")):
                 pass
@@ -233,3 +255,13 @@ def _is_held(name: cst.Name, inside: set[int], module: Module) -> bool:
             case _ if id(node) not in inside:
                 return True
     return False
+
+
+def _differ(one: cst.Subscript, other: cst.Subscript) -> bool:
+    """Whether two keys are written out, and are not the same."""
+    keys = [
+        literal(each.slice[0].slice.value)
+        for each in (one, other)
+        if isinstance(each.slice[0].slice, cst.Index)
+    ]
+    return len(keys) == 2 and NOT_LITERAL not in keys and keys[0] != keys[1]

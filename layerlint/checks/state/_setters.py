@@ -25,6 +25,11 @@ class Setter(NamedTuple):
     method: Method
     attribute: str
 
+    @property
+    def is_property(self) -> bool:
+        """Whether it sets what a property of its name reads."""
+        return f"{self.method.name}.setter" in self.method.decorators
+
 
 def setters(module: Module) -> Mapping[str, Setter]:
     """The setters of the module's layers by their names, if no other class has such a method."""

@@ -15,6 +15,7 @@ from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
+from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.training_flag import shown
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, self_attribute
@@ -66,11 +67,13 @@ def _adds_pair(call: cst.Call, method: Method) -> bool:
     """`self.add_update((w, value))`, or a list of such pairs, which Keras 2 does not carry out."""
     if self_attribute(call.func, method.self_name) != "add_update" or not call.args:
         return False
-    match call.args[0].value:
+    given, module = call.args[0].value, method.module
+    match expression_behind(given, call, module):
         case cst.Tuple(elements=[_, _]):
             return True
         case cst.List(elements=elements):
-            return bool(elements) and all(isinstance(e.value, cst.Tuple) for e in elements)
+            pairs = (expression_behind(each.value, call, module) for each in elements)
+            return bool(elements) and all(isinstance(each, cst.Tuple) for each in pairs)
     return False
 
 

@@ -15,7 +15,7 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.saving_practice import never_saved_whole
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_method_of_super, is_name, literal, self_attribute
+from layerlint.syntax.matching import is_method_of_super, literal, self_attribute
 from layerlint.syntax.walk import mentions, names_below
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _method_of(binding: Binding) -> str:
 
 
 def _run_by(helper: Method, layer: LayerClass) -> Method | None:
-    """The method that learns, and alone runs another one, on what it was given."""
+    """The method that learns, and alone runs another one, on what it made of its data."""
     callers = [
         (method, call)
         for method in layer.effective_methods()
@@ -94,7 +94,9 @@ def _run_by(helper: Method, layer: LayerClass) -> Method | None:
         return None
     method, call = callers[0]
     given = call.args[0].value if call.args else None
-    return method if method.positional and is_name(given, method.positional[0].name) else None
+    if given is None or not method.positional:
+        return None
+    return method if mentions(given, *_made_of_data(method)) else None
 
 
 def _is_learned(binding: Binding, layer: LayerClass) -> bool:

@@ -15,8 +15,9 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.held_values import only_call
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, self_attribute
+from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, self_attribute
 from layerlint.syntax.walk import names_below, walk_kinds
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
             if attribute is None or name.startswith("_"):
                 continue
             lost = _lost(name, block, index, method.module, last=block is method.node.body)
-            if lost is not None and _is_used_once(layer, attribute):
-                fields = {"sublayer": f"self.{attribute}", "name": name}
+            if lost is not None and _is_used_once(layer, attribute, call.func):
+                fields = {"sublayer": method.module.source(call.func), "name": name}
                 yield Finding(call, lost, fields)
 
 
@@ -110,6 +111,8 @@ def _assigned(statement: cst.CSTNode) -> tuple[str, cst.Call] | None:
 def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
     """The attribute of the sublayer that is called, or of a loop's, where that is trained."""
     name = self_attribute(call.func, method.self_name)
+    if isinstance(call.func, cst.Subscript):
+        return _trained_item(method, call.func)
     if name is not None:
         own = layer.sublayers.get(name)
         held = [own] if own is not None and own.container is None else []
@@ -118,6 +121,16 @@ def _trained(layer: LayerClass, method: Method, call: cst.Call) -> str | None:
         held = [each for each in run if each is not None]
     names = {each.attribute for each in held}
     return names.pop() if len(names) == 1 and all(map(_learns, held)) else None
+
+
+def _trained_item(method: Method, item: cst.Subscript) -> str | None:
+    """The attribute that holds several layers, of which one with weights is called by its key."""
+    name, made = self_attribute(item.value, method.self_name), only_call(item, method.module)
+    keras = method.module.keras(made.func) if made is not None else None
+    trained = keras in WEIGHT_LAYERS - _WITH_STATISTICS
+    if made is None or not trained or keyword(made, "activity_regularizer") is not None:
+        return None
+    return name
 
 
 def _learns(held: Sublayer) -> bool:
@@ -178,7 +191,19 @@ def _assigned_names(statement: cst.CSTNode) -> list[str]:
     return []
 
 
-def _is_used_once(layer: LayerClass, attribute: str) -> bool:
-    """Whether nothing else in the class uses the sublayer."""
-    reads = layer.attributes[attribute].reads
-    return sum(read.method.name not in _SET_UP for read in reads) == 1
+def _is_used_once(layer: LayerClass, attribute: str, called: cst.BaseExpression) -> bool:
+    """Whether nothing else in the class uses the sublayer; one of several, by another key."""
+    reads = [each for each in layer.attributes[attribute].reads if each.method.name not in _SET_UP]
+    if isinstance(called, cst.Subscript):
+        items = [each.method.module.parent(each.node) for each in reads]
+        keys = [_key(each) for each in items]
+        return NOT_LITERAL not in keys and keys.count(_key(called)) == 1
+    return len(reads) == 1
+
+
+def _key(node: cst.CSTNode | None) -> object:
+    """What stands in the brackets, if it is written out."""
+    match node:
+        case cst.Subscript(slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
+            return literal(key)
+    return NOT_LITERAL

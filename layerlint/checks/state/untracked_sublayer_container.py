@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._layers_in_lambdas import is_weighted, lambdas
+from layerlint.checks.state._layers_in_lambdas import lambdas, makes_weights
 from layerlint.checks.state._layers_with_weights import all_made_in, tracks_by_hand
 from layerlint.checks.state._untracked_items import items, nested_displays
 from layerlint.checks.state._untracked_places import BOTH, Unseen, container_of, unseen
@@ -176,8 +176,8 @@ def _modules(module: Module) -> Iterator[Finding]:
                     targets=[cst.AssignTarget(target=target)], value=cst.Call() as made
                 ):
                     name = self_attribute(target)
-                    if name is not None and is_weighted(made, module):
-                        kind = (module.keras(made.func) or "").rpartition(".")[2]
+                    if name is not None and makes_weights(made, module):
+                        kind = (module.keras(made.func) or "Model").rpartition(".")[2]
                         fields = {"attribute": f"self.{name}", "kind": kind}
                         yield Finding(inner, "module", fields, generations=frozenset({3}))
 

@@ -26,13 +26,13 @@ def number_of(
     An attribute that the constructor takes as an argument counts as the argument's default, which
     is what most instances have.
     """
-    attribute = None
-    if function.method is not None:
-        attribute = self_attribute(node, function.method.self_name)
-    if attribute is not None:
-        return _of_attribute(attribute, layer)
     value = _of_name(node, function) if isinstance(node, cst.Name) else node
-    return _plain(_uncast(value, function))
+    value = _uncast(value, function)
+    if function.method is not None and value is not None:
+        attribute = self_attribute(value, function.method.self_name)
+        if attribute is not None:
+            return _of_attribute(attribute, layer)
+    return _plain(value)
 
 
 def _plain(node: cst.BaseExpression | None) -> float | None:

@@ -13,10 +13,11 @@ from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
 from layerlint.queries.built_children import builds, has_weights
 from layerlint.queries.flag_names import names_flag
+from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import in_project, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import keyword, self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
 
 if TYPE_CHECKING:
@@ -96,21 +97,26 @@ def _is_told(method: Method) -> bool:
 
 
 def _called(layer: LayerClass, method: Method) -> Iterator[Sublayer]:
-    """The sublayers that the method calls without telling them the mode."""
+    """The sublayers that the method calls without telling them the mode, also those of a list."""
     for node in walk_kinds(method.node.body, cst.Call):
-        name = self_attribute(node.func, method.self_name)
-        sublayer = layer.sublayers.get(name) if name is not None else None
-        told = any(
-            argument.keyword is not None and argument.keyword.value == "training"
-            for argument in node.args
-        )
-        if sublayer is not None and sublayer.container is None and not told:
-            yield sublayer
+        if keyword(node, "training") is not None:
+            continue
+        loop = loop_over(node.func) if isinstance(node.func, cst.Name) else None
+        if loop is None:
+            single = layer.sublayers.get(self_attribute(node.func, method.self_name) or "")
+            if single is not None and single.container is None:
+                yield single
+            continue
+        name = self_attribute(loop.iter, method.self_name)
+        for sublayer in layer.all_sublayers:
+            if sublayer.attribute == name and sublayer.container is not None:
+                yield sublayer
 
 
 def _frozen(layer: LayerClass, sublayer: Sublayer) -> bool:
     """Whether the sublayer's weights would first be made inside the function."""
-    return has_weights(sublayer) and not builds(layer, sublayer.attribute)
+    single = sublayer.container is None
+    return single and has_weights(sublayer) and not builds(layer, sublayer.attribute)
 
 
 def _fix(method: Method, edits: Sequence[Edit]) -> Fix:
