@@ -19,8 +19,12 @@ def train_step_of_other_backend(layer: LayerClass) -> Iterator[Finding]:
     if layer.kind != "model" or chosen_backend(layer.module) != "jax":
         return
     for name in _STEPS:
-        step = layer.methods.get(name)
+        step = layer.method(name)
         if step is None or step.is_static or step.varargs is not None:
             continue
+        if step.owner is not layer and (
+            step.owner.kind == "model" or step.module is not layer.module
+        ):
+            continue  # reported there, or written for whoever asks
         if len(step.positional) < 2 and not asks_for_backend(layer.module, step.node):
             yield Finding(step.node.name, fields={"method": f"{layer.name}.{name}"})

@@ -94,8 +94,8 @@ def _attribute(
 
 
 def _is_built_in(child: cst.BaseExpression, method: Method) -> bool:
-    """Whether `self.child` is one of Keras's own layers, whoever may give it."""
-    if self_attribute(child, method.self_name) is None:
+    """Whether `self.child`, or each of a loop, is one of Keras's own layers, whoever gives it."""
+    if not isinstance(child, (cst.Attribute, cst.Name)):
         return False
     calls = calls_behind(child, method.module)
     names = [method.module.keras(call.func) or "" for call in calls]

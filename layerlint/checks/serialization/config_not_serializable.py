@@ -142,7 +142,7 @@ def _array(layer: LayerClass, attribute: str) -> tuple[str, str] | None:
         return "unsavable", "a set"
     if module.resolve(value.func) in ARRAY_MAKERS:
         return "default", "an array"
-    if (module.tf(value.func) or "") in TENSOR_MAKERS:
+    if module.operation(value) in TENSOR_MAKERS:
         return "default", "a tensor"
     return None
 

@@ -14,6 +14,7 @@ from layerlint.model.module import Module
 from layerlint.project.importers import imported
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.fixtures import in_tests
+from layerlint.queries.gradient_calls import Gradient
 from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.own_code import own_method
 from layerlint.queries.training_code import BY_HAND, training_code
@@ -87,10 +88,18 @@ def _in_step(layer: LayerClass) -> Iterator[Finding]:
         for update in code.of(method.node).updates:
             if self_attribute(update.optimizer, method.self_name) == "optimizer":
                 gradient = code.gradient_of(update)
-                if gradient is not None:
+                taken = [gradient] if gradient is not None else [*_taken(step, layer)]
+                if taken:
                     fields = {"method": f"{layer.name}.train_step"}
-                    yield Finding(gradient.call, fields=fields, module=method.module)
+                    yield Finding(taken[0].call, fields=fields, module=method.module)
                     return
+
+
+def _taken(step: Method, layer: LayerClass) -> Iterator[Gradient]:
+    """The gradients that methods take which the step runs, and give back beside other things."""
+    for helper in _helpers(step, layer):
+        if helper.module is layer.module:
+            yield from training_code(helper.module).of(helper.node).gradients
 
 
 def _helpers(step: Method, layer: LayerClass) -> Iterator[Method]:
