@@ -49,7 +49,6 @@ OPTIMIZER = {
     "compute_gradients": "`tape.gradient` computes them",
     "get_scaled_loss": "`scale_loss` does it",
     "get_unscaled_gradients": "`apply_gradients` unscales them",
-    "get_updates": "`tape.gradient` and `apply_gradients` do it",
     "lr": "`learning_rate` has it",
     "minimize": "`tape.gradient` and `apply_gradients` do it",
 }
