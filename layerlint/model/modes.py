@@ -27,10 +27,12 @@ FLAG = "training"
 def decides_by_mode(layer: LayerClass) -> bool | None:
     """Whether a method of `layer` asks for the flag it is given, or its Keras base does.
 
-    Passing the flag on to sublayers decides nothing: ask the sublayers. None where the base is a
-    Keras layer whose constructor arguments decide.
+    Passing the flag on to sublayers decides nothing: ask the sublayers. A constructor that takes
+    it keeps a setting, which no mode changes. None where the base is a Keras layer whose
+    constructor arguments decide.
     """
-    if any(_asks(method) for method in layer.effective_methods() if method.takes(FLAG)):
+    told = (each for each in layer.effective_methods() if each.takes(FLAG))
+    if any(_asks(method) for method in told if method.name != "__init__"):
         return True
     return base_decides(layer)
 

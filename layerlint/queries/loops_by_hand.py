@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _TAPE = {"GradientTape": "GradientTape"}
+_WEIGHTS = r"\b(?:sample|class)_weights?\s*=\s*(?!None\b)"
 _FLAG = {"training": r"\btraining\s*=\s*True\b"}
 _COMPILES = r"(?<!\bre)\.compile\("
 _FITS = {
@@ -79,6 +80,12 @@ def trained_by_own_loops(module: Module, without: dict[str, str]) -> bool:
 def compiles_nothing(module: Module) -> bool:
     """Whether the project trains with a tape, and hands no model what `compile` takes."""
     return anywhere(module, _TAPE) and not anywhere(module, {".compile(": _COMPILES})
+
+
+def weighs_nothing(module: Module) -> bool:
+    """Whether the project fits models, and passes weights of samples or classes nowhere."""
+    fits = {".fit(": _FITS[".fit("]}
+    return anywhere(module, fits) and not anywhere(module, {"_weight": _WEIGHTS})
 
 
 def _without_own_loops(

@@ -18,7 +18,7 @@ from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, HoldsObject, Text
 from layerlint.queries.construction_sites import made_within_owners, only_called_on_the_spot
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.loops_by_hand import called_by_hand, compiles_nothing
+from layerlint.queries.loops_by_hand import called_by_hand, compiles_nothing, weighs_nothing
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import mentions, walk_kinds
@@ -55,7 +55,7 @@ def call_dunder_overridden(subject: LayerClass | Module) -> Iterator[Finding]:
             continue
         found = [] if _delegates(loss, method) else list(_loss(loss, method))
         # Who calls it is asked of all of the project: last. By hand it is given what it takes.
-        if found and not compiles_nothing(subject):
+        if found and not (compiles_nothing(subject) or weighs_nothing(subject)):
             yield from found
 
 

@@ -31,8 +31,9 @@ def _findings(effect: SublayerCall) -> Iterator[Finding]:
     call, sublayer, module = effect.node, effect.sublayer, effect.module
     if sublayer is None or effect.bypass:
         return
-    if sublayer.layer is not None and sublayer.layer.method("__call__") is not None:
-        return
+    called = sublayer.layer
+    if called is not None and (called.method("__call__") or 3 not in called.generations):
+        return  # it is called in a way of its own, or as on Keras 2, whose copy TensorFlow has
     for index, argument in enumerate(positional(call)):
         flag = isinstance(argument.value, cst.Name) and names_flag(argument.value.value)
         if index == 0 or not (flag or isinstance(literal(argument.value), bool)):
@@ -40,8 +41,8 @@ def _findings(effect: SublayerCall) -> Iterator[Finding]:
         name = _parameter(sublayer, index) or ("training" if flag else None)
         # Naming one argument makes all behind it invalid that are passed by position.
         last = index == len(call.args) - 1 or call.args[index + 1].keyword is not None
-        called = sublayer.layer.call if sublayer.layer is not None else None
-        edits = name_last(call, name, called, module) if name and last else None
+        method = called.call if called is not None else None
+        edits = name_last(call, name, method, module) if name and last else None
         yield Finding(
             argument.value,
             "default" if flag else "constant",

@@ -44,10 +44,10 @@ def training_default_true(layer: LayerClass) -> Iterator[Finding]:
 
 
 def _differs(layer: LayerClass) -> bool:
-    """Whether anything it does, or that its layers do, can depend on the mode."""
-    if decides_by_mode(layer) is not False or not layer.complete:
-        return True
-    return any(sublayer.mode_dependent is not False for sublayer in layer.all_sublayers)
+    """Whether something that it does, or that its layers do, is known to depend on the mode."""
+    return decides_by_mode(layer) is True or any(
+        sublayer.mode_dependent for sublayer in layer.all_sublayers
+    )
 
 
 def _is_direction(layer: LayerClass) -> bool:
