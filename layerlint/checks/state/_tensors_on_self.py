@@ -49,7 +49,7 @@ def kept_tensors(layer: LayerClass) -> Iterator[KeptTensor]:
         for effect in effects:
             if effect.operation not in _KEEPING or not _keeps_tensor(layer, effect):
                 continue
-            if _asks_for_eager(effect):
+            if _asks_for_eager(effect) or _is_in_second_build(effect):
                 continue
             place = shown(layer, effect)
             if place is not None:
@@ -101,7 +101,17 @@ def _is_carried(layer: LayerClass, effect: AttributeWrite, effects: list[Attribu
         if written_before(effect, effects):
             return False
         return effect.operation in _SUMMING or bool(read_by_call(layer, effect))
-    return effect.attribute in asked_attributes(effect) and not _is_reset(layer, effect.attribute)
+    if effect.attribute not in asked_attributes(effect) or _is_reset(layer, effect.attribute):
+        return False
+    # One pass may call it twice, the first time to keep and the second to take.
+    taken = any(other.operation == "=" and _is_empty(other.value) for other in effects)
+    return not taken and _is_computed_with(layer, effect)
+
+
+def _is_computed_with(layer: LayerClass, effect: AttributeWrite) -> bool:
+    """Whether `call` reads the attribute for more than to ask whether there is one."""
+    asked = {id(node) for guard in effect.guards for node in walk(guard.test)}
+    return any(id(read.node) not in asked for read in read_by_call(layer, effect))
 
 
 def _is_keyed(layer: LayerClass, effect: AttributeWrite) -> bool:
@@ -191,6 +201,11 @@ def _is_empty(value: cst.BaseExpression | None) -> bool:
     if isinstance(value, _EMPTY):
         return not value.elements
     return is_name(value, "None")
+
+
+def _is_in_second_build(effect: AttributeWrite) -> bool:
+    """Whether `call` only runs `build` where that has not been run, as Keras has done before."""
+    return effect.method is not None and effect.method.name == "build" and bool(effect.guards)
 
 
 def _asks_for_eager(effect: AttributeWrite) -> bool:
