@@ -9,6 +9,7 @@ from layerlint.checks.serialization._objects_in_models import (
     is_compiled,
     is_loaded_with,
 )
+from layerlint.checks.serialization._saved_models import is_saved_without
 from layerlint.checks.serialization._told_classes import REGISTERS, made_together, told_classes
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -49,7 +50,7 @@ def unregistered_custom_layer(subject: LayerClass | Module) -> Iterator[Finding]
             continue
         if not _is_made(layer) or not is_loaded_with(layer, load) or _is_told(layer):
             continue
-        if _is_part(load, layer):
+        if _is_part(load, layer) or _is_in_none(load, layer):
             continue
         line = module.text.count("\n", 0, module.span(load).start) + 1
         yield Finding(
@@ -122,27 +123,37 @@ def _calls(module: Module) -> dict[str, list[cst.Call]]:
 
 def _load_of_saved(module: Module) -> cst.Call | None:
     """The first `load_model` of a path that the module itself saves a whole model to."""
-    saved: set[str] = set()
-    loads = []
+    saved = {path for _, paths in module.once(_saves) for path in paths}
     for node in walk_kinds(module.tree, cst.Call):
-        if not node.args:
-            continue
+        if node.args and module.keras(node.func) in ("models.load_model", "saving.load_model"):
+            path = node.args[0].value
+            if _path(module, path) & saved and _is_read_by_names(module, path):
+                return node
+    return None
+
+
+def _saves(module: Module) -> list[tuple[cst.Call, set[str]]]:
+    """What writes whole models, with the expressions of the path."""
+    saves = []
+    for node in walk_kinds(module.tree, cst.Call):
         name = module.keras(node.func) or ""
-        if name in ("models.load_model", "saving.load_model"):
-            loads.append(node)
-        elif name in ("models.save_model", "saving.save_model") and len(node.args) > 1:
-            saved |= _path(module, node.args[1].value)
-        elif name == "callbacks.ModelCheckpoint":
+        if name in ("models.save_model", "saving.save_model") and len(node.args) > 1:
+            saves.append((node, _path(module, node.args[1].value)))
+        elif name == "callbacks.ModelCheckpoint" and node.args:
             weights = keyword(node, "save_weights_only")
             if weights is None or literal(weights) is False:
-                saved |= _path(module, node.args[0].value)
-        elif isinstance(node.func, cst.Attribute) and node.func.attr.value == "save":
-            saved |= _path(module, node.args[0].value)
-    for load in loads:
-        path = load.args[0].value
-        if _path(module, path) & saved and _is_read_by_names(module, path):
-            return load
-    return None
+                saves.append((node, _path(module, node.args[0].value)))
+        elif isinstance(node.func, cst.Attribute) and node.func.attr.value == "save" and node.args:
+            saves.append((node, _path(module, node.args[0].value)))
+    return saves
+
+
+def _is_in_none(load: cst.Call, layer: LayerClass) -> bool:
+    """Whether the class is in no model that is saved to the path of the load."""
+    path = _path(layer.module, load.args[0].value)
+    return all(
+        is_saved_without(layer, save) for save, paths in layer.module.once(_saves) if paths & path
+    )
 
 
 def _is_read_by_names(module: Module, path: cst.BaseExpression) -> bool:

@@ -1,0 +1,52 @@
+import keras
+from keras import layers
+
+
+# %% a function makes the model that is saved, of built-in layers
+class Classifier(keras.Model):
+    def __init__(self, classes):
+        super().__init__()
+        self.dense = layers.Dense(classes)
+
+    def call(self, x):
+        return self.dense(x)
+
+
+class Rmse(keras.metrics.Metric):
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        self.error = keras.ops.mean((y_true - y_pred) ** 2)
+
+    def result(self):
+        return self.error**0.5
+
+
+def digits():
+    model = keras.Sequential([layers.Dense(10)])
+    return model
+
+
+model = Classifier(3)
+model = digits()
+model.compile("sgd", "mse", metrics=[Rmse()])
+model.fit(x, y)
+callbacks = [keras.callbacks.ModelCheckpoint("best.keras", save_best_only=True)]
+model = digits()
+model.compile("sgd", "mse", metrics=["accuracy"])
+model.fit(x, y, callbacks=callbacks)
+model = keras.models.load_model("best.keras")
+
+
+# %% a stack of built-in layers is saved, and the class is for another model
+def stack(x, y):
+    net = keras.Sequential([layers.Dense(8, activation="relu")])
+    net.add(layers.Dense(1))
+    net.save("net.h5")
+    return keras.models.load_model("net.h5")
+
+
+class Scale(layers.Layer):
+    def call(self, x):
+        return x * 0.5
+
+
+other = keras.Sequential([Scale()])
