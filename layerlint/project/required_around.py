@@ -47,20 +47,27 @@ class RequiredAround:
         return found
 
     def _project_directories(self, directory: str) -> list[str]:
-        """Return a directory and those above it up to the root of the project."""
+        """Return a directory and those above it up to the root of the project.
+
+        Most often that is no package: files in one may ask for what a part of the project needs.
+        """
         seen: list[str] = []
-        packaging, told = 0, 0
+        packaging, within, told, packages = 0, 0, 0, True
         while True:
             seen.append(directory)
             names = self._index.locator.entries(directory)
             files = packaging_files(names)
             telling = set(filter(TELLING.fullmatch, files))
-            packaging = packaging or (len(seen) if files - telling else 0)
+            if files - telling:
+                within = within or len(seen)
+                if packages or within == len(seen):
+                    packaging = packaging or ("__init__.py" not in names and len(seen))
+            packages = packages and "__init__.py" in names
             told = told or (len(seen) if telling else 0)
             if names & REPOSITORIES:
                 return seen
             parent = os.path.dirname(directory)
             if parent == directory:
                 # Outside a repository nothing tells the project from what lies around it.
-                return seen[: packaging or told]
+                return seen[: packaging or within or told]
             directory = parent

@@ -366,3 +366,22 @@ def test_long_lines_cost_no_time(tmp_path: Path, name: str, text: str) -> None:
     keras(tmp_path, name, text)
     list(versions_told(text))
     assert time.process_time() - begin < 5
+
+
+OF_KERAS_2 = "tensorflow==2.9\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "generations"),
+    [
+        ({"net/__init__.py": "", "net/requirements.txt": "numpy\n"}, {2}),
+        ({"net/requirements.txt": "numpy\n"}, {2, 3}),
+    ],
+)
+def test_a_package_is_no_project_of_its_own_in_what_was_unpacked(
+    project, tmp_path: Path, files: dict[str, str], generations: set[int]
+) -> None:
+    layer = "from tensorflow import keras\nclass A(keras.layers.Layer):\n    pass\n"
+    written = project({"requirements.txt": OF_KERAS_2, "net/layers.py": layer, **files})
+    (tmp_path / "project" / ".git").rmdir()
+    assert written.layer("A").generations == generations
