@@ -70,8 +70,6 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     if is_chosen(layer) or _is_explained(layer, constructor, varkw):
         return
-    if any(map(_makes_of_keywords, layer.effective_methods())):
-        return  # `from_pretrained` gives it all that a file holds, and most is for others
     yield Finding(
         constructor.node.name,
         "object" if is_object(layer) else "picked" if uses else "default",
@@ -121,7 +119,8 @@ def _fix(
     known = loads_with(layer, keys) and makings(
         layer, lambda _, made: set(_given_more(made, constructor)).issubset(names), exported=True
     )
-    return Fix(f"Hand on `**{varkw}`", edits, "safe" if known else "unsafe")
+    safe = known and not any(map(_makes_of_keywords, layer.effective_methods()))
+    return Fix(f"Hand on `**{varkw}`", edits, "safe" if safe else "unsafe")
 
 
 def _makes_of_keywords(method: Method) -> bool:

@@ -43,21 +43,3 @@ class Consistency(keras.layers.Layer):
 
     def call(self, x):
         return x * self.weight**self.steps
-
-
-# %% a way to make it gives it all that a file holds
-class Encoder(keras.Model):
-    def __init__(self, width, **kwargs):
-        super().__init__()
-        self.dense = keras.layers.Dense(width)
-
-    @classmethod
-    def from_pretrained(cls, path):
-        return cls(**read(path))
-
-    def call(self, x):
-        return self.dense(x)
-
-
-def read(path):
-    return {"width": 4, "vocabulary": path}
