@@ -152,13 +152,21 @@ class Project:
     def layer_class(self, header: ClassHeader) -> LayerClass:
         """The class behind a header, parsing its module on first use."""
         layer = self.hierarchy.layer(header)
-        return self._classes.of(header.identity, self._class, header, layer)
+        return self._class(self._classes, header, layer)
 
     def _object_class(self, known: LayerHeader) -> LayerClass:
-        return self._objects.of(known.header.identity, self._class, known.header, known)
+        return self._class(self._objects, known.header, known)
 
-    def _class(self, header: ClassHeader, layer: LayerHeader | None) -> LayerClass:
-        module = self.module(header.path)
+    def _class(
+        self,
+        kept: Memo[tuple[str, int, str], LayerClass],
+        header: ClassHeader,
+        layer: LayerHeader | None,
+    ) -> LayerClass:
+        module = self.module(header.path)  # each time: it counts who asks, and what was parsed
+        return kept.of(header.identity, self._made, header, layer, module)
+
+    def _made(self, header: ClassHeader, layer: LayerHeader | None, module: Module) -> LayerClass:
         index = self.index.module_with(header.path, header.qualname.partition(".")[0])
         same = [other.identity for other in index.find(header.qualname)]
         node = module.class_def(header.qualname, same.index(header.identity))
