@@ -219,7 +219,7 @@ class Checker:
         return self._lines_of(module).position(module.span(statement).end)[0]
 
     def _lines_of(self, module: Module) -> Lines:
-        text = module.text
+        text = module.text  # each time: who asks for lines rests on the text, made before or not
         lines = self._lines.get(module.path)
         if lines is None:
             lines = self._lines[module.path] = Lines(text)

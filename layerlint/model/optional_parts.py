@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.facts.modes import mode_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal, self_attribute
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal, self_attribute
 from layerlint.syntax.walk import around, is_below
 
 if TYPE_CHECKING:
@@ -19,18 +20,22 @@ if TYPE_CHECKING:
 _BEYOND_NOTHING = (cst.GreaterThan, cst.NotEqual, cst.IsNot)
 
 
-def is_asked_for(part: Sublayer, maker: Sublayer) -> bool:
-    """Whether the call that makes `maker` may ask for a layer that its class makes.
+def asked_for(parts: Iterable[Sublayer], maker: Sublayer) -> Iterator[Sublayer]:
+    """Those of the layers of a class that the call which makes `maker` may ask for.
 
     It does not where the part is made or differs by an argument that is None, False or zero there,
     by default or as it is passed.
     """
     constructor = maker.layer.constructor if maker.layer is not None else None
-    if constructor is None:
-        return True
-    off = _switched_off(maker, constructor)
-    if not off:
-        return True
+    off = _switched_off(maker, constructor) if constructor is not None else frozenset[str]()
+    for part in parts:
+        if constructor is None or not off or _may_be_there(part, maker, constructor, off):
+            yield part
+
+
+def _may_be_there(
+    part: Sublayer, maker: Sublayer, constructor: Method, off: frozenset[str]
+) -> bool:
     if part.method is None:
         return not _is_made_of(part, maker, constructor, off)
     if part.method is not constructor:
@@ -56,8 +61,10 @@ def _is_nothing(value: cst.BaseExpression) -> bool:
 
 def _has_no_rate(part: Sublayer, off: frozenset[str]) -> bool:
     mode = mode_of(part.keras or "")
-    given = bind(part.call, mode.positional) if mode is not None else {}
-    rates = [given[name] for name in mode.rates if name in given] if mode is not None else []
+    if mode is None:
+        return False
+    given = bind(part.call, mode.positional)
+    rates = [given[name] for name in mode.rates if name in given]
     return bool(rates) and all(_is_off(value, off) for value in rates)
 
 
@@ -94,4 +101,5 @@ def _is_made_of(part: Sublayer, maker: Sublayer, constructor: Method, off: froze
 
 
 def _is_off(value: cst.BaseExpression, off: frozenset[str]) -> bool:
-    return self_attribute(value) in off or any(is_name(value, name) for name in off)
+    name = value.value if isinstance(value, cst.Name) else self_attribute(value)
+    return name in off

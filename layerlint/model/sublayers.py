@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.layers import is_application
 from layerlint.facts.modes import mode_dependent, mode_of
 from layerlint.model.modes import FLAG, decides_by_mode, known_arguments
-from layerlint.model.optional_parts import is_asked_for
+from layerlint.model.optional_parts import asked_for
 from layerlint.model.origins import Origin, Place, origins
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
@@ -136,8 +136,8 @@ def _culprit(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> Sublayer | Non
     layer = sublayer.layer
     if layer is None or layer in seen:
         return None
-    for inner in _left_to_the_mode(layer):
-        if is_asked_for(inner, sublayer) and (found := _culprit(inner, (*seen, layer))) is not None:
+    for inner in asked_for(_left_to_the_mode(layer), sublayer):
+        if (found := _culprit(inner, (*seen, layer))) is not None:
             return found
     return sublayer if decides_by_mode(layer) else None
 
@@ -153,8 +153,7 @@ def _mode_dependent(sublayer: Sublayer, seen: tuple[LayerClass, ...]) -> bool | 
         return True
     answers = [
         _mode_dependent(inner, (*seen, layer))
-        for inner in _left_to_the_mode(layer)
-        if is_asked_for(inner, sublayer)
+        for inner in asked_for(_left_to_the_mode(layer), sublayer)
     ]
     answers.append(decides)
     return _any([*answers, None if not layer.complete else False])
