@@ -14,10 +14,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_method_of_super, names_bound
-from layerlint.syntax.walk import walk_kinds
-
-_GIVERS = (cst.AssignTarget, cst.AugAssign, cst.AnnAssign, cst.NamedExpr, cst.For)
+from layerlint.syntax.matching import bind, is_method_of_super
 
 
 def telling(value: Value) -> Value | None:
@@ -60,38 +57,31 @@ def _frame_within(method: Method, run: Run) -> Frame:
     Of a base's constructor it is known what the class below told it, by a value or by its silence.
     """
     frame = frame_before(method)
+    if method not in run.told:
+        run.told[method] = _told_from_below(method, run)
+    frame.names.update(run.told[method])
+    return frame
+
+
+def _told_from_below(method: Method, run: Run) -> dict[str, Value]:
     below = _constructor_below(method, run.layer)
     calls = list(base_calls(below)) if below is not None else []
     if below is None or len(calls) != 1 or not _always_runs(calls[0], below):
-        return frame
+        return {}
     given = bind(calls[0], [each.name for each in method.positional])
     if "*" in given or not is_method_of_super(calls[0]):
-        return frame
+        return {}
     outer = _frame_within(below, run)
-    rebound = method.module.facts(method.node, _names_given)
+    told: dict[str, Value] = {}
     for each in method.parameters:
         value, home = given.get(each.name), outer
         if value is None and "**" not in given:
             value, home = each.default, Frame(method.module, None, None)
-        if value is None or each.name in rebound:
+        if value is None or method.rebinds(each.name):
             continue
         if (known := telling(expressions.evaluate(value, home, run))) is not None:
-            frame.names[each.name] = known
-    return frame
-
-
-def _names_given(function: cst.FunctionDef | cst.Lambda) -> frozenset[str]:
-    """The names that a function gives a value itself."""
-    targets: list[cst.CSTNode] = []
-    for node in walk_kinds(function.body, *_GIVERS):
-        match node:
-            case cst.AssignTarget(target=target) | cst.AugAssign(target=target):
-                targets.append(target)
-            case cst.AnnAssign(target=target) | cst.NamedExpr(target=target):
-                targets.append(target)
-            case cst.For(target=target):
-                targets.append(target)
-    return frozenset(name for target in targets for name in names_bound(target))
+            told[each.name] = known
+    return told
 
 
 def _constructor_below(method: Method, layer: LayerClass) -> Method | None:

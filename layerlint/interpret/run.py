@@ -31,6 +31,7 @@ from layerlint.syntax import cst
 if TYPE_CHECKING:
     from layerlint.interpret.kinds import ClassRef
     from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
 
 # Among attributes of the layer: names of modules, objects that code makes, their dictionaries.
 MODULE = "<module>"
@@ -85,6 +86,8 @@ class Run:
         self.kinds: dict[str, ClassRef] = {}
         self.decorations: dict[int, Value] = {}
         self.initial: dict[str, Value | None] = {}
+        # What a constructor was told by that of the class below it.
+        self.told: dict[Method, dict[str, Value]] = {}
         # What objects hold that were made before `call`, whatever path asks first.
         self.lasting: dict[Path, Value] = {}
         self.attempts: list[Attempt] = []

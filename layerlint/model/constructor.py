@@ -12,7 +12,14 @@ from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
 from layerlint.model.config import is_root
 from layerlint.model.gathered import gathers
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, is_super_call, literal, names_bound
+from layerlint.syntax.matching import (
+    GIVERS,
+    is_name,
+    is_super_call,
+    literal,
+    names_bound,
+    names_given,
+)
 from layerlint.syntax.walk import walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
@@ -249,20 +256,9 @@ def _names_in(node: cst.CSTNode | None, functions: bool = True) -> Iterator[cst.
 
 def _rebound(constructor: Method) -> Iterator[str]:
     """The names to which the constructor assigns, but for `if x is None: x = ...`."""
-    for node in walk_same_class(
-        constructor.node.body, cst.Assign, cst.AugAssign, cst.For, cst.AnnAssign, cst.NamedExpr
-    ):
-        match node:
-            case cst.Assign(targets=targets):
-                for target in targets:
-                    for name in names_bound(target.target):
-                        if not _fills_none(constructor, node, name):
-                            yield name
-            case cst.AugAssign(target=cst.Name(value=name)) | cst.For(target=cst.Name(value=name)):
-                yield name
-            case cst.AnnAssign(target=cst.Name(value=name)):
-                yield name
-            case cst.NamedExpr(target=cst.Name(value=name)):
+    for node in constructor.own_nodes(*GIVERS):
+        for name in names_given(node):
+            if type(node) is not cst.AssignTarget or not _fills_none(constructor, node, name):
                 yield name
 
 

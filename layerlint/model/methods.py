@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, overload
 from layerlint.model.attributes import Binding, Read, uses
 from layerlint.model.decorators import decorating
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted
+from layerlint.syntax.matching import GIVERS, dotted, names_given
 from layerlint.syntax.walk import last_statement, walk_same_class
 
 if TYPE_CHECKING:
@@ -152,6 +152,14 @@ class Method:
     def uses(self) -> tuple[list[Binding], list[Read]]:
         """What the method binds on its instance, and what it reads of it."""
         return uses(self)
+
+    def rebinds(self, name: str) -> bool:
+        """Whether it gives the local `name` a value, other than as a parameter."""
+        return name in self._names_given
+
+    @cached_property
+    def _names_given(self) -> frozenset[str]:
+        return frozenset(name for node in self.own_nodes(*GIVERS) for name in names_given(node))
 
     @overload
     def own_nodes(self) -> Iterator[cst.CSTNode]: ...

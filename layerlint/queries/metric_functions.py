@@ -8,10 +8,9 @@ from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import called, calls_on, function_named, made_by
-from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind
+from layerlint.syntax.matching import bind, names_assigned_to
 from layerlint.syntax.walk import mentions, walk_kinds
 
 # So many names lead from what `compile` is given to a function.

@@ -13,7 +13,6 @@ from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, w
 from layerlint.interpret.trace import Step
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.loops_by_hand import untold_by_hand
-from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -80,7 +79,7 @@ def defect(layer: LayerClass, effect: Effect) -> Defect:
 
 def flag_edits(method: Method) -> list[Edit] | None:
     """The edits that give a `call` its `training`; None where the name means something else."""
-    if rebinds(method, "training"):
+    if method.rebinds("training"):
         return None
     if method.takes("training"):
         return []
@@ -221,7 +220,7 @@ def _pass_flag(
     if helper is None or helper.owner is not layer or not effect.statement:
         return None
     module = helper.module
-    if helper.parameter("training") is not None or rebinds(helper, "training"):
+    if helper.parameter("training") is not None or helper.rebinds("training"):
         return None
     if any(len(other.trace) != 1 for other in same):
         return None

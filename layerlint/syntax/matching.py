@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import libcst as cst
 
+from layerlint.syntax.walk import names_below, walk_kinds
+
 
 class _NotLiteral:
     def __repr__(self) -> str:
@@ -58,6 +60,36 @@ def names_bound(target: cst.CSTNode) -> Iterator[str]:
     elif isinstance(target, (cst.Tuple, cst.List)):
         for element in target.elements:
             yield from names_bound(element.value)
+
+
+# What gives names a value, but for definitions, imports of whole modules and comprehensions.
+Giver = cst.AssignTarget | cst.AugAssign | cst.AnnAssign | cst.NamedExpr | cst.For | cst.AsName
+GIVERS: tuple[type[Giver], ...] = (
+    cst.AssignTarget,
+    cst.AugAssign,
+    cst.AnnAssign,
+    cst.NamedExpr,
+    cst.For,
+    cst.AsName,
+)
+
+
+def names_given(node: Giver) -> Iterator[str]:
+    """The names that a statement, or its part `as x` or `(x := ...)`, gives a value."""
+    return names_bound(_given(node))
+
+
+def names_assigned_to(code: cst.CSTNode) -> frozenset[str]:
+    """The names in what is assigned to: those that get a value, and whose items or parts get one.
+
+    Functions in the code are read as well.
+    """
+    nodes: Iterator[Giver] = walk_kinds(code, *GIVERS)
+    return frozenset(name for node in nodes for name in names_below(_given(node)))
+
+
+def _given(node: Giver) -> cst.CSTNode:
+    return node.name if isinstance(node, cst.AsName) else node.target
 
 
 def parts_bound(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import libcst as cst
+import pytest
 
 CODE = """
 import functools
@@ -75,3 +76,38 @@ def test_decorators_say_how_a_method_is_reached(module) -> None:
 def test_the_nodes_of_a_method_include_functions_in_it_and_no_classes(module) -> None:
     method = module(CODE).classes[0].methods["call"]
     assert [node.value for node in method.own_nodes(cst.Integer)] == ["1"]
+
+
+SCALE = """
+import keras
+
+class Scale(keras.layers.Layer):
+    def call(self, x, training=None, mask=None):
+        {line}
+        return x
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "training = True",
+        "x, (training, y) = x",
+        "training: bool = True",
+        "training |= True",
+        "for training in x: pass",
+        "with x as training: pass",
+        "y = (training := True)",
+    ],
+)
+def test_a_method_rebinds_what_any_statement_of_it_binds(module, line: str) -> None:
+    method = module(SCALE.format(line=line)).classes[0].methods["call"]
+    assert method.rebinds("training")
+
+
+@pytest.mark.parametrize(
+    "line", ["training.x = 1", "training[0] = 1", "y = training", "class Y: training = 1"]
+)
+def test_a_method_does_not_rebind_what_it_only_uses(module, line: str) -> None:
+    method = module(SCALE.format(line=line)).classes[0].methods["call"]
+    assert not method.rebinds("training")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from layerlint.interpret.effects import StateUpdate
-from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
 
 CODE = """
@@ -69,7 +68,7 @@ def test_a_call_asks_for_the_mode_by_its_parameter(layers) -> None:
 
 
 def test_a_flag_that_the_method_rebinds_cannot_be_used_for_a_guard(layers) -> None:
-    assert rebinds(layers["Other"].call, "training")
+    assert layers["Other"].call.rebinds("training")
     assert flag_edits(layers["Other"].call) is None
 
 

@@ -14,6 +14,7 @@ from layerlint.syntax.matching import (
     keyword,
     literal,
     mapping_display,
+    names_assigned_to,
     names_bound,
     parts_bound,
     positional,
@@ -114,3 +115,12 @@ def test_a_method_of_super_is_called_on_super_itself() -> None:
     assert is_method_of_super(call("super().build(shape)"))
     assert not is_method_of_super(call("super()"))
     assert not is_method_of_super(call("self.build(shape)"))
+
+
+@pytest.mark.parametrize("line", ["x[0] = 1", "x.y = 1", "x += 1", "x, y = y", "(x := 1)"])
+def test_a_name_is_assigned_to_where_only_a_part_of_it_is(line: str) -> None:
+    assert "x" in names_assigned_to(cst.parse_module(line))
+
+
+def test_a_name_that_is_only_read_is_not_assigned_to() -> None:
+    assert names_assigned_to(cst.parse_module("y = x")) == {"y"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import names_bound
+from layerlint.syntax.matching import GIVERS, names_given
 from layerlint.syntax.walk import mentions
 
 if TYPE_CHECKING:
@@ -64,17 +64,8 @@ def shape_part(node: cst.CSTNode, names: Set[str], entries: Set[str] = frozenset
 
 
 def _times_bound(method: Method, name: str) -> int:
-    bound = 0
-    for node in method.own_nodes(cst.AssignTarget, cst.NamedExpr, cst.AugAssign, cst.For):
-        match node:
-            case (
-                cst.AssignTarget(target=target)
-                | cst.NamedExpr(target=target)
-                | cst.AugAssign(target=target)
-                | cst.For(target=target)
-            ):
-                bound += list(names_bound(target)).count(name)
-    return bound
+    bound = (names_given(node) for node in method.own_nodes(*GIVERS))
+    return [each for names in bound for each in names].count(name)
 
 
 def _type_is_asked(method: Method, name: str) -> bool:

@@ -11,9 +11,8 @@ from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, literal, self_attribute
+from layerlint.syntax.matching import bind, is_name, literal, names_assigned_to, self_attribute
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from layerlint.fixes.rewrite import replace
 from layerlint.interpret.effects import RandomDraw
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
-from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, self_attribute
@@ -107,7 +106,7 @@ def _may_be_generator(parameter: Parameter, method: Method) -> bool:
     told = method.node.get_docstring() or ""
     if parameter.annotation is not None:
         told += method.module.source(parameter.annotation)
-    return "SeedGenerator" in told or rebinds(method, parameter.name)
+    return "SeedGenerator" in told or method.rebinds(parameter.name)
 
 
 def _fix(

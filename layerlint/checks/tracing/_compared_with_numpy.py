@@ -13,9 +13,9 @@ from layerlint.model.module import Module
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import compared_functions, compared_names
-from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
+from layerlint.syntax.matching import names_assigned_to
 from layerlint.syntax.walk import is_behind, walk_kinds, walk_same_function
 
 # What runs a function on values: a model that is not traced, or TensorFlow's call of Python.

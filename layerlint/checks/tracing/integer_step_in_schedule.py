@@ -15,10 +15,16 @@ from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, HoldsObject
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, last_part, literal, positional, self_attribute
+from layerlint.syntax.matching import (
+    NOT_LITERAL,
+    last_part,
+    literal,
+    names_assigned_to,
+    positional,
+    self_attribute,
+)
 from layerlint.syntax.walk import children, mentions, walk_kinds
 
 if TYPE_CHECKING:

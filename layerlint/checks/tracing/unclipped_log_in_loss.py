@@ -9,9 +9,8 @@ from layerlint.findings import Finding
 from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
-from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, positional
+from layerlint.syntax.matching import is_name, literal, names_assigned_to, positional
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _TRUE, _PREDICTED = "y_true", "y_pred"

@@ -14,9 +14,8 @@ from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL
 from layerlint.model.methods import parameters_of
 from layerlint.queries.called_functions import arguments, callers, calls_of, function_named
 from layerlint.queries.held_values import held_values
-from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name
+from layerlint.syntax.matching import is_name, names_assigned_to
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:

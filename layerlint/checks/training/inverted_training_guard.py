@@ -19,7 +19,6 @@ from layerlint.interpret.effects import (
 )
 from layerlint.interpret.worlds import TRAIN
 from layerlint.model.layer import LayerClass
-from layerlint.queries.rebound_names import rebinds
 from layerlint.queries.training_flag import shown_once
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
@@ -90,7 +89,7 @@ def _trains_in_inference(layer: LayerClass, effect: SublayerCall) -> bool:
     """`self.drop(x, training=not training)`."""
     if effect.sublayer is None or not effect.sublayer.mode_dependent:
         return False
-    if effect.method is None or rebinds(effect.method, "training"):
+    if effect.method is None or effect.method.rebinds("training"):
         return False
     return _is_not_training(effect.training) and not meant_to_be_random(layer, effect)
 

@@ -10,9 +10,8 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
 from layerlint.queries.metric_functions import compared_functions
-from layerlint.queries.rebound_names import names_assigned_to
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.matching import is_name, literal, names_assigned_to
 from layerlint.syntax.walk import walk_kinds
 
 # `compile` takes losses and metrics by position as well, so that their names may be missing.

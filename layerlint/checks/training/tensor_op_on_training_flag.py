@@ -15,7 +15,6 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, replace
 from layerlint.model.layer import LayerClass
-from layerlint.queries.rebound_names import rebinds
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk
@@ -31,7 +30,7 @@ def tensor_op_on_training_flag(layer: LayerClass) -> Iterator[Finding]:
     """Report the operations of the class's own `call` that are given its flag."""
     method = layer.methods.get("call")
     parameter = method.parameter(_FLAG) if method is not None else None
-    if method is None or parameter is None or rebinds(method, _FLAG):
+    if method is None or parameter is None or method.rebinds(_FLAG):
         return
     may_be_none = parameter.default is None or literal(parameter.default) is None
     uses = list(_uses(method, may_be_none and not _asks_for_none(method)))
