@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from itertools import takewhile
 
 from layerlint import catalogue
 from layerlint.cli import flags as shared
@@ -95,7 +96,7 @@ def _explain(place: Place, arguments: argparse.Namespace, configuration: Configu
     from layerlint.report.report import Report
     from layerlint.state.session import Session
 
-    session = Session(configuration, [_root(place.path), place.path])
+    session = Session(configuration, [place.path, *_around(place.path)])
     style = style_for(sys.stdout, arguments.color)
     report = Report(session.diagnostics(place.path), session.contents.source, style, quiet=True)
     found = [one for one in report.diagnostics if place.holds(one)]
@@ -128,7 +129,7 @@ def _hidden(place: Place, arguments: argparse.Namespace) -> Iterator[tuple[Diagn
 
     everything = copy(arguments)
     everything.ignore_suppressions, everything.baseline = True, ""
-    session = Session(resolve.load(everything), [_root(place.path), place.path])
+    session = Session(resolve.load(everything), [place.path, *_around(place.path)])
     diagnostics = session.diagnostics(place.path)
     shown = Report(diagnostics, session.contents.source, style_for(sys.stdout, "never"))
     for one, placed in zip(diagnostics, shown.diagnostics, strict=True):
@@ -152,15 +153,27 @@ def _comment_on(diagnostic: Diagnostic, session: Session) -> str | None:
     return None
 
 
-def _root(path: str) -> str:
-    """The directory whose files are looked at: the present one, or the project of one elsewhere."""
-    from layerlint.project.workspace import project_root
+def _around(path: str) -> list[str]:
+    """What is looked at with a file: its project, of which the present directory may be a part.
 
-    here, absolute = os.getcwd(), os.path.abspath(path)
-    if absolute.startswith(os.path.join(here, "")):
-        return "."
-    directory = os.path.dirname(absolute)
-    return project_root(directory, _entries) or directory
+    Of a file that lies in none, its package or the modules beside it: what else lies around may be
+    anything, as it is in a directory for temporary files.
+    """
+    from layerlint.project.workspace import project_root, upwards
+
+    directory = os.path.dirname(os.path.abspath(path))
+    packages = takewhile(lambda above: "__init__.py" in _entries(above), upwards(directory))
+    root = project_root(directory, _entries) or next(reversed([*packages]), None)
+    if root is None:
+        beside = (name for name in sorted(_entries(directory)) if name.endswith(".py"))
+        modules = (os.path.join(os.path.dirname(path), name) for name in beside)
+        return [module for module in modules if os.path.isfile(module)]
+    here = os.getcwd()
+    return [os.curdir if _is_in(here, root) and _is_in(directory, here) else root]
+
+
+def _is_in(inner: str, outer: str) -> bool:
+    return os.path.join(inner, "").startswith(os.path.join(outer, ""))
 
 
 def _entries(directory: str) -> frozenset[str]:

@@ -181,3 +181,28 @@ def test_a_file_elsewhere_is_explained_as_part_of_its_project(tmp_path: Path) ->
     ]
     assert told[0] == told[1]
     assert "Both < nets.parts.mean.Mean" in told[0]
+
+
+WATCHED = """\
+import sys
+from layerlint.cli.dispatch import dispatch
+
+seen = []
+looked = ("open", "os.scandir", "os.listdir")
+sys.addaudithook(lambda event, told: seen.append(str(told[0])) if event in looked else None)
+dispatch(["explain", sys.argv[1]])
+print("looked into it" if any("unrelated" in path for path in seen) else "left alone")
+"""
+
+
+def test_of_a_file_in_no_project_the_modules_beside_it_are_looked_at(tmp_path: Path) -> None:
+    """What makes the class a layer is beside it; what lies below may be anything."""
+    text = LAYER.replace("from tensorflow import keras", "from base import Base")
+    (tmp_path / "mean.py").write_text(text.replace("keras.layers.Layer", "Base"))
+    (tmp_path / "base.py").write_text("import keras\n\n\nclass Base(keras.layers.Layer): ...\n")
+    (tmp_path / "below" / "unrelated").mkdir(parents=True)
+    (tmp_path / "below" / "unrelated" / "layers.py").write_text(LAYER)
+    command = [sys.executable, "-c", WATCHED, "mean.py:10"]
+    told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert "Mean < base.Base" in told
+    assert told.endswith("left alone\n")
