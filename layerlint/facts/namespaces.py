@@ -243,6 +243,12 @@ def kind(name: str) -> str | None:
     return KINDS.get(top)
 
 
+def kind_made(name: str) -> str | None:
+    """Tell the same of what a Keras name makes when it is called: a class, or `optimizers.get`."""
+    home, _, last = name.rpartition(".")
+    return KINDS.get(home) if last in ("deserialize", "get") else kind(name)
+
+
 def is_class_name(name: str) -> bool:
     """Tell whether a name is written as classes are, with a capital first letter."""
     return name.lstrip("_")[:1].isupper()

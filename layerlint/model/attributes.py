@@ -11,6 +11,7 @@ from layerlint.syntax.matching import parts_made, self_attribute
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.module import Module
 
 BindingKind = Literal[
     "assign", "augmented", "tuple", "for", "with", "walrus", "annotated", "class", "delete"
@@ -30,6 +31,7 @@ class Binding:
     value: cst.BaseExpression | None
     statement: cst.CSTNode
     method: Method | None
+    module: Module
     kind: BindingKind
     container_index: bool = False
 
@@ -133,4 +135,5 @@ def _target(
         bound = part.value if isinstance(part, cst.Subscript) else part
         name = self_attribute(bound, method.self_name)
         if name is not None:
-            yield Binding(name, bound, own, statement, method, kind, container_index=is_item)
+            home = method.module
+            yield Binding(name, bound, own, statement, method, home, kind, container_index=is_item)

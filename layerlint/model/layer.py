@@ -203,7 +203,7 @@ class LayerClass:
                 elif isinstance(statement, cst.AnnAssign) and statement.value is not None:
                     targets, value = [statement.target], statement.value
                 found += [
-                    Binding(target.value, target, value, line, None, "class")
+                    Binding(target.value, target, value, line, None, self.module, "class")
                     for target in targets
                     if isinstance(target, cst.Name)
                 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from layerlint.facts.namespaces import keras_name, tf_name
+from layerlint.facts.namespaces import keras_name, kind_made, tf_name
 from layerlint.facts.tensors import TensorFunction, tensor_function
 from layerlint.model.file_content import FileContent
 from layerlint.model.names import Names
@@ -90,6 +90,11 @@ class Module(FileContent):
         """The Keras name without its prefix, whatever the spelling: `"layers.Dense"`, `"Model"`."""
         name = self.resolve(node)
         return keras_name(name) if name else None
+
+    def makes(self, node: cst.CSTNode | None) -> str | None:
+        """What kind of object of Keras a call makes: `"layer"`, `"metric"`, `"optimizer"`, ..."""
+        name = self.keras(node.func) if isinstance(node, cst.Call) else None
+        return kind_made(name) if name else None
 
     def tf(self, node: cst.CSTNode) -> str | None:
         """The TensorFlow name without its prefix (`"random.normal"`), never one of `tf.keras`."""

@@ -62,9 +62,7 @@ def _metric(owner: cst.BaseExpression, layer: LayerClass, method: Method) -> str
         name = self_attribute(owner, method.self_name)
         return name if name is not None and _is_metric(layer, name) else None
     held = held_values(owner, method.module)
-    made = [each.func for each in held if isinstance(each, cst.Call)]
-    known = [(method.module.keras(each) or "").startswith("metrics.") for each in made]
-    whole = bool(held) and len(made) == len(held) and all(known)
+    whole = bool(held) and all(method.module.makes(each) == "metric" for each in held)
     return self_attribute(owner.value, method.self_name) if whole else None
 
 
@@ -80,9 +78,4 @@ def _is_apart(module: Module, node: cst.CSTNode) -> bool:
 def _is_metric(layer: LayerClass, name: str) -> bool:
     """Whether everything that the attribute is bound to is a metric of Keras."""
     bindings = layer.attributes[name].bindings
-    for binding in bindings:
-        home = binding.method.module if binding.method is not None else layer.module
-        made = binding.value.func if isinstance(binding.value, cst.Call) else None
-        if made is None or not (home.keras(made) or "").startswith("metrics."):
-            return False
-    return bool(bindings)
+    return bool(bindings) and all(each.module.makes(each.value) == "metric" for each in bindings)

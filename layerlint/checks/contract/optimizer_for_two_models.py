@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
-from layerlint.facts.namespaces import is_class_name
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
@@ -77,7 +76,7 @@ def _compiled_in_a_loop(function: cst.FunctionDef, module: Module) -> Iterator[F
                 if given is None or is_below(given, loop):
                     continue
                 made = given.right if isinstance(given, cst.BooleanOperation) else given
-                if not isinstance(made, cst.Call) or not _is_made_by_keras(made, module):
+                if not isinstance(made, cst.Call) or module.makes(made) != "optimizer":
                     continue
                 several = made_anew or _are_several(loop.iter, module)
                 if several and _trains(name, module):
@@ -106,8 +105,7 @@ def _are_several(models: cst.BaseExpression, module: Module) -> bool:
 
 def _is_optimizer(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:
     """Whether the name is bound once in the function, to an optimizer that is made there."""
-    made = only_value(name.value, assigned(function.body, module))
-    return isinstance(made, cst.Call) and (module.keras(made.func) or "").startswith("optimizers.")
+    return module.makes(only_value(name.value, assigned(function.body, module))) == "optimizer"
 
 
 def _trains(model: str, module: Module) -> bool:
@@ -132,7 +130,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
         first: dict[object, tuple[cst.BaseExpression, list[object]]] = {}
         for update in part.updates:
             made = only_call(update.optimizer, module)
-            if made is None or not _is_made_by_keras(made, module):
+            if made is None or module.makes(made) != "optimizer":
                 continue
             optimizer = module.source(update.optimizer)
             if not update.models or _is_built(made, module):
@@ -192,11 +190,6 @@ def _given_in_turn(
 def _is_made_often(made: cst.Call) -> bool:
     """Whether each turn of a loop makes one: names of what it gives may mean several."""
     return innermost(made, cst.For, cst.While, cst.BaseComp, cst.Lambda) is not None
-
-
-def _is_made_by_keras(made: cst.Call, module: Module) -> bool:
-    home, _, name = (module.keras(made.func) or "").rpartition(".")
-    return home == "optimizers" and is_class_name(name)
 
 
 def _is_built(made: cst.Call, module: Module) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.namespaces import is_class_name, namespace
+from layerlint.facts.namespaces import namespace
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -68,13 +68,11 @@ def _is_metric(owner: cst.BaseExpression, module: Module) -> bool:
     """Whether all that an expression may hold is made by a class of `keras.metrics`."""
     held = held_values(owner, module)
     made = [only_call(each, module) for each in held or [owner]]
-    names = [module.keras(each.func) or "" if each is not None else "" for each in made]
     return all(
-        name.startswith("metrics.") and is_class_name(name.rpartition(".")[2]) for name in names
-    ) and not any(
-        namespace(module.resolve(each.func) or "") == "tf_keras"
+        each is not None
+        and module.makes(each) == "metric"
+        and namespace(module.resolve(each.func) or "") != "tf_keras"
         for each in made
-        if each is not None
     )
 
 

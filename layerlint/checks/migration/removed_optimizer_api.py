@@ -99,8 +99,7 @@ def _arguments(module: Module) -> Iterator[Finding]:
     """`Adam(lr=0.1)`, which the optimizers of Keras 2 take for `learning_rate`."""
     for call in walk_kinds(module.tree, cst.Call):
         given = keyword_argument(call, OLD_OPTIMIZER_ARGUMENT)
-        package, _, name = (module.keras(call.func) or "").rpartition(".")
-        if given is None or package != "optimizers" or not is_class_name(name):
+        if given is None or module.makes(call) != "optimizer":
             continue
         if namespace(module.resolve(call.func) or "") != "tf_keras" and not excused(module, call):
             yield Finding(given.keyword or given, "argument", {"name": OLD_OPTIMIZER_ARGUMENT})

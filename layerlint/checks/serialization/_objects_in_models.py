@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from layerlint.facts.namespaces import kind
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal
 from layerlint.syntax.walk import calls_given, walk_kinds
@@ -63,9 +62,8 @@ def _is_within(found: LayerClass, node: cst.CSTNode) -> bool:
 
 
 def _keeps(found: LayerClass, call: cst.Call) -> bool:
-    name = found.module.keras(call.func) or ""
     if found.kind in ("loss", "metric"):
         return called_name(call.func) == "compile" and isinstance(call.func, cst.Attribute)
     if found.kind == "schedule":
-        return name.startswith("optimizers.") and not name.startswith("optimizers.schedules.")
-    return kind(name) == "layer" if name else False
+        return found.module.makes(call) == "optimizer"
+    return found.module.makes(call) == "layer"

@@ -170,7 +170,7 @@ def _message(
         return None
     initial = _initial(layer, effect.attribute)
     if effect.operation in ITEM_ADDERS:
-        grows = bool(initial) and all(_is_container(layer, one) for one in initial)
+        grows = bool(initial) and all(_is_container(one) for one in initial)
         return "grows" if grows and _is_used(layer, effect) else None
     if not initial or not all(_is_number(one) for one in initial):
         return None
@@ -203,12 +203,11 @@ def _is_number(binding: Binding) -> bool:
     return isinstance(literal(value), (bool, int, float))
 
 
-def _is_container(layer: LayerClass, binding: Binding) -> bool:
+def _is_container(binding: Binding) -> bool:
     if isinstance(binding.value, (cst.List, cst.Set)):
         return True
-    module = binding.method.module if binding.method is not None else layer.module
     value = binding.value
-    return isinstance(value, cst.Call) and module.resolve(value.func) in _CONTAINERS
+    return isinstance(value, cst.Call) and binding.module.resolve(value.func) in _CONTAINERS
 
 
 def _is_python(layer: LayerClass, effect: AttributeWrite) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
-from layerlint.facts.namespaces import is_class_name
 from layerlint.facts.operations import TENSORFLOW_VARIABLES
 from layerlint.findings import Finding
 from layerlint.model.decorators import tf_function
@@ -53,8 +52,7 @@ def _made(call: cst.Call, module: Module) -> str | None:
     """What the call makes, if that has variables."""
     if module.tf(call.func) in TENSORFLOW_VARIABLES:
         return module.source(call.func)
-    home, _, name = (module.keras(call.func) or "").rpartition(".")
-    owner = home in ("metrics", "optimizers") and is_class_name(name)
+    owner = module.makes(call) in ("metric", "optimizer")
     return module.source(call.func) if owner else None
 
 

@@ -59,5 +59,4 @@ def _adds_weight(effect: FunctionCall | SuperCall) -> bool:
 
 
 def _makes_metric(effect: FunctionCall | SuperCall) -> bool:
-    head, _, tail = (effect.module.keras(effect.node.func) or "").partition(".")
-    return head == "metrics" and tail[:1].isupper()
+    return effect.module.makes(effect.node) == "metric"

@@ -29,8 +29,7 @@ def averages_never_used(module: Module) -> Iterator[Finding]:
         made = only_call(update.optimizer, module)
         if made is None or id(made) in compiled or id(made) in told:
             continue
-        name = module.keras(made.func) or ""
-        if name.startswith("optimizers.") and _keeps_averages(made):
+        if module.makes(made) == "optimizer" and _keeps_averages(made):
             told.add(id(made))
             yield Finding(made, fields={"optimizer": module.source(update.optimizer)})
 

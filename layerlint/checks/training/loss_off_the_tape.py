@@ -133,8 +133,7 @@ def _computed_before(module: Module) -> Iterator[Finding]:
 def _is_optimizer(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
     """Whether it is an optimizer of Keras, by where it is made."""
     made = node if isinstance(node, cst.Call) else value_at(node, use, module)
-    name = module.keras(made.func) or "" if isinstance(made, cst.Call) else ""
-    return name.startswith("optimizers.") and not name.startswith("optimizers.schedules")
+    return module.makes(made) == "optimizer"
 
 
 def _returned(loss: cst.BaseExpression, call: cst.Call, module: Module) -> cst.Name | None:

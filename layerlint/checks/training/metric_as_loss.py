@@ -13,7 +13,7 @@ from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, literal
+from layerlint.syntax.matching import bind
 from layerlint.syntax.walk import walk_kinds
 
 
@@ -62,11 +62,5 @@ def _of_tape(
 def _is_metric(node: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
     """Whether an expression is an instance of a metric class of Keras."""
     if isinstance(node, (cst.Name, cst.Attribute)):
-        found = value_at(node, use, module)
-        return found is not None and isinstance(found, cst.Call) and _makes_metric(found, module)
-    return isinstance(node, cst.Call) and literal(node) is not None and _makes_metric(node, module)
-
-
-def _makes_metric(call: cst.Call, module: Module) -> bool:
-    package, _, name = (module.keras(call.func) or "").rpartition(".")
-    return package == "metrics" and name[:1].isupper()
+        return module.makes(value_at(node, use, module)) == "metric"
+    return module.makes(node) == "metric"

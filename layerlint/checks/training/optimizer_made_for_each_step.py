@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
-from layerlint.facts.namespaces import is_class_name
 from layerlint.facts.optimizers import MEMORYLESS_OPTIMIZERS
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, assignments_of
@@ -14,7 +13,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Members
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, self_attribute
+from layerlint.syntax.matching import keyword, last_part, self_attribute
 from layerlint.syntax.walk import is_behind, walk_kinds
 
 _LOOPS = (cst.For, cst.While)
@@ -45,11 +44,9 @@ def optimizer_made_for_each_step(module: Module) -> Iterator[Finding]:
 
 def _remembers(value: cst.BaseExpression, module: Module) -> bool:
     """Whether it makes an optimizer that keeps something from one step to the next."""
-    if not isinstance(value, cst.Call):
+    if not isinstance(value, cst.Call) or module.makes(value) != "optimizer":
         return False
-    home, _, name = (module.keras(value.func) or "").rpartition(".")
-    if not home.startswith("optimizers") or not is_class_name(name):
-        return False
+    name = last_part(module.keras(value.func) or "")
     return name not in MEMORYLESS_OPTIMIZERS or keyword(value, "momentum") is not None
 
 

@@ -114,7 +114,7 @@ def _classes_counted(module: Module) -> Iterator[Finding]:
 def _kind(made: cst.Call, module: Module) -> str:
     """What a call makes, if it is a metric that takes classes: `MeanIoU`."""
     name = module.keras(made.func) or ""
-    if not name.startswith("metrics.") or keyword(made, "sparse_y_pred") is not None:
+    if module.makes(made) != "metric" or keyword(made, "sparse_y_pred") is not None:
         return ""
     known = last_part(name) in COUNT_CLASSES | COMPARE_EXACTLY
     return last_part(name) if known and not any(each.star for each in made.args) else ""

@@ -56,8 +56,7 @@ def _behind_functions(module: Module) -> Iterator[Finding]:
                 continue
             if module.scope_of(metric, source) is None and not _is_reset(source, module):
                 value = module.steady_value(source)
-                made = module.keras(value.func) if isinstance(value, cst.Call) else None
-                if made is not None and made.startswith("metrics."):
+                if module.makes(value) == "metric":
                     told.add(source)
                     yield Finding(name, "function", {"metric": source, "function": name.value})
 
@@ -80,13 +79,7 @@ def _resets_all(module: Module) -> bool:
 def _makes_metric(name: str, module: Module) -> bool:
     """Whether the name is bound to a metric of Keras, and to nothing else."""
     bound = assignments_to(name, module)
-    return bool(bound) and all(_is_metric(each.value, module) for each in bound)
-
-
-def _is_metric(value: cst.BaseExpression, module: Module) -> bool:
-    """Whether a metric of Keras is made."""
-    made = module.keras(value.func) if isinstance(value, cst.Call) else None
-    return made is not None and made.startswith("metrics.")
+    return bool(bound) and all(module.makes(each.value) == "metric" for each in bound)
 
 
 def _is_reset(name: str, module: Module) -> bool:
@@ -102,7 +95,7 @@ def _is_kept(metric: cst.BaseExpression, name: str, loop: cst.For, module: Modul
     if self_attribute(metric) is None and not isinstance(metric, cst.Name):
         return False
     made = assignments_to(name, module)
-    if len(made) != 1 or not _is_metric(made[0].value, module):
+    if len(made) != 1 or module.makes(made[0].value) != "metric":
         return False
     inside = {id(node) for node in walk(loop)}
     return id(made[0]) not in inside and any(

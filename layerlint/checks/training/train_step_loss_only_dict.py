@@ -117,9 +117,7 @@ def _tracks(layer: LayerClass) -> bool:
         return True
     for attribute in layer.attributes.values():
         for binding in attribute.bindings:
-            made = binding.value.func if isinstance(binding.value, cst.Call) else None
-            home = binding.method.module if binding.method is not None else layer.module
-            if made is not None and (home.keras(made) or "").startswith("metrics."):
+            if binding.module.makes(binding.value) == "metric":
                 return True
     return any(
         node.attr.value in LOSS_TRACKERS
@@ -204,7 +202,7 @@ def _listed(metrics: Method, layer: LayerClass) -> Iterator[tuple[str, cst.Call]
 
 
 def _is_metric(value: cst.BaseExpression | None, module: Module) -> TypeGuard[cst.Call]:
-    return isinstance(value, cst.Call) and (module.keras(value.func) or "").startswith("metrics.")
+    return module.makes(value) == "metric"
 
 
 def _name(made: cst.Call) -> str:

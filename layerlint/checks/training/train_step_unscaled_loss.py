@@ -70,7 +70,7 @@ def _divides(made: cst.Call, module: Module) -> bool:
     """Whether what is made is an optimizer of Keras that divides its gradients by a loss scale."""
     name = module.keras(made.func) or ""
     given = isinstance(keyword(made, _FACTOR), (cst.BaseNumber, cst.BinaryOperation))
-    return last_part(name) == _MAKER or (name.startswith("optimizers.") and given)
+    return last_part(name) == _MAKER or (module.makes(made) == "optimizer" and given)
 
 
 def _in_step(layer: LayerClass) -> Iterator[Finding]:
