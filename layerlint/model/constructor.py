@@ -20,7 +20,7 @@ from layerlint.syntax.matching import (
     names_bound,
     names_given,
 )
-from layerlint.syntax.walk import walk_kinds, walk_same_class
+from layerlint.syntax.walk import is_label, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
@@ -153,16 +153,8 @@ def read_names(method: Method, code: cst.CSTNode | None = None) -> Iterator[cst.
     """The names that a method, or code in it, reads, those it assigns or deletes left out."""
     module = method.module
     for node in walk_same_class(code or method.node.body, cst.Name):
-        around = module.parent(node)
-        if type(around) is cst.Attribute:
-            if around.attr is node:
-                continue
-        elif type(around) is cst.Arg:
-            if around.keyword is node:
-                continue
-        elif type(around) in _BINDING:
-            continue
-        yield node
+        if type(module.parent(node)) not in _BINDING and not is_label(node):
+            yield node
 
 
 def reads_of(name: str, method: Method) -> Sequence[cst.Name]:

@@ -14,6 +14,7 @@ from layerlint.syntax.matching import (
     literal,
     self_attribute,
 )
+from layerlint.syntax.walk import is_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,12 +62,10 @@ def _asks(method: Method) -> bool:
 def _passed_on(name: cst.Name, method: Method) -> bool:
     """Whether the name is the parameter itself, a keyword, or an argument for another layer."""
     parent = method.module.parent(name)
-    if isinstance(parent, (cst.Param, cst.Del)):
+    if isinstance(parent, (cst.Param, cst.Del)) or is_label(name):
         return True
     if not isinstance(parent, cst.Arg):
-        return isinstance(parent, cst.Attribute) and parent.attr is name
-    if parent.keyword is name:
-        return True
+        return False
     call = method.module.parent(parent)
     if not isinstance(call, cst.Call):
         return False

@@ -12,7 +12,7 @@ from layerlint.queries.application import is_of_application
 from layerlint.queries.fixtures import in_tests, is_test_file
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, literal
-from layerlint.syntax.walk import around, innermost, walk_kinds
+from layerlint.syntax.walk import around, innermost, is_label, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -280,13 +280,11 @@ def exports(module: Module, node: cst.CSTNode) -> bool:
 
 def _is_label(module: Module, node: cst.CSTNode) -> bool:
     match module.parent(node):
-        case cst.Attribute(attr=label) | cst.Arg(keyword=label):
-            return label is node
         case cst.ImportAlias():
             return not module.index.is_package
         case cst.AsName() | cst.Param() | cst.ImportFrom():
             return True  # a parameter, or a module of that name
-    return False
+    return is_label(node)
 
 
 def makes_nothing(module: Module, node: cst.CSTNode) -> bool:

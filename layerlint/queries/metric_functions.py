@@ -17,10 +17,15 @@ from layerlint.syntax.walk import mentions, walk_kinds
 _DEPTH = 2
 
 
+def compiled_with(call: cst.Call) -> dict[str, cst.BaseExpression]:
+    """What a call of `compile` is given, `optimizer`, `loss` and `metrics` also by position."""
+    return bind(call, ("optimizer", "loss", "metrics"))
+
+
 def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef]]:
     """The functions of two arguments that are metrics, each with where `compile` is given it."""
     for call, _ in calls_on("compile", module):
-        metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
+        metrics = compiled_with(call).get("metrics")
         for name in given_metrics(metrics, call, module):
             function = isinstance(name, cst.Name) and module.function_defs.get(name.value)
             if isinstance(name, cst.Name) and function and _takes_two(function):
@@ -71,7 +76,7 @@ def _is_cast(value: cst.BaseExpression, name: str, module: Module) -> bool:
 def loss_functions(module: Module) -> Iterator[cst.FunctionDef]:
     """The functions and methods that `compile` is given as losses, and those made by others."""
     for call, _ in calls_on("compile", module):
-        loss = bind(call, ("optimizer", "loss")).get("loss")
+        loss = compiled_with(call).get("loss")
         if loss is not None:
             yield from _functions(loss, call, module, _DEPTH)
 
@@ -115,7 +120,7 @@ def is_loss(name: str, module: Module) -> bool:
     return any(
         isinstance(call.func, cst.Attribute)
         and call.func.attr.value == "compile"
-        and "loss" in (given := bind(call, ("optimizer", "loss")))
+        and "loss" in (given := compiled_with(call))
         and mentions(given["loss"], name)
         for call in walk_kinds(module.tree, cst.Call)
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import named_parameters
@@ -18,6 +19,7 @@ from layerlint.syntax.walk import (
     walk_same_function,
 )
 
+Value = TypeVar("Value")
 # A node that binds a name, and the value that it is given.
 Binding = tuple[cst.CSTNode, cst.BaseExpression | None]
 
@@ -63,6 +65,29 @@ def steps_of(data: cst.BaseExpression, use: cst.CSTNode, module: Module) -> Iter
             data = data.func.value
         else:
             return
+
+
+def result_of_lines(
+    function: cst.FunctionDef,
+    known: dict[str, Value | None],
+    of: Callable[[cst.BaseExpression], Value | None],
+) -> Value | None:
+    """What a function returns that runs from top to bottom; None where that is not seen.
+
+    `of` tells it of an expression by what is `known` of names, where their values are put down.
+    """
+    for line in function.body.body:
+        for small in line.body if isinstance(line, cst.SimpleStatementLine) else (line,):
+            match small:
+                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
+                    known[name] = of(small.value)
+                case cst.Return(value=value) if value is not None:
+                    return of(value)
+                case cst.Expr(value=cst.SimpleString()):
+                    pass
+                case _:
+                    return None
+    return None
 
 
 def node_at(name: cst.Name, use: cst.CSTNode, module: Module) -> cst.CSTNode | None:

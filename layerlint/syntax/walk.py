@@ -77,6 +77,14 @@ def is_below(node: cst.CSTNode, other: cst.CSTNode) -> bool:
     return any(each is other for each in around(node))
 
 
+def is_label(name: cst.CSTNode) -> bool:
+    """Whether a name is that of an attribute or of a keyword, which no variable stands for."""
+    above = next(around(name), None)
+    if type(above) is cst.Attribute:
+        return above.attr is name
+    return type(above) is cst.Arg and above.keyword is name
+
+
 def names_below(node: cst.CSTNode) -> Iterator[str]:
     """The names that stand in `node`, as often as they do."""
     return (each.value for each in walk_kinds(node, cst.Name))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from layerlint.facts.tensors import STEPWISE_LAYERS
+from layerlint.queries.straight_values import result_of_lines
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, literal, self_attribute
 
@@ -37,17 +38,7 @@ class Result:
     def times(self) -> int | None:
         """How many times as long the last axis is; None where that is not seen."""
         self.known = {self.call.positional[0].name: 1}
-        for small in _lines(self.call):
-            match small:
-                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
-                    self.known[name] = self._of(small.value)
-                case cst.Return(value=value) if value is not None:
-                    return self._of(value)
-                case cst.Expr(value=cst.SimpleString()):
-                    pass
-                case _:
-                    return None
-        return None
+        return result_of_lines(self.call.node, self.known, self._of)
 
     def _of(self, node: cst.BaseExpression) -> int | None:
         match node:

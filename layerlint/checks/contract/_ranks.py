@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.facts.tensors import STEPWISE_LAYERS
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import result_of_lines, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, is_name, keyword, literal, self_attribute
 
@@ -21,32 +21,14 @@ def rank_of_result(layer: LayerClass, call: Method) -> int | None:
 
     Only where every statement binds a name once, or returns.
     """
-    names: dict[str, int] = {}
-    if not call.positional or not isinstance(call.node.body, cst.IndentedBlock):
+    if not call.positional:
         return None
-    names[call.positional[0].name] = 0
-    for statement in call.node.body.body:
-        if not isinstance(statement, cst.SimpleStatementLine):
-            return None
-        for small in statement.body:
-            match small:
-                case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
-                    rank = _rank(small.value, names, layer, call)
-                    if rank is None:
-                        names.pop(name, None)
-                    else:
-                        names[name] = rank
-                case cst.Return(value=value) if value is not None:
-                    return _rank(value, names, layer, call)
-                case cst.Expr(value=cst.SimpleString()):
-                    pass
-                case _:
-                    return None
-    return None
+    names: dict[str, int | None] = {call.positional[0].name: 0}
+    return result_of_lines(call.node, names, lambda node: _rank(node, names, layer, call))
 
 
 def _rank(
-    node: cst.BaseExpression, names: dict[str, int], layer: LayerClass, call: Method
+    node: cst.BaseExpression, names: dict[str, int | None], layer: LayerClass, call: Method
 ) -> int | None:
     match node:
         case cst.Name(value=name):

@@ -12,7 +12,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
-from layerlint.syntax.walk import mentions, names_below, walk_kinds, walk_same_function
+from layerlint.syntax.walk import is_label, mentions, names_below, walk_kinds, walk_same_function
 
 _ENGINES = ("tensorflow.", "keras.", "tf_keras.")
 NEEDS = AllOf(
@@ -64,17 +64,4 @@ def _is_read(target: cst.Name, function: cst.FunctionDef, module: Module) -> boo
     names = module.facts(function, names_in)
     if not names.keys().isdisjoint(("locals", "eval", "exec")):
         return True
-    return any(
-        node is not target and not _is_label(node, module) for node in names.get(target.value, [])
-    )
-
-
-def _is_label(node: cst.Name, module: Module) -> bool:
-    """Whether a name is that of a keyword or an attribute."""
-    around = module.parent(node)
-    match around:
-        case cst.Arg(keyword=keyword):
-            return keyword is node
-        case cst.Attribute(attr=attribute):
-            return attribute is node
-    return False
+    return any(node is not target and not is_label(node) for node in names.get(target.value, []))

@@ -17,7 +17,7 @@ from layerlint.interpret.effects import StateUpdate
 from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, positional, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import is_label, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -219,10 +219,6 @@ def _binds(parent: cst.CSTNode | None, node: cst.CSTNode) -> bool:
             return target is node
         case cst.NamedExpr(target=target) | cst.For(target=target) | cst.CompFor(target=target):
             return target is node
-        case cst.Arg(keyword=keyword):
-            return keyword is node
-        case cst.Attribute(attr=attr):
-            return attr is node
         case cst.Param():
             return True
-    return False
+    return is_label(node)

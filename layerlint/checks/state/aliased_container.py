@@ -25,7 +25,7 @@ from layerlint.queries.local_bindings import names_in
 from layerlint.queries.own_code import own_methods
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import is_behind, mentions, walk_same_function
+from layerlint.syntax.walk import is_behind, is_label, mentions, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -201,7 +201,7 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
     for node in module.facts(method.node.body, names_in).get(alias.name, []):
         if not is_behind(node, alias.statement):
             continue
-        if exclusive(module, alias.statement, node) or _is_label(module.parent(node), node):
+        if exclusive(module, alias.statement, node) or is_label(node):
             continue
         if module.scope_of(node, alias.name) is not method.node:
             return None
@@ -217,14 +217,4 @@ def _is_unnoticed(change: cst.CSTNode, alias: _Alias) -> bool:
             return unnoticed(3, container, "[]=")
         case cst.Call(func=cst.Attribute(attr=cst.Name(value=verb))):
             return unnoticed(3, container, verb)
-    return False
-
-
-def _is_label(parent: cst.CSTNode | None, node: cst.CSTNode) -> bool:
-    """Whether a name is an attribute's or a keyword, which no variable stands for."""
-    match parent:
-        case cst.Attribute(attr=attr):
-            return attr is node
-        case cst.Arg(keyword=keyword):
-            return keyword is node
     return False

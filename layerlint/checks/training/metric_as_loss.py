@@ -11,6 +11,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.metric_functions import compiled_with
 from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
@@ -24,7 +25,7 @@ def metric_as_loss(module: Module) -> Iterator[Finding]:
         loss: cst.BaseExpression | None = None
         match call.func:
             case cst.Attribute(attr=cst.Name("compile")):
-                loss = _of_compile(bind(call, ("optimizer", "loss")).get("loss"), call, module)
+                loss = _of_compile(compiled_with(call).get("loss"), call, module)
             case cst.Attribute(value=cst.Name(), attr=cst.Name("gradient")):
                 loss = _of_tape(bind(call, ("target", "sources")).get("target"), call, module)
         if loss is not None:

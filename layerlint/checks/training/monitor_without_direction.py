@@ -22,12 +22,11 @@ from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.held_values import written_value
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.metric_functions import given_metrics, metric_functions
+from layerlint.queries.metric_functions import compiled_with, given_metrics, metric_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
-_COMPILE = ("optimizer", "loss", "metrics")
 # Losses that are named for the score that they turn round: `dice_loss`, `one_minus_iou`.
 _TURNED = re.compile(r"loss|error|minus|neg|distance|1-")
 
@@ -81,7 +80,7 @@ def _own_names(module: Module) -> frozenset[str]:
     made = {
         called_name(each.func): each
         for call in calls_of("compile", module)
-        for each in given_metrics(bind(call, _COMPILE).get("metrics"), call, module)
+        for each in given_metrics(compiled_with(call).get("metrics"), call, module)
         if isinstance(each, cst.Call)
     }
     classes = {

@@ -21,6 +21,7 @@ from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.local_bindings import bindings
+from layerlint.queries.metric_functions import compiled_with
 from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, literal
@@ -44,7 +45,7 @@ def output_unfit_for_loss(module: Module) -> Iterator[Finding]:
 
 def _in_compile(call: cst.Call, model: cst.BaseExpression, module: Module) -> Iterator[Finding]:
     """`model.compile(...)`."""
-    given = bind(call, ("optimizer", "loss", "metrics"))
+    given = compiled_with(call)
     loss = given.get("loss")
     if loss is None:
         return

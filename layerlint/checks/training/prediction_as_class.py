@@ -14,7 +14,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.metric_functions import given_metrics, metric_functions
+from layerlint.queries.metric_functions import compiled_with, given_metrics, metric_functions
 from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, keyword, last_part, literal
@@ -97,7 +97,7 @@ def _classes_counted(module: Module) -> Iterator[Finding]:
     for call in walk_kinds(module.tree, cst.Call):
         match call.func:
             case cst.Attribute(value=model, attr=cst.Name("compile")):
-                metrics = bind(call, ("optimizer", "loss", "metrics")).get("metrics")
+                metrics = compiled_with(call).get("metrics")
                 given = given_metrics(metrics, call, module)
                 made = [
                     each for each in given if isinstance(each, cst.Call) and _kind(each, module)

@@ -15,11 +15,11 @@ from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.called_functions import called, calls_of, calls_on
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.metric_functions import compared_functions
+from layerlint.queries.metric_functions import compared_functions, compiled_with
 from layerlint.queries.own_code import own_method
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, dotted, is_name, keyword
+from layerlint.syntax.matching import dotted, is_name, keyword
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _lost_in_loss(module: Module, arguments: tuple[str, ...]) -> Iterator[Findin
     weighted = dict(_weighted(module, arguments))
     for call, model in calls_on("compile", module) if weighted else ():
         weight = weighted.get(module.source(model))
-        loss = bind(call, ("optimizer", "loss")).get("loss")
+        loss = compiled_with(call).get("loss")
         function = _function(loss, module) if weight is not None else None
         if loss is not None and function is not None and is_of_batch(function, module):
             fields = {"loss": module.source(loss), "argument": weight}

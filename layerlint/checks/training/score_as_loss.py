@@ -12,9 +12,9 @@ from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Text
 from layerlint.queries.called_functions import calls_on
 from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.metric_functions import compiled_with
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind
 from layerlint.syntax.walk import walk_kinds
 
 _PAIRS = (("y_true", "y_pred"), ("true", "pred"), ("y", "y_hat"), ("targets", "predictions"))
@@ -44,7 +44,7 @@ def score_as_loss(module: Module) -> Iterator[Finding]:
 def _compiled(module: Module) -> Iterator[tuple[cst.CSTNode | None, cst.FunctionDef, str]]:
     """The functions that are the loss of a model, and the classes of losses."""
     for call, _ in calls_on("compile", module):
-        loss = bind(call, ("optimizer", "loss")).get("loss")
+        loss = compiled_with(call).get("loss")
         if isinstance(loss, cst.Name) and loss.value in module.function_defs:
             yield loss, module.function_defs[loss.value], loss.value
     for found in keras_objects(module):
