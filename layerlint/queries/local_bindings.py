@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import parts_bound
+from layerlint.syntax.matching import called_name, parts_bound
 from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.Call)
+# A number of epochs, and what counts up to one: `n_epochs`, `EPOCHS`, no `steps_per_epoch`.
+_EPOCHS = re.compile(r"(?<!per_)epochs?\Z", re.IGNORECASE)
+_RANGES = frozenset({"range", "trange"})
 
 
 def bindings(scope: cst.FunctionDef | cst.Module) -> dict[str, list[cst.BaseExpression]]:
@@ -72,12 +76,31 @@ def loop_over(name: cst.Name) -> cst.For | cst.CompFor | None:
     return None
 
 
+def epoch_loops(module: Module) -> Iterator[cst.For]:
+    """The loops over epochs: by what they count with, or by how far they count."""
+    for loop in walk_kinds(module.tree, cst.For):
+        if isinstance(loop.target, cst.Name) and _counts_epochs(loop.target.value, loop.iter):
+            yield loop
+
+
 def other_mentions(name: cst.Name, module: Module) -> Iterator[cst.Name]:
     """Where else a variable that is bound somewhere is mentioned in the function, or the module."""
     scope = next((up for up in around(name) if _binds(up, name)), module.tree)
     for node in module.facts(scope, names_in).get(name.value, []):
         if node is not name and is_variable(node, module):
             yield node
+
+
+def _counts_epochs(counter: str, counted: cst.BaseExpression) -> bool:
+    """Whether it is `epoch` of anything, or any name in `range(epochs)`, `trange(args.epochs)`."""
+    if "epoch" in counter.lower():
+        return True
+    return any(
+        _EPOCHS.search(node.value)
+        for call in walk_kinds(counted, cst.Call)
+        if called_name(call.func) in _RANGES
+        for node in walk_kinds(call, cst.Name)
+    )
 
 
 def _binds(scope: cst.CSTNode, name: cst.Name) -> bool:

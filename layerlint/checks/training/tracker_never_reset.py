@@ -9,6 +9,7 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_to
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.local_bindings import epoch_loops
 from layerlint.queries.metric_functions import metric_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -29,9 +30,7 @@ def tracker_never_reset(module: Module) -> Iterator[Finding]:
         return
     yield from _behind_functions(module)
     told: set[str] = set()
-    for loop in walk_kinds(module.tree, cst.For):
-        if not isinstance(loop.target, cst.Name) or "epoch" not in loop.target.value.lower():
-            continue
+    for loop in epoch_loops(module):
         for call in walk_kinds(loop.body, cst.Call):
             match call.func:
                 case cst.Attribute(value=metric, attr=cst.Name("result")):

@@ -55,3 +55,12 @@ def run(model, data, epochs):
             error.update_state(y, model(x))
         history.append(error.result())  # LL129
     return history
+
+
+# %% counted by another name
+def run(model, data, args):
+    error = keras.metrics.MeanSquaredError()
+    for _ in range(1, args.n_epochs + 1):
+        for x, y in data:
+            error.update_state(y, model(x))
+        print(float(error.result()))  # LL129

@@ -84,3 +84,12 @@ def run(model, train, val):
             train_loss(tf.reduce_mean(model(x)))
             val_loss(tf.reduce_mean(model(x)))
         print(train_loss.result(), val_loss.result())
+
+
+# %% the steps of one epoch
+def evaluate(model, data, steps_per_epoch):
+    error = keras.metrics.MeanSquaredError()
+    for step in range(steps_per_epoch):
+        x, y = next(data)
+        error.update_state(y, model(x))
+        print(step, float(error.result()))
