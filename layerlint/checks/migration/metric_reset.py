@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.migration._initial_values import begins_elsewhere
 from layerlint.declaration import check
 from layerlint.facts.namespaces import namespace
 from layerlint.findings import Finding
@@ -23,7 +24,7 @@ from layerlint.syntax.matching import NOT_LITERAL, bind, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AnyOf(
-    AllOf("update_state", AnyOf("reset_states", "shape"), HoldsObject()),
+    AllOf("update_state", AnyOf("reset_states", "shape", "initializer"), HoldsObject()),
     AllOf(Members("reset_states"), Text("keras")),
 )
 
@@ -45,10 +46,43 @@ def metric_reset(module: Module) -> Iterator[Finding]:
                 fields = {"metric": found.name}
                 yield Finding(old.node.name, "renamed", fields, fix, generations=frozenset({3}))
         else:
-            for call in _matrices(found):
-                fields = {"metric": found.name}
-                yield Finding(call, fields=fields, generations=frozenset({2}))
-                break
+            yield from _made_zero(found)
+
+
+def _made_zero(found: LayerClass) -> Iterator[Finding]:
+    """What the base's reset, which makes all weights zero, does to the weights of a metric."""
+    fields = {"metric": found.name}
+    for call, _ in _weights(found):
+        if _is_matrix(call, found.module):
+            yield Finding(call, fields=fields, generations=frozenset({2}))
+            break
+    for call, attribute in _weights(found):
+        first = bind(call, ("name", "shape")).get("initializer")
+        if first is None or not begins_elsewhere(first, found.module):
+            continue
+        if _goes_on_from(found, attribute):
+            more = {**fields, "weight": attribute, "initializer": found.module.source(first)}
+            yield Finding(call, "begins", more, generations=frozenset({2, 3}))
+
+
+def _goes_on_from(found: LayerClass, attribute: str) -> bool:
+    """Whether what a weight of the metric held before is part of what it is given."""
+    update = found.methods.get("update_state")
+    if update is None:
+        return False
+    for node in update.own_nodes(cst.Call):
+        match node.func:
+            case cst.Attribute(value=owner, attr=cst.Name(value=verb)) if (
+                self_attribute(owner, update.self_name) == attribute
+            ):
+                if verb == "assign":
+                    return any(
+                        self_attribute(each, update.self_name) == attribute
+                        for argument in node.args
+                        for each in walk_kinds(argument, cst.Attribute)
+                    )
+                return verb in ("assign_add", "assign_sub")
+    return False
 
 
 def _asked(module: Module) -> Iterator[Finding]:
@@ -111,21 +145,27 @@ def _matters(method: cst.FunctionDef) -> bool:
     return False
 
 
-def _matrices(found: LayerClass) -> Iterator[cst.Call]:
-    """The weights of the metric that are no scalars."""
+def _weights(found: LayerClass) -> Iterator[tuple[cst.Call, str]]:
+    """The weights that the constructor of a metric makes, and the attributes they become."""
     constructor = found.methods.get("__init__")
     for node in walk_kinds(constructor.node, cst.Call) if constructor is not None else ():
         match node:
             case cst.Call(func=cst.Attribute(attr=cst.Name(value="add_weight"))) if (
                 self_attribute(node.func) is not None
             ):
-                shape = bind(node, ("name", "shape")).get("shape")
-                if isinstance(shape, cst.Name):
-                    shape = value_at(shape, node, found.module)
-                value = literal(shape)
-                is_scalar = value is not NOT_LITERAL and value in (None, (), [])
-                if isinstance(_repeated(shape), (cst.Tuple, cst.List)) and not is_scalar:
-                    yield node
+                line = found.module.parent(node)
+                targets = line.targets if isinstance(line, cst.Assign) else ()
+                yield node, next((self_attribute(each.target) or "" for each in targets), "")
+
+
+def _is_matrix(call: cst.Call, module: Module) -> bool:
+    """Whether a weight is certainly no scalar."""
+    shape = bind(call, ("name", "shape")).get("shape")
+    if isinstance(shape, cst.Name):
+        shape = value_at(shape, call, module)
+    value = literal(shape)
+    is_scalar = value is not NOT_LITERAL and value in (None, (), [])
+    return isinstance(_repeated(shape), (cst.Tuple, cst.List)) and not is_scalar
 
 
 def _repeated(shape: cst.BaseExpression | None) -> cst.BaseExpression | None:

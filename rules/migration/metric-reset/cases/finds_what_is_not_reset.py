@@ -50,3 +50,31 @@ class Confusion(tf_keras.metrics.Metric):
 
     def result(self):
         return tf.linalg.trace(self.table)
+
+
+# %% the smallest so far
+class Smallest(keras.metrics.Metric):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.least = self.add_weight(  # LL707
+            name="least", initializer=keras.initializers.Constant(float("inf"))
+        )
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        self.least.assign(tf.minimum(self.least, tf.reduce_min(y_pred)))
+
+    def result(self):
+        return self.least
+
+
+# %% a product
+class Product(keras.metrics.Metric):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.product = self.add_weight(name="product", initializer="ones")  # LL707
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        self.product.assign(self.product * tf.reduce_prod(y_pred))
+
+    def result(self):
+        return self.product
