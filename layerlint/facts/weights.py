@@ -22,8 +22,9 @@ _POSITIONAL: dict[int, tuple[str, ...]] = {
     ),
     3: ("shape", "initializer", "dtype"),
 }
-# Those of `tf.Variable` and of `keras.Variable`, the first ones.
+# Those of `tf.Variable`, of `keras.backend.variable` and of `keras.Variable`, the first ones.
 VARIABLE_PARAMETERS = ("initial_value", "trainable", "validate_shape", "caching_device", "name")
+BACKEND_VARIABLE_PARAMETERS = ("initial_value", "dtype", "name", "constraint")
 KERAS_VARIABLE_PARAMETERS = ("initializer", "shape", "dtype", "trainable", "autocast")
 # What a variable of TensorFlow and a weight of Keras have in common.
 COMMON_MEMBERS = frozenset(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from layerlint.facts.operations import KERAS_VARIABLES, TENSORFLOW_VARIABLES
 from layerlint.facts.weights import (
+    BACKEND_VARIABLE_PARAMETERS,
     KERAS_VARIABLE_PARAMETERS,
     VARIABLE_PARAMETERS,
     parameters as add_weight_parameters,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
-How = Literal["add_weight", "add_variable", "tf.Variable", "keras.Variable"]
+How = Literal["add_weight", "add_variable", "tf.Variable", "K.variable", "keras.Variable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Weight:
             return None if "**" in self.arguments else True
         value = literal(node)
         return None if value is NOT_LITERAL else bool(value)
+
+    @property
+    def of_tensorflow(self) -> bool:
+        """Whether it is a variable of TensorFlow, which Keras 2 makes a weight and Keras 3 not."""
+        return self.how in ("tf.Variable", "K.variable")
 
     @property
     def keeps_dtype(self) -> bool:
@@ -97,6 +103,8 @@ def creation(call: cst.Call, place: Place) -> How | None:
         return "tf.Variable"
     if place.module.keras(call.func) in ("Variable", "backend.Variable"):
         return "keras.Variable"
+    if place.module.keras(call.func) == "backend.variable" and not place.layer.multi_backend:
+        return "K.variable"
     return None
 
 
@@ -132,6 +140,8 @@ def keyword_display(node: cst.BaseExpression, place: Place) -> dict[str, cst.Bas
 def _names(call: cst.Call, how: How, place: Place) -> tuple[str, ...]:
     if how == "tf.Variable":
         return VARIABLE_PARAMETERS
+    if how == "K.variable":
+        return BACKEND_VARIABLE_PARAMETERS
     if how == "keras.Variable":
         return KERAS_VARIABLE_PARAMETERS
     # A string in first position can only be Keras 2's `name`; anything else is a shape.

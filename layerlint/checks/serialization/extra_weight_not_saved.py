@@ -27,7 +27,7 @@ def extra_weight_not_saved(layer: LayerClass) -> Iterator[Finding]:
     known = SAVES_ITS_OWN[bases[0]]
     for weight in layer.all_weights:
         own = weight.method is not None and weight.method.owner is layer
-        if not own or weight.how == "tf.Variable" or weight.attribute in known:
+        if not own or weight.of_tensorflow or weight.attribute in known:
             continue
         yield Finding(
             weight.call,

@@ -53,7 +53,7 @@ def random_features_trained(layer: LayerClass) -> Iterator[Finding]:
             if called_name(call.func) in _WAVES and call.args:
                 told |= _attributes(call.args[0].value, function.module, _DEPTH)
     for name, weight in drawn.items():
-        if name in told:
+        if name in told and weight.how != "K.variable":
             edits = add_keyword(weight.module, weight.call, "trainable=False")
             yield Finding(
                 weight.call,
@@ -61,7 +61,7 @@ def random_features_trained(layer: LayerClass) -> Iterator[Finding]:
                 fix=Fix("Create it with `trainable=False`", tuple(edits), "unsafe"),
                 module=weight.module,
                 # On Keras 3 a `tf.Variable` is no weight at all, which is another rule's matter.
-                generations=frozenset({2}) if weight.how == "tf.Variable" else None,
+                generations=frozenset({2}) if weight.of_tensorflow else None,
             )
 
 

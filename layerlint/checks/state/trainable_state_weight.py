@@ -55,7 +55,7 @@ def trainable_state_weight(layer: LayerClass) -> Iterator[Finding]:
             trace=place.trace,
             module=weight.module,
             # On Keras 3 a `tf.Variable` is no weight at all, which is another rule's matter.
-            generations=frozenset({2}) if weight.how == "tf.Variable" else None,
+            generations=frozenset({2}) if weight.of_tensorflow else None,
         )
 
 
@@ -115,8 +115,10 @@ def _is_frozen(layer: LayerClass) -> bool:
     return False
 
 
-def _fix(weight: Weight) -> Fix:
+def _fix(weight: Weight) -> Fix | None:
     module = weight.module
+    if weight.how == "K.variable":
+        return None  # its function has no such argument
     given = weight.arguments.get("trainable")
     if given is not None:
         edits = replace(module, given, "False")

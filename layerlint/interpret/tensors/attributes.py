@@ -24,7 +24,7 @@ def own_attribute(name: str, run: Run) -> Fact:
         if len(attribute.bindings) != 1 or "dtype" in weight.arguments:
             return Fact(kind="tensor", weight=True) if len(attribute.bindings) == 1 else UNKNOWN
         trained = name if weight.trainable else None
-        if weight.how == "tf.Variable" or weight.keeps_dtype:
+        if weight.of_tensorflow or weight.keeps_dtype:
             return Fact("tensor", trained=trained, weight=True)  # nothing casts it
         # Keras 2 casts what is read of it in `call`; a weight of Keras 3 adapts to the other side.
         return Fact(

@@ -1,4 +1,5 @@
 import tensorflow as tf
+import tf_keras
 from tensorflow import keras
 
 
@@ -45,3 +46,15 @@ class Center(keras.layers.Layer):
         if training:
             self.mean.assign(tf.reduce_mean(x, axis=0))
         return (x - self.mean) * self.kernel
+
+
+# %% keras.backend.variable(0.0, name='steps')
+class Center(tf_keras.layers.Layer):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.mean = tf_keras.backend.variable(0.0, name='mean')  # LL202
+
+    def call(self, x, training=None):
+        if training:
+            self.mean.assign(tf.reduce_mean(x))
+        return x - self.mean
