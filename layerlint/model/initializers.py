@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.initializers import copies_initializer, draws, named_draws
 from layerlint.facts.namespaces import COPY, namespace
+from layerlint.model.assignments import assigned
+from layerlint.model.methods import parameters_of
 from layerlint.model.origins import Place, local_values, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation, keyword_display
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
-from layerlint.syntax.walk import names_below
+from layerlint.syntax.walk import names_below, walk_same_function
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -36,12 +38,14 @@ class Instance:
     """One initializer object; `key` is equal for expressions that stand for the same one.
 
     `passed`: who makes the layer may pass another one, of a class or function of their own.
+    `default`: where it is the one that an argument of the constructor has if none is passed.
     """
 
     key: Hashable
     seeded: bool
     made: cst.CSTNode | None
     passed: bool
+    default: cst.Call | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Use:
     call: cst.Call
     argument: cst.BaseExpression | None
     expression: cst.BaseExpression
-    method: Method
+    module: Module
+    function: cst.FunctionDef | cst.Module
 
 
 def uses(layer: LayerClass, method: Method) -> Iterator[Use]:
@@ -66,12 +71,25 @@ def uses(layer: LayerClass, method: Method) -> Iterator[Use]:
         for argument in node.args:
             name = argument.keyword.value if argument.keyword is not None else ""
             if name.endswith("initializer"):
-                yield Use(node, argument.value, argument.value, method)
+                yield Use(node, argument.value, argument.value, method.module, method.node)
             elif argument.star == "**":
                 display = keyword_display(argument.value, place) or {}
                 for key, value in display.items():
                     if key.endswith("initializer"):
-                        yield Use(node, None, value, method)
+                        yield Use(node, None, value, method.module, method.node)
+
+
+def uses_in(function: cst.FunctionDef | cst.Module, module: Module) -> Iterator[Use]:
+    """The initializers that a function, or the top level, passes to layers."""
+    body = function.body if isinstance(function, cst.FunctionDef) else function
+    for node in walk_same_function(body, cst.Call):
+        name = module.keras(node.func) or ""
+        known = name.startswith("layers.") and not copies_initializer(name)
+        if not known and module.find_layer(node.func) is None:
+            continue
+        for argument in node.args:
+            if argument.keyword is not None and argument.keyword.value.endswith("initializer"):
+                yield Use(node, argument.value, argument.value, module, function)
 
 
 def random_instance(node: cst.BaseExpression, layer: LayerClass, method: Method) -> Instance | None:
@@ -91,8 +109,29 @@ def random_instance(node: cst.BaseExpression, layer: LayerClass, method: Method)
     if method.parameter(node.value) is not None:
         seeded = _made(node, layer, method)
         key = ("parameter", id(method.node), node.value)
-        return None if seeded is None else Instance(key, seeded, None, True)
+        default = _object_by_default(node, method)
+        return None if seeded is None else Instance(key, seeded, None, True, default)
     return _global(node, method.module)
+
+
+def instance_of(node: cst.BaseExpression, module: Module) -> Instance | None:
+    """The same in a function that is no method of a layer, or at the top level."""
+    if not isinstance(node, cst.Name):
+        return None
+    scope = module.scope_of(node, node.value)
+    if scope is None:
+        return _global(node, module)
+    if not isinstance(scope, cst.FunctionDef):
+        return None
+    given = assigned(scope.body, module).get(node.value, [])
+    parameters = {each.name: each.default for each in parameters_of(scope.params)}
+    default = parameters.get(node.value)
+    made = given[0].value if given else default
+    seeded = _constructed(made, module) if isinstance(made, cst.Call) else None
+    passed = node.value in parameters
+    if seeded is None or len(given) > 1 or (given and passed and not is_name(default, "None")):
+        return None
+    return Instance(("local", id(scope), node.value), seeded, made if given else None, passed)
 
 
 def _takes_initializers(call: cst.Call, place: Place) -> bool:
@@ -107,6 +146,7 @@ def _held(attribute: str, layer: LayerClass) -> Instance | None:
     if not bindings:
         return _of_keras(attribute, layer)
     seeded = passed = False
+    default: cst.Call | None = None
     for binding in bindings:
         if binding.value is None or binding.method is None or binding.container_index:
             return None
@@ -115,7 +155,17 @@ def _held(attribute: str, layer: LayerClass) -> Instance | None:
             return None
         seeded = seeded or made
         passed = passed or _passed(binding.value, binding.method)
-    return Instance(("self", attribute), seeded, None, passed)
+        default = default or _object_by_default(binding.value, binding.method)
+    return Instance(("self", attribute), seeded, None, passed, default)
+
+
+def _object_by_default(value: cst.BaseExpression, method: Method) -> cst.Call | None:
+    """The object that a parameter of the constructor has by default, looked up or not."""
+    if isinstance(value, cst.Call) and _function(value, method.module) == "get" and value.args:
+        value = value.args[0].value
+    parameter = method.parameter(value.value) if isinstance(value, cst.Name) else None
+    default = parameter.default if parameter is not None else None
+    return default if method.name == "__init__" and isinstance(default, cst.Call) else None
 
 
 def _of_keras(attribute: str, layer: LayerClass) -> Instance | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from layerlint.checks.state._exclusive_branches import exclusive, in_loop
 from layerlint.declaration import check
@@ -13,28 +12,57 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import assigned, only_value
-from layerlint.model.initializers import Instance, Use, random_instance, uses
+from layerlint.model.initializers import (
+    Instance,
+    Use,
+    instance_of,
+    random_instance,
+    uses,
+    uses_in,
+)
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Passed
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods
 from layerlint.queries.target_generation import asks_for_before
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, self_attribute
-from layerlint.syntax.walk import innermost
+from layerlint.syntax.walk import innermost, walk_kinds
 
-if TYPE_CHECKING:
-    from layerlint.model.module import Module
-
+NEEDS = AnyOf(HoldsLayer(), AllOf("initializers", Passed("kernel_initializer")))
 _MAX_DEPTH = 4
 _Operations = (cst.Multiply, cst.Divide, cst.FloorDivide, cst.Power, cst.LeftShift, cst.RightShift)
 
 
-@check(LayerClass)
-def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=NEEDS)
+def shared_initializer_instance(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report each random initializer object at the second weight that it is used for."""
-    if is_fixture(layer) or _draws_anew(layer.module):
+    module = subject if isinstance(subject, Module) else subject.module
+    if _draws_anew(module):
         return
+    if isinstance(subject, Module):
+        yield from _in_functions(subject)
+    elif not is_fixture(subject):
+        yield from _in_class(subject)
+
+
+def _in_functions(module: Module) -> Iterator[Finding]:
+    """What a function, or the top level, gives the layers of which it puts a model together."""
+    functions = walk_kinds(module.tree, cst.FunctionDef)
+    scopes: list[cst.FunctionDef | cst.Module] = [module.tree, *functions]
+    for function in scopes:
+        if module.class_of(function) is not None:
+            continue
+        shared: dict[Hashable, tuple[Instance, list[Use]]] = {}
+        for use in uses_in(function, module):
+            instance = instance_of(use.expression, module)
+            if instance is not None:
+                shared.setdefault(instance.key, (instance, []))[1].append(use)
+        yield from _findings(shared.values())
+
+
+def _in_class(layer: LayerClass) -> Iterator[Finding]:
     shared: dict[Hashable, tuple[Instance, list[Use]]] = {}
     overwritten = _overwritten(layer)
     for method in own_methods(layer):
@@ -43,6 +71,22 @@ def shared_initializer_instance(layer: LayerClass) -> Iterator[Finding]:
             if instance is not None and id(use.call) not in overwritten:
                 shared.setdefault(instance.key, (instance, []))[1].append(use)
     for instance, found in shared.values():
+        alike = list(_findings([(instance, found)]))
+        yield from alike or _of_the_class(layer, instance)
+
+
+def _of_the_class(layer: LayerClass, instance: Instance) -> Iterator[Finding]:
+    """An object that is the default of an argument: made once, for all layers of the class."""
+    default, constructor = instance.default, layer.methods.get("__init__")
+    if default is None or constructor is None or instance.seeded:
+        return
+    if any(parameter.default is default for parameter in constructor.parameters):
+        fields = {"initializer": layer.module.source(default), "layer": layer.name}
+        yield Finding(default, "class", fields)
+
+
+def _findings(shared: Iterable[tuple[Instance, list[Use]]]) -> Iterator[Finding]:
+    for instance, found in shared:
         for alike in _of_alike_shapes(found):
             yield from _finding(instance, alike)
 
@@ -66,12 +110,12 @@ def _likeness(use: Use) -> Hashable:
     if given is not None:
         return _extent(given, use)
     sizes = [item.value for item in _sized(use) if not isinstance(item.value, cst.SimpleString)]
-    return (use.method.module.source(use.call.func), *(_extent(size, use) for size in sizes))
+    return (use.module.source(use.call.func), *(_extent(size, use) for size in sizes))
 
 
 def _extent(shape: cst.BaseExpression, use: Use) -> Hashable:
     """How many axes there are beside those of size 1, and the size of the last of them."""
-    source = use.method.module.source
+    source = use.module.source
     if not isinstance(shape, (cst.Tuple, cst.List)):
         return source(shape)
     sizes = [source(each.value) for each in shape.elements if literal(each.value) != 1]
@@ -92,7 +136,7 @@ def _overwritten(layer: LayerClass) -> set[int]:
 
 def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
     first = found[0]
-    module = first.method.module
+    module = first.module
     turns = (use for use in found if in_loop(module, use.call, instance.made))
     repeated = next((use for use in turns if not _grows_by_turn(module, use.call)), None)
     others = [use for use in found[1:] if not _either(first, use)]
@@ -108,13 +152,13 @@ def _finding(instance: Instance, found: Sequence[Use]) -> Iterator[Finding]:
         "loop" if second is None else "default" if twin is not None else "begin",
         {"initializer": module.source(use.expression), "first": _label(twin or first)},
         fix=None if instance.seeded else _fix(instance, found, repeated),
-        module=use.method.module,
+        module=use.module,
     )
 
 
 def _shape(use: Use) -> tuple[str, ...]:
     """What decides the shape of a weight, as it is written: a layer's makes its own of all."""
-    source, given = use.method.module.source, keyword(use.call, "shape")
+    source, given = use.module.source, keyword(use.call, "shape")
     if given is not None:
         return (source(given),)
     return (source(use.call.func), *(source(item) for item in _sized(use)))
@@ -134,7 +178,7 @@ _SIZELESS = ("activation", "bias", "constraint", "initializer", "regularizer", "
 
 
 def _either(first: Use, second: Use) -> bool:
-    return first.method is second.method and exclusive(first.method.module, first.call, second.call)
+    return first.function is second.function and exclusive(first.module, first.call, second.call)
 
 
 def _fix(instance: Instance, found: Sequence[Use], repeated: Use | None) -> Fix | None:
@@ -145,7 +189,7 @@ def _fix(instance: Instance, found: Sequence[Use], repeated: Use | None) -> Fix 
             continue
         if use.argument is None:
             return None
-        module = use.method.module
+        module = use.module
         get, needed = spell(module, use.argument, "keras.initializers.get")
         serialize, _ = spell(module, use.argument, "keras.initializers.serialize")
         edits += replace(module, use.argument, f"{get}({serialize}({module.source(use.argument)}))")
@@ -160,10 +204,10 @@ _TITLE = "Make an initializer of its own from the configuration of the shared on
 
 def _label(use: Use) -> str:
     """What a weight or layer is called: by the attribute it becomes, by its name, by its class."""
-    module = use.method.module
+    module = use.module
     parent = module.parent(use.call)
     if isinstance(parent, cst.Assign):
-        attribute = self_attribute(parent.targets[0].target, use.method.self_name)
+        attribute = self_attribute(parent.targets[0].target)
         if attribute is not None:
             return f"`{attribute}`"
     name = keyword(use.call, "name")
