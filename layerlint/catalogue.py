@@ -54,6 +54,7 @@ class Rule:
         "halts_on",
         "inapplicable",
         "judged_by",
+        "keras2_since",
         "messages",
         "multi_backend",
         "name",
@@ -87,6 +88,8 @@ class Rule:
         self.over: tuple[str, ...] = tuple(facts.get("over", ()))
         self.references: tuple[str, ...] = tuple(facts["references"])
         self.messages: dict[str, str] = facts["messages"]
+        # The minor version of Keras 2 with which what the rule reports began, 0 for all of them.
+        self.keras2_since: int = facts.get("keras2-since", 0)
         # Why the rule does not hold on the Keras of several backends, 2.3 and older.
         self.multi_backend: str = facts.get("multi-backend", "")
         self.inapplicable = by_generation(facts.get("inapplicable", {}))

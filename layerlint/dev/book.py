@@ -169,6 +169,7 @@ FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
         "a table of lines that start with a capital or a backtick, without full stop",
         _messages,
     ),
+    "keras2-since": ("the minor version of a Keras 2", lambda value: value in range(1, 16)),
     "multi-backend": ("a line", _text),
     "inapplicable": ("a table with a reason for keras2 or keras3", _by_generation),
     "observed": ("a table with a sentence for keras2 and keras3", _by_generation),

@@ -132,6 +132,8 @@ def _seen(rule: Rule) -> Iterator[str]:
             yield f"* Keras {generation}: does not apply, {rule.inapplicable[generation]}."
         else:
             yield f"* Keras {generation}: the example does what it should."
+    if rule.keras2_since:
+        yield f"* Keras 2 before 2.{rule.keras2_since}: not reported, it began with that."
     if rule.multi_backend:
         old = "Keras 2.3 and older, of several backends, and TensorFlow 1"
         yield f"* {old}: not reported, {rule.multi_backend}."

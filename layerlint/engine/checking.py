@@ -15,6 +15,7 @@ from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic, TraceStep
 from layerlint.engine.content import too_complex
 from layerlint.engine.detection import Detection
+from layerlint.engine.judging import judged_on, reaches_keras3
 from layerlint.engine.wording import worded
 from layerlint.files.discovery import File
 from layerlint.files.source import Lines
@@ -25,13 +26,11 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.project import Project
 from layerlint.project.depth import DeepRecursion
-from layerlint.project.generations import is_keras_itself
 from layerlint.project.hierarchy import Hierarchy
 from layerlint.project.index import ModuleIndex, ProjectIndex
 from layerlint.queries.abandoned import is_abandoned
 from layerlint.queries.broken_imports import raises_on_import
 from layerlint.queries.dead_classes import lives
-from layerlint.queries.keras3_evidence import comes_to, function_comes_to
 from layerlint.state import timings
 from layerlint.state.snapshot import Snapshot
 from layerlint.syntax import cst
@@ -119,7 +118,7 @@ class Checker:
         self, rule: Rule, subject: LayerClass | Module, file: File, found: list[Detection]
     ) -> list[Violation]:
         """The violations of one rule; a crash becomes a diagnostic and costs only this rule."""
-        meant = self._generations(rule, subject)
+        meant = judged_on(rule, subject)
         if not meant.intersection(rule.reports_on):
             return []
         try:
@@ -136,7 +135,7 @@ class Checker:
             for finding in check(subject, **options):
                 holds = finding.generations or frozenset(rule.generations)
                 where = meant
-                if 3 in meant & holds and not self._reaches_keras3(rule, subject, finding):
+                if 3 in meant & holds and not reaches_keras3(rule, subject, finding):
                     where = meant - {3} or frozenset({2})
                 generations = where & holds & frozenset(rule.reports_on)
                 if generations:
@@ -149,27 +148,6 @@ class Checker:
             timed.end(timed.rules, rule.code)
         return violations
 
-    def _generations(self, rule: Rule, subject: LayerClass | Module) -> frozenset[int]:
-        """Where the code runs; for rules about moving to Keras 3, where it is meant to run."""
-        if rule.judged_by == "code":
-            found = subject.generations
-        elif isinstance(subject, Module) and is_keras_itself(subject.name):
-            return frozenset()
-        else:
-            found = subject.verdict.target
-        if rule.multi_backend and 2 in found and subject.verdict.multi_backend:
-            return found - {2}
-        return found
-
-    def _reaches_keras3(self, rule: Rule, subject: LayerClass | Module, finding: Finding) -> bool:
-        """Whether code comes so far on Keras 3 that what a rule says of it happens there."""
-        if rule.judged_by == "target":
-            return True
-        halts = finding.halts and 3 in rule.halts_on
-        if isinstance(subject, LayerClass):
-            return comes_to(subject, finding.node, halts=halts)
-        return function_comes_to(subject, finding.node, halts=halts)
-
     def _located(self, violation: Violation, file: File) -> Detection:
         rule, subject, finding, generations = violation
         home = subject.module if isinstance(subject, LayerClass) else subject
@@ -179,7 +157,7 @@ class Checker:
         start_row, start_column = lines.position(start)
         end_row, end_column = lines.position(end)
         message = worded(rule.messages[finding.message], finding.fields)
-        alone = len(generations) == 1 and self._generations(rule, subject) == BOTH
+        alone = len(generations) == 1 and judged_on(rule, subject) == BOTH
         diagnostic = Diagnostic(
             module.path,
             rule.code,

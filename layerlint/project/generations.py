@@ -198,7 +198,7 @@ class Generations:
         if target.generations == {2}:
             return target
         reason = name_needs_keras2(dotted) or self._legacy_import(module)
-        tie = requirements.tie_to_keras2() if requirements and target.guessed else None
+        tie = requirements.tie_to_keras2() if requirements is not None and target.guessed else None
         if reason is None and tie is None:
             return target
         stays = self._is_tied(module) or (requirements is not None and requirements.stays())

@@ -1,13 +1,19 @@
-"""The versions of TensorFlow and Keras that a README names: those to install, those tested with.
+"""The versions that a README names: those to install, those tested with, those it speaks of.
 
-Prose says less than what pip reads, and counts where nothing else names a version.
+Prose says less than what pip reads, and counts where nothing else names a version. What is only
+spoken of tells when the code was written, not what it has to run on.
 """
 
 from __future__ import annotations
 
 import re
 
-from layerlint.project.requirement import Requirement, may_require, requirement
+from layerlint.project.requirement import (
+    Requirement,
+    may_require,
+    requirement,
+    versions_of_images,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +38,22 @@ _SAID = (
         re.IGNORECASE | re.MULTILINE,
     ),
 )
+# "A TensorFlow 2.0 implementation of", "ported to keras 2.2.4".
+_SPOKEN = re.compile(
+    rf"(?<![\w./-])(?P<name>tensorflow|tf|keras)(?:[-_](?:gpu|cpu))?(?: version)?[-_\s:=(`*]{{0,9}}"
+    rf"v?{_NUMBER}(?!{_MORE})",
+    re.IGNORECASE,
+)
+# What in front of a version means that later ones, or earlier, are meant as well.
+_OPEN = re.compile(
+    r"(?:\b(?:above|after|before|from|least|min|minimum|no|not|since|than|until|without)\b|[<>≤≥])"
+    r"[^\n.]{0,12}$",
+    re.IGNORECASE,
+)
+# The pictures of versions: `badge/TensorFlow-2.8-FF6F00`.
+_BADGE = re.compile(rf"/badge/(?P<name>tensorflow|tf|keras)-v?{_NUMBER}-\w", re.IGNORECASE)
+# `conda create -n old python=3.6`.
+_CONDA = re.compile(r"\bconda (?:create|install)\b[^\n]{0,80}\bpython ?==? ?(\d\.\d+)")
 
 
 def versions_told(text: str) -> Iterator[Requirement]:
@@ -43,3 +65,20 @@ def versions_told(text: str) -> Iterator[Requirement]:
             found = requirement(f"{match['name']}=={match['version']}")
             if found is not None:
                 yield found
+
+
+def versions_spoken_of(text: str) -> Iterator[Requirement]:
+    """Yield the versions that a text names in passing, or makes an environment with."""
+    if not may_require(text):
+        return
+    text = text[:_MOST]
+    for match in (*_SPOKEN.finditer(text), *_BADGE.finditer(text)):
+        name = "keras" if match["name"].lower() == "keras" else "tensorflow"
+        found = requirement(f"{name}=={match['version']}")
+        if found is not None and not _OPEN.search(text[max(0, match.start() - 30) : match.start()]):
+            yield found
+    for version in _CONDA.findall(text):
+        found = requirement(f"python=={version}")
+        if found is not None:
+            yield found
+    yield from versions_of_images(text)

@@ -39,10 +39,13 @@ class RequiredAround:
             return found
         locator = self._index.locator
         for above in directories:
-            told = read_told(above, locator.entries, locator.consulted)
-            if told:
+            read = read_told(above, locator.entries, locator.consulted)
+            if read.spoken and not (found is not None and found.spoken):
                 found = found or Requirements()
-                found.told = told
+                found.spoken = read.spoken
+            if read.told:
+                found = found or Requirements()
+                found.told = read.told
                 break
         return found
 

@@ -9,6 +9,8 @@ from layerlint.facts.dependents import ENDED, TIED_TO_KERAS_2
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from packaging.version import Version
 
 # No requirement is longer, and the patterns of `packaging` need not be linear.
@@ -37,6 +39,11 @@ OLD_WILDCARD = re.compile(r"([<>]=?\s*[0-9.]*[0-9])\.\*")
 IN_ADDRESS = re.compile(r"[-@/]v?(\d+(?:\.\d+){1,3})(?![\w.])")
 EGG = re.compile(r"#egg=([\w.-]+)")
 PYTHONS = tuple(f"3.{minor}" for minor in range(6, 16))
+# An image of NVIDIA, by year and month, `nvidia/tensorflow:21.07-tf2-py3`, and what is built on it,
+# `name/tensorflow:ngc-22.08-tf2`.
+_IMAGE = re.compile(r"\b(?:nvidia/tensorflow:|ngc-)(\d\d)\.(\d\d)-tf[12]\b")
+# Versions of TensorFlow, each with the year and the month of its release: no older image has it.
+_RELEASED = {(22, 11): "2.11", (24, 3): "2.16"}
 # A marker that asks for the version of Python and nothing else.
 PYTHON_MARKER = re.compile(r"""\s*python_version\s*([<>=!~]+)\s*["']([\d.*]+)["']\s*""")
 
@@ -119,6 +126,15 @@ def _limited(name: str, found: Requirement | None) -> Requirement | None:
 def version_of(package: str, version: str) -> Requirement | None:
     """Return the requirement of one version of a package, as a lock has it."""
     return _parsed(package, f"=={version[:LONGEST]}") if version else None
+
+
+def versions_of_images(text: str) -> Iterator[Requirement]:
+    """Yield the TensorFlow of the images of NVIDIA that are named, as their age limits it."""
+    for year, month in _IMAGE.findall(text):
+        for released, version in _RELEASED.items():
+            if (int(year), int(month)) < released:
+                yield Requirement("tensorflow", f"<{version}")
+                break
 
 
 def _parsed(package: str, text: str) -> Requirement | None:

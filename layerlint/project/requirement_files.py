@@ -16,6 +16,7 @@ from layerlint.project.requirement import (
     package_of,
     requirement,
     version_of,
+    versions_of_images,
 )
 from layerlint.project.strings import strings
 
@@ -114,6 +115,8 @@ def _dockerfile(text: str) -> Stated:
         image = IMAGE.search(line[:1000])
         if image is not None:
             yield Requirement("tensorflow", f"=={image[1]}")
+        elif line.startswith("FROM "):
+            yield from versions_of_images(line[:1000])
         elif "install" in line:
             yield from _lines(SHELL_WORD.findall(line[:10_000]))
 

@@ -8,7 +8,7 @@ from layerlint.facts.dependents import TIED_TO_KERAS_2
 from layerlint.files.reading import read_regular
 from layerlint.project.layout import DECLARING, PINNING, TELLING, packaging_files
 from layerlint.project.raw_text import switched_in_text
-from layerlint.project.readme import versions_told
+from layerlint.project.readme import versions_spoken_of, versions_told
 from layerlint.project.requirement import Requirement, allows_any
 from layerlint.project.requirement_files import included, read
 
@@ -39,16 +39,18 @@ class Requirements:
 
     What is `pinned`, by a lock, a constraint or an image, counts where nothing else names a
     version: a lock tells on what a project is developed, its own requirements on what it may run.
-    What its README has `told` comes last. `ties` are requirements on what works with Keras 2 only.
+    What its README has `told` comes last; what is only `spoken` of there tells of what time it is.
+    `ties` are requirements on what works with Keras 2 only.
     `switches_to_legacy` is set where one of the files has TF_USE_LEGACY_KERAS switched on.
     """
 
-    __slots__ = ("declared", "pinned", "switches_to_legacy", "ties", "told")
+    __slots__ = ("declared", "pinned", "spoken", "switches_to_legacy", "ties", "told")
 
     def __init__(self) -> None:
         self.declared: list[tuple[Requirement, str]] = []
         self.pinned: list[tuple[Requirement, str]] = []
         self.told: list[tuple[Requirement, str]] = []
+        self.spoken: list[tuple[Requirement, str]] = []
         self.ties: list[tuple[Requirement, str]] = []
         self.switches_to_legacy = False
 
@@ -86,14 +88,21 @@ class Requirements:
         return decided
 
     def asks_for_before(self, minor: int) -> bool:
-        """Tell whether the Keras asked for is older than 2.`minor`; TensorFlow counts alike."""
+        """Tell whether the Keras asked for, or spoken of, is older than 2.`minor`.
+
+        TensorFlow counts alike.
+        """
         older = tuple(one for one in KERAS_2 if int(one.split(".")[1]) < minor)
         newer = (*(one for one in KERAS_2 if one not in older), *KERAS_3)
         decided = self._decide("keras", older, newer)
         if decided is None:
             older = (*TENSORFLOW_BEFORE_2, *older)
             decided = self._decide("tensorflow", older, (*newer, *TENSORFLOW_3))
-        return decided is not None and decided[0] == 2
+        if decided is not None:
+            return decided[0] == 2
+        spoken = [one for one, _ in self._telling() if one.package in ("keras", "tensorflow")]
+        later = (*newer, *TENSORFLOW_3)
+        return bool(spoken) and not any(allows_any(one.specifier, later) for one in spoken)
 
     def asks_for_multi_backend(self) -> bool | None:
         """Tell whether the `keras` asked for is 2.3 or older; None where nothing decides it."""
@@ -109,7 +118,16 @@ class Requirements:
         """Return what the project cannot do without that works with Keras 2 only, if anything."""
         for one, file in self.ties:
             return f"{file} asks for {one.asked}, which rules Keras 3 out"
+        spoken = self._telling()
+        if spoken and not any(_is_of_keras3(one) for one, _ in spoken):
+            one, file = spoken[0]
+            return f"{file} speaks of {one.asked}, which is of the days of Keras 2"
         return None
+
+    def _telling(self) -> list[tuple[Requirement, str]]:
+        """Return what is spoken of, where no file asks for any version."""
+        asked = any(one.specifier for one, _ in (*self.declared, *self.pinned))
+        return [] if asked else self.spoken
 
     def stays(self) -> bool:
         """Tell whether the project needs a package of which no version works with Keras 3."""
@@ -140,6 +158,12 @@ def _without_overruled(asked: list[tuple[Requirement, str]]) -> list[tuple[Requi
     """Leave out what is asked for beside what ended, where pip is to install all of a list."""
     lists = {file for one, file in asked if one.ended and file.endswith((".txt", ".in"))}
     return [(one, file) for one, file in asked if one.ended or file not in lists]
+
+
+def _is_of_keras3(one: Requirement) -> bool:
+    """Tell whether what is asked for allows Keras 3."""
+    newer = {"tensorflow": TENSORFLOW_3, "keras": KERAS_3}.get(one.package)
+    return not _is_tied(one) if newer is None else allows_any(one.specifier, newer)
 
 
 def _is_tied(one: Requirement) -> bool:
@@ -180,17 +204,15 @@ def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> 
     return found or None
 
 
-def read_told(
-    directory: str, entries: Entries, consulted: set[str]
-) -> list[tuple[Requirement, str]]:
-    """Read the versions that the README of a directory tells its readers to use."""
-    names = sorted(packaging_files(entries(directory)))
-    return [
-        (one, name)
-        for name in names
-        if TELLING.fullmatch(name)
-        for one in versions_told(_content(os.path.join(directory, name), entries, consulted))
-    ]
+def read_told(directory: str, entries: Entries, consulted: set[str]) -> Requirements:
+    """Read what the README of a directory tells its readers to use, and what it speaks of."""
+    found = Requirements()
+    for name in sorted(packaging_files(entries(directory))):
+        if TELLING.fullmatch(name):
+            text = _content(os.path.join(directory, name), entries, consulted)
+            found.told += [(one, name) for one in versions_told(text)]
+            found.spoken += [(one, name) for one in versions_spoken_of(text)]
+    return found
 
 
 def _content(path: str, entries: Entries, consulted: set[str]) -> str:

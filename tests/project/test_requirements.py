@@ -306,7 +306,6 @@ def test_a_readme_tells_where_nothing_else_decides(project, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A TensorFlow 2.0 implementation of attention",
         "* TensorFlow 2.4+\n",
         "* TensorFlow 2.4 or later\n",
         "Tested with TensorFlow 2.4+",
@@ -323,6 +322,65 @@ def test_a_readme_tells_where_nothing_else_decides(project, text: str) -> None:
 def test_a_readme_may_tell_nothing(project, text: str) -> None:
     files = {"README.md": text, "requirements.txt": "tensorflow\nnumpy", "pkg/m.py": TF}
     assert project(files).layer("A").generations == {2, 3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A TensorFlow 2.0 implementation of attention",
+        "# Networks, ported to keras v2.2.4",
+        "![](https://img.shields.io/badge/TensorFlow-2.8-FF6F00?logo=tensorflow)",
+        "    conda create -n old python=3.6 numpy\n\nand then install Keras",
+        "docker pull somebody/tensorflow:ngc-22.08-tf2-v0",
+    ],
+)
+def test_what_a_readme_speaks_of_tells_when_code_was_written(
+    project, tmp_path: Path, text: str
+) -> None:
+    files = {"README.md": text, "requirements.txt": "tensorflow\nnumpy", "pkg/m.py": TF}
+    verdict = project(files).layer("A").verdict
+    assert verdict.generations == {2}
+    assert verdict.target == {2, 3}
+    (tmp_path / "project/requirements.txt").unlink()
+    assert project({}).layer("A").generations == {2}
+    assert project({"requirements.txt": "tensorflow>=2.16"}).layer("A").generations == {3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This needs at least TensorFlow 2.1",
+        "Written for TensorFlow 2.x",
+        "![](https://img.shields.io/badge/TensorFlow-2.0+-blue)",
+        "Begun with TensorFlow 2.0, now used with TensorFlow 2.18",
+        "conda create -n new python=3.11 keras",
+        "nvidia/tensorflow:24.08-tf2-py3",
+        "See the docs of tensorflow/2.1",
+    ],
+)
+def test_a_readme_may_speak_of_no_time_in_particular(project, text: str) -> None:
+    files = {"README.md": text, "requirements.txt": "tensorflow\nnumpy", "pkg/m.py": TF}
+    assert project(files).layer("A").generations == {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "older"),
+    [
+        ("README.md", "Written with TensorFlow 2.4", True),
+        ("README.md", "Written with TensorFlow 2.12", False),
+        ("README.md", "Run it in nvidia/tensorflow:22.08-tf2-py3", True),
+        ("README.md", "Run it in nvidia/tensorflow:23.08-tf2-py3", False),
+        ("Dockerfile", "FROM nvcr.io/nvidia/tensorflow:22.08-tf2-py3", True),
+        ("requirements.txt", "tensorflow==2.9", True),
+        ("requirements.txt", "tensorflow>=2.9", False),
+    ],
+)
+def test_a_project_may_be_older_than_what_some_rules_speak_of(
+    project, tmp_path: Path, name: str, text: str, older: bool
+) -> None:
+    generations = project({name: text, "pkg/m.py": TF}).hierarchy().generations
+    asked = generations.requirements_around(str(tmp_path / "project/pkg"))
+    assert asked.asks_for_before(11) is older
 
 
 def test_tf_keras_beside_tensorflow_may_be_what_is_run_on(tmp_path: Path) -> None:

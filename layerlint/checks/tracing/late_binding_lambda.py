@@ -62,9 +62,20 @@ def late_binding_lambda(module: Module) -> Iterator[Finding]:
             given if isinstance(given, cst.Lambda) else given.name,
             kind,
             {"variable": late[0]},
-            generations=frozenset({2}) if kind == "loss" else None,
+            generations=_generations(kind, module),
             fix=Fix("Keep the value in a default argument", tuple(edits)) if edits else None,
         )
+
+
+def _generations(kind: str, module: Module) -> frozenset[int] | None:
+    """Where the function is not run before the loop is over; None for wherever the rule holds.
+
+    The Keras of several backends runs that of a layer once, where it is called in its turn.
+    """
+    if kind == "loss":
+        return frozenset({2})
+    at_once = kind in ("default", "activation") and module.verdict.multi_backend
+    return frozenset({3}) if at_once else None
 
 
 def _given(module: Module) -> Iterator[tuple[_Function, str]]:
