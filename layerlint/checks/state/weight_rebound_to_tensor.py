@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._put_back import puts_back
+from layerlint.checks.state._rebound_names import rebound_names
 from layerlint.checks.state._tensors_on_self import bound_value
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
+from layerlint.facts.members import WEIGHT_COLLECTIONS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -16,7 +18,7 @@ from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.traced_code import eager
@@ -36,12 +38,21 @@ _ADDITIVE: dict[type[cst.BaseAugOp], str] = {
 _RESETS = ("reset_state", "reset_states")
 
 
-@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf("update_state", "Metric")))
+NEEDS = AnyOf(
+    HoldsLayer(),
+    AllOf("update_state", "Metric"),
+    AllOf("Optimizer", AnyOf("update_step", "_resource_apply_dense")),
+    AllOf(AnyOf(*map(Members, WEIGHT_COLLECTIONS)), Text("keras")),
+)
+
+
+@check(LayerClass, Module, needs=NEEDS)
 def weight_rebound_to_tensor(subject: LayerClass | Module) -> Iterator[Finding]:
-    """Report every write that binds the attribute of a weight anew."""
+    """Report every write that binds the attribute, or the name, of a weight anew."""
     if isinstance(subject, LayerClass):
         yield from _layer(subject)
         return
+    yield from rebound_names(subject)
     for found in keras_objects(subject):
         if found.kind == "metric":
             update = found.methods.get("update_state")
