@@ -43,6 +43,10 @@ MODEL = {
     "state_updates": "",
     "to_yaml": "`to_json` does it",
 }
+# What is done to models by these names, and nothing else has them.
+MODEL_METHODS = frozenset(
+    {"evaluate_generator", "fit_generator", "predict_generator", "reset_states", "to_yaml"}
+)
 # What the optimizers of Keras 2 have, those that scale a loss among them.
 OPTIMIZER = {
     "aggregate_gradients": "",

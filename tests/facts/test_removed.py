@@ -12,6 +12,7 @@ from layerlint.facts.removed import (
     DEFAULTS,
     LAYER,
     MODEL,
+    MODEL_METHODS,
     OLD_OPTIMIZER_METHODS,
     OPTIMIZER,
     PRIVATE,
@@ -145,6 +146,7 @@ def test_models_lost_these_methods(public):
     model, functional = public[3][1], public[3][2]
     assert MODEL.keys().isdisjoint(model | functional)
     assert MODEL.keys() - GONE_LONG_AGO <= public[2][1]
+    assert MODEL_METHODS <= MODEL.keys()
 
 
 def test_what_is_refused_is_still_there_to_be_called(public):

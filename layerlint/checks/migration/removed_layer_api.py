@@ -13,6 +13,7 @@ from layerlint.checks.migration._calls_outside_layers import (
 from layerlint.checks.migration._weight_methods import of_weights
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
+from layerlint.facts.layers import SEQUENTIAL
 from layerlint.facts.removed import (
     ADD_LOSS_ARGUMENTS,
     ADD_WEIGHT_ARGUMENTS,
@@ -61,7 +62,7 @@ def removed_layer_api(module: Module) -> Iterator[Finding]:
 def _class(layer: LayerClass) -> Iterator[Finding]:
     """What the class's own methods use of the base."""
     removed = MODEL if layer.kind == "model" else LAYER
-    if not ROOTS.issuperset(layer.keras_bases):
+    if not (ROOTS | SEQUENTIAL).issuperset(layer.keras_bases):
         removed = {name: advice for name, advice in removed.items() if name not in _OF_SOME}
     for method in layer.methods.values():
         for node in method.own_nodes(cst.Attribute, cst.Call):
