@@ -14,6 +14,7 @@ from layerlint.findings import Finding
 from layerlint.interpret.tensors.fact import Fact
 from layerlint.model.assignments import assigned
 from layerlint.model.layer import LayerClass
+from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.loops_by_hand import never_traced
@@ -82,10 +83,17 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
             continue
         for node in walk_same_function(method.node.body, cst.Call):
             match node:
-                case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("numpy")), args=[]):
-                    path = f"{layer.name}.{name}"
-                    fields = {"tensor": short(module, owner), "function": "numpy", "path": path}
-                    yield Finding(node, "method", fields, module=module)
+                case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb)), args=[]):
+                    if verb == "numpy" or (verb == "get_weights" and _has_weights(owner, method)):
+                        path = f"{layer.name}.{name}"
+                        fields = {"tensor": short(module, owner), "function": verb, "path": path}
+                        yield Finding(node, "method", fields, module=module)
+
+
+def _has_weights(owner: cst.BaseExpression, step: Method) -> bool:
+    """Whether it is the model itself, or a layer or model that it holds."""
+    held = self_attribute(owner, step.self_name)
+    return is_name(owner, step.self_name) or held in step.owner.sublayers
 
 
 def _runs_itself(layer: LayerClass, step: str) -> bool:
