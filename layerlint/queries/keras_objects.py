@@ -1,4 +1,4 @@
-"""Losses, metrics, regularizers, initializers, constraints and schedules that a module defines.
+"""Losses, metrics, optimizers, schedules, regularizers and the like that a module defines.
 
 Like layers they have a constructor and a `get_config`; they are no layers, and a check about layers
 is given them only where it asks for them.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def is_compiled(found: LayerClass) -> bool:
     """Whether objects of its kind are part of how a model is compiled, and not of its layers."""
-    return found.kind in ("loss", "metric", "schedule")
+    return found.kind in ("loss", "metric", "optimizer", "schedule")
 
 
 def is_loaded_with(found: LayerClass, load: cst.Call) -> bool:
@@ -62,7 +62,7 @@ def _is_within(found: LayerClass, node: cst.CSTNode) -> bool:
 
 
 def _keeps(found: LayerClass, call: cst.Call) -> bool:
-    if found.kind in ("loss", "metric"):
+    if found.kind in ("loss", "metric", "optimizer"):
         return called_name(call.func) == "compile" and isinstance(call.func, cst.Attribute)
     if found.kind == "schedule":
         return found.module.makes(call) == "optimizer"

@@ -62,3 +62,15 @@ def roundtrip(model):
     model.compile(keras.optimizers.SGD(Falling()), loss="mse")
     model.save("falling.keras")
     return keras.models.load_model("falling.keras")
+
+
+# %% an optimizer
+class Signs(keras.optimizers.Optimizer):  # LL506
+    def update_step(self, gradient, variable, learning_rate):
+        self.assign_sub(variable, learning_rate * keras.ops.sign(gradient))
+
+
+def roundtrip(model):
+    model.compile(optimizer=Signs(0.1), loss="mse")
+    model.save("signs.keras")
+    return keras.models.load_model("signs.keras")
