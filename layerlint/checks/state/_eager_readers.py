@@ -31,10 +31,8 @@ _RUNS = re.compile(r"\.(fit|predict|evaluate|train_on_batch|predict_on_batch)\("
 
 def eager_reader(layer: LayerClass, attribute: str) -> str | None:
     """The method, or other code of the module, that reads the attribute when no graph is built."""
-    for method in _other_methods(layer):
-        reads = [read.node for read in method.uses[1] if read.node.attr.value == attribute]
-        reads = [node for node in reads if not _is_test(node, method.module)]
-        if not reads or method.is_property:
+    for method, reads in _other_methods(layer, attribute):
+        if method.is_property:
             continue
         if any(_converts(node, method.module) for node in reads):
             return f"{method.owner.name}.{method.name}"
@@ -45,14 +43,27 @@ def eager_reader(layer: LayerClass, attribute: str) -> str | None:
     return _reader_in_owner(layer, attribute) or _reader_outside(layer, attribute)
 
 
-def _other_methods(layer: LayerClass) -> Iterator[Method]:
-    """The methods of an instance, also of a subclass, that `call` does not run."""
+def _other_methods(
+    layer: LayerClass, attribute: str
+) -> Iterator[tuple[Method, list[cst.Attribute]]]:
+    """The methods of an instance, also of a subclass, that look at it and `call` does not run."""
     for owner in (layer, *layer.subclasses):
-        running = reached_by_call(owner)
-        for method in owner.effective_methods() if owner is layer else owner.methods.values():
-            constructs = method.name in ("__init__", "build", "call", "__call__")
-            if id(method.node) not in running and not constructs and method.self_name:
-                yield method
+        methods = owner.effective_methods() if owner is layer else owner.methods.values()
+        looking = [
+            (method, reads)
+            for method in methods
+            if method.name not in ("__init__", "build", "call", "__call__")
+            and (reads := _reads(attribute, method))
+        ]
+        # What `call` runs of a base that many derive from is dear to find out.
+        running = reached_by_call(owner) if looking else ()
+        yield from (each for each in looking if id(each[0].node) not in running)
+
+
+def _reads(attribute: str, method: Method) -> list[cst.Attribute]:
+    """Where a method reads the attribute for its value."""
+    found = [read.node for read in method.uses[1] if read.node.attr.value == attribute]
+    return [node for node in found if not _is_test(node, method.module)]
 
 
 def _is_test(node: cst.CSTNode, module: Module) -> bool:
