@@ -18,8 +18,9 @@ from layerlint.syntax.walk import walk_kinds
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
-# One of these words is in every file that names the base class of a kind.
-NAMES = frozenset(name.rpartition(".")[2] for name in OBJECT_ROOTS)
+# One of these words is in every file that names the base class of a kind, or one of its others by
+# way of the module of Keras that has it.
+NAMES = frozenset(part for name in OBJECT_ROOTS for part in name.split("."))
 HAS_OBJECTS = AllOf(AnyOf(*NAMES), HoldsObject())
 
 

@@ -11,7 +11,7 @@ from layerlint.checks.state._train_steps import step_methods
 from layerlint.model.methods import parameters_of
 from layerlint.queries.callbacks import callbacks, repeated_hooks
 from layerlint.queries.held_values import only_call
-from layerlint.queries.keras_objects import is_object
+from layerlint.queries.keras_objects import is_object, keras_objects
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
@@ -128,8 +128,8 @@ def _names_set(method: cst.FunctionDef) -> Iterator[cst.Name]:
                 yield target
 
 
-def _readers(module: Module) -> dict[str, str]:
-    """The names that a loss, or the `call` of a layer, reads, each with the name of that."""
+def running_functions(module: Module) -> Iterator[tuple[str, cst.FunctionDef]]:
+    """The losses of the module and the `call` of its layers and losses, each with its name."""
     functions = {function.name.value: function for function in compared_functions(module)}
     for node in walk_kinds(module.tree, cst.FunctionDef):
         names = [each.name for each in parameters_of(node.params)]
@@ -138,8 +138,16 @@ def _readers(module: Module) -> dict[str, str]:
     for layer in module.classes:
         if "call" in layer.methods:
             functions[f"{layer.name}.call"] = layer.methods["call"].node
+    for loss in keras_objects(module):
+        if loss.kind == "loss" and "call" in loss.methods:
+            functions[f"{loss.name}.call"] = loss.methods["call"].node
+    yield from functions.items()
+
+
+def _readers(module: Module) -> dict[str, str]:
+    """The names that such a function reads, each with the name of that."""
     found: dict[str, str] = {}
-    for path, function in functions.items():
+    for path, function in running_functions(module):
         for name in walk_kinds(function.body, cst.Name):
             if not isinstance(module.parent(name), (cst.AssignTarget, cst.Attribute)):
                 found.setdefault(name.value, path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._callback_reads import asked_of_callbacks
 from layerlint.checks.state._callback_writes import (
     globals_set_by_callbacks,
     set_between,
@@ -29,7 +30,7 @@ from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.own_code import reached_by_call
@@ -47,7 +48,9 @@ _CONTAINERS = frozenset({"builtins.list", "builtins.set", "collections.deque"})
 
 
 NEEDS = AnyOf(
-    HoldsLayer(), AllOf("update_state", "Metric"), AllOf("Callback", AnyOf("Loss", "global"))
+    HoldsLayer(),
+    AllOf("update_state", "Metric"),
+    AllOf("Callback", AnyOf("Loss", "global", Members("compile"), "y_pred")),
 )
 
 
@@ -62,6 +65,8 @@ def python_state_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
     for found in keras_objects(subject):
         yield from counted_in_python(found)
         yield from _from_outside(found)
+    for read, path, reader in asked_of_callbacks(subject):
+        yield Finding(read, "asked", {"name": read.attr.value, "path": path, "reader": reader})
     for name, path, reader in globals_set_by_callbacks(subject):
         yield Finding(name, "shared", {"name": name.value, "path": path, "reader": reader})
 

@@ -29,3 +29,13 @@ class Clipped(tf_keras.optimizers.Optimizer):
             }
         )
         return config
+
+
+# %% on top of one of Keras
+class Decayed(keras.optimizers.Adam):
+    def __init__(self, decay_rate=0.1, **kwargs):
+        super().__init__(**kwargs)
+        self.decay_rate = decay_rate
+
+    def get_config(self):  # LL502
+        return super().get_config()
