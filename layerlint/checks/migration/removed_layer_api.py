@@ -91,7 +91,9 @@ def _attribute(
         error, advice = REFUSED[name]
         yield Finding(node, "refused", {"name": name, "error": error, "advice": _advice(advice)})
     else:
-        yield Finding(node, fields={"name": name, "advice": _advice(removed[name])}, fix=fix)
+        message = "model" if layer.kind == "model" else "default"
+        fields = {"name": name, "advice": _advice(removed[name])}
+        yield Finding(node, message, fields, fix=fix)
 
 
 def _is_built_in(child: cst.BaseExpression, method: Method) -> bool:
