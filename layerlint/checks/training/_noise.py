@@ -3,7 +3,8 @@
 A function that only makes sense in training (`tf.nn.dropout`, `tf.image.random_flip_left_right`)
 says so itself. A draw of plain numbers counts as noise only where it is added to the input in an
 amount that does not depend on the input, or masks the input; everything else, samples above all,
-is what the layer is there for.
+is what the layer is there for. A layer that does not ask for the mode has to be called like what is
+for training, or to say so: as many others make data, and are random in `predict` on purpose.
 """
 
 from __future__ import annotations
@@ -47,9 +48,15 @@ _NOISE_NAME = re.compile(
     r"dropout|drop_?(path|block|connect)|stochastic_?depth|augment|jitter|cut_?(out|mix)|mix_?up",
     re.IGNORECASE,
 )
+# What no model has but for its training, by the name of a class and by what is said of it.
+_FOR_TRAINING_NAME = re.compile(
+    rf"{_NOISE_NAME.pattern.replace('|augment', '')}|drop|nois|perturb|corrupt|speckle|shak",
+    re.IGNORECASE,
+)
+_FOR_TRAINING_TOLD = re.compile(r"\btrain|regulari[sz]|over-?fit", re.IGNORECASE)
 _ALWAYS = re.compile(
-    r"\balways\b|(also|even|both|and|or|well as)[\w ]{0,25}(at|in|during|for) "
-    r"(inference|predict|test|evaluation)|(needed|wanted|active|applied|kept|enabled) "
+    r"\balways\b|no matter|(also|even|both|and|or|well as)[\w ]{0,25}(at|in|during|for|to) "
+    r"(the )?(inference|predict|test|evaluation)|(needed|wanted|active|applied|kept|enabled) "
     r"(at|in|during) (inference|predict|test|evaluation)|"
     r"\bboth\b.{0,12}train\w*\s*(/|and|&)\s*(inference|predict|test|evaluation)|"
     # Such a method never runs in inference.
@@ -71,6 +78,8 @@ def is_noise(layer: LayerClass, effect: RandomDraw) -> bool:
     draw = Draw(effect)
     if known.training_only:
         return not draw.depends_on_input()
+    if not (layer.asks_for_mode or _is_for_training(layer, effect)):
+        return False
     if draw.is_gumbel() or draw.is_returned() or _returns_objective(layer):
         return False
     if _NOISE_NAME.search(layer.name) and not layer.weights:
@@ -110,16 +119,27 @@ def meant_to_be_random(layer: LayerClass, effect: Effect) -> bool:
         return True
     if _RANDOM_NAME.search(layer.name):
         return True
-    told = [layer.docstring]
-    for method in (layer.call, effect.method):
-        if method is not None:
-            told.append(method.node.get_docstring() or "")
-    told += [*_comments(effect.module.statement(effect.node), effect.module)]
-    told += [*_comments(layer.node, layer.module)]
-    told += [text for base in layer.mro for text in _all_comments(base)]
+    told = [*_told(layer, effect), *(text for base in layer.mro for text in _all_comments(base))]
     return any(_RANDOM_TOLD.search(text) or _ALWAYS.search(text) for text in told) or layer.facts(
         _maps_data_only
     )
+
+
+def _is_for_training(layer: LayerClass, effect: Effect) -> bool:
+    """Whether the class is called like what is for training, or says that it is."""
+    if _FOR_TRAINING_NAME.search(layer.name):
+        return True
+    return any(_FOR_TRAINING_TOLD.search(text) for text in _told(layer, effect))
+
+
+def _told(layer: LayerClass, effect: Effect) -> Iterator[str]:
+    """What is said of a class and of an effect of its `call`."""
+    yield layer.docstring
+    for method in (layer.call, effect.method):
+        if method is not None:
+            yield method.node.get_docstring() or ""
+    yield from _comments(effect.module.statement(effect.node), effect.module)
+    yield from _comments(layer.node, layer.module)
 
 
 def _comments(statement: cst.CSTNode, module: Module) -> Iterator[str]:

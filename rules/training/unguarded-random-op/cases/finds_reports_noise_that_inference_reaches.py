@@ -51,7 +51,7 @@ class DropPath(keras.layers.Layer):
 
 # %% zeros by where
 class Hide(keras.layers.Layer):
-    def call(self, x):
+    def call(self, x, training=None):
         drop = tf.random.uniform(tf.shape(x)) < self.rate  # here  # LL103
         return tf.where(drop, 0.0, x)
 
@@ -64,7 +64,7 @@ class Speckle(keras.layers.Layer):
 
 # %% a shift, in a layer that is called so
 class ShiftAugmentation(keras.layers.Layer):
-    def call(self, x):
+    def call(self, x, training=None):
         return tf.roll(x, tf.random.uniform([], 0, 9, tf.int32), 1)  # here  # LL103
 
 
@@ -91,3 +91,11 @@ class Jitter(keras.layers.Layer):
 class Jitter(keras.layers.Layer):
     def call(self, x):
         return x + keras.random.normal(x.shape, seed=self.seed_generator)  # here  # LL103
+
+
+# %% what says that it is for training
+class Blur(keras.layers.Layer):
+    """Regularises the layers behind it."""
+
+    def call(self, x):
+        return x + tf.random.normal(tf.shape(x), stddev=self.stddev)  # here  # LL103
