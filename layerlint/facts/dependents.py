@@ -62,3 +62,20 @@ TENSORFLOW_1_GRAPHS = frozenset(
 )
 # The optimizers of Keras 2 take it for `learning_rate`; those of Keras 3 refuse it.
 OLD_OPTIMIZER_ARGUMENT = "lr"
+# Modules about models and training below `tensorflow.python` that TensorFlow 2.4 had, or 2.15, and
+# none that comes with Keras 3.
+_OF_OLD_TENSORFLOW = """
+    distribute.all_reduce distribute.distribution_strategy_context distribute.estimator_training
+    eager.profiler eager.profiler_client estimator framework.composite_tensor_utils
+    keras.api keras.applications keras.datasets keras.estimator keras.feature_column
+    keras.layers.cudnn_recurrent keras.layers.einsum_dense keras.layers.kernelized
+    keras.layers.local keras.layers.multi_head_attention keras.layers.noise
+    keras.layers.normalization keras.layers.normalization_v2 keras.layers.ops
+    keras.layers.preprocessing keras.layers.recurrent_v2 keras.layers.wrappers
+    keras.legacy_tf_layers.normalization keras.premade keras.preprocessing
+    keras.utils.multi_gpu_utils keras.wrappers ops.losses.loss_reduction ops.rnn_cell_wrapper_impl
+    tpu.tpu_config tpu.tpu_context tpu.tpu_estimator training.distribute
+    training.distribution_strategy_context training.experimental.loss_scaling_gradient_tape
+    training.saving.functional_saver training.tracking
+"""
+OF_OLD_TENSORFLOW = frozenset(f"tensorflow.python.{name}" for name in _OF_OLD_TENSORFLOW.split())

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from layerlint.facts.dependents import EARLY_HOME, NEED_KERAS_2, TENSORFLOW_1
+from layerlint.facts.dependents import (
+    EARLY_HOME,
+    NEED_KERAS_2,
+    OF_OLD_TENSORFLOW,
+    TENSORFLOW_1,
+)
 from layerlint.facts.generations import keras2_only
 from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import namespace
@@ -78,5 +83,8 @@ def name_needs_keras2(name: str) -> str | None:
         return f"`{package}` is in no TensorFlow since 2.2, with Keras 2"
     if f"{name}.".startswith(f"{TENSORFLOW_1}."):
         return f"`{TENSORFLOW_1}` exists only on TensorFlow 1, with Keras 2"
+    gone = next((one for one in OF_OLD_TENSORFLOW if f"{name}.".startswith(f"{one}.")), None)
+    if gone is not None:
+        return f"`{gone}` is in no TensorFlow that comes with Keras 3"
     only = keras2_only(name) or multi_backend(name)
     return f"`{name}` exists only on Keras 2" if only else None

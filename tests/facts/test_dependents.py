@@ -15,6 +15,7 @@ from layerlint.facts.dependents import (
     EARLY_HOME,
     GRAPH_WORDS,
     NEED_KERAS_2,
+    OF_OLD_TENSORFLOW,
     OLD_OPTIMIZER_ARGUMENT,
     TENSORFLOW_1_GRAPHS,
     TENSORFLOW_1_NAMES,
@@ -42,6 +43,10 @@ def test_tensorflow_asks_for_later_versions_than_those_before_keras3(package: st
 def test_keras3_asks_for_a_later_python(package: str) -> None:
     assert not SpecifierSet(metadata(package)["Requires-Python"]).contains("3.8")
     assert TIED_TO_KERAS_2["python"] == "3.9"
+
+
+def test_tensorflow_has_lost_the_modules_of_its_older_versions() -> None:
+    assert [name for name in sorted(OF_OLD_TENSORFLOW) if exists(name)] == []
 
 
 def test_tensorflow_has_moved() -> None:
