@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from layerlint.model.config import Config
-from layerlint.model.config_values import Values
+from layerlint.model.config_values import DEEPEST, Values
+from layerlint.model.methods import names_taken
 from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, self_attribute
 
 
 class Reader(Values):
@@ -101,8 +103,8 @@ class Reader(Values):
             case cst.Attribute(value=cst.Name(value=name), attr=cst.Name(value=verb)):
                 self.lists.pop(name, None)  # it may be another list afterwards
                 if name not in self.locals:
-                    return
-                if verb == "update":
+                    self._given(call, conditional)
+                elif verb == "update":
                     self._update(name, call, conditional)
                 elif verb in ("pop", "setdefault") and call.args:
                     keys = self._strings_of_key(call.args[0].value)
@@ -117,10 +119,29 @@ class Reader(Values):
                             self._store(self.locals[name], key, value, call, call, conditional)
                 elif verb == "clear":
                     self.locals[name] = Config()
-                return
-        for argument in call.args:  # a function may do anything with a dictionary it is given
-            if isinstance(argument.value, cst.Name) and argument.value.value in self.locals:
-                self.locals[argument.value.value].open = True
+            case _:
+                self._given(call, conditional)
+
+    def _given(self, call: cst.Call, conditional: bool) -> None:
+        """What a method of the class puts into the dictionaries that it is given.
+
+        Any other function may do anything with them.
+        """
+        name = self_attribute(call.func, self.method.self_name) if self.method else None
+        method = self.layer.method(name) if name is not None else None
+        if method is None or conditional or self.depth > DEEPEST:
+            for argument in call.args:
+                self._open(argument.value)
+            return
+        reader = Reader(self.layer, method.module, method.node, method, self.depth + 1)
+        for parameter, value in bind(call, names_taken(method.node)).items():
+            if isinstance(value, cst.Name) and value.value in self.locals:
+                reader.locals[parameter] = self.locals[value.value]
+        reader.read()
+
+    def _open(self, value: cst.BaseExpression) -> None:
+        if isinstance(value, cst.Name) and value.value in self.locals:
+            self.locals[value.value].open = True
 
     def _update(self, name: str, call: cst.Call, conditional: bool) -> None:
         for argument in call.args:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
+# So many functions are followed from `get_config` on.
+DEEPEST = 3
 # Functions that give back a dictionary with the keys of the one they are given.
 _SAME_KEYS = frozenset(
     {"copy", "deepcopy", "dict", "OrderedDict", "serialize", "serialize_keras_object"}
@@ -174,7 +176,7 @@ class Values:
 
     def _function(self, name: str, call: cst.Call) -> Config:
         found = self.layer.project.function(name, self.module.path) if name else None
-        if found is None or self.depth > 3:
+        if found is None or self.depth > DEEPEST:
             return Config(open=True)
         module, function = found
         reader = type(self)(self.layer, module, function, None, self.depth + 1)

@@ -91,13 +91,21 @@ def _is_initial(layer: LayerClass, name: str, value: cst.BaseExpression) -> bool
     Both generations let a layer that overrides `compute_mask` support masking, and then that method
     decides what becomes of a mask.
     """
-    if name == "supports_masking" and layer.method("compute_mask") is not None:
+    if name == "supports_masking" and _decides_on_masks(layer):
         return True
     if name not in INITIAL_VALUES:
         return False
     known = layer.attributes.get(self_attribute(value) or "")
     held = [binding.value for binding in known.bindings] if known is not None else [value]
     return bool(held) and all(literal(each) is INITIAL_VALUES[name] for each in held)
+
+
+def _decides_on_masks(layer: LayerClass) -> bool:
+    """Whether the class overrides `compute_mask`, or each of those that the project makes of it."""
+    heirs = layer.subclasses
+    return layer.method("compute_mask") is not None or (
+        bool(heirs) and all(heir.method("compute_mask") is not None for heir in heirs)
+    )
 
 
 def _switches_tracking_off(statement: cst.CSTNode, constructor: Method) -> bool:
