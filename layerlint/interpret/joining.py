@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from layerlint.interpret.bounds import ALTERNATIVES
+from layerlint.interpret.lifting import is_plain
 from layerlint.interpret.tensors.fact import join as join_facts
 from layerlint.interpret.values import (
     ANYTHING,
     MISSING,
     OBJECT,
     PERHAPS_MISSING,
+    UNKNOWN,
     Value,
     fact_of,
     identical,
@@ -52,10 +54,23 @@ def join(values: Iterable[Value]) -> Value:
         callees=tuple(callees),
         draws=source.draws,
         reads=source.reads,
+        choices=() if "const" in same and first.known else _choices(found),
         **same,
     )
     joined = _joined_parts(merged, found)
     return with_fact(joined, join_facts(map(fact_of, found)))
+
+
+def _choices(found: Sequence[Value]) -> tuple[object, ...]:
+    """The few constants of which a value is one, where each that it may be is known."""
+    choices: list[object] = []
+    for value in found:
+        for one in (value.const,) if value.known else value.choices or (UNKNOWN,):
+            if one is UNKNOWN or not is_plain(one):
+                return ()
+            if not any(identical(one, other) for other in choices):
+                choices.append(one)
+    return tuple(choices) if len(choices) <= ALTERNATIVES else ()
 
 
 def _joined_path(given: Sequence[tuple[str, ...] | None]) -> tuple[str, ...] | None:

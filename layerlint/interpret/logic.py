@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from layerlint.interpret.lifting import is_plain, plain
@@ -57,6 +57,10 @@ _COMPARISONS: dict[type[cst.BaseCompOp], Callable[[Any, Any], object]] = {
 
 def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
     """`left <comparison> right`."""
+    if left.choices and not left.known:
+        return _agreed([compare(constant(one), comparison, right) for one in left.choices], left)
+    if right.choices and not right.known:
+        return _agreed([compare(left, comparison, constant(one)) for one in right.choices], right)
     operation = _COMPARISONS.get(type(comparison))
     by_identity = isinstance(comparison, (cst.Is, cst.IsNot))
     first, second = (left.const, right.const) if by_identity else (plain(left), plain(right))
@@ -78,6 +82,14 @@ def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
                 inside is isinstance(comparison, cst.In), derived=left.opaque or right.opaque
             )
     return asked(left, right)
+
+
+def _agreed(answers: Sequence[Value], chosen: Value) -> Value:
+    """The answer for a value that is one of several, where it is the same for each of these."""
+    told = {truth(answer) for answer in answers}
+    if len(told) == 1 and None not in told:
+        return constant(told.pop(), derived=any(each.opaque for each in (*answers, chosen)))
+    return asked(*answers, chosen)
 
 
 def _by_value(found: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from layerlint.interpret.frames import Frame
+from layerlint.interpret.lifting import is_plain
 from layerlint.interpret.logic import compare
 from layerlint.interpret.run import Run
 from layerlint.interpret.values import Value, constant, revised, truth
@@ -35,6 +36,32 @@ def refine(test: cst.CSTNode, taken: bool, frame: Frame, run: Run) -> None:
         ) if is_name(other, "None"):
             if isinstance(operation, (cst.Is, cst.Equal) if taken else (cst.IsNot, cst.NotEqual)):
                 _note(left, Value(const=None), frame, run)
+        case cst.Comparison(
+            left=left,
+            comparisons=[
+                cst.ComparisonTarget(
+                    operator=cst.Equal() | cst.NotEqual() as operation, comparator=other
+                )
+            ],
+        ) if is_plain(literal(other)):
+            _note_choice(
+                left, literal(other), taken is isinstance(operation, cst.Equal), frame, run
+            )
+
+
+def _note_choice(node: cst.CSTNode, one: object, equal: bool, frame: Frame, run: Run) -> None:
+    """Note that a value is equal to a constant, or that it is not.
+
+    What is equal to 0 or to 1 may be a truth value, which is another object.
+    """
+    known = _read(node, frame, run)
+    if known is None or known.known:
+        return
+    choices: tuple[object, ...] = tuple(each for each in known.choices if (each == one) is equal)
+    if equal and not choices and one not in (0, 1):
+        choices = (one,)
+    if choices:
+        _note(node, revised(known, choices=choices), frame, run)
 
 
 def _note(node: cst.CSTNode, fact: Value, frame: Frame, run: Run) -> None:
@@ -42,7 +69,7 @@ def _note(node: cst.CSTNode, fact: Value, frame: Frame, run: Run) -> None:
     known = _read(node, frame, run)
     if known is None or known.known or known.derived:
         return
-    told = revised(known, const=fact.const, truth=fact.truth)
+    told = revised(known, const=fact.const, truth=fact.truth, choices=fact.choices or known.choices)
     attribute = self_attribute(node, frame.self_name)
     if attribute is not None:
         run.attributes[(attribute,)] = told

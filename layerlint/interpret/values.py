@@ -44,22 +44,24 @@ OBJECT: Final = "<object"
 class Value:
     """What is known of an expression's value in one world.
 
-    `const`: the Python constant it is. `truth`: its truth where only that is known. `derived`: the
-    flag had a part in it. `picked`: the flag chose which value it is, and nobody knows how the
-    other differs. `path`: the state of the layer it denotes (`("mean",)` for `self.mean`).
-    `same`: the path and version of the state whose value it equals. `callees`: what calling it
-    runs, several where an unknown test picked one. `draws`: the random draws (by identity of the
-    effects) whose numbers are in it. `reads`: the layer's attributes, `INPUT` for the arguments of
-    `call`, from which it was computed. `items` and `mapping`: the parts of a tuple or list, of a
-    dictionary; `partial`: it may hold more. `element`: what any part of a container may be
-    whose parts cannot be told apart. `kind`: the type of the container; `identity`: which of
-    all containers it is, wherever it is held. `tensor`: what is known of it as a tensor.
+    `const`: the Python constant it is. `choices`: what it is equal to, one of these constants.
+    `truth`: its truth where only that is known. `derived`: the flag had a part in it. `picked`: the
+    flag chose which value it is, and nobody knows how the other differs. `path`: the state of the
+    layer it denotes (`("mean",)` for `self.mean`). `same`: the path and version of the state whose
+    value it equals. `callees`: what calling it runs, several where an unknown test picked one.
+    `draws`: the random draws (by identity of the effects) whose numbers are in it. `reads`: the
+    layer's attributes, `INPUT` for the arguments of `call`, from which it was computed. `items` and
+    `mapping`: the parts of a tuple or list, of a dictionary; `partial`: it may hold more.
+    `element`: what any part of a container may be whose parts cannot be told apart. `kind`: the
+    type of the container; `identity`: which of all containers it is, wherever it is held. `tensor`:
+    what is known of it as a tensor.
 
     A value never changes. It holds only what is known: millions are made and compared, and most
     know one thing or nothing.
     """
 
     const: object = UNKNOWN
+    choices: tuple[object, ...] = ()
     truth: bool | None = None
     derived: bool = False
     picked: bool = False
@@ -96,6 +98,7 @@ class Value:
         kind: type | None = None,
         identity: int | None = None,
         tensor: Fact | None = None,
+        choices: tuple[object, ...] = (),
     ) -> None:
         known = self.__dict__
         if const is not UNKNOWN:
@@ -124,6 +127,8 @@ class Value:
             known["identity"] = identity
         if tensor is not None:
             known["tensor"] = tensor
+        if choices:
+            known["choices"] = choices
         if items is not None or mapping is not None or element is not None:
             known.update(items=items, mapping=mapping, element=element)
             known["size"] = _size(self)
