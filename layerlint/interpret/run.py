@@ -318,7 +318,8 @@ class Run:
         if isinstance(node, cst.FunctionDef) and tf_function(node, frame.module):
             self.graphs.add(id(node))  # AutoGraph goes on to what it runs
         depth = len(self.running) + 1
-        entered = EnteredFunction(node, frame.module, frame.method, depth, bool(self.graphs))
+        converted = bool(self.graphs)
+        entered = EnteredFunction(node, frame.module, frame.method, depth, converted, facts)
         facts.entered.setdefault(id(node), entered)
         if frame.module.facts(node, asks_for_mode):
             facts.careful.add(id(node))

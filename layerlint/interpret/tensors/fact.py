@@ -133,7 +133,8 @@ def _join(first: Fact, second: Fact) -> Fact:
 class EnteredFunction:
     """A function that `call` runs, `call` itself (of depth 1) included.
 
-    `converted` tells whether AutoGraph rewrites it: it is a `tf.function`, or one runs it.
+    `converted` tells whether AutoGraph rewrites it: it is a `tf.function`, or one runs it. `facts`
+    are those of the class whose `call` runs it.
     """
 
     node: cst.FunctionDef | cst.Lambda
@@ -141,6 +142,7 @@ class EnteredFunction:
     method: Method | None
     depth: int
     converted: bool = False
+    facts: Facts | None = field(default=None, compare=False, repr=False)
 
 
 class Facts:
@@ -155,6 +157,12 @@ class Facts:
         # Functions that ask whether a static size is None.
         self.size_tested: set[int] = set()
         self.entered: dict[int, EnteredFunction] = {}
+        # By function, the branches that no call takes which leads there.
+        self.never_taken: dict[int, tuple[cst.CSTNode, ...]] = {}
+
+    def reached(self, node: cst.CSTNode) -> bool:
+        """Whether `call` evaluates an expression, in any of the calls that were followed."""
+        return id(node) in self._facts
 
     def of(self, node: cst.CSTNode) -> Fact:
         """What is known of the value of an expression, in every call that leads there."""
@@ -174,4 +182,5 @@ class Facts:
         """Claim nothing: not all ways that lead to the expressions were followed."""
         self._facts.clear()
         self.entered.clear()
+        self.never_taken.clear()
         self._told, self.returned = True, UNKNOWN
