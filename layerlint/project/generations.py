@@ -133,6 +133,7 @@ class Generations:
         decided = requirements.generation_of_tensorflow() if requirements is not None else None
         if decided is not None:
             target = Verdict(frozenset({decided[0]}), decided[1])
+            target.multi_backend = requirements is not None and requirements.asks_for_tensorflow_1()
         elif requirements is not None and self._chooses_legacy(requirements):
             target = Verdict(frozenset({2}), "tf-keras is asked for, with TF_USE_LEGACY_KERAS")
         else:
@@ -153,7 +154,8 @@ class Generations:
             target = Verdict(frozenset({decided[0]}), decided[1])
         else:
             reason = "`keras` is Keras 3"
-            target = Verdict(frozenset({3}), reason, guessed=not _asks_for_keras3(requirements))
+            asked = requirements is not None and requirements.asks_for_keras3()
+            target = Verdict(frozenset({3}), reason, guessed=not asked)
             if module.uses_keras_ops or self._requires_keras3(module):
                 target.guessed = False
         verdict = self._unless_legacy(target, module, dotted, requirements)
@@ -245,7 +247,8 @@ class Generations:
 
         Where the project asks for Keras 3, what a function of another module uses is a bug of that.
         """
-        asked = _asks_for_keras3(self._requirements_of(module))
+        requirements = self._requirements_of(module)
+        asked = requirements is not None and requirements.asks_for_keras3()
         needs = imports_keras2 if asked else needs_keras2
         for imported in self._imported(module):
             found = needs(imported)
@@ -294,11 +297,3 @@ def is_keras_itself(module: str) -> bool:
     """Tell whether a module is Keras's own source, which is of one generation and never moves."""
     match = KERAS_PREFIX.match(module)
     return match is not None and bool(match["inner"] or match["home"])
-
-
-def _asks_for_keras3(requirements: Requirements | None) -> bool:
-    """Tell whether the project asks for Keras 3, or for a TensorFlow that comes with it."""
-    if requirements is None:
-        return False
-    decided = (requirements.generation_of_tensorflow(), requirements.generation_of_keras())
-    return any(each is not None and each[0] == 3 for each in decided)

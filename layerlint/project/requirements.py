@@ -87,6 +87,11 @@ class Requirements:
             return decided if decided is not None and decided[0] == 2 else None
         return decided
 
+    def asks_for_keras3(self) -> bool:
+        """Tell whether the project asks for Keras 3, or for a TensorFlow that comes with it."""
+        decided = (self.generation_of_tensorflow(), self.generation_of_keras())
+        return any(each is not None and each[0] == 3 for each in decided)
+
     def asks_for_before(self, minor: int) -> bool:
         """Tell whether the Keras asked for, or spoken of, is older than 2.`minor`.
 
@@ -108,11 +113,14 @@ class Requirements:
         """Tell whether the `keras` asked for is 2.3 or older; None where nothing decides it."""
         decided = self._decide("keras", MULTI_BACKEND, (*TF_KERAS, *KERAS_3))
         if decided is None:
-            decided = self._decide(
-                "tensorflow", TENSORFLOW_BEFORE_2, (*TENSORFLOW_FROM_2, *TENSORFLOW_3)
-            )
-            return True if decided is not None and decided[0] == 2 else None
+            return True if self.asks_for_tensorflow_1() else None
         return decided[0] == 2
+
+    def asks_for_tensorflow_1(self) -> bool:
+        """Tell whether the TensorFlow asked for is older than 2, and makes graphs."""
+        later = (*TENSORFLOW_FROM_2, *TENSORFLOW_3)
+        decided = self._decide("tensorflow", TENSORFLOW_BEFORE_2, later)
+        return decided is not None and decided[0] == 2
 
     def tie_to_keras2(self) -> str | None:
         """Return what the project cannot do without that works with Keras 2 only, if anything."""

@@ -93,6 +93,8 @@ def test_the_imports_of_a_module_tell_the_generation(project, source, generation
         ({"m.py": "from keras.optimizers import SGD\no = SGD(lr=0.1)\n" + BARE}, False),
         ({"m.py": "from keras.src.engine.base_layer import Layer\nclass A(Layer): pass"}, False),
         ({"requirements.txt": "Keras==2.1.6", "m.py": TF}, False),
+        ({"requirements.txt": "tensorflow==1.10.0", "m.py": TF}, True),
+        ({"requirements.txt": "tensorflow==2.1.0", "m.py": TF}, False),
         ({"m.py": "from tensorflow_core.python.ops import math_ops\n" + TF}, True),
         ({"m.py": BARE}, False),
     ],
