@@ -32,6 +32,8 @@ _READ = {".load_weights(": r"(?m:^)[^#\n]*?\.load_weights\("}
 # What is a part of another config by itself, by where it stands; each with its word in a file.
 _NESTED = {"get_config()": "get_config", ".from_config(": "from_config"}
 _OF_CONFIGS = frozenset(_NESTED.values())
+# What needs configs also where a whole model is a SavedModel.
+_BUT_BY_SAVING = {word: pattern for word, pattern in READS_CONFIGS.items() if word != ".save("}
 _KERAS_FILE = r"\.keras\b[\"'}]"
 
 
@@ -70,10 +72,10 @@ def reads_weights_only(module: Module) -> bool:
     return has_files and not anywhere(module, _EXPLICIT) and not _reads_configs(module)
 
 
-def _reads_configs(module: Module) -> bool:
+def _reads_configs(module: Module, practice: dict[str, str] = READS_CONFIGS) -> bool:
     """Whether something in the project needs configs of layers, but for making other configs."""
     index, project = module.project.index, module.project
-    for word, pattern in READS_CONFIGS.items():
+    for word, pattern in practice.items():
         paths = index.mentioning(word, pattern)
         method = _NESTED.get(word)
         if method is None:
@@ -124,6 +126,14 @@ def never_in_hdf5(module: Module) -> bool:
         return False
     files = module.once(application)
     return not any_has(module, _beside(module) if files is None else files, _HDF5)
+
+
+def saves_traces_alone(module: Module) -> bool:
+    """Whether the whole models that Keras 2 keeps of a module are SavedModels, made of no config.
+
+    These hold what `call` does, and are loaded without the class.
+    """
+    return never_in_hdf5(module) and not _reads_configs(module, _BUT_BY_SAVING)
 
 
 def _beside(module: Module) -> frozenset[str]:

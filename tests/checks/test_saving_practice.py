@@ -81,6 +81,17 @@ def test_traces_are_saved_with_a_saved_model(lint, tmp_path, code):
     assert len(lint("", select=code, net=HEAD + DEFINED[code], train=train)) == 1
 
 
+def test_keras_2_saves_traces_unless_told_otherwise(lint, tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "requirements.txt").write_text("keras==2.8\ntensorflow==2.8")
+    block = "import keras\nfrom keras import layers\n\n\n" + BLOCK
+    train = TRAINS + "model.save(path)\nagain = keras.models.load_model(path)\n"
+    assert lint("", select="LL501", net=block, train=train) == []
+    assert len(lint("", select="LL501", net=block, train=train + "path = 'kept.h5'\n")) == 1
+    cloned = train + "other = keras.Model.from_config(config)\n"
+    assert len(lint("", select="LL501", net=block, train=cloned)) == 1
+
+
 @pytest.mark.parametrize("code", ["LL501", "LL214"])
 def test_a_script_that_trains_and_keeps_nothing_is_done(lint, code):
     run = f"{HEAD}{DEFINED[code]}\n\nmodel = make({{}}(3))\nmodel.fit(data)\n"

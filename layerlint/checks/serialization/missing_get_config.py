@@ -29,6 +29,7 @@ from layerlint.queries.config_practice import restored_from_configs, told_to_ker
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS
+from layerlint.queries.saving_practice import saves_traces_alone
 from layerlint.queries.scripts import runs_and_saves_nothing
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
@@ -83,6 +84,8 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
         return False
     if told_to_keras(layer.module, layer.node):
         return True
+    if layer.generations == {2} and saves_traces_alone(layer.module):
+        return False
     around = argument is not None and _is_model(layer, argument)
     return not around and not runs_and_saves_nothing(layer) and restored_from_configs(layer.module)
 
