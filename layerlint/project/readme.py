@@ -50,6 +50,13 @@ _OPEN = re.compile(
     r"[^\n.]{0,12}$",
     re.IGNORECASE,
 )
+# "TensorFlow 2.5+", "keras>=2.4", "at least TF 2.1", "TensorFlow 2.4 or later": any later one, too.
+_LATER = re.compile(
+    r"(?P<least>\bleast )?(?<![\w-])(?P<name>tensorflow|tf|keras)(?P<between>[^\n\d]{0,12})"
+    r"(?P<version>\d+\.\d+)(?:\.\d+)?"
+    r"(?P<more>(?:-\w{3})?\+|\s(?:or|and)\s(?:later|above|newer|higher|up)\b)?",
+    re.IGNORECASE,
+)
 # The pictures of versions: `badge/TensorFlow-2.8-FF6F00`.
 _BADGE = re.compile(rf"/badge/(?P<name>tensorflow|tf|keras)-v?{_NUMBER}-\w", re.IGNORECASE)
 # `conda create -n old python=3.6`.
@@ -77,6 +84,10 @@ def versions_spoken_of(text: str) -> Iterator[Requirement]:
         found = requirement(f"{name}=={match['version']}")
         if found is not None and not _OPEN.search(text[max(0, match.start() - 30) : match.start()]):
             yield found
+    for match in _LATER.finditer(text):
+        if match["least"] or match["more"] or {">", "≥"}.intersection(match["between"]):
+            name = "keras" if match["name"].lower() == "keras" else "tensorflow"
+            yield Requirement(name, f">={match['version']}")
     for version in _CONDA.findall(text):
         found = requirement(f"python=={version}")
         if found is not None:

@@ -353,6 +353,8 @@ def test_what_a_readme_speaks_of_tells_when_code_was_written(
         "Written for TensorFlow 2.x",
         "![](https://img.shields.io/badge/TensorFlow-2.0+-blue)",
         "Begun with TensorFlow 2.0, now used with TensorFlow 2.18",
+        "Systems with TF 2.0\n\n- Tensorflow2.5-GPU+",
+        "A TensorFlow 2.0 implementation, for keras>=2.4",
         "conda create -n new python=3.11 keras",
         "nvidia/tensorflow:24.08-tf2-py3",
         "See the docs of tensorflow/2.1",
