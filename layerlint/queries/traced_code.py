@@ -76,8 +76,7 @@ def _never_taken(function: EnteredFunction) -> tuple[cst.CSTNode, ...]:
             for node in walk_same_function(function.node.body, cst.If)
             if any(map(facts.reached, walk(node.test)))
             for branch in (node.body, node.orelse)
-            if isinstance(branch, (cst.BaseSuite, cst.Else))
-            if not any(map(facts.reached, walk(branch)))
+            if branch is not None and not any(map(facts.reached, walk(branch)))
         )
     return facts.never_taken[key]
 
