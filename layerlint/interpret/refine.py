@@ -61,7 +61,7 @@ def _note_choice(node: cst.CSTNode, one: object, equal: bool, frame: Frame, run:
     if equal and not choices and one not in (0, 1):
         choices = (one,)
     if choices:
-        _note(node, revised(known, choices=choices), frame, run)
+        _note(node, Value(truth=known.truth, choices=choices), frame, run)
 
 
 def _note(node: cst.CSTNode, fact: Value, frame: Frame, run: Run) -> None:

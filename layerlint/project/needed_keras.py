@@ -19,6 +19,8 @@ from layerlint.project.old_uses import is_of_tensorflow_1
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from layerlint.project.headers import Importing
     from layerlint.project.index import ProjectIndex
 
@@ -73,6 +75,13 @@ def _package(name: str) -> str:
     return name.partition(".")[0]
 
 
+def _homes(name: str) -> Iterator[str]:
+    """Yield a name and those of the modules around it."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
+
+
 @lru_cache(maxsize=4096)
 def name_needs_keras2(name: str) -> str | None:
     """Return why a name that is imported needs Keras 2; None where it does not."""
@@ -83,7 +92,7 @@ def name_needs_keras2(name: str) -> str | None:
         return f"`{package}` is in no TensorFlow since 2.2, with Keras 2"
     if f"{name}.".startswith(f"{TENSORFLOW_1}."):
         return f"`{TENSORFLOW_1}` exists only on TensorFlow 1, with Keras 2"
-    gone = next((one for one in OF_OLD_TENSORFLOW if f"{name}.".startswith(f"{one}.")), None)
+    gone = next(filter(OF_OLD_TENSORFLOW.__contains__, _homes(name)), None)
     if gone is not None:
         return f"`{gone}` is in no TensorFlow that comes with Keras 3"
     only = keras2_only(name) or multi_backend(name)

@@ -80,16 +80,18 @@ def versions_spoken_of(text: str) -> Iterator[Requirement]:
         return
     text = text[:_MOST]
     for match in (*_SPOKEN.finditer(text), *_BADGE.finditer(text)):
-        name = "keras" if match["name"].lower() == "keras" else "tensorflow"
-        found = requirement(f"{name}=={match['version']}")
+        found = requirement(f"{_package(match)}=={match['version']}")
         if found is not None and not _OPEN.search(text[max(0, match.start() - 30) : match.start()]):
             yield found
     for match in _LATER.finditer(text):
         if match["least"] or match["more"] or {">", "≥"}.intersection(match["between"]):
-            name = "keras" if match["name"].lower() == "keras" else "tensorflow"
-            yield Requirement(name, f">={match['version']}")
+            yield Requirement(_package(match), f">={match['version']}")
     for version in _CONDA.findall(text):
         found = requirement(f"python=={version}")
         if found is not None:
             yield found
     yield from versions_of_images(text)
+
+
+def _package(match: re.Match[str]) -> str:
+    return "keras" if match["name"].lower() == "keras" else "tensorflow"

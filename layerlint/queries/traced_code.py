@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 from layerlint.interpret.tensors.fact import EnteredFunction
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
-from layerlint.syntax.walk import NodeT, is_below, walk, walk_same_function
+from layerlint.syntax.walk import NodeT, is_below, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -56,29 +56,13 @@ def nodes_of(function: EnteredFunction, *kinds: type[cst.CSTNode]) -> Iterator[c
 
     Those of functions inside are left out, and those of branches that `call` is seen never to take.
     """
-    body, without = function.node.body, _never_taken(function)
+    body = function.node.body
+    without = function.facts.never_taken(function.node) if function.facts is not None else ()
     for node in walk_same_function(body, *kinds):
         if node is body and isinstance(body, cst.IndentedBlock):
             continue
         if not any(is_below(node, branch) for branch in without):
             yield node
-
-
-def _never_taken(function: EnteredFunction) -> tuple[cst.CSTNode, ...]:
-    """The branches of a function whose test is asked, and of which nothing is evaluated."""
-    facts = function.facts
-    if facts is None:
-        return ()
-    key = id(function.node)
-    if key not in facts.never_taken:
-        facts.never_taken[key] = tuple(
-            branch
-            for node in walk_same_function(function.node.body, cst.If)
-            if any(map(facts.reached, walk(node.test)))
-            for branch in (node.body, node.orelse)
-            if branch is not None and not any(map(facts.reached, walk(branch)))
-        )
-    return facts.never_taken[key]
 
 
 def label(function: EnteredFunction) -> str:

@@ -317,6 +317,15 @@ def test_a_readme_tells_where_nothing_else_decides(project, text: str) -> None:
         "pip install tensorflow==2.3.1 or tensorflow==2.18.0",
         "tensorflow-datasets==2.3.1",
         "requires tensorflow>=2.2",
+        "This needs at least TensorFlow 2.1",
+        "Written for TensorFlow 2.x",
+        "![](https://img.shields.io/badge/TensorFlow-2.0+-blue)",
+        "Begun with TensorFlow 2.0, now used with TensorFlow 2.18",
+        "Systems with TF 2.0\n\n- Tensorflow2.5-GPU+",
+        "A TensorFlow 2.0 implementation, for keras>=2.4",
+        "conda create -n new python=3.11 keras",
+        "nvidia/tensorflow:24.08-tf2-py3",
+        "See the docs of tensorflow/2.1",
     ],
 )
 def test_a_readme_may_tell_nothing(project, text: str) -> None:
@@ -344,25 +353,6 @@ def test_what_a_readme_speaks_of_tells_when_code_was_written(
     (tmp_path / "project/requirements.txt").unlink()
     assert project({}).layer("A").generations == {2}
     assert project({"requirements.txt": "tensorflow>=2.16"}).layer("A").generations == {3}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "This needs at least TensorFlow 2.1",
-        "Written for TensorFlow 2.x",
-        "![](https://img.shields.io/badge/TensorFlow-2.0+-blue)",
-        "Begun with TensorFlow 2.0, now used with TensorFlow 2.18",
-        "Systems with TF 2.0\n\n- Tensorflow2.5-GPU+",
-        "A TensorFlow 2.0 implementation, for keras>=2.4",
-        "conda create -n new python=3.11 keras",
-        "nvidia/tensorflow:24.08-tf2-py3",
-        "See the docs of tensorflow/2.1",
-    ],
-)
-def test_a_readme_may_speak_of_no_time_in_particular(project, text: str) -> None:
-    files = {"README.md": text, "requirements.txt": "tensorflow\nnumpy", "pkg/m.py": TF}
-    assert project(files).layer("A").generations == {2, 3}
 
 
 @pytest.mark.parametrize(

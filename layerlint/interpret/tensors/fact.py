@@ -8,11 +8,12 @@ from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
 from layerlint.interpret.bounds import PARTS
+from layerlint.syntax import cst
+from layerlint.syntax.walk import walk, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
-    from layerlint.syntax import cst
 
 # An "input" is what Keras passes to `call`: a tensor, or a structure of tensors.
 Kind = Literal["tensor", "python", "input", "unknown"]
@@ -157,12 +158,27 @@ class Facts:
         # Functions that ask whether a static size is None.
         self.size_tested: set[int] = set()
         self.entered: dict[int, EnteredFunction] = {}
-        # By function, the branches that no call takes which leads there.
-        self.never_taken: dict[int, tuple[cst.CSTNode, ...]] = {}
+        self._never_taken: dict[int, tuple[cst.CSTNode, ...]] = {}
 
-    def reached(self, node: cst.CSTNode) -> bool:
-        """Whether `call` evaluates an expression, in any of the calls that were followed."""
-        return id(node) in self._facts
+    def never_taken(self, function: cst.FunctionDef | cst.Lambda) -> tuple[cst.CSTNode, ...]:
+        """The branches of a function whose test is asked, and of which nothing is evaluated.
+
+        Only when the run is over: until then a branch may still be taken.
+        """
+        key = id(function)
+        if key not in self._never_taken:
+            self._never_taken[key] = tuple(
+                branch
+                for node in walk_same_function(function.body, cst.If)
+                if self._evaluates(node.test)
+                for branch in (node.body, node.orelse)
+                if branch is not None and not self._evaluates(branch)
+            )
+        return self._never_taken[key]
+
+    def _evaluates(self, code: cst.CSTNode) -> bool:
+        """Whether `call` evaluates any of some code, in any of the calls that were followed."""
+        return any(id(node) in self._facts for node in walk(code))
 
     def of(self, node: cst.CSTNode) -> Fact:
         """What is known of the value of an expression, in every call that leads there."""
@@ -182,5 +198,4 @@ class Facts:
         """Claim nothing: not all ways that lead to the expressions were followed."""
         self._facts.clear()
         self.entered.clear()
-        self.never_taken.clear()
         self._told, self.returned = True, UNKNOWN
