@@ -32,6 +32,12 @@ KERAS_2 = ("1.2.2", *(f"2.{minor}.{patch}" for minor in range(16) for patch in r
 MULTI_BACKEND = ("1.2.2", *(f"2.{minor}.{patch}" for minor in range(4) for patch in range(10)))
 TF_KERAS = tuple(f"2.{minor}.{patch}" for minor in range(4, 16) for patch in range(5))
 KERAS_3 = (*(f"3.{minor}.{patch}" for minor in range(60) for patch in range(4)), "4.0.0")
+# TensorFlow brings a `keras` of its own version from 2.6 on.
+_BEFORE_2_6 = tuple(one for one in TENSORFLOW_FROM_2 if int(one.split(".")[1]) < 6)
+_BY_WHAT_THEY_BRING = (
+    (*TENSORFLOW_BEFORE_2, *_BEFORE_2_6),
+    (*(one for one in TENSORFLOW_FROM_2 if one not in _BEFORE_2_6), *TENSORFLOW_3),
+)
 
 
 class Requirements:
@@ -112,9 +118,12 @@ class Requirements:
     def asks_for_multi_backend(self) -> bool | None:
         """Tell whether the `keras` asked for is 2.3 or older; None where nothing decides it."""
         decided = self._decide("keras", MULTI_BACKEND, (*TF_KERAS, *KERAS_3))
-        if decided is None:
-            return True if self.asks_for_tensorflow_1() else None
-        return decided[0] == 2
+        if decided is not None:
+            return decided[0] == 2
+        if self.asks_for_tensorflow_1():
+            return True
+        brought = self._decide("tensorflow", *_BY_WHAT_THEY_BRING)
+        return False if brought is not None and brought[0] == 3 else None
 
     def asks_for_tensorflow_1(self) -> bool:
         """Tell whether the TensorFlow asked for is older than 2, and makes graphs."""

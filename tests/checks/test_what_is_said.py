@@ -98,6 +98,18 @@ SAID = {
         """,
         "`self.rate` is always `0.5`, and whatever is passed has no effect",
     ),
+    "a variable of a loop of which only the shape is read": (
+        "LL313",
+        """
+        def dots(ones, others):
+            outputs = []
+            for one, other in zip(ones, others):
+                dot = layers.Lambda(lambda x: tf.reduce_sum(x * other, range(1, len(one.shape))))
+                outputs.append(dot(one))
+            return keras.Model([*ones, *others], outputs)
+        """,
+        "`other` is read when the model runs",
+    ),
     "an argument that only a config reads": (
         "LL507",
         """

@@ -90,6 +90,13 @@ def test_the_imports_of_a_module_tell_the_generation(project, source, generation
         ),
         ({"requirements.txt": "keras==2.9", "m.py": "from keras.engine import *\n" + BARE}, False),
         ({"m.py": "import tensorflow.keras\nfrom keras.utils.np_utils import x\n" + BARE}, False),
+        (
+            {
+                "requirements.txt": "tensorflow==2.8.1\nkeras",
+                "m.py": "from keras.engine import *\n" + BARE,
+            },
+            False,
+        ),
         ({"m.py": "from keras.optimizers import SGD\no = SGD(lr=0.1)\n" + BARE}, False),
         ({"m.py": "from keras.src.engine.base_layer import Layer\nclass A(Layer): pass"}, False),
         ({"requirements.txt": "Keras==2.1.6", "m.py": TF}, False),

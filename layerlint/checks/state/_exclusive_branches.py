@@ -5,12 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
+from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _LEAVES = (cst.Return, cst.Raise, cst.Continue, cst.Break)
 LOOPS = (cst.For, cst.While, cst.BaseComp)
+
+
+def exclusive_in_class(module: Module, first: cst.CSTNode, second: cst.CSTNode) -> bool:
+    """Whether only one of two nodes runs, be it that only one of two methods is called.
+
+    `if self.gated: self._make_gates() else: self._make_sums()`.
+    """
+    if module.function(first) is module.function(second):
+        return exclusive(module, first, second)
+    ways = [(one, other) for one in _runs(first, module) for other in _runs(second, module)]
+    return bool(ways) and all(
+        module.function(one) is module.function(other) and exclusive(module, one, other)
+        for one, other in ways
+    )
+
+
+def _runs(node: cst.CSTNode, module: Module) -> list[cst.CSTNode]:
+    """The calls of the helper method that the node stands in, or the node itself."""
+    method, owner = module.function(node), module.class_around(node)
+    if method is None or owner is None:
+        return [node]
+    name = method.name.value
+    calls = walk_kinds(owner.body, cst.Call)
+    return [call for call in calls if self_attribute(call.func) == name] or [node]
 
 
 def exclusive(module: Module, first: cst.CSTNode, second: cst.CSTNode) -> bool:

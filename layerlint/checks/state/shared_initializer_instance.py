@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from layerlint.checks.state._exclusive_branches import exclusive, in_loop
+from layerlint.checks.state._exclusive_branches import exclusive_in_class, in_loop
 from layerlint.declaration import check
 from layerlint.facts.generations import before_2_9
 from layerlint.facts.initializers import DRAW_ALIKE
@@ -178,7 +178,9 @@ _SIZELESS = ("activation", "bias", "constraint", "initializer", "regularizer", "
 
 
 def _either(first: Use, second: Use) -> bool:
-    return first.function is second.function and exclusive(first.module, first.call, second.call)
+    return first.module is second.module and exclusive_in_class(
+        first.module, first.call, second.call
+    )
 
 
 def _fix(instance: Instance, found: Sequence[Use], repeated: Use | None) -> Fix | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from layerlint.checks.state._exclusive_branches import exclusive, in_loop
+from layerlint.checks.state._exclusive_branches import exclusive_in_class, in_loop
 from layerlint.checks.state._weight_names import MAKERS, in_scope, written_to_hdf5
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -76,7 +76,9 @@ def _either(weight: Weight, other: Weight) -> bool:
     """Whether only one of two weights is ever made, or both are one attribute's."""
     if weight.attribute == other.attribute:
         return True
-    return weight.module is other.module and exclusive(weight.module, weight.call, other.call)
+    return weight.module is other.module and exclusive_in_class(
+        weight.module, weight.call, other.call
+    )
 
 
 def _phase(layer: LayerClass, weight: Weight) -> str:

@@ -61,7 +61,7 @@ def late_binding_lambda(module: Module) -> Iterator[Finding]:
         yield Finding(
             given if isinstance(given, cst.Lambda) else given.name,
             kind,
-            {"variable": late[0]},
+            {"variable": next((each for each in late if _is_computed_with(given, each)), late[0])},
             generations=_generations(kind, module),
             fix=Fix("Keep the value in a default argument", tuple(edits)) if edits else None,
         )
@@ -254,6 +254,17 @@ def _leaves(loop: cst.For) -> bool:
 def _runs_models(loop: cst.For) -> bool:
     """Whether each turn of the loop runs what it makes, by which time the variable is still its."""
     return any(called_name(call.func) in _RUNS for call in walk_same_function(loop.body, cst.Call))
+
+
+def _is_computed_with(function: _Function, name: str) -> bool:
+    """Whether more of what the name stands for is read than its shape, which may be that of all."""
+    shapes = {
+        id(node.value)
+        for node in walk_kinds(function.body, cst.Attribute)
+        if node.attr.value in ("ndim", "shape")
+    }
+    names = (node for node in walk_kinds(function.body, cst.Name) if node.value == name)
+    return any(id(node) not in shapes for node in names)
 
 
 def _reads(function: _Function, name: str) -> bool:

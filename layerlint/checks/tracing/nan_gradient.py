@@ -76,8 +76,7 @@ def nan_gradient(subject: LayerClass | Module) -> Iterator[Finding]:
                     continue
                 fields = {
                     "expression": short(module, _pole_of(pole, module)),
-                    "condition": short(module, condition),
-                    "excluded": "false" if guarded[1] else "true",
+                    "tested": short(module, tested),
                 }
                 here = branch in arguments and condition in arguments
                 fix = _fix(pole, condition, guarded[1], module) if here else None

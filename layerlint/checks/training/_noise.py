@@ -18,6 +18,7 @@ from layerlint.facts.random import random_function
 from layerlint.model.assignments import assigned, values_of
 from layerlint.queries.call_sites import passed_by_name
 from layerlint.queries.class_uses import makings
+from layerlint.queries.flag_names import names_flag
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, is_name, literal
@@ -64,7 +65,6 @@ _ALWAYS = re.compile(
     r"only\scalled\s(in|at|during|for)\straining",
     re.IGNORECASE,
 )
-_FLAG = re.compile(r"(is|in)?_?train(ing)?(_(mode|phase|flag))?", re.IGNORECASE)
 _PREPROCESSING = re.compile(r"preprocess|augmentation|converter|tokenizer", re.IGNORECASE)
 
 
@@ -95,7 +95,7 @@ def told_by_caller(layer: LayerClass, effect: Effect) -> bool:
     flags = {
         parameter.name
         for parameter in call.parameters
-        if _FLAG.fullmatch(parameter.name) and passed_by_name(layer, parameter.name)
+        if names_flag(parameter.name) and passed_by_name(layer, parameter.name)
     }
     return any(
         is_name(node, flag)

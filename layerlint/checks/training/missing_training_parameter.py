@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.training._flag_in_kwargs import reads_flag
-from layerlint.checks.training._noise import drawn, is_noise
+from layerlint.checks.training._noise import drawn, is_noise, told_by_caller
 from layerlint.checks.training._state_writes import unguarded
 from layerlint.declaration import check
 from layerlint.facts.modes import acts_in_training_by_default
@@ -74,10 +74,10 @@ def _reasons(layer: LayerClass, require: str) -> Iterator[Reason]:
             message = "augmentation" if augments else "default"
             yield message, names, Defect(layer, "training" if told else "model"), _KERAS_3
     for effect in layer.forward.of(StateUpdate):
-        if unguarded(effect):
+        if unguarded(effect) and not told_by_caller(layer, effect):
             yield "state", names | {"target": effect.target}, defect(layer, effect), _BOTH
     for draw in layer.forward.of(RandomDraw):
-        if draw.in_inference and is_noise(layer, draw):
+        if draw.in_inference and is_noise(layer, draw) and not told_by_caller(layer, draw):
             yield "noise", names | {"function": drawn(draw)}, defect(layer, draw), _BOTH
     if part is not None and require != "mode-dependent":
         yield "sublayers", names, None, _BOTH
