@@ -20,6 +20,14 @@ def pair(x, y):
     first.fit(x, y)
     second.fit(x, y)
 """
+SCALE = """\
+import tensorflow as tf
+
+
+class Scale(tf.keras.layers.Layer):
+    def call(self, x):
+        return tf.cast(tf.shape(x)[0], tf.float32) * x
+"""
 LOOP = """\
 import keras
 
@@ -52,6 +60,11 @@ def test_what_began_with_a_keras_is_not_said_of_an_older_one(found):
     assert found("LL427", PAIR, "requirements.txt", "tensorflow==2.12")
     assert not found("LL427", PAIR, "requirements.txt", "tensorflow==2.9")
     assert not found("LL427", PAIR, "README.md", "In TensorFlow 2.0.")
+
+
+def test_mixed_precision_was_an_experiment_before_keras_2_4(found):
+    assert found("LL308", SCALE, "requirements.txt", "tensorflow==2.4.1")
+    assert not found("LL308", SCALE, "requirements.txt", "tensorflow==2.3.1")
 
 
 def test_the_keras_of_several_backends_runs_a_function_where_its_layer_is_called(found):
