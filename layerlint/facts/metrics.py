@@ -36,3 +36,6 @@ BETTER_WHEN_HIGHER = frozenset(
     | {"sensitivity", "specificity", "ssim", "hit", "hits", "hitrate", "match", "mrr", "tpr"}
     | {"correlation", "corr", "similarity", "success"}
 )
+# What a metric is called in the logs is what it was compiled as, and each of these is taken for
+# the other: until 2.3 Keras shortened the longer one.
+RENAMED = {"acc": "accuracy", "accuracy": "acc"}

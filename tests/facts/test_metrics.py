@@ -8,6 +8,7 @@ from layerlint.facts.losses import COMPARE_EXACTLY, COUNT_CLASSES
 from layerlint.facts.metrics import (
     BETTER_WHEN_HIGHER,
     GUESSED_HIGHER,
+    RENAMED,
     UNDIRECTED,
     WATCHER_PARAMETERS,
     WATCHERS,
@@ -85,3 +86,17 @@ print(json.dumps([taken, [hasattr(base, "_direction") for base in bases]]))
             known = WATCHER_PARAMETERS[name]
             assert tuple(parameters[: len(known)]) == known
         assert not any(directed)
+
+
+def test_the_logs_call_these_what_they_were_compiled_as(ask):
+    script = f"""
+import json
+import numpy as np
+from tensorflow import keras
+def logged(name):
+    model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    model.compile("sgd", "mse", metrics=[name])
+    return sorted(model.fit(np.ones((2, 1)), np.ones((2, 1)), verbose=0).history)
+print(json.dumps([logged(name) for name in {sorted(RENAMED)!r}]))
+"""
+    assert ask(2, script) == ask(3, script) == [sorted([name, "loss"]) for name in sorted(RENAMED)]

@@ -1,0 +1,81 @@
+"""LL158: a callback waits for `val_acc`, and the metric that is compiled is called `accuracy`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from layerlint.declaration import check
+from layerlint.facts.hooks import CALLBACK_HOOKS
+from layerlint.facts.metrics import RENAMED, WATCHER_PARAMETERS
+from layerlint.findings import Finding
+from layerlint.fixes.edit import Fix
+from layerlint.fixes.rewrite import replace
+from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.callbacks import callbacks
+from layerlint.queries.called_functions import calls_on
+from layerlint.queries.metric_functions import compiled_with, given_metrics
+from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, is_name, literal
+from layerlint.syntax.walk import walk_kinds
+
+NEEDS = AllOf(Members("compile"), *map(Text, RENAMED), AnyOf(Text("callbacks"), Text("Callback")))
+
+
+@check(Module, needs=NEEDS)
+def monitored_metric_renamed(module: Module) -> Iterator[Finding]:
+    """Report what is watched, or asked of the logs, where each `compile` says the other name."""
+    compiled = _compiled_names(module)
+    for place, watched in (*_monitors(module), *_asked(module)):
+        score = watched.removeprefix("val_")
+        called = RENAMED.get(score)
+        if called is None or compiled is None or called not in compiled or score in compiled:
+            continue
+        right = watched.removesuffix(score) + called
+        edits = tuple(replace(module, place, module.source(place).replace(score, called)))
+        fields = {"watched": watched, "metric": called, "right": right}
+        yield Finding(place, fields=fields, fix=Fix(f"Say `{right}`", edits, "unsafe"))
+
+
+def _compiled_names(module: Module) -> set[str] | None:
+    """The strings that models are given as metrics; None where some are something else."""
+    found: set[str] = set()
+    for call, _ in calls_on("compile", module):
+        given = compiled_with(call).get("metrics")
+        if given is None:
+            continue
+        names = [literal(each) for each in given_metrics(given, call, module)]
+        if not names or not all(isinstance(each, str) for each in names):
+            return None
+        if isinstance(given, cst.Dict):
+            return None  # an output's name stands before that of the metric
+        found.update(str(each) for each in names)
+    return found or None
+
+
+def _monitors(module: Module) -> Iterator[tuple[cst.BaseExpression, str]]:
+    """What callbacks of Keras are told to watch."""
+    for call in walk_kinds(module.tree, cst.Call):
+        package, _, name = (module.keras(call.func) or "").rpartition(".")
+        if package == "callbacks" and name in WATCHER_PARAMETERS:
+            given = bind(call, WATCHER_PARAMETERS[name]).get("monitor")
+            value = literal(given)
+            if given is not None and isinstance(value, str):
+                yield given, value
+
+
+def _asked(module: Module) -> Iterator[tuple[cst.BaseExpression, str]]:
+    """What callbacks of the module ask their logs for: `logs.get("acc")`, which may be None."""
+    for callback in callbacks(module):
+        for name, method in callback.methods.items():
+            if name not in CALLBACK_HOOKS or not method.params.params:
+                continue
+            logs = method.params.params[-1].name.value
+            for call in walk_kinds(method.body, cst.Call):
+                match call:
+                    case cst.Call(
+                        func=cst.Attribute(value=owner, attr=cst.Name("get")), args=[asked, *_]
+                    ):
+                        value = literal(asked.value)
+                        if is_name(owner, logs) and isinstance(value, str):
+                            yield asked.value, value
