@@ -9,3 +9,8 @@ VOCABULARY = frozenset(
 )
 # What `compile` is given, and nothing else that is called so.
 COMPILED = frozenset({"loss", "metrics"})
+
+# How what others fit is called mostly, at its end: `scaler.fit(x)` is not of Keras.
+FITTED_WITHOUT_KERAS = frozenset(
+    {"scaler", "izer", "imputer", "label_encoder", "pca", "tsne", "means", "svm", "knn"}
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# The rest of a line up to something that is no comment: to stand in front of a pattern.
+CODE = r"(?m:^)[^#\n]*?"
 _CLASS = re.compile(rb"class[ \t\f\\]")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 # TF_USE_LEGACY_KERAS switched on, in whatever way the environment is written to.

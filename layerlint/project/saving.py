@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from layerlint.project.index import ProjectIndex
+from layerlint.project.raw_text import CODE
 from layerlint.state.memo import reads
 
 # Checkpoints of weights alone need no config; `tf.saved_model.save` reads none either.
@@ -27,23 +28,21 @@ _METHOD = (
 # Without a path it is a method of the project's own.
 _PATH = r"(?!\s*\))"
 _CALLBACK = r"\bModelCheckpoint\((?!(?:[^()]|\([^()]*\)){0,400}save_weights_only\s*=\s*True)"
-# The rest of a line up to something that is no comment.
-_CODE = r"(?m:^)[^#\n]*?"
 # What saves, loads or clones whole models: by a word of the file, what is to stand around it.
 WHOLE_MODELS = {
-    **{name: rf"(?s)\A(?!.*{_OWN % (name, name)}).*?{_CODE}{_CALL % name}" for name in _FUNCTIONS},
-    ".save(": _CODE + _METHOD % "save" + _PATH,
-    "to_json": _CODE + _METHOD % "to_json",
-    "ModelCheckpoint": _CODE + _CALLBACK,
+    **{name: rf"(?s)\A(?!.*{_OWN % (name, name)}).*?{CODE}{_CALL % name}" for name in _FUNCTIONS},
+    ".save(": CODE + _METHOD % "save" + _PATH,
+    "to_json": CODE + _METHOD % "to_json",
+    "ModelCheckpoint": CODE + _CALLBACK,
 }
 # What else makes layers again from configs or writes these, and models whose names are no model's.
 READS_CONFIGS = {
-    "get_config()": _CODE + r"(?<![\w.)])(?!self\b|super\b|cls\b)[A-Za-z_][\w.]*\.get_config\(\)",
+    "get_config()": CODE + r"(?<![\w.)])(?!self\b|super\b|cls\b)[A-Za-z_][\w.]*\.get_config\(\)",
     ".from_config(": r"(?m:^)(?![^\n]*\bsuper\()[^#\n]*?\.from_config\(",
-    "custom_object": _CODE + r"\bcustom_object(?:s\s*=\s*\{(?!\s*\})|_scope\()",
-    "CustomObjectScope": _CODE + r"\bCustomObjectScope\(",
-    "to_yaml": _CODE + _METHOD % "to_yaml",
-    ".save(": _CODE
+    "custom_object": CODE + r"\bcustom_object(?:s\s*=\s*\{(?!\s*\})|_scope\()",
+    "CustomObjectScope": CODE + r"\bCustomObjectScope\(",
+    "to_yaml": CODE + _METHOD % "to_yaml",
+    ".save(": CODE
     + (
         r"(?:\b(?!saved_model\b)\w*(?i:model|net|network|generator|discriminator|encoder|decoder"
         r"|actor|critic|classifier|gan)\w*\.save\((?!\s*\))|\.save\([^\n]*\.(?:keras|h5|hdf5)\b)"
@@ -51,9 +50,9 @@ READS_CONFIGS = {
 }
 # What writes a file of weights: files that are only read may be those of others.
 WEIGHT_FILES = {
-    ".save_weights(": _CODE + r"\.save_weights\(",
-    "Checkpoint": _CODE + r"\b(?<!class )Checkpoint(?:Manager)?\(",
-    "save_weights_only": _CODE + r"\bsave_weights_only\s*=\s*True\b",
+    ".save_weights(": CODE + r"\.save_weights\(",
+    "Checkpoint": CODE + r"\b(?<!class )Checkpoint(?:Manager)?\(",
+    "save_weights_only": CODE + r"\bsave_weights_only\s*=\s*True\b",
 }
 _SAVES = re.compile(
     "|".join(

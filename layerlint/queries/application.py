@@ -10,18 +10,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.facts.vocabulary import FITTED_WITHOUT_KERAS
 from layerlint.project.importers import imported, importers
+from layerlint.project.raw_text import CODE
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 # More files than that are not followed: they are a library, whatever lies around them.
 _MOST = 200
+_OTHERS = "".join(rf"(?<!(?i:{name}))(?<!(?i:{name}\(\)))" for name in sorted(FITTED_WITHOUT_KERAS))
 # What runs a model: who does so and keeps no file needs none.
-RUNS = {
-    word: re.escape(word)
+RUNS = {".fit(": CODE + _OTHERS + r"\.fit\("} | {
+    word: CODE + re.escape(word)
     for word in (
-        ".fit(",
         "GradientTape",
         "apply_gradients",
         "Checkpoint",
@@ -30,7 +32,7 @@ RUNS = {
     )
 }
 
-_EXAMPLE = re.compile(r"usage|example|demo|tutorial|quick_?start", re.IGNORECASE)
+_EXAMPLE = re.compile(r"(?:usage|example|demo|tutorial|quick_?start)s?(?![a-z])", re.IGNORECASE)
 
 
 def any_has(module: Module, files: frozenset[str], patterns: dict[str, str]) -> bool:
@@ -58,7 +60,7 @@ def runs_models(module: Module) -> bool:
 
 
 def is_example(path: str) -> bool:
-    """Whether a file shows others how to use the code, which tells nothing of what they do."""
+    """Whether a file is called as what shows others how to: that tells nothing of what they do."""
     return _EXAMPLE.search(os.path.basename(path)) is not None
 
 

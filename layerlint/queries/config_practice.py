@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from layerlint.project.raw_text import CODE
 from layerlint.project.saving import saves_models, writes_configs
 from layerlint.queries.saving_practice import (
     keeps_weights_only,
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
     from layerlint.syntax import cst
 
-# `custom_objects={"Gate": Gate}` and `custom_objects["Gate"] = Gate`.
-_CUSTOM_OBJECTS = (
-    r"(?:custom_object|CustomObjectScope)\w{0,99}(?:\.update)?[\s=:({\[][^)}\]]{0,600}?\b%s\b"
+# `custom_objects={"Gate": Gate}` and `get_custom_objects()["Gate"] = Gate`.
+_CUSTOM_OBJECTS = CODE + (
+    r"(?:custom_object|CustomObjectScope)\w{0,99}(?:\(\))?(?:\.update)?"
+    r"[\s=:({\[][^)}\]]{0,600}?\b%s\b"
 )
 _REGISTRATION = re.compile(r"\bregister\w*_serializable\b")
 

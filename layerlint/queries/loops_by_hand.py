@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from layerlint.queries.application import any_has, anywhere, application, files_around
+from layerlint.project.raw_text import CODE
+from layerlint.queries.application import RUNS, any_has, anywhere, application, files_around
 from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.scripts import is_of_script
 
@@ -13,37 +14,38 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
-_TAPE = {"GradientTape": "GradientTape"}
-_WEIGHTS = r"\b(?:sample|class)_weights?\s*=\s*(?!None\b)"
-_FLAG = {"training": r"\btraining\s*=\s*True\b"}
-_COMPILES = r"(?<!\bre)\.compile\("
+_TAPE = {"GradientTape": RUNS["GradientTape"]}
+_WEIGHTS = CODE + r"\b(?:sample|class)_weights?\s*=\s*(?!None\b)"
+# What a parameter is by default says nothing of who passes it.
+_FLAG = {"training": r"(?m:^)(?!\s*def\b)[^#\n]*?\btraining\s*=\s*True\b"}
+_COMPILES = CODE + r"(?<!\bre)\.compile\("
 _FITS = {
-    **{word: re.escape(word) for word in (".fit(", ".fit_generator(", ".train_on_batch(")},
+    ".fit(": RUNS[".fit("],
+    **{word: CODE + re.escape(word) for word in (".fit_generator(", ".train_on_batch(")},
     ".compile(": _COMPILES,
 }
 # What puts layers together and runs them as Keras does: its loops, functional models.
 _KERAS = _FITS | {
-    **{word: re.escape(word) for word in (".predict(", ".evaluate(")},
-    "Input(": r"\bInput\(",
-    "Sequential(": r"\bSequential\(",
+    **{word: CODE + re.escape(word) for word in (".predict(", ".evaluate(")},
+    "Input(": CODE + r"\bInput\(",
+    "Sequential(": CODE + r"\bSequential\(",
 }
 # A model may have loops of its own under these names; `compile` keeps what they need.
 _LOOPS = frozenset(word for word in _KERAS if word.startswith(".") and word != ".compile(")
 _SYMBOLIC = {word: _KERAS[word] for word in ("Input(", "Sequential(")}
 # What makes graphs of code, whoever runs the loops.
 _FUNCTIONS = {
-    **{word: re.escape(word) for word in (".export(", "saved_model")},
-    "function": r"(?m)^[^#\n]*\b(?:(?:tf|tensorflow|def_function)\.|import\b[^\n]*\b)function\b",
+    **{word: CODE + re.escape(word) for word in (".export(", "saved_model")},
+    "function": CODE + r"\b(?:(?:tf|tensorflow|def_function)\.|import\b[^\n]*\b)function\b",
 }
 _GRAPHS = _KERAS | _FUNCTIONS
 # Keras's loops make no graph of the steps of such a model.
-_EAGERLY = {"run_eagerly": r"(?m)^[^#\n]*\brun_eagerly\s*=\s*True\b"}
+_EAGERLY = {"run_eagerly": CODE + r"\brun_eagerly\s*=\s*True\b"}
 _NOT_EAGERLY = {
     **_FUNCTIONS,
     **_SYMBOLIC,
     ".compile(": (
-        rf"(?m)^[^#\n]*{_COMPILES}"
-        r"(?!(?:[^()]|\((?:[^()]|\([^()]*\))*\)){0,600}run_eagerly\s*=\s*True\b)"
+        _COMPILES + r"(?!(?:[^()]|\((?:[^()]|\([^()]*\))*\)){0,600}run_eagerly\s*=\s*True\b)"
     ),
 }
 

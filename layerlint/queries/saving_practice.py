@@ -6,6 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from layerlint.project.raw_text import CODE
 from layerlint.project.saving import READS_CONFIGS, WEIGHT_FILES, WHOLE_MODELS
 from layerlint.queries.application import (
     RUNS,
@@ -28,13 +29,13 @@ _HDF5 = dict.fromkeys(("h5", "hdf5", "HDF5"), HDF5.pattern)
 # A callback that writes whole models, as it does unless it is told otherwise; what asks for them.
 _CALLBACK = {"ModelCheckpoint": WHOLE_MODELS["ModelCheckpoint"]}
 _EXPLICIT = {word: pattern for word, pattern in WHOLE_MODELS.items() if word not in _CALLBACK}
-_READ = {".load_weights(": r"(?m:^)[^#\n]*?\.load_weights\("}
+_READ = {".load_weights(": CODE + r"\.load_weights\("}
 # What is a part of another config by itself, by where it stands; each with its word in a file.
 _NESTED = {"get_config()": "get_config", ".from_config(": "from_config"}
 _OF_CONFIGS = frozenset(_NESTED.values())
 # What needs configs also where a whole model is a SavedModel.
 _BUT_BY_SAVING = {word: pattern for word, pattern in READS_CONFIGS.items() if word != ".save("}
-_KERAS_FILE = r"\.keras\b[\"'}]"
+_KERAS_FILE = CODE + r"\.keras\b[\"'}]"
 
 
 def never_saved_whole(module: Module) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from layerlint.project.importers import importers
+from layerlint.project.raw_text import CODE
 from layerlint.queries.application import RUNS
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.saving_practice import HDF5, never_in_hdf5
@@ -15,9 +17,11 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
+_RUNS = [re.compile(pattern) for pattern in RUNS.values()]
 _SAVES = re.compile(
-    r"\.save\b|save_weights|save_model|load_model|load_weights|ModelCheckpoint|clone_model"
-    r"|BackupAndRestore|to_json|\.keras\b(?=[\"'])|\.h5\b|hdf5"
+    CODE
+    + r"(?:\.save\b|save_weights|save_model|load_model|load_weights|ModelCheckpoint|clone_model"
+    r"|BackupAndRestore|to_json|\.keras\b(?=[\"'])|\.h5\b|hdf5)"
 )
 
 
@@ -28,7 +32,7 @@ def never_saved(layer: LayerClass) -> bool:
 
 def runs_and_saves_nothing(layer: LayerClass) -> bool:
     """The same of a script that is seen to run models, and so to be done when it has."""
-    return never_saved(layer) and any(word in layer.module.text for word in RUNS)
+    return never_saved(layer) and any(map(layer.module.shows, _RUNS))
 
 
 def never_saved_to_hdf5(layer: LayerClass) -> bool:
@@ -63,14 +67,22 @@ def _names_made(module: Module) -> frozenset[str]:
 
 
 def _is_taken(layer: LayerClass, module: Module) -> bool:
-    """Whether another file imports from the module, and names the class or what uses it there."""
-    index, last = layer.project.index, module.name.rpartition(".")[2]
-    imports = rf"\bfrom\s+[.\w]*\b{re.escape(last)}\s+import\b|\b{re.escape(last)}\.\w"
-    takers = set(index.having(last, imports)) - {module.path}
+    """Whether another file imports the module, and names the class or what uses it there."""
+    takers = module.once(_takers)
     return bool(takers) and any(
-        takers.intersection(index.having(name, rf"\b{re.escape(name)}\b"))
-        for name in _users(layer.name, module)
+        takers.intersection(layer.project.index.having(name)) for name in _users(layer.name, module)
     )
+
+
+def _takers(module: Module) -> frozenset[str]:
+    """The files that import the module, or a package that may pass on what it has."""
+    index = module.project.index
+    found, pending = {module.path}, [module.path]
+    while pending:
+        users = set(importers(index, pending.pop())) - found
+        found |= users
+        pending += (user for user in users if index.importing(user).is_package)
+    return frozenset(found - {module.path})
 
 
 def _users(name: str, module: Module) -> set[str]:
