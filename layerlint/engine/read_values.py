@@ -69,6 +69,8 @@ class Values:
             return digest(self._index.content(path))
         if question == "importing":
             return told(self._index.importing(path))
+        if question == "imports":
+            return self._index.unrecorded_imports(detail, path)
         if question == "names":
             return self._index.unrecorded_names(detail, path)
         if question == "subclasses":

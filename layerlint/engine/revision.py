@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from layerlint.state.memo import Read
 
 # These depend on the bytes of one file and on how it is named.
-_ABOUT_ONE = WITHIN | {"text", "importing", "names"}
+_ABOUT_ONE = WITHIN | {"text", "importing", "imports", "names"}
 # Whose values are told on, so that nobody reads the file for them.
-_TOLD = frozenset({"importing", "names"})
+_TOLD = frozenset({"importing", "imports", "names"})
 
 
 def standing(group: Group, before: Answers | None) -> Answers:

@@ -14,7 +14,6 @@ from layerlint.project.index import ProjectIndex
 from layerlint.project.layer_header import LayerHeader, header_of
 from layerlint.project.linearise import MAXIMUM_DEPTH, linearise
 from layerlint.project.prospects import Prospects
-from layerlint.project.sketches import Sketches
 from layerlint.project.ties import Ties
 from layerlint.project.verdict import Verdict, meet, union
 from layerlint.state.memo import Node, rests_on
@@ -45,7 +44,7 @@ class Hierarchy:
         self.index = index
         self.layer_bases = frozenset(layer_bases)
         self.generations = Generations(index, target_keras)
-        self.sketches = Sketches(index)
+        self.sketches = index.sketches
         self._candidates = Candidates(index)
         self.ties = Ties(index, self.sketches, always=bool(self.layer_bases))
         self.prospects = Prospects(index, self.sketches, self._by_name, self.ties)

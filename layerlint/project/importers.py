@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,16 +16,11 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
     stem = name.rpartition(".")[2]
     if not stem.isidentifier():
         return
-    word = rf"\b{re.escape(stem)}\b"
-    imports = (
-        rf"(?m:^)[^#\n]*?(?:\bfrom\s+[.\w]*{word}|\bimport\s[^\n#]*{word}"
-        rf"|\bimport\s*\([^)]*{word})"
-    )
-    for user in index.having(stem, imports):
+    for user in index.importing_a(stem):
         if user == path:
             continue
-        named = index.names_with(stem, user)
-        if not named or any(_may_be(each, stem, path, user, index) for each in named):
+        named = index.imports_with(stem, user)
+        if named is None or any(_may_be(each, stem, path, user, index) for each in named):
             yield user
 
 

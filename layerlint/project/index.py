@@ -11,6 +11,8 @@ from layerlint.project.headers import Base, ClassHeader, ModuleIndex, Told
 from layerlint.project.locate import Locator
 from layerlint.project.lookups import Lookups
 from layerlint.project.mentions import Mentions
+from layerlint.project.sketches import SHARE, Sketches
+from layerlint.project.words import Words
 from layerlint.state.memo import reads
 from layerlint.state.recorders import Memo
 
@@ -34,9 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Base", "ClassHeader", "ModuleIndex", "ProjectIndex"]
 
-# Of the memory that a tree takes.
-SHARE = 0.05
-
 
 class ProjectIndex:
     """Finds modules and classes by path and by dotted name, and follows re-exports."""
@@ -55,7 +54,8 @@ class ProjectIndex:
         self.paths = {os.path.abspath(path): path for path in paths}
         self._directory = os.getcwd()
         self.lookups = Lookups(self.locator)
-        self.mentions = Mentions(self.paths, self.content)
+        self.mentions = Mentions(self.paths, self.content, self._import_parts)
+        self.sketches = Sketches(self)
         self._exports = Exports(self)
         # The files that each file imports itself.
         self.imports: Memo[str, tuple[str, ...]] = Memo()
@@ -133,6 +133,32 @@ class ProjectIndex:
             return known
         targets = self._module(path).targets
         return tuple(sorted(name for name in targets if not word or word in name.split(".")))
+
+    def imports_with(self, word: str, path: str) -> tuple[str, ...] | None:
+        """Return the absolute names that a file may import anywhere with a word among their parts.
+
+        None where that cannot be told without reading the file.
+        """
+        absolute = self._absolute(path)
+        reads("imports", absolute, word)
+        return self.unrecorded_imports(word, absolute)
+
+    def unrecorded_imports(self, word: str, path: str) -> tuple[str, ...] | None:
+        """The same by an absolute path, for what records a read of its own."""
+        known = self.told.get(("imports", path, word))
+        if known is not None:
+            return known
+        sketch = self.sketches.unrecorded(path)
+        if sketch.opaque:
+            return None
+        return tuple(sorted(name for name in sketch.imports if word in name.split(".")))
+
+    def _import_parts(self, path: str) -> frozenset[str]:
+        """Return the parts of all names that a file may import, or all that stand in it."""
+        sketch = self.sketches.unrecorded(path)
+        if sketch.opaque:
+            return Words(self.content(path)).all
+        return frozenset(part for name in sketch.imports for part in name.split("."))
 
     def find_module(
         self, dotted: str, near: str | None = None, *, installed: bool = False
@@ -237,6 +263,10 @@ class ProjectIndex:
     def defining(self, name: str) -> list[str]:
         """Return the files of the project, as shown, that define a class of a name at the left."""
         return [self.paths[path] for path in self.mentions.of(("classes", "", name))]
+
+    def importing_a(self, name: str) -> list[str]:
+        """Return the same, that may import something with a name among its parts."""
+        return [self.paths[path] for path in self.mentions.of(("imported", "", name))]
 
     def contains(self, path: str) -> bool:
         """Tell whether a file, by its path as shown or absolute, is one of the project's own."""

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 # Putting down the words of all files takes as long as to look for about so many of them.
 FEW = 50
-# What is asked of the files of a project: whether they hold a text, have a name by itself, or begin
-# a line with the class of that name.
-QUESTIONS = frozenset({"mentions", "identifiers", "classes"})
+# What is asked of the files of a project: whether they hold a text, have a name by itself, begin a
+# line with the class of that name, or import something with that name among its parts.
+QUESTIONS = frozenset({"mentions", "identifiers", "classes", "imported"})
 _CLASS = b"class "
 _WORD = re.compile(rb"\w+")
 
@@ -30,18 +30,34 @@ class Mentions:
 
     What is `asked` are a question, a pattern and a text, as in a read: "mentions" is about any
     text, "identifiers" about a name that stands by itself. The pattern matches as well. "classes"
-    has none.
+    and "imported" have none. `parts` gives those of all names that a file may import.
     """
 
-    __slots__ = ("_classes", "_content", "_found", "_identifiers", "_paths", "_searched")
+    __slots__ = (
+        "_classes",
+        "_content",
+        "_found",
+        "_identifiers",
+        "_importing",
+        "_parts",
+        "_paths",
+        "_searched",
+    )
 
-    def __init__(self, paths: Collection[str], content: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        paths: Collection[str],
+        content: Callable[[str], bytes],
+        parts: Callable[[str], Collection[str]],
+    ) -> None:
         self._paths = paths
         self._content = content
+        self._parts = parts
         self._found: dict[Read, tuple[str, ...]] = {}
         self._searched = 0
         self._identifiers: dict[str, list[str]] | None = None
         self._classes: dict[bytes, list[str]] | None = None
+        self._importing: dict[str, list[str]] | None = None
 
     def of(self, asked: Read) -> tuple[str, ...]:
         """The files of which it is true, in the order of the project's files.
@@ -56,6 +72,8 @@ class Mentions:
         found = self._found.get(asked)
         if found is None and asked[0] == "classes":
             found = self._found[asked] = tuple(self._defining(asked[2]))
+        elif found is None and asked[0] == "imported":
+            found = self._found[asked] = tuple(self._importers(asked[2]))
         elif found is None:
             having = self._having(asked[2]) if asked[0] == "identifiers" else self._paths
             found = self._found[asked] = tuple(self._search(asked, having))
@@ -77,6 +95,9 @@ class Mentions:
         if question == "classes":
             yield from (path for path in paths if wanted in _classes(self._content(path)))
             return
+        if question == "imported":
+            yield from (path for path in paths if text in self._parts(path))
+            return
         matches = re.compile(pattern.encode()).search
         by_itself = re.compile(rb"\b" + re.escape(wanted) + rb"\b").search
         for path in paths:
@@ -96,6 +117,15 @@ class Mentions:
                 for found in _classes(self._content(path)):
                     self._classes.setdefault(found, []).append(path)
         return self._classes.get(name.encode(), ())
+
+    def _importers(self, name: str) -> Collection[str]:
+        """The files that import what has a name among its parts; all imports are read at once."""
+        if self._importing is None:
+            self._importing = {}
+            for path in self._paths:
+                for found in self._parts(path):
+                    self._importing.setdefault(found, []).append(path)
+        return self._importing.get(name, ())
 
     def _having(self, name: str) -> Collection[str]:
         """The files that may have an identifier."""

@@ -15,6 +15,7 @@ from layerlint.project.exports import MAXIMUM_PARTS
 from layerlint.project.index import ProjectIndex
 from layerlint.project.scopes import IMPORTERS
 from layerlint.project.sketches import Sketches
+from layerlint.project.ties import Ties
 from layerlint.project.words import Words
 from layerlint.state.memo import Node, rests_on
 
@@ -38,8 +39,9 @@ ENOUGH = 1000
 class Reach:
     """Answers "may this file name something of that part of Keras?" across the project."""
 
-    def __init__(self, index: ProjectIndex, sketches: Sketches) -> None:
+    def __init__(self, index: ProjectIndex, sketches: Sketches, ties: Ties) -> None:
         self.index = index
+        self._ties = ties
         self._sketches = sketches
         self._bindings: dict[tuple[str, str], tuple[Spelled, ...]] = {}
         self._open: dict[tuple[str, str], bool] = {}
@@ -124,6 +126,8 @@ class Reach:
     ) -> Iterator[Spelled]:
         """Yield what a name stands for in the module that it leads to, or leads on to from it."""
         located = self.index.locate(name, near)
+        if located is not None and not self._ties.to_keras(located[0]):
+            return
         if located is not None and located[1]:
             path, (first, *rest) = located
             if self._is_open(path, first):
@@ -233,7 +237,9 @@ class Reach:
                 located = self.index.locate(star, path, installed=True)
                 if located is None and (namespace(star) is not None or tf_name(star) is not None):
                     return words
-                if located is not None and not located[1] and located[0] not in seen:
+                if located is None or located[1] or not self._ties.to_keras(located[0]):
+                    continue
+                if located[0] not in seen:
                     seen.add(located[0])
                     pending.append(located[0])
         return frozenset(found)

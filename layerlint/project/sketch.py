@@ -38,7 +38,17 @@ class Sketch:
     one, under which it is recorded what was asked of the names that are assigned or defined.
     """
 
-    __slots__ = ("_assigned", "_defined", "bindings", "classes", "data", "opaque", "path", "stars")
+    __slots__ = (
+        "_assigned",
+        "_defined",
+        "bindings",
+        "classes",
+        "data",
+        "modules",
+        "opaque",
+        "path",
+        "stars",
+    )
 
     def __init__(self, data: bytes, path: str = "") -> None:
         self.data = data
@@ -48,6 +58,8 @@ class Sketch:
         self.opaque = False
         self.bindings: dict[str, list[str]] = {}
         self.stars: list[str] = []
+        # What `import a.b` imports, which binds `a`.
+        self.modules: list[str] = []
         # Each class by name, with the dotted names in its bases; None when they are not readable.
         self.classes: dict[str, list[tuple[str, ...] | None]] = {}
 
@@ -80,6 +92,11 @@ class Sketch:
         return [*self.stars, *(target for each in self.bindings.values() for target in each)]
 
     @property
+    def imports(self) -> frozenset[str]:
+        """The same, with what `import a.b` imports beside the `a` that it binds."""
+        return frozenset((*self.targets, *self.modules))
+
+    @property
     def imported(self) -> frozenset[str]:
         """All parts of the absolute names that are imported."""
         return frozenset(part for target in self.targets for part in target.split("."))
@@ -96,7 +113,8 @@ class Sketch:
 
     def fingerprint(self) -> str:
         """Return a digest of the imports and class headers."""
-        content = (sorted(self.bindings.items()), self.stars, list(self.classes.items()))
+        imported = (sorted(self.bindings.items()), self.stars, self.modules)
+        content = (*imported, list(self.classes.items()))
         told = (content, self.opaque, self.named)
         return digest(repr(told).encode("utf-8", "surrogatepass"))
 
@@ -183,6 +201,8 @@ def _bind(found: Sketch, origin: str | None, name: str, alias: str | None) -> No
         found.stars.append(origin or "")
         return
     bound = alias or name.partition(".")[0]
+    if origin is None and alias is None and bound != name:
+        found.modules.append(intern(name))
     target = name if alias else bound
     if origin is not None:
         target = f"{origin}.{name}" if origin else name

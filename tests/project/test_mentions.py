@@ -6,6 +6,7 @@ import pytest
 
 from layerlint.project.mentions import FEW, Mentions
 
+PARTS = {"/p/model.py": {"block", "Block"}}
 FILES = {
     "/p/block.py": b"class Block(Layer):\n    pass\n",
     "/p/model.py": b"from block import Block\nblocks = [Block() for _ in range(4)]\n",
@@ -14,10 +15,14 @@ FILES = {
 }
 
 
+def _parts(path: str) -> set[str]:
+    return PARTS.get(path, set())
+
+
 @pytest.fixture(params=[False, True], ids=["few", "many"])
 def mentions(request: pytest.FixtureRequest) -> Mentions:
     """The files, where few identifiers were looked for before, or many."""
-    made = Mentions(list(FILES), FILES.__getitem__)
+    made = Mentions(list(FILES), FILES.__getitem__, _parts)
     for number in range(FEW if request.param else 0):
         made.of(("identifiers", "", f"name{number}"))
     return made
@@ -45,10 +50,16 @@ def test_an_identifier_of_other_letters_is_found(mentions: Mentions) -> None:
     assert mentions.of(("identifiers", "", "Größe")) == ()
 
 
+def test_what_is_imported_has_the_name_among_its_parts(mentions: Mentions) -> None:
+    assert mentions.of(("imported", "", "block")) == ("/p/model.py",)
+    assert mentions.of(("imported", "", "layers")) == ()
+
+
 def test_files_that_are_as_they_were_are_not_searched() -> None:
     changed = {"/p/model.py": b"", "/p/other.py": b"Block\n"}
-    mentions = Mentions(list(FILES), changed.__getitem__)
+    mentions = Mentions(list(FILES), changed.__getitem__, _parts)
     before = ("/p/block.py", "/p/model.py", "/p/note.py")
     found = mentions.known(("identifiers", "", "Block"), before, changed)
     assert found == ("/p/block.py", "/p/other.py", "/p/note.py")
     assert mentions.known(("classes", "", "BigBlock"), ("/p/other.py",), changed) == ()
+    assert mentions.known(("imported", "", "block"), (), changed) == ("/p/model.py",)

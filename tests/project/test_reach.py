@@ -13,7 +13,7 @@ from layerlint.engine.linting import run as run_engine
 from layerlint.files.discovery import discover
 from layerlint.project.index import ProjectIndex
 from layerlint.project.reach import Reach
-from layerlint.project.sketches import Sketches
+from layerlint.project.ties import Ties
 from layerlint.state.snapshot import Snapshot
 
 MODULE_RULES = "LL113,LL309,LL509,LL701,LL702,LL703,LL705"
@@ -116,7 +116,8 @@ def project_files(tmp_path):
             path.write_text(text)
         paths = [str(path) for path in sorted(tmp_path.rglob("*.py"))]
         index = ProjectIndex.build(paths)
-        return Reach(index, Sketches(index)).spells(str(tmp_path / "pkg/user.py"), "backend")
+        reach = Reach(index, index.sketches, Ties(index, index.sketches))
+        return reach.spells(str(tmp_path / "pkg/user.py"), "backend")
 
     return spells
 
