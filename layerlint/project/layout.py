@@ -24,6 +24,8 @@ PINNING = re.compile(
 )
 # What tells its readers on what a project was tested.
 TELLING = re.compile(r"readme(?:\.(?:md|rst|txt))?", re.IGNORECASE)
+# What says in its classifiers for which Pythons a package is.
+CLASSIFYING = frozenset({"pyproject.toml", "setup.cfg", "setup.py"})
 # What is known of a distribution that is installed beside its packages.
 DISTRIBUTIONS = (".dist-info", ".egg-info")
 # Ask which names are those of packaging files, of distributions; no file is called like that.

@@ -42,6 +42,7 @@ IMAGE = re.compile(r"\btensorflow/tensorflow:v?(\d+\.\d+(?:\.\d+)?)")
 SHELL_WORD = re.compile(r"""[^\s"'`&|;\\]+""")
 # Which Python a package asks for, in `setup.py` and in `setup.cfg`.
 PYTHON = re.compile(r"""\bpython_requires\s{0,9}=\s{0,9}["']?([<>=!~][^"'\n]*)""")
+CLASSIFIED = re.compile(r"\bPython :: 3\.(\d{1,2})\b")
 LOCKED = re.compile(r"""(name|version) = ["']([^"']+)["']""")
 
 
@@ -75,6 +76,12 @@ def included(text: str) -> list[tuple[str, bool]]:
         if match is not None:
             found.append((match[1].strip(), line.lstrip().startswith(("-c", "--c"))))
     return found
+
+
+def newest_python(text: str) -> Requirement | None:
+    """Return the newest Python 3 among the classifiers of a package; None where there is none."""
+    minors = [int(each) for each in CLASSIFIED.findall(text)]
+    return requirement(f"python==3.{max(minors)}") if minors else None
 
 
 def _lines(lines: Iterable[str], *, optional: bool = False) -> Stated:

@@ -6,11 +6,11 @@ import os
 
 from layerlint.facts.dependents import TIED_TO_KERAS_2
 from layerlint.files.reading import read_regular
-from layerlint.project.layout import DECLARING, PINNING, TELLING, packaging_files
+from layerlint.project.layout import CLASSIFYING, DECLARING, PINNING, TELLING, packaging_files
 from layerlint.project.raw_text import switched_in_text
 from layerlint.project.readme import versions_spoken_of, versions_told
 from layerlint.project.requirement import Requirement, allows_any
-from layerlint.project.requirement_files import included, read
+from layerlint.project.requirement_files import included, newest_python, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Requirements:
 
     What is `pinned`, by a lock, a constraint or an image, counts where nothing else names a
     version: a lock tells on what a project is developed, its own requirements on what it may run.
-    What its README has `told` comes last; what is only `spoken` of there tells of what time it is.
+    What its README has `told` comes last; what is only `spoken` of there, or in what it is
+    classified for, tells of what time it is.
     `ties` are requirements on what works with Keras 2 only.
     `switches_to_legacy` is set where one of the files has TF_USE_LEGACY_KERAS switched on.
     """
@@ -222,14 +223,26 @@ def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> 
 
 
 def read_told(directory: str, entries: Entries, consulted: set[str]) -> Requirements:
-    """Read what the README of a directory tells its readers to use, and what it speaks of."""
+    """Read what the README of a directory tells its readers to use, and of what time it speaks.
+
+    So does a package that is classified for old Pythons alone.
+    """
     found = Requirements()
     for name in sorted(packaging_files(entries(directory))):
+        if name in CLASSIFYING:
+            text = _content(os.path.join(directory, name), entries, consulted)
+            found.spoken += [(one, name) for one in _old_python(text)]
         if TELLING.fullmatch(name):
             text = _content(os.path.join(directory, name), entries, consulted)
             found.told += [(one, name) for one in versions_told(text)]
             found.spoken += [(one, name) for one in versions_spoken_of(text)]
     return found
+
+
+def _old_python(text: str) -> list[Requirement]:
+    """Return the newest Python that a package is classified for, where none has Keras 3."""
+    newest = newest_python(text)
+    return [newest] if newest is not None and _is_tied(newest) else []
 
 
 def _content(path: str, entries: Entries, consulted: set[str]) -> str:

@@ -70,3 +70,10 @@ def test_mixed_precision_was_an_experiment_before_keras_2_4(found):
 def test_the_keras_of_several_backends_runs_a_function_where_its_layer_is_called(found):
     assert found("LL313", LOOP, "requirements.txt", "keras==2.9")
     assert not found("LL313", LOOP, "requirements.txt", "keras==2.3.1")
+
+
+def test_a_model_without_eager_execution_is_one_graph_and_runs_a_function_once(found):
+    eager = "import tensorflow as tf\n# tf.compat.v1.disable_eager_execution()\n"
+    off = "import tensorflow as tf\ntf.compat.v1.disable_eager_execution()\n"
+    assert found("LL313", eager + LOOP, "requirements.txt", "keras==2.9")
+    assert not found("LL313", off + LOOP, "requirements.txt", "keras==2.9")

@@ -355,6 +355,19 @@ def test_what_a_readme_speaks_of_tells_when_code_was_written(
     assert project({"requirements.txt": "tensorflow>=2.16"}).layer("A").generations == {3}
 
 
+def test_a_package_that_is_classified_for_old_pythons_alone_is_of_their_time(project) -> None:
+    classified = "setup(install_requires=['tensorflow'], classifiers=[\n    {}\n])\n"
+    old = '"Programming Language :: Python :: 3.6",\n    "Programming Language :: Python :: 3.7",'
+    new = old + '\n    "Programming Language :: Python :: 3.11",'
+    files = {"setup.py": classified.format(old), "pkg/m.py": TF}
+    verdict = project(files).layer("A").verdict
+    assert verdict.generations == {2}
+    assert verdict.target == {2, 3}
+    assert project({"setup.py": classified.format(new)}).layer("A").generations == {2, 3}
+    asked = classified.replace("tensorflow", "tensorflow>=2.4").format(old)
+    assert project({"setup.py": asked}).layer("A").generations == {2, 3}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "older"),
     [

@@ -14,6 +14,7 @@ from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.called_functions import calls_of, function_named
+from layerlint.queries.graph_mode import without_eager
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     NOT_LITERAL,
@@ -70,11 +71,14 @@ def late_binding_lambda(module: Module) -> Iterator[Finding]:
 def _generations(kind: str, module: Module) -> frozenset[int] | None:
     """Where the function is not run before the loop is over; None for wherever the rule holds.
 
-    The Keras of several backends runs that of a layer once, where it is called in its turn.
+    The Keras of several backends runs that of a layer once, where it is called in its turn; so does
+    any Keras 2 without eager execution.
     """
     if kind == "loss":
         return frozenset({2})
-    at_once = kind in ("default", "activation") and module.verdict.multi_backend
+    if kind not in ("default", "activation"):
+        return None
+    at_once = module.verdict.multi_backend or without_eager(module)
     return frozenset({3}) if at_once else None
 
 
