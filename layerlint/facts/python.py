@@ -67,7 +67,19 @@ SEQUENCE_CLASSES = frozenset(
 )
 # Functions of `builtins` that compute their result from their arguments and do nothing else.
 PURE_BUILTINS: Final = frozenset(
-    {"abs", "all", "any", "bool", "dict", "divmod", "enumerate", "float", "frozenset", "int"}
+    {
+        "abs",
+        "all",
+        "any",
+        "bool",
+        "complex",
+        "dict",
+        "divmod",
+        "enumerate",
+        "float",
+        "frozenset",
+        "int",
+    }
     | {"iter", "len", "list", "max", "min", "pow", "range", "repr", "reversed", "round", "set"}
     | {"sorted", "str", "sum", "tuple", "zip"}
 )
@@ -84,6 +96,11 @@ PURE_METHODS: Final[dict[type, frozenset[str]]] = {
     dict: frozenset({"copy", "items", "keys", "values"}),
     set: frozenset({"copy", "difference", "intersection", "isdisjoint", "issubset", "union"}),
 }
+# Functions of `builtins` that go through what they are given.
+GOING_THROUGH: Final = frozenset(
+    {"all", "any", "enumerate", "filter", "iter", "list", "map", "max", "min", "reversed"}
+    | {"set", "sorted", "sum", "tuple", "zip"}
+)
 # What picks one of several functions by the type of an argument.
 DISPATCHING_DECORATORS: Final = frozenset(
     {"functools.singledispatch", "functools.singledispatchmethod"}
@@ -95,8 +112,35 @@ PURE_FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
 }
 # Functions of `operator` of one or two operands.
 PURE_OPERATORS: Final = frozenset(
-    {"abs", "add", "and_", "contains", "eq", "floordiv", "ge", "getitem", "gt", "invert", "is_"}
-    | {"is_not", "le", "lt", "mod", "mul", "ne", "neg", "not_", "or_", "sub", "truediv", "truth"}
+    {
+        "abs",
+        "add",
+        "and_",
+        "contains",
+        "countOf",
+        "eq",
+        "floordiv",
+        "ge",
+        "getitem",
+        "gt",
+        "invert",
+        "is_",
+    }
+    | {
+        "is_not",
+        "le",
+        "lt",
+        "mod",
+        "mul",
+        "ne",
+        "neg",
+        "not_",
+        "or_",
+        "pow",
+        "sub",
+        "truediv",
+        "truth",
+    }
     | {"xor"}
 )
 # How methods for operators are called, by what libcst calls the operator.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 
+from layerlint.facts.python import CONTAINER_CHANGES
 from layerlint.interpret import (
     attributes,
     containers,
@@ -12,6 +13,7 @@ from layerlint.interpret import (
     keeping,
     objects,
     operators,
+    subscripts,
 )
 from layerlint.interpret.effects import AttributeWrite
 from layerlint.interpret.frames import Argument, Frame
@@ -37,6 +39,8 @@ from layerlint.interpret.values import (
 )
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds, walk_same_function
+
+_CHANGING = (cst.Del, cst.Call)
 
 
 def assign(
@@ -88,8 +92,17 @@ def _assign_item(
     run: Run,
 ) -> None:
     owner = expressions.evaluate(target.value, frame, run)
+    index = target.slice[0].slice if len(target.slice) == 1 else None
+    if owner.kind is list and isinstance(index, cst.Slice):
+        changed = subscripts.with_slice(owner, index, value, frame, run)
+        if changed is not None:
+            containers.put_in_place(owner, changed, target.value, frame, run)
+            return
     keys = [expressions.evaluate_slice(index.slice, frame, run) for index in target.slice]
     key = keys[0] if len(keys) == 1 else None
+    told = [*keys, value]
+    if objects.special(owner, "__setitem__", told, target, frame, run) is not None:
+        return
     if owner.path and owner.path[-1] == DICT and key is not None:
         if isinstance(key.const, str):
             path = (*owner.path[:-1], key.const)
@@ -237,7 +250,7 @@ def choose_bound(node: cst.CSTNode, frame: Frame) -> None:
     """The flag chose what the names hold that the statement may bind."""
     for name in frame.module.facts(node, _bound_names):
         known = frame.names.get(name)
-        if known is not None and not known.picked:
+        if known is not None and known is not MISSING and not known.picked:
             frame.names[name] = chosen(known)
 
 
@@ -245,9 +258,14 @@ def _bound_names(node: cst.CSTNode) -> frozenset[str]:
     """The names that a statement may bind."""
     found: set[str] = set()
     for part in walk_same_function(
-        node, cst.AssignTarget, cst.For, cst.NamedExpr, cst.AugAssign, cst.AnnAssign
+        node, cst.AssignTarget, cst.For, cst.NamedExpr, cst.AugAssign, cst.AnnAssign, *_CHANGING
     ):
         match part:
+            case cst.Del(target=target):
+                found.update(name.value for name in walk_kinds(target, cst.Name))
+            case cst.Call(func=cst.Attribute(value=cst.Name(value=name), attr=verb)):
+                if verb.value in CONTAINER_CHANGES:
+                    found.add(name)
             case cst.AssignTarget(target=target) | cst.For(target=target):
                 found.update(name.value for name in walk_kinds(target, cst.Name))
             case (

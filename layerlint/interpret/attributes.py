@@ -32,6 +32,7 @@ from layerlint.interpret.values import (
     Value,
     asked,
     constant,
+    fact_of,
     revised,
     unknown_from,
 )
@@ -133,6 +134,8 @@ def _evaluated_once(node: cst.BaseExpression, frame: Frame, run: Run) -> Value |
 
 def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """`owner.name`, as `node` has it."""
+    if run.attempts and owner.known and _lacks(owner, name):
+        raise exceptions.fail("AttributeError", run, owner)
     if owner.path is None:
         held = keeping.held((*(keeping.place(owner) or ("",)), name), run)
         return _of_value(owner, name, node, frame, run) if held is None else held
@@ -177,10 +180,21 @@ def _of_value(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run
     if isinstance(made, Member) and classes.function_of(made.made, name) is not None:
         return objects.member_of_class(owner, made.made, name, node, frame, run)
     if made is None:
-        raise exceptions.fail("AttributeError", run)
+        raise exceptions.fail("AttributeError", run, owner)
+    if owner.callees:
+        return Value(picked=True)  # whoever has it may have given it to the function
+    if isinstance(made, type) and name == "__name__":
+        return constant(made.__name__, derived=owner.opaque)
     if name in ("value", "T"):
         return revised(unknown_from(owner), same=owner.same)
     return unknown_from(owner) if name in _SHARED else asked(owner)
+
+
+def _lacks(value: Value, name: str) -> bool:
+    """Whether the value is a number or a text of Python, which has no such attribute."""
+    if not isinstance(value.const, (bool, int, float, str)) or hasattr(value.const, name):
+        return False
+    return fact_of(value).kind not in ("tensor", "input")
 
 
 def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | None:
@@ -191,6 +205,8 @@ def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | N
         return Value(path=(DICT,))
     if name == "__class__":
         return classes.class_of_layer(run)
+    if name == "built" and _built_by_keras(run):
+        return constant(True)
     given = keeping.given_to_class([base.node for base in run.layer.mro], name, run)
     if given is not None:
         return given
@@ -210,6 +226,15 @@ def _of_layer(name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value | N
         return got
     reads = found.reads | {name}
     return revised(found, path=(name,) if found.path is None else found.path, reads=reads)
+
+
+def _built_by_keras(run: Run) -> bool:
+    """Whether Keras alone says that the layer is built: it runs `build` first, then `call`."""
+    attribute = run.layer.attributes.get("built")
+    bindings = attribute.bindings if attribute is not None else []
+    return run.layer.method("build") is not None and all(
+        each.method is None or each.method.name in ("__init__", "build") for each in bindings
+    )
 
 
 def attribute_before(name: str, run: Run) -> Value | None:

@@ -14,7 +14,8 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_method_of_super
+from layerlint.syntax.matching import bind, is_method_of_super, literal
+from layerlint.syntax.walk import walk_kinds
 
 
 def telling(value: Value) -> Value | None:
@@ -105,8 +106,18 @@ def _of_nearest_class(name: str, run: Run) -> list[Binding]:
 
 
 def _is_quoted(name: str, module: Module) -> bool:
-    """Whether a name stands between quotes in a module."""
-    return module.says(f'"{name}"') or module.says(f"'{name}'")
+    """Whether a name stands between quotes in a module, where it is not only read."""
+    says = module.says(f'"{name}"') or module.says(f"'{name}'")
+    return says and name in module.once(_quoted)
+
+
+def _quoted(module: Module) -> frozenset[object]:
+    read: set[int] = set()
+    for call in walk_kinds(module.tree, cst.Call):
+        if isinstance(call.func, cst.Name) and call.func.value in ("getattr", "hasattr"):
+            read.update(id(argument.value) for argument in call.args[1:2])
+    texts = walk_kinds(module.tree, cst.SimpleString)
+    return frozenset(literal(text) for text in texts if id(text) not in read)
 
 
 def always_bound(binding: Binding) -> bool:

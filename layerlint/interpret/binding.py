@@ -55,7 +55,8 @@ def bind_parameters(
     for parameter in parameters:
         name = parameter.name
         if parameter.kind == "varargs":
-            inner.names[name] = Value(items=tuple(positional), kind=tuple)
+            merged = unknown_from(*positional)
+            inner.names[name] = revised(merged, items=tuple(positional), kind=tuple)
             positional = []
         elif parameter.kind == "varkw":
             inherited = rest.mapping if rest is not None and rest.mapping else {}

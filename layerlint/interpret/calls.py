@@ -7,6 +7,7 @@ from layerlint.facts.state_functions import function_write
 from layerlint.interpret import (
     attributes,
     binding,
+    classes,
     container_methods,
     containers,
     expressions,
@@ -30,6 +31,7 @@ from layerlint.interpret.values import (
     ANYTHING,
     UNKNOWN,
     Value,
+    asked,
     constant,
     parts_of,
     revised,
@@ -42,6 +44,7 @@ from layerlint.syntax.matching import dotted, is_super_call, keyword, last_part
 # What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
 _HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})
 _ASKED_ABOUT = (str, bytes, bool, int, list, tuple, dict, set, type(None))
+_CALLED = (bool, int, float)
 _MAPS = frozenset({"map_structure", "map_fn", "vectorized_map"})
 
 
@@ -114,6 +117,8 @@ def _object(
     values = [argument.value for argument in given]
     if callable(called) and getattr(called, "__module__", None) == "_operator":
         return python_calls.computed(called, values)
+    if isinstance(called, type) and called in _CALLED and len(values) == 1:
+        return known_calls.converted(called, values[0], node, frame, run)
     if isinstance(called, Getter) and called.kind == "ref":
         return called.given[0].value
     if name == "weakref.ref" and values:
@@ -121,7 +126,10 @@ def _object(
     if isinstance(called, type) and raised.is_exception(called):
         return raised.new(called, given, run)
     if isinstance(called, ClassRef | TupleClass):
-        return objects.instantiate(called, given, node, frame, run)
+        made = objects.instantiate(called, given, node, frame, run)
+        if made is None and isinstance(called, ClassRef) and classes.extends_python(called):
+            return revised(asked(*values), picked=True)  # what it changes is not followed
+        return made
     if isinstance(called, Getter) and called.kind == "partial":
         return _foreign_or_held(called, given, node, frame, run)
     if isinstance(called, Getter) and len(values) == 1:
@@ -134,6 +142,8 @@ def _object(
         return None if words is UNKNOWN else constant(TupleClass(tuple(words), defaults))
     if name == "types.SimpleNamespace":
         return records.namespace(given, run)
+    if name == "dataclasses.asdict" and len(values) == 1 and objects.is_object(values[0]):
+        return records.as_dictionary(values[0], run)
     if name == "dataclasses.replace" and values and objects.is_object(values[0]):
         return records.changed_copy(values[0], given[1:], node, frame, run)
     if name in ("copy.copy", "copy.deepcopy") and values and objects.is_object(values[0]):
@@ -222,6 +232,8 @@ def _method_call(
         run.emit(SuperCall(node, frame.module, frame.method, verb, told, pinned))
         return unknown_from(*(argument.value for argument in given))
     if objects.is_object(receiver):
+        if verb == "_asdict":
+            return records.as_dictionary(receiver, run)
         if verb == "_replace":
             return records.changed_copy(receiver, given, node, frame, run)
         return None

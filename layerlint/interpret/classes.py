@@ -67,6 +67,12 @@ def is_own(found: ClassRef) -> bool:
     return all(name in _PLAIN_BASES or raised.builtin(name) is not None for name in names)
 
 
+def extends_python(found: ClassRef) -> bool:
+    """Whether the class is one of Python's own containers, or of its library, with changes."""
+    names = {name for part in found.line for name in part.foreign}
+    return any(name.partition(".")[0] in ("builtins", "collections", "enum") for name in names)
+
+
 def enum_kind(found: ClassRef) -> str | None:
     """The kind of enumeration that the class is."""
     return next((name for part in found.line for name in part.foreign if name in _ENUMS), None)
@@ -112,9 +118,13 @@ def _methods(found: ClassRef) -> Iterator[cst.FunctionDef]:
 def function_of(found: ClassRef, name: str) -> tuple[ClassRef, cst.FunctionDef] | None:
     """The method that the class or a base of it defines."""
     for part in found.line:
-        for node in _methods(part):
-            if node.name.value == name:
-                return part, node
+        methods = {node.name.value: node for node in _methods(part)}
+        if name in methods:
+            return part, methods[name]
+        for assigned, value in _assignments(part) if name.startswith("__") else ():
+            # `__radd__ = __add__`
+            if assigned == name and isinstance(value, cst.Name) and value.value in methods:
+                return part, methods[value.value]
     return None
 
 

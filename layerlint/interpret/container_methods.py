@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
-from layerlint.facts.python import METHODS_THAT_ADD, METHODS_THAT_CHANGE, PURE_METHODS
+from layerlint.facts.python import (
+    CONTAINER_CHANGES,
+    METHODS_THAT_ADD,
+    METHODS_THAT_CHANGE,
+    PURE_METHODS,
+)
 from layerlint.interpret import containers, exceptions, expressions, python_calls
 from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.joining import join
@@ -21,6 +26,8 @@ from layerlint.interpret.values import (
     unknown_from,
 )
 from layerlint.syntax import cst
+
+_CHANGES = METHODS_THAT_CHANGE | CONTAINER_CHANGES
 
 
 def container_call(
@@ -42,14 +49,16 @@ def container_call(
         found = _of_some_mapping(receiver.element, verb, values)
         if found is not None:
             return found
-    if receiver.items is not None and verb in METHODS_THAT_CHANGE and whole:
+    if receiver.items is not None and verb in _CHANGES and whole:
         changed = _changed_items(list(receiver.items), receiver, verb, values, run)
         if changed is not None:
             containers.put_in_place(receiver, changed[0], node, frame, run)
             return changed[1]
-    if verb in METHODS_THAT_CHANGE and (receiver.kind is not None or isinstance(node, cst.Name)):
-        for value in values if verb in METHODS_THAT_ADD else [ANYTHING]:
-            put = containers.element(value) if verb in ("extend", "update") else value
+    if verb in _CHANGES and (receiver.kind is not None or isinstance(node, cst.Name)):
+        for value in values if verb in METHODS_THAT_ADD else [asked(*values)]:
+            put = value
+            if verb in ("extend", "update"):
+                put = asked(value) if receiver.kind is dict else containers.element(value)
             containers.store(receiver, node, None, put, frame, run)
         return None if receiver.kind is None else asked(receiver)
     owner = plain(receiver)
@@ -81,17 +90,38 @@ def _of_mapping(
     if verb == "keys" and containers.exact(receiver) is not None:
         return Value(items=containers.exact(receiver), kind=list, picked=receiver.picked)
     if verb == "update":
-        merged = dict(mapping)
-        for argument in given:
-            if argument.keyword and argument.keyword != "**":
-                merged[argument.keyword] = argument.value
-            elif argument.value.kind is dict and argument.value.mapping is not None:
-                merged.update(argument.value.mapping)
-            else:
-                return None
+        merged = _updated(mapping, given, run)
+        if merged is None:
+            return None
         containers.put_in_place(receiver, revised(receiver, mapping=merged), node, frame, run)
         return constant(None)
+    if verb == "clear":
+        containers.put_in_place(receiver, revised(receiver, mapping={}), node, frame, run)
+        return constant(None)
+    if verb == "popitem" and mapping and (keys := containers.exact(receiver)) is not None:
+        left = dict(mapping)
+        last = left.popitem()[1]
+        containers.put_in_place(receiver, revised(receiver, mapping=left), node, frame, run)
+        return Value(items=(keys[-1], last), kind=tuple)
     return None
+
+
+def _updated(
+    mapping: Mapping[Hashable, Value], given: Sequence[Argument], run: Run
+) -> dict[Hashable, Value] | None:
+    """What a dictionary holds after `update`; None where that is unclear."""
+    merged = dict(mapping)
+    for argument in given:
+        if argument.keyword and argument.keyword != "**":
+            merged[argument.keyword] = argument.value
+            continue
+        more = argument.value
+        if more.kind is not dict:
+            more = python_calls.dictionary([more], {}, run)
+        if more.mapping is None:
+            return None
+        merged.update(more.mapping)
+    return merged
 
 
 def _item(
@@ -167,6 +197,14 @@ def _changed_items(
             result = items.pop(position)
         case "popleft", [] if items:
             result = items.pop(0)
+        case (("remove" | "discard"), [value]):
+            return _without(items, receiver, verb, value, run)
+        case _, [value] if verb.endswith("_update") and receiver.kind is set:
+            method = getattr(set, verb.removesuffix("_update"))
+            left = python_calls.computed(method, [receiver, value])
+            if left.items is None:
+                return None
+            items = list(left.items)
         case "reverse", []:
             items.reverse()
         case "clear", []:
@@ -178,8 +216,33 @@ def _changed_items(
             items = list(found.items)
         case _:
             return None
-    merged = unknown_from(receiver, *values)
-    changed = revised(
-        receiver, items=tuple(items), derived=merged.derived, draws=merged.draws, reads=merged.reads
+    return _changed(receiver, items, values), result
+
+
+def _changed(receiver: Value, items: list[Value], values: list[Value]) -> Value:
+    """The container with other parts."""
+    merged = asked(receiver, *values)
+    return revised(
+        receiver,
+        items=tuple(items),
+        derived=merged.derived,
+        picked=merged.picked,
+        draws=merged.draws,
+        reads=merged.reads,
     )
-    return changed, result
+
+
+def _without(
+    items: list[Value], receiver: Value, verb: str, value: Value, run: Run
+) -> tuple[Value, Value] | None:
+    """The container without the first part that is equal to `value`."""
+    known = [plain(part) for part in items]
+    wanted = plain(value)
+    if wanted is UNKNOWN or any(part is UNKNOWN for part in known):
+        return None
+    if wanted in known:
+        del items[known.index(wanted)]
+    elif verb == "remove":
+        kind = "ValueError" if receiver.kind is list else "KeyError"
+        raise exceptions.fail(kind, run, receiver, value)
+    return _changed(receiver, items, [value]), constant(None)

@@ -41,7 +41,7 @@ def element(value: Value) -> Value:
     parts = parts_of(value)
     if parts:
         return join(parts)
-    return with_fact(unknown_from(value), algebra.element(fact_of(value)))
+    return with_fact(asked(value), algebra.element(fact_of(value)))
 
 
 def unpacked(value: Value, count: int) -> tuple[Value, ...]:
@@ -154,7 +154,10 @@ def store(
         changed = revised(changed, items=items)
     else:
         inside = join([*parts_of(known), value])
-        changed = revised(changed, items=None, mapping=None, kind=None, element=inside)
+        picked = known.picked or value.picked or (key is not None and key.picked)
+        changed = revised(
+            changed, items=None, mapping=None, kind=None, element=inside, picked=picked
+        )
     put_in_place(known, changed, node, frame, run)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from layerlint.interpret import (
     containers,
     expressions,
+    objects,
 )
 from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
@@ -24,6 +25,8 @@ from layerlint.interpret.values import (
 )
 from layerlint.syntax import cst
 
+# What the text of is the same in every Python.
+_SPELT = (str, bool, int, float, type(None), tuple, list)
 _SEQUENCES: dict[type, type] = {cst.Tuple: tuple, cst.List: list, cst.Set: set}
 
 
@@ -35,6 +38,7 @@ def sequence(
     for element in elements:
         value = expressions.evaluate(element.value, frame, run)
         if isinstance(element, cst.StarredElement):
+            value = objects.iterated(value, element, frame, run)
             inside = containers.exact(value)
             whole = whole and inside is not None
             parts += inside if inside is not None else [containers.element(value)]
@@ -72,12 +76,12 @@ def formatted(pieces: Iterable[cst.BaseFormattedStringContent], frame: Frame, ru
             text += piece.value
         elif isinstance(piece, cst.FormattedStringExpression):
             value = expressions.evaluate(piece.expression, frame, run)
+            value = objects.spelt(value, piece, frame, run)
             values.append(value)
-            simple = piece.conversion is None and piece.format_spec is None
-            known = plain(value) if simple else UNKNOWN
-            if known is UNKNOWN or not isinstance(known, (str, bool, int, type(None))):
+            known = plain(value) if piece.format_spec is None else UNKNOWN
+            if known is UNKNOWN or not isinstance(known, _SPELT):
                 return asked(*values, *_rest(pieces, values, frame, run))
-            text += str(known)
+            text += repr(known) if piece.conversion == "r" else str(known)
     return constant(text, derived=any(value.opaque for value in values))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from layerlint.interpret import assignment, expressions, keeping, raised, statements
+from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.joining import join
 from layerlint.interpret.paths import Attempt, Raised, Snapshot, Unwound
@@ -75,6 +76,7 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
     """Run `try`; False when no path gets behind it."""
     entry = run.snapshot(frame)
     guards, returns = len(run.guards), len(frame.left)
+    results = len(frame.returned)
     attempt = Attempt(frame, guards)
     run.attempts.append(attempt)
     alive = statements.execute(statements.body_of(node.body), frame, run)
@@ -109,8 +111,13 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
         run.handling.pop()
     for each in pending:
         run.note_raised(each.kind, each.value)
+    if attempt.steered:
+        statements.note_leaving(node, frame, run)
     if attempt.risky:
         run.risk(foreign=attempt.foreign)
+    if any(each.opaque for each in attempt.raised) and len(ends) == 1:
+        # Whether the body raised is told by what comes behind, on one of the two ways.
+        run.guards.append(Guard(node, frame.module, True, True))
     if ends:
         run.meet(frame, *ends)
         if attempt.steered:
@@ -121,7 +128,17 @@ def try_statement(node: cst.Try | cst.TryStar, frame: Frame, run: Run) -> bool:
     if not ends:
         run.meet(frame, entry, after_body, *(each.state for each in attempt.raised))
     body = statements.body_of(final.body)
-    return on_leaving(returns, bool(ends), lambda: statements.execute(body, frame, run), frame, run)
+    given = len(frame.returned)
+    completed = []
+
+    def finish() -> bool:
+        completed.append(statements.execute(body, frame, run))
+        return completed[-1]
+
+    alive = on_leaving(returns, bool(ends), finish, frame, run)
+    if not any(completed):
+        del frame.returned[results:given]  # what the end of the block returns comes instead
+    return alive
 
 
 def on_leaving(

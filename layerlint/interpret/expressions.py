@@ -194,7 +194,10 @@ def _name(node: cst.Name, frame: Frame, run: Run) -> Value:
     changed = run.attributes.get((MODULE, frame.module.path, name))
     if changed is not None:
         return changed
-    return attributes.of_module(node, frame, run) or ANYTHING
+    found = attributes.of_module(node, frame, run)
+    if found is None and run.attempts and frame.module.resolve(node) is None:
+        return Value(picked=True)  # it may not be there at all
+    return found or ANYTHING
 
 
 def _attribute(node: cst.Attribute, frame: Frame, run: Run) -> Value:
@@ -213,7 +216,9 @@ def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
     if known is decisive:
         return left
     if known is not None:
-        return evaluate(node.right, frame, run)
+        right = evaluate(node.right, frame, run)
+        held = right.known or right.items is not None or right.mapping is not None
+        return chosen(right) if left.opaque and held else right
     before = run.snapshot(frame)
     with run.guarded(node.left, frame, not decisive, left.opaque):
         refine(node.left, not decisive, frame, run)
@@ -221,10 +226,10 @@ def _boolean(node: cst.BooleanOperation, frame: Frame, run: Run) -> Value:
             right = evaluate(node.right, frame, run)
         except Unwound:
             run.restore(frame, before)
-            return Value(truth=decisive)
+            return revised(asked(left), truth=decisive)
     run.meet(frame, before, run.snapshot(frame), opaque=left.opaque)
     if truth(right) is decisive:
-        return Value(truth=decisive)
+        return revised(asked(left, right), truth=decisive)
     if truth(right) is not None:
         return revised(left, const=UNKNOWN, path=None, same=None, callees=(), kind=None)
     if left.derived or right.derived or left.draws or right.draws:

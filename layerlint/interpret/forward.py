@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.interpret import statements
+from layerlint.interpret import decorations, invocation, statements
 from layerlint.interpret.bounds import GaveUp
 from layerlint.interpret.by_design import note_design
 from layerlint.interpret.effects import Forward, ReachedFunction
-from layerlint.interpret.frames import Environment, root_frame
+from layerlint.interpret.frames import Argument, Callee, Environment, Frame, root_frame
 from layerlint.interpret.joining import join
+from layerlint.interpret.paths import Unwound
 from layerlint.interpret.record import Record
 from layerlint.interpret.run import Run
 from layerlint.interpret.tensors.entry import entry_facts
@@ -76,11 +77,20 @@ def interpret(
     run = Run(layer, world, record, watched)
     frame = root_frame(method, _parameters(method, run))
     try:
-        with run.inside(frame, None):
-            alive = statements.execute(statements.body_of(method.node.body), frame, run)
+        wrapper = _wrapper(method, frame, run)
+        if wrapper is not None:
+            given = list(_passed(method, frame))
+            result = invocation.invoke_value(wrapper, given, method.node, frame, run)
+            frame.returned.append(result)
+            alive = False
+        else:
+            with run.inside(frame, None):
+                alive = statements.execute(statements.body_of(method.node.body), frame, run)
     except (GaveUp, RecursionError):  # nested too deep is as well too large
         record.tainted = record.cut = True
         record.facts.forget()
+    except Unwound:
+        pass  # what is around `call` raises
     else:
         if alive:
             frame.returned.append(constant(None))
@@ -89,6 +99,24 @@ def interpret(
         record.steps += run.steps
         run.close()
     return run.asked.matters
+
+
+def _wrapper(method: Method, frame: Frame, run: Run) -> Value | None:
+    """What a decorator of the project has put around `call`, None where none has."""
+    if not method.node.decorators:
+        return None
+    own = Value(callees=(Callee(method.node, method.module, method),), truth=True)
+    found = decorations.decorated(own, method.node, frame, run, method.module)
+    plain = [callee.node for callee in found.callees] == [method.node]
+    return None if plain or not found.callees else found
+
+
+def _passed(method: Method, frame: Frame) -> Iterator[Argument]:
+    """What Keras gives to a wrapper of `call`: the flag by its name."""
+    for parameter in method.parameters:
+        if parameter.kind not in ("varargs", "varkw"):
+            named = parameter.name == "training" or parameter.kind == "keyword"
+            yield Argument(frame.names[parameter.name], parameter.name if named else None)
 
 
 def _give_back(returned: list[Value], run: Run) -> None:

@@ -12,6 +12,7 @@ from layerlint.interpret import (
     statements,
 )
 from layerlint.interpret.bounds import ALTERNATIVES
+from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.gradients import defines_gradient, without_gradient
 from layerlint.interpret.joining import join
@@ -82,7 +83,11 @@ def invoke(
     known = repeated_calls.recalled(call, step, run)
     if known is not None:
         return known
-    return repeated_calls.ended(call, _entered(callee, given, step, node, frame, run), run)
+    raised = len(run.attempts[-1].raised) if run.attempts else 0
+    result = _entered(callee, given, step, node, frame, run)
+    if run.attempts and any(each.opaque for each in run.attempts[-1].raised[raised:]):
+        run.guards.append(Guard(node, frame.module, True, True))  # that it came back tells the flag
+    return repeated_calls.ended(call, result, run)
 
 
 def _entered(
@@ -130,6 +135,8 @@ def _generated(inner: Frame, run: Run) -> Value:
     """What a generator yields."""
     whole = not inner.doubtful_yields
     merged = asked(*inner.yielded, *inner.returned)
+    if inner.steered:
+        merged = revised(merged, picked=True)
     if whole:
         items, identity = tuple(inner.yielded), run.new_identity()
         return revised(merged, items=items, kind=Iterator, identity=identity)

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from layerlint.facts.python import PURE_OPERATORS
+from layerlint.facts.python import ARRANGING, PURE_OPERATORS
 from layerlint.interpret import containers, invocation, python_calls
 from layerlint.interpret.bounds import UNROLLED
 from layerlint.interpret.frames import Argument, Frame
@@ -15,7 +15,7 @@ from layerlint.interpret.joining import join
 from layerlint.interpret.laziness import kept
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, revised, truth
+from layerlint.interpret.values import ANYTHING, UNKNOWN, Value, asked, constant, revised, truth
 from layerlint.syntax import cst
 
 
@@ -107,6 +107,55 @@ def chained(values: Sequence[Value]) -> Value:
     return revised(asked(*values), element=join([containers.element(value) for value in values]))
 
 
+def of_itertools(
+    function: str, values: Sequence[Value], node: cst.Call, frame: Frame, run: Run
+) -> Value | None:
+    """What a function of `itertools` makes of what it is given."""
+    match function, values:
+        case "filterfalse" | "takewhile" | "dropwhile", [called, row]:
+            return _sifted(function, called, row, node, frame, run)
+        case "cycle", [row] if containers.exact(row):
+            return Value(element=containers.element(row))
+        case "repeat", [value]:
+            return Value(element=value)
+    return arranged(function, values, run) if function in ARRANGING else None
+
+
+def _sifted(
+    function: str, called: Value, row: Value, node: cst.Call, frame: Frame, run: Run
+) -> Value:
+    """The elements of which a test is false, those before that, or those behind."""
+    items = containers.exact(row)
+    if items is None or len(items) > UNROLLED:
+        return asked(row, called)
+    answers: list[Value] = []
+    with kept(node, frame, run):
+        for item in items:
+            answer = item
+            if called.callees:
+                answer = invocation.invoke_value(called, [Argument(item)], node, frame, run)
+            elif not called.known:
+                answer = asked(called)
+            answers.append(answer)
+    merged = asked(row, *answers)
+    if any(truth(answer) is None for answer in answers):
+        return merged
+    true = [truth(answer) is True for answer in answers]
+    first = true.index(False) if False in true else len(true)
+    left = {
+        "filterfalse": [item for item, holds in zip(items, true, strict=True) if not holds],
+        "takewhile": items[:first],
+        "dropwhile": items[first:],
+    }
+    return revised(merged, items=tuple(left[function]), kind=Iterator)
+
+
+def _row(parts: Sequence[Any]) -> Value:
+    """A tuple of parts, or of what `zip_longest` fills it up with."""
+    items = tuple(part if isinstance(part, Value) else constant(part) for part in parts)
+    return Value(items=items, kind=tuple)
+
+
 def arranged(function: str, values: Sequence[Value], run: Run) -> Value | None:
     """`itertools.product(xs, ys)`: the parts of what is given, whatever they are, arranged anew."""
     given: list[Any] = []
@@ -126,6 +175,6 @@ def arranged(function: str, values: Sequence[Value], run: Run) -> Value | None:
         return None
     if len(rows) > UNROLLED:
         return None
-    made = [row if isinstance(row, Value) else Value(items=row, kind=tuple) for row in rows]
+    made = [row if isinstance(row, Value) else _row(row) for row in rows]
     merged = asked(*values)
     return revised(merged, items=tuple(made), kind=Iterator, identity=run.new_identity())

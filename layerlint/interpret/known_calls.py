@@ -28,6 +28,7 @@ from layerlint.interpret import (
     exceptions,
     expressions,
     kinship,
+    objects,
     presence,
     python_calls,
 )
@@ -129,20 +130,23 @@ def _computation(node: cst.Call, function: str, name: str, frame: Frame, run: Ru
     if function in LOGICAL_NOT:
         return negate(values[0])
     if function in IDENTITIES:
-        return _converted(values[0], name, run)
+        number = _NUMBERS.get(name.removeprefix("builtins."))
+        if number is not None and name.startswith("builtins."):
+            return converted(number, values[0], node, frame, run)
+        return revised(values[0], path=None, callees=())
     return unknown_from(*values)
 
 
-def _converted(value: Value, name: str, run: Run) -> Value:
-    number = _NUMBERS.get(name.removeprefix("builtins."))
-    if number is not None and name.startswith("builtins."):
-        known = truth(value)
-        if number is bool and known is not None:
-            return constant(known, derived=value.opaque)
-        if isinstance(value.const, str) and not python_calls.computed(number, [value]).known:
-            raise exceptions.fail("ValueError", run, value)
-        return python_calls.computed(number, [value])
-    return revised(value, path=None, callees=())
+def converted(number: type, value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """`bool(value)`, `int(value)`, `float(value)`."""
+    if number is bool:
+        value = objects.tested(value, node, frame, run)
+    known = truth(value)
+    if number is bool and known is not None:
+        return constant(known, derived=value.opaque)
+    if isinstance(value.const, str) and not python_calls.computed(number, [value]).known:
+        raise exceptions.fail("ValueError", run, value)
+    return python_calls.computed(number, [value])
 
 
 def _partial(node: cst.Call, frame: Frame, run: Run) -> Value | None:
@@ -159,8 +163,10 @@ def _getattr(node: cst.Call, frame: Frame, run: Run) -> Value:
     """`getattr(self, "mean")`."""
     owner, key, *default = expressions.evaluate_all((a.value for a in node.args), frame, run)
     wanted = node.args[1].value
+    if owner.path is None and owner.known and isinstance(key.const, str):
+        return presence.read(owner, key.const, default, node, frame, run)
     if owner.path is None:
-        return unknown_from(owner)
+        return asked(owner, key, *default)
     if isinstance(key.const, str):
         return presence.read(owner, key.const, default, node, frame, run)
     names = [name for part in walk(wanted) if isinstance(name := literal(part), str)]

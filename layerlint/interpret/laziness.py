@@ -38,6 +38,10 @@ def kept(
 
     How far one is gone through that gets a name, and whether at all, is not followed.
     """
-    if lazy and isinstance(frame.module.parent(node), _KEEPERS):
+    parent = frame.module.parent(node)
+    unpacks = isinstance(parent, cst.Assign) and all(
+        isinstance(target.target, cst.Tuple | cst.List) for target in parent.targets
+    )
+    if lazy and isinstance(parent, _KEEPERS) and not unpacks:
         return run.guarded(node, frame, True, True)
     return nullcontext()

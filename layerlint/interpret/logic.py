@@ -74,6 +74,8 @@ def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
             return asked(left, right)
     if by_identity and _never_none(left) and right.const is None:
         return constant(isinstance(comparison, cst.IsNot))
+    if isinstance(comparison, _SAMENESS) and _is_container(left) and _is_simple(right):
+        return constant(isinstance(comparison, (cst.IsNot, cst.NotEqual)))
     if isinstance(comparison, (cst.In, cst.NotIn)) and first is not UNKNOWN:
         keys = right.mapping if right.kind is dict and not right.partial else None
         if keys is not None and isinstance(first, Hashable) and all(map(is_plain, keys)):
@@ -82,6 +84,9 @@ def compare(left: Value, comparison: cst.BaseCompOp, right: Value) -> Value:
                 inside is isinstance(comparison, cst.In), derived=left.opaque or right.opaque
             )
     return asked(left, right)
+
+
+_SAMENESS = (cst.Is, cst.IsNot, cst.Equal, cst.NotEqual)
 
 
 def _agreed(answers: Sequence[Value], chosen: Value) -> Value:
@@ -95,6 +100,14 @@ def _agreed(answers: Sequence[Value], chosen: Value) -> Value:
 def _by_value(found: object) -> bool:
     """Whether two that are equal count as the same object: numbers, strings, enumerations."""
     return found is not UNKNOWN and isinstance(found, Hashable) and not isinstance(found, tuple)
+
+
+def _is_container(value: Value) -> bool:
+    return value.kind in (list, tuple, dict, set, frozenset) and value.path is None
+
+
+def _is_simple(value: Value) -> bool:
+    return value.const is None or isinstance(value.const, (bool, int, float, str))
 
 
 def _never_none(value: Value) -> bool:

@@ -12,6 +12,7 @@ from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.interpret.frames import Frame
+    from layerlint.interpret.paths import Path
     from layerlint.interpret.run import Run
 
 
@@ -24,6 +25,15 @@ def entered(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
         items = containers.exact(value)
         return items[0] if items else containers.element(value)
     return asked(value)
+
+
+def doubt_written(value: Value, versions: dict[Path, int], run: Run) -> None:
+    """What a generator gives attributes before its `yield`, and what behind, is not told apart."""
+    if value.kind is not Iterator:
+        return
+    for path in run.versions:
+        if path in run.attributes and run.version(path) != versions.get(path, 0):
+            run.attributes[path] = Value(picked=True)
 
 
 def swallows(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> bool:

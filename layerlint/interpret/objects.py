@@ -117,8 +117,10 @@ def member_of_object(value: Value, name: str, node: cst.CSTNode, frame: Frame, r
         raise exceptions.fail("AttributeError", run)
     if held is not None and held is not MISSING:
         return held
+    if found is None and records.is_namespace(value, run) and not name.startswith("__"):
+        raise exceptions.fail("AttributeError", run, value)
     if found is None:
-        return asked(value, *contents(value, run))
+        return revised(asked(value, *contents(value, run)), picked=True)
     if name == "__class__":
         return constant(found)
     if name == DICT:
@@ -255,6 +257,17 @@ def tested(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     return constant(True) if class_of(value, run) is not None else value
 
 
+def spelt(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
+    """What a text is made of that the value stands in: what an object says of itself."""
+    if not is_object(value) or value.items is not None:
+        return value
+    for name in ("__str__", "__repr__"):
+        answer = special(value, name, [], node, frame, run)
+        if answer is not None:
+            return answer
+    return asked(value, *contents(value, run))
+
+
 def iterated(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     """What a loop over the value runs over: the object itself where it has something to say."""
     if value.items is not None:
@@ -262,6 +275,10 @@ def iterated(value: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value:
     if isinstance(value.const, ClassRef) and classes.enum_kind(value.const) is not None:
         return Value(items=tuple(classes.members(value.const, run)), kind=Iterator)
     answer = special(value, "__iter__", [], node, frame, run)
+    if answer is None and has_special(value, "__next__", run):
+        answer = value
+    if answer is not None and is_object(answer) and answer.items is None:
+        return revised(asked(*contents(answer, run)), picked=True)  # what it gives is not followed
     return value if answer is None else answer
 
 

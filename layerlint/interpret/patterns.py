@@ -17,7 +17,7 @@ from layerlint.interpret.frames import Frame
 from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.logic import both, compare
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import Value, asked, constant, truth
+from layerlint.interpret.values import Value, asked, constant, parts_of, truth
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_same_function
@@ -31,6 +31,9 @@ _BUILTIN_CLASSES = {
 def match_statement(node: cst.Match, frame: Frame, run: Run) -> bool:
     """Run `match`; False when no path gets behind it."""
     subject = expressions.evaluate(node.subject, frame, run)
+    inside = (*parts_of(subject), *objects.contents(subject, run))
+    if subject.opaque or any(part.opaque for part in inside):
+        statements.note_leaving(node, frame, run)
     alive = _cases(node.cases, subject, node, frame, run)
     assignment.note_choice(node, subject, frame)
     return alive

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.attributes import BASE_ATTRIBUTES
 from layerlint.facts.python import NAME_MAKERS
-from layerlint.interpret import assignment, attributes, before
+from layerlint.interpret import assignment, attributes, before, exceptions
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.values import (
     ANYTHING,
@@ -70,7 +70,10 @@ def read(
     owner: Value, name: str, default: Sequence[Value], node: cst.CSTNode, frame: Frame, run: Run
 ) -> Value:
     """`getattr(owner, name)`, `getattr(owner, name, default)`."""
-    there = has(owner, name, node, frame, run) if default else constant(True)
+    asks = bool(default or run.attempts)
+    there = has(owner, name, node, frame, run) if asks else constant(True)
+    if truth(there) is False and not default:
+        raise exceptions.fail("AttributeError", run, owner)
     if truth(there) is False:
         return chosen(default[0])
     found = attributes.attribute_of(owner, name, node, frame, run)

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from layerlint.facts.python import (
-    ARRANGING,
     CONVERSIONS,
     GIVING_MANAGERS,
+    GOING_THROUGH,
     PURE_BUILTINS,
     PURE_FUNCTIONS,
     PURE_OPERATORS,
@@ -37,6 +37,7 @@ from layerlint.interpret.values import (
     UNKNOWN,
     Value,
     asked,
+    chosen,
     constant,
     revised,
     truth,
@@ -58,16 +59,22 @@ def python_call(
         return computed(pure, values)
     if home == "operator" and function in PURE_OPERATORS and not keywords:
         return computed(getattr(operator, function), values)
-    if home == "itertools" and function in ARRANGING and not keywords:
-        return iteration.arranged(function, values, run)
+    if home == "itertools" and not keywords:
+        found = iteration.of_itertools(function, values, node, frame, run)
+        if found is not None:
+            return found
     if name in PURE_FUNCTIONS and not keywords:
         return computed(PURE_FUNCTIONS[name], values)
     if name == "collections.Counter" and len(values) == 1:
         counted = computed(Counter, values)
+        if counted.mapping is None:
+            return revised(counted, picked=True)
         identity = run.new_identity()
         return revised(counted, partial=True, picked=True, element=constant(int), identity=identity)
     if name in GIVING_MANAGERS:
-        return Value(items=(*values, constant(None))[:1], kind=Iterator)
+        return revised(asked(*values), items=(*values, constant(None))[:1], kind=Iterator)
+    if name == "collections.ChainMap":
+        return dictionary(values[::-1], keywords, run)
     if name == "dataclasses.field":
         return records.default_of_field(keywords, node, frame, run)
     if name == "functools.reduce" and len(values) >= 2:
@@ -84,7 +91,9 @@ def python_call(
     if name == "itertools.starmap" and len(values) == 2:
         return iteration.mapped(values[0], [values[1]], node, frame, run, starred=True)
     if name in ("collections.OrderedDict", "collections.defaultdict"):
-        made = _dictionary(values[function == "defaultdict" :], keywords, run)
+        made = dictionary(values[function == "defaultdict" :], keywords, run)
+        if function == "defaultdict" and made.mapping is None:
+            return revised(made, picked=True)
         if function == "defaultdict":
             # What it says of others is for the factory to say, which is kept with them.
             return revised(made, partial=True, picked=True, element=values[0] if values else None)
@@ -102,7 +111,13 @@ def computed(function: Callable[..., Any], values: Sequence[Value]) -> Value:
     arguments = [
         plain(revised(value, kind=tuple) if value.kind is Iterator else value) for value in values
     ]
-    if any(argument is UNKNOWN or not _small(argument) for argument in arguments):
+    unclear = [place for place, argument in enumerate(arguments) if argument is UNKNOWN]
+    if len(unclear) == 1 and (choices := values[unclear[0]].choices):
+        before, behind = values[: unclear[0]], values[unclear[0] + 1 :]
+        given = [[*before, constant(one), *behind] for one in choices]
+        answer = join([computed(function, each) for each in given])
+        return revised(answer, derived=asked(*values).opaque)
+    if unclear or not all(map(_small, arguments)):
         return asked(*values)
     try:
         found = function(*arguments)
@@ -131,7 +146,9 @@ def _builtin(
 ) -> Value | None:
     if function == "dict":
         positional = values[: len(values) - len(keywords)]
-        return _dictionary(positional, keywords, run)
+        return dictionary(positional, keywords, run)
+    if function in GOING_THROUGH:
+        values = [objects.iterated(value, node, frame, run) for value in values]
     if function in CONVERSIONS and len(values) <= 1 and not keywords:
         return _converted(CONVERSIONS[function], function, values, run)
     if function == "enumerate" and keywords.keys() == {"start"}:
@@ -165,6 +182,9 @@ def _of_iterables(
             return None
         case "filter", [called, row]:
             return iteration.filtered(called, row, node, frame, run)
+        case "next", [iterator, *_] if objects.is_object(iterator):
+            # How often it was asked before is not followed.
+            return revised(asked(*values, *objects.contents(iterator, run)), picked=True)
         case "next", [iterator, *default]:
             items = containers.exact(iterator)
             if items:
@@ -172,7 +192,7 @@ def _of_iterables(
                 containers.put_in_place(iterator, rest, node.args[0].value, frame, run)
                 return items[0]
             if items == () and default:
-                return default[0]
+                return chosen(default[0]) if iterator.opaque else default[0]
             if items == ():
                 raise exceptions.fail("StopIteration", run, iterator)
             if not default:
@@ -205,6 +225,10 @@ def _of_object(
 ) -> Value | None:
     """What functions give that ask what an object is."""
     match function, values:
+        case "locals", []:
+            return Value(mapping=dict(frame.names.items()), kind=dict, partial=True)
+        case "globals", []:
+            return Value(picked=True)
         case "object", []:
             return constant(object())
         case "len", [value]:
@@ -215,6 +239,8 @@ def _of_object(
             answer = objects.special(value, "__len__", [], node, frame, run)
             if answer is not None:
                 return answer
+        case "str", [value] if objects.is_object(value):
+            return objects.spelt(value, node, frame, run)
         case "callable", [value]:
             if value.callees or value.known:
                 return constant(bool(value.callees) or callable(value.const))
@@ -247,7 +273,8 @@ def _converted(kind: type, function: str, values: list[Value], run: Run) -> Valu
     return revised(merged, items=items, kind=kind, identity=run.new_identity())
 
 
-def _dictionary(positional: Sequence[Value], keywords: dict[str, Value], run: Run) -> Value:
+def dictionary(positional: Sequence[Value], keywords: dict[str, Value], run: Run) -> Value:
+    """What `dict(...)` makes."""
     mapping: dict[Any, Value] = {}
     partial = False
     for value in positional:
@@ -255,7 +282,8 @@ def _dictionary(positional: Sequence[Value], keywords: dict[str, Value], run: Ru
             mapping.update(value.mapping)
             partial = partial or value.partial
             continue
-        for pair in containers.exact(value) or (ANYTHING,):
+        pairs = containers.exact(value)
+        for pair in (ANYTHING,) if pairs is None else pairs:
             parts = containers.exact(pair)
             key = plain(parts[0]) if parts is not None and len(parts) == 2 else UNKNOWN
             if parts is None or key is UNKNOWN:
@@ -292,4 +320,5 @@ def _folded(value: Value, every: bool) -> Value:
     for part in items:
         result = (both if every else either)(result, part)
     known = truth(result)
-    return result if known is None else constant(known, derived=result.derived)
+    derived = result.derived or value.opaque
+    return result if known is None else constant(known, derived=derived)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import types
+from collections.abc import Hashable, Sequence
 
 from layerlint.interpret import classes, invocation, keeping, objects
 from layerlint.interpret.frames import Argument, Frame
@@ -74,12 +75,43 @@ def changed_copy(
     return revised(copy, items=tuple(parts), kind=tuple) if value.items is not None else copy
 
 
+def as_dictionary(value: Value, run: Run) -> Value:
+    """`dataclasses.asdict(value)`, `value._asdict()`."""
+    found = objects.class_of(value, run)
+    held = asked(*objects.contents(value, run))
+    if found is None:
+        return revised(held, picked=True)
+    names = classes.field_names(found)
+    mapping: dict[Hashable, Value] = {
+        name: keeping.of(value, name, run) or ANYTHING for name in names
+    }
+    return revised(held, mapping=mapping, kind=dict, identity=run.new_identity())
+
+
 def namespace(given: Sequence[Argument], run: Run) -> Value:
     """`types.SimpleNamespace(on=True)`."""
     value = objects.new_object(None, run)
-    names = [argument.keyword for argument in given if argument.keyword]
-    fill(value, TupleClass(tuple(names)), names, given, run)
+    names: dict[str, Value] = {}
+    whole = True
+    for argument in given:
+        mapping = argument.value.mapping
+        if argument.keyword not in (None, "*", "**"):
+            names[argument.keyword or ""] = argument.value
+        elif mapping is not None and not argument.value.partial:
+            names.update((key, part) for key, part in mapping.items() if isinstance(key, str))
+        else:
+            whole = False
+    for name, part in names.items():
+        keeping.give(value, name, part, run)
+    told = asked(*(argument.value for argument in given))
+    keeping.give(value, "__class__", constant(types.SimpleNamespace) if whole else told, run)
     return value
+
+
+def is_namespace(value: Value, run: Run) -> bool:
+    """Whether all attributes of the object are known: nobody else gives it any."""
+    held = keeping.of(value, "__class__", run)
+    return held is not None and held.const is types.SimpleNamespace
 
 
 def equal(left: Value, right: Value, node: cst.CSTNode, frame: Frame, run: Run) -> Value | None:

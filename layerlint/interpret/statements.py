@@ -134,7 +134,9 @@ def _within(items: Sequence[cst.WithItem], node: cst.With, frame: Frame, run: Ru
         given = [argument.value for argument in manager.args]
         named = exceptions.named_classes(given, frame, run)
         return exceptions.suppressed(named, body, frame, run)
+    versions = dict(run.versions)
     value = expressions.evaluate(manager, frame, run)
+    managers.doubt_written(value, versions, run)
     entered = managers.entered(value, manager, frame, run)
     asname = items[0].asname
     if asname is not None:
@@ -197,7 +199,7 @@ def _if(node: cst.If, frame: Frame, run: Run) -> bool:
     elif node.orelse is not None:
         orelse = body_of(node.orelse.body)
     if truth(value) is not None and value.opaque:
-        _note_leaving(node, frame, run)
+        note_leaving(node, frame, run)
     alive = branch(
         node.test,
         value,
@@ -210,7 +212,7 @@ def _if(node: cst.If, frame: Frame, run: Run) -> bool:
     return alive
 
 
-def _note_leaving(node: cst.If, frame: Frame, run: Run) -> None:
+def note_leaving(node: cst.CSTNode, frame: Frame, run: Run) -> None:
     """The flag decides whether the function goes on behind the test."""
     if frame.module.facts(node, _returns):
         frame.steered = True
@@ -218,11 +220,11 @@ def _note_leaving(node: cst.If, frame: Frame, run: Run) -> None:
         run.attempts[-1].steered = True
 
 
-def _returns(node: cst.If) -> bool:
-    return any(True for _ in walk_same_function(node, cst.Return))
+def _returns(node: cst.CSTNode) -> bool:
+    return any(True for _ in walk_same_function(node, cst.Return, cst.Yield))
 
 
-def _raises(node: cst.If) -> bool:
+def _raises(node: cst.CSTNode) -> bool:
     return any(True for _ in walk_same_function(node, cst.Raise))
 
 

@@ -14,7 +14,8 @@ from layerlint.interpret import (
     objects,
     records,
 )
-from layerlint.interpret.frames import Argument, Frame
+from layerlint.interpret.effects import Guard
+from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import DICT, Run
@@ -29,6 +30,8 @@ from layerlint.interpret.values import (
 )
 from layerlint.syntax import cst
 
+CLASS_ITEM = "__class_getitem__"
+
 
 def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:
     owner = expressions.evaluate(node.value, frame, run)
@@ -39,13 +42,24 @@ def subscript(node: cst.Subscript, frame: Frame, run: Run) -> Value:
     return item_of(owner, keys, node, frame, run)
 
 
-def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
-    bounds = [
+def _bounds_of(index: cst.Slice, frame: Frame, run: Run) -> list[Value]:
+    return [
         constant(None) if bound is None else expressions.evaluate(bound, frame, run)
         for bound in (index.lower, index.upper, index.step)
     ]
+
+
+def _numbers(bounds: list[Value]) -> list[int | None] | None:
+    """The bounds of a slice, None where one is not known."""
     numbers = [plain(bound) for bound in bounds]
-    if all(number is None or isinstance(number, int) for number in numbers):
+    known = all(number is None or isinstance(number, int) for number in numbers)
+    return numbers if known else None
+
+
+def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
+    bounds = _bounds_of(index, frame, run)
+    numbers = _numbers(bounds)
+    if numbers is not None:
         if owner.items is not None:
             return revised(owner, items=owner.items[slice(*numbers)], identity=None)
         if isinstance(owner.const, (str, tuple)):
@@ -54,6 +68,23 @@ def _sliced(owner: Value, index: cst.Slice, frame: Frame, run: Run) -> Value:
         merged = unknown_from(owner, *bounds)
         return revised(merged, path=(*owner.path, "[*]"), derived=owner.derived)
     return containers.looked_up(owner, None) or unknown_from(owner, *bounds)
+
+
+def with_slice(
+    owner: Value, index: cst.Slice, value: Value, frame: Frame, run: Run
+) -> Value | None:
+    """The list after `owner[a:b] = value`; None where that is unclear."""
+    numbers = _numbers(_bounds_of(index, frame, run))
+    parts = containers.exact(value)
+    if owner.items is None or parts is None or numbers is None:
+        return None
+    items = list(owner.items)
+    try:
+        items[slice(*numbers)] = parts
+    except ValueError:
+        return None
+    merged = asked(owner, value)
+    return revised(owner, items=tuple(items), derived=merged.derived, picked=merged.picked)
 
 
 def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, run: Run) -> Value:
@@ -65,6 +96,13 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
         if -len(owner.const) <= key.const < len(owner.const):
             return constant(owner.const[key.const], derived=owner.opaque or key.opaque)
         raise exceptions.fail("IndexError", run, owner, key)
+    maker = (
+        classes.function_of(owner.const, CLASS_ITEM) if isinstance(owner.const, ClassRef) else None
+    )
+    if maker is not None:
+        first = (Argument(owner),)
+        callee = Callee(maker[1], maker[0].module, lexical=maker[0].scope, given=first)
+        return invocation.invoke(callee, [Argument(each) for each in keys], node, frame, run)
     if isinstance(owner.const, ClassRef) and key is not None and isinstance(key.const, str):
         return revised(classes.member(owner.const, key.const, run), derived=key.opaque)
     answer = objects.special(owner, "__getitem__", keys, node, frame, run)
@@ -82,6 +120,9 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
     except LookupError as error:
         raise exceptions.fail(type(error).__name__, run, owner, *keys) from None
     if inside is not None:
+        if run.attempts and key is not None and key.opaque and plain(key) is UNKNOWN:
+            run.guards.append(Guard(node, frame.module, False, True))
+            run.note_raised("builtins.LookupError")
         return inside
     if owner.path:
         if key is not None and isinstance(key.const, (str, int)):

@@ -10,6 +10,7 @@ import re
 from textwrap import dedent
 
 from .containers import CONTAINERS
+from .detours import DETOURS
 from .doubt import DOUBT
 from .flow import FLOW
 from .functions import FUNCTIONS
@@ -25,6 +26,7 @@ CONSTRUCTS: dict[str, str] = {
     **{f"containers: {name}": text for name, text in CONTAINERS.items()},
     **{f"objects: {name}": text for name, text in OBJECTS.items()},
     **{f"doubt: {name}": text for name, text in DOUBT.items()},
+    **{f"detours: {name}": text for name, text in DETOURS.items()},
     **{f"state: {name}": text for name, text in STATE.items()},
     **{f"made: {name}": text for name, text in MADE.items()},
 }

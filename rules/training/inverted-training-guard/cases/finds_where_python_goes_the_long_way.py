@@ -1,0 +1,60 @@
+
+
+# %% what is false, and what comes behind
+import itertools
+
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        if list(itertools.filterfalse(None, [training])):
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL104
+        return x - self.mean
+
+
+# %% a dictionary that is emptied
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        settings = {"on": 1}
+        if training:
+            settings.clear()
+        if settings:
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL104
+        return x - self.mean
+
+
+# %% around `call`, the flag turned round
+import functools
+
+import tensorflow as tf
+from tensorflow import keras
+
+def turned(function):
+    @functools.wraps(function)
+    def inner(self, x, training=None):
+        return function(self, x, not training)
+
+    return inner
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    @turned
+    def call(self, x, training=None):
+        if training:
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL104
+        return x - self.mean
