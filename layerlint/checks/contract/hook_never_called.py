@@ -10,13 +10,31 @@ from layerlint.declaration import check
 from layerlint.facts.hooks import HOOK_WORDS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
+from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.keras_objects import keras_objects
 
 _EDGES = re.compile(r"(begin|start|end|finish)$")
 
 
-@check(Module, needs=HAS_HOOKS)
+# Objects that Keras calls as functions, and whose class is no function without `__call__`.
+_CALLED = ("constraint", "initializer", "regularizer", "schedule")
+NEEDS = AnyOf(
+    HAS_HOOKS,
+    AllOf(Text("def call("), AnyOf("Constraint", "Initializer", "Regularizer", "schedules")),
+)
+
+
+@check(Module, needs=NEEDS)
 def hook_never_called(module: Module) -> Iterator[Finding]:
     """Report such methods where nothing of the project calls them either."""
+    for own in keras_objects(module):
+        call = own.methods.get("call")
+        if own.kind not in _CALLED or not own.complete or call is None:
+            continue
+        if own.method("__call__") is None and not _is_called("call", module):
+            fields = {"name": "call", "owner": own.name, "kind": own.kind}
+            advice = "; it calls the object itself, which is `__call__`"
+            yield Finding(call.node.name, fields={**fields, "advice": advice})
     for found in hooked(module):
         for method in found.methods:
             name = method.name.value

@@ -11,7 +11,7 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Text
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.matching import is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 _BEGINNINGS = frozenset(name for name in CALLBACK_HOOKS if name.endswith("_begin"))
@@ -29,24 +29,27 @@ def logs_read_at_begin(module: Module) -> Iterator[Finding]:
             logs = parameters[-1].name.value
             if _is_filled(logs, method) or _is_called(name, module):
                 continue
-            for node, key in _asked(logs, method):
+            for node, key in _asked(logs, method, module):
                 fields = {"hook": name, "key": key, "later": name.replace("_begin", "_end")}
                 yield Finding(node, fields=fields)
                 break
 
 
-def _asked(logs: str, method: cst.FunctionDef) -> Iterator[tuple[cst.CSTNode, str]]:
+def _asked(logs: str, method: cst.FunctionDef, module: Module) -> Iterator[tuple[cst.CSTNode, str]]:
     """The reads of an entry, `logs["loss"]`, `logs.get("loss")` and `(logs or {}).get("loss")`."""
     for node in walk_kinds(method.body, cst.Subscript, cst.Call):
-        key: object = None
+        index: cst.BaseExpression | None = None
         match node:
             case cst.Subscript(
-                value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=index))]
+                value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=asked))]
             ):
-                key = literal(index) if _is_logs(owner, logs) else None
-            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("get")), args=[asked, *_]):
-                key = literal(asked.value) if _is_logs(owner, logs) else None
-        if isinstance(key, str) and key not in LOGS_AT_BEGIN:
+                index = asked if _is_logs(owner, logs) else None
+            case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("get")), args=[first, *_]):
+                index = first.value if _is_logs(owner, logs) else None
+        key = literal(index) if index is not None else None
+        if index is not None and self_attribute(index) and "batch" not in method.name.value:
+            yield node, module.source(index)  # `self.monitor`: whatever it is, it is not there
+        elif isinstance(key, str) and key not in LOGS_AT_BEGIN:
             yield node, key
 
 

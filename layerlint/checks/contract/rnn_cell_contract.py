@@ -42,6 +42,7 @@ def rnn_cell_contract(layer: LayerClass) -> Iterator[Finding]:
             place, home = initial.node.name, initial.module
             yield Finding(place, fields=fields, generations=where, module=home)
     yield from _counted(layer)
+    yield from _reordered(layer)
 
 
 def _refuses(method: Method) -> str | None:
@@ -117,6 +118,28 @@ def _counted(layer: LayerClass) -> Iterator[Finding]:
                     fields = {"layer": layer.name, "given": len(states), "declared": declared}
                     yield Finding(node, "count", fields)
                     return
+
+
+def _reordered(layer: LayerClass) -> Iterator[Finding]:
+    """Report states that are taken as `h, c = states` and returned as `[c, h]`."""
+    call = layer.methods.get("call")
+    if call is None or call.rebinds(call.positional[1].name):
+        return
+    taken = [
+        [each.value.value for each in target.elements if isinstance(each.value, cst.Name)]
+        for node in call.own_nodes(cst.Assign)
+        if is_name(node.value, call.positional[1].name)
+        for target in [node.targets[0].target]
+        if isinstance(target, (cst.List, cst.Tuple))
+    ]
+    for node in call.own_nodes(cst.Return) if len(taken) == 1 else ():
+        match node.value:
+            case cst.Tuple(elements=[_, cst.Element(value=cst.List() | cst.Tuple() as states)]):
+                given = [call.module.source(each.value) for each in states.elements]
+                if given != taken[0] and len(given) > 1 and sorted(given) == sorted(taken[0]):
+                    fields = {"taken": ", ".join(taken[0]), "given": ", ".join(given)}
+                    both = frozenset({2, 3})
+                    yield Finding(states, "order", fields, generations=both)
 
 
 def _declared(layer: LayerClass) -> int | None:

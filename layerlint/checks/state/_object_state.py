@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method
 
+# What Keras traces of a loss and of a schedule of the learning rate; Python runs it once.
+_COMPUTES = {"loss": "call", "schedule": "__call__"}
 _EAGER = ("run_eagerly", "run_functions_eagerly", ".numpy(", "np.", "py_function")
 
 
@@ -38,6 +40,26 @@ def counted_in_python(metric: LayerClass) -> Iterator[Finding]:
             told.add(name)
             fields = {"attribute": name, "path": f"{metric.name}.update_state"}
             yield Finding(node, "grows" if grows else "default", fields)
+
+
+def counted_while_computing(found: LayerClass) -> Iterator[Finding]:
+    """Report what a loss or a schedule counts up in Python, and goes by itself."""
+    method = found.methods.get(_COMPUTES.get(found.kind, ""))
+    if method is None or any(map(found.module.says, _EAGER)):
+        return
+    for name, node, grows in _changes(method):
+        attribute = found.attributes[name]
+        before = [one for one in attribute.bindings if one.method is not method]
+        inside = found.module.statement(node)
+        asked = [
+            read
+            for read in attribute.reads
+            if read.method is method and found.module.statement(read.node) is not inside
+        ]
+        if not grows and asked and before and all(map(_is_number, before)):
+            fields = {"attribute": name, "path": f"{found.name}.{method.name}"}
+            yield Finding(node, fields=fields)
+            return
 
 
 def _tensors(metric: LayerClass, update: Method) -> Iterator[Finding]:

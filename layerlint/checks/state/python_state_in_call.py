@@ -13,7 +13,7 @@ from layerlint.checks.state._callback_writes import (
 )
 from layerlint.checks.state._creations_in_call import BUILT, asked_attributes
 from layerlint.checks.state._eager_readers import eager_reader
-from layerlint.checks.state._object_state import counted_in_python
+from layerlint.checks.state._object_state import counted_in_python, counted_while_computing
 from layerlint.checks.state._redrawn_tensors import redrawn_tensors
 from layerlint.checks.state._tensors_on_self import (
     bound_value,
@@ -30,7 +30,7 @@ from layerlint.interpret.values import INPUT
 from layerlint.interpret.worlds import INFER, TRAIN
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.loops_by_hand import never_traced
 from layerlint.queries.own_code import reached_by_call
@@ -50,6 +50,7 @@ _CONTAINERS = frozenset({"builtins.list", "builtins.set", "collections.deque"})
 NEEDS = AnyOf(
     HoldsLayer(),
     AllOf("update_state", "Metric"),
+    AllOf(AnyOf(Text("Loss"), "LearningRateSchedule"), AnyOf("call", "__call__"), Text("+")),
     AllOf("Callback", AnyOf("Loss", "global", Members("compile"), "y_pred")),
 )
 
@@ -64,6 +65,7 @@ def python_state_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
         return
     for found in keras_objects(subject):
         yield from counted_in_python(found)
+        yield from counted_while_computing(found)
         yield from _from_outside(found)
     for read, path, reader in asked_of_callbacks(subject):
         yield Finding(read, "asked", {"name": read.attr.value, "path": path, "reader": reader})

@@ -16,9 +16,10 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.traced_code import in_project, short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.matching import is_name, literal, self_attribute
 
 if TYPE_CHECKING:
+    from layerlint.model.attributes import Binding
     from layerlint.model.methods import Method
     from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
@@ -108,16 +109,35 @@ def _of_the_class(layer: LayerClass) -> Iterator[Finding]:
     for base in layer.mro:
         if base is not layer and (base.kind != "mixin" or not in_project(base.module)):
             continue
-        place = Place(layer, base.module, None, None)
+        scope = Place(layer, base.module, None, None)
         for binding in base.class_bindings:
-            held = _in(binding.value, place)
+            held = _in(binding.value, scope)
             if held is not None and not _is_assigned(layer, binding.attribute):
-                yield Finding(
-                    binding.value or binding.node,
-                    "class",
-                    {"attribute": binding.attribute, "kind": held.label},
-                    module=base.module,
-                )
+                fields = {"attribute": binding.attribute, "kind": held.label}
+                place = binding.value or binding.node
+                yield Finding(place, "class", fields, module=base.module)
+            elif _is_filled(layer, binding) and not _is_assigned(layer, binding.attribute):
+                yield Finding(binding.node, "filled", {"attribute": binding.attribute})
+
+
+def _is_filled(layer: LayerClass, binding: Binding) -> bool:
+    """Whether the class body makes an empty list, to which the constructor adds layers."""
+    constructor = layer.methods.get("__init__")
+    if constructor is None or not isinstance(binding.value, cst.List) or binding.value.elements:
+        return False
+    return any(
+        _adds_to(node, binding.attribute, constructor)
+        and made_in(node.args[0].value, place_of(layer, constructor)) is not None
+        for node in constructor.own_nodes(cst.Call)
+    )
+
+
+def _adds_to(call: cst.Call, attribute: str, method: Method) -> bool:
+    """`self.blocks.append(...)`."""
+    match call:
+        case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("append")), args=[_]):
+            return self_attribute(owner, method.self_name) == attribute
+    return False
 
 
 def _is_assigned(layer: LayerClass, attribute: str) -> bool:

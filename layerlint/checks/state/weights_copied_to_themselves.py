@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from layerlint.checks.state._mixtures import made_one_later, mixed_with_itself
 from layerlint.declaration import check
 from layerlint.facts.members import MODES_OF_METHODS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf
+from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.called_functions import calls_of, function_named
 from layerlint.queries.fixtures import in_tests
 from layerlint.queries.local_bindings import names_in, other_mentions
@@ -25,9 +26,11 @@ _MEANT = re.compile(r"random|(\b|_)rnd|untrained|curiosity", re.IGNORECASE)
 _CLONES = frozenset({"models.clone_model", "clone_model"})
 
 
-@check(Module, needs=AnyOf(AllOf("set_weights", "get_weights"), "clone_model"))
+@check(Module, needs=AnyOf(AllOf("set_weights", "get_weights"), "clone_model", Members("assign")))
 def weights_copied_to_themselves(module: Module) -> Iterator[Finding]:
     """Report `a.set_weights(b.get_weights())` of one model, and clones that nobody fills."""
+    for mixture, whole in mixed_with_itself(module):
+        yield Finding(mixture, "mixed", {"whole": whole})
     for call in walk_kinds(module.tree, cst.Call):
         match call:
             case cst.Call(
@@ -44,6 +47,10 @@ def weights_copied_to_themselves(module: Module) -> Iterator[Finding]:
                 if bound is not None:
                     fields = {"copy": module.source(copy), "model": module.source(model)}
                     yield Finding(call, fields=fields)
+                later = made_one_later(copy, model, module)
+                if later is not None:
+                    names = {"copy": module.source(copy), "model": module.source(model)}
+                    yield Finding(later, "joined", names)
             case cst.Call() if module.keras(call.func) in _CLONES and len(call.args) == 1:
                 yield from _clone(call, module)
 

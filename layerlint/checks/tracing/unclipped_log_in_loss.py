@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.tracing._clipped_bounds import highest
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.methods import names_taken
@@ -24,13 +25,33 @@ def unclipped_log_in_loss(module: Module) -> Iterator[Finding]:
     """Report the first such logarithm that a loss multiplies, as a crossentropy does."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
         names = names_taken(function)
-        if names[:2] != [_TRUE, _PREDICTED] or _PREDICTED in names_assigned_to(function.body):
+        if names[:2] != [_TRUE, _PREDICTED]:
+            continue
+        yield from _clipped(function, module)
+        if _PREDICTED in names_assigned_to(function.body):
             continue
         for call in walk_same_function(function.body, cst.Call):
             edge = _edge(call, function, module)
             if edge is not None and _is_multiplied(call, module):
                 yield Finding(call, fields={"log": module.source(call), "edge": edge})
                 break
+
+
+def _clipped(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
+    """Report the first `log(1 - p)` of predictions that are clipped to what rounds to 1."""
+    for call in walk_same_function(function.body, cst.Call):
+        given = positional(call)
+        if module.operation(call) not in ("log", "log2") or len(given) != 1:
+            continue
+        match given[0].value:
+            case cst.BinaryOperation(
+                left=left, operator=cst.Subtract(), right=cst.Name(value=name)
+            ) if literal(left) == 1:
+                bound = highest(name, function, module)
+                if bound is not None and _is_multiplied(call, module):
+                    fields = {"log": module.source(call), "bound": module.source(bound)}
+                    yield Finding(call, "clipped", fields)
+                    return
 
 
 def _edge(call: cst.Call, function: cst.FunctionDef, module: Module) -> str | None:

@@ -15,12 +15,16 @@ from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.called_functions import called, calls_of, calls_on
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.metric_functions import compared_functions, compiled_with
+from layerlint.queries.metric_functions import (
+    compared_functions,
+    compiled_with,
+    given_metrics,
+)
 from layerlint.queries.own_code import own_method
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted, is_name, keyword
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -39,6 +43,7 @@ def sample_weight_dropped(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _lost_in_loss(subject, _ARGUMENTS)
         yield from _never_weighted(subject, _ARGUMENTS[0])
         yield from _refused_by_step(subject, _ARGUMENTS)
+        yield from _unweighted_metrics(subject, _ARGUMENTS[0])
         return
     layer = subject
     if layer.kind != "model":
@@ -157,7 +162,8 @@ def _refused_by_step(module: Module, arguments: tuple[str, ...]) -> Iterator[Fin
         if layer is None or step is None:
             continue
         fields = {"step": f"{layer.name}.train_step", "argument": given[0]}
-        for message, node in (("pair", _pair(step)), ("items", _last_item(step))):
+        found = {"pair": _pair(step), "items": _last_item(step), "ignored": _ignored(step)}
+        for message, node in found.items():
             if node is not None:
                 yield Finding(node, message, fields, module=step.module)
                 return
@@ -179,6 +185,39 @@ def _pair(step: Method) -> cst.Assign | None:
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple(elements=[_, _]))]):
                 if is_name(node.value, data) and len(uses) <= 2:
                     return node
+    return None
+
+
+def _ignored(step: Method) -> cst.Name | None:
+    """The third name of `x, y, _ = data`, where nothing else is done with the data."""
+    data = step.positional[-1].name if step.positional else ""
+    uses = [node for node in step.own_nodes(cst.Name) if is_name(node, data)]
+    for node in step.own_nodes(cst.Assign):
+        match node:
+            case cst.Assign(
+                targets=[cst.AssignTarget(target=cst.Tuple(elements=[_, _, third]))], value=value
+            ) if isinstance(third.value, cst.Name) and third.value.value.startswith("_"):
+                if is_name(value, data) and len(uses) <= 2 and not _is_read(step, third.value):
+                    return third.value
+    return None
+
+
+def _unweighted_metrics(module: Module, name: str) -> Iterator[Finding]:
+    """Report metrics that `compile` is given to be weighted, and that never read the weights."""
+    for call, _ in calls_on("compile", module):
+        weighted = keyword(call, "weighted_metrics")
+        for made in given_metrics(weighted, call, module) if weighted is not None else ():
+            update = _update_of(made, module)
+            taken = update.parameter(name) if update is not None else None
+            if update is not None and taken is not None and not mentions(update.node.body, name):
+                yield Finding(taken.node, "metric", {"metric": update.owner.name, "argument": name})
+
+
+def _update_of(made: cst.BaseExpression, module: Module) -> Method | None:
+    """The `update_state` of a metric of the module that is made by a call."""
+    for found in keras_objects(module):
+        if found.kind == "metric" and isinstance(made, cst.Call) and is_name(made.func, found.name):
+            return found.methods.get("update_state")
     return None
 
 

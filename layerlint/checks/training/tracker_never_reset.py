@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assignments_to
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.local_bindings import epoch_loops
+from layerlint.queries.local_bindings import epoch_loops, names_in
 from layerlint.queries.metric_functions import metric_functions
+from layerlint.queries.own_code import own_method
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
+
+if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
 
 _RESETS = ("reset_state", "reset_metrics", "reset_states")
 
@@ -21,7 +26,9 @@ _RESETS = ("reset_state", "reset_metrics", "reset_states")
 @check(
     Module,
     needs=AllOf(
-        "metrics", AnyOf(AllOf("result", Text("epoch")), Members("compile")), Text("keras")
+        "metrics",
+        AnyOf(AllOf("result", AnyOf(Text("epoch"), "train_step")), Members("compile")),
+        Text("keras"),
     ),
 )
 def tracker_never_reset(module: Module) -> Iterator[Finding]:
@@ -29,6 +36,7 @@ def tracker_never_reset(module: Module) -> Iterator[Finding]:
     if _resets_all(module):
         return
     yield from _behind_functions(module)
+    yield from _behind_steps(module)
     told: set[str] = set()
     for loop in epoch_loops(module):
         for call in walk_kinds(loop.body, cst.Call):
@@ -58,6 +66,39 @@ def _behind_functions(module: Module) -> Iterator[Finding]:
                 if module.makes(value) == "metric":
                     told.add(source)
                     yield Finding(name, "function", {"metric": source, "function": name.value})
+
+
+def _behind_steps(module: Module) -> Iterator[Finding]:
+    """Report a metric of the module that the step of a model feeds, and nothing else mentions."""
+    for layer in module.classes:
+        step = own_method(layer, "train_step") if layer.kind == "model" else None
+        for call in step.own_nodes(cst.Call) if step is not None and step.module is module else ():
+            match call.func:
+                case cst.Attribute(value=cst.Name() as metric, attr=cst.Name("result")):
+                    fed = any(_feeds(each, metric.value, module) for each in _calls_in(layer))
+                    if fed and _is_of_steps(metric, module):
+                        fields = {"metric": metric.value, "layer": layer.name}
+                        yield Finding(call, "step", fields)
+                        return
+
+
+def _calls_in(layer: LayerClass) -> Iterator[cst.Call]:
+    yield from walk_kinds(layer.node, cst.Call)
+
+
+def _is_of_steps(metric: cst.Name, module: Module) -> bool:
+    """Whether the name is a metric of the module's, and only steps mention it."""
+    if module.scope_of(metric, metric.value) is not None:
+        return False
+    if module.makes(module.steady_value(metric.value)) != "metric":
+        return False
+    mentions = module.facts(module.tree, names_in).get(metric.value, [])
+    bound = [each for each in mentions if isinstance(module.parent(each), cst.AssignTarget)]
+    inside = [module.function(each) for each in mentions if each not in bound]
+    return all(
+        function is not None and function.name.value in ("train_step", "test_step")
+        for function in inside
+    ) and not module.project.index.having(metric.value, rf"import.*\b{metric.value}\b")
 
 
 def _resets_all(module: Module) -> bool:
