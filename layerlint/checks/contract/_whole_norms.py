@@ -37,6 +37,34 @@ def shares_of(node: cst.BinaryOperation, module: Module) -> cst.BaseExpression |
     return node.left if summed is not None and module.source(summed) == text else None
 
 
+def range_of(node: cst.BinaryOperation, module: Module) -> cst.BaseExpression | None:
+    """The `x` of `(x - min(x)) / (max(x) - min(x))`, both over all axes."""
+    match node:
+        case cst.BinaryOperation(
+            left=cst.BinaryOperation(left=scaled, operator=cst.Subtract(), right=low),
+            operator=cst.Divide(),
+            right=span,
+        ):
+            if isinstance(span, cst.BinaryOperation) and isinstance(span.operator, cst.Add):
+                span = span.left
+            if not isinstance(span, cst.BinaryOperation):
+                return None
+            text = module.source(scaled)
+            least = [_extreme(each, "min", module) for each in (low, span.right)]
+            if least == [text, text] and _extreme(span.left, "max", module) == text:
+                return scaled
+    return None
+
+
+def _extreme(node: cst.BaseExpression, kind: str, module: Module) -> str | None:
+    """What the least or the largest number is taken of, over all axes."""
+    found = value_at(node, node, module) if isinstance(node, cst.Name) else node
+    if not isinstance(found, cst.Call) or len(found.args) != 1:
+        return None
+    name = module.operation(found).removeprefix("reduce_").removeprefix("a")
+    return module.source(found.args[0].value) if name == kind else None
+
+
 def _summed(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
     """What a divisor is the sum of, a small number added to it perhaps."""
     match node:

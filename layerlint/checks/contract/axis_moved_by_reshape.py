@@ -10,6 +10,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf
+from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_kinds
@@ -23,6 +24,9 @@ def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
             continue
         sizes, value = reshaped_to(call), reshaped(call)
         if value is None or any(isinstance(each, cst.StarredElement) for each in sizes):
+            continue
+        if _is_exchange([each.value for each in sizes], value, module):
+            yield Finding(call, "exchanged", {"reshape": short(module, call)})
             continue
         moved = _moved([each.value for each in sizes], value, module)
         if moved is not None:
@@ -54,6 +58,17 @@ def _moved(
         if new and (len(new) > 1 or not _is_many(new[0])):
             return None
     return None
+
+
+def _is_exchange(
+    sizes: list[cst.BaseExpression], value: cst.BaseExpression, module: Module
+) -> bool:
+    """`reshape(x, (n, b, c))` of the sizes of all axes of `x`, in another order."""
+    tensor = tensor_of(value, module)
+    found = [size_of(each, module) for each in sizes]
+    axes = [each.axis for each in found if each is not None and each.tensor == tensor]
+    whole = len(axes) == len(sizes) > 1 and sorted(axes) == list(range(len(axes)))
+    return whole and axes != sorted(axes)
 
 
 def _is_many(node: cst.BaseExpression) -> bool:

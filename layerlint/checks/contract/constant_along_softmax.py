@@ -87,4 +87,7 @@ def _last_axis_is_one(term: cst.BaseExpression, module: Module) -> cst.BaseExpre
                 return term
             if name == "cast" and term.args:
                 return _last_axis_is_one(term.args[0].value, module)
+        case cst.Name():
+            value = value_at(term, term, module)
+            return _last_axis_is_one(value, module) if value is not None else None
     return None

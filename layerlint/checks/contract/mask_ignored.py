@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.contract._mask_sums import MaskSums
 from layerlint.checks.contract._masked_chains import gets_mask
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -12,12 +13,13 @@ from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.fixtures import is_fixture
+from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 _FLAGS = ("supports_masking", "_supports_masking")
-_BY_LAYER = AllOf(HoldsLayer(), "compute_mask", AnyOf(*_FLAGS))
+_BY_LAYER = AllOf(HoldsLayer(), AnyOf(AllOf("compute_mask", AnyOf(*_FLAGS)), AllOf("mask", "mean")))
 _BY_LAMBDA = AllOf(Members("Lambda"), AnyOf("mask_zero", Members("Masking")))
 
 
@@ -28,6 +30,11 @@ def mask_ignored(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _in_lambdas(subject)
         return
     call = subject.methods.get("call")
+    if call is not None and subject.kind == "layer" and not is_fixture(subject):
+        for mean in MaskSums(call).means_of_all():
+            fields = {"layer": subject.name, "mean": short(call.module, mean)}
+            yield Finding(mean, "counted", fields, module=call.module)
+            return
     if call is None or subject.kind != "layer" or is_fixture(subject) or not _ends_mask(subject):
         return
     if any(_reads_mask(method) for method in subject.methods.values()):

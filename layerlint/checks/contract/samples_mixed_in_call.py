@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from layerlint.checks.contract._whole_norms import shares_of, unit_of, units_of_batches
+from layerlint.checks.contract._mask_sums import MaskSums
+from layerlint.checks.contract._whole_norms import range_of, shares_of, unit_of, units_of_batches
 from layerlint.declaration import check
 from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.findings import Finding
@@ -45,6 +46,7 @@ def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
         for length in _whole_penalties(subject):
             yield Finding(length, "penalty", {"length": short(subject, length)})
         return
+    yield from _whole_counts(subject)
     for function in traced(subject):
         if subject.call is None or function.node is not subject.call.node:
             continue
@@ -54,6 +56,16 @@ def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
         for node in nodes:
             if not _is_guarded(node):
                 yield from _of_node(node, subject, module)
+
+
+def _whole_counts(layer: LayerClass) -> Iterator[Finding]:
+    """Report sums over steps that are divided by the number of steps of the whole batch."""
+    call = layer.methods.get("call")
+    if call is None or layer.kind != "layer":
+        return
+    for count in MaskSums(call).counts_of_batches():
+        fields = {"count": short(call.module, count), "layer": layer.name}
+        yield Finding(count, "count", fields, module=call.module)
 
 
 def _of_node(
@@ -66,6 +78,10 @@ def _of_node(
             fields = {"unit": short(module, node), "owner": layer.name}
             yield Finding(node, "unit", fields, module=module)
         return
+    scaled = range_of(node, module)
+    if scaled is not None and layer.values.of(scaled).batch:
+        fields = {"range": short(module, node), "layer": layer.name}
+        yield Finding(node, "range", fields, module=module)
     shares = shares_of(node, module)
     if shares is not None and layer.values.of(shares).batch:
         fields = {"shares": short(module, node), "layer": layer.name}

@@ -57,6 +57,14 @@ def form_of(function: cst.FunctionDef, module: Module) -> Form:
     return found if found in _WHOLE else Form.OTHER
 
 
+def form_in(
+    function: cst.FunctionDef, node: cst.BaseExpression, samples: Sequence[str], module: Module
+) -> Form:
+    """The same of an expression in a function whose parameters `samples` hold a batch."""
+    found = _Reader(module, function, dict.fromkeys(samples, Form.SAMPLES)).form(node)
+    return found if found in _WHOLE else Form.OTHER
+
+
 def is_of_batch(function: cst.FunctionDef, module: Module) -> bool:
     """Whether a function, or a method, of two arguments leaves no axis for the samples."""
     needed = [each.name for each in parameters_of(function.params) if each.default is None]

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from layerlint.checks.training._batch_values import Form, form_of
+from layerlint.checks.training._batch_values import Form, form_in, form_of
 from layerlint.checks.training._model_ends import end_of_model
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
+from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.metric_functions import is_loss, metric_functions
 from layerlint.queries.straight_values import expression_behind
+from layerlint.queries.traced_code import short
 from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal
@@ -22,12 +25,17 @@ _CLAIM = re.compile(r"rms|root_?mean", re.IGNORECASE)
 # Functions of Keras that take the mean of the squares along the last axis.
 _SQUARED_ERRORS = frozenset({"mean_squared_error", "mse", "MSE"})
 # `compile` takes losses and metrics by position as well, so that their names may be missing.
-NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *IMPORTS_KERAS.needs))
+NEEDS = AnyOf(
+    AllOf(Members("compile"), AnyOf("loss", "metrics", *IMPORTS_KERAS.needs)),
+    AllOf("update_state", Members("assign_add"), HAS_OBJECTS),
+)
 
 
 @check(Module, needs=NEEDS)
 def metric_of_batches(module: Module) -> Iterator[Finding]:
     """Report each function among the metrics whose value is no mean of what the samples give."""
+    for metric in keras_objects(module):
+        yield from _ratios_added(metric)
     told: set[str] = set()
     for name, function in metric_functions(module):
         if name.value in told:
@@ -41,6 +49,28 @@ def metric_of_batches(module: Module) -> Iterator[Finding]:
         form = form_of(function, module)
         if form is not Form.OTHER:
             yield Finding(name, form.value, {"function": name.value})
+
+
+def _ratios_added(metric: LayerClass) -> Iterator[Finding]:
+    """Report what a metric adds for each batch, where that is a ratio and it counts batches."""
+    update, module = metric.methods.get("update_state"), metric.module
+    if metric.kind != "metric" or update is None or len(update.positional) < 2:
+        return
+    added = [
+        call.args[0].value
+        for call in update.own_nodes(cst.Call)
+        if isinstance(call.func, cst.Attribute)
+        and call.func.attr.value == "assign_add"
+        and len(call.args) == 1
+    ]
+    if not any(literal(each) == 1 for each in added):
+        return
+    samples = [each.name for each in update.positional[:2]]
+    for value in added:
+        form = form_in(update.node, value, samples, module)
+        if form in (Form.RATIO, Form.ROOT):
+            yield Finding(value, "added", {"metric": metric.name, "value": short(module, value)})
+            return
 
 
 def _is_absolute_error(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:

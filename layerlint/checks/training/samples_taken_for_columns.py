@@ -9,13 +9,20 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
+from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, names_assigned_to
 from layerlint.syntax.walk import walk_kinds
 
 # `compile` takes losses and metrics by position as well, so that their names may be missing.
-NEEDS = AllOf(Members("compile"), AnyOf("loss", "metrics", *IMPORTS_KERAS.needs))
+NEEDS = AnyOf(
+    AllOf(Members("compile"), AnyOf("loss", "metrics", *IMPORTS_KERAS.needs)),
+    AllOf(AnyOf(Members("argmax"), Members("argmin")), HAS_OBJECTS),
+)
+
+
+_BATCH_FIRST = frozenset({"argmax", "argmin", "math.argmax", "math.argmin"})
 
 
 @check(Module, needs=NEEDS)
@@ -31,6 +38,25 @@ def samples_taken_for_columns(module: Module) -> Iterator[Finding]:
         if predicted and true:
             fields = {"code": module.source(predicted[0]), "function": function.name.value}
             yield Finding(predicted[0], fields=fields)
+        yield from _best_samples(function, names[:2], function.name.value, module)
+    for found in keras_objects(module):
+        method = found.methods.get("call") or found.methods.get("update_state")
+        if found.kind in ("loss", "metric") and method is not None:
+            names = [each.name for each in method.positional[:2]]
+            yield from _best_samples(method.node, names, found.name, module)
+
+
+def _best_samples(
+    function: cst.FunctionDef, names: list[str], owner: str, module: Module
+) -> Iterator[Finding]:
+    """Report the first `tf.argmax(y_pred)`, which goes along the first axis unless it is told."""
+    as_given = set(names) - names_assigned_to(function.body)
+    for call in walk_kinds(function.body, cst.Call):
+        if module.tf(call.func) in _BATCH_FIRST and len(call.args) == 1:
+            of = call.args[0].value
+            if isinstance(of, cst.Name) and of.value in as_given:
+                yield Finding(call, "samples", {"code": module.source(call), "function": owner})
+                return
 
 
 def _rows(name: str, function: cst.FunctionDef) -> list[cst.Subscript]:
