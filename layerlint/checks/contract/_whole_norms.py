@@ -9,10 +9,10 @@ from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import compared_functions
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, positional
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.matching import bind, literal, positional
+from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
 
 _SUMS = frozenset({"reduce_sum", "sum"})
 _KEEPS_NAME = frozenset({"abs", "absolute", "relu"})
@@ -54,6 +54,32 @@ def range_of(node: cst.BinaryOperation, module: Module) -> cst.BaseExpression | 
             if least == [text, text] and _extreme(span.left, "max", module) == text:
                 return scaled
     return None
+
+
+def standardized(node: cst.BinaryOperation | cst.Call, module: Module) -> cst.BaseExpression | None:
+    """The `x` that is returned less the mean of the samples, by `moments(x, [0])`."""
+    match node:
+        case cst.BinaryOperation(left=scaled, operator=cst.Subtract(), right=cst.Name() as mean):
+            pass
+        case cst.Call(args=[first, cst.Arg(value=cst.Name() as mean), *_]):
+            if module.tf(node.func) != "nn.batch_normalization":
+                return None
+            scaled = first.value
+        case _:
+            return None
+    if innermost(node, cst.Return, cst.FunctionDef, cst.Lambda) is None or not isinstance(
+        innermost(node, cst.Return, cst.FunctionDef, cst.Lambda), cst.Return
+    ):
+        return None
+    binding = node_at(mean, node, module)
+    made = binding.value if isinstance(binding, cst.Assign) else None
+    if not isinstance(made, cst.Call) or module.tf(made.func) != "nn.moments":
+        return None
+    given = bind(made, ("x", "axes"))
+    axes = literal(given["axes"]) if "axes" in given else None
+    along = axes == 0 or (isinstance(axes, (list, tuple)) and 0 in axes)
+    same = "x" in given and module.source(given["x"]) == module.source(scaled)
+    return scaled if along and same else None
 
 
 def _extreme(node: cst.BaseExpression, kind: str, module: Module) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import TypeGuard
 
 from layerlint.checks.contract._axes_given import reshaped, reshaped_to
 from layerlint.checks.contract._axis_sizes import Size, size_of, tensor_of
@@ -10,9 +11,10 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf
+from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, literal
+from layerlint.syntax.matching import NOT_LITERAL, literal, names_assigned_to
 from layerlint.syntax.walk import walk_kinds
 
 
@@ -29,6 +31,7 @@ def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
             yield Finding(call, "exchanged", {"reshape": short(module, call)})
             continue
         moved = _moved([each.value for each in sizes], value, module)
+        moved = moved or _moved_for_callers(call, [each.value for each in sizes], value, module)
         if moved is not None:
             new, axis, size = moved
             yield Finding(call, fields={"new": new, "size": size, "axis": axis})
@@ -58,6 +61,32 @@ def _moved(
         if new and (len(new) > 1 or not _is_many(new[0])):
             return None
     return None
+
+
+def _moved_for_callers(
+    call: cst.Call,
+    sizes: list[cst.BaseExpression],
+    value: cst.BaseExpression,
+    module: Module,
+) -> tuple[str, int, str] | None:
+    """The same in a function that is handed the tensor and its sizes, by all of its callers."""
+    function = module.function(call)
+    if function is None or not isinstance(value, cst.Name):
+        return None
+    taken = named_parameters(function) - names_assigned_to(function.body)
+    if value.value not in taken or not any(_is_one_of(each, taken) for each in sizes):
+        return None
+    found = []
+    for caller in callers(function, module):
+        given = arguments(caller, function, module)
+        tensor = given.get(value.value)
+        told = [given.get(each.value, each) if _is_one_of(each, taken) else each for each in sizes]
+        found.append(_moved(told, tensor, module) if tensor is not None else None)
+    return found[0] if found and all(found) else None
+
+
+def _is_one_of(node: cst.BaseExpression, names: Collection[str]) -> TypeGuard[cst.Name]:
+    return isinstance(node, cst.Name) and node.value in names
 
 
 def _is_exchange(

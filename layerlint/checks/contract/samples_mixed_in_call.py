@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.checks.contract._mask_sums import MaskSums
-from layerlint.checks.contract._whole_norms import range_of, shares_of, unit_of, units_of_batches
+from layerlint.checks.contract._whole_norms import (
+    range_of,
+    shares_of,
+    standardized,
+    unit_of,
+    units_of_batches,
+)
 from layerlint.declaration import check
 from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.findings import Finding
@@ -72,6 +78,11 @@ def _of_node(
     node: cst.BinaryOperation | cst.Call, layer: LayerClass, module: Module
 ) -> Iterator[Finding]:
     """What one operation of `call` mixes."""
+    centred = standardized(node, module)
+    if centred is not None and layer.values.of(centred).batch and not _has_averages(layer):
+        fields = {"code": short(module, node), "layer": layer.name}
+        yield Finding(node, "moments", fields, module=module)
+        return
     if isinstance(node, cst.Call):
         scaled = unit_of(node, module)
         if scaled is not None and layer.values.of(scaled).batch:
@@ -94,6 +105,12 @@ def _of_node(
             if layer.values.of(other).batch:
                 fields = {"mean": short(module, mean), "layer": layer.name}
                 yield Finding(mean, fields=fields, module=module)
+
+
+def _has_averages(layer: LayerClass) -> bool:
+    """Whether the layer asks for the mode, or keeps something that is not trained."""
+    told = layer.call is not None and layer.call.takes("training")
+    return told or any(not weight.trainable for weight in layer.all_weights)
 
 
 def _is_guarded(node: cst.CSTNode) -> bool:

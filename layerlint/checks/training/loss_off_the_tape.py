@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layerlint.checks.training._early_terms import terms_before_the_tape
 from layerlint.checks.training._weight_flow import Content, Path
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -29,6 +30,7 @@ NEEDS = AnyOf(_BY_TAPE, AllOf(Members("minimize"), Text("optimizers"), Text("ker
 def loss_off_the_tape(module: Module) -> Iterator[Finding]:
     """Report where the way from a model's weights to the loss leaves the tape, if no way stays."""
     yield from _computed_before(module)
+    yield from terms_before_the_tape(module)
     told: set[int] = set()
     for taken in _taken(module):
         path = Path(
