@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._default_layers import defaults_of_functions
 from layerlint.checks.state._layers_with_weights import made_in
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
+from layerlint.model.module import Module
 from layerlint.model.origins import Place, place_of
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.traced_code import in_project, short
@@ -21,15 +24,17 @@ from layerlint.syntax.matching import is_name, literal, self_attribute
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
     from layerlint.model.methods import Method
-    from layerlint.model.module import Module
     from layerlint.model.sublayers import Sublayer
 
 _FROMKEYS = frozenset({"builtins.dict.fromkeys", "collections.OrderedDict.fromkeys"})
 
 
-@check(LayerClass)
-def shared_layer_instance(layer: LayerClass) -> Iterator[Finding]:
+@check(LayerClass, Module, needs=AnyOf(HoldsLayer(), AllOf(Text("keras"), Text("layers"))))
+def shared_layer_instance(layer: LayerClass | Module) -> Iterator[Finding]:
     """Report layers that are repeated, made in the class body, or the default of a parameter."""
+    if isinstance(layer, Module):
+        yield from defaults_of_functions(layer)
+        return
     if is_fixture(layer):
         return
     yield from _of_the_class(layer)

@@ -6,18 +6,27 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from layerlint.checks.training._model_ends import end_of_run
-from layerlint.checks.training._rows_told import is_documented, is_drawn, is_loaded, is_split_from
+from layerlint.checks.training._rows_told import (
+    is_documented,
+    is_drawn,
+    is_loaded,
+    is_split_from,
+    is_table,
+)
 from layerlint.facts.data import KEEP_SAMPLES, KEEP_SHAPE
-from layerlint.queries.called_functions import arguments, callers
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import arguments, called, callers
 from layerlint.queries.straight_values import expression_behind, node_at, value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, called_name, is_name, literal, positional
+from layerlint.syntax.matching import bind, called_name, is_name, keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _DEPTH = 16
+# Methods and functions of NumPy that make one number of a row.
+_ALONG = frozenset({"max", "mean", "min", "prod", "sum"})
 _FLATTENS = frozenset({"flatten", "ravel"})
 _MOST_CALLERS = 20
 # Where batches are of one sample, which has one pair.
@@ -114,6 +123,11 @@ def _of_call(node: cst.Call, use: cst.CSTNode, module: Module, depth: int) -> Fo
         whole = form_of(values[0], use, module, depth)
         flat = whole is not None and whole.shape == "flat"
         return Form("column", whole.origin) if whole is not None and flat else None
+    if name in _ALONG and values and not module.once(_has_lone_samples):
+        axis = bind(node, ("axis",) if method else ("x", "axis")).get("axis")
+        along = axis is not None and literal(axis) in (1, -1)
+        if along and keyword(node, "keepdims") is None and is_table(values[0], module):
+            return Form("flat", id(node))
     if is_drawn(node, module):
         return Form("flat", id(node))
     known = module.tensor_function(node.func)
@@ -246,6 +260,8 @@ def _of_batch(loop: cst.For, place: int, module: Module, depth: int) -> Form | N
             if not batched or not isinstance(given, cst.Tuple) or place >= len(given.elements):
                 return None
             return form_of(given.elements[place].value, data, module, depth)
+        elif isinstance(data, cst.Call) and (made := _returned(data, module)) is not None:
+            data = use = made
         elif isinstance(data, cst.Call) and called_name(data.func) in ("enumerate", "tqdm"):
             data = data.args[0].value if data.args else data.func
         elif isinstance(data, cst.Call) and called_name(data.func) in KEEP_SAMPLES:
@@ -256,6 +272,12 @@ def _of_batch(loop: cst.For, place: int, module: Module, depth: int) -> Form | N
         else:
             return None
     return None
+
+
+def _returned(call: cst.Call, module: Module) -> cst.BaseExpression | None:
+    """The one expression that a function of the module returns."""
+    function = called(call, module)
+    return only_result(function) if function is not None else None
 
 
 def _outermost(loop: cst.For, module: Module) -> cst.CSTNode:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.data import LOADERS_OF_NUMBERS, MAKERS_OF_NUMBERS
 from layerlint.facts.random import random_function
-from layerlint.queries.straight_values import node_at
+from layerlint.queries.straight_values import expression_behind, node_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, names_bound, positional
 
@@ -42,6 +42,15 @@ def is_drawn(call: cst.Call, module: Module) -> bool:
             names = names_bound(target.target)
             return all(map(_TARGET.fullmatch, names)) and _axes(call, module) == 1
     return False
+
+
+def is_table(node: cst.BaseExpression, module: Module) -> bool:
+    """Whether it is drawn with a row and a column: `np.random.rand(100, 3).astype("float32")`."""
+    made = expression_behind(node, node, module)
+    match made:
+        case cst.Call(func=cst.Attribute(value=inner, attr=cst.Name("astype"))):
+            made = inner
+    return isinstance(made, cst.Call) and _axes(made, module) == 2
 
 
 def _axes(call: cst.Call, module: Module) -> int | None:
