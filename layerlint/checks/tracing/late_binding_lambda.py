@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._graph_mode import without_eager
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -14,7 +15,6 @@ from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Passed
 from layerlint.queries.called_functions import calls_of, function_named
-from layerlint.queries.graph_mode import without_eager
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     NOT_LITERAL,
