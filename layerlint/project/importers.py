@@ -41,7 +41,7 @@ def certain_importers(index: ProjectIndex, path: str) -> Iterator[str]:
     """The files that import a module and no other one of its name."""
     stem = index.importing(path).name.rpartition(".")[2]
     for user in importers(index, path):
-        located = [index.locate(each, user) for each in index.names_with(stem, user)]
+        located = [index.locate(each, user) for each in index.imports_with(stem, user) or ()]
         if any(each is not None and _is_same(each[0], path) for each in located):
             yield user
 

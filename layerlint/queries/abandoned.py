@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.project.importers import certain_importers, importers
+from layerlint.project.raw_text import CODE
 from layerlint.queries.application import closure, is_of_application
 from layerlint.queries.fixtures import in_tests
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _RUNS = r"\b__main__\b|(?m:^(?:[\w.]+\(|(?:for|while|with)\b|[\w, ]+=[^\n]*\.fit\())"
 # Where a folder or a file is called like that, the project says that it is left behind; what is
 # legacy in a package is there for those who still use it.
+_LOADS = CODE + r"\b(?:import_module|__import__)\([^)\n]*\b%s\b"
 _WORDS = r"(?:^|[\W\d_])(?:%s)(?:$|[\W\d_])"
 _LEFT_IN_PACKAGE = re.compile(_WORDS % "old|unused|backup|bak" + r"|[\W_]copy\W*$", re.IGNORECASE)
 _LEFT = re.compile(
@@ -36,8 +38,9 @@ _SUFFIXES = ("old", "bak")
 def is_abandoned(module: Module) -> bool:
     """Whether nothing uses a module, and it is seen to be left behind.
 
-    It is by its name, or where a file that is used defines most of its classes as well. Those of a
-    package may be used by others, but hardly a copy of what it has, or what bears such a name.
+    It is by its name, or where a file that is used defines half of its classes or more as well.
+    Those of a package may be used by others, but hardly a copy of what it has, or what bears such a
+    name.
     """
     return module.once(_is_abandoned)
 
@@ -51,7 +54,8 @@ def _is_abandoned(module: Module) -> bool:
     if not is_of_application(module):
         return _is_left_in_package(module)
     if _is_named_so(module.path):
-        return not any(certain_importers(index, module.path)) and _others_run(index)
+        used = any(certain_importers(index, module.path)) or _is_loaded(module)
+        return not used and _others_run(index)
     return not any(importers(index, module.path)) and _others_run(index) and _is_replaced(module)
 
 
@@ -87,8 +91,15 @@ def _is_named_so(path: str) -> bool:
     return any(_LEFT.search(part) for part in (name, os.path.basename(folder)))
 
 
+def _is_loaded(module: Module) -> bool:
+    """Whether another file imports it by a name that stands in a string."""
+    name = os.path.splitext(os.path.basename(module.path))[0]
+    loading = module.project.index.having(name, _LOADS % re.escape(name))
+    return any(path != module.path for path in loading)
+
+
 def _is_replaced(module: Module) -> bool:
-    """Whether another file that is used defines most of the classes that the module defines."""
+    """Whether another file that is used defines half of the classes of the module or more."""
     index = module.project.index
     return any(
         path.endswith(".ipynb") or any(importers(index, path)) for path in _with_its_classes(module)
@@ -120,7 +131,7 @@ def _telling_lines(module: Module) -> frozenset[str]:
 
 
 def _with_its_classes(module: Module) -> Iterator[str]:
-    """The other files that define most of the classes that the module defines."""
+    """The other files that define half of the classes that the module defines, or more."""
     names = {header.qualname for header in module.index.classes if "." not in header.qualname}
     found = Counter(
         path

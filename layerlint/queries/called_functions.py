@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from layerlint.model.methods import names_taken
 from layerlint.model.origins import only_result
+from layerlint.model.top_level import values_given
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, called_name, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.matching import bind, called_name, names_bound, self_attribute
+from layerlint.syntax.walk import mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -108,7 +109,13 @@ def _at_the_top(name: str, module: Module) -> cst.FunctionDef | None:
         match module.steady_value(name):
             case cst.Call(args=[cst.Arg(value=cst.Name(value=inner)), *_]):
                 return module.function_defs.get(inner)
-    return found
+        return None
+    return found if all(_wraps(value, name) for value in values_given(module, name)) else None
+
+
+def _wraps(value: cst.BaseExpression, name: str) -> bool:
+    """Whether a name is given what still runs its function: `step = tf.function(step)`."""
+    return isinstance(value, cst.Call) and mentions(value, name)
 
 
 def made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:
@@ -118,8 +125,14 @@ def made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:
 
 
 def _functions_in(scope: cst.FunctionDef) -> dict[str, cst.FunctionDef]:
-    """The functions that a function defines, the last of a name."""
-    return {each.name.value: each for each in walk_same_function(scope.body, cst.FunctionDef)}
+    """The functions that a function defines, the last of a name, but for names of other things."""
+    found = {each.name.value: each for each in walk_same_function(scope.body, cst.FunctionDef)}
+    for other in walk_same_function(scope.body, cst.Assign) if found else ():
+        given = {name for each in other.targets for name in names_bound(each.target)}
+        for name in found.keys() & given:
+            if not _wraps(other.value, name):
+                del found[name]
+    return found
 
 
 def methods_in(statement: cst.ClassDef) -> dict[str, cst.FunctionDef]:

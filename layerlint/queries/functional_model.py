@@ -31,7 +31,12 @@ def takes_anything(layer: LayerClass) -> bool:
     Keras 2 refuses that, as both do where a model is not made of inputs and outputs.
     """
     constructor = layer.constructor
-    return constructor is not None and constructor.varkw is not None and is_functional(layer)
+    return (
+        constructor is not None
+        and constructor.varkw is not None
+        and any(each.star == "**" for call in base_calls(constructor) for each in call.args)
+        and is_functional(layer)
+    )
 
 
 def saves_graph(layer: LayerClass) -> bool:

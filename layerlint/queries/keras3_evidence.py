@@ -33,9 +33,10 @@ def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bo
     """Whether the class comes so far on Keras 3 that what stands at `node` happens there.
 
     What stands in front of the place that raises, or in that very call, does: it is what meets
-    whoever mends that place. But where a class that this one is made of is sure to raise, nobody
-    gets to see what would happen. To what `halts` by itself only the places come first of which the
-    rules about moving to Keras 3 speak.
+    whoever mends that place. One that not each run comes to tells as well that nobody has run the
+    class there, unless it is excused by what is installed. But where a class that this one is made
+    of is sure to raise, nobody gets to see what would happen. To what `halts` by itself only the
+    places come first of which the rules about moving to Keras 3 speak.
     """
     evidence = _OF_MOVING if halts else _OF_ALL
     death = layer.facts(evidence.first)
@@ -230,7 +231,7 @@ def _is_target(module: Module, node: cst.Attribute) -> bool:
 
 def _is_certain(node: cst.CSTNode) -> bool:
     """Whether a node runs whenever its function does: no test and no handler stands around it."""
-    kinds = (cst.If, cst.IfExp, cst.Try, cst.Lambda, cst.Match)
+    kinds = (cst.If, cst.IfExp, cst.BooleanOperation, cst.Try, cst.Lambda, cst.Match)
     return not isinstance(innermost(node, cst.FunctionDef, *kinds), kinds)
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, parts_bound
-from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_function
+from layerlint.syntax.walk import around, innermost, mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
-_BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.Call)
+_ASSIGNING = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.NamedExpr)
+_BINDERS = (*_ASSIGNING, cst.For, cst.CompFor, cst.WithItem, cst.Call)
 # A number of epochs, and what counts up to one: `n_epochs`, `EPOCHS`, no `steps_per_epoch`.
 _EPOCHS = re.compile(r"(?<!per_)epochs?\Z", re.IGNORECASE)
 _RANGES = frozenset({"range", "trange"})
@@ -47,7 +48,10 @@ def names_in(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
 
 
 def is_variable(name: cst.Name, module: Module) -> bool:
-    """Whether a name stands for a variable, not for an attribute, a keyword or a module."""
+    """Whether a name stands for a variable, not for an attribute, a keyword or where a module is.
+
+    Also where an import binds it.
+    """
     match module.parent(name):
         case cst.Attribute(attr=attr) if attr is name:
             return False
@@ -79,16 +83,33 @@ def loop_over(name: cst.Name) -> cst.For | cst.CompFor | None:
 def epoch_loops(module: Module) -> Iterator[cst.For]:
     """The loops over epochs: by what they count with, or by how far they count."""
     for loop in walk_kinds(module.tree, cst.For):
-        if isinstance(loop.target, cst.Name) and _counts_epochs(loop.target.value, loop.iter):
-            yield loop
+        match loop.target:
+            case (
+                cst.Name(value=counter)
+                | cst.Tuple(elements=[cst.Element(value=cst.Name(value=counter)), *_])
+            ) if _counts_epochs(counter, loop.iter):
+                yield loop
 
 
 def other_mentions(name: cst.Name, module: Module) -> Iterator[cst.Name]:
     """Where else a variable that is bound somewhere is mentioned in the function, or the module."""
     scope = next((up for up in around(name) if _binds(up, name)), module.tree)
+    own = module.scope_of(name, name.value)
     for node in module.facts(scope, names_in).get(name.value, []):
-        if node is not name and is_variable(node, module):
+        # A function or a comprehension within may have another of that name.
+        other = _is_inner_parameter(node, scope) or module.scope_of(node, name.value) is not own
+        if node is not name and not other and is_variable(node, module):
             yield node
+
+
+def _is_inner_parameter(name: cst.Name, scope: cst.CSTNode) -> bool:
+    """Whether a name is that of a parameter of another function than the scope."""
+    parameter = next(around(name), None)
+    return (
+        isinstance(parameter, cst.Param)
+        and parameter.name is name
+        and innermost(name, cst.FunctionDef, cst.Lambda) is not scope
+    )
 
 
 def _counts_epochs(counter: str, counted: cst.BaseExpression) -> bool:
@@ -115,7 +136,9 @@ def _pairs(node: cst.CSTNode) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpr
             yield from ((target.target, value) for target in targets)
         case cst.AnnAssign(target=target, value=value) if value is not None:
             yield target, value
-        case cst.AugAssign(target=target, value=value):
+        case cst.AugAssign(target=target, value=value) | cst.NamedExpr(target=target, value=value):
+            yield target, value
+        case cst.WithItem(item=value, asname=cst.AsName(name=target)):
             yield target, value
         case cst.For(target=target, iter=value) | cst.CompFor(target=target, iter=value):
             yield target, value

@@ -27,8 +27,8 @@ def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef
     for call, _ in calls_on("compile", module):
         metrics = compiled_with(call).get("metrics")
         for name in given_metrics(metrics, call, module):
-            function = isinstance(name, cst.Name) and module.function_defs.get(name.value)
-            if isinstance(name, cst.Name) and function and _takes_two(function):
+            function = function_named(name, module) if isinstance(name, cst.Name) else None
+            if isinstance(name, cst.Name) and function is not None and _takes_two(function):
                 yield name, function
 
 
@@ -37,7 +37,7 @@ def given_metrics(
 ) -> Iterator[cst.BaseExpression]:
     """Each metric that is given at `use`, alone, in a list or by the name of an output."""
     value = metrics
-    if isinstance(metrics, cst.Name) and metrics.value not in module.function_defs:
+    if isinstance(metrics, cst.Name) and function_named(metrics, module) is None:
         value = value_at(metrics, use, module)
     match value:
         case cst.List(elements=parts) | cst.Tuple(elements=parts) | cst.Dict(elements=parts):
@@ -117,13 +117,10 @@ def is_loss(name: str, module: Module) -> bool:
             case cst.FunctionDef(name=cst.Name(value=other)) if "loss" in other.lower():
                 if other == name or mentions(node.body, name):
                     return True
-    return any(
-        isinstance(call.func, cst.Attribute)
-        and call.func.attr.value == "compile"
-        and "loss" in (given := compiled_with(call))
-        and mentions(given["loss"], name)
-        for call in walk_kinds(module.tree, cst.Call)
-    )
+    given = (compiled_with(call).get("loss") for call, _ in calls_on("compile", module))
+    if any(loss is not None and mentions(loss, name) for loss in given):
+        return True
+    return any(mentions(loss.body, name) for loss in loss_functions(module))
 
 
 def _takes_two(function: cst.FunctionDef) -> bool:

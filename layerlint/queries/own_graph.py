@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from layerlint.model.assignments import assigned, values_of
 from layerlint.queries.class_uses import makings
 from layerlint.queries.local_bindings import other_mentions
+from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import is_super_call, self_attribute
 from layerlint.syntax.walk import walk_same_class
 
 if TYPE_CHECKING:
@@ -34,12 +35,22 @@ def only_gives_graph(layer: LayerClass) -> bool:
 
 def _runs_call_itself(layer: LayerClass) -> bool:
     method = layer.method("__call__")
-    return method is not None and _runs_call(method)
+    return method is not None and _runs_call(method) and not _leaves_to_keras(method)
 
 
 def _runs_call(method: Method) -> bool:
     return any(
         self_attribute(node.func, method.self_name) == "call" for node in method.own_nodes(cst.Call)
+    )
+
+
+def _leaves_to_keras(method: Method) -> bool:
+    """Whether it runs the `__call__` of the base, which runs `call`."""
+    return any(
+        isinstance(node.func, cst.Attribute)
+        and node.func.attr.value == "__call__"
+        and is_super_call(node.func.value)
+        for node in method.own_nodes(cst.Call)
     )
 
 
@@ -74,10 +85,14 @@ def _asks(module: Module, made: cst.Call, givers: frozenset[str]) -> bool:
         case cst.Attribute(attr=cst.Name(value=asked)):
             return asked in givers
         case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as name)]):
-            uses = map(module.parent, other_mentions(name, module))
-            return all(
-                isinstance(use, cst.AssignTarget)
-                or (isinstance(use, cst.Attribute) and use.attr.value in givers)
-                for use in uses
+            read = [
+                each
+                for each in other_mentions(name, module)
+                if not isinstance(module.parent(each), cst.AssignTarget)
+                and value_at(each, each, module) in (made, None)
+            ]
+            uses = list(map(module.parent, read))
+            return bool(uses) and all(
+                isinstance(use, cst.Attribute) and use.attr.value in givers for use in uses
             )
     return False

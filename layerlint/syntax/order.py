@@ -179,6 +179,7 @@ _SOURCE_ORDER = {
     cst.FunctionDef: ("decorators", "name", "type_parameters", "params", "returns", "body"),
     cst.ClassDef: ("decorators", "name", "type_parameters", "bases", "keywords", "body"),
     cst.IfExp: ("body", "test", "orelse"),
+    cst.Arg: ("keyword", "value"),
     cst.ListComp: ("elt", "for_in"),
     cst.Parameters: (
         "posonly_params",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 from textwrap import dedent
 
 import pytest
@@ -21,12 +22,13 @@ def repository(tmp_path: Path) -> MakeRepository:
     """The first of the files of a repository, by their paths, as a module."""
 
     def make(files: dict[str, str]) -> Module:
-        (tmp_path / ".git").mkdir(exist_ok=True)
+        top = Path(mkdtemp(dir=tmp_path))
+        (top / ".git").mkdir()
         for name, text in files.items():
-            path = tmp_path / name
+            path = top / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(dedent(text), encoding="utf-8")
-        paths = [str(tmp_path / name) for name in files if name.endswith(".py")]
+        paths = [str(top / name) for name in files if name.endswith(".py")]
         index = ProjectIndex.build(paths)
         project = Project(
             index, Hierarchy(index), lambda path: Path(path).read_text("utf-8"), lambda _: ()
