@@ -28,10 +28,13 @@ def _lines_with(text: str, name: str) -> Iterator[str]:
 
 
 def _is_changed_in(line: str, word: str) -> bool:
-    """Whether a line sets an item of a name, or declares it global.
+    """Whether a line sets an item of a name, declares it global, or loops with it.
 
-    Each is looked for by itself, behind the first of the other: no line is gone over twice.
+    Each is looked for by itself, behind the first of the other: no line is gone over twice. A loop
+    of the top level rebinds what it counts with.
     """
+    if line.startswith("for ") and re.search(rf"\b{word}\b", line.partition(" in ")[0]) is not None:
+        return True
     item = re.search(rf"\b{word}\s*\[", line)
     if item is not None and _ITEM_SET.search(line, item.end()) is not None:
         return True

@@ -79,6 +79,12 @@ def calls_of(name: str, module: Module) -> list[cst.Call]:
     return module.once(_calls_by_name).get(name, [])
 
 
+def is_of_others(node: cst.BaseExpression, module: Module) -> bool:
+    """Whether a name, or what is behind its dots, is imported from outside of the project."""
+    name = module.resolve(node)
+    return name is not None and module.project.index.locate(name, module.path) is None
+
+
 def calls_on(method: str, module: Module) -> Iterator[tuple[cst.Call, cst.BaseExpression]]:
     """The calls in the module of a method of that name, each with what it is called on."""
     for call in calls_of(method, module):

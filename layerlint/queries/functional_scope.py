@@ -118,9 +118,26 @@ class Scope:
                 return True if name in ENDS and owner in self._layers else None
             case cst.Attribute() | cst.Lambda() | cst.Comparison():
                 return None
+            case cst.Integer() | cst.Float() | cst.SimpleString():
+                return False
+            case cst.BaseComp():
+                return self._comprehension(node)
         for child in children(node):
             if isinstance(child, cst.BaseExpression):
                 self._evaluate(child)
+        return None
+
+    def _comprehension(self, node: cst.BaseComp) -> State:
+        """The same of a comprehension, whose names are its own."""
+        outside = dict(self._names), set(self._layers), set(self._plain)
+        each: cst.CompFor | None = node.for_in
+        while each is not None:
+            self._bind(each.target, self._evaluate(each.iter), False)
+            each = each.inner_for_in
+        for child in children(node):
+            if isinstance(child, cst.BaseExpression):
+                self._evaluate(child)
+        self._names, self._layers, self._plain = outside
         return None
 
     def _call(self, call: cst.Call) -> State:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from layerlint.queries.called_functions import calls_of, function_named
+from layerlint.queries.called_functions import calls_of, function_named, is_of_others
 from layerlint.queries.trained_variables import Models, models_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, dotted, is_name
@@ -72,10 +72,14 @@ def gradients(module: Module) -> Iterator[Gradient]:
     """The gradients that are taken in a module, in source order for each way to take one."""
     for call in walk_kinds(module.tree, cst.Call):
         name = called_name(call.func)
-        if name == "gradient" and isinstance(call.func, cst.Attribute):
-            yield _by_tape(call, call.func.value, module)
-        elif name == "minimize" and isinstance(call.func, cst.Attribute):
-            yield from _by_optimizer(call, module)
+        if name in ("gradient", "minimize"):
+            # `np.gradient` and `scipy.optimize.minimize` are of no tape and of no optimizer.
+            if not isinstance(call.func, cst.Attribute) or is_of_others(call.func, module):
+                continue
+            if name == "gradient":
+                yield _by_tape(call, call.func.value, module)
+            else:
+                yield from _by_optimizer(call, module)
         elif name in ("grad", "value_and_grad") and module.resolve(call.func) in _OF_JAX:
             yield from _by_function(call, module)
 

@@ -6,6 +6,7 @@ In its function, in its class, and by those who call either: `Trainer(make_model
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.AsName)
+# What changes a mapping: all that is done to one of its items counts.
+_CHANGED = r"\b%s(?:\[|\s*\|=|\.(?:update|pop|popitem|setdefault|clear)\b)"
 _LONGEST_WAY = 4
 # What is given: the value, and whether it is an item of that; None for what is not seen.
 Given = tuple["cst.BaseExpression | None", bool]
@@ -110,7 +113,7 @@ def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[str, cst.BaseExp
     source, held = module.source(unpacked[0]), unpacked
     if isinstance(unpacked[0], (cst.Name, cst.Attribute)):
         held = held_values(unpacked[0], module)
-        if module.says(f"{source}[") or module.says(f"{source}.update"):
+        if module.shows(re.compile(_CHANGED % re.escape(source))):
             return None
     return mapping_display(held[0]) if len(held) == 1 else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from layerlint.queries.called_functions import is_of_others
 from layerlint.queries.trained_variables import Models, given_at, models_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class Update:
     """One application of gradients, by `optimizer`, in `function`; None is the top level.
 
-    `gradients` and `variables` are None where they are not told apart, the first also where the
+    `gradients` are the pairs with `variables` where these are not told apart, and None where the
     optimizer takes the gradients itself (`minimize`); `models` are those whose variables they are.
     """
 
@@ -40,9 +41,16 @@ def updates(module: Module) -> Iterator[Update]:
                 if read is not None:
                     gradients, variables = read
                     models = models_of(variables, module)
-                    yield Update(
-                        call, module.function(call), optimizer, gradients, variables, models
-                    )
+                    if models or verb not in _COMMON or _is_optimizer(optimizer, verb, module):
+                        function = module.function(call)
+                        yield Update(call, function, optimizer, gradients, variables, models)
+
+
+def _is_optimizer(owner: cst.BaseExpression, verb: str, module: Module) -> bool:
+    """Whether something may be an optimizer, and not data or a function of others."""
+    if is_of_others(owner, module):
+        return False
+    return verb == "minimize" or "opt" in module.source(owner).lower()
 
 
 Read = tuple["cst.BaseExpression | None", "cst.BaseExpression | None"]
@@ -88,6 +96,8 @@ def _minimized(call: cst.Call, module: Module) -> Read | None:
     return None, bind(call, ("loss", "var_list")).get("var_list")
 
 
+# What not only optimizers have.
+_COMMON = frozenset({"apply", "minimize"})
 _READERS = {
     "apply_gradients": _pairs,
     "apply": _apply,

@@ -25,18 +25,24 @@ Binding = tuple[cst.CSTNode, cst.BaseExpression | None]
 
 _BINDING: tuple[type[cst.CSTNode], ...] = (
     *(cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For),
-    *(cst.AsName, cst.NamedExpr, cst.Global),
+    *(cst.AsName, cst.NamedExpr, cst.Global, cst.Del, cst.ImportAlias),
+    *(cst.FunctionDef, cst.ClassDef, cst.MatchAs, cst.MatchStar),
 )
+_DEFINITIONS = (cst.FunctionDef, cst.ClassDef)
 # Of data on its way: names and methods.
 _MOST_STEPS = 12
 # A `with` block is no such: whoever comes out of it has run it.
 _BLOCKS = (cst.If, cst.Else, cst.For, cst.While, cst.Try, cst.ExceptHandler, cst.Match)
+_ELSEWHEN = (cst.FunctionDef, cst.Lambda)
 
 
 def value_at(
     name: cst.BaseExpression, use: cst.CSTNode, module: Module
 ) -> cst.BaseExpression | None:
-    """The last thing that `x` or `self.x` was given before `use`; None where ways part."""
+    """The last thing that `x` was given before `use`; None where ways part.
+
+    Of `self.x` the one thing that its class gives it.
+    """
     found = _binding_at(name, use, module)
     return found[1] if found is not None else None
 
@@ -101,6 +107,13 @@ def _binding_at(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> B
     if isinstance(name, cst.Attribute):
         return _only_binding(text, name, module)
     function = module.function(use)
+    scope = module.scope_of(name, text) if isinstance(name, cst.Name) else function
+    if isinstance(scope, (cst.Lambda, cst.BaseComp)) and is_below(use, scope):
+        return None
+    if isinstance(scope, cst.FunctionDef) and scope is not function:
+        bound = _bindings(text, scope, module)
+        mixed = len(bound) != 1 or text in named_parameters(scope)
+        return None if mixed else bound[0]
     if function is not None:
         bound = _bindings(text, function, module)
         if bound:
@@ -110,13 +123,34 @@ def _binding_at(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> B
     bound = _bindings(text, module.tree, module)
     if function is None:
         return _last(bound, use)
+    # A function that is wrapped keeps its name.
+    bound = [each for each in bound if not isinstance(each[0], _DEFINITIONS)]
     return bound[0] if len(bound) == 1 else None
 
 
 def comes_first(node: cst.CSTNode, use: cst.CSTNode) -> bool:
     """Whether whoever comes to `use` has run `node` before."""
-    blocks = around(node, *_BLOCKS)
-    return begins_before(node, use) and all(is_below(use, block) for block in blocks)
+    if not begins_before(node, use):
+        return False
+    inner = node
+    for outer in around(node):
+        apart = isinstance(outer, _ELSEWHEN) or (
+            isinstance(outer, _BLOCKS) and not _runs_anyway(inner, outer, use)
+        )
+        if apart and not is_below(use, inner):
+            return False
+        inner = outer
+    return True
+
+
+def _runs_anyway(part: cst.CSTNode, block: cst.CSTNode, use: cst.CSTNode) -> bool:
+    """Whether a part of a compound statement runs before what else is below it, or behind it."""
+    if isinstance(part, cst.BaseExpression):
+        return True  # a test, or what is looped over
+    if isinstance(block, cst.Try):
+        whole = part is block.body and block.orelse is not None and is_below(use, block.orelse)
+        return whole or part is block.finalbody
+    return False
 
 
 def _each_time(node: cst.CSTNode, use: cst.CSTNode) -> bool:
@@ -173,10 +207,17 @@ def _bound(node: cst.CSTNode, module: Module) -> Iterator[tuple[str, cst.BaseExp
                     yield module.source(part), own
         case cst.AnnAssign(target=target, value=value):
             yield module.source(target), value
-        case cst.AugAssign(target=target) | cst.For(target=target):
+        case cst.For(target=target) | cst.AsName(name=target):
+            for part, _ in parts_bound(target, None):
+                yield module.source(part), None
+        case cst.AugAssign(target=target) | cst.NamedExpr(target=target) | cst.Del(target=target):
             yield module.source(target), None
-        case cst.AsName(name=target) | cst.NamedExpr(target=target):
-            yield module.source(target), None
+        case cst.FunctionDef(name=target) | cst.ClassDef(name=target):
+            yield target.value, None
+        case cst.MatchAs(name=cst.Name() as target) | cst.MatchStar(name=cst.Name() as target):
+            yield target.value, None
+        case cst.ImportAlias(name=target, asname=None):
+            yield module.source(target).partition(".")[0], None
         case cst.Global(names=names):
             for text in dict.fromkeys(item.name.value for item in names):
                 yield text, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal, positional
+from layerlint.syntax.matching import is_name, keyword, literal, positional
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -14,13 +14,16 @@ _MEANS = frozenset({"mean", "reduce_mean"})
 
 def mean_of(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What a call takes the mean of, over whatever axes; None for any other call."""
+    if module.operation(call) not in _MEANS:
+        return None
     given = positional(call)
-    return given[0].value if given and module.operation(call) in _MEANS else None
+    return given[0].value if given else keyword(call, "input_tensor") or keyword(call, "x")
 
 
 def averaged(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What a call takes the mean of over all axes; None for any other call."""
-    if len(positional(call)) != 1 or keyword(call, "axis") is not None:
+    axis = keyword(call, "axis")
+    if len(positional(call)) > 1 or not (axis is None or is_name(axis, "None")):
         return None
     return mean_of(call, module)
 
