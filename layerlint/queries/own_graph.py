@@ -45,8 +45,8 @@ def _runs_call(method: Method) -> bool:
 
 
 def _leaves_to_keras(method: Method) -> bool:
-    """Whether it runs the `__call__` of the base, which runs `call`."""
-    return any(
+    """Whether it runs the `__call__` of the base, which runs `call`, whatever it is asked for."""
+    return not any(method.own_nodes(cst.If, cst.IfExp)) and any(
         isinstance(node.func, cst.Attribute)
         and node.func.attr.value == "__call__"
         and is_super_call(node.func.value)

@@ -94,6 +94,7 @@ def test_a_graph_is_a_functional_model_of_its_call(module, body: str, graph: boo
         ("return self.call(x, *args)", True),
         ("return super().__call__(x)", False),
         ("x = self.call(x)\n        return super().__call__(x)", False),
+        ("return self.call(x) if args else super().__call__(x)", True),
         ("return x", False),
     ],
 )
