@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _RUNS = r"\b__main__\b|(?m:^(?:[\w.]+\(|(?:for|while|with)\b|[\w, ]+=[^\n]*\.fit\())"
 # Where a folder or a file is called like that, the project says that it is left behind; what is
 # legacy in a package is there for those who still use it.
-_LOADS = CODE + r"\b(?:import_module|__import__)\([^)\n]*\b%s\b"
 _WORDS = r"(?:^|[\W\d_])(?:%s)(?:$|[\W\d_])"
 _LEFT_IN_PACKAGE = re.compile(_WORDS % "old|unused|backup|bak" + r"|[\W_]copy\W*$", re.IGNORECASE)
 _LEFT = re.compile(
@@ -29,6 +28,8 @@ _LEFT = re.compile(
     % r"old|unused|backup|bak|copy|deprecated|legacy|archived?|obsolete|orig(?:inal)?|reference",
     re.IGNORECASE,
 )
+# `importlib.import_module("nets.old")`.
+_LOADS = CODE + r"\b(?:import_module|__import__)\([^)\n]*\b%s\b"
 # `else:`, `return x` and the like are in many files.
 _TELLING = 12
 # `netold` beside `net`.
@@ -51,11 +52,12 @@ def _is_abandoned(module: Module) -> bool:
     if re.search(_RUNS, module.text) is not None:
         return False
     index = module.project.index
+    if _is_loaded(module):
+        return False
     if not is_of_application(module):
         return _is_left_in_package(module)
     if _is_named_so(module.path):
-        used = any(certain_importers(index, module.path)) or _is_loaded(module)
-        return not used and _others_run(index)
+        return not any(certain_importers(index, module.path)) and _others_run(index)
     return not any(importers(index, module.path)) and _others_run(index) and _is_replaced(module)
 
 
