@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 
+from layerlint.files.reading import read_regular
 from layerlint.project.layout import has_distributions
 from layerlint.project.workspace import REPOSITORIES, upwards
 from layerlint.state.memo import reads
@@ -12,12 +14,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.project.index import ProjectIndex
 
-# What makes a package of a project, for others to install.
-PACKAGED = frozenset({"pyproject.toml", "setup.py", "setup.cfg", "PKG-INFO"})
+# What makes a package of a project, for others to install: by what stands in it, as tools are set
+# up in some of these as well.
+PACKAGED: dict[str, re.Pattern[bytes]] = {
+    "pyproject.toml": re.compile(
+        rb"(?m:^)[ \t]*\[+[ \t]*(?:project|build-system|tool\.(?:flit|hatch|pdm|poetry)"
+        rb"|tool\.setuptools)\b"
+    ),
+    "setup.cfg": re.compile(rb"(?m:^)\[(?:metadata|options)\b"),
+    "setup.py": re.compile(b""),
+    "PKG-INFO": re.compile(b""),
+}
 # What stands at the top of a repository, also where its history is left out, and which the files of
 # a package that was built lack. That what it requires stands beside it says nothing.
 UNPACKED = frozenset({"README.md", "README.MD", "README.rst", "README.txt", "README", "readme.md"})
 UNPACKED |= {".gitignore", ".github"}
+
+
+# In bytes of a file.
+LARGEST = 4_000_000
 
 
 class Applications:
@@ -55,8 +70,22 @@ class Applications:
         elif not any(entries(each) & UNPACKED for each in above if self._is_seen(each)):
             return False
         return not any(
-            entries(each) & PACKAGED or has_distributions(entries(each)) for each in above
+            self._is_packaged(each) or has_distributions(entries(each)) for each in above
         )
+
+    def _is_packaged(self, directory: str) -> bool:
+        """Tell whether a file of a directory makes a package, as one that cannot be read does."""
+        locator = self._index.locator
+        for name in sorted(locator.entries(directory) & PACKAGED.keys()):
+            path = os.path.join(directory, name)
+            try:
+                text = read_regular(path, LARGEST) if PACKAGED[name].pattern else b""
+            except OSError:
+                return True
+            locator.consulted.add(path)
+            if PACKAGED[name].search(text) is not None:
+                return True
+        return False
 
     def _is_seen(self, directory: str) -> bool:
         """Tell whether the project has files of a directory itself, or of several parts of it."""

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from layerlint.model.methods import names_taken
 from layerlint.model.origins import only_result
 from layerlint.model.top_level import values_given
+from layerlint.queries.local_bindings import names_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, names_bound, self_attribute
-from layerlint.syntax.walk import mentions, walk_kinds, walk_same_function
+from layerlint.syntax.walk import innermost, mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
+# Where a function stands that is handed on.
+_HANDING = (cst.Arg, cst.Assign, cst.Return, cst.Element, cst.DictElement)
 # What runs a function on each replica: `strategy.run(step, args=(x, y))`.
 _RUNS_ON_REPLICAS = frozenset({"run", "experimental_run_v2"})
 
@@ -122,6 +125,32 @@ def _at_the_top(name: str, module: Module) -> cst.FunctionDef | None:
 def _wraps(value: cst.BaseExpression, name: str) -> bool:
     """Whether a name is given what still runs its function: `step = tf.function(step)`."""
     return isinstance(value, cst.Call) and mentions(value, name)
+
+
+def is_handed_on(function: cst.FunctionDef, module: Module) -> bool:
+    """Whether the module gives a function to what may call it, but for what keeps its name."""
+    key = (is_handed_on, id(function))
+    return module.remembered(key, lambda: any(_hand_on(function, module)))
+
+
+def _hand_on(function: cst.FunctionDef, module: Module) -> Iterator[bool]:
+    method = isinstance(module.parent(module.parent(function) or function), cst.ClassDef)
+    for name in module.once(_names).get(function.name.value, ()):
+        above = module.parent(name)
+        is_part = isinstance(above, cst.Attribute) and above.attr is name
+        node, above = (above, module.parent(above)) if is_part and above else (name, above)
+        if is_part is not method or not isinstance(above, _HANDING):
+            continue
+        call = module.parent(above)
+        wraps = innermost(name, cst.Assign, inside=function)
+        kept = wraps is not None and mentions(wraps.targets[0], function.name.value)
+        runs = isinstance(call, cst.Call) and run_on_replicas(call, module) is function
+        label = isinstance(above, cst.Arg) and above.value is not node
+        yield not (kept or runs or label)
+
+
+def _names(module: Module) -> dict[str, list[cst.Name]]:
+    return names_in(module.tree)
 
 
 def made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:

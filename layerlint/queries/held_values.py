@@ -6,12 +6,11 @@ In its function, in its class, and by those who call either: `Trainer(make_model
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from layerlint.model.methods import parameters_of
-from layerlint.queries.called_functions import arguments, callers, named_parameters
+from layerlint.queries.called_functions import arguments, callers, is_handed_on, named_parameters
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _BINDERS = (cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.CompFor, cst.AsName)
-# What changes a mapping: all that is done to one of its items counts.
-_CHANGED = r"\b%s(?:\[|\s*\|=|\.(?:update|pop|popitem|setdefault|clear)\b)"
 _LONGEST_WAY = 4
 # What is given: the value, and whether it is an item of that; None for what is not seen.
 Given = tuple["cst.BaseExpression | None", bool]
@@ -96,28 +93,6 @@ def calls_behind(
     return [call for found in calls for call in found] if all(calls) else []
 
 
-def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseExpression | None:
-    """What a call is given for an argument by the one `**mapping` that it unpacks.
-
-    None where the mapping is not seen, or may be changed behind its making.
-    """
-    mapping = unpacked_mapping(call, module)
-    return mapping.get(name) if mapping is not None else None
-
-
-def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[str, cst.BaseExpression] | None:
-    """What a call is given by the one `**mapping` that it unpacks, None where that is not seen."""
-    unpacked = [each.value for each in getattr(call, "args", ()) if each.star == "**"]
-    if len(unpacked) != 1:
-        return None
-    source, held = module.source(unpacked[0]), unpacked
-    if isinstance(unpacked[0], (cst.Name, cst.Attribute)):
-        held = held_values(unpacked[0], module)
-        if module.shows(re.compile(_CHANGED % re.escape(source))):
-            return None
-    return mapping_display(held[0]) if len(held) == 1 else None
-
-
 def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.BaseExpression]:
     match node:
         case cst.Subscript(value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
@@ -165,6 +140,8 @@ def _given(scope: cst.CSTNode, name: str, module: Module) -> list[Given]:
         # A default is given by those who leave the argument out.
         calls = callers(scope, module)
         given += [(arguments(call, scope, module).get(name), False) for call in calls]
+        if is_handed_on(scope, module):
+            given.append((None, False))  # who has got the function may call it
     return given
 
 

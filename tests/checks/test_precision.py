@@ -59,7 +59,7 @@ def test_a_program_may_say_that_it_runs_in_float32(lint, tmp_path):
 @pytest.mark.parametrize("mark", ["pyproject.toml", "setup.py", "net-1.0.dist-info", "PKG-INFO"])
 def test_what_is_installed_runs_as_its_users_choose(lint, tmp_path, code, mark):
     (tmp_path / "README.md").touch()
-    (tmp_path / mark).touch()
+    (tmp_path / mark).write_text("[project]\nname = 'net'\n")
     assert lint("", select=code, net=net(code), train=TRAIN) != []
 
 

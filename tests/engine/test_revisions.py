@@ -169,8 +169,11 @@ def test_an_application_that_becomes_a_package_is_for_others_to_use(project):
     (project / "pyproject.toml").rename(project / "README.md")
     before = checked()
     assert ("net.py", 6, "LL308") not in told(before)
-    (project / "setup.cfg").touch()
-    after = checked(before)
+    (project / "setup.cfg").write_text("[flake8]\nmax-line-length = 100\n")
+    between = checked(before)
+    assert ("net.py", 6, "LL308") not in told(between)
+    (project / "setup.cfg").write_text("[metadata]\nname = net\n")
+    after = checked(between)
     assert ("net.py", 6, "LL308") in told(after)
     assert told(after) == told(checked())
 

@@ -37,11 +37,27 @@ def test_a_repository_that_nobody_can_install_is_an_application(repository) -> N
         ("setup.py", SETUP),
         ("pyproject.toml", PROJECT),
         ("pyproject.toml", "[tool.poetry]\nname = 'parts'\n"),
+        ("pyproject.toml", "[tool.ruff]\n\n[build-system]\nrequires = ['setuptools']\n"),
         ("setup.cfg", "[metadata]\nname = parts\n"),
     ],
 )
 def test_one_that_is_to_be_installed_is_none(repository, name: str, text: str) -> None:
     assert not is_of_application(repository({**PROGRAM, name: text}))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pyproject.toml", "[tool.ruff]\nline-length = 100\n"),
+        ("pyproject.toml", "[tool.layerlint]\nselect = ['LL1']\n# [project]\n"),
+        ("pyproject.toml", ""),
+        ("setup.cfg", "[flake8]\nmax-line-length = 100\n"),
+    ],
+)
+def test_a_file_that_only_sets_up_tools_makes_nothing_to_install(
+    repository, name: str, text: str
+) -> None:
+    assert is_of_application(repository({**PROGRAM, name: text}))
 
 
 def test_the_application_is_what_uses_a_module_and_what_that_uses(repository) -> None:

@@ -6,12 +6,10 @@ import pytest
 
 from layerlint.queries.held_values import (
     calls_behind,
-    given_by_mapping,
     held_values,
     is_asked_about,
     maker_of,
     only_call,
-    unpacked_mapping,
     written_value,
 )
 from layerlint.syntax import cst
@@ -40,6 +38,9 @@ def held(module, code: str) -> list[str]:
         ("x = 1\n\ndef f():\n    use(x)", ["1"]),
         ("def f(x):\n    use(x)\n\nf(1)\nf(x=2)", ["1", "2"]),
         ("def f(x=3):\n    use(x)\n\nf(2)\nf(1)", ["1", "2"]),
+        ("def f(x):\n    use(x)\n\nf = tf.function(f)\nf(1)", ["1"]),
+        ("def f(x):\n    use(x)\n\nf(1)\ng(f=3)\na.f = 4", ["1"]),
+        ("def f(x):\n    use(x)\n\nf(1)\ny = strategy.run(f, args=(2,))", ["1", "2"]),
         ("for x in [1, 2]:\n    use(x)", ["1", "2"]),
         (
             "class A:\n    def __init__(self):\n        self.x = 1\n\n"
@@ -73,6 +74,10 @@ def test_a_name_may_hold_all_that_it_is_given(module, code: str, values: list[st
         "x = 1\nfor i, x in data:\n    use(x)",
         "x = 1\n\ndef f():\n    global x\n    x = g()\nuse(other.x)",
         "def f(x=3):\n    use(x)\n\nf()",
+        "def f(x):\n    use(x)\n\nf(1)\ncallback = f",
+        "def f(x):\n    use(x)\n\nf(1)\ndata = data.map(f)",
+        "class A:\n    def f(self, x):\n        use(x)\n\n    def g(self):\n"
+        "        self.f(1)\n        return [self.f]",
         "if a:\n    x = 1\nelse:\n    x = 2\nuse(x)",
         "x = 1\nz = [use(x) for x in data]",
     ],
@@ -170,26 +175,3 @@ def test_a_test_may_ask_about_it(module, code: str, asked: bool) -> None:
     checked = module(f"{HEAD}{code}\n")
     call = use_of(checked)
     assert is_asked_about(call.args[0].value, call, checked) is asked
-
-
-@pytest.mark.parametrize(
-    ("code", "found"),
-    [
-        ("use(**{'a': 1, 'b': 2})", {"a": "1", "b": "2"}),
-        ("use(**dict(a=1))", {"a": "1"}),
-        ("o = {'a': 1}\nuse(**o)", {"a": "1"}),
-        ("o = {'a': 1}\no['b'] = 2\nuse(**o)", None),
-        ("o = {'a': 1}\no.update(c)\nuse(**o)", None),
-        ("use(**o)", None),
-        ("use(**{'a': 1}, **o)", None),
-        ("o = {**p, 'a': 1}\nuse(**o)", None),
-        ("o = {'a': 1}\no.pop('a')\nuse(**o)", None),
-    ],
-)
-def test_what_is_unpacked_from_one_mapping(module, code: str, found) -> None:
-    checked = module(f"{HEAD}{code}\n")
-    call = use_of(checked)
-    values = unpacked_mapping(call, checked)
-    assert (values and {name: checked.source(v) for name, v in values.items()}) == found
-    given = given_by_mapping("a", call, checked)
-    assert (given and checked.source(given)) == (found and found["a"])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._unpacked_mappings import unpacked_mapping
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Text
 from layerlint.queries.called_functions import calls_on
-from layerlint.queries.held_values import is_asked_about, only_call, unpacked_mapping
+from layerlint.queries.held_values import is_asked_about, only_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import positional
 

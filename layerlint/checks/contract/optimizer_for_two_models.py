@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._unpacked_mappings import given_by_mapping
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
@@ -12,7 +13,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.called_functions import calls_of, named_parameters
-from layerlint.queries.held_values import given_by_mapping, held_values, only_call
+from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.training_code import BY_HAND, training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute

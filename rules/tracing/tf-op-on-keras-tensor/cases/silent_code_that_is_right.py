@@ -22,6 +22,14 @@ def attention(q):
     return tf.nn.softmax(keras.layers.Dense(width)(q))
 
 
+# %% values that have the name of a symbolic tensor within a comprehension
+def build(values):
+    x = keras.Input((3,))
+    scales = [tf.exp(x) for x in values]
+    y = keras.layers.Dense(len(scales))(x)
+    return keras.Model(x, y), {x: tf.exp(x) for x in values}
+
+
 # %% questions that symbolic tensors answer
 inputs = keras.Input((4, 2))
 steps, width = tf.keras.backend.int_shape(inputs)[1:]
