@@ -134,7 +134,8 @@ def augment(node: cst.AugAssign, frame: Frame, run: Run) -> None:
     if isinstance(node.target, cst.Name):
         frame.bind(node.target.value, result, _is_certain(node.target.value, frame, run))
         return
-    if not left.path:
+    name = node.target.attr.value if isinstance(node.target, cst.Attribute) else ""
+    if not left.path or attributes.setter_of(name, run) is not None:
         assign(node.target, result, node.value, node, frame, run)
     else:
         operation = "[]=" if isinstance(node.target, cst.Subscript) else _symbol(node.operator)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from layerlint.facts.random import random_function
-from layerlint.facts.state_functions import function_write
+from layerlint.facts.state_functions import WRITES, function_write
 from layerlint.interpret import (
     attributes,
     binding,
@@ -101,7 +101,18 @@ def _receiver(node: cst.Call, frame: Frame, run: Run) -> Value:
     """What stands before the dot of a method's call."""
     if not isinstance(node.func, cst.Attribute) or is_super_call(node.func.value):
         return ANYTHING
-    return expressions.evaluate(node.func.value, frame, run)
+    inner = node.func.value
+    if (
+        isinstance(inner, cst.Attribute)
+        and inner.attr.value == "value"
+        and node.func.attr.value in WRITES
+    ):
+        # The variable of the backend behind a weight of Keras 3.
+        holder = expressions.evaluate(inner.value, frame, run)
+        if holder.path and holder.path[0] in run.layer.weights:
+            return holder
+        return attributes.attribute_of(holder, "value", inner, frame, run)
+    return expressions.evaluate(inner, frame, run)
 
 
 def _object(
@@ -281,6 +292,8 @@ def _foreign_call(
         for called in (argument.value, *parts_of(argument.value)):
             if called.callees:
                 passed = _rows(node, name, frame, run)
+                if isinstance(node.func, cst.Attribute) and node.func.attr.value == "callback":
+                    passed = given[1:]
                 # Whether it is traced, and with which arguments, is not known.
                 with run.traced(False), run.guarded(node, frame, True, opaque):
                     results.append(invocation.invoke_value(called, passed, node, frame, run))

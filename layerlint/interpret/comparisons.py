@@ -48,4 +48,6 @@ def _compared(
         if answer is not None:
             return negate(answer) if isinstance(operation, cst.NotEqual) else answer
     answer = operators.own(left, operation, right, node, frame, run)
+    if answer is None and not isinstance(operation, (cst.Equal, cst.NotEqual)):
+        answer = records.ordered(left, operation, right, run)
     return answer or compare(laid_open(left, run), operation, laid_open(right, run))

@@ -61,7 +61,7 @@ def container_call(
                 put = asked(value) if receiver.kind is dict else containers.element(value)
             containers.store(receiver, node, None, put, frame, run)
         return None if receiver.kind is None else asked(receiver)
-    owner = plain(receiver)
+    owner = receiver.choices[0] if receiver.choices else plain(receiver)
     if owner is not UNKNOWN and verb in PURE_METHODS.get(type(owner), ()) and whole:
         return python_calls.computed(getattr(type(owner), verb), [receiver, *values])
     return None
@@ -195,6 +195,8 @@ def _changed_items(
             if not -len(items) <= position < len(items):
                 raise exceptions.fail("IndexError", run)
             result = items.pop(position)
+        case "pop", [] if receiver.kind is set and len(items) == 1:
+            result = items.pop()
         case "popleft", [] if items:
             result = items.pop(0)
         case (("remove" | "discard"), [value]):

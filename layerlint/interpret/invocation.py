@@ -128,6 +128,8 @@ def _entered(
     if defines_gradient(callee):
         return join([without_gradient(value) for value in inner.returned])
     result = join(inner.returned)
+    if inner.left_in_doubt and not result.known and any(each.known for each in inner.returned):
+        return revised(result, derived=True)
     return chosen(result) if inner.steered and result.known else result
 
 

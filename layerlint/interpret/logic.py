@@ -103,7 +103,7 @@ def _by_value(found: object) -> bool:
 
 
 def _is_container(value: Value) -> bool:
-    return value.kind in (list, tuple, dict, set, frozenset) and value.path is None
+    return value.kind in (list, tuple, dict, set, frozenset)
 
 
 def _is_simple(value: Value) -> bool:

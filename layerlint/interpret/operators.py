@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from layerlint.facts.python import OPERATORS
 from layerlint.interpret import arithmetic, comparisons, exceptions, expressions, objects
+from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.logic import negate
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import Value, constant, unknown_from
+from layerlint.interpret.values import Value, constant, truth, unknown_from
 from layerlint.syntax import cst
 
 # Each with the one that is asked of the other side.
@@ -28,6 +29,8 @@ def unary(node: cst.UnaryOperation, frame: Frame, run: Run) -> Value:
     answer = objects.special(value, _UNARY[type(node.operator)], [], node, frame, run)
     if answer is not None:
         return answer
+    if isinstance(node.operator, cst.BitInvert) and type(value.const) is int:
+        return constant(~value.const, derived=value.opaque)
     if isinstance(node.operator, cst.BitInvert):
         return negate(value)
     if isinstance(node.operator, cst.Minus) and value.known:
@@ -51,6 +54,10 @@ def computed(
     first, second = comparisons.laid_open(left, run), comparisons.laid_open(right, run)
     if isinstance(operation, _DIVISIONS) and _is_zero(first, second):
         raise exceptions.fail("ZeroDivisionError", run, first, second)
+    doubtful = second.opaque and truth(second) is None
+    if isinstance(operation, _DIVISIONS) and run.attempts and first.known and doubtful:
+        run.guards.append(Guard(node, frame.module, True, True))
+        run.note_raised("builtins.ZeroDivisionError")
     return arithmetic.arithmetic(first, operation, second)
 
 

@@ -53,6 +53,7 @@ def python_call(
     home, _, function = name.rpartition(".")
     values = [argument.value for argument in given]
     keywords = {argument.keyword: argument.value for argument in given if argument.keyword}
+    placed = values[: len(values) - len(keywords)]
     if home == "builtins":
         return _builtin(function, values, keywords, node, frame, run)
     if home == "math" and not keywords and (pure := getattr(math, function, None)) is not None:
@@ -74,7 +75,7 @@ def python_call(
     if name in GIVING_MANAGERS:
         return revised(asked(*values), items=(*values, constant(None))[:1], kind=Iterator)
     if name == "collections.ChainMap":
-        return dictionary(values[::-1], keywords, run)
+        return dictionary(placed[::-1], keywords, run)
     if name == "dataclasses.field":
         return records.default_of_field(keywords, node, frame, run)
     if name == "functools.reduce" and len(values) >= 2:
@@ -91,7 +92,7 @@ def python_call(
     if name == "itertools.starmap" and len(values) == 2:
         return iteration.mapped(values[0], [values[1]], node, frame, run, starred=True)
     if name in ("collections.OrderedDict", "collections.defaultdict"):
-        made = dictionary(values[function == "defaultdict" :], keywords, run)
+        made = dictionary(placed[function == "defaultdict" :], keywords, run)
         if function == "defaultdict" and made.mapping is None:
             return revised(made, picked=True)
         if function == "defaultdict":
@@ -198,7 +199,8 @@ def _of_iterables(
             if not default:
                 with run.guarded(node, frame, True, iterator.opaque):
                     run.note_raised("builtins.StopIteration", iterator)
-            return join([containers.element(iterator), *default])
+            found = join([containers.element(iterator), *default])
+            return chosen(found) if iterator.opaque else found
         case "enumerate", [value, *_]:
             items = containers.exact(value)
             start = values[1].const if len(values) > 1 else 0

@@ -131,6 +131,21 @@ def equal(left: Value, right: Value, node: cst.CSTNode, frame: Frame, run: Run) 
     return result
 
 
+def ordered(left: Value, operation: cst.BaseCompOp, right: Value, run: Run) -> Value | None:
+    """`left < right` of objects of one dataclass, which are ordered by their fields."""
+    found = objects.class_of(left, run) if objects.is_object(left) else None
+    if found is None or found is not objects.class_of(right, run) or not is_dataclass(found):
+        return None
+    names = classes.field_names(found)
+    sides = [
+        tuple(keeping.of(side, name, run) or ANYTHING for name in names) for side in (left, right)
+    ]
+    first, second = (Value(items=parts, kind=tuple) for parts in sides)
+    known = compare(first, operation, second)
+    parts = (*sides[0], *sides[1])
+    return constant(known.const, derived=asked(*parts).opaque) if known.known else asked(*parts)
+
+
 def default_of_field(keywords: dict[str, Value], node: cst.Call, frame: Frame, run: Run) -> Value:
     """What a field of a dataclass has that is given nothing."""
     maker = keywords.get("default_factory")

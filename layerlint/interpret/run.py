@@ -206,7 +206,9 @@ class Run:
 
     def comes_surely_from(self, caller: Frame) -> bool:
         """Whether no test of unknown outcome stands between a function that waits and here."""
-        called = self.frames.index(caller) + 1 if caller in self.frames else len(self.frames)
+        if caller not in self.frames:
+            return not self.guards
+        called = self.frames.index(caller) + 1
         return called < len(self.frames) and self.entries[called] == len(self.guards)
 
     @property

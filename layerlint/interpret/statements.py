@@ -220,8 +220,11 @@ def note_leaving(node: cst.CSTNode, frame: Frame, run: Run) -> None:
         run.attempts[-1].steered = True
 
 
+_LEAVING = (cst.Return, cst.Yield, cst.Break, cst.Continue)
+
+
 def _returns(node: cst.CSTNode) -> bool:
-    return any(True for _ in walk_same_function(node, cst.Return, cst.Yield))
+    return any(True for _ in walk_same_function(node, *_LEAVING))
 
 
 def _raises(node: cst.CSTNode) -> bool:

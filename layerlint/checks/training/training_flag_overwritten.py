@@ -14,7 +14,7 @@ from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.layer import LayerClass
 from layerlint.queries.training_flag import defect, shown_once
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.matching import NOT_LITERAL, is_name, literal
 from layerlint.syntax.walk import around, mentions, walk, walk_kinds
 
 if TYPE_CHECKING:
@@ -92,9 +92,15 @@ def _replaced(name: cst.Name, module: Module) -> Overwrite | None:
     for node in assignments_of(name.value, assigned(scope.body, module, walk_kinds)):
         if any(is_name(part, _FLAG) or is_name(part, name.value) for part in walk(node.value)):
             held_flag, found = True, None
-        elif held_flag and literal(node.value) is not False and not _settles(node):
+        elif held_flag and not _is_false(node.value) and not _settles(node):
             found = Overwrite(name.value, node.value)
     return found
+
+
+def _is_false(value: cst.BaseExpression) -> bool:
+    """Whether nothing runs behind a test of the value."""
+    known = literal(value)
+    return known is not NOT_LITERAL and not known
 
 
 def _settles(node: cst.Assign) -> bool:

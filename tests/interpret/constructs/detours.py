@@ -249,4 +249,53 @@ DETOURS = {
         if contextlib.nullcontext(T or 0).enter_result:
             W.assign_add(1.0)
         """,
+    "fields in an order": """
+        @dataclasses.dataclass(order=True)
+        class Plan$:
+            rank: int = 0
+        if Plan$(int(bool(T))) > Plan$():
+            W.assign_add(1.0)
+        """,
+    "quotient that there may not be": """
+        try:
+            1 / int(bool(collections.deque([0, T])[-1]))
+        except ZeroDivisionError:
+            pass
+        else:
+            W.assign_add(1.0)
+        """,
+    "dictionary made of names": """
+        def flags$(on):
+            if on:
+                yield 1
+        if collections.OrderedDict(on=next(flags$(T), None))["on"]:
+            W.assign_add(1.0)
+        """,
+    "number without its bits": """
+        if ~int(bool(T)) + 1:
+            W.assign_add(1.0)
+        """,
+    "what a function keeps for another": """
+        def kept$():
+            held = None
+            def put(value):
+                nonlocal held
+                held = value
+            def get():
+                return held
+            return put, get
+        put$, get$ = kept$()
+        put$(T)
+        if get$():
+            W.assign_add(1.0)
+        """,
+    "the one of a set": """
+        if {bool(T)}.pop():
+            W.assign_add(1.0)
+        """,
+    "end of a stack": """
+        if T:
+            with contextlib.ExitStack() as stack$:
+                stack$.callback(W.assign_add, 1.0)
+        """,
 }

@@ -117,6 +117,8 @@ LEFT_ALONE = frozenset(
         "doubt: generator expression that is gone through by the flag",
         "doubt: generator that is started by the flag",
         "doubt: map that is gone through by the flag",
+        "detours: manager that puts back",
+        "detours: quotient that there may not be",
         "values: single dispatch",
         "state: stack of the module that a manager pushes to",
     }

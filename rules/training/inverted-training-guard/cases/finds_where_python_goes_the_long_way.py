@@ -35,6 +35,50 @@ class Mean(keras.layers.Layer):
         return x - self.mean
 
 
+# %% what a function keeps for another
+import tensorflow as tf
+from tensorflow import keras
+
+def kept():
+    held = None
+
+    def put(value):
+        nonlocal held
+        held = value
+
+    def get():
+        return held
+
+    return put, get
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        put, get = kept()
+        put(not training)
+        if get():
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL104
+        return x - self.mean
+
+
+# %% the one of a set
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        if {not training}.pop():
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL104
+        return x - self.mean
+
+
 # %% around `call`, the flag turned round
 import functools
 

@@ -52,3 +52,56 @@ class Mean(keras.layers.Layer):
         if list(itertools.zip_longest([1], [2, 3]))[1][1]:
             self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL102
         return x - self.mean
+
+
+# %% the variable behind a weight
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        self.mean.value.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL102
+        return x - self.mean
+
+
+# %% what is called at the end of a stack
+import contextlib
+
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        with contextlib.ExitStack() as stack:
+            stack.callback(self.mean.assign, 0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL102
+        return x - self.mean
+
+
+# %% a property that is added to
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        self.level += 0.1 * tf.reduce_mean(x)
+        return x - self.mean
+
+    @property
+    def level(self):
+        return self.mean
+
+    @level.setter
+    def level(self, value):
+        self.mean.assign(value)  # LL102

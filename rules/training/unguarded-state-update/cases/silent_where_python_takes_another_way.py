@@ -401,3 +401,60 @@ class Mean(keras.layers.Layer):
         if training or getattr(self, "TRACKS"):
             self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))
         return x - self.mean
+
+
+# %% a quotient that there may not be
+import collections
+
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        try:
+            1 / int(bool(collections.deque([0, training])[-1]))
+        except ZeroDivisionError:
+            pass
+        else:
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))
+        return x - self.mean
+
+
+# %% a dictionary made of names
+import collections
+
+import tensorflow as tf
+from tensorflow import keras
+
+def flags(flag):
+    if flag:
+        yield 1
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        if collections.OrderedDict(on=next(flags(training), None))["on"]:
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))
+        return x - self.mean
+
+
+# %% a number without its bits
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        if ~int(training is True) + 1:
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))
+        return x - self.mean
