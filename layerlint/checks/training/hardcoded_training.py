@@ -14,12 +14,14 @@ from layerlint.interpret.effects import SublayerCall, SuperCall
 from layerlint.interpret.worlds import INFER
 from layerlint.model.attributes import Binding
 from layerlint.model.layer import LayerClass
+from layerlint.model.methods import parameters_of
 from layerlint.model.modes import base_decides
 from layerlint.model.sublayers import Sublayer
+from layerlint.queries.called_functions import arguments, calls_of
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.training_flag import flag_edits, shown, shown_once
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.matching import is_name, literal, names_assigned_to, self_attribute
 from layerlint.syntax.walk import names_below
 
 
@@ -115,7 +117,26 @@ def _is_false_by_default(switch: cst.Attribute, layer: LayerClass) -> bool:
         return False
     value = bindings[0].value
     parameter = constructor.parameter(value.value) if isinstance(value, cst.Name) else None
-    return parameter is not None and literal(parameter.default) is False
+    if parameter is None or parameter.default is not None:
+        return parameter is not None and literal(parameter.default) is False
+    return _is_made_so(parameter.name, layer)
+
+
+def _is_made_so(name: str, layer: LayerClass) -> bool:
+    """Whether the module makes the layer with False, or with what is False unless given."""
+    constructor, module = layer.constructor, layer.module
+    if constructor is None or constructor.module is not module:
+        return False
+    for call in calls_of(layer.name, module):
+        given = arguments(call, constructor.node, module).get(name)
+        function = module.function(call)
+        if given is not None and literal(given) is False:
+            return True
+        if isinstance(given, cst.Name) and function is not None:
+            for each in parameters_of(function.params):
+                if each.name == given.value and literal(each.default) is False:
+                    return given.value not in names_assigned_to(function.body)
+    return False
 
 
 def _is_false_field(name: str, layer: LayerClass, bindings: list[Binding]) -> bool:
