@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.whole_means import mean_of
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, keyword, literal, positional
+from layerlint.syntax.matching import bind, is_name, keyword, literal, names_bound, positional
 from layerlint.syntax.walk import begins_before
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _SUMS = frozenset({"count_nonzero", "reduce_sum", "sum"})
 _SAME = frozenset({"cast", "create", "layout"})
 _STEPS = (1, -2, [1], (1,), [-2], (-2,))
 _LONGEST_WAY = 4
+# Names of masks that are true for the steps, or tokens, that are there.
+_MASK = re.compile(r"((attention|input|pad|padding|seq|sequence|token)_)?mask")
 
 
 class MaskSums:
@@ -27,7 +30,11 @@ class MaskSums:
     def __init__(self, call: Method) -> None:
         self.call = call
         self.module = call.module
-        self.names = {"mask"} if call.takes("mask") else set()
+        self.names = {each.name for each in call.positional if _MASK.fullmatch(each.name)}
+        for node in call.own_nodes(cst.Assign):
+            target = node.targets[0].target
+            if isinstance(target, cst.Tuple) and isinstance(node.value, cst.Name):
+                self.names.update(filter(_MASK.fullmatch, names_bound(target)))
         for _ in range(_LONGEST_WAY if self.names else 0):
             for node in call.own_nodes(cst.Assign):
                 target = node.targets[0].target

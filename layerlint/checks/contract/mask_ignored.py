@@ -11,7 +11,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -19,7 +19,9 @@ from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 _FLAGS = ("supports_masking", "_supports_masking")
-_BY_LAYER = AllOf(HoldsLayer(), AnyOf(AllOf("compute_mask", AnyOf(*_FLAGS)), AllOf("mask", "mean")))
+_BY_LAYER = AllOf(
+    HoldsLayer(), AnyOf(AllOf("compute_mask", AnyOf(*_FLAGS)), AllOf(Text("mask"), Text("mean")))
+)
 _BY_LAMBDA = AllOf(Members("Lambda"), AnyOf("mask_zero", Members("Masking")))
 
 

@@ -11,7 +11,7 @@ from layerlint.project.needs import AllOf, Members, Text
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name
-from layerlint.syntax.walk import around
+from layerlint.syntax.walk import around, walk_kinds
 
 _ONLY_ASK = frozenset({"enumerate", "len", "print", "range"})
 
@@ -21,16 +21,23 @@ def copied_weights_changed(module: Module) -> Iterator[Finding]:
     """Report the first item that is given a new value, where nothing else reads the list."""
     if module.project.index.having("get_weights", r"def get_weights\("):
         return
-    for assignment in module.walk():
-        match assignment:
-            case cst.Assign(
-                targets=[cst.AssignTarget(target=cst.Name() as copy)],
-                value=cst.Call(func=cst.Attribute(attr=cst.Name("get_weights")), args=[]),
-            ):
-                changed = _only_changed(copy, module)
-                if changed is not None:
-                    fields = {"copy": copy.value, "call": module.source(assignment.value)}
-                    yield Finding(changed, fields=fields)
+    for assignment in walk_kinds(module.tree, cst.Assign):
+        copy = assignment.targets[0].target
+        if isinstance(copy, cst.Name) and _gives_copies(assignment.value):
+            changed = _only_changed(copy, module)
+            if changed is not None:
+                fields = {"copy": copy.value, "call": module.source(assignment.value)}
+                yield Finding(changed, fields=fields)
+
+
+def _gives_copies(value: cst.BaseExpression) -> bool:
+    """`layer.get_weights()` and `layer.get_weights()[0]`."""
+    if isinstance(value, cst.Subscript):
+        value = value.value
+    match value:
+        case cst.Call(func=cst.Attribute(attr=cst.Name("get_weights")), args=[]):
+            return True
+    return False
 
 
 def _only_changed(copy: cst.Name, module: Module) -> cst.CSTNode | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import struct
 
+from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
+from layerlint.queries.called_functions import arguments, callers
 from layerlint.queries.held_values import written_value
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal, names_assigned_to
 from layerlint.syntax.walk import walk_same_function
 
 _CLIPS = frozenset({"clip", "clip_by_value"})
@@ -15,8 +17,13 @@ _ARGUMENTS = ("x", "low", "high")
 _HIGHEST = ("clip_value_max", "max_value", "x_max")
 
 
-def highest(name: str, function: cst.FunctionDef, module: Module) -> cst.BaseExpression | None:
-    """The bound that a name is clipped by, if that is 1 in float32 and all that happens to it."""
+def highest(
+    value: cst.BaseExpression, function: cst.FunctionDef, module: Module
+) -> cst.BaseExpression | None:
+    """The bound that a value is clipped by, if that is 1 in float32 and all that happens to it."""
+    if not isinstance(value, cst.Name):
+        return bound_of(value, module)
+    name = value.value
     given = [
         node.value
         for node in walk_same_function(function.body, cst.Assign)
@@ -24,10 +31,10 @@ def highest(name: str, function: cst.FunctionDef, module: Module) -> cst.BaseExp
     ]
     if len(given) != 1:
         return None
-    return _bound(given[0], module)
+    return bound_of(given[0], module)
 
 
-def _bound(value: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
+def bound_of(value: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
     """The upper bound of `clip(p, eps, 1 - eps)`, where it rounds to 1."""
     if not isinstance(value, cst.Call) or module.operation(value) not in _CLIPS:
         return None
@@ -42,7 +49,20 @@ def _number(node: cst.BaseExpression, module: Module) -> float | None:
         left, right = _number(node.left, module), _number(node.right, module)
         return left - right if left is not None and right is not None else None
     value = written_value(node, module)
+    if value is NOT_LITERAL and isinstance(node, cst.Name):
+        value = _default(node, module)
     return float(value) if isinstance(value, (int, float)) else None
+
+
+def _default(name: cst.Name, module: Module) -> object:
+    """The default of a parameter of a function around, which nobody in the module gives."""
+    scope = module.scope_of(name, name.value)
+    if not isinstance(scope, cst.FunctionDef) or name.value in names_assigned_to(scope.body):
+        return NOT_LITERAL
+    if any(name.value in arguments(call, scope, module) for call in callers(scope, module)):
+        return NOT_LITERAL
+    found = [each.default for each in parameters_of(scope.params) if each.name == name.value]
+    return literal(found[0]) if found and found[0] is not None else NOT_LITERAL
 
 
 def _as_float32(number: float) -> float:

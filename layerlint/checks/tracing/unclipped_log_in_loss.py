@@ -44,10 +44,10 @@ def _clipped(function: cst.FunctionDef, module: Module) -> Iterator[Finding]:
         if module.operation(call) not in ("log", "log2") or len(given) != 1:
             continue
         match given[0].value:
-            case cst.BinaryOperation(
-                left=left, operator=cst.Subtract(), right=cst.Name(value=name)
-            ) if literal(left) == 1:
-                bound = highest(name, function, module)
+            case cst.BinaryOperation(left=left, operator=cst.Subtract(), right=clipped) if (
+                literal(left) == 1
+            ):
+                bound = highest(clipped, function, module)
                 if bound is not None and _is_multiplied(call, module):
                     fields = {"log": module.source(call), "bound": module.source(bound)}
                     yield Finding(call, "clipped", fields)

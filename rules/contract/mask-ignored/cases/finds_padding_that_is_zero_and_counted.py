@@ -39,3 +39,19 @@ class Pool(keras.layers.Layer):
     def call(self, x, mask):
         weight = ops.cast(mask, x.dtype)
         return ops.mean(x * weight[..., None], axis=1)  # LL430
+
+# %% a mask of another name, and one that is handed over with the input
+import tensorflow as tf
+from tensorflow import keras
+
+
+class MeanPooling(keras.layers.Layer):
+    def call(self, hidden, attention_mask):
+        weight = tf.cast(attention_mask, hidden.dtype)[..., tf.newaxis]
+        return tf.reduce_mean(hidden * weight, axis=1)  # LL430
+
+
+class PairPooling(keras.layers.Layer):
+    def call(self, inputs):
+        x, mask = inputs
+        return tf.reduce_mean(x * tf.expand_dims(mask, -1), axis=1)  # LL430

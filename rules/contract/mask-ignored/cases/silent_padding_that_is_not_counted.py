@@ -38,3 +38,12 @@ from tensorflow import keras
 class Gated(keras.layers.Layer):
     def call(self, inputs, gate):
         return tf.reduce_mean(inputs * gate, axis=1)
+
+# %% another kind of mask
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Augmented(keras.layers.Layer):
+    def call(self, x, dropout_mask):
+        return tf.reduce_mean(x * tf.cast(dropout_mask, x.dtype), axis=1)

@@ -37,3 +37,11 @@ from tensorflow import keras
 model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
 start = model.get_weights()
 start[0][:, 0] = 1.0  # LL240
+
+# %% one of them
+from tensorflow import keras
+
+
+def prune(layer: keras.layers.Dense, limit):
+    kernel = layer.get_weights()[0]
+    kernel[abs(kernel) < limit] = 0.0  # LL240

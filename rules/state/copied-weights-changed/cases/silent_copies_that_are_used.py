@@ -59,3 +59,12 @@ from tensorflow import keras
 def count(layer: keras.layers.Layer):
     w = layer.get_weights()
     print(len(w))
+
+# %% one of them, given back
+from tensorflow import keras
+
+
+def prune(layer: keras.layers.Dense, limit):
+    kernel = layer.get_weights()[0]
+    kernel[abs(kernel) < limit] = 0.0
+    layer.kernel.assign(kernel)

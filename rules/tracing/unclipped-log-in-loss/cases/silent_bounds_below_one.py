@@ -39,3 +39,17 @@ class Focal(keras.losses.Loss):
         y_pred = tf.clip_by_value(y_pred, 1e-12, 1.0 - 1e-12)
         y_pred = 0.999 * y_pred
         return -tf.reduce_mean((1 - y_true) * tf.math.log(1.0 - y_pred), axis=-1)
+
+# %% by an argument that somebody gives
+from keras import backend as K
+
+
+def focal_loss(eps=1e-10):
+    def loss(y_true, y_pred):
+        return -K.mean((1 - y_true) * K.log(1 - K.clip(y_pred, eps, 1.0 - eps)), axis=-1)
+
+    return loss
+
+
+def compiled(model):
+    model.compile("sgd", focal_loss(eps=1e-6))
