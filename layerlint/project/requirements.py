@@ -83,6 +83,10 @@ class Requirements:
         decided = self._decide("tensorflow", TENSORFLOW_2, TENSORFLOW_3)
         if decided is not None and decided[0] == 3 and self.asks_for("tf-keras"):
             return None  # with TF_USE_LEGACY_KERAS it is `tf_keras`
+        if decided is None:
+            # From 2.16 on TensorFlow asks for Keras 3 itself.
+            keras = self._decide("keras", KERAS_2, KERAS_3)
+            return keras if keras is not None and keras[0] == 2 else None
         return decided
 
     def generation_of_keras(self) -> tuple[int, str] | None:

@@ -355,6 +355,15 @@ def test_what_a_readme_speaks_of_tells_when_code_was_written(
     assert project({"requirements.txt": "tensorflow>=2.16"}).layer("A").generations == {3}
 
 
+def test_a_project_that_rules_keras_3_out_has_no_tensorflow_that_brings_it(project) -> None:
+    files = {"requirements.txt": "tensorflow>=2.9\nkeras>=2.9,<3", "m.py": TF}
+    assert project(files).layer("A").generations == {2}
+    open_files = {"requirements.txt": "tensorflow>=2.9\nkeras>=2.9", "m.py": TF}
+    assert project(open_files).layer("A").generations == {2, 3}
+    newer = {"requirements.txt": "tensorflow>=2.16\nkeras", "m.py": TF}
+    assert project(newer).layer("A").generations == {3}
+
+
 def test_a_package_that_is_classified_for_old_pythons_alone_is_of_their_time(project) -> None:
     classified = "setup(install_requires=['tensorflow'], classifiers=[\n    {}\n])\n"
     old = '"Programming Language :: Python :: 3.6",\n    "Programming Language :: Python :: 3.7",'

@@ -10,11 +10,11 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.get_config import own_from_config
 from layerlint.fixes.rewrite import wrap_statement
-from layerlint.model.config import config_of
+from layerlint.model.config import config_method, config_of
 from layerlint.model.constructor import Argument, arguments_of
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, self_attribute
+from layerlint.syntax.matching import called_name, is_name, literal, self_attribute
 from layerlint.syntax.walk import around, begins_before, innermost, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
     given = {
         attribute
         for argument in arguments_of(layer).values()
+        if _comes_built(layer, argument)
         for attribute in (*argument.given, *_lists_of(argument))
         if len(layer.attributes[attribute].bindings) == 1 and _is_called(layer, attribute)
     }
@@ -50,6 +51,21 @@ def _built_again(layer: LayerClass, build: Method) -> Iterator[Finding]:
                         fields={"layer": layer.name, "attribute": attribute},
                         fix=_fix(build, node),
                     )
+
+
+def _comes_built(layer: LayerClass, argument: Argument) -> bool:
+    """Whether loading may hand over a layer that is built, as Keras does where it made it itself.
+
+    What is made of the `get_config()` of a layer, or of other things that the config has, is not.
+    """
+    config = config_of(layer)
+    if config is None or config.open or config_method(layer) is None:
+        return True
+    key = config.keys.get(argument.name)
+    if key is None:
+        return False
+    calls = walk_kinds(key.value, cst.Call) if key.value is not None else ()
+    return not any(called_name(call.func) == "get_config" for call in calls)
 
 
 def _is_called(layer: LayerClass, attribute: str) -> bool:

@@ -117,12 +117,23 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
         # What the layer writes itself was hardly meant to be trained, unless it says so.
         return "frozen" if written and "trainable" not in weight.arguments else "default"
     if written:
-        return "frozen"
+        return None if _is_never_read(layer, weight) else "frozen"
     if not _RANDOM.search(source) or _CONSTANT.search(source):
         return None
     if weight.trainable is None:
         return "default"
     return "random" if _may_draw(layer, weight) else None
+
+
+def _is_never_read(layer: LayerClass, weight: Weight) -> bool:
+    """Whether the project only counts in a private variable, and asks nowhere for what it counts.
+
+    The class may save it by name all the same, where it is named in a string.
+    """
+    name = re.escape(weight.attribute)
+    asked = rf"\.{name}\b(?!\.assign)(?!\s?(?::[^=\n]*)?=[^=])|[\"']{name}[\"']"
+    private = weight.attribute.startswith("_")
+    return private and not layer.project.index.having(weight.attribute, asked)
 
 
 def _may_draw(layer: LayerClass, weight: Weight) -> bool:
