@@ -12,9 +12,11 @@ NEED_KERAS_2 = {"tensorflow_addons": "keras.src.engine.keras_tensor"}
 # Distributions that bring no TensorFlow and that no environment with Keras 3 has: the versions
 # before the first that works there, all where none does. TensorFlow Probability 0.23 raises where
 # it is imported beside TensorFlow 2.16; the text operations are built for one TensorFlow each.
-# What TensorFlow 2.16.1 itself asks for, Python among them, is in its metadata.
+# What TensorFlow 2.16.1 itself asks for, Python among them, is in its metadata; the set-up of Numba
+# 0.52 refuses Python 3.9.
 TIED_TO_KERAS_2 = {
     "h5py": "3.10",
+    "numba": "0.53",
     "numpy": "1.23",
     "python": "3.9",
     "tensorflow-addons": None,

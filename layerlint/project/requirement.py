@@ -29,7 +29,7 @@ DISTRIBUTIONS = {
     **{name: name for name in TIED_TO_KERAS_2},
 }
 # One of these is in the name of each of them.
-_WORDS = ("tensorflow", "keras", "nightly", "numpy", "h5py", "python")
+_WORDS = ("tensorflow", "keras", "nightly", "numpy", "numba", "h5py", "python")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 EXTRAS = re.compile(r"\[[^\[\]]*\]")
 SEPARATORS = re.compile(r"[-_.]+")

@@ -12,6 +12,7 @@ from layerlint.syntax.matching import (
     is_method_of_super,
     is_name,
     keyword,
+    positional,
     self_attribute,
 )
 from layerlint.syntax.walk import walk_kinds
@@ -54,6 +55,14 @@ def tells(call: cst.CSTNode) -> bool:
         or is_name(argument.value, "training")
         for argument in call.args
     )
+
+
+def fills_flag(layer: LayerClass, call: cst.Call) -> bool:
+    """Whether a call of the layer passes the flag, by name or in its place."""
+    if keyword(call, "training") is not None:
+        return True
+    names = [each.name for each in layer.call.positional] if layer.call is not None else []
+    return "training" in names and len(positional(call)) > names.index("training")
 
 
 def passed_by_name(layer: LayerClass, name: str) -> bool:

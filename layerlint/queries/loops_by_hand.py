@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from layerlint.project.raw_text import CODE
-from layerlint.queries.application import RUNS, any_has, anywhere, application, files_around
+from layerlint.queries.application import (
+    RUNS,
+    any_has,
+    anywhere,
+    application,
+    files_around,
+    is_of_application,
+)
 from layerlint.queries.host_code import runs_on_host
 from layerlint.queries.scripts import is_of_script
 
@@ -18,6 +25,7 @@ _TAPE = {"GradientTape": RUNS["GradientTape"]}
 _WEIGHTS = CODE + r"\b(?:sample|class)_weights?\s*=\s*(?!None\b)"
 # What a parameter is by default says nothing of who passes it.
 _FLAG = {"training": r"(?m:^)(?!\s*def\b)[^#\n]*?\btraining\s*=\s*True\b"}
+_INFERENCE = {"training": _FLAG["training"].replace("True", "False")}
 _COMPILES = CODE + r"(?<!\bre)\.compile\("
 _FITS = {
     ".fit(": RUNS[".fit("],
@@ -68,6 +76,28 @@ def trained_by_hand(layer: LayerClass) -> bool:
 def called_by_hand(layer: LayerClass) -> bool:
     """Whether the program calls what it makes itself, with a tape, and leaves no call to Keras."""
     return _has_loops_without(layer, _KERAS, needs=_TAPE)
+
+
+def says_inference(module: Module) -> bool:
+    """Whether an application tells its models somewhere that they are not in training.
+
+    Then its author knows the flag, and leaves it out where that is meant.
+    """
+    files = module.once(files_around) if is_of_application(module) else None
+    return files is not None and any_has(module, files, _INFERENCE)
+
+
+def hands_to_graphs(layer: LayerClass) -> bool:
+    """Whether anything makes a graph of the model: something in its program, or in its file.
+
+    It is taken for granted of a file by itself, which others may run.
+    """
+    module, files = layer.module, _program(layer)
+    if files is None and "." not in module.name:
+        return True
+    files = files or frozenset({module.path})
+    graphs = _without_sequential(_GRAPHS) if layer.kind == "model" else _GRAPHS
+    return any_has(module, files, graphs)
 
 
 def trained_by_own_loops(module: Module, without: dict[str, str]) -> bool:

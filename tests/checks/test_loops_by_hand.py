@@ -201,3 +201,23 @@ def test_a_loop_of_a_package_does_not_scale_what_it_never_runs_in_half_precision
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'net'\n")
     loop = f"import tensorflow as tf\nfrom layer import Scale as Net\n\n{LOOP}{more}"
     assert len(lint(CAST, select="LL308", train=loop)) == count
+
+
+VALUES = """\
+import tensorflow as tf
+
+
+class Crop(tf.keras.layers.Layer):
+    def call(self, boxes):
+        return self.cut(boxes.numpy())
+
+    def cut(self, boxes):
+        return tf.constant([cropped(box) for box in boxes])
+"""
+
+
+def test_a_package_that_makes_no_graph_may_ask_tensors_for_their_values(lint):
+    assert lint("", select="LL302", pkg____init__="", pkg__crop=VALUES) == []
+    fits = f"{VALUES}\n\ndef train(model, data):\n    model.fit(data)\n"
+    assert len(lint("", select="LL302", pkg____init__="", pkg__crop=fits)) == 1
+    assert ("LL302", 6) in lint(VALUES, select="LL302")

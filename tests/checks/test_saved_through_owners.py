@@ -174,3 +174,26 @@ def test_the_fixed_name_of_a_part_harms_nobody_as_others_never_name_it(diagnose)
     assert diagnose(HEAD + named + MADE, select="LL509") == []
     [alone] = diagnose(HEAD + named, select="LL509")
     assert "a second one in a functional or `Sequential` model" in alone.message
+
+
+SETTINGS = """\
+import keras
+from keras import layers
+
+
+class Block(layers.Layer):
+    def __init__(self, {name}, **kwargs):
+        super().__init__(**kwargs)
+        self.{name} = {name}
+
+    def call(self, x):
+        return x * self.{name}.scale
+"""
+
+
+def test_settings_of_a_program_are_its_own_business(lint):
+    around = {"pkg__other": CONFIG, "pkg____init__": EXPORTED}
+    settings = {"pkg__blocks": SETTINGS.format(name="block_params")}
+    assert lint("", select="LL501", **around, **settings) == []
+    inner = {"pkg__blocks": SETTINGS.format(name="inner")}
+    assert [code for code, *_ in lint("", select="LL501", **around, **inner)] == ["LL501"]

@@ -25,6 +25,8 @@ TOLD = [
     "for x in data:\n    y = model(x, training=on)",
 ]
 UNTOLD = ["model(x)", "model(x, training=True)\nmodel(x)", "models = [model]", ""]
+# Calls that are not seen to be of the model.
+SAYS_INFERENCE = "trainer = Trainer(model)\ntrainer.net(x, training=False)"
 
 
 @pytest.mark.parametrize(("code", "default"), CODES)
@@ -82,3 +84,13 @@ def test_a_part_that_only_its_module_uses_is_told_there(lint, tmp_path, passed, 
     text = MODEL.format(default="=True") + HOLDER.format(passed=passed)
     files = {"net/__init__": f"{exported}\n", "net/layer": text}
     assert len(lint("", select="LL106", **files)) == count
+
+
+def test_an_application_that_speaks_of_inference_knows_what_its_default_is(lint, tmp_path):
+    (tmp_path / ".git").mkdir()
+    source = MODEL.format(default="=True")
+    assert lint(source, select="LL106", main=f"{MAIN}{SAYS_INFERENCE}\n") == []
+    never = SAYS_INFERENCE.replace("False", "True")
+    assert len(lint(source, select="LL106", main=f"{MAIN}{never}\n")) == 1
+    defined = f"{MAIN}{never}\n\ndef run(x, training=False):\n    return x\n"
+    assert len(lint(source, select="LL106", main=defined)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layerlint.checks.serialization._configs_of_objects import objects_without_config
@@ -60,6 +61,8 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
             if not _restored(layer, argument):
                 return
             message, what = found
+            if _SETTINGS.search(argument.name) and _is_part_of_package(layer):
+                return  # of its program, which makes such a layer from them
             yield Finding(
                 constructor.node.name,
                 message,
@@ -88,6 +91,13 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
         return False
     around = argument is not None and _is_model(layer, argument)
     return not around and not runs_and_saves_nothing(layer) and restored_from_configs(layer.module)
+
+
+def _is_part_of_package(layer: LayerClass) -> bool:
+    """Whether a package has the class for its own use, and tells Keras nothing of it."""
+    module = layer.module
+    inside = module.index.is_package or "." in module.name
+    return inside and not told_to_keras(module, layer.node)
 
 
 def _is_loss(layer: LayerClass) -> bool:
@@ -124,6 +134,10 @@ def _object(layer: LayerClass, argument: Argument) -> tuple[str, str] | None:
 # What losses compare predictions with.
 _TARGETS = frozenset({"y_true", "true", "target", "targets", "label", "labels"})
 _PAIR = 2
+# What packages call the settings of all that they run.
+_SETTINGS = re.compile(
+    r"(?:^|_)(?:args|cfg|configs?|flags|h?params?|opts?|options|settings|specs?)$"
+)
 _WORDS = {
     "called": "called, so it is a layer or a function",
     "built": "a layer",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.state._outside_reads import is_read_from_outside
 from layerlint.declaration import check
+from layerlint.facts.config import ROOTS
 from layerlint.facts.members import LOOKS_AT_WEIGHT
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -15,7 +16,14 @@ from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, dotted, is_name, literal, names_bound
+from layerlint.syntax.matching import (
+    called_name,
+    dotted,
+    is_method_of_super,
+    is_name,
+    literal,
+    names_bound,
+)
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -32,6 +40,7 @@ _ARRANGERS = frozenset({"zip", "list", "tuple", "enumerate", "sorted", "reversed
 _WAYS_ROUND = ("__dict__", "getattr", "setattr", "vars(")
 _MAKERS = frozenset({"add_weight", "add_variable"})
 _COLLECTIONS = frozenset({"weights", "variables"})
+_SET_UP = frozenset({"__init__", "build", "get_config"})
 
 
 @check(LayerClass)
@@ -44,6 +53,8 @@ def weight_never_read(layer: LayerClass) -> Iterator[Finding]:
         return
     if any(layer.module.says(word) for word in _WAYS_ROUND) or _reads_all(layer):
         return
+    if _runs_code_of_keras(layer):
+        return
     if layer.module.once(_reads_listed):
         return
     weights = [each for each in layer.all_weights if not each.in_container]
@@ -53,6 +64,15 @@ def weight_never_read(layer: LayerClass) -> Iterator[Finding]:
     for weight in unread:
         message = "regularized" if _is_regularized(weight) else "default"
         yield Finding(weight.call, message, {"weight": f"self.{weight.attribute}"})
+
+
+def _runs_code_of_keras(layer: LayerClass) -> bool:
+    """Whether a method goes on with that of a built-in base, which reads weights of its own."""
+    return not ROOTS.issuperset(layer.keras_bases) and any(
+        is_method_of_super(call) and called_name(call.func) not in _SET_UP
+        for method in layer.methods.values()
+        for call in method.own_nodes(cst.Call)
+    )
 
 
 def _is_regularized(weight: Weight) -> bool:

@@ -17,7 +17,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
-from layerlint.queries.loops_by_hand import never_traced
+from layerlint.queries.loops_by_hand import hands_to_graphs, never_traced
 from layerlint.queries.traced_code import label, nodes_of, short, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, self_attribute
@@ -58,7 +58,10 @@ def _in_call(layer: LayerClass) -> Iterator[Finding]:
     for function in traced(layer, careful=False):
         for node in nodes_of(function, cst.Call):
             finding = _finding(node, function, layer.values)
-            if finding is not None and not _is_printed_on_request(node):
+            if finding is None or _is_printed_on_request(node):
+                continue
+            # Whoever asks a tensor for its value there has only ever run the code as Python does.
+            if finding.message != "method" or hands_to_graphs(layer):
                 yield finding
 
 

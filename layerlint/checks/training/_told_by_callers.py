@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.queries.application import is_of_application
-from layerlint.queries.call_sites import always_told
+from layerlint.queries.call_sites import always_told, fills_flag
 from layerlint.queries.class_uses import is_of_module_alone
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, positional, self_attribute
+from layerlint.syntax.matching import is_name, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ def _is_told(layer: LayerClass, module: Module, made: cst.Call) -> bool:
     match module.parent(made):
         case cst.Assign(targets=[cst.AssignTarget(target=target)]):
             calls = list(_calls(target, module, made))
-            return bool(calls) and all(_tells(layer, call) for call in calls)
+            return bool(calls) and all(fills_flag(layer, call) for call in calls)
         case cst.Call(func=function) as call if function is made:
-            return _tells(layer, call)
+            return fills_flag(layer, call)
     return False
 
 
@@ -82,12 +82,3 @@ def _calls(target: cst.CSTNode, module: Module, made: cst.Call) -> Iterator[cst.
         held = attribute is not None and self_attribute(call.func) == attribute
         if held or (isinstance(target, cst.Name) and is_name(call.func, target.value)):
             yield call
-
-
-def _tells(layer: LayerClass, call: cst.Call) -> bool:
-    """Whether a call passes the flag, by name or in its place."""
-    if keyword(call, "training") is not None:
-        return True
-    method = layer.call
-    names = [each.name for each in method.positional] if method is not None else []
-    return "training" in names and len(positional(call)) > names.index("training")

@@ -19,6 +19,7 @@ from layerlint.model.module import Module
 from layerlint.model.origins import origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.queries.call_sites import fills_flag
 from layerlint.queries.flag_names import names_flag
 from layerlint.queries.gradient_calls import is_recorded
 from layerlint.queries.own_code import own_method
@@ -56,6 +57,8 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     reported = {id(run.call) for run, _, _ in untold}
     for run, made, culprit in untold:
         if id(run.call) in told or run.tells_mode or _is_stopped(run.call):
+            continue
+        if made.layer is not None and fills_flag(made.layer, run.call):
             continue
         told.add(id(run.call))
         yield Finding(

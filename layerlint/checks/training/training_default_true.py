@@ -14,7 +14,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.modes import decides_by_mode
 from layerlint.queries.call_sites import always_told
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.loops_by_hand import trained_by_hand
+from layerlint.queries.loops_by_hand import says_inference, trained_by_hand
 from layerlint.syntax.matching import literal
 
 _PREPROCESSING = re.compile(r"preprocess|augment|^(Base)?Random[A-Z]", re.IGNORECASE)
@@ -34,7 +34,7 @@ def training_default_true(layer: LayerClass) -> Iterator[Finding]:
         return
     if not _differs(layer) or always_told(layer) or is_fixture(layer):
         return
-    if told_by_all_callers(layer) or _is_direction(layer):
+    if told_by_all_callers(layer) or _is_direction(layer) or says_inference(layer.module):
         return
     # A loop of its own that says nothing trains by this default.
     safety: Applicability = "unsafe" if trained_by_hand(layer) else "safe"
