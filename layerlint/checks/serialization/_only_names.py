@@ -106,9 +106,21 @@ def _serves(
             case cst.Assign(targets=[cst.AssignTarget(target=target)]):
                 kept = self_attribute(target, constructor.self_name) in attributes
                 return "kept" if kept or getattr(target, "value", None) in names else "more"
+            case cst.Arg() if _is_written(module.parent(ancestor)):
+                continue
             case cst.Arg() | cst.BaseCompoundStatement() | cst.BaseSmallStatement():
                 return "more"
     return "more"
+
+
+def _is_written(call: cst.CSTNode | None) -> bool:
+    """Whether a call makes a text of what it is given: `"part_{}".format(i)`, `str(i)`."""
+    match call:
+        case cst.Call(func=cst.Name("str")):
+            return True
+        case cst.Call(func=cst.Attribute(value=cst.SimpleString(), attr=cst.Name("format"))):
+            return True
+    return False
 
 
 def _is_asked(layer: LayerClass, attributes: set[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.state._put_back import puts_back
 from layerlint.checks.state._rebound_names import rebound_names
+from layerlint.checks.state._settings_of_layer import never_both
 from layerlint.checks.state._tensors_on_self import bound_value
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
@@ -30,6 +31,7 @@ from layerlint.syntax.walk import walk, walk_kinds
 if TYPE_CHECKING:
     from layerlint.model.attributes import Binding
     from layerlint.model.methods import Method
+    from layerlint.model.weights import Weight
 
 _ADDITIVE: dict[type[cst.BaseAugOp], str] = {
     cst.AddAssign: "assign_add",
@@ -140,8 +142,16 @@ def _holds_weight(layer: LayerClass, effect: AttributeWrite) -> bool:
         weight.attribute == effect.target
         and not weight.in_container
         and not (weight.method is not None and id(weight.method.node) in running)
+        and not _is_other_setting(layer, weight, effect)
         for weight in layer.all_weights
     )
+
+
+def _is_other_setting(layer: LayerClass, weight: Weight, effect: AttributeWrite) -> bool:
+    """Whether a layer whose `call` binds the attribute has made no weight of it."""
+    if weight.method is None or effect.method is None:
+        return False
+    return never_both(layer, (weight.method, weight.call), (effect.method, effect.node))
 
 
 def _is_tensor(layer: LayerClass, effect: AttributeWrite, value: cst.BaseExpression | None) -> bool:
