@@ -155,3 +155,20 @@ def test_a_layer_of_tests_runs_in_float32_unless_they_ask_for_less(run, tmp_path
         for name in ("layers.py", "test_layers.py", "test_mixed.py")
     ]
     assert found == [1, 0, 1]
+
+
+COMPARED = """\
+import keras
+from keras import layers
+
+layer = keras.Sequential([layers.Dropout(0.5)])
+
+
+def test_batch(x):
+    assert (layer(x, training=True) == layer(x, training=False)).all()
+"""
+
+
+def test_a_test_is_no_evaluation(lint):
+    assert lint("", select="LL133", pkg____init__="", pkg__tests__test_norm=COMPARED) == []
+    assert len(lint("", select="LL133", pkg__main=COMPARED)) == 1
