@@ -29,7 +29,9 @@ NEEDS = AnyOf(
 )
 _ROUNDS = 6
 _CLOSED: frozenset[type] = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
-_STATEMENTS: frozenset[type] = frozenset({cst.Assign, cst.AugAssign, cst.For, cst.Expr, cst.Return})
+_STATEMENTS: frozenset[type] = frozenset(
+    {cst.Assign, cst.AnnAssign, cst.AugAssign, cst.For, cst.AsName, cst.Expr, cst.Return}
+)
 
 
 class FunctionalGraph:

@@ -56,10 +56,11 @@ class Scope:
         for node in self._graph.statements(self._node):
             match node:
                 case cst.Assign(targets=targets, value=value):
-                    state, layer = self._evaluate(value), self._graph.is_layer(value)
-                    plain = state is not True and self._is_plain(value)
-                    for target in targets:
-                        self._bind(target.target, state, layer, plain)
+                    self._assign([target.target for target in targets], value)
+                case cst.AnnAssign(target=target, value=value) if value is not None:
+                    self._assign([target], value)
+                case cst.AsName(name=target):
+                    self._bind(target, None, False)
                 case cst.AugAssign(target=cst.Name(value=name), value=value):
                     self._names[name] = either([self._names.get(name), self._evaluate(value)])
                 case cst.For(target=target, iter=iterated):
@@ -68,6 +69,12 @@ class Scope:
                     self._evaluate(value)
                 case cst.Return(value=value) if value is not None:
                     self.returned.append((self._evaluate(value), self._is_plain(value)))
+
+    def _assign(self, targets: Iterable[cst.CSTNode], value: cst.BaseExpression) -> None:
+        state, layer = self._evaluate(value), self._graph.is_layer(value)
+        plain = state is not True and self._is_plain(value)
+        for target in targets:
+            self._bind(target, state, layer, plain)
 
     def _bind(self, target: cst.CSTNode, state: State, layer: bool, plain: bool = False) -> None:
         if isinstance(target, cst.Name):

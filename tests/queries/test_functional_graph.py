@@ -36,6 +36,8 @@ def applied(module, code: str) -> set[tuple[str, str]]:
         "x = keras.Input((3,))\nfor n in sizes:\n    x = layers.Dense(n)(x)\ny = tf.exp(x)",
         "x, z = keras.Input((3,)), 1\ny = tf.exp(x)",
         "a, b = keras.Input((3,)), keras.Input((3,))\ny = [tf.exp(x) for x in (a, b)]",
+        "x: object = keras.Input((3,))\ny = tf.exp(x)",
+        "with strategy.scope():\n    x = keras.Input((3,))\n    y = tf.exp(x)",
         "x = keras.Input((3,))\ny = [z for x in data]\ny = tf.exp(x)",
     ],
 )
@@ -57,6 +59,8 @@ def test_an_input_and_what_layers_make_of_it_is_symbolic(module, code: str) -> N
         "x = keras.Input((3,))\ny = [tf.exp(x) for x in data]",
         "x = keras.Input((3,))\nf = lambda x: tf.exp(x)",
         "x = keras.Input((3,))\nfor x in data:\n    y = tf.exp(x)",
+        "x = keras.Input((3,))\nx: object = tf.ones((3,))\ny = tf.exp(x)",
+        "x = keras.Input((3,))\nwith a as x:\n    y = tf.exp(x)",
         "x = keras.Input((3,)).shape\ny = tf.exp(x)",
         "class A(layers.Layer):\n    def call(self, x):\n        return tf.exp(x)",
         "# x = keras.Input((3,))\ny = tf.exp(x)",
