@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
 from layerlint.interpret import (
     containers,
@@ -27,6 +28,9 @@ from layerlint.syntax import cst
 
 # What the text of is the same in every Python.
 _SPELT = (str, bool, int, float, type(None), tuple, list)
+_CONVERSIONS: dict[str | None, Callable[[object], str]] = {"r": repr, "s": str, "a": ascii}
+_WIDE = re.compile(r"\d{4}")
+_TEXT = cst.FormattedStringText
 _SEQUENCES: dict[type, type] = {cst.Tuple: tuple, cst.List: list, cst.Set: set}
 
 
@@ -78,11 +82,28 @@ def formatted(pieces: Iterable[cst.BaseFormattedStringContent], frame: Frame, ru
             value = expressions.evaluate(piece.expression, frame, run)
             value = objects.spelt(value, piece, frame, run)
             values.append(value)
-            known = plain(value) if piece.format_spec is None else UNKNOWN
-            if known is UNKNOWN or not isinstance(known, _SPELT):
+            told = _told(piece, plain(value))
+            if told is None:
                 return asked(*values, *_rest(pieces, values, frame, run))
-            text += repr(known) if piece.conversion == "r" else str(known)
+            text += told
     return constant(text, derived=any(value.opaque for value in values))
+
+
+def _told(piece: cst.FormattedStringExpression, known: object) -> str | None:
+    """What stands for `known` in the text; None where that is not clear."""
+    if known is UNKNOWN or not isinstance(known, _SPELT):
+        return None
+    parts = [part.value for part in piece.format_spec or () if isinstance(part, _TEXT)]
+    if len(parts) != len(piece.format_spec or ()):
+        return None
+    form = "".join(parts)
+    if _WIDE.search(form):
+        return None
+    convert = _CONVERSIONS.get(piece.conversion)
+    try:
+        return format(known if convert is None else convert(known), form)
+    except (TypeError, ValueError):
+        return None
 
 
 def _rest(

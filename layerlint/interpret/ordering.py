@@ -12,7 +12,7 @@ from layerlint.interpret.frames import Argument, Frame
 from layerlint.interpret.kinds import Getter
 from layerlint.interpret.lifting import plain
 from layerlint.interpret.run import Run
-from layerlint.interpret.values import UNKNOWN, Value, asked, constant, revised
+from layerlint.interpret.values import UNKNOWN, Value, asked, chosen, constant, revised
 from layerlint.syntax import cst
 
 
@@ -43,8 +43,17 @@ def ordered(
         return asked(*values)
     found = tuple(items[place] for place in order)
     if function != "sorted":
-        return found[0]
+        return chosen(found[0]) if any(item.opaque for item in items) else found[0]
     return revised(asked(*values), items=found, kind=list, identity=run.new_identity())
+
+
+def _ranked(value: Value) -> Any:
+    """What the value is in an order: of a tuple, nobody knows how an unknown part compares."""
+    known = plain(value)
+    if known is not UNKNOWN or value.kind is not tuple or value.items is None:
+        return known
+    parts = [plain(part) for part in value.items]
+    return tuple(object() if part is UNKNOWN else part for part in parts)
 
 
 def _keys(
@@ -64,5 +73,5 @@ def _keys(
         answers = list(items)
     else:
         return None
-    found = [plain(answer) for answer in answers]
+    found = [_ranked(answer) for answer in answers]
     return None if any(each is UNKNOWN for each in found) else found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.facts.attributes import BASE_ATTRIBUTES
 from layerlint.facts.python import NAME_MAKERS
 from layerlint.interpret import assignment, attributes, before, exceptions
+from layerlint.interpret.effects import Guard
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.values import (
     ANYTHING,
@@ -76,6 +77,9 @@ def read(
         raise exceptions.fail("AttributeError", run, owner)
     if truth(there) is False:
         return chosen(default[0])
+    if truth(there) is None and there.opaque and not default:
+        run.guards.append(Guard(node, frame.module, True, True))
+        run.note_raised("builtins.AttributeError")
     found = attributes.attribute_of(owner, name, node, frame, run)
     if (there.opaque or (default and default[0].opaque)) and not found.known:
         return revised(found, picked=True)

@@ -164,7 +164,10 @@ def _builtin(
     computes = function in PURE_BUILTINS and function not in ("bool", "int", "float")
     if answer is not None or not computes:
         return answer
-    return computed(getattr(builtins, function), values)
+    found = computed(getattr(builtins, function), values)
+    if function in ("max", "min") and not found.known and found.items is None:
+        return ordering.ordered(function, values, {}, node, frame, run)
+    return found
 
 
 def _of_iterables(

@@ -79,6 +79,38 @@ class Mean(keras.layers.Layer):
         return x - self.mean
 
 
+# %% a text by a form
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        if f"{bool(training):d}" == "0":
+            self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL104
+        return x - self.mean
+
+
+# %% the largest of tuples
+import tensorflow as tf
+from tensorflow import keras
+
+
+class Mean(keras.layers.Layer):
+    def build(self, shape):
+        self.mean = self.add_weight(name="mean", shape=(), initializer="zeros", trainable=False)
+
+    def call(self, x, training=None):
+        max([(not training, 1, self._update), (False, 2, abs)])[2](x)
+        return x - self.mean
+
+    def _update(self, x):
+        self.mean.assign(0.9 * self.mean + 0.1 * tf.reduce_mean(x))  # LL104
+
+
 # %% around `call`, the flag turned round
 import functools
 
