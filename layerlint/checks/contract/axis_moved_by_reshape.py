@@ -73,7 +73,7 @@ def _moved_for_callers(
     function = module.function(call)
     if function is None or not isinstance(value, cst.Name):
         return None
-    taken = named_parameters(function) - names_assigned_to(function.body)
+    taken = named_parameters(function) - module.facts(function.body, names_assigned_to)
     if value.value not in taken or not any(_is_one_of(each, taken) for each in sizes):
         return None
     found = []

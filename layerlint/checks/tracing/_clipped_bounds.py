@@ -57,7 +57,9 @@ def _number(node: cst.BaseExpression, module: Module) -> float | None:
 def _default(name: cst.Name, module: Module) -> object:
     """The default of a parameter of a function around, which nobody in the module gives."""
     scope = module.scope_of(name, name.value)
-    if not isinstance(scope, cst.FunctionDef) or name.value in names_assigned_to(scope.body):
+    if not isinstance(scope, cst.FunctionDef):
+        return NOT_LITERAL
+    if name.value in module.facts(scope.body, names_assigned_to):
         return NOT_LITERAL
     if any(name.value in arguments(call, scope, module) for call in callers(scope, module)):
         return NOT_LITERAL
