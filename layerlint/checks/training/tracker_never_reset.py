@@ -98,7 +98,7 @@ def _is_of_steps(metric: cst.Name, module: Module) -> bool:
     return all(
         function is not None and function.name.value in ("train_step", "test_step")
         for function in inside
-    ) and not module.project.index.having(metric.value, rf"import.*\b{metric.value}\b")
+    ) and not module.project.index.importing_a(metric.value)
 
 
 def _resets_all(module: Module) -> bool:
