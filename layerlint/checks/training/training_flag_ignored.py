@@ -17,6 +17,7 @@ from layerlint.syntax.walk import begins_before, last_statement, mentions
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
+    from layerlint.model.module import Module
 
 _FLAG = "training"
 
@@ -129,6 +130,8 @@ def _lost(layer: LayerClass, helper: Method) -> frozenset[int]:
             isinstance(argument, cst.Arg) and argument.keyword is node
         ):
             continue
+        if _keeps_out_of_training(argument, module):
+            continue  # without the flag it does more, not less
         if not isinstance(argument, cst.Arg) or not _is_flag(argument):
             return frozenset({2, 3})
         call = module.parent(argument)
@@ -138,6 +141,16 @@ def _lost(layer: LayerClass, helper: Method) -> frozenset[int]:
             return frozenset()
         handed_on = handed_on or bool(sublayer.mode_dependent)
     return frozenset({3}) if handed_on else frozenset()
+
+
+def _keeps_out_of_training(test: cst.CSTNode | None, module: Module) -> bool:
+    """`if not training: ...` without anything behind it for training alone."""
+    if not isinstance(test, cst.UnaryOperation) or not isinstance(test.operator, cst.Not):
+        return False
+    branch = module.parent(test)
+    if not isinstance(branch, cst.If) or branch.test is not test or branch.orelse is not None:
+        return False
+    return not isinstance(last_statement(branch.body), (cst.Return, cst.Raise))
 
 
 def _is_flag(argument: cst.Arg) -> bool:
