@@ -17,6 +17,8 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal, names_assigned_to
 from layerlint.syntax.walk import walk_kinds
 
+_CUTS = frozenset({"slice", "strided_slice"})
+
 
 @check(Module, needs=AllOf(IMPORTS_KERAS, "reshape", AnyOf("shape", "get_shape", "int_shape")))
 def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
@@ -28,7 +30,8 @@ def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
         if value is None or any(isinstance(each, cst.StarredElement) for each in sizes):
             continue
         if _is_exchange([each.value for each in sizes], value, module):
-            yield Finding(call, "exchanged", {"reshape": short(module, call)})
+            if not _is_shift(call, module):
+                yield Finding(call, "exchanged", {"reshape": short(module, call)})
             continue
         moved = _moved([each.value for each in sizes], value, module)
         moved = moved or _moved_for_callers(call, [each.value for each in sizes], value, module)
@@ -98,6 +101,31 @@ def _is_exchange(
     axes = [each.axis for each in found if each is not None and each.tensor == tensor]
     whole = len(axes) == len(sizes) > 1 and sorted(axes) == list(range(len(axes)))
     return whole and axes != sorted(axes)
+
+
+def _is_shift(call: cst.Call, module: Module) -> bool:
+    """Whether what follows drops a row of the result and puts the axes back in their order.
+
+    So the relative positions of attention are shifted: row by row by one more place.
+    """
+    statement = module.statement(call)
+    block = module.parent(statement)
+    if not isinstance(block, (cst.IndentedBlock, cst.Module)):
+        return False
+    place = next((i for i, each in enumerate(block.body) if each is statement), len(block.body))
+    match [_value(each) for each in block.body[place + 1 : place + 3]]:
+        case [cst.Subscript(), cst.Call() as back]:
+            return module.operation(back) == "reshape"
+        case [cst.Call() as cut, cst.Call() as back]:
+            return module.operation(cut) in _CUTS and module.operation(back) == "reshape"
+    return False
+
+
+def _value(statement: cst.CSTNode) -> cst.BaseExpression | None:
+    match statement:
+        case cst.SimpleStatementLine(body=[cst.Assign(value=value) | cst.Return(value=value)]):
+            return value
+    return None
 
 
 def _is_many(node: cst.BaseExpression) -> bool:

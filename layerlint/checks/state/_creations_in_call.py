@@ -23,6 +23,7 @@ from layerlint.syntax.walk import around, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
 
 C = TypeVar("C", FunctionCall, SuperCall, SublayerCall)
 BUILT = frozenset({"built", "_built"})
@@ -109,7 +110,29 @@ def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:
         return True
     if any(_asks_by_computed_name(guard.test) for guard in effect.guards):
         return True
+    if _fills_what_is_missing(effect):
+        return True
     return not asked.isdisjoint(layer.facts(_written))
+
+
+def _fills_what_is_missing(effect: Effect) -> bool:
+    """`if self.held is None: self.held = tf.Variable(...)`, of whatever object that is."""
+    match effect.module.parent(effect.node):
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Attribute() as target)]):
+            held = effect.module.source(target)
+            tests = (each.test for each in around(effect.node, cst.If))
+            return any(_asks_for_none_of(test, held, effect.module) for test in tests)
+    return False
+
+
+def _asks_for_none_of(test: cst.BaseExpression, held: str, module: Module) -> bool:
+    match test:
+        case cst.Comparison(
+            left=left,
+            comparisons=[cst.ComparisonTarget(operator=cst.Is(), comparator=cst.Name("None"))],
+        ):
+            return module.source(left) == held
+    return False
 
 
 def _written(layer: LayerClass) -> frozenset[str]:

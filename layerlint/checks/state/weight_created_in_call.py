@@ -8,6 +8,7 @@ from layerlint.checks.state._creations_in_call import made_in_call
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.interpret.effects import FunctionCall, SuperCall
+from layerlint.model.decorators import tf_function
 from layerlint.model.layer import LayerClass
 from layerlint.model.weights import makes_variable
 from layerlint.queries.own_graph import only_gives_graph
@@ -29,7 +30,7 @@ def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
         message = "variable" if variable else "metric" if metric else "default"
         if made.once and variable:
             # A model that is not functional runs it once, before anything is compiled.
-            if layer.kind == "model":
+            if layer.kind == "model" or _is_in_function_of_its_own(made.effect):
                 continue
             message = "lazy"
         elif made.once and metric:
@@ -45,6 +46,15 @@ def weight_created_in_call(layer: LayerClass) -> Iterator[Finding]:
             generations=generations,
             halts=message in ("default", "once"),
         )
+
+
+def _is_in_function_of_its_own(effect: FunctionCall | SuperCall) -> bool:
+    """Whether a `tf.function` makes it, which lifts it out of the graph where it is made once.
+
+    Seen on TensorFlow 2.21, on Keras 3.15 and tf_keras 2.21, in `fit` and `predict`.
+    """
+    function = effect.module.function(effect.node)
+    return function is not None and tf_function(function, effect.module) is not None
 
 
 def _makes_something(effect: FunctionCall | SuperCall) -> bool:
