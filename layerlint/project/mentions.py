@@ -91,14 +91,14 @@ class Mentions:
 
     def _search(self, asked: Read, paths: Collection[str]) -> Iterator[str]:
         question, pattern, text = asked
-        wanted = text.encode()
+        wanted = _bytes(text)
         if question == "classes":
             yield from (path for path in paths if wanted in _classes(self._content(path)))
             return
         if question == "imported":
             yield from (path for path in paths if text in self._parts(path))
             return
-        matches = re.compile(pattern.encode()).search
+        matches = re.compile(_bytes(pattern)).search
         by_itself = re.compile(rb"\b" + re.escape(wanted) + rb"\b").search
         for path in paths:
             data = self._content(path)
@@ -116,7 +116,7 @@ class Mentions:
             for path in self._paths:
                 for found in _classes(self._content(path)):
                     self._classes.setdefault(found, []).append(path)
-        return self._classes.get(name.encode(), ())
+        return self._classes.get(_bytes(name), ())
 
     def _importers(self, name: str) -> Collection[str]:
         """The files that import what has a name among its parts; all imports are read at once."""
@@ -138,6 +138,11 @@ class Mentions:
         if self._identifiers is None or not name.isascii():
             return self._paths
         return self._identifiers.get(name, ())
+
+
+def _bytes(text: str) -> bytes:
+    """What a text is in a file; what the name of a file has that is no text is in none."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _classes(data: bytes) -> set[bytes]:
