@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from layerlint.facts.python import METHODS_THAT_CHANGE
 from layerlint.interpret import classes, decorations, expressions, objects
 from layerlint.interpret.frames import Callee, Frame, frame_before
@@ -14,8 +16,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_method_of_super, literal
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import bind, is_method_of_super
 
 
 def telling(value: Value) -> Value | None:
@@ -106,18 +107,15 @@ def _of_nearest_class(name: str, run: Run) -> list[Binding]:
 
 
 def _is_quoted(name: str, module: Module) -> bool:
-    """Whether a name stands between quotes in a module, where it is not only read."""
-    says = module.says(f'"{name}"') or module.says(f"'{name}'")
-    return says and name in module.once(_quoted)
+    """Whether a name stands between quotes in a module, where it is not only read.
 
-
-def _quoted(module: Module) -> frozenset[object]:
-    read: set[int] = set()
-    for call in walk_kinds(module.tree, cst.Call):
-        if isinstance(call.func, cst.Name) and call.func.value in ("getattr", "hasattr"):
-            read.update(id(argument.value) for argument in call.args[1:2])
-    texts = walk_kinds(module.tree, cst.SimpleString)
-    return frozenset(literal(text) for text in texts if id(text) not in read)
+    Seen in its text, so that nothing else in there matters.
+    """
+    if not (module.says(f'"{name}"') or module.says(f"'{name}'")):
+        return False
+    quoted = rf"[\"']{re.escape(name)}[\"']"
+    read = rf"[^\n]{{0,200}}\b(?:get|has)attr\([^\n]{{0,99}}{quoted}"
+    return module.shows(re.compile(rf"(?m:^)(?!{read})[^\n]*?{quoted}"))
 
 
 def always_bound(binding: Binding) -> bool:
