@@ -84,7 +84,7 @@ class Group:
             settings.text("target-keras"),
             screen=screen,
         )
-        self.reach = Reach(self.index, self.hierarchy.sketches, self.hierarchy.ties)
+        self.reach = Reach(self.index, self.hierarchy.ties)
         self._told: set[Read] = set()
         # The value of a read in this revision.
         self.value = Values(self.index, self.hierarchy, contents, self.subclasses).of

@@ -72,7 +72,7 @@ class Values:
         if question == "imports":
             return self._index.unrecorded_imports(detail, path)
         if question == "names":
-            return self._index.unrecorded_names(detail, path)
+            return self._index.unrecorded_targets(path)
         if question == "subclasses":
             return self._subclasses((path, detail))
         return self._of_surroundings(question, path, detail)

@@ -7,6 +7,7 @@ import re
 
 from layerlint.files.reading import read_regular
 from layerlint.project.layout import has_distributions
+from layerlint.project.requirements import LARGEST
 from layerlint.project.workspace import REPOSITORIES, upwards
 from layerlint.state.memo import reads
 
@@ -14,25 +15,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from layerlint.project.index import ProjectIndex
 
-# What makes a package of a project, for others to install: by what stands in it, as tools are set
-# up in some of these as well.
-PACKAGED: dict[str, re.Pattern[bytes]] = {
+# What makes a package of a project, for others to install: by what stands in it where tools are set
+# up in it as well, else by being there.
+PACKAGED: dict[str, re.Pattern[bytes] | None] = {
     "pyproject.toml": re.compile(
         rb"(?m:^)[ \t]*\[+[ \t]*(?:project|build-system|tool\.(?:flit|hatch|pdm|poetry)"
         rb"|tool\.setuptools)\b"
     ),
     "setup.cfg": re.compile(rb"(?m:^)\[(?:metadata|options)\b"),
-    "setup.py": re.compile(b""),
-    "PKG-INFO": re.compile(b""),
+    "setup.py": None,
+    "PKG-INFO": None,
 }
 # What stands at the top of a repository, also where its history is left out, and which the files of
 # a package that was built lack. That what it requires stands beside it says nothing.
 UNPACKED = frozenset({"README.md", "README.MD", "README.rst", "README.txt", "README", "readme.md"})
 UNPACKED |= {".gitignore", ".github"}
-
-
-# In bytes of a file.
-LARGEST = 4_000_000
 
 
 class Applications:
@@ -77,13 +74,15 @@ class Applications:
         """Tell whether a file of a directory makes a package, as one that cannot be read does."""
         locator = self._index.locator
         for name in sorted(locator.entries(directory) & PACKAGED.keys()):
-            path = os.path.join(directory, name)
+            path, pattern = os.path.join(directory, name), PACKAGED[name]
+            if pattern is None:
+                return True
             try:
-                text = read_regular(path, LARGEST) if PACKAGED[name].pattern else b""
+                text = read_regular(path, LARGEST)
             except OSError:
                 return True
             locator.consulted.add(path)
-            if PACKAGED[name].search(text) is not None:
+            if pattern.search(text) is not None:
                 return True
         return False
 

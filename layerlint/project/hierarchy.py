@@ -46,8 +46,8 @@ class Hierarchy:
         self.generations = Generations(index, target_keras)
         self.sketches = index.sketches
         self._candidates = Candidates(index)
-        self.ties = Ties(index, self.sketches, always=bool(self.layer_bases))
-        self.prospects = Prospects(index, self.sketches, self._by_name, self.ties)
+        self.ties = Ties(index, always=bool(self.layer_bases))
+        self.prospects = Prospects(index, self._by_name, self.ties)
         self._screen = screen
         self._classes: dict[tuple[str, int, str], LayerHeader | None] = {}
         self._nodes: dict[tuple[str, int, str], Node] = {}

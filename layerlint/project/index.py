@@ -111,33 +111,22 @@ class ProjectIndex:
             found = self._modules[path] = self._read(path)
         return found
 
-    def names_with(self, word: str, path: str) -> tuple[str, ...]:
-        """Return the absolute names that a file imports or binds with a word among their parts.
-
-        An answer rests on these names, and not on what else the file binds.
-        """
-        absolute = self._absolute(path)
-        reads("names", absolute, word)
-        return self.unrecorded_names(word, absolute)
-
     def targets(self, path: str) -> tuple[str, ...]:
         """Return the absolute names that a file imports or binds one of its own names to."""
         absolute = self._absolute(path)
         reads("names", absolute)
-        return self.unrecorded_names("", absolute)
+        return self.unrecorded_targets(absolute)
 
-    def unrecorded_names(self, word: str, path: str) -> tuple[str, ...]:
-        """The same by an absolute path, for what records a read of its own; all without a word."""
-        known = self.told.get(("names", path, word))
-        if known is not None:
-            return known
-        targets = self._module(path).targets
-        return tuple(sorted(name for name in targets if not word or word in name.split(".")))
+    def unrecorded_targets(self, path: str) -> tuple[str, ...]:
+        """The same by an absolute path, for what records a read of its own."""
+        known = self.told.get(("names", path, ""))
+        return tuple(sorted(self._module(path).targets)) if known is None else known
 
     def imports_with(self, word: str, path: str) -> tuple[str, ...] | None:
         """Return the absolute names that a file may import anywhere with a word among their parts.
 
-        None where that cannot be told without reading the file.
+        None where that cannot be told without reading the file. An answer rests on these names, and
+        not on what else the file imports.
         """
         absolute = self._absolute(path)
         reads("imports", absolute, word)

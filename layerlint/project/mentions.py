@@ -18,6 +18,8 @@ FEW = 50
 # What is asked of the files of a project: whether they hold a text, have a name by itself, begin a
 # line with the class of that name, or import something with that name among its parts.
 QUESTIONS = frozenset({"mentions", "identifiers", "classes", "imported"})
+# Of these all that a file has can be listed.
+_LISTED = frozenset({"classes", "imported"})
 _CLASS = b"class "
 _WORD = re.compile(rb"\w+")
 
@@ -34,14 +36,13 @@ class Mentions:
     """
 
     __slots__ = (
-        "_classes",
         "_content",
         "_found",
         "_identifiers",
-        "_importing",
         "_parts",
         "_paths",
         "_searched",
+        "_tables",
     )
 
     def __init__(
@@ -56,8 +57,7 @@ class Mentions:
         self._found: dict[Read, tuple[str, ...]] = {}
         self._searched = 0
         self._identifiers: dict[str, list[str]] | None = None
-        self._classes: dict[bytes, list[str]] | None = None
-        self._importing: dict[str, list[str]] | None = None
+        self._tables: dict[str, dict[str, list[str]]] = {}
 
     def of(self, asked: Read) -> tuple[str, ...]:
         """The files of which it is true, in the order of the project's files.
@@ -70,13 +70,14 @@ class Mentions:
     def unrecorded(self, asked: Read) -> tuple[str, ...]:
         """The same, for what records a read of its own."""
         found = self._found.get(asked)
-        if found is None and asked[0] == "classes":
-            found = self._found[asked] = tuple(self._defining(asked[2]))
-        elif found is None and asked[0] == "imported":
-            found = self._found[asked] = tuple(self._importers(asked[2]))
-        elif found is None:
-            having = self._having(asked[2]) if asked[0] == "identifiers" else self._paths
-            found = self._found[asked] = tuple(self._search(asked, having))
+        if found is None:
+            question, _, text = asked
+            if question in _LISTED:
+                found = tuple(self._table(question).get(text, ()))
+            else:
+                having = self._having(text) if question == "identifiers" else self._paths
+                found = tuple(self._search(asked, having))
+            self._found[asked] = found
         return found
 
     def known(
@@ -91,13 +92,10 @@ class Mentions:
 
     def _search(self, asked: Read, paths: Collection[str]) -> Iterator[str]:
         question, pattern, text = asked
+        if question in _LISTED:
+            yield from (path for path in paths if text in self._listed(question, path))
+            return
         wanted = _bytes(text)
-        if question == "classes":
-            yield from (path for path in paths if wanted in _classes(self._content(path)))
-            return
-        if question == "imported":
-            yield from (path for path in paths if text in self._parts(path))
-            return
         matches = re.compile(_bytes(pattern)).search
         by_itself = re.compile(rb"\b" + re.escape(wanted) + rb"\b").search
         for path in paths:
@@ -109,23 +107,18 @@ class Mentions:
             ):
                 yield path
 
-    def _defining(self, name: str) -> Collection[str]:
-        """The files that begin a line with the class of a name; all classes are found at once."""
-        if self._classes is None:
-            self._classes = {}
+    def _table(self, question: str) -> dict[str, list[str]]:
+        """The files by what is asked of them; all of them are read at once."""
+        table = self._tables.get(question)
+        if table is None:
+            table = self._tables[question] = {}
             for path in self._paths:
-                for found in _classes(self._content(path)):
-                    self._classes.setdefault(found, []).append(path)
-        return self._classes.get(_bytes(name), ())
+                for found in self._listed(question, path):
+                    table.setdefault(found, []).append(path)
+        return table
 
-    def _importers(self, name: str) -> Collection[str]:
-        """The files that import what has a name among its parts; all imports are read at once."""
-        if self._importing is None:
-            self._importing = {}
-            for path in self._paths:
-                for found in self._parts(path):
-                    self._importing.setdefault(found, []).append(path)
-        return self._importing.get(name, ())
+    def _listed(self, question: str, path: str) -> Collection[str]:
+        return _classes(self._content(path)) if question == "classes" else self._parts(path)
 
     def _having(self, name: str) -> Collection[str]:
         """The files that may have an identifier."""
@@ -145,7 +138,7 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _classes(data: bytes) -> set[bytes]:
+def _classes(data: bytes) -> set[str]:
     """The names behind each `class` at the beginning of a line."""
     _, *after = (b"\n" + data).split(b"\n" + _CLASS)
-    return {found[0] for each in after if (found := _WORD.match(each)) is not None}
+    return {found[0].decode() for each in after if (found := _WORD.match(each)) is not None}

@@ -9,7 +9,6 @@ from layerlint.facts.namespaces import TELLING_PARAMETERS
 from layerlint.project.exports import MAXIMUM_PARTS
 from layerlint.project.headers import BUILTINS
 from layerlint.project.index import ProjectIndex
-from layerlint.project.sketches import Sketches
 from layerlint.project.ties import Ties
 from layerlint.state.memo import Node, rests_on
 
@@ -31,13 +30,12 @@ class Prospects:
     def __init__(
         self,
         index: ProjectIndex,
-        sketches: Sketches,
         by_name: Callable[[str, bool], bool | None],
         ties: Ties,
     ) -> None:
         self.index = index
         self.by_name = by_name
-        self._sketches = sketches
+        self._sketches = index.sketches
         self._ties = ties
         self._answers: dict[Key, bool] = {}
         self._nodes: dict[Key, Node] = {}

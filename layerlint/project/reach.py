@@ -14,7 +14,6 @@ from layerlint.project.assigned import called
 from layerlint.project.exports import MAXIMUM_PARTS
 from layerlint.project.index import ProjectIndex
 from layerlint.project.scopes import IMPORTERS
-from layerlint.project.sketches import Sketches
 from layerlint.project.ties import Ties
 from layerlint.project.words import Words
 from layerlint.state.memo import Node, rests_on
@@ -39,10 +38,10 @@ ENOUGH = 1000
 class Reach:
     """Answers "may this file name something of that part of Keras?" across the project."""
 
-    def __init__(self, index: ProjectIndex, sketches: Sketches, ties: Ties) -> None:
+    def __init__(self, index: ProjectIndex, ties: Ties) -> None:
         self.index = index
         self._ties = ties
-        self._sketches = sketches
+        self._sketches = index.sketches
         self._bindings: dict[tuple[str, str], tuple[Spelled, ...]] = {}
         self._open: dict[tuple[str, str], bool] = {}
         self._answers: dict[tuple[str, str], bool] = {}

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from layerlint.project.index import ProjectIndex
-    from layerlint.project.sketches import Sketches
 
 
 FUNCTION = re.compile(rb"\bdef\b|\blambda\b")
@@ -35,9 +34,9 @@ class Ties:
     Where `always` is set, other names make layers as well, and every file may.
     """
 
-    def __init__(self, index: ProjectIndex, sketches: Sketches, *, always: bool = False) -> None:
+    def __init__(self, index: ProjectIndex, *, always: bool = False) -> None:
         self._index = index
-        self._sketches = sketches
+        self._sketches = index.sketches
         self._always = always
         self._answers: dict[str, bool] = {}
         # The files of the project that a file imports; None where it leads to Keras.

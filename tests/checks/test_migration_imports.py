@@ -115,7 +115,7 @@ def test_the_screen_lets_every_entry_of_the_tables_pass(tmp_path, monkeypatch):
     for line in lines:
         (tmp_path / "user.py").write_text(line)
         hierarchy = Hierarchy(ProjectIndex.build(["user.py"]))
-        reach = Reach(hierarchy.index, hierarchy.sketches, hierarchy.ties)
+        reach = Reach(hierarchy.index, hierarchy.ties)
         seen = Preview(str(tmp_path / "user.py"), line.encode(), hierarchy, reach, parsed=True)
         assert legacy_keras_import.needs.met_by(seen), line
 

@@ -197,5 +197,5 @@ def test_what_a_name_is_imported_as_rests_on_that_name_alone(project):
     written = project({"pkg/m.py": "from pkg import layers\nfrom pkg.other import x\ny = 1\n"})
     index = written.index()
     with Node() as node:
-        assert index.names_with("layers", written.path("pkg/m.py")) == ("pkg.layers",)
-    assert {(question, detail) for question, _, detail in gathered(node)} == {("names", "layers")}
+        assert index.imports_with("layers", written.path("pkg/m.py")) == ("pkg.layers",)
+    assert {(question, detail) for question, _, detail in gathered(node)} == {("imports", "layers")}

@@ -41,7 +41,7 @@ def is_met(tmp_path: Path) -> Callable[[Need, str], bool]:
         path.write_text(text)
         index = ProjectIndex.build([str(path)])
         hierarchy = Hierarchy(index)
-        reach = Reach(index, hierarchy.sketches, hierarchy.ties)
+        reach = Reach(index, hierarchy.ties)
         return need.met_by(Preview(str(path), text.encode(), hierarchy, reach, parsed=True))
 
     return ask

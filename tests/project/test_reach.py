@@ -116,7 +116,7 @@ def project_files(tmp_path):
             path.write_text(text)
         paths = [str(path) for path in sorted(tmp_path.rglob("*.py"))]
         index = ProjectIndex.build(paths)
-        reach = Reach(index, index.sketches, Ties(index, index.sketches))
+        reach = Reach(index, Ties(index))
         return reach.spells(str(tmp_path / "pkg/user.py"), "backend")
 
     return spells

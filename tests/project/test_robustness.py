@@ -97,5 +97,5 @@ def test_a_long_chain_of_names_that_lead_to_keras_is_followed(project):
     link = "from .a{next} import K\ndef f():\n    return K\n"
     written = project({**chained(link, "from keras import backend as K\n")})
     hierarchy = written.hierarchy("p/a0.py")
-    reach = Reach(hierarchy.index, hierarchy.sketches, hierarchy.ties)
+    reach = Reach(hierarchy.index, hierarchy.ties)
     assert reach.spells(written.path("p/a0.py"), "backend")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from layerlint.project.index import ProjectIndex
-from layerlint.project.sketches import Sketches
 from layerlint.project.ties import Ties
 
 PROJECT = {
@@ -32,7 +31,7 @@ def is_tied(tmp_path):
             path.parent.mkdir(exist_ok=True)
             path.write_text(text)
         index = ProjectIndex.build([str(path) for path in sorted(tmp_path.rglob("*.py"))])
-        ties = Ties(index, Sketches(index), always=always)
+        ties = Ties(index, always=always)
         return ties.to_keras(str(tmp_path / "pkg/user.py"))
 
     return ask
