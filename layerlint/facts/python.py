@@ -67,21 +67,9 @@ SEQUENCE_CLASSES = frozenset(
 )
 # Functions of `builtins` that compute their result from their arguments and do nothing else.
 PURE_BUILTINS: Final = frozenset(
-    {
-        "abs",
-        "all",
-        "any",
-        "bool",
-        "complex",
-        "dict",
-        "divmod",
-        "enumerate",
-        "float",
-        "frozenset",
-        "int",
-    }
-    | {"iter", "len", "list", "max", "min", "pow", "range", "repr", "reversed", "round", "set"}
-    | {"sorted", "str", "sum", "tuple", "zip"}
+    {"abs", "all", "any", "bool", "complex", "dict", "divmod", "enumerate", "float", "frozenset"}
+    | {"int", "iter", "len", "list", "max", "min", "pow", "range", "repr", "reversed", "round"}
+    | {"set", "sorted", "str", "sum", "tuple", "zip"}
 )
 # Methods by the type that has them; none of these changes its object.
 PURE_METHODS: Final[dict[type, frozenset[str]]] = {
@@ -112,36 +100,9 @@ PURE_FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
 }
 # Functions of `operator` of one or two operands.
 PURE_OPERATORS: Final = frozenset(
-    {
-        "abs",
-        "add",
-        "and_",
-        "contains",
-        "countOf",
-        "eq",
-        "floordiv",
-        "ge",
-        "getitem",
-        "gt",
-        "invert",
-        "is_",
-    }
-    | {
-        "is_not",
-        "le",
-        "lt",
-        "mod",
-        "mul",
-        "ne",
-        "neg",
-        "not_",
-        "or_",
-        "pow",
-        "sub",
-        "truediv",
-        "truth",
-    }
-    | {"xor"}
+    {"abs", "add", "and_", "contains", "countOf", "eq", "floordiv", "ge", "getitem", "gt", "invert"}
+    | {"is_", "is_not", "le", "lt", "mod", "mul", "ne", "neg", "not_", "or_", "pow", "sub"}
+    | {"truediv", "truth", "xor"}
 )
 # How methods for operators are called, by what libcst calls the operator.
 OPERATORS: Final = {

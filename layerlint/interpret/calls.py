@@ -44,7 +44,6 @@ from layerlint.syntax.matching import dotted, is_super_call, keyword, last_part
 # What Keras's own wrapping layers hold (keras 3.15, tf_keras 2.21).
 _HELD_BY_WRAPPERS = frozenset({"layer", "cell", "forward_layer", "backward_layer"})
 _ASKED_ABOUT = (str, bytes, bool, int, list, tuple, dict, set, type(None))
-_CALLED = (bool, int, float)
 _MAPS = frozenset({"map_structure", "map_fn", "vectorized_map"})
 
 
@@ -128,7 +127,7 @@ def _object(
     values = [argument.value for argument in given]
     if callable(called) and getattr(called, "__module__", None) == "_operator":
         return python_calls.computed(called, values)
-    if isinstance(called, type) and called in _CALLED and len(values) == 1:
+    if isinstance(called, type) and called in known_calls.NUMBERS.values() and len(values) == 1:
         return known_calls.converted(called, values[0], node, frame, run)
     if isinstance(called, Getter) and called.kind == "ref":
         return called.given[0].value

@@ -44,6 +44,12 @@ def raise_statement(node: cst.Raise, frame: Frame, run: Run) -> None:
     run.note_raised(kind, value)
 
 
+def may_fail(kind: str, node: cst.CSTNode, frame: Frame, run: Run, *, taken: bool = True) -> None:
+    """Leave in doubt what is behind `node`, where Python may raise an exception of its own."""
+    run.guards.append(Guard(node, frame.module, taken, True))
+    run.note_raised(f"builtins.{kind}")
+
+
 def fail(kind: str, run: Run, *causes: Value) -> Unwound:
     """The end of a path in an exception that Python itself raises because of what `causes` are."""
     if not run.attempts:

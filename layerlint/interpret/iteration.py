@@ -66,11 +66,7 @@ def filtered(called: Value, row: Value, node: cst.Call, frame: Frame, run: Run) 
     whole = True
     doubt = ANYTHING
     for item in items:
-        answer = item
-        if called.callees:
-            answer = invocation.invoke_value(called, [Argument(item)], node, frame, run)
-        elif not called.known:
-            answer = asked(called)
+        answer = _answer(called, item, node, frame, run)
         if truth(answer) is None:
             whole = False
             doubt = asked(doubt, answer)
@@ -79,6 +75,13 @@ def filtered(called: Value, row: Value, node: cst.Call, frame: Frame, run: Run) 
     if whole:
         return Value(items=tuple(left), kind=Iterator)
     return revised(doubt, element=join(left))
+
+
+def _answer(called: Value, item: Value, node: cst.Call, frame: Frame, run: Run) -> Value:
+    """What a test says of an element; without one (`filter(None, xs)`), the element itself."""
+    if called.callees:
+        return invocation.invoke_value(called, [Argument(item)], node, frame, run)
+    return item if called.known else asked(called)
 
 
 def reduced(values: list[Value], node: cst.Call, frame: Frame, run: Run) -> Value:
@@ -128,15 +131,8 @@ def _sifted(
     items = containers.exact(row)
     if items is None or len(items) > UNROLLED:
         return asked(row, called)
-    answers: list[Value] = []
     with kept(node, frame, run):
-        for item in items:
-            answer = item
-            if called.callees:
-                answer = invocation.invoke_value(called, [Argument(item)], node, frame, run)
-            elif not called.known:
-                answer = asked(called)
-            answers.append(answer)
+        answers = [_answer(called, item, node, frame, run) for item in items]
     merged = asked(row, *answers)
     if any(truth(answer) is None for answer in answers):
         return merged

@@ -57,7 +57,7 @@ _OPERATORS: dict[str, cst.BaseBinaryOp] = {
     "-": cst.Subtract(),
     "/": cst.Divide(),
 }
-_NUMBERS = {"int": int, "float": float, "bool": bool}
+NUMBERS = {"int": int, "float": float, "bool": bool}
 
 
 def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | None:
@@ -130,7 +130,7 @@ def _computation(node: cst.Call, function: str, name: str, frame: Frame, run: Ru
     if function in LOGICAL_NOT:
         return negate(values[0])
     if function in IDENTITIES:
-        number = _NUMBERS.get(name.removeprefix("builtins."))
+        number = NUMBERS.get(name.removeprefix("builtins."))
         if number is not None and name.startswith("builtins."):
             return converted(number, values[0], node, frame, run)
         return revised(values[0], path=None, callees=())

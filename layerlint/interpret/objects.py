@@ -16,7 +16,6 @@ from layerlint.interpret import (
     records,
     subscripts,
 )
-from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.joining import OR, join
 from layerlint.interpret.kinds import ClassRef, Getter, Member, TupleClass
@@ -144,8 +143,7 @@ def member_of_class(
         if value.items is not None or name.startswith("__"):
             return asked(value, *contents(value, run))
         # Whoever made it may have given it one, or nobody.
-        run.guards.append(Guard(node, frame.module, False, True))
-        run.note_raised("builtins.AttributeError")
+        exceptions.may_fail("AttributeError", node, frame, run, taken=False)
         return PERHAPS_MISSING if classes.is_own(found) else asked(value, *contents(value, run))
     home, function = method
     kinds = {home.module.resolve(each.decorator) for each in function.decorators}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from layerlint.facts.python import OPERATORS
 from layerlint.interpret import arithmetic, comparisons, exceptions, expressions, objects
-from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.logic import negate
 from layerlint.interpret.run import Run
@@ -56,8 +55,7 @@ def computed(
         raise exceptions.fail("ZeroDivisionError", run, first, second)
     doubtful = second.opaque and truth(second) is None
     if isinstance(operation, _DIVISIONS) and run.attempts and first.known and doubtful:
-        run.guards.append(Guard(node, frame.module, True, True))
-        run.note_raised("builtins.ZeroDivisionError")
+        exceptions.may_fail("ZeroDivisionError", node, frame, run)
     return arithmetic.arithmetic(first, operation, second)
 
 

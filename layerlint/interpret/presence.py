@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from layerlint.facts.attributes import BASE_ATTRIBUTES
 from layerlint.facts.python import NAME_MAKERS
 from layerlint.interpret import assignment, attributes, before, exceptions
-from layerlint.interpret.effects import Guard
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.values import (
     ANYTHING,
@@ -78,8 +77,7 @@ def read(
     if truth(there) is False:
         return chosen(default[0])
     if truth(there) is None and there.opaque and not default:
-        run.guards.append(Guard(node, frame.module, True, True))
-        run.note_raised("builtins.AttributeError")
+        exceptions.may_fail("AttributeError", node, frame, run)
     found = attributes.attribute_of(owner, name, node, frame, run)
     if (there.opaque or (default and default[0].opaque)) and not found.known:
         return revised(found, picked=True)

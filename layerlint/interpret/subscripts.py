@@ -14,7 +14,6 @@ from layerlint.interpret import (
     objects,
     records,
 )
-from layerlint.interpret.effects import Guard
 from layerlint.interpret.frames import Argument, Callee, Frame
 from layerlint.interpret.kinds import ClassRef
 from layerlint.interpret.lifting import plain
@@ -121,8 +120,7 @@ def item_of(owner: Value, keys: list[Value], node: cst.CSTNode, frame: Frame, ru
         raise exceptions.fail(type(error).__name__, run, owner, *keys) from None
     if inside is not None:
         if run.attempts and key is not None and key.opaque and plain(key) is UNKNOWN:
-            run.guards.append(Guard(node, frame.module, False, True))
-            run.note_raised("builtins.LookupError")
+            exceptions.may_fail("LookupError", node, frame, run, taken=False)
         return inside
     if owner.path:
         if key is not None and isinstance(key.const, (str, int)):
