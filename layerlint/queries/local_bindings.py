@@ -47,6 +47,14 @@ def names_in(body: cst.CSTNode) -> dict[str, list[cst.Name]]:
     return found
 
 
+def attributes_in(body: cst.CSTNode) -> dict[str, list[cst.Attribute]]:
+    """The attributes of anything below a node by their own name, as another such fact."""
+    found: dict[str, list[cst.Attribute]] = {}
+    for node in walk_kinds(body, cst.Attribute):
+        found.setdefault(node.attr.value, []).append(node)
+    return found
+
+
 def is_variable(name: cst.Name, module: Module) -> bool:
     """Whether a name stands for a variable, not for an attribute, a keyword or where a module is.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layerlint.queries.local_bindings import (
+    attributes_in,
     bindings,
     epoch_loops,
     is_variable,
@@ -60,6 +61,13 @@ def test_names_below_a_node_by_what_they_are(module) -> None:
     assert {name: len(nodes) for name, nodes in found.items()} == {"a": 3, "b": 1, "c": 1}
     starts = [checked.span(node).start for node in found["a"]]
     assert starts == sorted(starts)
+
+
+def test_attributes_below_a_node_by_their_own_name(module) -> None:
+    checked = module("a.x.y = b().x\n")
+    found = attributes_in(checked.tree)
+    texts = {name: [checked.source(node) for node in nodes] for name, nodes in found.items()}
+    assert texts == {"y": ["a.x.y"], "x": ["a.x", "b().x"]}
 
 
 @pytest.mark.parametrize(

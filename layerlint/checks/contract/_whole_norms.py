@@ -67,9 +67,7 @@ def standardized(node: cst.BinaryOperation | cst.Call, module: Module) -> cst.Ba
             scaled = first.value
         case _:
             return None
-    if innermost(node, cst.Return, cst.FunctionDef, cst.Lambda) is None or not isinstance(
-        innermost(node, cst.Return, cst.FunctionDef, cst.Lambda), cst.Return
-    ):
+    if not isinstance(innermost(node, cst.Return, cst.FunctionDef, cst.Lambda), cst.Return):
         return None
     binding = node_at(mean, node, module)
     made = binding.value if isinstance(binding, cst.Assign) else None

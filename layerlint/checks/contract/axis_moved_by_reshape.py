@@ -26,15 +26,15 @@ def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
     for call in walk_kinds(module.tree, cst.Call):
         if module.operation(call) != "reshape":
             continue
-        sizes, value = reshaped_to(call), reshaped(call)
-        if value is None or any(isinstance(each, cst.StarredElement) for each in sizes):
+        listed, value = reshaped_to(call), reshaped(call)
+        if value is None or any(isinstance(each, cst.StarredElement) for each in listed):
             continue
-        if _is_exchange([each.value for each in sizes], value, module):
+        sizes = [each.value for each in listed]
+        if _is_exchange(sizes, value, module):
             if not _is_shift(call, module):
                 yield Finding(call, "exchanged", {"reshape": short(module, call)})
             continue
-        moved = _moved([each.value for each in sizes], value, module)
-        moved = moved or _moved_for_callers(call, [each.value for each in sizes], value, module)
+        moved = _moved(sizes, value, module) or _moved_for_callers(call, sizes, value, module)
         if moved is not None:
             new, axis, size = moved
             yield Finding(call, fields={"new": new, "size": size, "axis": axis})

@@ -13,7 +13,7 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.queries.fixtures import is_fixture
-from layerlint.queries.local_bindings import names_in
+from layerlint.queries.local_bindings import attributes_in, names_in
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
@@ -90,8 +90,12 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
     if _is_named(weight) or is_read_from_outside(layer, weight.attribute):
         return False
     bound = {id(binding.node) for binding in layer.attributes[weight.attribute].bindings}
-    read = weight.module.once(_read_attributes).get(weight.attribute, [])
-    return all(id(node) in bound for node in read)
+    module = weight.module
+    named = module.facts(module.tree, attributes_in).get(weight.attribute, ())
+    return all(
+        id(node) in bound or isinstance(module.parent(node), (cst.AssignTarget, cst.AnnAssign))
+        for node in named
+    )
 
 
 def _is_named(weight: Weight) -> bool:
@@ -115,15 +119,6 @@ def _is_made_with(node: cst.SimpleString, module: Module) -> bool:
     call = module.parent(argument) if isinstance(argument, cst.Arg) else None
     made = dotted(call.func) if isinstance(call, cst.Call) else None
     return made is not None and made.rpartition(".")[2] in _MAKERS
-
-
-def _read_attributes(module: Module) -> dict[str, list[cst.Attribute]]:
-    """The attributes of anything in a module by their name, without those that are assigned to."""
-    found: dict[str, list[cst.Attribute]] = {}
-    for node in walk_kinds(module.tree, cst.Attribute):
-        if not isinstance(module.parent(node), (cst.AssignTarget, cst.AnnAssign)):
-            found.setdefault(node.attr.value, []).append(node)
-    return found
 
 
 def _reads_all(layer: LayerClass) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from layerlint.project.raw_text import CODE
+
 if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 _SWITCHES = {
-    name: rf"(?m:^)[^#\n]*\b{name}\(" for name in ("disable_eager_execution", "disable_v2_behavior")
+    name: CODE + rf"\b{name}\(" for name in ("disable_eager_execution", "disable_v2_behavior")
 }
 
 

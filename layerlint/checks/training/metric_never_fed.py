@@ -9,6 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, Text
+from layerlint.queries.local_bindings import attributes_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_method_of_super, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -76,8 +77,8 @@ def _reports_all(layer: LayerClass, name: str) -> bool:
 
 def _uses(name: str, module: Module) -> Iterator[cst.Attribute]:
     """Where the module says `self.<name>`, or `<name>` of anything, but for what it binds."""
-    for node in walk_kinds(module.tree, cst.Attribute):
-        if node.attr.value == name and not isinstance(module.parent(node), cst.AssignTarget):
+    for node in module.facts(module.tree, attributes_in).get(name, ()):
+        if not isinstance(module.parent(node), cst.AssignTarget):
             yield node
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -16,9 +15,6 @@ from layerlint.queries.own_code import own_method
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
 from layerlint.syntax.walk import walk, walk_kinds
-
-if TYPE_CHECKING:
-    from layerlint.model.layer import LayerClass
 
 _RESETS = ("reset_state", "reset_metrics", "reset_states")
 
@@ -75,15 +71,14 @@ def _behind_steps(module: Module) -> Iterator[Finding]:
         for call in step.own_nodes(cst.Call) if step is not None and step.module is module else ():
             match call.func:
                 case cst.Attribute(value=cst.Name() as metric, attr=cst.Name("result")):
-                    fed = any(_feeds(each, metric.value, module) for each in _calls_in(layer))
+                    fed = any(
+                        _feeds(each, metric.value, module)
+                        for each in walk_kinds(layer.node, cst.Call)
+                    )
                     if fed and _is_of_steps(metric, module):
                         fields = {"metric": metric.value, "layer": layer.name}
                         yield Finding(call, "step", fields)
                         return
-
-
-def _calls_in(layer: LayerClass) -> Iterator[cst.Call]:
-    yield from walk_kinds(layer.node, cst.Call)
 
 
 def _is_of_steps(metric: cst.Name, module: Module) -> bool:
@@ -92,9 +87,11 @@ def _is_of_steps(metric: cst.Name, module: Module) -> bool:
         return False
     if module.makes(module.steady_value(metric.value)) != "metric":
         return False
-    mentions = module.facts(module.tree, names_in).get(metric.value, [])
-    bound = [each for each in mentions if isinstance(module.parent(each), cst.AssignTarget)]
-    inside = [module.function(each) for each in mentions if each not in bound]
+    inside = [
+        module.function(each)
+        for each in module.facts(module.tree, names_in).get(metric.value, ())
+        if not isinstance(module.parent(each), cst.AssignTarget)
+    ]
     return all(
         function is not None and function.name.value in ("train_step", "test_step")
         for function in inside
