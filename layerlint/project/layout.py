@@ -24,10 +24,15 @@ PINNING = re.compile(
 )
 # What tells its readers on what a project was tested.
 TELLING = re.compile(r"readme(?:\.(?:md|rst|txt))?", re.IGNORECASE)
-# What says in its classifiers for which Pythons a package is.
-CLASSIFYING = frozenset({"pyproject.toml", "setup.cfg", "setup.py"})
 # What is known of a distribution that is installed beside its packages.
 DISTRIBUTIONS = (".dist-info", ".egg-info")
+# What pip is told of a distribution: in an archive of sources, and beside what a wheel holds.
+METADATA = re.compile(r"PKG-INFO|[^/]+\.dist-info/METADATA")
+# What says in its classifiers for which Pythons a package is.
+CLASSIFYING = re.compile(rf"pyproject\.toml|setup\.(?:cfg|py)|{METADATA.pattern}")
+_PACKAGES = re.compile(
+    rf"{DECLARING.pattern}|{PINNING.pattern}|PKG-INFO|(?i:{TELLING.pattern})"
+)
 # Ask which names are those of packaging files, of distributions; no file is called like that.
 _PACKAGING = "<packaging>"
 _DISTRIBUTED = "<distributions>"
@@ -89,11 +94,12 @@ def _of_distributions(names: Iterable[str]) -> frozenset[str]:
 
 
 def _of_packaging(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        name
-        for name in names
-        if DECLARING.fullmatch(name) or PINNING.fullmatch(name) or TELLING.fullmatch(name)
-    )
+    names = tuple(names)
+    found = {name for name in names if _PACKAGES.fullmatch(name)}
+    wheels = [name for name in names if name.endswith(".dist-info")]
+    if len(wheels) == 1:  # among many, as where they are installed, none is of all that lies there
+        found.add(f"{wheels[0]}/METADATA")
+    return frozenset(found)
 
 
 def names_in(directory: str) -> Names:

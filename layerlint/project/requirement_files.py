@@ -56,6 +56,8 @@ def read(name: str, text: str) -> Stated:
         return _setup(text)
     if name == "setup.cfg":
         return _setup_cfg(text)
+    if name in ("METADATA", "PKG-INFO"):
+        return _metadata(text)
     if DOCKERFILE.fullmatch(name):
         return _dockerfile(text)
     if name == "Pipfile.lock":
@@ -114,6 +116,18 @@ def _setup_cfg(text: str) -> Stated:
             optional = not line.startswith("[options]")
         yield from _lines((line, line.partition("=")[2]), optional=optional)
     yield from _python(PYTHON.findall(text))
+
+
+def _metadata(text: str) -> Stated:
+    """Yield what a distribution requires by its own account, as headers before its description."""
+    headers, _, _ = text.replace("\r\n", "\n").partition("\n\n")
+    for line in headers.splitlines():
+        field, _, value = line[:1000].partition(":")
+        if field == "Requires-Dist":
+            needed, _, marker = value.partition(";")
+            yield from _lines([needed], optional="extra" in marker)
+        elif field == "Requires-Python":
+            yield from _python([value.strip()])
 
 
 def _dockerfile(text: str) -> Stated:

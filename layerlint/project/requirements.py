@@ -6,7 +6,14 @@ import os
 
 from layerlint.facts.dependents import TIED_TO_KERAS_2
 from layerlint.files.reading import read_regular
-from layerlint.project.layout import CLASSIFYING, DECLARING, PINNING, TELLING, packaging_files
+from layerlint.project.layout import (
+    CLASSIFYING,
+    DECLARING,
+    METADATA,
+    PINNING,
+    TELLING,
+    packaging_files,
+)
 from layerlint.project.raw_text import switched_in_text
 from layerlint.project.readme import versions_spoken_of, versions_told
 from layerlint.project.requirement import Requirement, allows_any
@@ -206,7 +213,7 @@ def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> 
     """
     names = sorted(packaging_files(entries(directory)))
     folder = sorted(entries(os.path.join(directory, "requirements")))
-    declaring = [name for name in names if DECLARING.fullmatch(name)]
+    declaring = [name for name in names if DECLARING.fullmatch(name) or METADATA.fullmatch(name)]
     declaring += [f"requirements/{name}" for name in folder if name.endswith((".txt", ".in"))]
     pending = [(name, True) for name in declaring]
     pending += [(name, False) for name in names if PINNING.fullmatch(name)]
@@ -233,7 +240,7 @@ def read_told(directory: str, entries: Entries, consulted: set[str]) -> Requirem
     """
     found = Requirements()
     for name in sorted(packaging_files(entries(directory))):
-        if name in CLASSIFYING:
+        if CLASSIFYING.fullmatch(name):
             text = _content(os.path.join(directory, name), entries, consulted)
             found.spoken += [(one, name) for one in _old_python(text)]
         if TELLING.fullmatch(name):

@@ -457,3 +457,26 @@ def test_a_package_is_no_project_of_its_own_in_what_was_unpacked(
     written = project({"requirements.txt": OF_KERAS_2, "net/layers.py": layer, **files})
     (tmp_path / "project" / ".git").rmdir()
     assert written.layer("A").generations == generations
+
+
+OF_A_WHEEL = """Metadata-Version: 2.1
+Name: gates
+Requires-Python: >=3.7
+Requires-Dist: tensorflow (<2.12,>=2.4)
+
+Gates
+tensorflow>=2.16 is not needed.
+"""
+
+
+@pytest.mark.parametrize("file", ["gates-1.0.dist-info/METADATA", "PKG-INFO"])
+def test_what_a_distribution_says_of_itself_counts(tmp_path: Path, file: str) -> None:
+    found = required(tmp_path, {file: OF_A_WHEEL})
+    assert found is not None
+    assert found.generation_of_tensorflow() == (2, f"{file} asks for tensorflow<2.12,>=2.4")
+
+
+def test_among_many_distributions_none_speaks_for_what_lies_beside_them(tmp_path: Path) -> None:
+    other = OF_A_WHEEL.replace("gates", "doors")
+    files = {"gates-1.0.dist-info/METADATA": OF_A_WHEEL, "doors-2.0.dist-info/METADATA": other}
+    assert required(tmp_path, files) is None
