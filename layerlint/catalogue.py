@@ -66,6 +66,7 @@ class Rule:
         "scope",
         "since",
         "summary",
+        "tests",
     )
 
     def __init__(self, family: str, name: str, facts: Mapping[str, Any]) -> None:
@@ -81,6 +82,7 @@ class Rule:
         self.scope: str = facts["scope"]
         self.judged_by: str = facts.get("judged-by", "code")
         self.halts_on: tuple[int, ...] = tuple(facts.get("halts-on", ()))
+        self.tests: bool = facts.get("tests", False)
         # As data; `layerlint.project.needs` knows what it means.
         self.needs: object = facts.get("needs")
         self.since: str = facts["since"]

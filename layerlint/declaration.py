@@ -28,12 +28,15 @@ class Check:
         needs: Need | None,
         judged_by: Judged,
         halts_on: tuple[int, ...],
+        *,
+        tests: bool,
     ) -> None:
         self.function = function
         self.scope = "both" if len(subjects) > 1 else SCOPES[subjects[0].__name__]
         self.needs = needs
         self.judged_by = judged_by
         self.halts_on = halts_on
+        self.tests = tests
         # Keyword-only arguments are the rule's options, `rule-name.argument` in a configuration.
         code = function.__code__
         self.options: Sequence[str] = code.co_varnames[code.co_argcount :][: code.co_kwonlyargcount]
@@ -48,6 +51,7 @@ def check(
     needs: Need | None = None,
     judged_by: Judged = "code",
     halts_on: tuple[int, ...] = (),
+    tests: bool = False,
 ) -> Callable[[Callable[..., Iterable[Any]]], Check]:
     """Declare a function as the check of the rule that its module is named for.
 
@@ -56,9 +60,10 @@ def check(
     `needs` is what a file must hold for the rule to find anything in it. A check is judged by the
     generations of Keras that its subject's code runs on; with `"target"`, by those that the
     project means to run on. Code that it reports cannot go on where it runs on the generations of
-    `halts_on`.
+    `halts_on`. What tests define is left alone, since what is wrong there is meant, and shown by
+    the test: unless `tests` is set, for what stops the tests themselves on another Keras.
     """
-    return lambda function: Check(function, subjects, needs, judged_by, halts_on)
+    return lambda function: Check(function, subjects, needs, judged_by, halts_on, tests=tests)
 
 
 def check_of(rule: Rule) -> Check:

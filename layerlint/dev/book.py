@@ -80,6 +80,7 @@ def declaration_of(folder: Path) -> Facts:
         **({} if check.needs is None else {"needs": check.needs.as_data()}),
         **({} if check.judged_by == "code" else {"judged-by": check.judged_by}),
         **({"halts-on": list(check.halts_on)} if check.halts_on else {}),
+        **({"tests": True} if check.tests else {}),
     }
 
 

@@ -15,7 +15,7 @@ from layerlint.declaration import check_of
 from layerlint.diagnostics import Diagnostic, TraceStep
 from layerlint.engine.content import too_complex
 from layerlint.engine.detection import Detection
-from layerlint.engine.judging import judged_on, reaches_keras3
+from layerlint.engine.judging import judged_on, reaches_keras3, rules_about
 from layerlint.engine.wording import worded
 from layerlint.files.discovery import File
 from layerlint.files.source import Lines
@@ -99,9 +99,8 @@ class Checker:
             violations: list[Violation] = []
             for subject in subjects:
                 told: list[Violation] = []
-                for rule in rules:
-                    if rule.scope == "both" or (rule.scope == "module") == (subject is module):
-                        told += self._run(rule, subject, file, found)
+                for rule in rules_about(subject, rules):
+                    told += self._run(rule, subject, file, found)
                 if told and isinstance(subject, LayerClass):
                     told = [one for one in told if lives(subject, one.rule.judged_by)]
                 violations += told

@@ -1,4 +1,4 @@
-"""On which generations of Keras what a rule says of some code is judged."""
+"""Which rules look at some code, and on which generations of Keras what they say is judged."""
 
 from __future__ import annotations
 
@@ -7,12 +7,26 @@ from typing import TYPE_CHECKING
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.generations import is_keras_itself
+from layerlint.queries.fixtures import in_tests, is_fixture
 from layerlint.queries.keras3_evidence import comes_to, function_comes_to
 from layerlint.queries.target_generation import asks_for_before
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from layerlint.catalogue import Rule
     from layerlint.findings import Finding
+
+
+def rules_about(subject: LayerClass | Module, rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The rules that look at such subjects; at what tests define, only those that are meant to."""
+    if isinstance(subject, LayerClass):
+        of_tests, scopes = is_fixture(subject), ("both", "layer")
+    else:
+        of_tests, scopes = in_tests(subject), ("both", "module")
+    for rule in rules:
+        if rule.scope in scopes and (rule.tests or not of_tests):
+            yield rule
 
 
 def judged_on(rule: Rule, subject: LayerClass | Module) -> frozenset[int]:

@@ -30,9 +30,7 @@ DISTRIBUTIONS = (".dist-info", ".egg-info")
 METADATA = re.compile(r"PKG-INFO|[^/]+\.dist-info/METADATA")
 # What says in its classifiers for which Pythons a package is.
 CLASSIFYING = re.compile(rf"pyproject\.toml|setup\.(?:cfg|py)|{METADATA.pattern}")
-_PACKAGES = re.compile(
-    rf"{DECLARING.pattern}|{PINNING.pattern}|PKG-INFO|(?i:{TELLING.pattern})"
-)
+_PACKAGES = re.compile(rf"{DECLARING.pattern}|{PINNING.pattern}|PKG-INFO|(?i:{TELLING.pattern})")
 # Ask which names are those of packaging files, of distributions; no file is called like that.
 _PACKAGING = "<packaging>"
 _DISTRIBUTED = "<distributions>"

@@ -11,7 +11,6 @@ from layerlint.fixes.formatting import newline, unit
 from layerlint.fixes.lines import indentation
 from layerlint.fixes.rewrite import add_keyword, add_parameter, insert_before, wrap_statement
 from layerlint.interpret.trace import Step
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.loops_by_hand import untold_by_hand
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
@@ -37,10 +36,8 @@ class ReportPlace(NamedTuple):
 def shown(layer: LayerClass, effect: Effect) -> ReportPlace | None:
     """Where to report an effect of `layer`.
 
-    None where a base of the class reports it itself, and for a layer that a test defines.
+    None where a base of the class reports it itself.
     """
-    if is_fixture(layer):
-        return None
     owner = layer.call.owner if layer.call else layer
     if owner is not layer and any(
         other.node is effect.node and other.worlds == effect.worlds

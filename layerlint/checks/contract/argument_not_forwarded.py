@@ -13,7 +13,6 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.constructor import arguments_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.local_bindings import is_variable, names_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
@@ -39,7 +38,7 @@ _READS_ALL = frozenset({"locals", "vars", "eval", "exec"})
 def argument_not_forwarded(layer: LayerClass) -> Iterator[Finding]:
     """Report `self.mha(x, x, causal=False)` though `call` takes `causal` and never reads it."""
     method = layer.methods.get("call")
-    if method is None or method.is_unimplemented or is_fixture(layer):
+    if method is None or method.is_unimplemented:
         return
     dropped = _never_read(method) - _SPOKEN_OF
     yield from _constants(layer, method, dropped)

@@ -13,7 +13,6 @@ from layerlint.model.module import Module
 from layerlint.model.origins import returned
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.called_functions import calls_of, methods_in
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
@@ -33,8 +32,6 @@ NEEDS = AllOf(AnyOf(*map(last_part, DATASETS)), Text("def __len__"), _PREDICTED)
 @check(Module, needs=NEEDS)
 def batches_floored_for_predict(module: Module) -> Iterator[Finding]:
     """Report the division by which the samples of the last batch get no prediction."""
-    if in_tests(module):
-        return
     for found in hooked(module):
         floored = _floored_length(found, module)
         if floored is None:

@@ -13,7 +13,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name
@@ -32,7 +31,7 @@ _FEWEST_AXES = 3
 def build_shape_type_test(layer: LayerClass) -> Iterator[Finding]:
     """Report tests that tell a tuple from a list, where a single input is possible."""
     method = layer.methods.get("build")
-    if method is None or layer.kind == "mixin" or is_fixture(layer):
+    if method is None or layer.kind == "mixin":
         return
     names = list(shape_parameters(method))
     yield from _constant_tests(layer, method, names)

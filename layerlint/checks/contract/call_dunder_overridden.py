@@ -16,7 +16,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, HoldsObject, Text
 from layerlint.queries.construction_sites import made_within_owners, only_called_on_the_spot
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.loops_by_hand import called_by_hand, compiles_nothing, weighs_nothing
 from layerlint.syntax import cst
@@ -48,8 +47,6 @@ def call_dunder_overridden(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _layer(subject)
         return
     for loss in keras_objects(subject):
-        if is_fixture(loss):
-            continue
         method = loss.methods.get("__call__") if loss.kind == "loss" else None
         if method is None or method.varkw is not None or _does_nothing(method):
             continue

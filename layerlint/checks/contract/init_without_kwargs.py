@@ -22,7 +22,6 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.construction_sites import made_by_owners_only
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     takes = accepted_keywords(layer)
     if generations is None or takes is None or takes >= keys or passes_on(constructor):
         return  # what is handed on, a constructor further up refuses, which is reported there
-    if is_fixture(layer) or made_by_owners_only(layer):
+    if made_by_owners_only(layer):
         return  # what owners make is saved through them, and made anew
     if config_never_read(layer):
         return

@@ -35,7 +35,7 @@ NEEDS = AnyOf(
 )
 
 
-@check(Module, needs=NEEDS, halts_on=(3,))
+@check(Module, needs=NEEDS, halts_on=(3,), tests=True)
 def invalid_layer_name(module: Module) -> Iterator[Finding]:
     """Report names of layers, models and weights that certainly hold a slash."""
     for node in walk_kinds(module.tree, cst.Call):

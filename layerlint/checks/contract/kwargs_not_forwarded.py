@@ -17,7 +17,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.class_uses import is_chosen, makings, never_given
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword
@@ -42,7 +41,7 @@ def kwargs_not_forwarded(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
-    if constructor is None or layer.kind == "mixin" or not layer.complete or is_fixture(layer):
+    if constructor is None or layer.kind == "mixin" or not layer.complete:
         return
     varkw = constructor.varkw
     if varkw is None or varkw.startswith(_MEANT):

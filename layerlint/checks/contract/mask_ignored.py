@@ -12,7 +12,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, is_name, literal
@@ -32,12 +31,12 @@ def mask_ignored(subject: LayerClass | Module) -> Iterator[Finding]:
         yield from _in_lambdas(subject)
         return
     call = subject.methods.get("call")
-    if call is not None and subject.kind == "layer" and not is_fixture(subject):
+    if call is not None and subject.kind == "layer":
         for mean in MaskSums(call).means_of_all():
             fields = {"layer": subject.name, "mean": short(call.module, mean)}
             yield Finding(mean, "counted", fields, module=call.module)
             return
-    if call is None or subject.kind != "layer" or is_fixture(subject) or not _ends_mask(subject):
+    if call is None or subject.kind != "layer" or not _ends_mask(subject):
         return
     if any(_reads_mask(method) for method in subject.methods.values()):
         return

@@ -18,7 +18,6 @@ from layerlint.facts.tensors import TensorFunction
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import maker_of
 from layerlint.queries.straight_values import node_at
 from layerlint.syntax import cst
@@ -40,7 +39,7 @@ NEEDS = AllOf(Text("keras"), AnyOf("mask_zero", Members("Masking")))
 @check(Module, needs=NEEDS)
 def mask_lost_on_the_way(module: Module) -> Iterator[Finding]:
     """Report what makes new steps of those of an embedding, which are then given to an LSTM."""
-    if in_tests(module) or module.says("_keras_mask"):
+    if module.says("_keras_mask"):
         return
     told: set[int] = set()
     for call in walk_kinds(module.tree, cst.Call):

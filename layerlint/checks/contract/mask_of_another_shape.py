@@ -10,7 +10,6 @@ from layerlint.declaration import check
 from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, literal, names_assigned_to, self_attribute
 from layerlint.syntax.walk import walk_same_function
@@ -34,7 +33,7 @@ _FLAT = ("2D", "3D", "2DTranspose", "3DTranspose")
 def mask_of_another_shape(layer: LayerClass) -> Iterator[Finding]:
     """Report where the class says that the mask still holds."""
     call = layer.methods.get("call")
-    if call is None or layer.kind != "layer" or not layer.complete or is_fixture(layer):
+    if call is None or layer.kind != "layer" or not layer.complete:
         return
     if layer.keras_bases != ("layers.Layer",) or _sees_pixels(layer):
         return

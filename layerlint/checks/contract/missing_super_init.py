@@ -17,7 +17,6 @@ from layerlint.model.constructor import is_plain, reads_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
@@ -44,7 +43,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
     constructor = layer.methods.get("__init__")
     if constructor is None or layer.kind == "mixin" or not layer.complete or is_root(layer):
         return
-    if layer.method("__call__") is not None or is_fixture(layer):
+    if layer.method("__call__") is not None:
         return  # Keras does not get to run it, and so does not miss anything
     if constructor.decorators or constructor.is_unimplemented or _runs_base(layer, constructor):
         return

@@ -9,7 +9,6 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf
-from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import mentions
@@ -25,7 +24,7 @@ NEEDS = AllOf("state_size")
 def rnn_cell_contract(layer: LayerClass) -> Iterator[Finding]:
     """Report how the cell's initial state, and the states it returns, fail it."""
     call = layer.method("call")
-    if layer.kind != "layer" or call is None or len(call.positional) < 2 or is_fixture(layer):
+    if layer.kind != "layer" or call is None or len(call.positional) < 2:
         return
     if "state_size" not in layer.attributes and layer.method("state_size") is None:
         return

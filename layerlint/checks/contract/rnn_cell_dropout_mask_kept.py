@@ -10,7 +10,6 @@ from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax.matching import literal
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ NEEDS = AllOf(
 @check(LayerClass, needs=NEEDS)
 def rnn_cell_dropout_mask_kept(layer: LayerClass) -> Iterator[Finding]:
     """Report the cells within a cell that drop, where they are made."""
-    if layer.kind != "layer" or layer.call is None or is_fixture(layer):
+    if layer.kind != "layer" or layer.call is None:
         return
     if not _is_cell(layer) or layer.module.says("dropout_mask"):
         return

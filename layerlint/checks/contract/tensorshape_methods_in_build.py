@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _METHODS = ("build", "compute_output_shape")
 
 
-@check(LayerClass, halts_on=(3,))
+@check(LayerClass, halts_on=(3,), tests=True)
 def tensorshape_methods_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report members of `TensorShape` on the shapes that Keras passes."""
     for name in _METHODS:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FUNCTIONS = ("add_weight", "add_variable")
 
 
-@check(LayerClass, judged_by="target", halts_on=(3,))
+@check(LayerClass, judged_by="target", halts_on=(3,), tests=True)
 def add_weight_positional(layer: LayerClass) -> Iterator[Finding]:
     """Report calls whose first argument is by position a name, or a shape."""
     if not layer.complete or layer.method("add_weight") is not None:

@@ -46,7 +46,7 @@ _MADE = r"(?:add_weight|add_variable|Variable)\([\s\S]{0,400}?%s"
 _CALLED = r"\bname\s*=\s*[fr]?[\"'][^\"'\n]*%s"
 
 
-@check(Module, needs=NEEDS, judged_by="target")
+@check(Module, needs=NEEDS, judged_by="target", tests=True)
 def layer_name_in_variable_name(module: Module) -> Iterator[Finding]:
     """Report `"dense" in v.name` and the like for the variables of a model."""
     for asked in _names_asked(module):

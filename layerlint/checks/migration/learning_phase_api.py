@@ -30,7 +30,7 @@ _SETS = re.compile(r"\bset_learning_phase\b|\blearning_phase_scope\b")
 NEEDS = AllOf(AnyOf(*LEARNING_PHASE), Reaches("backend"))
 
 
-@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,))
+@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,), tests=True)
 def learning_phase_api(module: Module) -> Iterator[Finding]:
     """Report every use of the functions, and imports of them."""
     nodes: Iterator[cst.ImportFrom | cst.Attribute]

@@ -52,7 +52,7 @@ NEEDS = AllOf(
 )
 
 
-@check(Module, needs=NEEDS, judged_by="target")
+@check(Module, needs=NEEDS, judged_by="target", tests=True)
 def legacy_keras_import(module: Module) -> Iterator[Finding]:
     """Report imports that raise on Keras 3, and names that are looked up in vain."""
     for node in walk_kinds(module.tree, cst.ImportFrom, cst.Import, cst.Attribute):

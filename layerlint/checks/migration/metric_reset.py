@@ -29,7 +29,7 @@ NEEDS = AnyOf(
 )
 
 
-@check(Module, needs=NEEDS)
+@check(Module, needs=NEEDS, tests=True)
 def metric_reset(module: Module) -> Iterator[Finding]:
     """Report `reset_states` for Keras 3, and for Keras 2 matrices that nobody resets."""
     yield from _asked(module)

@@ -30,7 +30,7 @@ _SPELLED = re.compile(r"\b(?:backend|K)\b")
 NEEDS = AllOf(AnyOf("backend", "K"), Reaches("backend"))
 
 
-@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,))
+@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,), tests=True)
 def removed_backend_function(module: Module) -> Iterator[Finding]:
     """Report each use of a function that is gone, and imports of such functions."""
     if not _SPELLED.search(module.text):

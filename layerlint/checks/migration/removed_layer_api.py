@@ -50,7 +50,7 @@ NEEDS = AnyOf(
 )
 
 
-@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,))
+@check(Module, needs=NEEDS, judged_by="target", halts_on=(3,), tests=True)
 def removed_layer_api(module: Module) -> Iterator[Finding]:
     """Report what is used of layers and models and Keras 3 does not offer."""
     for layer in module.classes:

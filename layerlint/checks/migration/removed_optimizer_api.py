@@ -35,7 +35,7 @@ NEEDS = AnyOf(
 )
 
 
-@check(LayerClass, Module, judged_by="target", needs=NEEDS)
+@check(LayerClass, Module, judged_by="target", needs=NEEDS, tests=True)
 def removed_optimizer_api(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report what models and callbacks ask their optimizer for, and what optimizers are given."""
     if isinstance(subject, LayerClass):

@@ -10,7 +10,6 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.straight_values import steps_of
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -28,8 +27,6 @@ NEEDS = AllOf(
 @check(Module, needs=NEEDS)
 def augmentation_cached(module: Module) -> Iterator[Finding]:
     """Report each `cache` of a dataset that a function which augments images was mapped on."""
-    if in_tests(module):
-        return
     for call in walk_kinds(module.tree, cst.Call):
         if called_name(call.func) == "cache" and isinstance(call.func, cst.Attribute):
             if _MEASURES.search(_said_of(call, module)):

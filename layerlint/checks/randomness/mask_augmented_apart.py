@@ -12,7 +12,6 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import function_named
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import maker_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional
@@ -34,8 +33,6 @@ NEEDS = AnyOf(
 @check(Module, needs=NEEDS)
 def mask_augmented_apart(module: Module) -> Iterator[Finding]:
     """Report a random flip, crop or turn of a mask beside another one of its image."""
-    if in_tests(module):
-        return
     beside: dict[tuple[object, int], list[cst.Call]] = {}
     for call in walk_kinds(module.tree, cst.Call):
         if _said_of(call) is None:

@@ -11,7 +11,6 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import function_named
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import steps_of
 from layerlint.queries.traced_code import short
@@ -30,8 +29,6 @@ NEEDS = AnyOf(
 @check(Module, needs=NEEDS)
 def validation_augmented(module: Module) -> Iterator[Finding]:
     """Report flows of images for a validation, and datasets, that draw what becomes of an image."""
-    if in_tests(module):
-        return
     reported: set[int] = set()
     for call in walk_kinds(module.tree, cst.Call):
         for data in _validated_by(call):

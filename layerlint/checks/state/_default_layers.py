@@ -9,7 +9,6 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import arguments, callers
-from layerlint.queries.fixtures import in_tests
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, names_assigned_to
 from layerlint.syntax.walk import innermost, walk_kinds
@@ -17,7 +16,7 @@ from layerlint.syntax.walk import innermost, walk_kinds
 
 def defaults_of_functions(module: Module) -> Iterator[Finding]:
     """Report such a layer with weights, where more than one call makes use of it."""
-    for function in module.function_defs.values() if not in_tests(module) else ():
+    for function in module.function_defs.values():
         for parameter in parameters_of(function.params):
             made = parameter.default
             name = module.keras(made.func) if isinstance(made, cst.Call) else None

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.facts.members import PARTS_OF_STEPS, STEPS
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -21,7 +20,7 @@ def step_methods(layer: LayerClass) -> Iterator[Method]:
 
     A step with another signature than `step(self, data)` is called by somebody else.
     """
-    if layer.kind != "model" or is_fixture(layer) or "fit" in layer.methods:
+    if layer.kind != "model" or "fit" in layer.methods:
         return
     own = {method.name: method for method in own_methods(layer)}
     running = reached_by_call(layer)

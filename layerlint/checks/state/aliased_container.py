@@ -20,7 +20,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.own_code import own_methods
 from layerlint.syntax import cst
@@ -45,7 +44,7 @@ class _Alias:
 @check(LayerClass)
 def aliased_container(layer: LayerClass) -> Iterator[Finding]:
     """Report the first change of a container that an attribute was given before."""
-    if is_fixture(layer) or 3 not in layer.generations:
+    if 3 not in layer.generations:
         return
     for method in own_methods(layer):
         if not method.self_name or method.is_classmethod:

@@ -14,7 +14,6 @@ from layerlint.findings import Finding
 from layerlint.interpret.effects import SuperCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import place_of
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
@@ -34,8 +33,6 @@ _GRAPH = re.compile(
 @check(LayerClass)
 def derived_tensor_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is made of a trained weight in `__init__` or `build`."""
-    if is_fixture(layer):
-        return
     before = layer.facts(run_before_call)
     owned = {id(method.node) for method in own_methods(layer)}
     flow = ValueFlow(layer)

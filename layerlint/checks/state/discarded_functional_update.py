@@ -13,7 +13,6 @@ from layerlint.facts.tensors import tensor_function
 from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.training_flag import shown
@@ -35,8 +34,6 @@ _CHECKS = frozenset({"ensure_shape", "identity"})
 @check(LayerClass)
 def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
     """Report statements that are nothing but such a call."""
-    if is_fixture(layer):
-        return
     for method in own_methods(layer):
         for statement in method.own_nodes(cst.Expr):
             if not isinstance(statement.value, cst.Call):

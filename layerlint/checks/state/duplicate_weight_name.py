@@ -13,7 +13,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import anywhere
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
 from layerlint.queries.scripts import never_saved_to_hdf5
 from layerlint.syntax import cst
@@ -36,8 +35,6 @@ _TEXT = (cst.FormattedString, cst.BinaryOperation, cst.ConcatenatedString)
 @check(LayerClass)
 def duplicate_weight_name(layer: LayerClass) -> Iterator[Finding]:
     """Report the weights that are given a name which another weight of the layer has."""
-    if is_fixture(layer):
-        return
     groups: dict[str, list[Weight]] = {}
     for weight in own_weights(layer):
         name = _name(weight)

@@ -20,7 +20,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text, Word
 from layerlint.queries.called_functions import calls_of, function_named
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.held_values import only_call
 from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.queries.traced_code import short
@@ -58,7 +57,7 @@ def gradient_cut(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _in_layer(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
-    if method is None or method.is_static or not layer.complete or is_fixture(layer):
+    if method is None or method.is_static or not layer.complete:
         return
     trained = frozenset(_trained(layer))
     if not trained:

@@ -10,7 +10,6 @@ from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.functional_scope import INPUTS
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.queries.straight_values import value_at
@@ -30,7 +29,7 @@ NEEDS = AllOf(Text("keras"), Members("Input"), AnyOf(*sorted(_COUNTS)))
 @check(Module, needs=NEEDS)
 def layer_called_on_constant(module: Module) -> Iterator[Finding]:
     """Report layers with weights that are called on positions, and whose result is added."""
-    if in_tests(module) or not module.once(_has_inputs):
+    if not module.once(_has_inputs):
         return
     for call in walk_kinds(module.tree, cst.Call):
         made = _layer_of(call, module)

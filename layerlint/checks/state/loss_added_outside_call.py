@@ -10,7 +10,6 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, local_values, place_of, returned
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.functional_model import is_functional
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
@@ -26,7 +25,7 @@ _INPUTS = frozenset({"Input", "layers.Input"})
 @check(LayerClass)
 def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
     """Report each `self.add_loss(...)` that only runs before the layer is called."""
-    if is_fixture(layer) or layer.method("add_loss") is not None or _is_functional(layer):
+    if layer.method("add_loss") is not None or _is_functional(layer):
         return
     running = reached_by_call(layer)
     owned = {id(method.node) for method in own_methods(layer)}

@@ -14,7 +14,6 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.random_weight import weight_fix
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 
 if TYPE_CHECKING:
@@ -29,8 +28,6 @@ _ANEW = re.compile(r"noise|(?:^|_)re_?(?:sample|draw|new|fresh|generate)")
 @check(LayerClass)
 def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is drawn in `__init__` or `build` and read by `call`."""
-    if is_fixture(layer):
-        return
     before = layer.facts(run_before_call)
     owned = {id(method.node) for method in own_methods(layer)}
     flow = ValueFlow(layer)

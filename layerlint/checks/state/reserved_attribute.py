@@ -12,7 +12,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.target_generation import excused
 from layerlint.syntax import cst
@@ -28,7 +27,7 @@ _NO_ASSIGNMENT = frozenset({"class", "delete"})
 @check(LayerClass, halts_on=(3,))
 def reserved_attribute(layer: LayerClass) -> Iterator[Finding]:
     """Report each assignment to a property of Keras that has no setter."""
-    if is_fixture(layer) or not layer.complete or layer.method("__setattr__") is not None:
+    if not layer.complete or layer.method("__setattr__") is not None:
         return
     for method in own_methods(layer):
         if method.is_classmethod or not method.self_name:

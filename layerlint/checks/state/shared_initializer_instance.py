@@ -23,7 +23,6 @@ from layerlint.model.initializers import (
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Passed
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import assigned_in_text, own_methods
 from layerlint.queries.target_generation import asks_for_before
 from layerlint.syntax import cst
@@ -43,7 +42,7 @@ def shared_initializer_instance(subject: LayerClass | Module) -> Iterator[Findin
         return
     if isinstance(subject, Module):
         yield from _in_functions(subject)
-    elif not is_fixture(subject):
+    else:
         yield from _in_class(subject)
 
 

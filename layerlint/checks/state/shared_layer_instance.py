@@ -15,7 +15,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import Place, place_of
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods
 from layerlint.queries.traced_code import in_project, short
 from layerlint.syntax import cst
@@ -34,8 +33,6 @@ def shared_layer_instance(layer: LayerClass | Module) -> Iterator[Finding]:
     """Report layers that are repeated, made in the class body, or the default of a parameter."""
     if isinstance(layer, Module):
         yield from defaults_of_functions(layer)
-        return
-    if is_fixture(layer):
         return
     yield from _of_the_class(layer)
     for method in own_methods(layer):

@@ -11,7 +11,6 @@ from layerlint.fixes.recipes.get_config import listed
 from layerlint.model.config import config_of
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AnyOf
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import reached_by_call
 from layerlint.queries.saving_practice import never_saved_whole
 from layerlint.syntax import cst
@@ -33,7 +32,7 @@ NEEDS = AnyOf(*sorted(_LEARNING))
 @check(LayerClass, needs=NEEDS)
 def state_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report the binding of the first of such attributes, with the names of all."""
-    if layer.kind not in ("layer", "model") or not layer.complete or is_fixture(layer):
+    if layer.kind not in ("layer", "model") or not layer.complete:
         return
     if layer.call is None or (layer.kind == "model" and never_saved_whole(layer.module)):
         return

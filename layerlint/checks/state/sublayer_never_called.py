@@ -11,7 +11,6 @@ from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
     """Report a sublayer that nothing reads, where another of its row is called twice."""
-    if layer.call is None or is_fixture(layer):
+    if layer.call is None:
         return
     called: dict[str, set[int]] = {}
     for effect in layer.forward.of(SublayerCall):

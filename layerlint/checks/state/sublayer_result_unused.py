@@ -14,7 +14,6 @@ from layerlint.interpret.effects import FunctionCall, StateUpdate, SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.held_values import only_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, self_attribute
@@ -75,7 +74,7 @@ def _made_on_the_spot(call: cst.Call, module: Module) -> str | None:
 
 def _in_call(layer: LayerClass) -> Iterator[Finding]:
     method = layer.methods.get("call")
-    if method is None or is_fixture(layer) or not isinstance(method.node.body, cst.IndentedBlock):
+    if method is None or not isinstance(method.node.body, cst.IndentedBlock):
         return
     if not any(node.value for node in walk_kinds(method.node.body, cst.Return)):
         return  # a forgotten return is another rule's

@@ -13,7 +13,6 @@ from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.recipes.get_config import listed
 from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_weights
 from layerlint.queries.scripts import never_saved_to_hdf5
 from layerlint.syntax import cst
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
     """Report the weights without a name that get the one of another weight, once for a class."""
-    if 2 not in layer.generations or is_fixture(layer):
+    if 2 not in layer.generations:
         return
     unnamed = [weight for weight in own_weights(layer) if _is_unnamed(weight)]
     unnamed = written_to_hdf5(layer, unnamed)

@@ -16,7 +16,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.model.origins import added_to_attributes, place_of
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.own_code import own_methods, reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
@@ -46,7 +45,7 @@ def untracked_sublayer_container(subject: LayerClass | Module) -> Iterator[Findi
 
 
 def _attributes(layer: LayerClass) -> Iterator[Finding]:
-    if is_fixture(layer) or tracks_by_hand(layer):
+    if tracks_by_hand(layer):
         return
     methods = [method for method in own_methods(layer) if method.self_name]
     yield from items(layer, methods)

@@ -17,7 +17,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Origin, Place, place_of
 from layerlint.model.weights import weight_of
 from layerlint.queries.called_functions import calls_of
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.held_values import only_call
 from layerlint.queries.own_code import assigned_in_text, own_methods, own_weights, reached_by_call
 from layerlint.syntax import cst
@@ -37,11 +36,10 @@ _BY_HAND = re.compile(r"\b_track_variable\b|\._(non_)?trainable_(variables|weigh
 @check(LayerClass)
 def untracked_variable(layer: LayerClass) -> Iterator[Finding]:
     """Report each variable that an attribute holds, but for constants."""
-    if not is_fixture(layer):
-        yield from _in_modules(layer)
+    yield from _in_modules(layer)
     weights = [*own_weights(layer), *_of_the_class(layer)]
     variables = [weight for weight in weights if weight.how == "tf.Variable"]
-    if not variables or is_fixture(layer) or _tracks_by_hand(layer):
+    if not variables or _tracks_by_hand(layer):
         return
     running = reached_by_call(layer)
     for weight in variables:

@@ -12,7 +12,6 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
@@ -34,7 +33,7 @@ _EVERYTHING = ("__dict__", "vars(", "getattr(", "**self")
 def unused_regularizer(layer: LayerClass) -> Iterator[Finding]:
     """Report such arguments of `__init__` that only `get_config` reads."""
     constructor = layer.methods.get("__init__")
-    if constructor is None or is_fixture(layer) or not in_project(layer.module):
+    if constructor is None or not in_project(layer.module):
         return
     if not layer.complete or not _PLAIN.issuperset(layer.keras_bases):
         return

@@ -12,7 +12,6 @@ from layerlint.facts.members import LOOKS_AT_WEIGHT
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.local_bindings import attributes_in, names_in
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.syntax import cst
@@ -47,7 +46,7 @@ _SET_UP = frozenset({"__init__", "build", "get_config"})
 def weight_never_read(layer: LayerClass) -> Iterator[Finding]:
     """Report a weight whose name nothing in its module reads, where `call` reads another."""
     call = layer.methods.get("call")
-    if call is None or not layer.complete or is_fixture(layer):
+    if call is None or not layer.complete:
         return
     if layer.project.is_extended(layer):
         return

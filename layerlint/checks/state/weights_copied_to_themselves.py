@@ -12,7 +12,6 @@ from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.called_functions import calls_of, function_named
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.local_bindings import names_in, other_mentions
 from layerlint.queries.straight_values import comes_first, value_at
 from layerlint.syntax import cst
@@ -74,7 +73,7 @@ def _alias(
 def _clone(call: cst.Call, module: Module) -> Iterator[Finding]:
     """`target = clone_model(...)`, where it is asked and nothing is seen to give it weights."""
     around = module.parent(call)
-    if not isinstance(around, cst.Assign) or len(around.targets) != 1 or in_tests(module):
+    if not isinstance(around, cst.Assign) or len(around.targets) != 1:
         return
     target = around.targets[0].target
     scope = module.function(call) if isinstance(target, cst.Name) else module.class_around(call)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import anywhere, is_of_application, runs_models
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.loops_by_hand import trained_by_own_loops
 from layerlint.queries.scripts import is_of_script
 from layerlint.syntax import cst
@@ -30,7 +29,7 @@ _CHOICES = {
 
 def under_mixed_precision(layer: LayerClass, found: Iterable[Finding]) -> Iterator[Finding]:
     """What is found of a layer that somebody may run so, and that does not do as it likes there."""
-    if fixes_its_dtype(layer) or _is_tested_in_float32(layer):
+    if fixes_its_dtype(layer):
         return
     findings = list(found)
     # Who uses the layer is asked of few layers: it means to look through all of the repository.
@@ -55,11 +54,6 @@ def _is_of_script_in_float32(layer: LayerClass) -> bool:
     if not is_of_application(layer.module) or not is_of_script(layer):
         return False
     return not any(word in layer.module.text for word in _CHOICES)
-
-
-def _is_tested_in_float32(layer: LayerClass) -> bool:
-    """Whether the class is of tests, which have no word for half precision."""
-    return is_fixture(layer) and not any(word in layer.module.text for word in _CHOICES)
 
 
 def fixes_its_dtype(layer: LayerClass) -> bool:

@@ -33,7 +33,7 @@ NEEDS = AllOf(
 _KEYWORDS = frozenset({"axis", "keepdims"})
 
 
-@check(Module, needs=NEEDS)
+@check(Module, needs=NEEDS, tests=True)
 def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
     """Report the functions in which TensorFlow is given symbolic tensors of the functional API."""
     if not (_begins(module) and _imports_tensorflow(module)):

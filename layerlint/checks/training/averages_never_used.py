@@ -11,7 +11,6 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf
 from layerlint.queries.application import anywhere
 from layerlint.queries.called_functions import calls_of
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.held_values import only_call
 from layerlint.queries.optimizer_calls import updates
 from layerlint.syntax import cst
@@ -21,7 +20,7 @@ from layerlint.syntax.matching import keyword, literal
 @check(Module, needs=AllOf("use_ema", AnyOf("apply_gradients", "apply", "minimize")))
 def averages_never_used(module: Module) -> Iterator[Finding]:
     """Report where an optimizer is made with `use_ema=True` that only loops of one's own use."""
-    if in_tests(module) or anywhere(module, dict.fromkeys(USES_OF_AVERAGES, "")):
+    if anywhere(module, dict.fromkeys(USES_OF_AVERAGES, "")):
         return
     compiled = {id(made) for made in _compiled(module)}
     told: set[int] = set()

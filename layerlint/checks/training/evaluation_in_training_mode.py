@@ -14,7 +14,6 @@ from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.called_functions import methods_in
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.training_code import training_code
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal
@@ -43,7 +42,7 @@ NEEDS = AllOf(Row("training", "=", "True"), AnyOf(*map(Members, sorted(_MODAL)))
 def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
     """Report `training=True` in functions that are named for evaluation and apply no gradients."""
     # What is called so there tests the code.
-    if not _has_modal_layer(module) or in_tests(module):
+    if not _has_modal_layer(module):
         return
     for function in walk_kinds(module.tree, cst.FunctionDef):
         name = function.name.value

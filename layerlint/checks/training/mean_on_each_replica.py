@@ -11,7 +11,6 @@ from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members
 from layerlint.queries.called_functions import run_on_replicas
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.gradient_calls import Gradient
 from layerlint.queries.training_code import Training, training_code
 from layerlint.queries.whole_means import averaged
@@ -36,8 +35,6 @@ def mean_on_each_replica(module: Module) -> Iterator[Finding]:
     text = _code(module.text)
     if "strategy" not in text.lower() or _SEEN_TO.search(text) or _counts_elsewhere(module):
         return
-    if in_tests(module):
-        return  # nobody wants a good model of it
     code = training_code(module)
     for function in _on_replicas(module):
         parts = code.reached_from(function)

@@ -12,7 +12,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import rename
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import passed_by_name
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.flag_names import names_flag
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
@@ -29,7 +28,7 @@ _WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
 def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
     """Report the parameter of the class's own `call` that is asked as a flag."""
     method = layer.methods.get("call")
-    if method is None or method.parameter("training") is not None or is_fixture(layer):
+    if method is None or method.parameter("training") is not None:
         return
     for parameter in method.parameters:
         if parameter.kind not in ("positional", "keyword") or parameter.name == method.self_name:

@@ -17,7 +17,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import is_sublayer, trains_itself
 from layerlint.queries.class_uses import makings
 from layerlint.queries.construction_sites import made_within_owners
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.flag_names import names_flag
 from layerlint.queries.loops_by_hand import told_by_hand
 from layerlint.queries.own_graph import only_gives_graph
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 def missing_training_parameter(layer: LayerClass, *, require: str) -> Iterator[Finding]:
     """Report the class's own `call`, with the strongest reason there is."""
     method = layer.methods.get("call")
-    if method is None or method.is_static or is_fixture(layer):
+    if method is None or method.is_static:
         return
     if method.parameter("training") is not None:
         return

@@ -19,7 +19,6 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import arguments, callers
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.local_bindings import bindings
 from layerlint.queries.metric_functions import compiled_with
 from layerlint.queries.straight_values import expression_behind, value_at
@@ -33,8 +32,6 @@ NEEDS = AllOf(AnyOf(Text("rossentropy"), Text("cross_entropy")), Text("keras"))
 @check(Module, needs=NEEDS)
 def output_unfit_for_loss(module: Module) -> Iterator[Finding]:
     """Report the loss, or the metric, that does not fit the last layer of the model."""
-    if in_tests(module):
-        return  # nobody wants a good model of it
     for call in walk_kinds(module.tree, cst.Call):
         match call.func:
             case cst.Attribute(value=model, attr=cst.Name("compile")):

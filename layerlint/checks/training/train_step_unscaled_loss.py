@@ -13,7 +13,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.importers import imported
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.fixtures import in_tests
 from layerlint.queries.gradient_calls import Gradient
 from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.own_code import own_method
@@ -43,7 +42,7 @@ def train_step_unscaled_loss(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _by_hand(module: Module) -> Iterator[Finding]:
     """Report gradients that are given to an optimizer which the module makes to divide them."""
-    if module.once(_scales) or in_tests(module):
+    if module.once(_scales):
         return
     code = training_code(module)
     for update in (each for part in code for each in part.updates):

@@ -13,7 +13,6 @@ from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.model.modes import decides_by_mode
 from layerlint.queries.call_sites import always_told
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.loops_by_hand import says_inference, trained_by_hand
 from layerlint.syntax.matching import literal
 
@@ -32,7 +31,7 @@ def training_default_true(layer: LayerClass) -> Iterator[Finding]:
         return
     if literal(parameter.default) not in (True, 1) or _preprocesses(layer):
         return
-    if not _differs(layer) or always_told(layer) or is_fixture(layer):
+    if not _differs(layer) or always_told(layer):
         return
     if told_by_all_callers(layer) or _is_direction(layer) or says_inference(layer.module):
         return

@@ -11,7 +11,6 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import add_parameter, delete_statement, replace
 from layerlint.model.layer import LayerClass
-from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 def training_only_in_kwargs(layer: LayerClass) -> Iterator[Finding]:
     """Report the first read of the flag in the class's own `call`."""
     method = layer.methods.get("call")
-    if method is None or method.varkw is None or is_fixture(layer):
+    if method is None or method.varkw is None:
         return
     if method.parameter("training") is not None:
         return

@@ -12,7 +12,6 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_after
 from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import may_always_be_told
-from layerlint.queries.fixtures import is_fixture
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ def training_without_default(layer: LayerClass) -> Iterator[Finding]:
     if method is None or parameter is None or parameter.default is not None:
         return
     if parameter.kind not in ("positional", "keyword") or method.positional[:1] == [parameter]:
-        return
-    if is_fixture(layer):
         return
     if "state_size" in layer.attributes or layer.method("state_size") or may_always_be_told(layer):
         return  # a recurrent cell is called by its layer, with the flag
