@@ -57,6 +57,11 @@ def saves_itself(layer: LayerClass) -> bool:
     )
 
 
+def is_said_unsaved(layer: LayerClass) -> bool:
+    """Whether the docstring of a class says that it is not there to be saved, or loaded."""
+    return _UNSAVED.search(" ".join(layer.docstring.split())) is not None
+
+
 def is_stub(method: Method | None) -> bool:
     """Whether a `get_config` returns nothing, and a comment in it says that this is on purpose."""
     if method is None:
@@ -71,6 +76,11 @@ def is_stub(method: Method | None) -> bool:
     return False
 
 
+_UNSAVED = re.compile(
+    r"\b(?:no[tn]|never|cannot)\s(?:\w+\s){0,3}"
+    r"(?:saved|saveable|saving|(?:de)?seriali[sz](?:ed|able|ation|ing))\b",
+    re.IGNORECASE,
+)
 _STUB = re.compile(
     r"\b(?:dummy|implement|implemented|NotImplementedError|placeholder|skip|skipped|stub"
     r"|unsupported|not supported)\b",

@@ -195,12 +195,17 @@ def _left_out_on_purpose(layer: LayerClass, name: str) -> bool:
         for sentence in re.split(r"\.\s|\n\s*\n", text)
         if _SAVING.search(sentence)
     ]
+    # Of `candidate_ids`, people may speak as of the candidates.
+    spoken = "|".join([name, *(part for part in name.split("_") if len(part) >= _TELLING)])
     return any(
-        re.search(rf"\b{re.escape(name)}\b", text) and _NOT.search(text)
-        for text in [*comments, *sentences]
+        re.search(rf"\b(?:{named})", text) and _NOT.search(text)
+        for named, texts in ((rf"{name}\b", comments), (spoken, sentences))
+        for text in texts
     )
 
 
+# Letters of a word that is not in every sentence.
+_TELLING = 7
 _NOT = re.compile(r"\bno[tn]?\b|n't\b|\b(never|omit|skip|exclud|without|ignor)", re.IGNORECASE)
 
 

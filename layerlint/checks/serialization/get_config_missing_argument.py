@@ -25,7 +25,6 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.construction_sites import made_by_owners_only
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import self_attribute
@@ -42,7 +41,7 @@ def get_config_missing_argument(subject: LayerClass | Module) -> Iterator[Findin
         found = list(_class(layer))
         # What only owners make is saved through them, and made anew: who never wrote a config for
         # it misses none.
-        if not found or is_fixture(layer) or config_never_read(layer):
+        if not found or config_never_read(layer):
             continue
         if "get_config" in layer.methods or not made_by_owners_only(layer):
             yield from found

@@ -30,7 +30,6 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.config_practice import config_never_read
 from layerlint.queries.construction_sites import made_by_owners_only
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.functional_model import takes_anything
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
@@ -46,7 +45,7 @@ def get_config_unknown_key(subject: LayerClass | Module) -> Iterator[Finding]:
     for layer in classes_of(subject):
         found = list(_class(layer))
         # What only owners make is saved through them, and made anew.
-        if not found or is_fixture(layer) or made_by_owners_only(layer):
+        if not found or made_by_owners_only(layer):
             continue
         unread = config_never_read(layer)
         # A config that a layer has without need was written to be right all the same.

@@ -23,7 +23,6 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.config_practice import config_never_read
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.functional_model import saves_graph
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.syntax import cst
@@ -45,7 +44,7 @@ def get_config_without_super(subject: LayerClass | Module) -> Iterator[Finding]:
 
 def _class(layer: LayerClass) -> Iterator[Finding]:
     method, constructor = layer.methods.get("get_config"), layer.constructor
-    if method is None or constructor is None or not passes_on(constructor) or is_fixture(layer):
+    if method is None or constructor is None or not passes_on(constructor):
         return
     if is_stub(method):
         return

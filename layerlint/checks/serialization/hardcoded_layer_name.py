@@ -15,7 +15,6 @@ from layerlint.model.constructor import arguments_of, base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
 from layerlint.queries.construction_sites import made_by_owners_only
-from layerlint.queries.fixtures import in_tests
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword_argument, literal
 from layerlint.syntax.walk import begins_before, innermost, walk_kinds, walk_same_function
@@ -40,8 +39,6 @@ NEEDS = AllOf(
 @check(Module, needs=NEEDS)
 def hardcoded_layer_name(module: Module) -> Iterator[Finding]:
     """Report constant names in constructors, and those that a function gives again and again."""
-    if in_tests(module):
-        return  # two of a name raise, which the test would have told
     for layer in module.classes:
         if layer.kind == "layer" and not _is_cell(layer):
             yield from _own_name(layer)

@@ -16,7 +16,6 @@ from layerlint.model.constructor import Argument, arguments_of, base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, is_name, keyword, literal, self_attribute
@@ -53,7 +52,7 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     if layer.kind not in _WITHOUT_CONSTRUCTOR and not any(base_calls(constructor)):
         return
-    if reads_all_arguments(layer, constructor) or is_fixture(layer):
+    if reads_all_arguments(layer, constructor):
         return
     # What is only declared is used by those who write the rest.
     if constructor.is_unimplemented or _leaves_work_open(layer):

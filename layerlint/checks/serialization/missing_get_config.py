@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from layerlint.checks.serialization._configs_of_objects import objects_without_config
+from layerlint.checks.serialization._saved_elsewhere import is_said_unsaved
 from layerlint.declaration import check
 from layerlint.facts.config import ROOTS
 from layerlint.findings import Finding
@@ -28,7 +29,6 @@ from layerlint.project.needs import AnyOf, HoldsLayer
 from layerlint.queries.class_uses import made_by_nobody
 from layerlint.queries.config_practice import restored_from_configs, told_to_keras
 from layerlint.queries.construction_sites import made_by_owners_only
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.queries.saving_practice import saves_traces_alone
 from layerlint.queries.scripts import runs_and_saves_nothing
@@ -51,8 +51,6 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
     if constructor is None or layer.kind != "layer" or not layer.complete:
         return
     if config_method(layer) is not None or not ROOTS.issuperset(layer.keras_bases):
-        return
-    if is_fixture(layer):
         return
     arguments = list(arguments_of(layer).values())
     for argument in arguments:
@@ -85,12 +83,26 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
     """
     if made_by_owners_only(layer) or made_by_nobody(layer) or _is_loss(layer):
         return False
+    if is_said_unsaved(layer):
+        return False
     if told_to_keras(layer.module, layer.node):
         return True
     if layer.generations == {2} and saves_traces_alone(layer.module):
         return False
+    if _is_of_family_without_configs(layer):
+        return False
     around = argument is not None and _is_model(layer, argument)
     return not around and not runs_and_saves_nothing(layer) and restored_from_configs(layer.module)
+
+
+def _is_of_family_without_configs(layer: LayerClass) -> bool:
+    """Whether a base of the package has many subclasses, and no config is written for any of them.
+
+    They are copied and kept in another way, as policies and their networks are.
+    """
+    base = next(iter(layer.mro[1:]), None)
+    family = [] if base is None else [base, *base.subclasses]
+    return len(family) > _MANY and not any("get_config" in each.methods for each in family)
 
 
 def _is_part_of_package(layer: LayerClass) -> bool:
@@ -131,6 +143,7 @@ def _object(layer: LayerClass, argument: Argument) -> tuple[str, str] | None:
     return None if evidence is None else ("default", _WORDS[evidence])
 
 
+_MANY = 5
 # What losses compare predictions with.
 _TARGETS = frozenset({"y_true", "true", "target", "targets", "label", "labels"})
 _PAIR = 2

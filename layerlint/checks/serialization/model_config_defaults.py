@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._copies import outcome
 from layerlint.checks.serialization._given_twice import RETURNED, given_beside
+from layerlint.checks.serialization._saved_elsewhere import is_said_unsaved
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -19,7 +20,6 @@ from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.project.saving import saves_models
 from layerlint.queries.construction_sites import made_within_owners
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.saving_practice import keeps_weights_only, never_saved_whole
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
@@ -37,6 +37,8 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
         return
     if config_method(layer) is not None or own_from_config(layer) is not None:
         return
+    if is_said_unsaved(layer):
+        return
     if constructor.varargs is not None:
         return  # the inputs and outputs of a functional model, which is saved in another way
     everything = list(arguments_of(layer).values())
@@ -46,7 +48,7 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
             yield _cannot_be_saved(layer, saving, everything)
         return
     arguments = [a for a in everything if a.name not in BASE_ARGUMENTS and a.used]
-    if not arguments or is_fixture(layer) or made_within_owners(layer):
+    if not arguments or made_within_owners(layer):
         return
     if never_saved_whole(layer.module) or keeps_weights_only(layer.module):
         return

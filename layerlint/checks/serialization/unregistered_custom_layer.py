@@ -22,7 +22,6 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
 from layerlint.queries.application import anywhere
 from layerlint.queries.called_functions import arguments, callers
-from layerlint.queries.fixtures import is_fixture
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of, is_object
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
@@ -46,7 +45,7 @@ def unregistered_custom_layer(subject: LayerClass | Module) -> Iterator[Finding]
         return  # Keras imports modules of its own package by their names
     for layer in classes_of(subject):
         load = module.once(_load_of_saved)
-        if load is None or _may_be_registered(layer) or is_fixture(layer):
+        if load is None or _may_be_registered(layer):
             continue
         if not _is_made(layer) or not is_loaded_with(layer, load) or _is_told(layer):
             continue
