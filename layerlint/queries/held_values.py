@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from layerlint.model.methods import parameters_of
-from layerlint.queries.called_functions import arguments, callers, is_handed_on, named_parameters
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import (
+    arguments,
+    callers,
+    function_named,
+    is_handed_on,
+    named_parameters,
+)
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
@@ -49,6 +56,20 @@ def only_call(node: cst.BaseExpression, module: Module) -> cst.Call | None:
         if len(held) != 1:
             return None
         node = held[0]
+    return None
+
+
+def only_made(node: cst.BaseExpression, module: Module) -> cst.Call | None:
+    """The call that makes what an expression stands for, in a function that returns it as well."""
+    for _ in range(_LONGEST_WAY):
+        call = only_call(node, module)
+        function = function_named(call.func, module) if call is not None else None
+        if function is None or function.decorators:
+            return call
+        result = module.facts(function, only_result)
+        if result is None:
+            return call
+        node = result
     return None
 
 
@@ -96,7 +117,7 @@ def calls_behind(
 def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.BaseExpression]:
     match node:
         case cst.Subscript(value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]):
-            return _items(holder, module, depth, literal(key))
+            return _items(holder, module, depth, _key(key, module, depth))
         case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value=attribute)):
             if owner in ("self", "cls"):
                 found = module.class_around(node)
@@ -111,6 +132,12 @@ def _held(node: cst.BaseExpression, module: Module, depth: int) -> list[cst.Base
                 steady = module.steady_value(name)
                 return _of(module.tree, name, module, depth) if steady is None else [steady]
     return []
+
+
+def _key(key: cst.BaseExpression, module: Module, depth: int) -> object:
+    """The key or place that is asked for, where it is known, itself or behind one name."""
+    held = _held(key, module, depth - 1) if depth and isinstance(key, cst.Name) else []
+    return literal(held[0] if len(held) == 1 else key)
 
 
 def _class_of(owner: str, node: cst.CSTNode, module: Module) -> str:
@@ -137,12 +164,23 @@ def _given(scope: cst.CSTNode, name: str, module: Module) -> list[Given]:
     if scope is module.tree:
         return given if all(is_item for _, is_item in given) else []
     if isinstance(scope, cst.FunctionDef) and name in named_parameters(scope):
-        # A default is given by those who leave the argument out.
         calls = callers(scope, module)
-        given += [(arguments(call, scope, module).get(name), False) for call in calls]
+        given += [(_passed(name, call, scope, module), False) for call in calls]
         if is_handed_on(scope, module):
             given.append((None, False))  # who has got the function may call it
     return given
+
+
+def _passed(
+    name: str, call: cst.Call, function: cst.FunctionDef, module: Module
+) -> cst.BaseExpression | None:
+    """What a call gives a parameter: the default, if it surely leaves it out."""
+    passed = arguments(call, function, module)
+    if name in passed or any(each.star for each in call.args):
+        return passed.get(name)
+    return next(
+        (each.default for each in parameters_of(function.params) if each.name == name), None
+    )
 
 
 def _plain(given: list[Given], module: Module, depth: int) -> list[cst.BaseExpression]:

@@ -10,6 +10,7 @@ from layerlint.queries.held_values import (
     is_asked_about,
     maker_of,
     only_call,
+    only_made,
     written_value,
 )
 from layerlint.syntax import cst
@@ -38,6 +39,8 @@ def held(module, code: str) -> list[str]:
         ("x = 1\n\ndef f():\n    use(x)", ["1"]),
         ("def f(x):\n    use(x)\n\nf(1)\nf(x=2)", ["1", "2"]),
         ("def f(x=3):\n    use(x)\n\nf(2)\nf(1)", ["1", "2"]),
+        ("def f(x=3):\n    use(x)\n\nf(2)\nf()", ["2", "3"]),
+        ('def f(k="a"):\n    use({"a": 1, "b": 2}[k])\n\nf()', ["1"]),
         ("def f(x):\n    use(x)\n\nf = tf.function(f)\nf(1)", ["1"]),
         ("def f(x):\n    use(x)\n\nf(1)\ng(f=3)\na.f = 4", ["1"]),
         ("def f(x):\n    use(x)\n\nf(1)\ny = strategy.run(f, args=(2,))", ["1", "2"]),
@@ -73,7 +76,8 @@ def test_a_name_may_hold_all_that_it_is_given(module, code: str, values: list[st
         "with a as x:\n    use(x)",
         "x = 1\nfor i, x in data:\n    use(x)",
         "x = 1\n\ndef f():\n    global x\n    x = g()\nuse(other.x)",
-        "def f(x=3):\n    use(x)\n\nf()",
+        "def f(x=3):\n    use(x)",
+        "def f(x=3):\n    use(x)\n\nf(**options)",
         "def f(x):\n    use(x)\n\nf(1)\ncallback = f",
         "def f(x):\n    use(x)\n\nf(1)\ndata = data.map(f)",
         "class A:\n    def f(self, x):\n        use(x)\n\n    def g(self):\n"
@@ -105,6 +109,22 @@ def test_nothing_is_said_where_something_is_not_seen(module, code: str) -> None:
 def test_the_one_call_that_makes_it(module, code: str, call: str | None) -> None:
     checked = module(f"{HEAD}{code}\n")
     found = only_call(use_of(checked).args[0].value, checked)
+    assert (found and checked.source(found)) == call
+
+
+@pytest.mark.parametrize(
+    ("code", "call"),
+    [
+        ("def f():\n    return g(1)\n\nuse(f())", "g(1)"),
+        ("def f():\n    x = g(1)\n    return x\n\nx = f()\nuse(x)", "g(1)"),
+        ("def f():\n    return 1\n\nuse(f())", None),
+        ("@a\ndef f():\n    return g(1)\n\nuse(f())", "f()"),
+        ("def f():\n    if a:\n        return g(1)\n    return g(2)\n\nuse(f())", "f()"),
+    ],
+)
+def test_the_one_call_that_makes_it_in_a_function(module, code: str, call: str | None) -> None:
+    checked = module(f"{HEAD}{code}\n")
+    found = only_made(use_of(checked).args[0].value, checked)
     assert (found and checked.source(found)) == call
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from layerlint.checks.contract._unpacked_mappings import unpacked_mapping
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Text
 from layerlint.queries.called_functions import calls_on
-from layerlint.queries.held_values import is_asked_about, only_call
+from layerlint.queries.held_values import is_asked_about, only_made
+from layerlint.queries.unpacked_mappings import unpacked_mapping
 from layerlint.syntax import cst
 from layerlint.syntax.matching import positional
 
@@ -51,7 +51,7 @@ def _compiled(module: Module) -> list[tuple[cst.Call, LayerClass]]:
     """The calls of `compile` on names that are only ever bound to what a class makes."""
     found: list[tuple[cst.Call, LayerClass]] = []
     for call, model in calls_on("compile", module):
-        made = only_call(model, module) if not isinstance(model, cst.Call) else None
+        made = only_made(model, module) if not isinstance(model, cst.Call) else None
         layer = module.find_layer(made.func) if made is not None else None
         if layer is not None and not is_asked_about(model, call, module):
             found.append((call, layer))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.contract._unpacked_mappings import given_by_mapping
 from layerlint.declaration import check
 from layerlint.facts.namespaces import keras_name, namespace
 from layerlint.findings import Finding
@@ -13,6 +12,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Given, Passed, Text
 from layerlint.queries.straight_values import expression_behind
+from layerlint.queries.unpacked_mappings import given_by_mapping
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     is_method_of_super,

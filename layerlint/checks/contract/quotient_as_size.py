@@ -43,7 +43,7 @@ def _quotient(node: cst.BaseExpression, module: Module, depth: int) -> cst.Binar
         case cst.BinaryOperation(left=left, operator=operator, right=right):
             if isinstance(operator, _KEEPS_FLOATS):
                 return _quotient(left, module, depth) or _quotient(right, module, depth)
-        case cst.Name():
+        case cst.Name() | cst.Attribute():
             value = value_at(node, node, module) if depth else None
             return _quotient(value, module, depth - 1) if value is not None else None
     return None

@@ -10,6 +10,7 @@ from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.held_values import written_value
 from layerlint.syntax.matching import literal
 
 if TYPE_CHECKING:
@@ -50,4 +51,4 @@ def _is_cell(layer: LayerClass) -> bool:
 def _drops(part: Sublayer) -> bool:
     """Whether a rate is given that is not zero."""
     rates = [part.arguments[name] for name in _RATES if name in part.arguments]
-    return any(literal(rate) not in (0, 0.0, None) for rate in rates)
+    return any(written_value(rate, part.module) not in (0, 0.0, None) for rate in rates)

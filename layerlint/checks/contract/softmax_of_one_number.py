@@ -9,7 +9,7 @@ from layerlint.facts.losses import ACTIVATION_PLACES
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.held_values import maker_of
+from layerlint.queries.held_values import maker_of, written_value
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
@@ -42,8 +42,9 @@ def _units(made: cst.Call, module: Module) -> int | None:
     given = bind(made, ("units",))
     if "data_format" in given or "**" in given or "*" in given:
         return None
-    count = literal(given["units"]) if "units" in given else literal(given.get("filters"))
-    return count if isinstance(count, int) else None
+    size = given.get("units") or given.get("filters")
+    count = written_value(size, module) if size is not None else None
+    return count if type(count) is int else None
 
 
 def _activation(made: cst.Call, module: Module) -> cst.BaseExpression | None:

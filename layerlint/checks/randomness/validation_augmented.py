@@ -14,6 +14,7 @@ from layerlint.queries.called_functions import function_named
 from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import steps_of
 from layerlint.queries.traced_code import short
+from layerlint.queries.unpacked_mappings import unpacked_mapping
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal
 from layerlint.syntax.walk import walk_kinds
@@ -63,13 +64,20 @@ def _drawn_by_generator(flow: cst.Call, module: Module) -> str | None:
             return None
     if made is None or module.keras(made.func) not in GENERATORS:
         return None
-    for argument in made.args:
-        if argument.keyword is None:
-            return None
-        value = literal(argument.value)
-        if argument.keyword.value in RANDOM_ARGUMENTS and _changes(value):
-            return f"{argument.keyword.value}={short(module, argument.value)}"
+    given = _arguments(made, module)
+    for name, value in given.items() if given is not None else ():
+        if name in RANDOM_ARGUMENTS and _changes(literal(value)):
+            return f"{name}={short(module, value)}"
     return None
+
+
+def _arguments(made: cst.Call, module: Module) -> dict[str, cst.BaseExpression] | None:
+    """What a generator is given by name, a mapping unpacked; None where some is not seen."""
+    named = {each.keyword.value: each.value for each in made.args if each.keyword is not None}
+    if len(named) == len(made.args):
+        return named
+    unpacked = unpacked_mapping(made, module) if len(named) == len(made.args) - 1 else None
+    return {**named, **unpacked} if unpacked is not None else None
 
 
 def _changes(value: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -10,6 +11,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
 from layerlint.queries.keras_objects import HAS_OBJECTS, classes_of
+from layerlint.queries.straight_values import expression_behind
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import mentions
@@ -30,12 +32,13 @@ def from_config_ignores_config(subject: LayerClass | Module) -> Iterator[Finding
         constructor = layer.constructor
         taken = [each.name for each in constructor.positional] if constructor else []
         taken = [each for each in taken if each != "name"]
-        made = [node for node in method.own_nodes(cst.Return) if _is_made(node.value)]
+        made = list(filter(None, map(_made, method.own_nodes(cst.Return), repeat(method.module))))
         if taken and made:
             fields = {"layer": layer.name, "config": name, "argument": taken[0]}
-            yield Finding(made[0].value or made[0], fields=fields)
+            yield Finding(made[0], fields=fields)
 
 
-def _is_made(value: cst.BaseExpression | None) -> bool:
-    """`cls(...)`."""
-    return isinstance(value, cst.Call) and is_name(value.func, "cls")
+def _made(node: cst.Return, module: Module) -> cst.Call | None:
+    """The `cls(...)` that is returned, also by its name."""
+    value = expression_behind(node.value, node, module) if node.value is not None else None
+    return value if isinstance(value, cst.Call) and is_name(value.func, "cls") else None

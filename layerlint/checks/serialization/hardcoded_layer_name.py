@@ -14,6 +14,7 @@ from layerlint.model.config import Config, config_of
 from layerlint.model.constructor import arguments_of, base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
+from layerlint.queries.called_functions import callers, function_named
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword_argument, literal
@@ -201,16 +202,13 @@ def _runs_again(module: Module, function: cst.FunctionDef, call: cst.Call) -> bo
     """Whether another function, or the module, calls this one twice for its one model."""
     if not _is_certain(call, function) or _makes_model(module, function):
         return False
-    if module.function_defs.get(function.name.value) is not function:
-        return False
     by_scope: dict[int, list[cst.Call]] = {}
     scopes: dict[int, _Scope] = {}
-    for node in walk_kinds(module.tree, cst.Call):
-        if isinstance(node.func, cst.Name):
+    for node in callers(function, module):
+        if function_named(node.func, module) is function:
             scope = module.function(node) or module.tree
-            if node.func.value == function.name.value:
-                by_scope.setdefault(id(scope), []).append(node)
-                scopes[id(scope)] = scope
+            by_scope.setdefault(id(scope), []).append(node)
+            scopes[id(scope)] = scope
     for key, calls in by_scope.items():
         caller = scopes[key]
         if caller is function or len(list(_models(module, caller))) != 1:

@@ -36,13 +36,21 @@ def lambda_not_loadable(module: Module) -> Iterator[Finding]:
             given = bind(node, ("function",)).get("function")
             message = "default"
         elif name.startswith("layers."):
-            given = keyword(node, "activation")
+            first = ("activation",) if name == "layers.Activation" else ()
+            given = bind(node, first).get("activation")
             message = "activation"
         else:
             continue
-        if given is not None and isinstance(expression_behind(given, node, module), cst.Lambda):
+        if given is not None and _is_lambda(given, node, module):
             layer = name.rpartition(".")[2]
             yield Finding(given, message, {"layer": layer}, generations=generations)
+
+
+def _is_lambda(given: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:
+    """Whether it is one, has the name of one, or is what stands in a table."""
+    found = expression_behind(given, use, module)
+    held = held_values(found, module) if isinstance(found, cst.Subscript) else [found]
+    return len(held) == 1 and isinstance(held[0], cst.Lambda)
 
 
 def _saved_and_loaded(module: Module) -> frozenset[int]:

@@ -9,9 +9,10 @@ from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.project.needs import Members
 from layerlint.queries.built_children import has_weights
-from layerlint.queries.called_functions import calls_on
+from layerlint.queries.called_functions import calls_on, function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_super_call, literal, positional, self_attribute
 from layerlint.syntax.walk import begins_before, walk_kinds
@@ -52,8 +53,15 @@ def _made_before(name: str, load: cst.Call, module: Module) -> LayerClass | None
             member = parent.attr.value if isinstance(parent, cst.Attribute) else ""
             if member not in _HARMLESS:
                 return None
-    layer = module.find_layer(made[0].value.func)
+    layer = _class_made(made[0].value, module)
     return layer if layer is not None and layer.kind == "model" else None
+
+
+def _class_made(call: cst.Call, module: Module) -> LayerClass | None:
+    """The class that a call makes one of, itself or in a function that does nothing to it."""
+    function = function_named(call.func, module)
+    result = only_result(function) if function is not None and not function.decorators else None
+    return module.find_layer(result.func if isinstance(result, cst.Call) else call.func)
 
 
 def _is_built_later(layer: LayerClass) -> bool:

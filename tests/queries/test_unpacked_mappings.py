@@ -1,10 +1,10 @@
-"""`checks.contract._unpacked_mappings`: what a call is given by a mapping that it unpacks."""
+"""`queries.unpacked_mappings`: what a call is given by a mapping that it unpacks."""
 
 from __future__ import annotations
 
 import pytest
 
-from layerlint.checks.contract._unpacked_mappings import given_by_mapping, unpacked_mapping
+from layerlint.queries.unpacked_mappings import given_by_mapping, unpacked_mapping
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
