@@ -8,11 +8,12 @@ from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.queries.keras_objects import keras_objects
+from layerlint.queries.lambda_functions import lambda_functions
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal, positional
-from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
+from layerlint.syntax.walk import innermost, walk_same_function
 
 _SUMS = frozenset({"reduce_sum", "sum"})
 _KEEPS_NAME = frozenset({"abs", "absolute", "relu"})
@@ -118,14 +119,9 @@ def _plain(node: cst.BaseExpression, module: Module) -> cst.BaseExpression:
 
 def units_of_batches(module: Module) -> Iterator[tuple[cst.Call, str]]:
     """Where Lambda layers, losses and metrics scale a batch to unit length, and their names."""
-    for call in walk_kinds(module.tree, cst.Call):
-        if module.keras(call.func) == "layers.Lambda":
-            function = bind(call, ("function",)).get("function")
-            if isinstance(function, cst.Name):
-                defined = module.function_defs.get(function.value)
-                yield from _units(defined, "Lambda", module) if defined is not None else ()
-            elif isinstance(function, cst.Lambda):
-                yield from _units(function, "Lambda", module)
+    for each in lambda_functions(module):
+        if each.code is not None:
+            yield from _units(each.code, "Lambda", module)
     for compared in compared_functions(module):
         yield from _units(compared, compared.name.value, module)
     for found in keras_objects(module):

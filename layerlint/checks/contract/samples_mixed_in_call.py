@@ -18,12 +18,13 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
+from layerlint.queries.lambda_functions import has_samples, lambda_functions
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.queries.whole_means import averaged, squared
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, positional
-from layerlint.syntax.walk import innermost, walk_kinds
+from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
 
 _SUMS = frozenset({"reduce_sum", "sum"})
 _LONGEST_WAY = 4
@@ -36,6 +37,8 @@ _NEEDS = AnyOf(
     HoldsLayer(),
     AllOf(AnyOf(*map(Members, _UNITS)), AnyOf("compile", "Lambda", "Loss", "losses")),
     _PENALTY,
+    AllOf("Lambda", Members("mean")),
+    AllOf("Lambda", "reduce_mean"),
 )
 
 
@@ -49,6 +52,9 @@ def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
                 told.add(id(call))
                 fields = {"unit": short(subject, call), "owner": name}
                 yield Finding(call, "unit", fields)
+        for each in lambda_functions(subject):
+            if each.code is not None:
+                yield from _centred(each.code, subject)
         for length in _whole_penalties(subject):
             yield Finding(length, "penalty", {"length": short(subject, length)})
         return
@@ -97,14 +103,29 @@ def _of_node(
     if shares is not None and layer.values.of(shares).batch:
         fields = {"shares": short(module, node), "layer": layer.name}
         yield Finding(node, "shares", fields, module=module)
+    for mean, of, other in _means(node, module):
+        if layer.values.of(of).batch and layer.values.of(other).batch:
+            fields = {"mean": short(module, mean), "layer": layer.name}
+            yield Finding(mean, fields=fields, module=module)
+
+
+def _centred(function: cst.FunctionDef | cst.Lambda, module: Module) -> Iterator[Finding]:
+    """What the function of a `Lambda` layer adds to the mean of its batch, or takes from it."""
+    for node in walk_same_function(function.body, cst.BinaryOperation):
+        if _is_guarded(node):
+            continue
+        for mean, of, other in _means(node, module):
+            if has_samples(of, function, module) and has_samples(other, function, module):
+                yield Finding(mean, fields={"mean": short(module, mean), "layer": "Lambda"})
+
+
+def _means(node: cst.BinaryOperation, module: Module) -> Iterator[tuple[cst.BaseExpression, ...]]:
+    """The terms of a sum that are means over all axes: each, what it is of, and the other term."""
     if isinstance(node.operator, _OPERATORS):
         for mean, other in ((node.left, node.right), (node.right, node.left)):
             of = averaged(mean, module) if isinstance(mean, cst.Call) else None
-            if of is None or not layer.values.of(of).batch:
-                continue
-            if layer.values.of(other).batch:
-                fields = {"mean": short(module, mean), "layer": layer.name}
-                yield Finding(mean, fields=fields, module=module)
+            if of is not None:
+                yield mean, of, other
 
 
 def _has_averages(layer: LayerClass) -> bool:

@@ -11,6 +11,7 @@ from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
+from layerlint.queries.lambda_functions import has_samples, lambda_functions
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
@@ -18,7 +19,7 @@ from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _METHODS = {"loss": "call", "metric": "update_state"}
-NEEDS = AllOf(Members("squeeze"), AnyOf(HoldsLayer(), HAS_OBJECTS, Members("compile")))
+NEEDS = AllOf(Members("squeeze"), AnyOf(HoldsLayer(), HAS_OBJECTS, "Lambda", Members("compile")))
 
 
 @check(LayerClass, Module, needs=NEEDS)
@@ -27,6 +28,7 @@ def squeeze_of_batch(subject: LayerClass | Module) -> Iterator[Finding]:
     if isinstance(subject, LayerClass):
         yield from _in_layer(subject)
         return
+    yield from _in_lambdas(subject)
     for function in _compared(subject):
         names = set(names_taken(function))
         for call in walk_same_function(function.body, cst.Call):
@@ -47,6 +49,21 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
             # One of several inputs may be a number for the whole batch.
             if given is not None and fact is not None and fact.batch and fact.is_tensor:
                 yield _finding(call, given, function.module)
+
+
+def _in_lambdas(module: Module) -> Iterator[Finding]:
+    """In the functions of `Lambda` layers, and where such a layer runs nothing else."""
+    for each in lambda_functions(module):
+        if each.code is None:
+            function = module.tensor_function(each.given)
+            if function is not None and function.name == "squeeze":
+                fields = {"code": short(module, each.given), "tensor": "its input"}
+                yield Finding(each.given, fields=fields)
+            continue
+        for call in walk_same_function(each.code.body, cst.Call):
+            given = _squeezed(call, module)
+            if given is not None and has_samples(given, each.code, module):
+                yield _finding(call, given, module)
 
 
 def _compared(module: Module) -> Iterator[cst.FunctionDef]:
