@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from layerlint.model.methods import Method
+from layerlint.queries.called_functions import arguments, function_named
 from layerlint.syntax import cst
-from layerlint.syntax.matching import GIVERS, names_given
+from layerlint.syntax.matching import GIVERS, names_given, self_attribute
 from layerlint.syntax.walk import mentions
-
-if TYPE_CHECKING:
-    from layerlint.model.methods import Method
 
 Part = Literal["shape", "entry", "inner"]
 
@@ -22,9 +21,41 @@ def shape_parameters(method: Method) -> Iterator[str]:
             yield parameter.name
 
 
-def is_converted(method: Method, name: str) -> bool:
-    """Whether the method gives the name another value, or asks what type it has."""
-    return _times_bound(method, name) > 0 or _type_is_asked(method, name)
+def handed_on(method: Method, names: Set[str]) -> Iterator[tuple[Method, str]]:
+    """The functions of the project that a method gives a shape to, and their name for it."""
+    for call in method.own_nodes(cst.Call):
+        helper = _helper(call, method)
+        if helper is None or helper.decorators:
+            continue
+        for name, given in arguments(call, helper.node, helper.module).items():
+            if isinstance(given, cst.Name) and given.value in names and helper.takes(name):
+                yield helper, name
+
+
+def _helper(call: cst.Call, method: Method) -> Method | None:
+    """The method, or function of the module, that a call runs."""
+    attribute = self_attribute(call.func, method.self_name) if method.self_name else None
+    if attribute is not None:
+        return method.owner.method(attribute)
+    node = function_named(call.func, method.module) if isinstance(call.func, cst.Name) else None
+    return Method(node, method.owner) if node is not None else None
+
+
+def with_parts(method: Method, names: Set[str]) -> set[str]:
+    """The names of shapes, and those that hold nothing but a part of one: `s = shape[1:]`."""
+    parts = {
+        target.target.value
+        for node in method.own_nodes(cst.Assign)
+        if isinstance(node.value, cst.Subscript) and shape_part(node.value, names) == "shape"
+        for target in node.targets
+        if isinstance(target.target, cst.Name) and not is_converted(method, target.target.value, 1)
+    }
+    return parts | names
+
+
+def is_converted(method: Method, name: str, own: int = 0) -> bool:
+    """Whether the method gives the name another value than its own, or asks what type it has."""
+    return _times_bound(method, name) > own or _type_is_asked(method, name)
 
 
 def unpacked(method: Method, names: Set[str]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.contract._shape_arguments import shape_parameters
+from layerlint.checks.contract._shape_arguments import handed_on, is_converted, shape_parameters
 from layerlint.declaration import check
 from layerlint.facts.python import SEQUENCE_CLASSES
 from layerlint.findings import Finding
@@ -13,7 +13,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.assignments import assigned, assignments_of
 from layerlint.model.layer import LayerClass
-from layerlint.queries.traced_code import short
+from layerlint.queries.traced_code import in_project, short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name
 from layerlint.syntax.walk import last_statement, walk, walk_kinds, walk_same_class
@@ -35,6 +35,13 @@ def build_shape_type_test(layer: LayerClass) -> Iterator[Finding]:
         return
     names = list(shape_parameters(method))
     yield from _constant_tests(layer, method, names)
+    yield from _tests(layer, method, names)
+    for helper, given in handed_on(method, set(names)):
+        if not is_converted(method, given) and in_project(helper.module):
+            yield from _tests(layer, helper, [given])
+
+
+def _tests(layer: LayerClass, method: Method, names: list[str]) -> Iterator[Finding]:
     for node in method.own_nodes():
         for name in names:
             wanted = _wanted(node, name, method)
@@ -43,7 +50,8 @@ def build_shape_type_test(layer: LayerClass) -> Iterator[Finding]:
             equality = isinstance(node, cst.Comparison) and is_name(node.left, name)
             message = "equality" if equality else "default"
             fix = _fix(node, name, method) if wanted == "list" else None
-            yield Finding(node, message, {"test": short(method.module, node, 60)}, fix=fix)
+            fields = {"test": short(method.module, node, 60)}
+            yield Finding(node, message, fields, fix=fix, module=method.module)
 
 
 def _wanted(node: cst.CSTNode, name: str, method: Method) -> str | None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.contract._shape_arguments import is_converted, shape_parameters, shape_part
+from layerlint.checks.contract._shape_arguments import (
+    is_converted,
+    shape_parameters,
+    shape_part,
+    with_parts,
+)
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -25,6 +30,7 @@ def build_tuple_arithmetic(layer: LayerClass) -> Iterator[Finding]:
     if method is None or layer.kind == "mixin" or "state_size" in layer.attributes:
         return  # a recurrent cell is built by the layer around it
     names = {each for each in shape_parameters(method) if not is_converted(method, each)}
+    names = with_parts(method, names)
     for node in method.own_nodes(cst.BinaryOperation):
         if not _is_sum(node) or _is_sum(method.module.parent(node)):
             continue

@@ -45,7 +45,8 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
         return
     elif spared is None:
         message = "nested"
-    if place is None or place.owner is not layer:
+    of_mixin = place is not None and place.owner.kind == "mixin"
+    if place is None or not (place.owner is layer or of_mixin):
         return
     if layer.kind == "model" and (never_saved(layer) or not restored(layer.module)):
         return
@@ -65,7 +66,7 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     if layer.kind == "model" and build is not None and not _runs_base(build):
         only = frozenset({2, 3})
     yield Finding(
-        place.node.name,
+        layer.node.name if of_mixin else place.node.name,
         _words(message, only & layer.generations, children),
         {
             "layer": layer.name,
@@ -73,7 +74,7 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
             "outer": outer.name if outer else "",
             "method": spared.name if spared else "",
         },
-        fix=_fix(layer, build, children[0]) if build is not None and len(children) == 1 else None,
+        fix=_fix(layer, build, children),
         generations=only,
     )
 
@@ -165,9 +166,11 @@ def _unbuilt(layer: LayerClass, build: Method | None) -> list[Sublayer]:
     ]
 
 
-def _fix(layer: LayerClass, build: Method, child: Sublayer) -> Fix | None:
+def _fix(layer: LayerClass, build: Method | None, children: list[Sublayer]) -> Fix | None:
     """Build a sublayer that gets the input, or something of the input's shape."""
-    call = layer.call
+    call, child = layer.call, children[0]
+    if build is None or build.owner is not layer or len(children) != 1:
+        return None
     if call is None or call.owner is not layer or len(build.positional) != 1:
         return None
     if child.container is not None or not _gets_input(layer, call, child.attribute):

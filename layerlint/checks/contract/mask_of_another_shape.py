@@ -11,11 +11,19 @@ from layerlint.facts.tensors import KERNEL_LAYERS, STEPWISE_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, literal, names_assigned_to, self_attribute
+from layerlint.syntax.matching import (
+    bind,
+    is_name,
+    literal,
+    names_assigned_to,
+    parts_bound,
+    self_attribute,
+)
 from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact
+    from layerlint.model.attributes import Binding
     from layerlint.model.methods import Method
 
 _JOINS = frozenset({"concat", "concatenate"})
@@ -46,6 +54,8 @@ def mask_of_another_shape(layer: LayerClass) -> Iterator[Finding]:
         "change": " ".join(layer.module.source(change).split())[:60],
     }
     generations = frozenset({3}) if _joins_inputs(layer, change) else None
+    if layer.attributes[_FLAG].bindings and layer.method("compute_mask") is None:
+        claim = claim if _is_own(layer.attributes[_FLAG].bindings[-1], layer) else change
     yield Finding(claim, fields=fields, generations=generations)
 
 
@@ -59,9 +69,12 @@ def _claim(layer: LayerClass) -> cst.CSTNode | None:
         same = len(returns) == 1 and is_name(returns[0].value, "mask")
         return returns[0] if same and own.takes("mask") else None
     bindings = layer.attributes[_FLAG].bindings
-    own_ones = all(each.method is None or each.method.owner is layer for each in bindings)
     claims = bool(bindings) and all(is_name(each.value, "True") for each in bindings)
-    return bindings[-1].statement if claims and own_ones else None
+    return bindings[-1].statement if claims else None
+
+
+def _is_own(binding: Binding, layer: LayerClass) -> bool:
+    return binding.method is None or binding.method.owner is layer
 
 
 def _sees_pixels(layer: LayerClass) -> bool:
@@ -105,6 +118,10 @@ def _follow(
     match small:
         case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=value):
             names[name] = _changed(value, names, layer, call)
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Tuple() as target)], value=value):
+            for part, own in parts_bound(target, value):
+                if isinstance(part, cst.Name):
+                    names[part.value] = _changed(own, names, layer, call) if own else None
         case cst.Return(value=value) if value is not None:
             changes.append(_changed(value, names, layer, call))
         case _:
@@ -165,7 +182,18 @@ def _called(
         return node
     if call.module.operation(node) == "reshape" and _folds(node, first, layer):
         return node
-    return node if _joined(node, layer) else None
+    return node if _joined(node, layer) else _beside(node, names, layer, call)
+
+
+def _beside(node: cst.Call, names: _Names, layer: LayerClass, call: Method) -> cst.CSTNode | None:
+    """The change of all that is put together along the last axis."""
+    given = bind(node, ("values", "axis"))
+    match given.get("values") or node.args[0].value:
+        case cst.List(elements=parts) | cst.Tuple(elements=parts):
+            if call.module.operation(node) in _JOINS and literal(given.get("axis")) == -1:
+                changes = [_changed(each.value, names, layer, call) for each in parts]
+                return changes[0] if changes and all(changes) else None
+    return None
 
 
 def _folds(node: cst.Call, first: cst.BaseExpression, layer: LayerClass) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.contract._shape_arguments import (
+    handed_on,
     is_converted,
     shape_parameters,
     shape_part,
@@ -30,15 +31,21 @@ _METHODS = ("build", "compute_output_shape")
 @check(LayerClass, halts_on=(3,), tests=True)
 def tensorshape_methods_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report members of `TensorShape` on the shapes that Keras passes."""
+    told: set[int] = set()
     for name in _METHODS:
         method = own_method(layer, name)
-        if method is not None and layer.kind != "mixin":
-            yield from _members(method)
+        if method is None or layer.kind == "mixin":
+            continue
+        names = {each for each in shape_parameters(method) if not is_converted(method, each)}
+        yield from _members(method, names)
+        for helper, given in handed_on(method, names):
+            if id(helper.node) not in told and not is_converted(helper, given):
+                told.add(id(helper.node))
+                yield from _members(helper, {given})
 
 
-def _members(method: Method) -> Iterator[Finding]:
+def _members(method: Method, names: set[str]) -> Iterator[Finding]:
     module = method.module
-    names = {each for each in shape_parameters(method) if not is_converted(method, each)}
     entries = unpacked(method, names)
     for node in method.own_nodes(cst.Attribute):
         member = node.attr.value

@@ -10,6 +10,8 @@ from layerlint.declaration import check
 from layerlint.facts.random import random_function
 from layerlint.findings import Finding
 from layerlint.interpret.effects import RandomDraw
+from layerlint.model.config import is_root
+from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
@@ -27,8 +29,9 @@ _GLOBAL = ("set_seed", "set_random_seed")
 def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
     """Report draws without a seed where the constructor takes one."""
     constructor = layer.constructor
-    if constructor is None or not constructor.takes("seed"):
+    if constructor is None or not _takes_seed(layer, constructor):
         return
+    own = constructor.takes("seed")
     for effect in layer.forward.of(RandomDraw):
         function = random_function(effect.function)
         call = effect.node
@@ -46,9 +49,20 @@ def random_without_seed_generator(layer: LayerClass) -> Iterator[Finding]:
             yield Finding(
                 call,
                 fields={"function": effect.module.source(call.func)},
-                fix=with_seed_generator(layer, effect, call, None),
+                fix=with_seed_generator(layer, effect, call, None) if own else None,
                 module=effect.module,
             )
+
+
+def _takes_seed(layer: LayerClass, constructor: Method) -> bool:
+    """Whether a layer is made with a seed, also by way of `**kwargs` that a base takes it from."""
+    while not constructor.takes("seed"):
+        base = layer.method_after(constructor.owner, "__init__") if constructor.varkw else None
+        handed = any(each.star == "**" for call in base_calls(constructor) for each in call.args)
+        if base is None or not handed or is_root(base.owner):
+            return False
+        constructor = base
+    return True
 
 
 def _is_kept_only(layer: LayerClass, constructor: Method) -> bool:
