@@ -59,6 +59,8 @@ def tensor_function(name: str | None) -> TensorFunction | None:
         return TensorFunction(role, library, last) if role is not None else None
     role = _BACKEND_ROLES.get(last) if library == "backend" else None
     role = role or _ROLES.get(last)
+    if library == "tf" and last in _MAKE_TENSORS.get(space, ()):
+        return TensorFunction("function", library, last)
     if role is None or (library == "tf" and space not in _TF_SPACES):
         return None
     if last in _ANOTHER_ROLE.get(library, ()):
@@ -79,6 +81,50 @@ _VERSION = re.compile(r"^(?:compat\.v[12]|_api\.v2(?:\.v2)?)\.")
 
 # The parts of TensorFlow whose functions the tables name.
 _TF_SPACES = frozenset({"", "math", "nn", "linalg", "dtypes"})
+
+# The functions of other parts that return one tensor.
+_MAKE_TENSORS: dict[str, frozenset[str]] = {
+    "image": frozenset(
+        [
+            "adjust_brightness",
+            "adjust_contrast",
+            "adjust_gamma",
+            "central_crop",
+            "crop_and_resize",
+            "extract_patches",
+            "flip_left_right",
+            "flip_up_down",
+            "grayscale_to_rgb",
+            "hsv_to_rgb",
+            "per_image_standardization",
+            "resize",
+            "resize_with_crop_or_pad",
+            "resize_with_pad",
+            "rgb_to_grayscale",
+            "rgb_to_hsv",
+            "rot90",
+            "sobel_edges",
+        ]
+    ),
+    "signal": frozenset(
+        [
+            "dct",
+            "fft",
+            "fft2d",
+            "frame",
+            "idct",
+            "ifft",
+            "ifft2d",
+            "inverse_stft",
+            "irfft",
+            "irfft2d",
+            "overlap_and_add",
+            "rfft",
+            "rfft2d",
+            "stft",
+        ]
+    ),
+}
 
 _ELEMENTWISE = """
 abs absolute acos acosh asin asinh atan atanh ceil clip clip_by_value cos cosh cumprod cumsum

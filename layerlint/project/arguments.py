@@ -54,6 +54,8 @@ def passes_function(data: bytes, arguments: Iterable[str]) -> bool:
                 return True
             if defined is None:
                 defined = _functions(data)
+            if name[0] == b"self" and data.startswith(b".", name.end()):
+                name = NAME.match(data, name.end() + 1) or name
             if name[0] in defined:
                 return True
     return False

@@ -8,7 +8,7 @@ from layerlint.facts.tensors import STEPWISE_LAYERS
 from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, names_bound
+from layerlint.syntax.matching import bind, is_name, literal, names_bound
 from layerlint.syntax.walk import innermost, is_behind, walk_same_function
 
 if TYPE_CHECKING:
@@ -69,6 +69,28 @@ def size_of(node: cst.BaseExpression, module: Module, depth: int = _DEPTH) -> Si
                 return size_of(value, module, depth - 1)
             return _unpacked(node, module, depth - 1)
     return None
+
+
+def input_sizes(
+    node: cst.BaseExpression, module: Module, depth: int = _DEPTH
+) -> list[cst.BaseExpression]:
+    """The sizes behind the batch of what layers make step by step of an `Input` that says them.
+
+    The last one is that of the input, which the layers may change.
+    """
+    if isinstance(node, cst.Name):
+        value = value_at(node, node, module)
+        return input_sizes(value, module, depth - 1) if value is not None and depth else []
+    if not isinstance(node, cst.Call) or not depth:
+        return []
+    if module.keras(node.func) in ("Input", "layers.Input"):
+        match bind(node, ("shape",)).get("shape"):
+            case cst.Tuple(elements=parts) | cst.List(elements=parts):
+                return [each.value for each in parts]
+        return []
+    made = only_call(node.func, module) if node.args else None
+    plain = made is not None and module.keras(made.func) in STEPWISE_LAYERS
+    return input_sizes(node.args[0].value, module, depth - 1) if plain else []
 
 
 def _unpacked(name: cst.Name, module: Module, depth: int) -> Size | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TypeGuard
 
 from layerlint.checks.contract._axes_given import reshaped, reshaped_to
-from layerlint.checks.contract._axis_sizes import Size, size_of, tensor_of
+from layerlint.checks.contract._axis_sizes import Size, input_sizes, size_of, tensor_of
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
@@ -14,16 +14,24 @@ from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf
 from layerlint.queries.called_functions import arguments, callers, named_parameters
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import NOT_LITERAL, literal, names_assigned_to
+from layerlint.syntax.matching import NOT_LITERAL, bind, literal, names_assigned_to
 from layerlint.syntax.walk import walk_kinds
 
 _CUTS = frozenset({"slice", "strided_slice"})
 
 
-@check(Module, needs=AllOf(IMPORTS_KERAS, "reshape", AnyOf("shape", "get_shape", "int_shape")))
+NEEDS = AllOf(
+    IMPORTS_KERAS,
+    AnyOf(AllOf("reshape", AnyOf("shape", "get_shape", "int_shape")), AllOf("Reshape", "Input")),
+)
+
+
+@check(Module, needs=NEEDS)
 def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
     """Report `reshape(x, (b, heads, n, depth))` where `n` is the size of the axis 1 of `x`."""
     for call in walk_kinds(module.tree, cst.Call):
+        if module.keras(call.func) == "layers.Reshape":
+            yield from _layer(call, module)
         if module.operation(call) != "reshape":
             continue
         listed, value = reshaped_to(call), reshaped(call)
@@ -38,6 +46,23 @@ def axis_moved_by_reshape(module: Module) -> Iterator[Finding]:
         if moved is not None:
             new, axis, size = moved
             yield Finding(call, fields={"new": new, "size": size, "axis": axis})
+
+
+def _layer(made: cst.Call, module: Module) -> Iterator[Finding]:
+    """The same of a `Reshape` layer where the model's input says the sizes, but for the batch."""
+    applied = module.parent(made)
+    given = bind(made, ("target_shape",)).get("target_shape")
+    if not isinstance(applied, cst.Call) or applied.func is not made or not applied.args:
+        return
+    if not isinstance(given, cst.Tuple) or len(given.elements) != 3:
+        return
+    before = input_sizes(applied.args[0].value, module)
+    new, kept, last = (each.value for each in given.elements)
+    if len(before) != 2 or not _is_many(new) or not _is_many(kept):
+        return
+    names = [module.source(each) for each in (new, kept, last)]
+    if names[1] == module.source(before[0]) and names[1] not in (names[0], names[2]):
+        yield Finding(made, fields={"new": names[0], "size": names[1], "axis": 1})
 
 
 def _moved(

@@ -63,13 +63,27 @@ def _computes(layer: LayerClass, method: Method) -> bool:
             name = method.module.source(node.func)
             if any(effect in name for effect in _EFFECTS):
                 return False
+    if _gives_name(method.node.body):
+        return True
     match method.node.body.body[-1]:
+        case cst.SimpleStatementLine(body=[cst.Expr(value=cst.Call(func=function))]):
+            return self_attribute(function, method.self_name) in layer.sublayers
+    return False
+
+
+def _gives_name(body: cst.BaseSuite) -> bool:
+    """Whether the last thing that a block does, in its last loop perhaps, is to give a name."""
+    if not isinstance(body, cst.IndentedBlock):
+        return False
+    match body.body[-1]:
+        case cst.For(body=inner, orelse=None) | cst.With(body=inner):
+            return _gives_name(inner)
         case cst.SimpleStatementLine(
             body=[cst.Assign(targets=[cst.AssignTarget(target=cst.Name())])]
         ):
             return True
-        case cst.SimpleStatementLine(body=[cst.Expr(value=cst.Call(func=function))]):
-            return self_attribute(function, method.self_name) in layer.sublayers
+        case cst.SimpleStatementLine(body=[cst.AugAssign(target=cst.Name())]):
+            return True
     return False
 
 

@@ -6,19 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from layerlint.checks.contract._hooked_classes import HAS_HOOKS, hooked
 from layerlint.declaration import check
-from layerlint.facts.hooks import LAYER_METHODS, OBJECT_METHODS
+from layerlint.facts.hooks import CALLBACK_HOOKS, LAYER_METHODS, OBJECT_METHODS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Parameter, parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.syntax import cst
+from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AnyOf(
     AllOf(HoldsLayer(), AnyOf(*LAYER_METHODS)),
     AllOf(HAS_OBJECTS, AnyOf("call", "get_config", "result")),
     HAS_HOOKS,
+    "LambdaCallback",
 )
 
 
@@ -39,6 +42,27 @@ def hook_signature(subject: LayerClass | Module) -> Iterator[Finding]:
             if node.name.value in hook.hooks and not node.decorators:
                 problem = _problem(parameters_of(node.params)[1:], hook.hooks[node.name.value])
                 yield from _told(node, hook.node.name.value, problem)
+    yield from _lambdas(subject)
+
+
+def _lambdas(module: Module) -> Iterator[Finding]:
+    """The functions that `LambdaCallback(on_epoch_end=...)` is given for hooks."""
+    for call in walk_kinds(module.tree, cst.Call):
+        if module.keras(call.func) != "callbacks.LambdaCallback":
+            continue
+        for argument in call.args:
+            name = argument.keyword.value if argument.keyword is not None else ""
+            given: cst.CSTNode = argument.value
+            if isinstance(argument.value, cst.Name):
+                given = function_named(argument.value, module) or given
+            if name not in CALLBACK_HOOKS or not isinstance(given, (cst.Lambda, cst.FunctionDef)):
+                continue
+            if isinstance(given, cst.FunctionDef) and given.decorators:
+                continue
+            problem = _problem(parameters_of(given.params), CALLBACK_HOOKS[name])
+            if problem is not None:
+                fields = {"method": module.source(argument.value), "problem": problem}
+                yield Finding(argument.value, fields=fields)
 
 
 def _layer(layer: LayerClass) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ def initializer_signature(module: Module) -> Iterator[Finding]:
             given = _function(argument.value, module)
             if kind is None or given is None or id(given) in shown:
                 continue
-            problem = _problem(kind, parameters_of(given.params))
+            problem = _problem(kind, _filled(given, argument.value, module))
             if problem is not None:
                 shown.add(id(given))
                 name = given.name.value if isinstance(given, cst.FunctionDef) else "The lambda"
@@ -82,12 +82,23 @@ def _function(value: cst.BaseExpression, module: Module) -> cst.FunctionDef | cs
         return value
     if isinstance(value, cst.Call):
         return _made(value, module)
+    if isinstance(value, cst.Attribute):
+        method = function_named(value, module)
+        return method if method is not None and not method.decorators else None
     if not isinstance(value, cst.Name) or module.scope_of(value, value.value) is not None:
         return None
     if module.assigns(value.value):
         return None
     found = module.function_defs.get(value.value)
     return found if found is not None and not found.decorators else None
+
+
+def _filled(
+    given: cst.FunctionDef | cst.Lambda, value: cst.BaseExpression, module: Module
+) -> list[Parameter]:
+    """The parameters that Keras has to fill: those of a method without the instance."""
+    bound = isinstance(value, cst.Attribute) and isinstance(given, cst.FunctionDef)
+    return parameters_of(given.params)[1 if bound else 0 :]
 
 
 def _made(call: cst.Call, module: Module) -> cst.FunctionDef | None:

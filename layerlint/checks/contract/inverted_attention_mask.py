@@ -63,6 +63,8 @@ def _is_inverted(node: cst.BaseExpression, module: Module, depth: int) -> bool:
             if bound is None:
                 return _is_given_inverted(node, module, depth)
             return _is_inverted(bound, module, depth - 1)
+        case cst.UnaryOperation(operator=cst.BitInvert(), expression=inner):
+            return _is_right(inner, module, depth)
         case cst.BinaryOperation(left=left, operator=cst.Subtract(), right=right):
             return bool(literal(left) == 1) and _is_right(right, module, depth)
         case cst.Comparison(left=left, comparisons=[cst.ComparisonTarget(cst.Equal(), other)]):
@@ -115,6 +117,8 @@ def _is_inverted_call(call: cst.Call, module: Module, depth: int) -> bool:
     if function is not None:
         values = returned(function)
         return len(values) == 1 and _is_inverted(values[0], module, depth - 1)
+    if isinstance(call.func, cst.Attribute) and call.func.attr.value == "astype":
+        return _is_inverted(call.func.value, module, depth)
     name = _name(call, module)
     arguments = [argument.value for argument in call.args]
     if name == "equal" and len(arguments) == 2:
@@ -126,7 +130,7 @@ def _is_inverted_call(call: cst.Call, module: Module, depth: int) -> bool:
     if name == "logical_not" and arguments:
         return _is_right(arguments[0], module, depth)
     known = module.tensor_function(call.func)
-    passes = name in _SHAPING or (known is not None and known.role == "cast")
+    passes = name in (*_SHAPING, *_COPYING) or (known is not None and known.role == "cast")
     return passes and bool(arguments) and _is_inverted(arguments[0], module, depth)
 
 
@@ -146,6 +150,8 @@ def _is_right(node: cst.BaseExpression, module: Module, depth: int) -> bool:
 
 
 def _is_right_call(call: cst.Call, module: Module, depth: int) -> bool:
+    if isinstance(call.func, cst.Attribute) and call.func.attr.value == "astype":
+        return _is_right(call.func.value, module, depth)
     name = _name(call, module)
     if name == "band_part":
         given = bind(call, ("input", "num_lower", "num_upper"))
@@ -158,6 +164,10 @@ def _is_right_call(call: cst.Call, module: Module, depth: int) -> bool:
     if known is not None and known.role == "cast" and call.args:
         return _is_right(call.args[0].value, module, depth)
     return False
+
+
+# What gives the very numbers that it is given.
+_COPYING = ("array", "asarray", "constant", "convert_to_tensor", "identity")
 
 
 def _name(call: cst.Call, module: Module) -> str:

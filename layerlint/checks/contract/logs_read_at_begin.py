@@ -10,6 +10,7 @@ from layerlint.facts.hooks import CALLBACK_HOOKS, LOGS_AT_BEGIN
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, Text
+from layerlint.queries.called_functions import arguments, called, callers
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
 from layerlint.syntax.walk import walk_kinds
@@ -27,9 +28,9 @@ def logs_read_at_begin(module: Module) -> Iterator[Finding]:
             if name not in _BEGINNINGS or len(parameters) != CALLBACK_HOOKS[name] + 1:
                 continue
             logs = parameters[-1].name.value
-            if _is_filled(logs, method) or _is_called(name, module):
+            if _is_filled(logs, method, module) or _is_called(name, module):
                 continue
-            for node, key in _asked(logs, method, module):
+            for node, key in (*_asked(logs, method, module), *_asked_by(logs, method, module)):
                 fields = {"hook": name, "key": key, "later": name.replace("_begin", "_end")}
                 yield Finding(node, fields=fields)
                 break
@@ -53,6 +54,29 @@ def _asked(logs: str, method: cst.FunctionDef, module: Module) -> Iterator[tuple
             yield node, key
 
 
+def _asked_by(
+    logs: str, method: cst.FunctionDef, module: Module
+) -> Iterator[tuple[cst.CSTNode, str]]:
+    """The calls of methods that read an entry of the logs, and that only beginnings call."""
+    for call, helper, name in _handed(logs, method, module):
+        runs = (module.function(each) for each in callers(helper, module))
+        if all(each is not None and each.name.value in _BEGINNINGS for each in runs):
+            for _, key in _asked(name, helper, module):
+                yield call, key
+                break
+
+
+def _handed(
+    logs: str, method: cst.FunctionDef, module: Module
+) -> Iterator[tuple[cst.Call, cst.FunctionDef, str]]:
+    """The calls of functions of the module that are given the logs, and their parameter."""
+    for call in walk_kinds(method.body, cst.Call):
+        helper = called(call, module) if call.args else None
+        for name, given in arguments(call, helper, module).items() if helper is not None else ():
+            if helper is not None and is_name(given, logs):
+                yield call, helper, name
+
+
 def _is_logs(owner: cst.BaseExpression, logs: str) -> bool:
     """Whether it is the logs, or an empty dictionary where there are none."""
     if isinstance(owner, cst.BooleanOperation):
@@ -60,7 +84,7 @@ def _is_logs(owner: cst.BaseExpression, logs: str) -> bool:
     return is_name(owner, logs)
 
 
-def _is_filled(logs: str, method: cst.FunctionDef) -> bool:
+def _is_filled(logs: str, method: cst.FunctionDef, module: Module) -> bool:
     """Whether the method gives the name something else, puts something in, or hands it on."""
     for assignment in walk_kinds(method.body, cst.Assign):
         for target in assignment.targets:
@@ -68,12 +92,19 @@ def _is_filled(logs: str, method: cst.FunctionDef) -> bool:
                 return True
             if isinstance(target.target, cst.Subscript) and is_name(target.target.value, logs):
                 return True
+    followed = {
+        id(call): helper is method or _is_filled(name, helper, module)
+        for call, helper, name in _handed(logs, method, module)
+        if helper.name.value != method.name.value
+    }
     for call in walk_kinds(method.body, cst.Call):
         match call.func:
             case cst.Attribute(value=owner, attr=cst.Name("update" | "setdefault")):
                 if is_name(owner, logs):
                     return True
         own = isinstance(call.func, cst.Attribute) and call.func.attr.value == method.name.value
+        if followed.get(id(call)) is False:
+            continue
         if not own and any(is_name(argument.value, logs) for argument in call.args):
             return True
     return False

@@ -16,7 +16,9 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_at_end_of_body
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
+from layerlint.model.methods import Method
 from layerlint.queries.call_sites import always_given, passed_by_name
+from layerlint.queries.called_functions import arguments, function_named
 from layerlint.queries.traced_code import nodes_of, traced
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, last_part, literal, self_attribute
@@ -24,7 +26,6 @@ from layerlint.syntax.walk import mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import Fact
-    from layerlint.model.methods import Method
     from layerlint.model.module import Module
 
 # A mask that was made before so many layers is followed no further.
@@ -101,13 +102,13 @@ def _fix(layer: LayerClass) -> Fix | None:
     return Fix("Set `supports_masking`", tuple(edits))
 
 
-def _masks_steps(call: Method) -> bool:
+def _masks_steps(call: Method, mask: str = "mask") -> bool:
     """Whether `call` puts its mask on the steps, and keeps the axes of everything else.
 
     The mask is widened by a last axis, as `[batch, steps]` has to be, or handed to a sublayer: as
     `mask`, and where the module itself makes Keras masks in any other way.
     """
-    masks = _masks(call)
+    masks = _masks(call, mask)
     made = re.search(r"\bmask_zero\s*=\s*True|\bMasking\(", call.module.text) is not None
     widened = False
     for node in call.own_nodes():
@@ -124,9 +125,22 @@ def _masks_steps(call: Method) -> bool:
                     return False
                 widened = widened or (about_mask and _is_newaxis(last))
             case cst.Call(func=function, args=args):
-                if self_attribute(function, call.self_name) is not None:
+                helper = function_named(function, call.module)
+                if helper is not None and about_mask and helper is not call.node:
+                    widened = widened or _masks_there(node, helper, masks, call)
+                elif self_attribute(function, call.self_name) is not None:
                     widened = widened or any(_hands_on(each, masks, made) for each in args)
     return widened
+
+
+def _masks_there(node: cst.Call, helper: cst.FunctionDef, masks: set[str], call: Method) -> bool:
+    """Whether a function of the module that is given the mask puts it on the steps."""
+    return any(
+        isinstance(given, cst.Name)
+        and given.value in masks
+        and _masks_steps(Method(helper, call.owner), name)
+        for name, given in arguments(node, helper, call.module).items()
+    )
 
 
 def _hands_on(argument: cst.Arg, masks: set[str], made: bool) -> bool:
@@ -136,9 +150,9 @@ def _hands_on(argument: cst.Arg, masks: set[str], made: bool) -> bool:
     return named and is_name(argument.value, "mask")
 
 
-def _masks(call: Method) -> set[str]:
+def _masks(call: Method, mask: str) -> set[str]:
     """The mask, and the names that hold what is made of nothing else."""
-    found = {"mask"}
+    found = {mask}
     for node in call.own_nodes(cst.Assign):
         match node:
             case cst.Assign(

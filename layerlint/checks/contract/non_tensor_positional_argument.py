@@ -10,6 +10,8 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.recipes.named_arguments import name_last
 from layerlint.model.layer import LayerClass
+from layerlint.queries.held_values import held_values
+from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.traced_code import eager
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, is_name, literal, positional, self_attribute
@@ -57,7 +59,7 @@ def _reported(call: cst.Call, called: LayerClass, module: Module) -> Iterator[Fi
     arguments = positional(call)
     starred = any(argument.star for argument in call.args)
     for index, argument in enumerate(arguments):
-        if not _is_python(argument.value):
+        if not _is_python(argument.value) and not _counts_python(argument.value, module):
             continue
         parameter = _parameter(called, index)
         if parameter == "training":
@@ -106,6 +108,14 @@ def _is_python(node: cst.BaseExpression) -> bool:
     if isinstance(value, (list, tuple)):
         return bool(value) and all(isinstance(item, (bool, int, float, str)) for item in value)
     return value is not NOT_LITERAL and isinstance(value, (bool, int, float, str))
+
+
+def _counts_python(node: cst.BaseExpression, module: Module) -> bool:
+    """Whether a name is that of a loop over what is written down: `for n in (1, 2)`."""
+    if not isinstance(node, cst.Name) or loop_over(node) is None:
+        return False
+    held = held_values(node, module)
+    return bool(held) and all(map(_is_python, held))
 
 
 def _parameter(called: LayerClass, index: int) -> str | None:

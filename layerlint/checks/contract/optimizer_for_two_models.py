@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.contract._unpacked_mappings import given_by_mapping
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.called_functions import calls_of, named_parameters
+from layerlint.queries.called_functions import callers, calls_of, named_parameters
 from layerlint.queries.held_values import held_values, only_call
 from layerlint.queries.training_code import BY_HAND, training_code
+from layerlint.queries.unpacked_mappings import given_by_mapping
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, self_attribute
 from layerlint.syntax.walk import innermost, is_below, walk_kinds, walk_same_function
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 NEEDS = AnyOf(HoldsLayer(), BY_HAND, AllOf("compile", "optimizers", AnyOf("fit", "train_on_batch")))
+# By what tells an optimizer from others: the first model that it is given, and all of its call.
+_Trained = dict[object, tuple[cst.BaseExpression, list[object]]]
 _TRAINS = frozenset({"fit", "train_on_batch"})
 
 
@@ -125,10 +127,11 @@ def _in_branch(call: cst.Call, function: cst.FunctionDef) -> bool:
 
 def _by_hand(module: Module) -> Iterator[Finding]:
     """Models that training code, which is no part of a model, trains with one optimizer."""
+    shared: _Trained = {}
     for part in training_code(module):
         if part.function is not None and module.class_of(part.function) is not None:
             continue
-        first: dict[object, tuple[cst.BaseExpression, list[object]]] = {}
+        own: _Trained = {}
         for update in part.updates:
             made = only_call(update.optimizer, module)
             if made is None or module.makes(made) != "optimizer":
@@ -147,6 +150,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
             if None in models:
                 continue
             key = optimizer if _is_made_often(made) else id(made)
+            first = shared if _is_run_once_made(made, part.function, module) else own
             known, built = first.setdefault(key, (update.models[0], models))
             named = zip(update.models, models, strict=True)
             other = next((name for name, each in named if each not in built), None)
@@ -155,6 +159,18 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                 fields = {"optimizer": optimizer, "first": names[0], "second": names[1]}
                 yield Finding(update.call, fields=fields)
                 break
+
+
+def _is_run_once_made(made: cst.Call, function: cst.FunctionDef | None, module: Module) -> bool:
+    """Whether a function that uses what the top level has made is run, whatever else is."""
+    if function is None or module.function(made) is not None or _is_made_often(made):
+        return False
+    calls = callers(function, module)
+    places = [(call, module.function(call)) for call in calls]
+    return any(
+        around is not None and around is not function and not _is_in_branch(call, around)
+        for call, around in places
+    )
 
 
 def _model(model: cst.BaseExpression, module: Module) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.declaration import check
@@ -13,7 +14,9 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.called_functions import arguments
 from layerlint.queries.held_values import only_call
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
@@ -109,12 +112,9 @@ class _Body:
         self.layer = layer
         self.module: Module = call.module
         self.known: dict[int, bool] = {}
-        self.given: dict[str, list[_Given]] = {}
-        for node in walk_same_function(loop.body, cst.Assign):
-            for target in node.targets:
-                for name, place in _names(target.target):
-                    self.given.setdefault(name, []).append((node.value, place))
+        self.given = _given(loop.body)
         self.step, self.index = self._targets()
+        self.rows = frozenset({self.step})
 
     def _targets(self) -> tuple[str | None, str | None]:
         """The name of the step itself, and that of its number."""
@@ -174,7 +174,7 @@ class _Body:
     def _is_of_step(self, node: cst.BaseExpression, depth: int) -> bool:
         match node:
             case cst.Name(value=name):
-                if name == self.step:
+                if name in self.rows:
                     return True
                 given = self.given.get(name, [])
                 first = len(given) == 1 and given[0][1] in (None, 0)
@@ -188,9 +188,29 @@ class _Body:
                 return any(self.is_of_step(each, depth - 1) for each in (left, right))
             case cst.List(elements=elements) | cst.Tuple(elements=elements):
                 return any(self.is_of_step(each.value, depth - 1) for each in elements)
+            case cst.Call() if (helper := self._helper(node)) is not None:
+                return self._is_of_step_there(node, helper, depth)
             case cst.Call(args=[first, *_]) if self._keeps_rows(node):
                 return self.is_of_step(first.value, depth - 1)
         return False
+
+    def _helper(self, call: cst.Call) -> cst.FunctionDef | None:
+        """The method of the class that a call runs."""
+        method = self.layer.methods.get(self_attribute(call.func) or "")
+        known = method is not None and not method.decorators
+        return method.node if method is not None and known else None
+
+    def _is_of_step_there(self, call: cst.Call, helper: cst.FunctionDef, depth: int) -> bool:
+        """The same of what a method makes of what it is given."""
+        given = arguments(call, helper, self.module)
+        rows = [name for name, value in given.items() if self.is_of_step(value, depth - 1)]
+        result = only_result(helper)
+        if not rows or result is None:
+            return False
+        inner = copy(self)
+        inner.known, inner.rows, inner.index = {}, frozenset(rows), None
+        inner.given = _given(helper.body)
+        return inner.is_of_step(result, depth - 1)
 
     def _is_step(
         self,
@@ -233,6 +253,16 @@ class _Body:
             and each.method.takes(each.value.value)
             for each in held.bindings
         )
+
+
+def _given(body: cst.CSTNode) -> dict[str, list[_Given]]:
+    """What the names of some code are given."""
+    found: dict[str, list[_Given]] = {}
+    for node in walk_same_function(body, cst.Assign):
+        for target in node.targets:
+            for name, place in _names(target.target):
+                found.setdefault(name, []).append((node.value, place))
+    return found
 
 
 def _names(target: cst.BaseExpression) -> Iterator[tuple[str, int | None]]:

@@ -55,8 +55,8 @@ def noise_in_vectorized_map(layer: LayerClass) -> Iterator[Finding]:
 def _draws(effect: RandomDraw | SublayerCall) -> bool:
     """Whether the numbers come from a generator of Keras that the layer, or Keras, holds."""
     if isinstance(effect, SublayerCall):
-        keras = effect.sublayer.keras if effect.sublayer is not None else None
-        return keras is not None and draws_at_random(keras)
+        held = [effect.sublayer, *effect.sublayer.parts] if effect.sublayer is not None else []
+        return any(each.keras is not None and draws_at_random(each.keras) for each in held)
     function = random_function(effect.function)
     if function is None or not function.name.startswith("keras.random."):
         return False

@@ -40,7 +40,11 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
                 value = number_of(constant, function, layer)
                 if value is None or abs(value) <= LARGEST:
                     continue
-                if fact.dtype != "compute" or not (fact.mask or _is_complement(mask)):
+                if fact.dtype != "compute":
+                    continue
+                # Whatever it is multiplied with: a softmax of what is infinite is NaN.
+                certain = fact.mask or _is_complement(mask)
+                if not certain and not (fact.is_tensor and _is_penalty(node, function)):
                     continue
                 named = literal(constant) is NOT_LITERAL
                 fields = {"constant": module.source(constant), "mask": short(module, mask)}
@@ -66,6 +70,15 @@ def _products(
                 left, right = (argument.value for argument in positional(node)[:2])
                 yield left, right
                 yield right, left
+
+
+def _is_penalty(product: cst.CSTNode, function: EnteredFunction) -> bool:
+    """Whether a product is added to what a softmax, and nothing else, is made of."""
+    parent = function.module.parent(product)
+    added = isinstance(parent, cst.BinaryOperation) and isinstance(
+        parent.operator, (cst.Add, cst.Subtract)
+    )
+    return added and _becomes_softmax(product, function)
 
 
 def _is_complement(node: cst.BaseExpression) -> bool:

@@ -25,7 +25,7 @@ from layerlint.syntax.matching import (
     positional,
     self_attribute,
 )
-from layerlint.syntax.walk import walk_same_function
+from layerlint.syntax.walk import is_behind, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.interpret.tensors.fact import EnteredFunction
@@ -56,7 +56,7 @@ def _found(layer: LayerClass) -> Iterator[Finding]:
     kept = _Kept(layer, LARGEST_ZERO)
     for function in traced(layer):
         module = function.module
-        for node in nodes_of(function, cst.BinaryOperation, cst.Call):
+        for node in nodes_of(function, cst.BinaryOperation, cst.Call, cst.AugAssign):
             for epsilon, guarded in _guards(node, module):
                 value = number_of(epsilon, function, layer)
                 fact = layer.values.of(guarded)
@@ -89,6 +89,8 @@ def _guards(
         case cst.BinaryOperation(left=left, operator=cst.Add(), right=right):
             yield left, right
             yield right, left
+        case cst.AugAssign(target=cst.Name() as target, operator=cst.AddAssign(), value=value):
+            yield value, target
         case cst.Call(args=[cst.Arg(value=first, star=""), *_]) if _divided(node, module):
             given = keyword(node, "epsilon")
             if given is not None:
@@ -119,6 +121,11 @@ def _divided(node: cst.CSTNode, module: Module) -> str | None:
 def _fate(node: cst.CSTNode, function: EnteredFunction) -> str | None:
     """What becomes of 0 in the place of `node`: a division by it, or its logarithm."""
     module = function.module
+    if isinstance(node, cst.AugAssign):
+        name = module.source(node.target)
+        later = (each for each in nodes_of(function, cst.Name) if is_behind(each, node))
+        fates = [_fate(each, function) for each in later if is_name(each, name)]
+        return next((fate for fate in fates if fate is not None), None)
     parent = module.parent(node)
     match parent:
         case cst.BinaryOperation(operator=cst.Divide(), right=right) if right is node:

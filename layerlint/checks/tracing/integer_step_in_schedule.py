@@ -151,6 +151,8 @@ class _Numbers:
             case cst.Attribute(attr=cst.Name(value=name)):
                 if self_attribute(node, self._method.self_name) is not None:
                     return self._attribute(name)
+                if self._module.resolve(node) in _FLOATS:
+                    return FLOAT
             case cst.Call():
                 return self._call(node)
         for child in children(node):
@@ -223,6 +225,8 @@ class _Numbers:
         last = (self._module.tf(node.func) or "").rpartition(".")[2]
         if last == "cast":
             return self._cast(node)
+        if last in ("constant", "convert_to_tensor") and given:
+            return FLOAT if FLOAT in given or "float" in self._module.source(node) else None
         if last in FLOATS_ONLY and given:
             if given[0] in _TENSORS:
                 self._found = self._found or node
@@ -237,6 +241,10 @@ class _Numbers:
         """What a cast makes, where it names the dtype."""
         text = " ".join(self._module.source(each) for each in node.args[1:])
         return FLOAT if "float" in text else WHOLE if "int" in text else None
+
+
+# Attributes of modules.
+_FLOATS = frozenset({"math.e", "math.pi", "numpy.e", "numpy.pi"})
 
 
 def _is_rate(name: str) -> bool:
