@@ -21,6 +21,12 @@ KERAS_2_ONLY = re.compile(
     r"|training_utils)|backend\.(?:tensorflow|theano|cntk)_backend|objectives|feature_column"
     r"|saving\.(?:hdf5_format|legacy|saved_model)|optimizer_v[12]|layers\.[a-z]\w*(?=\.\w))(?:\.|$)"
 )
+# Parts of the names of modules that Keras 2 alone has: where nothing imports a name with one of
+# these, hardly anything of a project is kept from Keras 3 by its imports.
+KERAS_2_PARTS = (
+    *("advanced_activations", "conv_utils", "convolutional", "engine", "generic_utils", "legacy"),
+    *("np_utils", "recurrent"),
+)
 # What no Keras 2 has.
 KERAS_3_ONLY = re.compile(
     r"(?:ops|random|tree|distribution|dtype_policies|quantizers|visualization|KerasTensor"

@@ -60,4 +60,5 @@ def multi_backend(dotted: str) -> bool:
         return False
     # `keras.layers.core.dense` is a module of Keras 2.9.
     is_class = found["name"] is None or not found["name"][1:2].islower()
-    return is_class or not rest.startswith(("engine.", "layers."))
+    kept = rest.startswith(("engine.", "layers.")) and not rest.startswith("engine.topology.")
+    return is_class or not kept

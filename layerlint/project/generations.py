@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 
 from layerlint.facts.generations import keras3_only
 from layerlint.facts.multi_backend import multi_backend
@@ -18,7 +19,9 @@ from layerlint.project.imports import (
 from layerlint.project.index import ProjectIndex
 from layerlint.project.needed_keras import (
     imports_keras2,
+    imports_of_keras2,
     is_early,
+    is_of_early_package,
     made_of_copy,
     name_needs_keras2,
     needs_keras2,
@@ -49,6 +52,7 @@ class Generations:
         self.index = index
         self.target_keras = str(target_keras)
         self._required = RequiredAround(index)
+        self._early: Memo[str, bool] = Memo()
         self._legacy: dict[str, str | None] = {}
         self._multi_backend: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
@@ -170,7 +174,10 @@ class Generations:
         asked = requirements.asks_for_multi_backend() if requirements is not None else None
         if asked is not None:
             return asked
-        return multi_backend(dotted) or self._imports_multi_backend(module)
+        if multi_backend(dotted) or self._imports_multi_backend(module):
+            return True
+        top = module.name.partition(".")[0]
+        return "." in module.name and self._early.of(top, is_of_early_package, self.index, top)
 
     def _imports_multi_backend(self, module: Importing) -> bool:
         """Tell whether a module, or what is imported before and by it, needs Keras 2.3 or older.
@@ -185,7 +192,9 @@ class Generations:
                     shows_multi_backend(module)
                     or any(
                         shows_multi_backend(imported) and not uses_tf_keras(imported)
-                        for imported in self._imported(module)
+                        for imported in chain(
+                            self._imported(module), imports_of_keras2(self.index, module)
+                        )
                     )
                 )
         return self._multi_backend[module.path]
@@ -226,6 +235,7 @@ class Generations:
                 if found is None and not self._requires_keras3(module):
                     found = next(self._imported_evidence(module), None)
                     found = found or imports_dependent(self.index, module)
+                    found = found or self._far_evidence(module)
                     found = found or self._graphs_of(module)
                 self._legacy[module.path] = found
         return self._legacy[module.path]
@@ -254,6 +264,12 @@ class Generations:
             found = needs(imported)
             if found is not None:
                 yield f"{found}, which `{imported.name}` imports"
+
+    def _far_evidence(self, module: Importing) -> str | None:
+        """Return why something that importing a module leads to cannot be imported on Keras 3."""
+        for far in imports_of_keras2(self.index, module):
+            return f"{imports_keras2(far)}, which `{far.name}` imports, and `{module.name}` in turn"
+        return None
 
     def _imported(self, module: Importing) -> Iterator[Importing]:
         """Yield what is imported before a module and by it, as far as its source is at hand."""

@@ -70,10 +70,17 @@ def switches_to_legacy(index: ProjectIndex, module: Importing, programs: Applica
     )
 
 
+def imported_among(index: ProjectIndex, module: Importing, wanted: set[str]) -> Iterator[Importing]:
+    """Yield those of the modules with the `wanted` paths that importing a module imports as well.
+
+    The modules themselves, the nearest first; the module itself is among them.
+    """
+    return map(index.importing, filter(wanted.__contains__, _closure(index, module)))
+
+
 def _first(index: ProjectIndex, module: Importing, wanted: set[str]) -> Importing | None:
     """Return the first of the modules with the `wanted` paths that importing a module imports."""
-    found = next((path for path in _closure(index, module) if path in wanted), None)
-    return None if found is None else index.importing(found)
+    return next(imported_among(index, module, wanted), None)
 
 
 def _closure(index: ProjectIndex, module: Importing) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 
@@ -11,10 +12,10 @@ from layerlint.facts.dependents import (
     OF_OLD_TENSORFLOW,
     TENSORFLOW_1,
 )
-from layerlint.facts.generations import keras2_only
+from layerlint.facts.generations import KERAS_2_PARTS, keras2_only
 from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import namespace
-from layerlint.project.imports import imports_dependent
+from layerlint.project.imports import imported_among, imports_dependent
 from layerlint.project.old_uses import is_of_tensorflow_1
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from layerlint.project.headers import Importing
     from layerlint.project.index import ProjectIndex
 
+_TENSORFLOW = "tensorflow"
 # Layers of the copy of Keras 2 in TensorFlow: a model of Keras 3 does not know their weights. What
 # is in its engine is about the inside of such layers and models.
 _OF_COPY = re.compile(r"tensorflow\.python\.keras\.(?:layers\.(?:\w+\.)*[A-Z]\w*|engine\b.*)")
@@ -39,6 +41,18 @@ def imports_keras2(module: Importing) -> str | None:
     return next(filter(None, map(name_needs_keras2, module.required)), None)
 
 
+def imports_of_keras2(index: ProjectIndex, module: Importing) -> Iterator[Importing]:
+    """Yield what importing a module imports, near or far, and cannot be imported on Keras 3.
+
+    Whoever imports a module imports its package, and all that this begins with.
+    """
+    users = {path for part in KERAS_2_PARTS for path in index.importing_a(part)}
+    wanted = {
+        os.path.abspath(path) for path in users if imports_keras2(index.importing(path)) is not None
+    }
+    return imported_among(index, module, wanted) if wanted else iter(())
+
+
 def made_of_copy(module: Importing) -> str | None:
     """Return why a module that makes its models of parts of Keras 2 was written for that."""
     name = next(filter(_OF_COPY.fullmatch, module.required), None)
@@ -51,6 +65,21 @@ def shows_multi_backend(module: Importing) -> bool:
     return any(
         multi_backend(name) or is_of_tensorflow_1(name) for name in (*module.required, *used)
     )
+
+
+def is_of_early_package(index: ProjectIndex, package: str) -> bool:
+    """Tell whether a module of a package can be imported with Keras 2.3 or older alone.
+
+    Where none of them knows the Keras of TensorFlow, the whole package is of those days.
+    """
+    shows, parts = False, (*KERAS_2_PARTS, _TENSORFLOW)
+    for path in sorted({path for part in parts for path in index.importing_a(part)}):
+        module = index.importing(os.path.abspath(path))
+        if _package(module.name) == package:
+            if uses_tf_keras(module):
+                return False
+            shows = shows or any(map(multi_backend, module.required))
+    return shows
 
 
 def uses_tf_keras(module: Importing) -> bool:

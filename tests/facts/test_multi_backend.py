@@ -20,6 +20,7 @@ def test_what_is_installed_has_lost_the_names(package: str, module: str) -> None
     "name",
     [
         "keras.engine.topology.Layer",
+        "keras.engine.topology.get_source_inputs",
         "keras.engine.Layer",
         "keras.engine.*",
         "keras.engine",
@@ -55,3 +56,8 @@ def test_a_name_of_the_old_package_tells_it(name: str) -> None:
 )
 def test_a_name_of_another_package_does_not(name: str) -> None:
     assert not multi_backend(name)
+
+
+def test_no_later_keras_2_has_the_topology() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        importlib.import_module("tf_keras.src.engine.topology")

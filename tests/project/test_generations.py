@@ -540,3 +540,46 @@ def test_what_is_made_of_code_of_tensorflow_1_is_of_its_keras(project) -> None:
         "net/part.py": "import tensorflow as tf\n@tf.function\ndef f(): 0\n" + files["net/part.py"]
     }
     assert project({**files, **moved}).layer("A").generations == {2, 3}
+
+
+def test_what_is_imported_far_off_keeps_a_module_from_keras_3(project) -> None:
+    far = {
+        "nets/__init__.py": "from . import parts",
+        "nets/parts/__init__.py": "from .tools import pad",
+        "nets/parts/tools.py": "from .shapes import pad",
+        "nets/parts/shapes.py": "from keras.utils.conv_utils import normalize_tuple",
+        "nets/gate.py": TF,
+    }
+    assert project(far).layer("A").generations == {2}
+
+
+def test_what_a_module_far_off_can_do_without_does_not(project) -> None:
+    tried = "try:\n  from keras.utils.conv_utils import normalize_tuple\nexcept ImportError: pass"
+    far = {
+        "nets/__init__.py": "from . import parts",
+        "nets/parts/__init__.py": "from .tools import pad",
+        "nets/parts/tools.py": "from .shapes import pad",
+        "nets/parts/shapes.py": tried,
+        "nets/gate.py": TF,
+    }
+    assert project(far).layer("A").generations == {2, 3}
+
+
+OLD_PART = "from keras.engine.topology import get_source_inputs"
+
+
+@pytest.mark.parametrize(
+    ("other", "early"),
+    [
+        (OLD_PART, True),
+        (OLD_PART + "\nfrom tensorflow.keras import layers", False),
+        ("from keras.utils.conv_utils import normalize_tuple\nimport tensorflow.keras", False),
+        ("import numpy", False),
+    ],
+)
+def test_a_package_with_a_module_of_the_early_keras_is_of_those_days(project, other, early) -> None:
+    gate = "import keras\nk = keras.optimizers.Adam(lr=0.1)\nclass A(keras.layers.Layer): pass"
+    files = {"nets/__init__.py": "", "nets/gate.py": gate, "nets/whole.py": other}
+    verdict = project(files).layer("A").verdict
+    assert verdict.generations == {2}
+    assert verdict.multi_backend is early
