@@ -16,6 +16,22 @@ from tensorflow.keras import layers
 """
 
 SAID = {
+    "a weight that is made in one of two places, beside another one": (
+        "LL214",
+        """
+        class Sparse(layers.Layer):
+            def build(self, input_shape):
+                if self.dtype == "float32":
+                    self.kernel = tf.Variable(tf.ones((3,)))
+                else:
+                    self.kernel = tf.Variable(tf.zeros((3,)))
+                self.bias = tf.Variable(tf.zeros((3,)))
+
+            def call(self, x):
+                return x * self.kernel + self.bias
+        """,
+        "`kernel` has no name in `Sparse`, nor `bias`: Keras 2 calls them all `Variable`",
+    ),
     "a name in a config that nothing binds": (
         "LL504",
         """

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from layerlint.checks.state._exclusive_branches import LOOPS, exclusive, in_loop
 from layerlint.checks.state._weight_names import MAKERS, in_scope, written_to_hdf5
 from layerlint.declaration import check
 from layerlint.findings import Finding
-from layerlint.fixes.edit import Fix
+from layerlint.fixes.edit import Edit, Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.layer import LayerClass
 from layerlint.queries.application import anywhere
@@ -34,15 +35,16 @@ _TEXT = (cst.FormattedString, cst.BinaryOperation, cst.ConcatenatedString)
 
 @check(LayerClass)
 def duplicate_weight_name(layer: LayerClass) -> Iterator[Finding]:
-    """Report the weights that are given a name which another weight of the layer has."""
+    """Report each name that several weights of the layer are given, at the first that is amiss."""
     groups: dict[str, list[Weight]] = {}
     for weight in own_weights(layer):
         name = _name(weight)
         if name is not None:
             groups.setdefault(name, []).append(weight)
     for name, alike in groups.items():
-        for weight in _written_twice(layer, alike):
-            yield _finding(layer, weight, name)
+        found = _written_twice(layer, alike)
+        if found:
+            yield _finding(layer, found, name)
 
 
 def _written_twice(layer: LayerClass, alike: list[Weight]) -> list[Weight]:
@@ -135,20 +137,30 @@ def _are_beside(layer: LayerClass, weight: Weight, other: Weight) -> bool:
     )
 
 
-def _finding(layer: LayerClass, weight: Weight, name: str) -> Finding:
+def _finding(layer: LayerClass, alike: list[Weight], name: str) -> Finding:
+    # The second takes what the first has, unless the attribute of the second is called so.
+    weight = next(filter(_edits, (*alike[1:2], *alike)), alike[-1])
     generations = {2}
     if weight.how != "tf.Variable" and layer.kind != "model" and anywhere(layer.module, _WHOLE):
         generations.add(3)
     return Finding(
         weight.call,
         fields={"name": name, "layer": layer.name},
-        fix=_fix(weight),
+        fix=_fix([each for each in alike if each.module is weight.module]),
         module=weight.module,
         generations=frozenset(generations),
     )
 
 
-def _fix(weight: Weight) -> Fix | None:
+def _fix(alike: list[Weight]) -> Fix | None:
+    edits = [made for made in {each.call: _edits(each) for each in alike}.values() if made]
+    title = "Name the weight after its attribute"
+    if len(edits) > 1:
+        title = "Name the weights after their attributes"
+    return Fix(title, tuple(chain.from_iterable(edits)), "unsafe") if edits else None
+
+
+def _edits(weight: Weight) -> Sequence[Edit]:
     """Name the weight after the attribute that it becomes."""
     module, method = weight.module, weight.method
     match module.parent(weight.call):
@@ -156,6 +168,5 @@ def _fix(weight: Weight) -> Fix | None:
             attribute = self_attribute(target, method.self_name) if method is not None else None
             name = (attribute or "").lstrip("_")
             if name and name != literal(weight.arguments["name"]):
-                edits = tuple(replace(module, weight.arguments["name"], f'"{name}"'))
-                return Fix("Name the weight after its attribute", edits, "unsafe")
-    return None
+                return replace(module, weight.arguments["name"], f'"{name}"')
+    return ()

@@ -36,11 +36,13 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
         return
     first, *others = twins.values()
     fields = {"attribute": first.attribute, "layer": layer.name}
-    if others:
-        fields["others"] = listed(weight.attribute for weight in others)
+    named = dict.fromkeys(weight.attribute for weight in others) | {first.attribute: None}
+    named.pop(first.attribute)
+    if named:
+        fields["others"] = listed(named)
     yield Finding(
         first.call,
-        "several" if others else "default",
+        "several" if named else "default",
         fields,
         fix=_fix([first, *others]),
         module=first.module,

@@ -56,7 +56,7 @@ import tf_keras as keras
 class Pair(keras.layers.Layer):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        self.a = self.add_weight("kernel", shape=(4,))  # LL235
+        self.a = self.add_weight("kernel", shape=(4,))
         self.b = self.add_weight("kernel", shape=(4,), trainable=False)  # LL235
 
     def call(self, x):
@@ -70,7 +70,7 @@ import tf_keras as keras
 
 class Variables(keras.layers.Layer):
     def build(self, input_shape):
-        self.a = tf.Variable(tf.ones((4,)), name="w")  # LL235
+        self.a = tf.Variable(tf.ones((4,)), name="w")
         self.b = tf.Variable(tf.ones((4,)), name="w")  # LL235
         self.c = tf.Variable(tf.ones((4,)), name="c")
         super().build(input_shape)
@@ -102,7 +102,7 @@ import keras
 
 class Pair(keras.layers.Layer):
     def build(self, input_shape):
-        self.a = self.add_weight(name="kernel", shape=(4,))  # LL235
+        self.a = self.add_weight(name="kernel", shape=(4,))
         self.b = self.add_weight(name="kernel", shape=(4,))  # LL235
 
     def call(self, x):
@@ -111,3 +111,21 @@ class Pair(keras.layers.Layer):
 
 def train(model, x, y):
     model.fit(x, y, callbacks=[keras.callbacks.ModelCheckpoint("best.h5")])
+
+
+# %% the one whose attribute is called so keeps it
+import tf_keras as keras
+
+
+class Mixture(keras.layers.Layer):
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="shift", shape=(4,))  # LL235
+        self.shift = self.add_weight(name="shift", shape=(4,))
+        super().build(input_shape)
+
+    def call(self, x):
+        return x * self.scale + self.shift
+
+
+def save(model):
+    model.save("mixture.h5")
