@@ -16,6 +16,25 @@ from tensorflow.keras import layers
 """
 
 SAID = {
+    "a variable that a step of the model's own trains": (
+        "LL201",
+        """
+        class Agent(keras.Model):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.actor = layers.Dense(2)
+                self.log_alpha = tf.Variable(0.5, trainable=True)
+
+            def train_step(self, data):
+                with tf.GradientTape() as tape:
+                    loss = tf.exp(self.log_alpha) * tf.reduce_mean(self.actor(data))
+                variables = [self.log_alpha]
+                gradients = tape.gradient(loss, variables)
+                self.alpha_optimizer.apply_gradients(zip(gradients, variables))
+                return {"loss": loss}
+        """,
+        "which Keras 3 does not track: what is written to it is not saved with the model",
+    ),
     "a weight that is made in one of two places, beside another one": (
         "LL214",
         """

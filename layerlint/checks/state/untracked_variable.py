@@ -10,7 +10,7 @@ from layerlint.checks.state._plain_objects import module_class
 from layerlint.checks.state._random_arrays import seeds_globally
 from layerlint.declaration import check
 from layerlint.facts.initializers import named_draws
-from layerlint.facts.members import WEIGHT_COLLECTIONS
+from layerlint.facts.members import STEPS, WEIGHT_COLLECTIONS
 from layerlint.findings import Finding
 from layerlint.fixes.recipes.variable_to_weight import weight_fix
 from layerlint.model.layer import LayerClass
@@ -113,7 +113,8 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
     written = assigned_in_text(layer, weight.attribute)
     if weight.trainable is True and not whole and not _NOT_FLOATING.search(source):
         # What the layer writes itself was hardly meant to be trained, unless it says so.
-        return "frozen" if written and "trainable" not in weight.arguments else "default"
+        written = written and "trainable" not in weight.arguments
+        return "frozen" if written or _is_listed(layer, weight) else "default"
     if written:
         return None if _is_never_read(layer, weight) else "frozen"
     if not _RANDOM.search(source) or _CONSTANT.search(source):
@@ -121,6 +122,18 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
     if weight.trainable is None:
         return "default"
     return "random" if _may_draw(layer, weight) else None
+
+
+def _is_listed(layer: LayerClass, weight: Weight) -> bool:
+    """Whether a model lists the variable among what a step of its own trains."""
+    return layer.kind == "model" and any(
+        self_attribute(element.value, method.self_name) == weight.attribute
+        for method in own_methods(layer)
+        if method.name in STEPS
+        for listed in method.own_nodes(cst.List, cst.Tuple)
+        if isinstance(listed, cst.List | cst.Tuple)
+        for element in listed.elements
+    )
 
 
 def _is_never_read(layer: LayerClass, weight: Weight) -> bool:
