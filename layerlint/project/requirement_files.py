@@ -42,6 +42,7 @@ IMAGE = re.compile(r"\btensorflow/tensorflow:v?(\d+\.\d+(?:\.\d+)?)")
 SHELL_WORD = re.compile(r"""[^\s"'`&|;\\]+""")
 # Which Python a package asks for, in `setup.py` and in `setup.cfg`.
 PYTHON = re.compile(r"""\bpython_requires\s{0,9}=\s{0,9}["']?([<>=!~][^"'\n]*)""")
+REQUIRED_PYTHON = re.compile(r"\b[Rr]equires-[Pp]ython\b|\bpython_requires\b")
 CLASSIFIED = re.compile(r"\bPython :: 3\.(\d{1,2})\b")
 LOCKED = re.compile(r"""(name|version) = ["']([^"']+)["']""")
 

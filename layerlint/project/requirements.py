@@ -17,7 +17,7 @@ from layerlint.project.layout import (
 from layerlint.project.raw_text import switched_in_text
 from layerlint.project.readme import versions_spoken_of, versions_told
 from layerlint.project.requirement import Requirement, allows_any
-from layerlint.project.requirement_files import included, newest_python, read
+from layerlint.project.requirement_files import REQUIRED_PYTHON, included, newest_python, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -251,8 +251,11 @@ def read_told(directory: str, entries: Entries, consulted: set[str]) -> Requirem
 
 
 def _old_python(text: str) -> list[Requirement]:
-    """Return the newest Python that a package is classified for, where none has Keras 3."""
-    newest = newest_python(text)
+    """Return the newest Python that a package is classified for, where none has Keras 3.
+
+    Who says which Pythons a package requires has named all that it runs on.
+    """
+    newest = None if REQUIRED_PYTHON.search(text) else newest_python(text)
     return [newest] if newest is not None and _is_tied(newest) else []
 
 

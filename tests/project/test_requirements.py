@@ -375,6 +375,8 @@ def test_a_package_that_is_classified_for_old_pythons_alone_is_of_their_time(pro
     assert project({"setup.py": classified.format(new)}).layer("A").generations == {2, 3}
     asked = classified.replace("tensorflow", "tensorflow>=2.4").format(old)
     assert project({"setup.py": asked}).layer("A").generations == {2, 3}
+    required = classified.replace("setup(", "setup(python_requires='>=3.6', ").format(old)
+    assert project({"setup.py": required}).layer("A").generations == {2, 3}
 
 
 @pytest.mark.parametrize(
