@@ -15,6 +15,12 @@ _MAKE_SMALL = frozenset(
     | {"resnet_v2", "xception"}
 )
 
+# What gives images as whole numbers of 0 to 255; a `dtype` may ask for others.
+DECODERS = frozenset(
+    f"{home}.decode_{kind}"
+    for home in ("image", "io")
+    for kind in ("bmp", "gif", "image", "jpeg", "jpg", "png", "webp")
+)
 # What changes images as it hands them out, and the arguments by which it draws what changes.
 GENERATORS = frozenset({"preprocessing.image.ImageDataGenerator"})
 RANDOM_ARGUMENTS = frozenset(

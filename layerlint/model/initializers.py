@@ -7,20 +7,17 @@ An initializer of Keras draws the same numbers every time it is called; the ones
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from layerlint.facts.initializers import copies_initializer, draws, named_draws
+from layerlint.facts.initializers import draws, named_draws
 from layerlint.facts.namespaces import COPY, namespace
 from layerlint.model.assignments import assigned
 from layerlint.model.methods import parameters_of
-from layerlint.model.origins import Place, local_values, place_of
-from layerlint.model.sublayers import constructed
-from layerlint.model.weights import creation, keyword_display
+from layerlint.model.origins import local_values, place_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, positional, self_attribute
-from layerlint.syntax.walk import names_below, walk_same_function
+from layerlint.syntax.walk import names_below
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -48,55 +45,13 @@ class Instance:
     default: cst.Call | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A weight, or a layer, that an initializer is passed to.
-
-    `argument` is None where it is passed among `**kwargs`.
-    """
-
-    call: cst.Call
-    argument: cst.BaseExpression | None
-    expression: cst.BaseExpression
-    module: Module
-    function: cst.FunctionDef | cst.Module
-
-
-def uses(layer: LayerClass, method: Method) -> Iterator[Use]:
-    """The initializers that a method passes to weights and layers."""
-    place = place_of(layer, method)
-    for node in method.own_nodes(cst.Call):
-        if not _takes_initializers(node, place):
-            continue
-        for argument in node.args:
-            name = argument.keyword.value if argument.keyword is not None else ""
-            if name.endswith("initializer"):
-                yield Use(node, argument.value, argument.value, method.module, method.node)
-            elif argument.star == "**":
-                display = keyword_display(argument.value, place) or {}
-                for key, value in display.items():
-                    if key.endswith("initializer"):
-                        yield Use(node, None, value, method.module, method.node)
-
-
-def uses_in(function: cst.FunctionDef | cst.Module, module: Module) -> Iterator[Use]:
-    """The initializers that a function, or the top level, passes to layers."""
-    body = function.body if isinstance(function, cst.FunctionDef) else function
-    for node in walk_same_function(body, cst.Call):
-        name = module.keras(node.func) or ""
-        known = name.startswith("layers.") and not copies_initializer(name)
-        if not known and module.find_layer(node.func) is None:
-            continue
-        for argument in node.args:
-            if argument.keyword is not None and argument.keyword.value.endswith("initializer"):
-                yield Use(node, argument.value, argument.value, module, function)
-
-
 def random_instance(node: cst.BaseExpression, layer: LayerClass, method: Method) -> Instance | None:
     """The random initializer object that `node` certainly stands for."""
     attribute = self_attribute(node, method.self_name)
     if attribute is not None:
         return _held(attribute, layer)
+    if isinstance(node, cst.Call):
+        return _in_mapping(node, _made(node, layer, method), method.module)
     if not isinstance(node, cst.Name):
         return None
     place = place_of(layer, method)
@@ -116,6 +71,8 @@ def random_instance(node: cst.BaseExpression, layer: LayerClass, method: Method)
 
 def instance_of(node: cst.BaseExpression, module: Module) -> Instance | None:
     """The same in a function that is no method of a layer, or at the top level."""
+    if isinstance(node, cst.Call):
+        return _in_mapping(node, _constructed(node, module), module)
     if not isinstance(node, cst.Name):
         return None
     scope = module.scope_of(node, node.value)
@@ -134,11 +91,14 @@ def instance_of(node: cst.BaseExpression, module: Module) -> Instance | None:
     return Instance(("local", id(scope), node.value), seeded, made if given else None, passed)
 
 
-def _takes_initializers(call: cst.Call, place: Place) -> bool:
-    if creation(call, place) in ("add_weight", "add_variable"):
-        return True
-    keras, layer = constructed(call, place)
-    return layer is not None or (keras is not None and not copies_initializer(keras))
+def _in_mapping(node: cst.Call, seeded: bool | None, module: Module) -> Instance | None:
+    """The one object that a mapping holds, made where the mapping is: `dict(initializer=He())`."""
+    above = module.parent(node)
+    around = module.parent(above) if isinstance(above, cst.Arg) else None
+    is_item = isinstance(around, cst.Call) and is_name(around.func, "dict")
+    if seeded is None or not (is_item or isinstance(above, cst.DictElement)):
+        return None
+    return Instance(("mapping", id(node)), seeded, node, False)
 
 
 def _held(attribute: str, layer: LayerClass) -> Instance | None:

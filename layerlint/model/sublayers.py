@@ -10,6 +10,7 @@ from layerlint.facts.modes import mode_dependent, mode_of
 from layerlint.model.modes import FLAG, decides_by_mode, known_arguments
 from layerlint.model.optional_parts import asked_for
 from layerlint.model.origins import Origin, Place, origins
+from layerlint.model.weights import keyword_display
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
 
@@ -52,7 +53,12 @@ class Sublayer:
         names: list[str] = []
         if self.layer is not None and self.layer.constructor is not None:
             names = [parameter.name for parameter in self.layer.constructor.positional]
-        return bind(self.call, names)
+        given = bind(self.call, names)
+        mapping = keyword_display(given["**"], self.place) if "**" in given else None
+        if mapping is None:
+            return given
+        del given["**"]
+        return {**mapping, **given}
 
     @property
     def label(self) -> str:

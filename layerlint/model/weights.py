@@ -130,10 +130,11 @@ def _arguments(call: cst.Call, how: How, place: Place) -> Iterator[tuple[str, cs
 def keyword_display(node: cst.BaseExpression, place: Place) -> dict[str, cst.BaseExpression] | None:
     """The keywords of `**node` where it is, or names, one `dict(...)` or `{...}` display."""
     if isinstance(node, cst.Name):
-        values = [value for value, container in local_values(node.value, place) if not container]
-        if len(values) != 1 or isinstance(values[0], cst.Name):
+        values = local_values(node.value, place)
+        # With more than one of them, or an item that is set, it is not what it was made as.
+        if len(values) != 1 or values[0][1] is not None or isinstance(values[0][0], cst.Name):
             return None
-        return keyword_display(values[0], place)
+        return keyword_display(values[0][0], place)
     return mapping_display(node)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.facts.hooks import TRACES_AGAIN
-from layerlint.queries.called_functions import methods_in
+from layerlint.model.assignments import assigned
+from layerlint.queries.called_functions import arguments, function_named, methods_in
 from layerlint.syntax import cst
-from layerlint.syntax.matching import self_attribute
+from layerlint.syntax.matching import names_assigned_to, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -53,18 +54,45 @@ def traces_again(code: cst.CSTNode, module: Module) -> bool:
 
 
 def calls_of_model(
-    method: cst.FunctionDef, verb: str, callback: Callback, depth: int = 2
+    method: cst.FunctionDef,
+    verb: str,
+    module: Module,
+    handed: frozenset[str] = frozenset(),
+    depth: int = 2,
 ) -> Iterator[cst.Call]:
-    """`self.model.<verb>(...)` in a method, and in those of the callback that it calls."""
+    """`self.model.<verb>(...)` in a method, and in what it calls: methods of the callback.
+
+    Also functions of the module that it hands the model, which has the names `handed` here.
+    """
+    names = handed | _names_of_model(method, module)
     for call in walk_kinds(method.body, cst.Call):
         match call.func:
             case cst.Attribute(value=model, attr=cst.Name(value=name)) if name == verb:
-                if self_attribute(model) == "model":
+                if _is_model(model, names):
                     yield call
-            case cst.Attribute():
-                called = callback.methods.get(self_attribute(call.func) or "")
-                if called is not None and called is not method and depth > 0:
-                    yield from calls_of_model(called, verb, callback, depth - 1)
+                    continue
+        inner = function_named(call.func, module) if depth > 0 else None
+        if inner is None or inner is method:
+            continue
+        given = arguments(call, inner, module)
+        told = frozenset(name for name, value in given.items() if _is_model(value, names))
+        kept = told - names_assigned_to(inner.body)
+        if kept or self_attribute(call.func) is not None:
+            yield from calls_of_model(inner, verb, module, kept, depth - 1)
+
+
+def _is_model(node: cst.BaseExpression, names: frozenset[str]) -> bool:
+    return self_attribute(node) == "model" or (isinstance(node, cst.Name) and node.value in names)
+
+
+def _names_of_model(method: cst.FunctionDef, module: Module) -> frozenset[str]:
+    """The names that stand for `self.model` in a method, wherever they are bound."""
+    given = assigned(method.body, module)
+    return frozenset(
+        name
+        for name, bound in given.items()
+        if all(self_attribute(each.value) == "model" for each in bound)
+    )
 
 
 def _callbacks(module: Module) -> tuple[Callback, ...]:

@@ -7,7 +7,7 @@ In its function, in its class, and by those who call either: `Trainer(make_model
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from layerlint.model.methods import parameters_of
 from layerlint.model.origins import only_result
@@ -21,7 +21,6 @@ from layerlint.queries.called_functions import (
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
-    NOT_LITERAL,
     literal,
     mapping_display,
     parts_made,
@@ -77,17 +76,6 @@ def maker_of(call: cst.Call, module: Module) -> cst.Call | None:
     """The call that makes what a call runs: `Dense(8)` for `Dense(8)(x)` and `dense(x)`."""
     straight = value_at(call.func, call, module) if isinstance(call.func, cst.Name) else None
     return straight if isinstance(straight, cst.Call) else only_call(call.func, module)
-
-
-def written_value(node: cst.BaseExpression, module: Module) -> Any:
-    """The Python value that an expression is, also by way of a name that holds nothing else."""
-    for _ in range(_LONGEST_WAY):
-        value = literal(node)
-        held = held_values(node, module) if value is NOT_LITERAL else []
-        if len(held) != 1:
-            return value
-        node = held[0]
-    return NOT_LITERAL
 
 
 def is_asked_about(name: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool:

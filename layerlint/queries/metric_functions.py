@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
@@ -22,27 +23,34 @@ def compiled_with(call: cst.Call) -> dict[str, cst.BaseExpression]:
     return bind(call, ("optimizer", "loss", "metrics"))
 
 
-def metric_functions(module: Module) -> Iterator[tuple[cst.Name, cst.FunctionDef]]:
-    """The functions of two arguments that are metrics, each with where `compile` is given it."""
+def metric_functions(module: Module) -> Iterator[tuple[cst.Name | cst.Call, cst.FunctionDef]]:
+    """The functions of two arguments that are metrics, each with where `compile` is given it.
+
+    That may be a call of a function that makes it: `metrics=[f_score(2.0)]`.
+    """
     for call, _ in calls_on("compile", module):
         metrics = compiled_with(call).get("metrics")
-        for name in given_metrics(metrics, call, module):
-            function = function_named(name, module) if isinstance(name, cst.Name) else None
-            if isinstance(name, cst.Name) and function is not None and _takes_two(function):
+        for name in given_for_outputs(metrics, call, module):
+            function = None
+            if isinstance(name, cst.Name):
+                function = function_named(name, module)
+            elif isinstance(name, cst.Call) and (maker := called(name, module)) is not None:
+                function = module.facts(maker, made_by)
+            if isinstance(name, (cst.Name, cst.Call)) and _takes_two(function):
                 yield name, function
 
 
-def given_metrics(
+def given_for_outputs(
     metrics: cst.BaseExpression | None, use: cst.CSTNode, module: Module
 ) -> Iterator[cst.BaseExpression]:
-    """Each metric that is given at `use`, alone, in a list or by the name of an output."""
+    """Each metric or loss given at `use`, alone, in a list or by the name of an output."""
     value = metrics
     if isinstance(metrics, cst.Name) and function_named(metrics, module) is None:
         value = value_at(metrics, use, module)
     match value:
         case cst.List(elements=parts) | cst.Tuple(elements=parts) | cst.Dict(elements=parts):
             for part in parts:
-                yield from given_metrics(part.value, use if value is metrics else value, module)
+                yield from given_for_outputs(part.value, use if value is metrics else value, module)
         case None:
             return
         case _:
@@ -123,6 +131,8 @@ def is_loss(name: str, module: Module) -> bool:
     return any(mentions(loss.body, name) for loss in loss_functions(module))
 
 
-def _takes_two(function: cst.FunctionDef) -> bool:
+def _takes_two(function: cst.FunctionDef | None) -> TypeGuard[cst.FunctionDef]:
+    if function is None:
+        return False
     needed = [each for each in parameters_of(function.params) if each.default is None]
     return len(needed) == 2

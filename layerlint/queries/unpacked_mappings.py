@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
-from layerlint.syntax.matching import mapping_display
+from layerlint.syntax.matching import bind, mapping_display
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -23,6 +24,16 @@ def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseEx
     """
     mapping = unpacked_mapping(call, module)
     return mapping.get(name) if mapping is not None else None
+
+
+def given_to(call: cst.Call, names: Sequence[str], module: Module) -> dict[str, cst.BaseExpression]:
+    """What `bind` tells, and what stands in the mapping that the call unpacks, if that is seen."""
+    given = bind(call, names)
+    mapping = unpacked_mapping(call, module) if "**" in given else None
+    if mapping is None:
+        return given
+    del given["**"]
+    return {**mapping, **given}
 
 
 def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[str, cst.BaseExpression] | None:

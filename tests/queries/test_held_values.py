@@ -11,8 +11,8 @@ from layerlint.queries.held_values import (
     maker_of,
     only_call,
     only_made,
-    written_value,
 )
+from layerlint.queries.written_values import written_value
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 

@@ -10,7 +10,7 @@ from layerlint.findings import Finding
 from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer
-from layerlint.queries.held_values import written_value
+from layerlint.queries.written_values import written_value
 from layerlint.syntax.matching import literal
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from layerlint.facts.losses import ACTIVATION_PLACES
 from layerlint.findings import Finding
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.held_values import maker_of, written_value
+from layerlint.queries.held_values import maker_of
 from layerlint.queries.straight_values import value_at
+from layerlint.queries.written_values import written_value
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, keyword, literal
 from layerlint.syntax.walk import walk_kinds

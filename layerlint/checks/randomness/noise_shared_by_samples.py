@@ -11,10 +11,10 @@ from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
-from layerlint.queries.held_values import written_value
 from layerlint.queries.lambda_functions import has_samples, lambda_functions
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
+from layerlint.queries.written_values import written_value
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, literal
 from layerlint.syntax.walk import walk_kinds, walk_same_function

@@ -13,7 +13,8 @@ from layerlint.facts.initializers import draws, named_draws
 from layerlint.facts.numpy import SEQUENCE_DRAWS, SIZES_AFTER
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.facts.tensors import tensor_function
-from layerlint.model.origins import local_values, place_of, returned
+from layerlint.model.origins import Place, local_values, place_of, returned
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
@@ -28,7 +29,6 @@ from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-    from layerlint.model.origins import Place
 
 _DEPTH = 5
 _SEEDED = re.compile(r"\b(set_seed|set_random_seed|random\.seed)\(")
@@ -106,6 +106,10 @@ def _call(call: cst.Call, place: Place, depth: int) -> bool:
         return _method(call, call.func, place, depth)
     if _is_initializer(call.func, place):
         return not _is_scalar_shape(call)
+    own = function_named(call.func, place.module) if isinstance(call.func, cst.Name) else None
+    if own is not None:
+        inner = Place(place.layer, place.module, own, None)
+        return any(drawn(value, inner, depth + 1) for value in returned(own))
     if _goes_on(resolved):
         return any(drawn(argument.value, place, depth + 1) for argument in call.args)
     return False

@@ -11,13 +11,16 @@ from layerlint.checks.state._set_up_methods import run_before_call, values_of_lo
 from layerlint.facts.layers import owns_weights
 from layerlint.facts.members import SUBLAYER_WEIGHTS
 from layerlint.facts.tensors import SHAPES, tensor_function
-from layerlint.model.origins import Origin, local_values, place_of, returned
+from layerlint.model.origins import Origin, local_values, only_result, place_of, returned
 from layerlint.model.weights import weight_of
+from layerlint.queries.called_functions import arguments, function_named
 from layerlint.syntax import cst
-from layerlint.syntax.matching import dotted, keyword, literal, self_attribute
+from layerlint.syntax.matching import called_name, dotted, keyword, literal, self_attribute
+from layerlint.syntax.walk import mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.module import Module
     from layerlint.model.origins import Place
 
 _DEPTH = 5
@@ -191,6 +194,11 @@ def _call(call: cst.Call, state: _State) -> Iterator[Derivation]:
             for value in returned(method.node):
                 yield from _walk(value, inner)
         return
+    own = function_named(call.func, module) if isinstance(call.func, cst.Name) else None
+    if own is not None:
+        for value in _computed_with(own, call, module):
+            yield from _walk(value, state.after())
+        return
     known = tensor_function(resolved)
     if last == "stop_gradient" or last in SHAPES:
         return
@@ -201,6 +209,33 @@ def _call(call: cst.Call, state: _State) -> Iterator[Derivation]:
     elif (resolved or "").startswith("tensorflow_probability.") and last[:1].isupper():
         for argument in call.args:
             yield from _walk(argument.value, state)
+
+
+def _computed_with(
+    function: cst.FunctionDef, call: cst.Call, module: Module
+) -> Iterator[cst.BaseExpression]:
+    """The arguments that a function of the module computes what it returns with."""
+    result = only_result(function)
+    computes = isinstance(result, cst.BinaryOperation)
+    if isinstance(result, cst.Call):
+        known = tensor_function(module.resolve(result.func))
+        computes = known is not None and known.role in _COMPUTING
+    if result is None or not computes or mentions(function.body, "stop_gradient"):
+        return
+    for name, value in arguments(call, function, module).items():
+        if any(
+            _is_read(each, module) for each in walk_kinds(result, cst.Name) if each.value == name
+        ):
+            yield value
+
+
+def _is_read(name: cst.Name, module: Module) -> bool:
+    """Whether the values are, and not the shape alone."""
+    above = module.parent(name)
+    call = module.parent(above) if isinstance(above, cst.Arg) else None
+    if isinstance(above, cst.Attribute):
+        return above.value is name and above.attr.value not in ("shape", "dtype")
+    return not isinstance(call, cst.Call) or called_name(call.func) not in SHAPES
 
 
 def _converts(resolved: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, Members, Text
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name
@@ -16,18 +16,25 @@ from layerlint.syntax.walk import around, walk_kinds
 _ONLY_ASK = frozenset({"enumerate", "len", "print", "range"})
 
 
-@check(Module, needs=AllOf(Members("get_weights"), Text("]")))
+@check(Module, needs=AllOf(Members("get_weights"), AnyOf(Text("]"), Text("="))))
 def copied_weights_changed(module: Module) -> Iterator[Finding]:
     """Report the first item that is given a new value, where nothing else reads the list."""
     if module.project.index.having("get_weights", r"def get_weights\("):
         return
     for assignment in walk_kinds(module.tree, cst.Assign):
-        copy = assignment.targets[0].target
-        if isinstance(copy, cst.Name) and _gives_copies(assignment.value):
+        if not _gives_copies(assignment.value):
+            continue
+        for copy in _names(assignment.targets[0].target):
             changed = _only_changed(copy, module)
             if changed is not None:
                 fields = {"copy": copy.value, "call": module.source(assignment.value)}
                 yield Finding(changed, fields=fields)
+
+
+def _names(target: cst.BaseExpression) -> list[cst.Name]:
+    """The name of the list, or of each of the arrays: `kernel, bias = layer.get_weights()`."""
+    parts = target.elements if isinstance(target, cst.Tuple) else [cst.Element(target)]
+    return [each.value for each in parts if isinstance(each.value, cst.Name)]
 
 
 def _gives_copies(value: cst.BaseExpression) -> bool:
@@ -61,7 +68,12 @@ def _change(mention: cst.Name, module: Module) -> cst.Assign | cst.AugAssign | N
             else [statement.target]
         )
         items = all(_is_item(each, mention.value) for each in targets)
-        return statement if items else None
+        # `kernel *= mask` changes the array itself, as far as it is one.
+        whole = isinstance(statement, cst.AugAssign) and not isinstance(
+            statement.operator, cst.AddAssign
+        )
+        itself = whole and is_name(targets[0], mention.value)
+        return statement if items or itself else None
     return None
 
 

@@ -9,7 +9,9 @@ from layerlint.declaration import check
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
+from layerlint.queries.called_functions import callers
 from layerlint.queries.functional_scope import INPUTS
 from layerlint.queries.local_bindings import other_mentions
 from layerlint.queries.straight_values import value_at
@@ -114,4 +116,15 @@ def _is_part(node: cst.CSTNode, module: Module) -> bool:
     if isinstance(around, cst.Element):
         above = module.parent(module.parent(around) or around)
         return isinstance(above, cst.Arg)
+    if isinstance(around, cst.Return):
+        maker = module.function(around)
+        if maker is None or only_result(maker) is not node:
+            return False
+        return any(_is_used_with(call, module) for call in callers(maker, module))
     return isinstance(around, (cst.BinaryOperation, cst.AugAssign))
+
+
+def _is_used_with(call: cst.Call, module: Module) -> bool:
+    """The same of what a function of the module returns, where it is called."""
+    in_return = isinstance(module.parent(call), cst.Return)
+    return not in_return and _is_combined(call, module)

@@ -13,8 +13,10 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import add_keyword
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.model.weights import Weight
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.own_code import own_weights
 from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.queries.traced_code import nodes_of, traced
@@ -114,4 +116,8 @@ def _attributes(node: cst.BaseExpression, module: Module, depth: int) -> set[str
         else:
             attribute = self_attribute(part)
             found |= {attribute} if attribute is not None else set()
+            own = function_named(part, module)
+            result = only_result(own) if own is not None else None
+            if result is not None:
+                found |= _attributes(result, module, depth - 1)
     return found

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.called_functions import calls_of
+from layerlint.queries.held_values import held_values
 from layerlint.queries.local_bindings import loop_over
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal
@@ -32,13 +34,27 @@ def regularizer_set_later(module: Module) -> Iterator[Finding]:
     """Report the assignments to layers that a model already has."""
     if _MADE_AGAIN.search(module.text):
         return
+    for node, owner, names, value in _given(module):
+        name = next((each for each in names if each in _REGULARIZERS), None)
+        if name is not None and literal(value) is not None and _is_of_model(owner, module):
+            yield Finding(node, fields={"regularizer": name})
+
+
+_Given = tuple[cst.CSTNode, cst.BaseExpression, Sequence[str], cst.BaseExpression]
+
+
+def _given(module: Module) -> Iterator[_Given]:
+    """What is given to attributes: the node, their owner, the names they may have, the value."""
     for node in walk_kinds(module.tree, cst.Assign):
         for target in node.targets:
             match target.target:
                 case cst.Attribute(value=owner, attr=cst.Name(value=name)):
-                    value = literal(node.value)
-                    if name in _REGULARIZERS and value is not None and _is_of_model(owner, module):
-                        yield Finding(node, fields={"regularizer": name})
+                    yield node, owner, [name], node.value
+    for call in calls_of("setattr", module):
+        match call.args:
+            case [cst.Arg(value=owner), cst.Arg(value=said), cst.Arg(value=value)]:
+                texts = [literal(each) for each in (said, *held_values(said, module))]
+                yield call, owner, [each for each in texts if isinstance(each, str)], value
 
 
 def _is_of_model(owner: cst.BaseExpression, module: Module) -> bool:

@@ -12,24 +12,18 @@ from layerlint.findings import Finding
 from layerlint.fixes.edit import Applicability, Fix
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.assignments import assigned, only_value
-from layerlint.model.initializers import (
-    Instance,
-    Use,
-    instance_of,
-    random_instance,
-    uses,
-    uses_in,
-)
+from layerlint.model.initializer_uses import Use, uses, uses_in
+from layerlint.model.initializers import Instance, instance_of, random_instance
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Passed
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
 from layerlint.queries.own_code import assigned_in_text, own_methods
 from layerlint.queries.target_generation import asks_for_before
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, self_attribute
 from layerlint.syntax.walk import innermost, walk_kinds
 
-NEEDS = AnyOf(HoldsLayer(), AllOf("initializers", Passed("kernel_initializer")))
+NEEDS = AnyOf(HoldsLayer(), AllOf("initializers", Text("kernel_initializer")))
 _MAX_DEPTH = 4
 _Operations = (cst.Multiply, cst.Divide, cst.FloorDivide, cst.Power, cst.LeftShift, cst.RightShift)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from layerlint.checks.state._train_steps import step_methods
 from layerlint.declaration import check
@@ -11,8 +11,10 @@ from layerlint.findings import Finding
 from layerlint.model.decorators import tf_function
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
+from layerlint.syntax.matching import called_name
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _RUN = AnyOf("train_step", "test_step", Members("function"), Members("compile"))
@@ -25,7 +27,8 @@ _ONCE = (cst.If, cst.Try, cst.IfExp, cst.BooleanOperation)
 def variables_made_in_step(module: Module) -> Iterator[Finding]:
     """Report what is made on every way through a function that Keras or TensorFlow traces."""
     eager = module.says("run_eagerly") or module.says("run_functions_eagerly")
-    for function in (*_graphs(module), *(() if eager else _steps(module))):
+    traced = [*_graphs(module), *(() if eager else _steps(module))]
+    for function in dict.fromkeys((*traced, *_called_by(traced, module))):
         for call in walk_same_function(function.body, cst.Call):
             made = _made(call, module)
             if made is not None and not _may_be_once(call, function, module):
@@ -37,6 +40,16 @@ def _graphs(module: Module) -> Iterator[cst.FunctionDef]:
     for function in walk_kinds(module.tree, cst.FunctionDef):
         if tf_function(function, module) is not None:
             yield function
+
+
+def _called_by(traced: Sequence[cst.FunctionDef], module: Module) -> Iterator[cst.FunctionDef]:
+    """The functions of the module that these call on every way: they are traced with them."""
+    for function in traced:
+        for call in walk_same_function(function.body, cst.Call):
+            inner = module.function_defs.get(called_name(call.func))
+            named = isinstance(call.func, cst.Name) and function_named(call.func, module) is inner
+            if inner is not None and named and not _may_be_once(call, function, module):
+                yield inner
 
 
 def _steps(module: Module) -> Iterator[cst.FunctionDef]:

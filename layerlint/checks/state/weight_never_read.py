@@ -12,6 +12,8 @@ from layerlint.facts.members import LOOKS_AT_WEIGHT
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.local_bindings import attributes_in, names_in
 from layerlint.queries.trained_variables import VARIABLES
 from layerlint.syntax import cst
@@ -117,7 +119,16 @@ def _is_made_with(node: cst.SimpleString, module: Module) -> bool:
     argument = module.parent(node)
     call = module.parent(argument) if isinstance(argument, cst.Arg) else None
     made = dotted(call.func) if isinstance(call, cst.Call) else None
-    return made is not None and made.rpartition(".")[2] in _MAKERS
+    if made is None or not isinstance(call, cst.Call):
+        return False
+    return made.rpartition(".")[2] in _MAKERS or _makes_by(call, module)
+
+
+def _makes_by(call: cst.Call, module: Module) -> bool:
+    """Whether a call runs a method that returns what it makes of a weight: `self._matrix("w")`."""
+    own = function_named(call.func, module)
+    result = only_result(own) if own is not None else None
+    return isinstance(result, cst.Call) and called_name(result.func) in _MAKERS
 
 
 def _reads_all(layer: LayerClass) -> bool:

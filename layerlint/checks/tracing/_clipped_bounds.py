@@ -7,7 +7,7 @@ import struct
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.queries.called_functions import arguments, callers
-from layerlint.queries.held_values import written_value
+from layerlint.queries.written_values import written_value
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, literal, names_assigned_to
 from layerlint.syntax.walk import walk_same_function

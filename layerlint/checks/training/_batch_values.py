@@ -142,6 +142,9 @@ class _Reader:
         if values:
             # `x = where(low, x, 2 * x)` is what else goes into it.
             return Form.CONSTANT
+        if isinstance(self.module.scope_of(self.function, name), cst.FunctionDef):
+            # What the function around has: it is made before there is a batch.
+            return Form.CONSTANT
         value = self.module.steady_value(name)
         known = value is not None and literal(value) is not NOT_LITERAL
         return Form.CONSTANT if known else Form.OTHER

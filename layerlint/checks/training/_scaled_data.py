@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from layerlint.checks.training._rows_told import split_at, unpacked
 from layerlint.checks.training._scalings import is_scaling, number, scaling_by, shrinks
 from layerlint.facts.data import KEEP_ORDER, KEEP_SAMPLES, KEEP_SHAPE
+from layerlint.facts.images import DECODERS
 from layerlint.model.origins import only_result
 from layerlint.queries.called_functions import called, function_named
 from layerlint.queries.held_values import held_values
-from layerlint.queries.straight_values import node_at, value_at
+from layerlint.queries.straight_values import expression_behind, node_at, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, keyword_argument, positional
 from layerlint.syntax.walk import names_below, walk_kinds
@@ -68,10 +69,22 @@ def _of_function(function: cst.FunctionDef | cst.Lambda, module: Module) -> Iter
             yield node
             return
     for call in walk_kinds(body, cst.Call):
-        found = scaling_by(call.func, call, module)
+        found = call if _converts(call, module) else scaling_by(call.func, call, module)
         if found is not None:
             yield found
             return
+
+
+def _converts(call: cst.Call, module: Module) -> bool:
+    """`tf.image.convert_image_dtype` of whole numbers; those with a point it leaves as they are."""
+    given = bind(call, ("image", "dtype"))
+    if module.tf(call.func) != "image.convert_image_dtype" or not {"image", "dtype"} <= set(given):
+        return False
+    decoded = expression_behind(given["image"], call, module)
+    to_float = module.source(given["dtype"]).strip("'\"").rpartition(".")[2].startswith("float")
+    if not isinstance(decoded, cst.Call) or keyword_argument(decoded, "dtype") is not None:
+        return False
+    return to_float and module.tf(decoded.func) in DECODERS
 
 
 def _scaling_of_array(

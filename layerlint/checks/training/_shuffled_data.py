@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.facts.data import KEEP_ORDER, SHUFFLED_DATASETS, SHUFFLED_FLOWS
+from layerlint.model.origins import only_result
+from layerlint.queries.called_functions import called
 from layerlint.queries.held_values import held_values
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
@@ -43,6 +45,11 @@ def shuffles(data: cst.BaseExpression, use: cst.CSTNode, module: Module) -> bool
             data, use = value, value
         elif isinstance(data, cst.Call):
             name = called_name(data.func)
+            own = called(data, module)
+            result = only_result(own) if own is not None else None
+            if result is not None:
+                data, use = result, result
+                continue
             if name == "shuffle":
                 return _anew(data)
             if name in SHUFFLED_DATASETS:

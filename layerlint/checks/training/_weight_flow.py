@@ -24,6 +24,7 @@ _MAX_DEPTH = 3
 _PASSES = 8
 # A name is followed through so many others.
 _LONGEST_CHAIN = 100
+_PREDICTS = frozenset({"predict", "predict_on_batch"})
 _NUMBERS = frozenset({"builtins.float", "builtins.int", "builtins.bool"})
 _PLAIN = ("builtins.", "numpy.", "math.", "operator.", "functools.")
 
@@ -58,6 +59,15 @@ class Names:
         if found > self.known.get(name, Content.NOTHING):
             self.known[name] = found
             self.rises += 1
+
+
+def predicts(call: cst.CSTNode | None, model: str, module: Module) -> bool:
+    """Whether a call is `model.predict(...)` of Keras, which returns arrays."""
+    match call:
+        case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name(value=verb))):
+            own = module.project.index.having(verb, rf"def {verb}\b") if verb in _PREDICTS else ()
+            return verb in _PREDICTS and not own and module.source(owner) == model
+    return False
 
 
 @dataclass(slots=True)
@@ -194,6 +204,8 @@ class Path:
         given = max((self.content_of(each.value) for each in call.args), default=Content.NOTHING)
         if self._runs_model(call):
             return Content.GRADIENT
+        if predicts(call, self.model, self.module):
+            return self._numbers(call, Content.GRADIENT)
         name = self.module.resolve(call.func) or ""
         if self.module.tf(call.func) in NUMPY_FUNCTIONS:
             return self._numbers(call, max(given, self._of_callback(call)))

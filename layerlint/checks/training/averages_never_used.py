@@ -13,8 +13,9 @@ from layerlint.queries.application import anywhere
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.held_values import only_call
 from layerlint.queries.optimizer_calls import updates
+from layerlint.queries.unpacked_mappings import given_to
 from layerlint.syntax import cst
-from layerlint.syntax.matching import keyword, literal
+from layerlint.syntax.matching import literal
 
 
 @check(Module, needs=AllOf("use_ema", AnyOf("apply_gradients", "apply", "minimize")))
@@ -28,17 +29,17 @@ def averages_never_used(module: Module) -> Iterator[Finding]:
         made = only_call(update.optimizer, module)
         if made is None or id(made) in compiled or id(made) in told:
             continue
-        if module.makes(made) == "optimizer" and _keeps_averages(made):
+        if module.makes(made) == "optimizer" and _keeps_averages(made, module):
             told.add(id(made))
             yield Finding(made, fields={"optimizer": module.source(update.optimizer)})
 
 
-def _keeps_averages(made: cst.Call) -> bool:
+def _keeps_averages(made: cst.Call, module: Module) -> bool:
     """Whether they are kept, and never put in the place of the weights on the way."""
-    used, often = keyword(made, "use_ema"), keyword(made, "ema_overwrite_frequency")
-    starred = any(each.star for each in made.args)
+    given = given_to(made, (), module)
+    used, often = given.get("use_ema"), given.get("ema_overwrite_frequency")
     never = often is None or literal(often) is None
-    return literal(used) is True and never and not starred
+    return literal(used) is True and never and given.keys().isdisjoint({"*", "**"})
 
 
 def _compiled(module: Module) -> Iterator[cst.Call]:

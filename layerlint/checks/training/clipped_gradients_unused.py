@@ -35,6 +35,24 @@ def clipped_gradients_unused(module: Module) -> Iterator[Finding]:
             applied = _next(updates.get(given, []), statement)
             if applied is not None:
                 yield from _unused(statement, given, applied, scope, module)
+        for loop in walk_same_function(scope, cst.For) if updates else ():
+            given = _clipped_in_turn(loop, module)
+            if given is not None and _next(updates.get(given, []), loop) is not None:
+                yield Finding(loop.body.body[0], fields={"given": given})
+
+
+def _clipped_in_turn(loop: cst.For, module: Module) -> str | None:
+    """The name of the gradients in `for g in gradients: g = clip(g)`, which changes none."""
+    match loop:
+        case cst.For(
+            target=cst.Name(value=one),
+            iter=cst.Name(value=given),
+            body=cst.IndentedBlock(body=[cst.SimpleStatementLine(body=[cst.Assign() as only])]),
+        ):
+            value = only.value
+            bound = _target(only) == one and isinstance(value, cst.Call)
+            return given if bound and _clipped(value, module) == one else None
+    return None
 
 
 def _unused(

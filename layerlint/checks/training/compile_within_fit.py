@@ -28,15 +28,17 @@ def compile_within_fit(module: Module) -> Iterator[Finding]:
         for name, method in callback.methods.items():
             if not _WHILE_FITTING.fullmatch(name):
                 continue
-            call = next(calls_of_model(method, "compile", callback), None)
-            if call is not None and id(call) not in told and not _ends(call, module):
+            call = next(calls_of_model(method, "compile", module), None)
+            if call is None or id(call) in told or _ends(call, module):
+                continue
+            if not _goes_on(module.function(call) or callback.node):
                 told.add(id(call))
                 yield Finding(call, fields={"path": callback.path(method)})
 
 
-def _goes_on(callback: cst.ClassDef) -> bool:
-    """Whether the callback makes another step, or sees to it that none is needed."""
-    return any(node.attr.value in _GOES_ON for node in walk_kinds(callback, cst.Attribute))
+def _goes_on(code: cst.CSTNode) -> bool:
+    """Whether some code makes another step, or sees to it that none is needed."""
+    return any(node.attr.value in _GOES_ON for node in walk_kinds(code, cst.Attribute))
 
 
 def _ends(call: cst.Call, module: Module) -> bool:

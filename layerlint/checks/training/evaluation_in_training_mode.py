@@ -55,11 +55,14 @@ def evaluation_in_training_mode(module: Module) -> Iterator[Finding]:
             continue
         for call in walk_kinds(function.body, cst.Call):
             mode = keyword(call, "training")
-            if mode is None or literal(mode) is not True or not _is_model(call, module):
+            if mode is None or literal(mode) is not True:
+                continue
+            model = _run_later(call, module) or call.func
+            if not _is_model(model, module):
                 continue
             if not surely and not _is_looped(call, function, module):
                 continue
-            fields = {"function": name, "model": module.source(call.func)}
+            fields = {"function": name, "model": module.source(model)}
             edits = tuple(replace(module, mode, "False"))
             yield Finding(call, fields=fields, fix=Fix("Run it in inference", edits, "unsafe"))
 
@@ -92,12 +95,18 @@ def _is_looped(call: cst.Call, function: cst.FunctionDef, module: Module) -> boo
     )
 
 
-def _is_model(call: cst.Call, module: Module) -> bool:
+def _run_later(call: cst.Call, module: Module) -> cst.BaseExpression | None:
+    """What `functools.partial(model, training=True)` will run."""
+    partial = module.resolve(call.func) == "functools.partial"
+    return call.args[0].value if partial and call.args else None
+
+
+def _is_model(called: cst.BaseExpression, module: Module) -> bool:
     """Whether what is called is an object, and no function of the module or of Keras."""
-    match call.func:
+    match called:
         case cst.Name(value=name):
-            return name not in module.function_defs and module.keras(call.func) is None
+            return name not in module.function_defs and module.keras(called) is None
         case cst.Attribute(value=cst.Name("self"), attr=cst.Name(value=name)):
-            classes = around(call, cst.ClassDef)
+            classes = around(called, cst.ClassDef)
             return not any(name in module.facts(each, methods_in) for each in classes)
     return False

@@ -20,6 +20,6 @@ def evaluation_within_epoch(module: Module) -> Iterator[Finding]:
     for callback in callbacks(module):
         for name, method in callback.methods.items():
             if _WITHIN.fullmatch(name):
-                call = next(calls_of_model(method, "evaluate", callback), None)
+                call = next(calls_of_model(method, "evaluate", module), None)
                 if call is not None:
                     yield Finding(call, fields={"path": callback.path(method)})

@@ -19,7 +19,7 @@ from layerlint.syntax.matching import NOT_LITERAL, keyword, literal, positional
 from layerlint.syntax.walk import walk_kinds
 
 _FAMILIES = ("EfficientNet", "MobileNetV3", "ConvNeXt", "RegNet", "ResNetRS")
-_SCALINGS = ("255", "127", "Rescaling", "preprocess_input")
+_SCALINGS = ("255", "127", "Rescaling", "preprocess_input", "convert_image_dtype")
 _OTHER_USES = ("Conv2D", "hub.load", "KerasLayer", "load_model", "imshow")
 _UNDOES = ("* 255", "*= 255", "*255", "Rescaling(255", "Rescaling(scale=255")
 NEEDS = AllOf(Text("applications"), AnyOf(*map(Text, _FAMILIES)), AnyOf(*map(Text, _SCALINGS)))

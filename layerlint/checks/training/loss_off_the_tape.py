@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from layerlint.checks.training._early_terms import terms_before_the_tape
-from layerlint.checks.training._weight_flow import Content, Path
+from layerlint.checks.training._weight_flow import Content, Path, predicts
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
@@ -83,6 +83,7 @@ def _mentions(taken: _Taken, model: str, module: Module) -> bool:
         for body in taken.bodies
         for node in walk_kinds(body, cst.Attribute)
         if model != "self" or not isinstance(module.parent(node), cst.Call)
+        if not predicts(module.parent(node), model, module)
     )
 
 

@@ -11,7 +11,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
-from layerlint.queries.metric_functions import compiled_with
+from layerlint.queries.metric_functions import compiled_with, given_for_outputs
 from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
@@ -22,14 +22,20 @@ from layerlint.syntax.walk import walk_kinds
 def metric_as_loss(module: Module) -> Iterator[Finding]:
     """Report metrics that `compile` is given as the loss, or that a tape differentiates."""
     for call in walk_kinds(module.tree, cst.Call):
-        loss: cst.BaseExpression | None = None
+        found: list[cst.BaseExpression | None] = []
         match call.func:
             case cst.Attribute(attr=cst.Name("compile")):
-                loss = _of_compile(compiled_with(call).get("loss"), call, module)
+                given = compiled_with(call).get("loss")
+                found = [_of_compile(given, call, module)]
+                if found == [None]:
+                    each = given_for_outputs(given, call, module)
+                    found = [_of_compile(loss, call, module) for loss in each]
             case cst.Attribute(value=cst.Name(), attr=cst.Name("gradient")):
-                loss = _of_tape(bind(call, ("target", "sources")).get("target"), call, module)
-        if loss is not None:
-            yield Finding(loss, fields={"metric": module.source(loss).partition("\n")[0]})
+                target = bind(call, ("target", "sources")).get("target")
+                found = [_of_tape(target, call, module)]
+        for loss in found:
+            if loss is not None:
+                yield Finding(loss, fields={"metric": module.source(loss).partition("\n")[0]})
 
 
 def _of_compile(

@@ -9,6 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.project.needs import AllOf, Text
+from layerlint.queries.called_functions import calls_of
 from layerlint.queries.local_bindings import attributes_in
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_method_of_super, self_attribute
@@ -45,7 +46,8 @@ def metric_never_fed(layer: LayerClass) -> Iterator[Finding]:
 def _is_made_by_class(binding: Binding, layer: LayerClass) -> bool:
     return (
         binding.method is not None
-        and binding.method.owner is layer
+        and binding.method.owner in layer.mro
+        and binding.module is layer.module
         and binding.method.name == "__init__"
         and binding.module.makes(binding.value) == "metric"
     )
@@ -92,5 +94,16 @@ def _only_asks(node: cst.Attribute, module: Module) -> bool:
 
 def _is_result(node: cst.Attribute, module: Module) -> bool:
     around, function = module.parent(node), module.function(node)
-    inside = function is not None and function.name.value in _STEPS
+    inside = function is not None and (
+        function.name.value in _STEPS or _is_run_by_step(function, module)
+    )
     return inside and isinstance(around, cst.Attribute) and around.attr.value == "result"
+
+
+def _is_run_by_step(method: cst.FunctionDef, module: Module) -> bool:
+    """Whether a step of a model calls a method: `return self.report()`."""
+    for call in calls_of(method.name.value, module):
+        step = module.function(call)
+        if step is not None and step.name.value in _STEPS and self_attribute(call.func):
+            return True
+    return False

@@ -19,7 +19,7 @@ from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import short
 from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, literal
+from layerlint.syntax.matching import bind, called_name, literal
 
 _CLAIM = re.compile(r"rms|root_?mean", re.IGNORECASE)
 # Functions of Keras that take the mean of the squares along the last axis.
@@ -37,18 +37,19 @@ def metric_of_batches(module: Module) -> Iterator[Finding]:
     for metric in keras_objects(module):
         yield from _ratios_added(metric)
     told: set[str] = set()
-    for name, function in metric_functions(module):
-        if name.value in told:
+    for given, function in metric_functions(module):
+        name = called_name(given.func if isinstance(given, cst.Call) else given)
+        if name in told:
             continue
-        if _is_absolute_error(name, function, module):
-            told.add(name.value)
-            yield Finding(name, "each", {"function": name.value})
-        if name.value in told or is_loss(name.value, module):
+        if _is_absolute_error(given, function, module):
+            told.add(name)
+            yield Finding(given, "each", {"function": name})
+        if name in told or is_loss(name, module):
             continue
-        told.add(name.value)
+        told.add(name)
         form = form_of(function, module)
         if form is not Form.OTHER:
-            yield Finding(name, form.value, {"function": name.value})
+            yield Finding(given, form.value, {"function": name})
 
 
 def _ratios_added(metric: LayerClass) -> Iterator[Finding]:
@@ -73,14 +74,14 @@ def _ratios_added(metric: LayerClass) -> Iterator[Finding]:
             return
 
 
-def _is_absolute_error(name: cst.Name, function: cst.FunctionDef, module: Module) -> bool:
+def _is_absolute_error(given: cst.CSTNode, function: cst.FunctionDef, module: Module) -> bool:
     """Whether a metric is called the root of a mean, and its model gives one number a sample."""
     if not _CLAIM.search(function.name.value):
         return False
     result = only_result(function)
     if result is None or not _is_root_of_each(result, module):
         return False
-    for call in module.ancestors(name):
+    for call in module.ancestors(given):
         match call:
             case cst.Call(func=cst.Attribute(value=model, attr=cst.Name("compile"))):
                 return _gives_one(model, call, module)

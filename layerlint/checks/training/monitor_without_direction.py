@@ -20,11 +20,12 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.called_functions import calls_of
-from layerlint.queries.held_values import written_value
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.metric_functions import compiled_with, given_metrics, metric_functions
+from layerlint.queries.metric_functions import compiled_with, given_for_outputs, metric_functions
+from layerlint.queries.unpacked_mappings import given_to
+from layerlint.queries.written_values import written_value
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, called_name, keyword, literal
+from layerlint.syntax.matching import called_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 # Losses that are named for the score that they turn round: `dice_loss`, `one_minus_iou`.
@@ -36,9 +37,11 @@ def monitor_without_direction(module: Module) -> Iterator[Finding]:
     """Report callbacks of Keras with such a monitor and no `mode`."""
     for call in walk_kinds(module.tree, cst.Call):
         package, _, name = (module.keras(call.func) or "").rpartition(".")
-        if package != "callbacks" or name not in WATCHERS or any(a.star for a in call.args):
+        if package != "callbacks" or name not in WATCHERS:
             continue
-        given = bind(call, WATCHER_PARAMETERS[name])
+        given = given_to(call, WATCHER_PARAMETERS[name], module)
+        if not given.keys().isdisjoint({"*", "**"}):
+            continue
         watched, mode = given.get("monitor"), given.get("mode")
         monitor = written_value(watched, module) if watched is not None else None
         if watched is None or not isinstance(monitor, str):
@@ -76,11 +79,13 @@ def _message(monitor: str, callback: str, module: Module) -> str | None:
 
 def _own_names(module: Module) -> frozenset[str]:
     """The names of what the module defines and gives to `compile` as metrics."""
-    functions = {given.value for given, _ in metric_functions(module)}
+    functions = {
+        given.value for given, _ in metric_functions(module) if isinstance(given, cst.Name)
+    }
     made = {
         called_name(each.func): each
         for call in calls_of("compile", module)
-        for each in given_metrics(compiled_with(call).get("metrics"), call, module)
+        for each in given_for_outputs(compiled_with(call).get("metrics"), call, module)
         if isinstance(each, cst.Call)
     }
     classes = {

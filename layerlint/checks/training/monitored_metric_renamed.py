@@ -14,9 +14,11 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.callbacks import callbacks
 from layerlint.queries.called_functions import calls_on
-from layerlint.queries.metric_functions import compiled_with, given_metrics
+from layerlint.queries.metric_functions import compiled_with, given_for_outputs
+from layerlint.queries.unpacked_mappings import given_to
+from layerlint.queries.written_values import written_value
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, literal
+from layerlint.syntax.matching import is_name, literal
 from layerlint.syntax.walk import walk_kinds
 
 NEEDS = AllOf(Members("compile"), *map(Text, RENAMED), AnyOf(Text("callbacks"), Text("Callback")))
@@ -26,15 +28,20 @@ NEEDS = AllOf(Members("compile"), *map(Text, RENAMED), AnyOf(Text("callbacks"), 
 def monitored_metric_renamed(module: Module) -> Iterator[Finding]:
     """Report what is watched, or asked of the logs, where each `compile` says the other name."""
     compiled = _compiled_names(module)
-    for place, watched in (*_monitors(module), *_asked(module)):
+    # Several callbacks may unpack one mapping, in which the monitor stands once.
+    places = {id(place): (place, name) for place, name in (*_monitors(module), *_asked(module))}
+    for place, watched in places.values():
         score = watched.removeprefix("val_")
         called = RENAMED.get(score)
         if called is None or compiled is None or called not in compiled or score in compiled:
             continue
         right = watched.removesuffix(score) + called
-        edits = tuple(replace(module, place, module.source(place).replace(score, called)))
         fields = {"watched": watched, "metric": called, "right": right}
-        yield Finding(place, fields=fields, fix=Fix(f"Say `{right}`", edits, "unsafe"))
+        fix = None
+        if literal(place) == watched:
+            edits = tuple(replace(module, place, module.source(place).replace(score, called)))
+            fix = Fix(f"Say `{right}`", edits, "unsafe")
+        yield Finding(place, fields=fields, fix=fix)
 
 
 def _compiled_names(module: Module) -> set[str] | None:
@@ -44,7 +51,7 @@ def _compiled_names(module: Module) -> set[str] | None:
         given = compiled_with(call).get("metrics")
         if given is None:
             continue
-        names = [literal(each) for each in given_metrics(given, call, module)]
+        names = [literal(each) for each in given_for_outputs(given, call, module)]
         if not names or not all(isinstance(each, str) for each in names):
             return None
         if isinstance(given, cst.Dict):
@@ -58,8 +65,8 @@ def _monitors(module: Module) -> Iterator[tuple[cst.BaseExpression, str]]:
     for call in walk_kinds(module.tree, cst.Call):
         package, _, name = (module.keras(call.func) or "").rpartition(".")
         if package == "callbacks" and name in WATCHER_PARAMETERS:
-            given = bind(call, WATCHER_PARAMETERS[name]).get("monitor")
-            value = literal(given)
+            given = given_to(call, WATCHER_PARAMETERS[name], module).get("monitor")
+            value = written_value(given, module) if given is not None else None
             if given is not None and isinstance(value, str):
                 yield given, value
 

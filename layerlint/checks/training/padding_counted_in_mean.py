@@ -27,6 +27,7 @@ from layerlint.syntax.walk import (
 
 _TOTALS = frozenset({"count_nonzero", "mean", "reduce_mean", "reduce_sum", "sum"})
 _FLOATS = frozenset({"cast", "convert_to_tensor"})
+_ZEROS = frozenset({"zeros", "zeros_like"})
 _Given = cst.Assign | cst.AugAssign
 
 
@@ -61,13 +62,16 @@ class _Masks:
         self._straight: dict[str, int] = {}
 
     def in_product(self, node: cst.BaseExpression, use: cst.CSTNode) -> str | None:
-        """The name of the mask that a value was multiplied by last before its use."""
+        """The name of the mask that a value was last multiplied by, or picked by, before a use."""
         match node:
             case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
                 return self._first_mask(left, right)
             case cst.Call(args=[first, second]):
                 if self.module.operation(node) == "multiply":
                     return self._first_mask(first.value, second.value)
+            case cst.Call(args=[kept, _, cst.Arg(value=other)]):
+                if self.module.operation(node) == "where" and self._is_zero(other):
+                    return self._first_mask(kept.value)
             case cst.Name(value=name):
                 last = self._last(name, use)
                 if last is not None:
@@ -75,6 +79,11 @@ class _Masks:
                         self._products[id(last)] = self._in_given(last)
                     return self._products[id(last)]
         return None
+
+    def _is_zero(self, node: cst.BaseExpression) -> bool:
+        return literal(node) == 0 or (
+            isinstance(node, cst.Call) and self.module.operation(node) in _ZEROS
+        )
 
     def _first_mask(self, *factors: cst.BaseExpression) -> str | None:
         names = (each.value for each in factors if isinstance(each, cst.Name))

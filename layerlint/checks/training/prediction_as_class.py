@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.training._model_ends import end_of_model, end_of_run
@@ -14,10 +14,10 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.keras_objects import keras_objects
-from layerlint.queries.metric_functions import compiled_with, given_metrics, metric_functions
+from layerlint.queries.metric_functions import compiled_with, given_for_outputs, metric_functions
 from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, keyword, last_part, literal
+from layerlint.syntax.matching import bind, called_name, is_name, keyword, last_part, literal
 from layerlint.syntax.walk import mentions, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 NEEDS = AllOf(
     Text("etric"),
     Text("keras"),
-    AnyOf(AllOf("cast", "bool"), Text("IoU"), AnyOf(*COMPARE_EXACTLY)),
+    AnyOf(AllOf("cast", AnyOf("bool", Text("int"))), Text("IoU"), AnyOf(*COMPARE_EXACTLY)),
 )
+_WHOLE = frozenset({"int8", "int16", "int32", "int64", "uint8"})
 # What a metric that compares calls one of the two; one of other values has other names for them.
 _COMPARES = re.compile(r"true|truth|label|target|pred|prob|logit|output|hat")
 
@@ -98,17 +99,47 @@ def _classes_counted(module: Module) -> Iterator[Finding]:
         match call.func:
             case cst.Attribute(value=model, attr=cst.Name("compile")):
                 metrics = compiled_with(call).get("metrics")
-                given = given_metrics(metrics, call, module)
+                given = given_for_outputs(metrics, call, module)
                 made = [
                     each for each in given if isinstance(each, cst.Call) and _kind(each, module)
                 ]
-                end = end_of_model(model, call, module) if made else None
+                whole = list(_whole_numbers(given_for_outputs(metrics, call, module), module))
+                end = end_of_model(model, call, module) if made or whole else None
                 for metric in made:
                     yield from _misfit(metric, metric, end, module)
+                if end is not None and end.activation in PROBABILITIES:
+                    yield from whole
             case cst.Attribute(value=metric, attr=cst.Name("update_state")):
                 yield from _fed(metric, call, module)
             case cst.Name() | cst.Attribute():
                 yield from _fed(call.func, call, module)
+
+
+def _whole_numbers(given: Iterable[cst.BaseExpression], module: Module) -> Iterator[Finding]:
+    """What is wrong with metrics of the module that cast predictions to whole numbers.
+
+    They cast them as they are, which is right for classes, and 0 for nearly every probability.
+    """
+    names = {called_name(each.func) for each in given if isinstance(each, cst.Call)}
+    for found in keras_objects(module) if names else ():
+        method = found.methods.get("update_state") if found.kind == "metric" else None
+        if found.name not in names or method is None or len(method.positional) < 2:
+            continue
+        name = method.positional[1].name
+        for call in walk_same_function(method.node.body, cst.Call):
+            if is_name(_first(call), name) and not _is_rebound(name, method.node):
+                if _is_whole(bind(call, ("x", "dtype")).get("dtype"), call, module):
+                    fields = {"cast": module.source(call), "prediction": name}
+                    yield Finding(call, "whole", fields)
+                break
+
+
+def _is_whole(dtype: cst.BaseExpression | None, call: cst.Call, module: Module) -> bool:
+    known = module.tensor_function(call.func)
+    if known is None or known.role != "cast" or dtype is None:
+        return False
+    said = literal(dtype)
+    return (said if isinstance(said, str) else module.tf(dtype)) in _WHOLE
 
 
 def _kind(made: cst.Call, module: Module) -> str:

@@ -18,7 +18,7 @@ from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import (
     compared_functions,
     compiled_with,
-    given_metrics,
+    given_for_outputs,
 )
 from layerlint.queries.own_code import own_method
 from layerlint.queries.straight_values import value_at
@@ -206,7 +206,7 @@ def _unweighted_metrics(module: Module, name: str) -> Iterator[Finding]:
     """Report metrics that `compile` is given to be weighted, and that never read the weights."""
     for call, _ in calls_on("compile", module):
         weighted = keyword(call, "weighted_metrics")
-        for made in given_metrics(weighted, call, module) if weighted is not None else ():
+        for made in given_for_outputs(weighted, call, module) if weighted is not None else ():
             update = _update_of(made, module)
             taken = update.parameter(name) if update is not None else None
             if update is not None and taken is not None and not mentions(update.node.body, name):

@@ -9,10 +9,11 @@ from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.project.needs import IMPORTS_KERAS, AllOf, AnyOf, Members
+from layerlint.queries.called_functions import calls_on
 from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
-from layerlint.queries.metric_functions import compared_functions
+from layerlint.queries.metric_functions import compared_functions, compiled_with, given_for_outputs
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal, names_assigned_to
+from layerlint.syntax.matching import called_name, is_name, literal, names_assigned_to
 from layerlint.syntax.walk import walk_kinds
 
 # `compile` takes losses and metrics by position as well, so that their names may be missing.
@@ -44,6 +45,22 @@ def samples_taken_for_columns(module: Module) -> Iterator[Finding]:
         if found.kind in ("loss", "metric") and method is not None:
             names = [each.name for each in method.positional[:2]]
             yield from _best_samples(method.node, names, found.name, module)
+            if len(names) == 2 and found.name in module.once(_compiled):
+                true, predicted = (_rows(name, method.node) for name in names)
+                if true and predicted:
+                    code = module.source(predicted[0])
+                    yield Finding(predicted[0], fields={"code": code, "function": found.name})
+
+
+def _compiled(module: Module) -> frozenset[str]:
+    """The classes of whose objects `compile` is given some, as losses or as metrics."""
+    return frozenset(
+        called_name(each.func)
+        for call, _ in calls_on("compile", module)
+        for given in compiled_with(call).values()
+        for each in given_for_outputs(given, call, module)
+        if isinstance(each, cst.Call)
+    )
 
 
 def _best_samples(

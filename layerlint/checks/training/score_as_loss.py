@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from layerlint.checks.training._scores import ScoresOfModule
@@ -17,7 +18,9 @@ from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
-_PAIRS = (("y_true", "y_pred"), ("true", "pred"), ("y", "y_hat"), ("targets", "predictions"))
+# What the two are called that a loss compares: the targets stand first.
+_TARGETS = re.compile(r"y|gt|.*(true|target|label|mask|truth).*")
+_PREDICTIONS = re.compile(r".*(pred|prob|y_?hat|output|logit).*")
 
 
 @check(
@@ -59,7 +62,9 @@ def _named(module: Module) -> Iterator[tuple[None, cst.FunctionDef, str]]:
         names = [each.name for each in parameters_of(function.params)]
         around = module.function(function)
         name = function.name.value
-        if tuple(names[:2]) not in _PAIRS:
+        if len(names) < 2 or not _TARGETS.fullmatch(names[0]):
+            continue
+        if not _PREDICTIONS.fullmatch(names[1]):
             continue
         if "loss" not in name.lower() and (
             around is None or "loss" not in around.name.value.lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.checks.training._model_makeup import makeup
 from layerlint.declaration import check
-from layerlint.facts.losses import LOGIT_FUNCTIONS, OF_CLASSES, UNSYMMETRIC
+from layerlint.facts.losses import CROSSENTROPIES, LOGIT_FUNCTIONS, OF_CLASSES, UNSYMMETRIC
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -20,11 +20,13 @@ from layerlint.syntax.walk import walk_kinds
 
 # What makes a tensor of which all numbers are the same one.
 _CONSTANT = frozenset({"ones_like", "ones", "full_like", "full", "fill"})
+_LIKE = frozenset({"ones_like", "zeros_like"})
 _STEPS = 4
 
 NEEDS = AnyOf(
     Row("y_pred", ",", "y_true"),
     AllOf(AnyOf(*sorted(UNSYMMETRIC)), AnyOf("GradientTape", "train_step", "compute_loss")),
+    AllOf(AnyOf(*sorted(CROSSENTROPIES)), AnyOf(*sorted(_LIKE))),
     AllOf("y_pred", AnyOf(*sorted(_CONSTANT)), AnyOf(*sorted(OF_CLASSES))),
 )
 
@@ -59,9 +61,22 @@ def _swapped(
     if (named and is_name(second, "y_true")) or _are_swapped(first, second, call, module):
         compares = module.tf(call.func) in LOGIT_FUNCTIONS or _loss(call, module) in UNSYMMETRIC
         return "default" if compares else None
+    if _loss(call, module) in CROSSENTROPIES and _is_made_like(second, first, module):
+        return "default"
     if not named or _loss(call, module) not in OF_CLASSES:
         return None
     return "uniform" if _is_uniform(second, module) else None
+
+
+def _is_made_like(node: cst.BaseExpression, other: cst.BaseExpression, module: Module) -> bool:
+    """`tf.ones_like(other)`, also with a factor: targets that were made for predictions."""
+    match node:
+        case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
+            return any(_is_made_like(each, other, module) for each in (left, right))
+        case cst.Call(args=[cst.Arg(value=like), *_]):
+            name = (module.tf(node.func) or module.keras(node.func) or "").rpartition(".")[2]
+            return name in _LIKE and module.source(like) == module.source(other)
+    return False
 
 
 def _are_swapped(

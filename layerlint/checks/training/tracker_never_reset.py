@@ -61,7 +61,9 @@ def _behind_functions(module: Module) -> Iterator[Finding]:
                 value = module.steady_value(source)
                 if module.makes(value) == "metric":
                     told.add(source)
-                    yield Finding(name, "function", {"metric": source, "function": name.value})
+                    yield Finding(
+                        name, "function", {"metric": source, "function": function.name.value}
+                    )
 
 
 def _behind_steps(module: Module) -> Iterator[Finding]:

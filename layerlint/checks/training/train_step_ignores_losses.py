@@ -27,10 +27,10 @@ from layerlint.queries.held_values import calls_behind
 from layerlint.queries.own_code import own_method
 from layerlint.queries.recorded_code import runs
 from layerlint.queries.training_code import BY_HAND, training_code
+from layerlint.queries.unpacked_mappings import given_to
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     NOT_LITERAL,
-    bind,
     is_name,
     is_super_call,
     literal,
@@ -105,7 +105,7 @@ def _sources_of_parts(parts: Iterable[Part], depth: int) -> Iterator[str]:
         if part.layer is not None:
             yield from _sources(part.layer, depth)
             continue
-        given = bind(part.call, ())
+        given = given_to(part.call, (), part.module)
         term = next((name for name in _TERMS if _is_term(given.get(name), part.module)), None)
         if term is not None:
             yield f"the `{term}` of `{part.keras.rpartition('.')[2]}`"
