@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.contract._softmaxes import normalized
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.module import Module
+from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.called_functions import function_named
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, keyword, literal
+from layerlint.syntax.matching import bind, is_name, literal
 from layerlint.syntax.walk import begins_before, walk_kinds, walk_same_function
 
-NEEDS = AllOf(Text("softmax"), Text("keras"), AnyOf("newaxis", "expand_dims", Text("None]")))
-_SOFTMAX = frozenset({"nn.softmax", "activations.softmax", "backend.softmax", "ops.softmax"})
+NEEDS = AllOf(Text("oftmax"), Text("keras"), AnyOf("newaxis", "expand_dims", Text("None]")))
+_LONGEST_WAY = 6
 
 
 @check(Module, needs=NEEDS)
@@ -23,7 +26,7 @@ def constant_along_softmax(module: Module) -> Iterator[Finding]:
     """Report masks that are spread along the axis of queries, before a softmax over keys."""
     for function in walk_kinds(module.tree, cst.FunctionDef):
         for call in walk_same_function(function.body, cst.Call):
-            scores = _normalized(call, module)
+            scores = normalized(call, module)
             if scores is None:
                 continue
             for term in _terms(scores, call, function, module):
@@ -31,18 +34,6 @@ def constant_along_softmax(module: Module) -> Iterator[Finding]:
                 if expanded is not None:
                     fields = {"term": short(module, expanded), "softmax": module.source(call.func)}
                     yield Finding(expanded, fields=fields)
-
-
-def _normalized(call: cst.Call, module: Module) -> cst.BaseExpression | None:
-    name = module.tf(call.func) or module.keras(call.func) or ""
-    if name not in _SOFTMAX or not call.args or call.args[0].star:
-        return None
-    axis = keyword(call, "axis")
-    if axis is not None and literal(axis) != -1:
-        return None
-    if len(call.args) > 1 and call.args[1].keyword is None and literal(call.args[1].value) != -1:
-        return None
-    return call.args[0].value
 
 
 def _terms(
@@ -66,28 +57,37 @@ def _terms(
                 yield from _terms(value, use, function, module)
 
 
-def _last_axis_is_one(term: cst.BaseExpression, module: Module) -> cst.BaseExpression | None:
+def _last_axis_is_one(
+    term: cst.BaseExpression, module: Module, depth: int = _LONGEST_WAY
+) -> cst.BaseExpression | None:
     """The part of a term that was given a last axis of one, the rest being numbers."""
+    if depth == 0:
+        return None
     match term:
         case cst.BinaryOperation(
             left=left, operator=cst.Multiply() | cst.Add() | cst.Subtract(), right=right
         ):
             for number, inner in ((left, right), (right, left)):
                 if isinstance(literal(number), (int, float)):
-                    return _last_axis_is_one(inner, module)
+                    return _last_axis_is_one(inner, module, depth)
         # `x[None]` has the new axis in front.
         case cst.Subscript(slice=[_, *_, cst.SubscriptElement(slice=cst.Index(value=last))]):
             name = module.tf(last) or module.resolve(last) or ""
             if is_name(last, "None") or name.rpartition(".")[2] == "newaxis":
                 return term
         case cst.Call():
+            helper = function_named(term.func, module)
+            if helper is not None and not helper.decorators:
+                result = only_result(helper)
+                found = _last_axis_is_one(result, module, depth - 1) if result is not None else None
+                return term if found is not None else None
             name = (module.tf(term.func) or module.keras(term.func) or "").rpartition(".")[2]
             given = bind(term, ("x", "axis"))
             if name == "expand_dims" and "axis" in given and literal(given["axis"]) == -1:
                 return term
             if name == "cast" and term.args:
-                return _last_axis_is_one(term.args[0].value, module)
+                return _last_axis_is_one(term.args[0].value, module, depth)
         case cst.Name():
             value = value_at(term, term, module)
-            return _last_axis_is_one(value, module) if value is not None else None
+            return _last_axis_is_one(value, module, depth - 1) if value is not None else None
     return None
