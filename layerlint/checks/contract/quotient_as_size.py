@@ -11,6 +11,8 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.queries.held_values import held_values
+from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
@@ -45,8 +47,16 @@ def _quotient(node: cst.BaseExpression, module: Module, depth: int) -> cst.Binar
                 return _quotient(left, module, depth) or _quotient(right, module, depth)
         case cst.Name() | cst.Attribute():
             value = value_at(node, node, module) if depth else None
-            return _quotient(value, module, depth - 1) if value is not None else None
+            values = [value] if value is not None else _in_turn(node, module) if depth else []
+            found = (_quotient(each, module, depth - 1) for each in values)
+            return next(filter(None, found), None)
     return None
+
+
+def _in_turn(node: cst.BaseExpression, module: Module) -> list[cst.BaseExpression]:
+    """What a name stands for, one after the other, that a loop over a list gives its values."""
+    looped = isinstance(node, cst.Name) and loop_over(node) is not None
+    return held_values(node, module) if looped else []
 
 
 def _fix(quotient: cst.BinaryOperation, module: Module) -> Fix | None:
