@@ -201,6 +201,23 @@ def test_only_the_room_of_syntax_imports_libcst() -> None:
     assert not elsewhere
 
 
+# What asks for the address of an object, and why the object itself is no key there.
+BY_ADDRESS = {
+    "interpret/keeping.py": "a path consists of words",
+}
+
+
+def test_nodes_are_keys_themselves() -> None:
+    """They are equal to nothing but themselves; an address may be that of another one later."""
+    askers = {
+        str(path.relative_to(HOUSE))
+        for path in HOUSE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Name) and node.id == "id" and isinstance(node.ctx, ast.Load)
+    }
+    assert askers == set(BY_ADDRESS)
+
+
 def test_what_reads_trees_knows_nothing_of_layers() -> None:
     asked = {
         name

@@ -154,14 +154,14 @@ class Baselines:
 
     def keep(self, diagnostics: Sequence[Diagnostic], contents: Snapshot) -> list[Diagnostic]:
         """The diagnostics that are new, in order; counts the others in `accepted`."""
-        kept: set[int] = set()
+        kept: set[Diagnostic] = set()
         for path in (None, *self._read):
             mine = [one for one in diagnostics if self._by_path.get(one.path) == path]
             if path is not None:
                 mine = self._read[path].new(mine, contents)
-            kept.update(map(id, mine))
+            kept.update(mine)
         self.accepted = len(diagnostics) - len(kept)
-        return [one for one in diagnostics if id(one) in kept]
+        return [one for one in diagnostics if one in kept]
 
 
 def _accepted(document: dict[str, object]) -> Counter[Identity]:

@@ -94,7 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
     for path, reason in found.refused:
         console.fail(Failure(f"{reason}: {visible(path)}", _meant(path, arguments)))
     governing = [file.settings for file in found.files] or [configuration.settings_in(os.getcwd())]
-    for settings in {id(one): one for one in governing}.values():
+    for settings in dict.fromkeys(governing):
         for message in never_matching(settings):
             console.warn(message)
     if arguments.show_files:
@@ -187,7 +187,7 @@ def _say_what_was_done(outcome: Outcome, configuration: Configuration, console: 
             console.detail(f"configuration: {file or 'none'}{note}")
         from layerlint.cli.environments import environments, origin
 
-        for settings in {id(file.settings): file.settings for file in outcome.files}.values():
+        for settings in dict.fromkeys(file.settings for file in outcome.files):
             for one in environments(settings, outcome.files):
                 path = one.path or "none"
                 console.detail(f"environment: {visible(path)} ({origin(settings, one)})")

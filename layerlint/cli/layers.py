@@ -148,11 +148,11 @@ def _hierarchies(files: list[File], contents: Snapshot) -> list[tuple[File, Hier
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.index import ProjectIndex
 
-    projects: dict[int, tuple[Settings, list[str]]] = {}
+    projects: dict[Settings, list[str]] = {}
     for file in files:
-        projects.setdefault(id(file.settings), (file.settings, []))[1].append(file.path)
+        projects.setdefault(file.settings, []).append(file.path)
     hierarchies = {}
-    for key, (settings, paths) in projects.items():
+    for settings, paths in projects.items():
         index = ProjectIndex.build(
             paths,
             src=settings.texts("src"),
@@ -160,8 +160,8 @@ def _hierarchies(files: list[File], contents: Snapshot) -> list[tuple[File, Hier
             read=contents.code,
         )
         bases, target = settings.texts("layer-bases"), settings.text("target-keras")
-        hierarchies[key] = Hierarchy(index, bases, target)
-    return [(file, hierarchies[id(file.settings)]) for file in files]
+        hierarchies[settings] = Hierarchy(index, bases, target)
+    return [(file, hierarchies[file.settings]) for file in files]
 
 
 def _facts(layer: LayerHeader) -> dict[str, object]:

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from layerlint.config.settings import Settings
     from layerlint.engine.content import Examination
     from layerlint.engine.group import Analysis
     from layerlint.files.discovery import File
@@ -31,12 +32,12 @@ class Plan:
         self.lasting = lasting
         self._by_path = {file.path: file for file in files}
         self.groups: list[Group] = []
-        self._groups: dict[int, Group] = {}
-        for settings in {id(file.settings): file.settings for file in files}.values():
+        self._groups: dict[Settings, Group] = {}
+        for settings in dict.fromkeys(file.settings for file in files):
             governed = [file for file in files if file.settings is settings]
             group = Group(settings, governed, contents, screen=screen, lasting=lasting)
             self.groups.append(group)
-            self._groups[id(settings)] = group
+            self._groups[settings] = group
 
     def __getstate__(self) -> tuple[object, ...]:
         return (list(self._by_path.values()), self.contents, self.screen, self.lasting)
@@ -53,7 +54,7 @@ class Plan:
 
     def look(self, item: Examination) -> tuple[Analysis, bool]:
         """What is known of a file before it is parsed, and whether it has to be."""
-        group = self._groups[id(item.file.settings)]
+        group = self._groups[item.file.settings]
         answer = Answer(problem=item.problem, suppresses=mentions_suppression(item.data))
         with Node() as node:
             reads("text", item.file.absolute)
@@ -82,7 +83,7 @@ class Plan:
     def check(self, path: str) -> Analysis:
         """What the enabled rules report in the file of that path."""
         file = self._by_path[path]
-        group = self._groups[id(file.settings)]
+        group = self._groups[file.settings]
         data = self.contents.code(path)
         answer = Answer(parsed=True, suppresses=mentions_suppression(data))
         with Node() as node:

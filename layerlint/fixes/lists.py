@@ -85,7 +85,7 @@ def add_element(module: Module, display: Display, text: str) -> list[Edit]:
 def delete_element(module: Module, display: Display, element: cst.CSTNode) -> list[Edit]:
     """Remove an element of a dictionary, list, set or tuple with its comma and its line."""
     items = module.remembered(
-        (delete_element, id(display)), lambda: [_item(module, each) for each in display.elements]
+        (delete_element, display), lambda: [_item(module, each) for each in display.elements]
     )
     index = next(i for i, each in enumerate(display.elements) if each is element)
     return _delete(module, items, index, _bracket(module, display))

@@ -124,12 +124,11 @@ def _kept_by_module(module: Module, name: str, run: Run) -> Value | None:
 
 def _evaluated_once(node: cst.BaseExpression, frame: Frame, run: Run) -> Value | None:
     """The value of code that ran when the module was imported; None where it says nothing."""
-    key = f"{id(node)}"
-    if key not in run.initial:
-        run.initial[key] = None
+    if node not in run.initial:
+        run.initial[node] = None
         made = keeping.made_before(lambda: expressions.evaluate(node, frame, run), run)
-        run.initial[key] = before.telling(made)
-    return run.initial[key]
+        run.initial[node] = before.telling(made)
+    return run.initial[node]
 
 
 def attribute_of(owner: Value, name: str, node: cst.CSTNode, frame: Frame, run: Run) -> Value:

@@ -24,12 +24,12 @@ LONGEST_TOLD = 60
 def beliefs(layer: LayerClass, nodes: Iterable[cst.CSTNode]) -> dict[int, Beliefs]:
     """By place in `nodes`, the value in each world in which `call` gets there."""
     method = layer.call
-    asked = {id(node): place for place, node in enumerate(nodes)}
+    asked = {node: place for place, node in enumerate(nodes)}
     found: dict[int, Beliefs] = {}
     if method is None or method.is_static:
         return found
     for world in ALL_WORLDS:
-        seen: dict[int, list[Value]] = {key: [] for key in asked}
+        seen: dict[cst.CSTNode, list[Value]] = {key: [] for key in asked}
         interpret(layer, method, world, Record(), seen)
         for key, values in seen.items():
             if values:

@@ -141,10 +141,8 @@ def _scratch(effect: StateUpdate, effects: Sequence[Effect]) -> bool:
         ),
         effect,
     )
-    on_the_way = {id(guard.test) for guard in effect.guards}
-    if first.operation != "assign" or any(
-        id(guard.test) not in on_the_way for guard in first.guards
-    ):
+    on_the_way = {guard.test for guard in effect.guards}
+    if first.operation != "assign" or any(guard.test not in on_the_way for guard in first.guards):
         return False
     return not first.reads and _constant(first.value)
 
@@ -242,8 +240,8 @@ def _read_elsewhere(layer: LayerClass, effect: StateUpdate) -> bool:
     attribute = layer.attributes.get(effect.attribute)
     if attribute is None:
         return False
-    written = {id(node) for node in walk(effect.node)}
-    return any(id(read.node) not in written for read in attribute.reads)
+    written = set(walk(effect.node))
+    return any(read.node not in written for read in attribute.reads)
 
 
 def _written_on_reset(layer: LayerClass, effect: StateUpdate, name: re.Pattern[str]) -> bool:

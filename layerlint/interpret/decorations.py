@@ -35,12 +35,10 @@ def decorated(
         return Value(callees=tuple(options), derived=True)
     if module is None:
         return _applied(function, node, frame, run)
-    if id(node) not in run.decorations:
+    if node not in run.decorations:
         top = Frame(module, None, None)
-        run.decorations[id(node)] = keeping.made_before(
-            lambda: _applied(function, node, top, run), run
-        )
-    return run.decorations[id(node)]
+        run.decorations[node] = keeping.made_before(lambda: _applied(function, node, top, run), run)
+    return run.decorations[node]
 
 
 def _registered(node: cst.FunctionDef, home: Module) -> Iterator[Callee]:

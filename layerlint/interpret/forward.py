@@ -24,6 +24,7 @@ from layerlint.syntax.matching import NOT_LITERAL, literal
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.methods import Method, Parameter
+    from layerlint.syntax import cst
 
 
 # A parameter so named is a mode, which Keras never fills: what it guards is guarded by somebody.
@@ -68,7 +69,7 @@ def interpret(
     method: Method,
     world: Worlds,
     record: Record,
-    watched: dict[int, list[Value]] | None = None,
+    watched: dict[cst.CSTNode, list[Value]] | None = None,
 ) -> bool:
     """Interpret `call` in one world; the values of the nodes in `watched` are put down there.
 
@@ -125,9 +126,8 @@ def _give_back(returned: list[Value], run: Run) -> None:
     run.record.facts.give_back(fact_of(join(returned)))
     for each in returned:
         run.sink(each)
-    for key, effect in run.draws.items():
-        if key not in run.sunk:
-            run.withdraw(effect)
+    for effect in run.draws - run.sunk:
+        run.withdraw(effect)
 
 
 def _parameters(method: Method, run: Run) -> Environment:

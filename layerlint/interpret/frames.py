@@ -125,7 +125,7 @@ class Callee:
     operation: str = ""
 
     def __hash__(self) -> int:
-        return id(self.node)
+        return hash(self.node)
 
 
 @dataclass(frozen=True, slots=True)

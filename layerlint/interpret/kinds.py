@@ -30,7 +30,7 @@ class ClassRef:
         return self.node is other.node and self.scope is other.scope
 
     def __hash__(self) -> int:
-        return id(self.node)
+        return hash(self.node)
 
     def __repr__(self) -> str:
         return f"<class {self.node.name.value}>"

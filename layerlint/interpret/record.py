@@ -8,9 +8,10 @@ from layerlint.interpret.effects import Effect, SublayerCall, SuperCall
 from layerlint.interpret.frames import Frame
 from layerlint.interpret.tensors.fact import Facts
 from layerlint.interpret.worlds import Worlds
+from layerlint.syntax import cst
 
 # The kind, the node, those of the calls that lead there, and which attribute it is about.
-EffectKey = tuple[type[Effect], int, tuple[int, ...], str]
+EffectKey = tuple[type[Effect], cst.CSTNode, tuple[cst.CSTNode, ...], str]
 
 
 @dataclass(slots=True)
@@ -18,7 +19,7 @@ class Record:
     """What every run adds to: the effects by place, the functions reached."""
 
     effects: dict[EffectKey, Effect] = field(default_factory=dict)
-    functions: dict[int, tuple[Frame, Worlds]] = field(default_factory=dict)
+    functions: dict[cst.CSTNode | None, tuple[Frame, Worlds]] = field(default_factory=dict)
     tainted: bool = False
     cut: bool = False
     steps: int = 0

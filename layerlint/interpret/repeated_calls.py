@@ -89,13 +89,15 @@ def begun(callee: Callee, given: list[Argument], step: Step | None, run: Run) ->
         return None
     aside = (run.muted > 0, run.untraced > 0)
     values = (*(each.value for each in given), *run.attributes.values())
-    frames = {id(frame): frame for each in (callee, *_functions(values)) for frame in _around(each)}
-    around = [dict(frame.names) for frame in frames.values()]
+    frames = dict.fromkeys(
+        frame for each in (callee, *_functions(values)) for frame in _around(each)
+    )
+    around = [dict(frame.names) for frame in frames]
     known = Known(given, around, dict(run.attributes), dict(run.versions), aside)
     return Call(
         known,
         callee.node,
-        tuple(frames.values()),
+        tuple(frames),
         len(run.emitted),
         len(run.changed),
         len(run.abstract),
@@ -109,7 +111,7 @@ def recalled(call: Call | None, step: Step | None, run: Run) -> Value | None:
     """What the same call gave before, whose effects are those of this one too."""
     if call is None:
         return None
-    for before in run.calls.get(id(call.function), ()):
+    for before in run.calls.get(call.function, ()):
         if before.known == call.known:
             _repeat(before.effects, step, run)
             return before.result
@@ -134,7 +136,7 @@ def ended(call: Call | None, result: Value, run: Run) -> Value:
         replace(each, trace=each.trace[call.trace :], guards=each.guards[call.guards :])
         for each in emitted
     ]
-    before = run.calls.setdefault(id(call.function), [])
+    before = run.calls.setdefault(call.function, [])
     before.insert(0, Remembered(known, result, effects))
     del before[REMEMBERED:]
     return result

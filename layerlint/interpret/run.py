@@ -61,7 +61,7 @@ class Run:
         layer: LayerClass,
         world: Worlds,
         record: Record,
-        watched: dict[int, list[Value]] | None = None,
+        watched: dict[cst.CSTNode, list[Value]] | None = None,
     ) -> None:
         self.watched = watched
         self.layer = layer
@@ -70,11 +70,11 @@ class Run:
         self.record = record
         self.guards: list[Guard] = []
         self.trace: list[Step] = []
-        self.running: list[int] = []
+        self.running: list[cst.CSTNode | None] = []
         self.attributes: dict[Path, Value] = {}
         self.versions: dict[Path, int] = {}
-        self.sunk: set[int] = set()
-        self.draws: dict[int, RandomDraw] = {}
+        self.sunk: set[RandomDraw] = set()
+        self.draws: set[RandomDraw] = set()
         self.frames: list[Frame] = []
         # Those that functions and classes were written in.
         self.scopes: list[Frame] = []
@@ -84,8 +84,9 @@ class Run:
         self.foreign: set[tuple[str, str]] = set()
         self.classes: dict[tuple[str, str], ClassRef | None] = {}
         self.kinds: dict[str, ClassRef] = {}
-        self.decorations: dict[int, Value] = {}
-        self.initial: dict[str, Value | None] = {}
+        self.decorations: dict[cst.CSTNode, Value] = {}
+        # By the name of an attribute of the layer, or the expression that was evaluated once.
+        self.initial: dict[str | cst.CSTNode, Value | None] = {}
         # What a constructor was told by that of the class below it.
         self.told: dict[Method, dict[str, Value]] = {}
         # What objects hold that were made before `call`, whatever path asks first.
@@ -97,10 +98,10 @@ class Run:
         self.muted = 0
         # Above zero while code runs that Keras does not trace.
         self.untraced = 0
-        self.latest: dict[int, Fact] = {}
+        self.latest: dict[cst.CSTNode, Fact] = {}
         self.made_before: dict[str, Fact] = {}
-        self.graphs: set[int] = set()
-        self.calls: dict[int, list[Remembered]] = {}
+        self.graphs: set[cst.CSTNode | None] = set()
+        self.calls: dict[cst.CSTNode, list[Remembered]] = {}
         self.emitted: list[Emitted] = []
         # The containers that were changed, by their identity.
         self.changed: list[int] = []
@@ -116,25 +117,25 @@ class Run:
 
     def watch(self, node: cst.CSTNode, value: Value) -> None:
         """Put the value down if somebody asks for that of `node`."""
-        if self.watched is not None and id(node) in self.watched:
-            self.watched[id(node)].append(value)
+        if self.watched is not None and node in self.watched:
+            self.watched[node].append(value)
 
     # What is known of tensors
 
     def fact(self, node: cst.CSTNode) -> Fact:
         """What was known of the expression as a tensor when it was evaluated last."""
-        return self.latest.get(id(node), UNKNOWN)
+        return self.latest.get(node, UNKNOWN)
 
     def note_fact(self, node: cst.CSTNode, fact: Fact) -> None:
         """Put down what is known of the expression as a tensor."""
-        self.latest[id(node)] = fact
+        self.latest[node] = fact
         if not self.muted and not self.untraced:
             self.record.facts.record(node, fact)
 
     def note_size_tested(self, frame: Frame) -> None:
         """The running function asks whether a static size is None."""
         if not self.muted and not self.untraced:
-            self.record.facts.size_tested.add(id(frame.node))
+            self.record.facts.size_tested.add(frame.node)
 
     def traced(self, traced: bool) -> Traced:
         """Within: code that is part of what Keras traces, or is not."""
@@ -246,7 +247,7 @@ class Run:
         kind = type(effect)
         # By the mode, one statement may write one weight or another.
         target = effect.target if isinstance(effect, AttributeEffect) else ""
-        key = (kind, id(effect.node), tuple(id(step.node) for step in self.trace), target)
+        key = (kind, effect.node, tuple(step.node for step in self.trace), target)
         known = self.record.effects.get(key)
         if isinstance(known, kind):
             if isinstance(known, SublayerCall | SuperCall):
@@ -271,9 +272,9 @@ class Run:
         effect.worlds &= ~self.world
         effect.opaque &= ~self.world
 
-    def _may_enter(self, key: int) -> bool:
+    def _may_enter(self, key: cst.CSTNode | None) -> bool:
         """Whether a function may be entered (again): recursion is followed that is decided."""
-        earlier = [place for place, running in enumerate(self.running) if running == key]
+        earlier = [place for place, running in enumerate(self.running) if running is key]
         if not earlier:
             return True
         return len(earlier) < RECURSION and self.entries[earlier[-1]] == len(self.guards)
@@ -294,7 +295,7 @@ class Run:
 
     def enter(self, frame: Frame, step: Step | None) -> bool:
         """Begin with the frame's function, unless it must not be entered again."""
-        key = id(frame.node)
+        key = frame.node
         deep = len(self.running) >= DEPTH
         if deep or not self._may_enter(key):
             self.record.tainted |= not self.muted
@@ -318,13 +319,13 @@ class Run:
         node, facts = frame.node, self.record.facts
         assert node is not None
         if isinstance(node, cst.FunctionDef) and tf_function(node, frame.module):
-            self.graphs.add(id(node))  # AutoGraph goes on to what it runs
+            self.graphs.add(node)  # AutoGraph goes on to what it runs
         depth = len(self.running) + 1
         converted = bool(self.graphs)
         entered = EnteredFunction(node, frame.module, frame.method, depth, converted, facts)
-        facts.entered.setdefault(id(node), entered)
+        facts.entered.setdefault(node, entered)
         if frame.module.facts(node, asks_for_mode):
-            facts.careful.add(id(node))
+            facts.careful.add(node)
 
     def leave(self, step: Step | None) -> None:
         """End with the function that was entered last."""

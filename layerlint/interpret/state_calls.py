@@ -80,10 +80,10 @@ def draw(
     run: Run,
 ) -> Value:
     effect = run.emit(RandomDraw(node, frame.module, frame.method, name, seed))
-    run.draws[id(effect)] = effect
+    run.draws.add(effect)
     inner = unknown_from(*(argument.value for argument in given))
     # Its numbers are in the result; whether the result is used decides if anybody notices.
-    return revised(inner, draws=inner.draws | {id(effect)}, derived=False)
+    return revised(inner, draws=inner.draws | {effect}, derived=False)
 
 
 def sublayer_call(

@@ -19,6 +19,7 @@ from layerlint.interpret.tensors.fact import (
 )
 
 if TYPE_CHECKING:
+    from layerlint.interpret.effects import RandomDraw
     from layerlint.interpret.frames import Callee
 
 
@@ -33,7 +34,7 @@ class _Missing:
 
 
 UNKNOWN: Final = _Unknown()
-NO_DRAWS: Final[frozenset[int]] = frozenset()
+NO_DRAWS: Final[frozenset[RandomDraw]] = frozenset()
 NO_READS: Final[frozenset[str]] = frozenset()
 INPUT: Final = "<input>"
 DRAW: Final = "<draw>"
@@ -49,7 +50,7 @@ class Value:
     flag chose which value it is, and nobody knows how the other differs. `path`: the state of the
     layer it denotes (`("mean",)` for `self.mean`). `same`: the path and version of the state whose
     value it equals. `callees`: what calling it runs, several where an unknown test picked one.
-    `draws`: the random draws (by identity of the effects) whose numbers are in it. `reads`: the
+    `draws`: the random draws whose numbers are in it. `reads`: the
     layer's attributes, `INPUT` for the arguments of `call`, from which it was computed. `items` and
     `mapping`: the parts of a tuple or list, of a dictionary; `partial`: it may hold more.
     `element`: what any part of a container may be whose parts cannot be told apart. `kind`: the
@@ -68,7 +69,7 @@ class Value:
     path: tuple[str, ...] | None = None
     same: tuple[tuple[str, ...], int] | None = None
     callees: tuple[Callee, ...] = ()
-    draws: frozenset[int] = NO_DRAWS
+    draws: frozenset[RandomDraw] = NO_DRAWS
     reads: frozenset[str] = NO_READS
     items: tuple[Value, ...] | None = None
     element: Value | None = None
@@ -89,7 +90,7 @@ class Value:
         path: tuple[str, ...] | None = None,
         same: tuple[tuple[str, ...], int] | None = None,
         callees: tuple[Callee, ...] = (),
-        draws: frozenset[int] = NO_DRAWS,
+        draws: frozenset[RandomDraw] = NO_DRAWS,
         reads: frozenset[str] = NO_READS,
         items: tuple[Value, ...] | None = None,
         element: Value | None = None,

@@ -80,14 +80,14 @@ def uses(method: Method) -> tuple[list[Binding], list[Read]]:
     """What one method binds on its instance, and what it reads."""
     bindings = list(_bindings(method))
     bound = {
-        id(binding.node)
+        binding.node
         for binding in bindings
         if not binding.container_index and binding.kind != "augmented"
     }
     reads = [
         Read(node, method)
         for node in method.own_nodes(cst.Attribute)
-        if self_attribute(node, method.self_name) is not None and id(node) not in bound
+        if self_attribute(node, method.self_name) is not None and node not in bound
     ]
     return bindings, reads
 

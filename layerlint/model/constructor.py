@@ -159,7 +159,7 @@ def read_names(method: Method, code: cst.CSTNode | None = None) -> Iterator[cst.
 
 def reads_of(name: str, method: Method) -> Sequence[cst.Name]:
     """Where a method reads a name."""
-    key = (reads_of, id(method.node))
+    key = (reads_of, method.node)
     return method.module.remembered(key, lambda: _reads_by_name(method)).get(name, ())
 
 
@@ -236,13 +236,14 @@ def _fed(target: cst.CSTNode, constructor: Method) -> Iterator[str]:
 def _names_in(node: cst.CSTNode | None, functions: bool = True) -> Iterator[cst.Name]:
     if isinstance(node, cst.Lambda) and not functions:
         return
-    labels: set[int] = set()  # the names of attributes and keywords, which are met after them
+    # The names of attributes and keywords, which are met after them.
+    labels: set[cst.CSTNode | None] = set()
     for part in walk_kinds(node, cst.Attribute, cst.Arg, cst.Name) if node is not None else ():
         if type(part) is cst.Attribute:
-            labels.add(id(part.attr))
+            labels.add(part.attr)
         elif type(part) is cst.Arg:
-            labels.add(id(part.keyword))
-        elif type(part) is cst.Name and id(part) not in labels:
+            labels.add(part.keyword)
+        elif type(part) is cst.Name and part not in labels:
             yield part
 
 

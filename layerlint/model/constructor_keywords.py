@@ -73,13 +73,13 @@ def _popped(constructor: Method) -> set[str] | None:
     varkw = constructor.varkw
     names: set[str] = set()
     module = constructor.module
-    bases = {id(call) for call in base_calls(constructor)}
+    bases = set(base_calls(constructor))
     for node in walk_same_class(constructor.node.body, cst.Name):
         if not is_name(node, varkw or ""):
             continue
         parent = module.parent(node)
         if isinstance(parent, cst.Arg) and parent.star == "**":
-            if id(module.parent(parent)) in bases:
+            if module.parent(parent) in bases:
                 continue
             return None
         key = key_read(module.parent(parent) if parent else None, parent)

@@ -58,12 +58,12 @@ def random_instance(node: cst.BaseExpression, layer: LayerClass, method: Method)
     values = [value for value, container in local_values(node.value, place) if not container]
     if values:
         seeded = _made(values[0], layer, method) if len(values) == 1 else None
-        key = ("local", id(method.node), node.value)
+        key = ("local", method.node, node.value)
         passed = _passed(values[0], method)
         return None if seeded is None else Instance(key, seeded, values[0], passed)
     if method.parameter(node.value) is not None:
         seeded = _made(node, layer, method)
-        key = ("parameter", id(method.node), node.value)
+        key = ("parameter", method.node, node.value)
         default = _object_by_default(node, method)
         return None if seeded is None else Instance(key, seeded, None, True, default)
     return _global(node, method.module)
@@ -88,7 +88,7 @@ def instance_of(node: cst.BaseExpression, module: Module) -> Instance | None:
     passed = node.value in parameters
     if seeded is None or len(given) > 1 or (given and passed and not is_name(default, "None")):
         return None
-    return Instance(("local", id(scope), node.value), seeded, made if given else None, passed)
+    return Instance(("local", scope, node.value), seeded, made if given else None, passed)
 
 
 def _in_mapping(node: cst.Call, seeded: bool | None, module: Module) -> Instance | None:
@@ -98,7 +98,7 @@ def _in_mapping(node: cst.Call, seeded: bool | None, module: Module) -> Instance
     is_item = isinstance(around, cst.Call) and is_name(around.func, "dict")
     if seeded is None or not (is_item or isinstance(above, cst.DictElement)):
         return None
-    return Instance(("mapping", id(node)), seeded, node, False)
+    return Instance(("mapping", node), seeded, node, False)
 
 
 def _held(attribute: str, layer: LayerClass) -> Instance | None:

@@ -274,10 +274,10 @@ class LayerClass:
     def _owned(self) -> list[tuple[str, Origin, str | None]]:
         """The calls whose results the attributes hold: attribute, origin, container."""
         found: list[tuple[str, Origin, str | None]] = []
-        seen: set[tuple[str, int]] = set()
+        seen: set[tuple[str, cst.Call]] = set()
 
         def add(attribute: str, origin: Origin, container: str | None) -> None:
-            key = (attribute, id(origin.call))
+            key = (attribute, origin.call)
             if key not in seen:
                 seen.add(key)
                 found.append((attribute, origin, container))

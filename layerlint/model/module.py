@@ -46,9 +46,9 @@ class Module(FileContent):
         # What the names in the file mean, on which all rest who got hold of the module.
         self.node_of_names = Node()
         self._names = Names(self)
-        self._resolved: dict[int, str | None] = {}
+        self._resolved: dict[cst.CSTNode, str | None] = {}
         self.known: Memo[Hashable, Any] = Memo()
-        self._sources: dict[int, str] = {}
+        self._sources: dict[cst.CSTNode, str] = {}
         self._written = 0
 
     def __repr__(self) -> str:
@@ -80,11 +80,10 @@ class Module(FileContent):
         `"tensorflow.random.normal"`, `"numpy.random.rand"`, `"pkg.mod.Class"`,
         `"builtins.print"`; None for locals, attributes of `self` and computed values.
         """
-        key = id(node)
-        if key not in self._resolved:
+        if node not in self._resolved:
             with self.node_of_names:
-                self._resolved[key] = self._names.resolve(node)
-        return self._resolved[key]
+                self._resolved[node] = self._names.resolve(node)
+        return self._resolved[node]
 
     def keras(self, node: cst.CSTNode) -> str | None:
         """The Keras name without its prefix, whatever the spelling: `"layers.Dense"`, `"Model"`."""
@@ -145,12 +144,12 @@ class Module(FileContent):
 
     def facts(self, node: NodeT, compute: Callable[[NodeT], FactT]) -> FactT:
         """What `compute` finds out about a node of this module, computed once."""
-        found: FactT = self.known.of((compute, id(node)), compute, node)
+        found: FactT = self.known.of((compute, node), compute, node)
         return found
 
     def once(self, compute: Callable[[Module], FactT]) -> FactT:
         """What `compute` finds out about the whole module, computed once."""
-        found: FactT = self.known.of((compute, id(self)), compute, self)
+        found: FactT = self.known.of((compute, self), compute, self)
         return found
 
     def remembered(self, key: tuple[object, ...], compute: Callable[[], FactT]) -> FactT:
@@ -169,9 +168,9 @@ class Module(FileContent):
 
     def source(self, node: cst.CSTNode) -> str:
         """The text of `node`, without surrounding space or parentheses."""
-        found = self._sources.get(id(node))
+        found = self._sources.get(node)
         if found is None:
-            found = self._sources[id(node)] = self._source(node)
+            found = self._sources[node] = self._source(node)
         return found
 
     def _source(self, node: cst.CSTNode) -> str:
@@ -232,11 +231,11 @@ class Module(FileContent):
     def class_of(self, node: cst.CSTNode) -> LayerClass | None:
         """The innermost layer class around `node`."""
         by_node = self._classes_by_node
-        return next((by_node[id(up)] for up in around(node) if id(up) in by_node), None)
+        return next((by_node[up] for up in around(node) if up in by_node), None)
 
     @recorded_property
-    def _classes_by_node(self) -> dict[int, LayerClass]:
-        return {id(layer.node): layer for layer in self.classes}
+    def _classes_by_node(self) -> dict[cst.CSTNode, LayerClass]:
+        return {layer.node: layer for layer in self.classes}
 
     def walk(self, node: cst.CSTNode | None = None) -> Iterator[cst.CSTNode]:
         """All nodes below `node` (default: the whole file) in source order."""

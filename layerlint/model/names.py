@@ -51,7 +51,7 @@ class Names:
 
     def __init__(self, module: Module) -> None:
         self._module = module
-        self._scopes: dict[int, dict[str, _Binding | None]] = {}
+        self._scopes: dict[cst.CSTNode, dict[str, _Binding | None]] = {}
 
     def resolve(self, node: cst.CSTNode) -> str | None:
         """The canonical dotted name that a chain of names and attributes stands for.
@@ -141,9 +141,9 @@ class Names:
         return found
 
     def _bindings(self, scope: Scope) -> dict[str, _Binding | None]:
-        found = self._scopes.get(id(scope))
+        found = self._scopes.get(scope)
         if found is None:
-            found = self._scopes[id(scope)] = _collect(scope, self._module)
+            found = self._scopes[scope] = _collect(scope, self._module)
         return found
 
 
@@ -168,7 +168,7 @@ def _collect(scope: Scope, module: Module) -> dict[str, _Binding | None]:
     if isinstance(scope, cst.Lambda):
         return bindings
     outer: set[str] = set()
-    single: set[int] = set()
+    single: set[cst.CSTNode] = set()
     for node in walk_kinds_outside(scope.body, _SCOPES, _BINDING):
         match node:
             case cst.FunctionDef() | cst.ClassDef():
@@ -180,9 +180,9 @@ def _collect(scope: Scope, module: Module) -> dict[str, _Binding | None]:
                     _bind(bindings, name, target)
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=value):
                 _bind(bindings, name, value if dotted(value) else _OPAQUE)
-                single.add(id(node.targets[0]))
+                single.add(node.targets[0])
             case cst.AssignTarget() | cst.AnnAssign() | cst.AugAssign() | cst.NamedExpr():
-                if id(node) not in single:
+                if node not in single:
                     _bind_targets(bindings, node.target)
             case cst.For():
                 _bind_targets(bindings, node.target)

@@ -79,18 +79,18 @@ def classes_within(tree: Parsed, name: str) -> dict[str, list[cst.ClassDef]]:
     Also those within the functions of that name. Several of a qualified name in source order.
     """
     found: dict[str, list[cst.ClassDef]] = {}
-    names: dict[int, str] = {}
+    names: dict[cst.CSTNode, str] = {}
     for part in tree.defining(name):
         nodes: Iterator[cst.ClassDef | cst.FunctionDef]
         nodes = walk_kinds(part, cst.ClassDef, cst.FunctionDef)
         for node in nodes:
-            outer = next((names[id(up)] for up in around(node) if id(up) in names), "")
+            outer = next((names[up] for up in around(node) if up in names), "")
             qualname = f"{outer}{node.name.value}"
             if isinstance(node, cst.ClassDef):
                 found.setdefault(qualname, []).append(node)
-                names[id(node)] = f"{qualname}."
+                names[node] = f"{qualname}."
             else:
-                names[id(node)] = f"{qualname}.<locals>."
+                names[node] = f"{qualname}.<locals>."
     return found
 
 

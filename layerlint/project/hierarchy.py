@@ -186,11 +186,11 @@ class Hierarchy:
         ]
 
     def _ordered(self, candidates: Iterable[Candidate]) -> list[tuple[Header, str]]:
-        found: dict[object, tuple[Header, str]] = {}
+        found: dict[Header, str] = {}
         for candidate, origin in candidates:
             item = candidate if isinstance(candidate, str) else self._known(candidate) or candidate
-            found.setdefault(item if isinstance(item, str) else id(item), (item, origin))
-        return sorted(found.values(), key=lambda pair: self._rank(pair[0]))
+            found.setdefault(item, origin)
+        return sorted(found.items(), key=lambda pair: self._rank(pair[0]))
 
     def _rank(self, found: Header) -> tuple[int, bool]:
         """Order alternatives: layers, then known sources; TensorFlow before other backends."""

@@ -29,18 +29,18 @@ def strings(tree: ast.Module) -> list[tuple[str, bool]]:
             target, value = node.targets[0], _value(node.value, known)
             if isinstance(target, ast.Name) and value is not None:
                 known[target.id] = value
-    optional: set[int] = set()
+    optional: set[ast.AST] = set()
     for node in ast.walk(tree):
         # What is around a node comes before it.
-        if id(node) in optional or _is_optional(node):
-            optional.update(map(id, ast.iter_child_nodes(node)))
+        if node in optional or _is_optional(node):
+            optional.update(ast.iter_child_nodes(node))
         elif isinstance(node, ast.Dict):
             pairs = zip(node.keys, node.values, strict=True)
-            optional.update(id(value) for key, value in pairs if _is_optional_key(key))
+            optional.update(value for key, value in pairs if _is_optional_key(key))
         if isinstance(node, (ast.Constant, ast.JoinedStr, ast.BinOp, ast.Call)):
             value = _value(node, known)
             if value is not None:
-                found.append((value, id(node) in optional))
+                found.append((value, node in optional))
     return found
 
 

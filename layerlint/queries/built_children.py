@@ -69,24 +69,24 @@ def builds(layer: LayerClass, attribute: str) -> bool:
 def mentioned(layer: LayerClass, method: Method) -> frozenset[str] | _Everything:
     """The attributes that a method reads, and those that the methods it runs read."""
     bound = {
-        id(binding.node)
+        binding.node
         for attribute in layer.attributes.values()
         for binding in attribute.bindings
         if not isinstance(binding.value, cst.Name)  # a local, which may have been built before
     }
     found: set[str] = set()
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     stack = [method]
     while stack:
         current = stack.pop()
-        if id(current.node) in seen:
+        if current.node in seen:
             continue
-        seen.add(id(current.node))
+        seen.add(current.node)
         for node in walk(current.node.body):
             if _opens_everything(node, current):
                 return EVERYTHING
             name = self_attribute(node, current.self_name)
-            if name is not None and id(node) not in bound:
+            if name is not None and node not in bound:
                 found.add(name)
                 helper = layer.method(name)
                 if helper is not None:

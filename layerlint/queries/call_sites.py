@@ -37,9 +37,9 @@ def may_always_be_told(layer: LayerClass) -> bool:
     """The same where no call can be followed, but its module passes the flag to something."""
     if layer.facts(_calls):
         return always_told(layer)
-    inside = {id(node) for node in layer.module.walk(layer.node)}
+    inside = set(layer.module.walk(layer.node))
     return any(
-        id(node) not in inside
+        node not in inside
         and tells(node)
         and layer.module.resolve(node.func) is None
         and not is_method_of_super(node)

@@ -129,7 +129,7 @@ def _wraps(value: cst.BaseExpression, name: str) -> bool:
 
 def is_handed_on(function: cst.FunctionDef, module: Module) -> bool:
     """Whether the module gives a function to what may call it, but for what keeps its name."""
-    key = (is_handed_on, id(function))
+    key = (is_handed_on, function)
     return module.remembered(key, lambda: any(_hand_on(function, module)))
 
 

@@ -153,12 +153,12 @@ class Uses:
         self, name: str, definition: cst.CSTNode, module: Module
     ) -> Iterator[tuple[Module, cst.CSTNode]]:
         """Where a name of a module is read in the project, but for its definition."""
-        inside = {id(node) for node in module.walk(definition)}
+        inside = set(module.walk(definition))
         for other in self._modules(name, module):
             written = other.once(_by_name)
             for spelled in (name, *other.once(_renamed).get(name, ())):
                 for node in written.get(spelled, ()):
-                    if id(node) in inside or _is_label(other, node):
+                    if node in inside or _is_label(other, node):
                         continue
                     if self._means(other, node, name, module):
                         yield other, node

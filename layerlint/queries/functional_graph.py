@@ -48,25 +48,25 @@ class FunctionalGraph:
         self.plain_returns: frozenset[str] = frozenset()
         self._plain: dict[str, frozenset[str]] = {}
         self._symbolic: dict[str, frozenset[str]] = {}
-        self._seen: dict[int, tuple[cst.Call, cst.BaseExpression]] = {}
-        self._statements: dict[int, list[cst.CSTNode]] = {}
+        self._seen: dict[cst.Call, cst.BaseExpression] = {}
+        self._statements: dict[cst.CSTNode, list[cst.CSTNode]] = {}
         if self._may_begin():
             self._run()
 
     def applied(self) -> Iterator[tuple[cst.Call, cst.BaseExpression]]:
         """The calls that are given a symbolic tensor directly, with the argument."""
-        yield from self._seen.values()
+        yield from self._seen.items()
 
     def note(self, call: cst.Call, argument: cst.BaseExpression) -> None:
         """A call that is given a symbolic tensor."""
-        self._seen[id(call)] = (call, argument)
+        self._seen[call] = argument
 
     def statements(self, scope: cst.CSTNode) -> list[cst.CSTNode]:
         """What a function, or the top level, does with values, without the functions inside."""
-        found = self._statements.get(id(scope))
+        found = self._statements.get(scope)
         if found is None:
             found = list(walk_kinds_outside(scope, _CLOSED, _STATEMENTS))
-            self._statements[id(scope)] = found
+            self._statements[scope] = found
         return found
 
     def makes_weights(self, function: cst.BaseExpression) -> bool:
@@ -118,9 +118,9 @@ class FunctionalGraph:
 
     def _nested(self) -> Iterator[cst.FunctionDef]:
         """The methods and inner functions, which see nothing symbolic but what they make."""
-        own = {id(node) for node in self.functions.values()}
+        own = set(self.functions.values())
         for node in walk_kinds(self.module.tree, cst.FunctionDef):
-            if id(node) not in own:
+            if node not in own:
                 yield node
 
     def is_layer(self, function: cst.BaseExpression) -> bool:

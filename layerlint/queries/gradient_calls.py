@@ -60,12 +60,12 @@ def tapes(module: Module) -> list[Tape]:
 def is_recorded(node: cst.CSTNode, module: Module) -> bool:
     """Whether a node stands in a block that a tape records."""
     blocks = module.once(_blocks)
-    return bool(blocks) and any(id(each) in blocks for each in around(node))
+    return bool(blocks) and any(each in blocks for each in around(node))
 
 
-def _blocks(module: Module) -> frozenset[int]:
+def _blocks(module: Module) -> frozenset[cst.CSTNode]:
     """The identities of the blocks that tapes record."""
-    return frozenset(id(block) for tape in tapes(module) for block in tape.blocks)
+    return frozenset(block for tape in tapes(module) for block in tape.blocks)
 
 
 def gradients(module: Module) -> Iterator[Gradient]:
@@ -84,18 +84,18 @@ def gradients(module: Module) -> Iterator[Gradient]:
             yield from _by_function(call, module)
 
 
-Tapes = dict[tuple[int, str], Tape]
+Tapes = dict[tuple[cst.FunctionDef | None, str], Tape]
 
 
 def _tapes(module: Module) -> Tapes:
-    """The tapes by the identity of their function and their name, which may be empty."""
+    """The tapes by their function and their name, which may be empty."""
     if not module.says("GradientTape"):
         return {}
-    blocks: dict[tuple[int, str], list[cst.With]] = {}
-    functions: dict[int, cst.FunctionDef | None] = {}
+    blocks: dict[tuple[cst.FunctionDef | None, str], list[cst.With]] = {}
+    functions: set[cst.FunctionDef | None] = set()
     for node in walk_kinds(module.tree, cst.Assign):
         if _makes_tape(node.value, module):
-            place = id(module.function(node))
+            place = module.function(node)
             for target in node.targets:
                 if isinstance(target.target, cst.Name):
                     blocks[place, target.target.value] = []
@@ -104,12 +104,12 @@ def _tapes(module: Module) -> Tapes:
         for item in block.items:
             name = _tape_of(item, module)
             made = name is not None and not isinstance(item.item, cst.Name)
-            if name is not None and (made or (id(function), name) in blocks):
-                functions[id(function)] = function
-                blocks.setdefault((id(function), name), []).append(block)
-    handed_on = {place: _handed_on(each, module) for place, each in functions.items()}
+            if name is not None and (made or (function, name) in blocks):
+                functions.add(function)
+                blocks.setdefault((function, name), []).append(block)
+    handed_on = {each: _handed_on(each, module) for each in functions}
     return {
-        (place, name): Tape(name, functions[place], tuple(found), name in handed_on[place])
+        (place, name): Tape(name, place, tuple(found), name in handed_on[place])
         for (place, name), found in blocks.items()
         if found
     }
@@ -150,7 +150,7 @@ def _found(name: cst.BaseExpression | None, node: cst.CSTNode, module: Module) -
     if not isinstance(name, cst.Name):
         return None
     functions = around(node, cst.FunctionDef)
-    tapes = (known.get((id(each), name.value)) for each in (*functions, None))
+    tapes = (known.get((each, name.value)) for each in (*functions, None))
     return next((each for each in tapes if each is not None), None)
 
 

@@ -141,7 +141,7 @@ def _of(scope: cst.CSTNode, name: str, module: Module, depth: int) -> list[cst.B
 
     Names may hold each other's items, over and over: what one holds is found out once.
     """
-    key = (_of, id(scope), name, depth)
+    key = (_of, scope, name, depth)
     return module.remembered(key, lambda: _plain(_given(scope, name, module), module, depth))
 
 

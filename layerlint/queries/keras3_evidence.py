@@ -90,7 +90,7 @@ class _Evidence:
     def has_dead_part(self, layer: LayerClass) -> bool:
         """Whether what surely raises first is in another class, of which the layer is made."""
         death = _Reach(self.raising, sure=True).first(layer)
-        return death is not None and id(death[1]) not in death[0].owner.facts(self.raising)
+        return death is not None and death[1] not in death[0].owner.facts(self.raising)
 
     def unmade(self, layer: LayerClass) -> bool:
         """Whether all that names the class is dead."""
@@ -102,7 +102,7 @@ class _Evidence:
 
     def death(self, function: cst.FunctionDef, module: Module) -> int | None:
         """The end of what raises first in a function whenever that runs, if anything does."""
-        key = (self.death, id(function))
+        key = (self.death, function)
         return module.remembered(key, lambda: self._death(function, module))
 
     def _death(self, function: cst.FunctionDef, module: Module) -> int | None:
@@ -114,25 +114,25 @@ class _Evidence:
         return min(ends, default=None)
 
     def _raises(self, node: cst.CSTNode, module: Module) -> bool:
-        if id(node) in module.once(self.raising_anywhere):
+        if node in module.once(self.raising_anywhere):
             return True
         made = module.find_layer(node.func) if isinstance(node, cst.Call) else None
         return made is not None and made.facts(self.first) is not None
 
-    def raising(self, owner: LayerClass) -> frozenset[int]:
+    def raising(self, owner: LayerClass) -> frozenset[cst.CSTNode]:
         """The nodes of a class's own methods and of its module that raise."""
-        found = {id(node) for method in owner.methods.values() for node in _private(method)}
+        found = {node for method in owner.methods.values() for node in _private(method)}
         found |= self._halting(owner, of_modules=False)
         return frozenset(found | owner.module.once(self.raising_anywhere))
 
-    def raising_anywhere(self, module: Module) -> frozenset[int]:
+    def raising_anywhere(self, module: Module) -> frozenset[cst.CSTNode]:
         """The nodes of which rules about modules say that they raise."""
         return frozenset(self._halting(module, of_modules=True))
 
-    def _halting(self, subject: LayerClass | Module, *, of_modules: bool) -> set[int]:
+    def _halting(self, subject: LayerClass | Module, *, of_modules: bool) -> set[cst.CSTNode]:
         """The nodes of which rules say that Keras 3 raises there."""
         return {
-            id(finding.node)
+            finding.node
             for rule in catalogue.rules()
             if 3 in rule.halts_on and (rule.scope == "module") is of_modules and self._speaks(rule)
             for finding in check_of(rule)(subject)
@@ -148,11 +148,11 @@ class _Reach:
     """The code that runs when a layer is made, built and called."""
 
     def __init__(
-        self, raising: Callable[[LayerClass], frozenset[int]], *, sure: bool = False
+        self, raising: Callable[[LayerClass], frozenset[cst.CSTNode]], *, sure: bool = False
     ) -> None:
         self._raising = raising
         self._sure = sure
-        self._seen: set[tuple[int, int]] = set()
+        self._seen: set[tuple[LayerClass, cst.FunctionDef]] = set()
 
     def raises(self, layer: LayerClass) -> bool:
         """Whether some of the code of a class, or of a class that it always makes, raises."""
@@ -167,7 +167,7 @@ class _Reach:
                 return method, found
         # What stands in the place of `call` may be run by its name, but not by a class that calls.
         for method in layer.methods.values() if self._sure else ():
-            if id(method.node.name) in method.owner.facts(self._raising):
+            if method.node.name in method.owner.facts(self._raising):
                 return method, method.node.name
         return None
 
@@ -175,13 +175,13 @@ class _Reach:
         return self._raises_at(layer, method) is not None
 
     def _raises_at(self, layer: LayerClass, method: Method) -> cst.CSTNode | None:
-        key = (id(layer), id(method.node))
+        key = (layer, method.node)
         if key in self._seen:
             return None
         self._seen.add(key)
         raising = method.owner.facts(self._raising)
         for node in method.own_nodes():
-            raises = id(node) in raising
+            raises = node in raising
             if not (raises or type(node) is cst.Call):
                 continue
             if self._sure and not _is_certain(node):
@@ -244,20 +244,19 @@ class _Users:
         self._names: dict[str, list[cst.Name]] = {}
         for node in walk_kinds(module.tree, cst.Name):
             self._names.setdefault(node.value, []).append(node)
-        self._known: dict[int, bool] = {}
+        self._known: dict[cst.CSTNode, bool] = {}
         self._node = Node()
 
     def none_lives(self, name: str, own: cst.CSTNode) -> bool:
         """Whether all that names something belongs to classes that cannot live on Keras 3."""
-        key = id(own)
         rests_on(self._node)
-        if key not in self._known:
-            self._known[key] = False  # for who comes here again
+        if own not in self._known:
+            self._known[own] = False  # for who comes here again
             with self._node:
                 users = self._users(name, own)
                 first = next(users, None)
-                self._known[key] = self._is_dead(first) and all(map(self._is_dead, users))
-        return self._known[key]
+                self._known[own] = self._is_dead(first) and all(map(self._is_dead, users))
+        return self._known[own]
 
     def _is_dead(self, user: cst.FunctionDef | LayerClass | None) -> bool:
         """Whether the class, or everything that calls the function, cannot live on Keras 3."""

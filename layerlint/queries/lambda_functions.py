@@ -30,14 +30,14 @@ def lambda_functions(module: Module) -> list[LambdaFunction]:
 
 
 def _found(module: Module) -> list[LambdaFunction]:
-    found: dict[int, LambdaFunction] = {}
+    found: dict[cst.CSTNode, LambdaFunction] = {}
     for call in walk_kinds(module.tree, cst.Call):
         if module.keras(call.func) != "layers.Lambda":
             continue
         given = bind(call, ("function",)).get("function")
         if given is not None:
             code = _code(given, module)
-            found.setdefault(id(given if code is None else code), LambdaFunction(given, code))
+            found.setdefault(given if code is None else code, LambdaFunction(given, code))
     return list(found.values())
 
 

@@ -20,15 +20,12 @@ if TYPE_CHECKING:
 def own_weights(layer: LayerClass) -> list[Weight]:
     """The weights that the class makes and no layer below it in the MRO."""
     inherited = {
-        id(weight.call)
-        for base in layer.mro[1:]
-        if base.kind != "mixin"
-        for weight in base.all_weights
+        weight.call for base in layer.mro[1:] if base.kind != "mixin" for weight in base.all_weights
     }
     return [
         weight
         for weight in layer.all_weights
-        if id(weight.call) not in inherited and in_project(weight.module)
+        if weight.call not in inherited and in_project(weight.module)
     ]
 
 
@@ -46,10 +43,10 @@ def own_method(layer: LayerClass, name: str) -> Method | None:
     return next((method for method in own_methods(layer) if method.name == name), None)
 
 
-def reached_by_call(layer: LayerClass) -> set[int]:
+def reached_by_call(layer: LayerClass) -> set[cst.CSTNode]:
     """The identities of the functions that `call` runs, `build` left out."""
     return {
-        id(function.node)
+        function.node
         for function in layer.forward.functions
         if function.method is None or function.method.name not in ("build", "__init__")
     }

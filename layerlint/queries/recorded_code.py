@@ -59,12 +59,12 @@ def _runs(
     model: cst.BaseExpression, recorded: Iterable[cst.CSTNode], module: Module
 ) -> Iterator[Run]:
     waiting = [(module, code, module.source(model), True) for code in recorded]
-    seen: set[tuple[int, str]] = set()
+    seen: set[tuple[cst.CSTNode, str]] = set()
     while waiting and len(seen) < _MOST_FUNCTIONS:
         home, code, name, direct = waiting.pop(0)
-        if (id(code), name) in seen:
+        if (code, name) in seen:
             continue
-        seen.add((id(code), name))
+        seen.add((code, name))
         content = content_of(code, home)
         for written in (name, f"{name}.{STATELESS}"):
             for call in content.calls.get(written, ()):
@@ -103,7 +103,7 @@ class Content:
 
 def content_of(code: cst.CSTNode, module: Module) -> Content:
     """What is called in a piece of code, read once."""
-    return module.remembered((content_of, id(code)), lambda: _content(code, module))
+    return module.remembered((content_of, code), lambda: _content(code, module))
 
 
 def _content(code: cst.CSTNode, module: Module) -> Content:

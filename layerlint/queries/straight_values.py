@@ -181,7 +181,7 @@ def _last(bound: list[Binding], use: cst.CSTNode) -> Binding | None:
 
 def _bindings(text: str, scope: cst.CSTNode, module: Module) -> list[Binding]:
     """Where the scope, of a class its methods, binds the name, with the value if there is one."""
-    key = (_all_bindings, id(scope))
+    key = (_all_bindings, scope)
     return module.remembered(key, lambda: _all_bindings(scope, module)).get(text, [])
 
 

@@ -26,7 +26,7 @@ def traced(layer: LayerClass, *, careful: bool = True) -> Iterator[EnteredFuncti
     `careful` also those that ask whether they run eagerly, or catch exceptions.
     """
     for function in layer.facts(_traced):
-        if careful or id(function.node) not in layer.values.careful:
+        if careful or function.node not in layer.values.careful:
             yield function
 
 
@@ -89,7 +89,7 @@ def short(module: Module, node: cst.CSTNode, width: int = 40) -> str:
 
 def _reaches(owner: LayerClass, function: EnteredFunction) -> bool:
     """Whether a base of the class runs the function itself, and so reports what is in it."""
-    return id(function.node) in owner.values.entered
+    return function.node in owner.values.entered
 
 
 def eager(layer: LayerClass) -> bool:

@@ -60,34 +60,34 @@ class TrainingCode:
     """All training code of a module, by the function that it stands in."""
 
     module: Module
-    parts: dict[int, Training] = field(default_factory=dict)
-    applied: frozenset[int] = frozenset()
+    parts: dict[cst.FunctionDef | None, Training] = field(default_factory=dict)
+    applied: frozenset[cst.CSTNode] = frozenset()
 
     def __iter__(self) -> Iterator[Training]:
         return iter(self.parts.values())
 
     def of(self, function: cst.FunctionDef | None) -> Training:
         """What a function does of it; None stands for the top level."""
-        found = self.parts.get(id(function))
+        found = self.parts.get(function)
         return found if found is not None else Training(self.module, function)
 
     def reached_from(self, function: cst.FunctionDef) -> list[Training]:
         """What a function does of it, those within it, and those that they call."""
-        found: dict[int, Training] = {}
-        waiting, entered = [function], {id(function)}
+        found: dict[cst.CSTNode, Training] = {}
+        waiting, entered = [function], {function}
         while waiting and len(entered) < _MOST_FUNCTIONS:
             around = waiting.pop(0)
             for inner in walk_kinds(around, cst.FunctionDef):
-                found.setdefault(id(inner), self.of(inner))
+                found.setdefault(inner, self.of(inner))
             for _, other in content_of(around.body, self.module).functions:
-                if id(other) not in entered:
-                    entered.add(id(other))
+                if other not in entered:
+                    entered.add(other)
                     waiting.append(other)
         return [each for each in found.values() if each.tapes or each.gradients or each.updates]
 
     def is_applied(self, gradient: Gradient) -> bool:
         """Whether an optimizer is given the gradient, here or by whoever it is returned to."""
-        return id(gradient.call) in self.applied
+        return gradient.call in self.applied
 
     def gradient_of(self, update: Update) -> Gradient | None:
         """The one gradient that an optimizer is given, where a straight way leads to it."""
@@ -121,7 +121,7 @@ def _training_code(module: Module) -> TrainingCode:
     code = TrainingCode(module)
 
     def part(function: cst.FunctionDef | None) -> Training:
-        return code.parts.setdefault(id(function), Training(module, function))
+        return code.parts.setdefault(function, Training(module, function))
 
     for tape in tapes(module):
         part(tape.function).tapes.append(tape)
@@ -133,7 +133,7 @@ def _training_code(module: Module) -> TrainingCode:
     return code
 
 
-def _applied(code: TrainingCode) -> set[int]:
+def _applied(code: TrainingCode) -> set[cst.CSTNode]:
     """The identities of the calls whose results come to an optimizer, by whatever way."""
     module = code.module
     waiting = [
@@ -145,17 +145,17 @@ def _applied(code: TrainingCode) -> set[int]:
     seen: set[object] = set()
     while waiting:
         value, function = waiting.pop()
-        if id(value) not in seen:
-            seen.add(id(value))
+        if value not in seen:
+            seen.add(value)
             for node in walk_kinds(value, cst.Name, cst.Call):
                 if isinstance(node, cst.Call):
-                    seen.add(id(node))
+                    seen.add(node)
                     waiting += _returned(node, seen, module)
-                elif isinstance(node, cst.Name) and (id(function), node.value) not in seen:
-                    seen.add((id(function), node.value))
+                elif isinstance(node, cst.Name) and (function, node.value) not in seen:
+                    seen.add((function, node.value))
                     waiting += _given(node.value, function, module)
-    minimized = {id(each.call) for part in code for each in part.updates}
-    taken = (id(each.call) for part in code for each in part.gradients)
+    minimized = {each.call for part in code for each in part.updates}
+    taken = (each.call for part in code for each in part.gradients)
     return {call for call in taken if call in seen or call in minimized}
 
 
@@ -165,8 +165,8 @@ Value = tuple[cst.BaseExpression, "cst.FunctionDef | None"]
 def _returned(call: cst.Call, seen: set[object], module: Module) -> Iterator[Value]:
     """What the function that a call runs gives back, unless somebody has asked it before."""
     function = function_named(call.func, module)
-    if function is not None and id(function) not in seen:
-        seen.add(id(function))
+    if function is not None and function not in seen:
+        seen.add(function)
         for node in walk_kinds(function.body, cst.Return):
             if node.value is not None:
                 yield node.value, function

@@ -56,11 +56,11 @@ def shown(layer: LayerClass, effect: Effect) -> ReportPlace | None:
 
 def shown_once(layer: LayerClass, effects: Iterable[E]) -> Iterator[tuple[E, ReportPlace]]:
     """Effects of `layer` with where to report them, one for each place."""
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in effects:
         place = shown(layer, effect)
-        if place is not None and id(place.node) not in seen:
-            seen.add(id(place.node))
+        if place is not None and place.node not in seen:
+            seen.add(place.node)
             yield effect, place
 
 
@@ -98,11 +98,11 @@ class Guards:
         method = layer.call
         self._method = method if method is not None and method.owner is layer else None
         self._last_reads: dict[str, cst.CSTNode | None] = {}
-        self._same: dict[int, list[StateUpdate]] = {}
+        self._same: dict[cst.CSTNode, list[StateUpdate]] = {}
         for effect in flagged:
-            self._same.setdefault(id(effect.node), []).append(effect)
+            self._same.setdefault(effect.node, []).append(effect)
         sites = [] if self._method is None else [_site(each, self._method) for each in flagged]
-        self._marked = {id(site) for site in sites if site is not None}
+        self._marked = {site for site in sites if site is not None}
 
     def fix(self, effect: StateUpdate) -> Fix | None:
         """The fix for one of the effects, if there is one."""
@@ -110,7 +110,7 @@ class Guards:
         parameter = None if method is None else flag_edits(method)
         if method is None or parameter is None:
             return None
-        same = self._same[id(effect.node)]
+        same = self._same[effect.node]
         sites = [_site(other, method) for other in same]
         if None in sites:
             passed = _pass_flag(self._layer, effect, same)
@@ -147,10 +147,8 @@ class Guards:
         loops = list(around(effect.node, cst.For, cst.While))
         if not loops:
             return False
-        reads = {id(read.node) for read in known.reads} - {
-            id(node) for node in walk_kinds(effect.node, cst.Attribute)
-        }
-        return any(id(node) in reads for node in walk_kinds(loops[-1], cst.Attribute))
+        reads = {read.node for read in known.reads} - set(walk_kinds(effect.node, cst.Attribute))
+        return any(node in reads for node in walk_kinds(loops[-1], cst.Attribute))
 
 
 # The fix of each finding moves all statements of its `if`.
@@ -174,24 +172,24 @@ def _site(effect: Effect, method: Method) -> cst.SimpleStatementLine | None:
 
 
 def _runs(
-    module: Module, sites: Sequence[cst.SimpleStatementLine], marked: Collection[int]
+    module: Module, sites: Sequence[cst.SimpleStatementLine], marked: Collection[cst.CSTNode]
 ) -> Iterator[list[cst.SimpleStatementLine]]:
     """The runs of adjacent marked statements that hold `sites`, long ones in pieces."""
-    done: set[int] = set()
+    done: set[cst.CSTNode] = set()
     for site in sites:
-        if id(site) in done:
+        if site in done:
             continue
         block = module.parent(site)
         body: Sequence[cst.SimpleStatementLine] = getattr(block, "body", [site])
         first = last = next(i for i, statement in enumerate(body) if statement is site)
-        while first > 0 and id(body[first - 1]) in marked:
+        while first > 0 and body[first - 1] in marked:
             first -= 1
-        while last + 1 < len(body) and id(body[last + 1]) in marked:
+        while last + 1 < len(body) and body[last + 1] in marked:
             last += 1
         place = next(i for i in range(first, last + 1) if body[i] is site)
         first += (place - first) // _TOGETHER * _TOGETHER
         run = list(body[first : min(last + 1, first + _TOGETHER)])
-        done |= {id(statement) for statement in run}
+        done |= set(run)
         yield run
 
 
@@ -221,7 +219,7 @@ def _pass_flag(
         return None
     if any(len(other.trace) != 1 for other in same):
         return None
-    calls = {id(other.trace[0].node): other.trace[0].node for other in same}
+    calls = dict.fromkeys(other.trace[0].node for other in same)
     reads = [
         node
         for method in layer.methods.values()
@@ -231,7 +229,7 @@ def _pass_flag(
     if len(reads) != len(calls):
         return None
     edits = add_parameter(module, helper.node, "training=None")
-    for call in calls.values():
+    for call in calls:
         if not isinstance(call, cst.Call) or any(argument.star for argument in call.args):
             return None
         edits += add_keyword(module, call, "training=training")

@@ -40,9 +40,9 @@ class Memory:
         self._cache = cache
         self._files = files
         self._shown = {file.absolute: file.path for file in files}
-        settings = {id(file.settings): file.settings.fingerprint for file in files}
+        settings = {file.settings: file.settings.fingerprint for file in files}
         keys = list(settings)
-        listed = [f"{keys.index(id(file.settings))} {file.path}" for file in files]
+        listed = [f"{keys.index(file.settings)} {file.path}" for file in files]
         self._key = cache.key(os.getcwd(), str(screen), *settings.values(), *listed)
         self._list = cache.key(os.getcwd(), *self._shown)
 

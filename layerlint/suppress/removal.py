@@ -45,12 +45,12 @@ def removal(
     What a deleted `disable` was closed by goes with it.
     """
     edits = [_without(suppressions, suppression, selectors)]
-    closing: dict[int, tuple[Suppression, list[Selector]]] = {}
+    closing: dict[Suppression, list[Selector]] = {}
     for selector in selectors:
         if selector.closed_by is not None:
             enable, closed = selector.closed_by
-            closing.setdefault(id(enable), (enable, []))[1].append(closed)
-    edits += [_without(suppressions, enable, closed) for enable, closed in closing.values()]
+            closing.setdefault(enable, []).append(closed)
+    edits += [_without(suppressions, enable, closed) for enable, closed in closing.items()]
     return Fix(title, edits, applicability)
 
 

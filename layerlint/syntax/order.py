@@ -131,29 +131,28 @@ class Order:
         return found
 
 
-# The nodes of the modules at hand by identity. libcst's nodes have slots and take no references
-# to themselves, so that it is the owner of a tree whose end is waited for.
-places: dict[int, tuple[Order, int]] = {}
+# The nodes of the modules at hand. libcst's nodes have slots and take no weak references, so that
+# it is the owner of a tree whose end is waited for.
+places: dict[cst.CSTNode, tuple[Order, int]] = {}
 
 
 def keep_order(tree: cst.CSTNode, owner: object, start: int = 0) -> Order:
     """Order a tree, and let every walk profit from that for as long as `owner` lives."""
     order = Order(tree, start)
     for position, node in enumerate(order.nodes):
-        places[id(node)] = (order, position)
-    # The order holds the nodes, so that no other object gets their identities before.
+        places[node] = (order, position)
     finalize(owner, _forget, order).atexit = False
     return order
 
 
 def _forget(order: Order) -> None:
     for node in order.nodes:
-        places.pop(id(node), None)
+        places.pop(node, None)
 
 
 def place_of_node(node: cst.CSTNode) -> tuple[Order, int]:
     """The order that a node is part of, and its position there."""
-    return places.get(id(node)) or (Order(node), 0)
+    return places.get(node) or (Order(node), 0)
 
 
 def child_nodes(node: cst.CSTNode) -> list[cst.CSTNode]:

@@ -35,11 +35,11 @@ class Positions:
 
     def knows(self, node: cst.CSTNode) -> bool:
         """Whether `node` belongs to the tree and has a place of its own."""
-        return id(node) in self._spans
+        return node in self._spans
 
     def span(self, node: cst.CSTNode) -> Span:
         """The span of `node`, which must belong to the tree."""
-        return Span(*self._spans[id(node)])
+        return Span(*self._spans[node])
 
 
 def text_of(expression: cst.BaseExpression, around: Sequence[cst.CSTNode], tree: cst.Module) -> str:
@@ -93,8 +93,8 @@ class _OffsetState(CodegenState):
     def __init__(self, default_indent: str, default_newline: str) -> None:
         super().__init__(default_indent, default_newline)
         self.offset = 0
-        self.spans: dict[int, tuple[int, int]] = {}
-        self.syntactic: set[int] = set()
+        self.spans: dict[cst.CSTNode, tuple[int, int]] = {}
+        self.syntactic: set[cst.CSTNode] = set()
         self.starts: list[int] = []
         self.indent_width = 0
         self.last = 0
@@ -120,9 +120,8 @@ class _OffsetState(CodegenState):
 
     def after_codegen(self, node: cst.CSTNode) -> None:
         start = self.starts.pop()
-        key = id(node)
-        if type(node) not in _WHITESPACE and key not in self.syntactic:
-            self.spans[key] = (start, self.offset)
+        if type(node) not in _WHITESPACE and node not in self.syntactic:
+            self.spans[node] = (start, self.offset)
 
     def record_syntactic_position(  # type: ignore[override]
         self,
@@ -157,8 +156,8 @@ class _Recording:
         state = self.state
         start, end = self.start, state.offset
         if self.start_node is not None:
-            start = state.spans[id(self.start_node)][0]
+            start = state.spans[self.start_node][0]
         if self.end_node is not None:
-            end = state.spans[id(self.end_node)][1]
-        state.spans[id(self.node)] = (start, end)
-        state.syntactic.add(id(self.node))
+            end = state.spans[self.end_node][1]
+        state.spans[self.node] = (start, end)
+        state.syntactic.add(self.node)

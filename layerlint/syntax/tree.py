@@ -22,7 +22,7 @@ class Part:
     def __init__(self, text: str, *, is_first: bool) -> None:
         self.text = text
         self.is_first = is_first
-        self.texts: dict[int, str] = {}
+        self.texts: dict[cst.CSTNode, str] = {}
         self._start = 0
 
     def move(self, start: int) -> None:
@@ -102,8 +102,8 @@ class Tree:
                 default_newline=first.default_newline,
                 has_trailing_newline=last.has_trailing_newline,
             )
-        places[id(root)] = Order.joined(root, orders), 0
-        finalize(self, places.pop, id(root), None).atexit = False
+        places[root] = Order.joined(root, orders), 0
+        finalize(self, places.pop, root, None).atexit = False
         return root
 
     @property
@@ -127,7 +127,7 @@ class Tree:
 
     def span(self, node: cst.CSTNode) -> Span:
         """Where a node stands in the text. Raises `KeyError` for one of another tree."""
-        place = places.get(id(node))
+        place = places.get(node)
         if place is None:
             # Comments and punctuation are in no order.
             starts = list(self._at)
@@ -144,11 +144,11 @@ class Tree:
 
     def text_of(self, expression: cst.BaseExpression) -> str:
         """The text of an expression without its parentheses, by writing out nothing else."""
-        part = self._at[places[id(expression)][0].start or 0]
-        found = part.texts.get(id(expression))
+        part = self._at[places[expression][0].start or 0]
+        found = part.texts.get(expression)
         if found is None:
             found = text_of(expression, list(around(expression)), part.root)
-            part.texts[id(expression)] = found
+            part.texts[expression] = found
         return found
 
 

@@ -19,7 +19,7 @@ _SCOPES = frozenset({cst.FunctionDef, cst.Lambda, cst.ClassDef})
 
 def children(node: cst.CSTNode) -> Sequence[cst.CSTNode]:
     """The direct children of `node` in source order, without whitespace and punctuation."""
-    place = places.get(id(node))
+    place = places.get(node)
     if place is None:
         return child_nodes(node)
     order, position = place
@@ -55,7 +55,7 @@ def around(node: cst.CSTNode, *kinds: type[NodeT]) -> Iterator[NodeT]: ...
 
 def around(node: cst.CSTNode, *kinds: type[cst.CSTNode]) -> Iterator[cst.CSTNode]:
     """The nodes around `node` in its file, of these types, if any are named, innermost first."""
-    place = places.get(id(node))
+    place = places.get(node)
     nodes = iter(()) if place is None else place[0].above(place[1])
     return (each for each in nodes if isinstance(each, kinds)) if kinds else nodes
 
@@ -124,16 +124,16 @@ def begins_before(node: cst.CSTNode, other: cst.CSTNode) -> bool:
 
 def end_in_order(node: cst.CSTNode) -> tuple[tuple[int, int], int]:
     """What sorts nodes of one file by where they end, inner ones first."""
-    return _ended(node), -places[id(node)][1]
+    return _ended(node), -places[node][1]
 
 
 def _begun(node: cst.CSTNode) -> tuple[int, int]:
-    order, position = places[id(node)]
+    order, position = places[node]
     return order.start or 0, position
 
 
 def _ended(node: cst.CSTNode) -> tuple[int, int]:
-    order, position = places[id(node)]
+    order, position = places[node]
     return order.start or 0, order.ends[position]
 
 

@@ -26,14 +26,14 @@ _KEEPING = frozenset({"elementwise", "cast"})
 def axes_of(node: cst.BaseExpression, module: Module, depth: int = _DEPTH) -> int | None:
     """How many axes a value certainly has where it stands; None where that is unknown."""
     known = module.once(_known)
-    if depth and id(node) not in known:
+    if depth and node not in known:
         # Who asks for it while it is found out is a part of it.
-        known[id(node)] = None
-        known[id(node)] = _axes(node, module, depth - 1)
-    return known.get(id(node))
+        known[node] = None
+        known[node] = _axes(node, module, depth - 1)
+    return known.get(node)
 
 
-def _known(_: Module) -> dict[int, int | None]:
+def _known(_: Module) -> dict[cst.CSTNode, int | None]:
     """What was found out of the expressions of a module."""
     return {}
 

@@ -22,7 +22,7 @@ class Tensor(NamedTuple):
     """A tensor by its name and what has bound that; all tensors of one have the same axes."""
 
     name: str
-    binding: int
+    binding: cst.CSTNode
 
 
 class Size(NamedTuple):
@@ -44,13 +44,14 @@ def tensor_of(node: cst.BaseExpression, module: Module, depth: int = _DEPTH) -> 
     binding = node_at(node, node, module)
     if binding is None:
         function = module.function(node)
-        given = function is not None and _is_as_given(node, function, module)
-        return Tensor(node.value, id(function)) if given else None
+        if function is None or not _is_as_given(node, function, module):
+            return None
+        return Tensor(node.value, function)
     if isinstance(binding, cst.Assign) and isinstance(binding.value, cst.Call):
         before = tensor_of(binding.value, module, depth)
         if before is not None and len(binding.targets) == 1:
             return before
-    return Tensor(node.value, id(binding))
+    return Tensor(node.value, binding)
 
 
 def size_of(node: cst.BaseExpression, module: Module, depth: int = _DEPTH) -> Size | None:

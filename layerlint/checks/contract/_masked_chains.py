@@ -107,7 +107,7 @@ def _added(argument: cst.Arg, module: Module) -> Iterator[cst.Call]:
         return
     line, function = module.statement(call), module.function(call)
     scope = function.body if function is not None else module.tree
-    before, place = module.facts(scope, _additions).get(id(call), ([], 0))
+    before, place = module.facts(scope, _additions).get(call, ([], 0))
     for other in (before[at] for at in range(place - 1, -1, -1)):
         given = positional(other)
         same = module.parent(module.statement(other)) is module.parent(line)
@@ -116,14 +116,14 @@ def _added(argument: cst.Arg, module: Module) -> Iterator[cst.Call]:
         yield given[0].value
 
 
-def _additions(scope: cst.CSTNode) -> dict[int, tuple[list[cst.Call], int]]:
+def _additions(scope: cst.CSTNode) -> dict[cst.CSTNode, tuple[list[cst.Call], int]]:
     """The calls of `add` of a scope: those of the same model, in source order, and its place."""
     found: dict[str, list[cst.Call]] = {}
     for call in walk_same_function(scope, cst.Call):
         name = dotted(call.func) or ""
         if name.endswith(".add"):
             found.setdefault(name, []).append(call)
-    return {id(each): (calls, at) for calls in found.values() for at, each in enumerate(calls)}
+    return {each: (calls, at) for calls in found.values() for at, each in enumerate(calls)}
 
 
 def _applied(tensor: cst.BaseExpression, module: Module) -> Iterator[cst.Call]:

@@ -113,7 +113,7 @@ def _excused(layer: LayerClass, name: str) -> bool:
         lines = layer.module.source(layer.node).lower().splitlines()
         return any(name in line and _EXCUSE.search(line) for line in lines)
 
-    return layer.module.remembered((_excused, id(layer.node), name), find)
+    return layer.module.remembered((_excused, layer.node, name), find)
 
 
 def _fix(argument: cst.Arg, name: str, method: Method) -> Fix | None:

@@ -93,5 +93,5 @@ def _predicted(module: Module) -> dict[str, cst.Call]:
 
 def _is_cut(scope: cst.CSTNode, module: Module) -> bool:
     return module.remembered(
-        (_is_cut, id(scope)), lambda: _CUT.search(module.source(scope)) is not None
+        (_is_cut, scope), lambda: _CUT.search(module.source(scope)) is not None
     )

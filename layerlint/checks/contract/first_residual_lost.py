@@ -78,7 +78,7 @@ class _Residuals:
     def __init__(self, module: Module, function: cst.FunctionDef) -> None:
         self._module = module
         self._function = function
-        self._reads: dict[tuple[str, int], int] | None = None
+        self._reads: dict[tuple[str, cst.CSTNode | None], int] | None = None
 
     def sums(self) -> Iterator[_Sum]:
         """Every sum of the function, in source order."""
@@ -177,7 +177,7 @@ class _Residuals:
     def _rank(self, name: cst.Name) -> int:
         """How often the function has given the name a value by then, in source order."""
         ends = self._module.remembered(
-            (_ends, id(self._function)), lambda: _ends(self._function, self._module)
+            (_ends, self._function), lambda: _ends(self._function, self._module)
         )
         return bisect_right(ends.get(name.value, []), self._module.span(name)[0])
 
@@ -202,9 +202,9 @@ class _Residuals:
                 if isinstance(around, cst.Arg) and around.keyword is each:
                     continue
                 if not isinstance(around, cst.AssignTarget):
-                    key = each.value, id(node_at(each, each, self._module))
+                    key = each.value, node_at(each, each, self._module)
                     self._reads[key] = self._reads.get(key, 0) + 1
-        return self._reads.get((name.value, id(node_at(name, name, self._module)))) == 1
+        return self._reads.get((name.value, node_at(name, name, self._module))) == 1
 
 
 def _ends(function: cst.FunctionDef, module: Module) -> dict[str, list[int]]:

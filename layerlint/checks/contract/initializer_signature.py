@@ -25,18 +25,18 @@ NEEDS = AllOf(
 @check(Module, needs=NEEDS)
 def initializer_signature(module: Module) -> Iterator[Finding]:
     """Report functions where they are defined, lambdas where they are passed, and classes."""
-    shown: set[int] = set()
+    shown: set[cst.CSTNode] = set()
     for node in walk_kinds(module.tree, cst.Call):
         if not _takes_them(node, module):
             continue
         for argument in node.args:
             kind = _kind(argument)
             given = _function(argument.value, module)
-            if kind is None or given is None or id(given) in shown:
+            if kind is None or given is None or given in shown:
                 continue
             problem = _problem(kind, _filled(given, argument.value, module))
             if problem is not None:
-                shown.add(id(given))
+                shown.add(given)
                 name = given.name.value if isinstance(given, cst.FunctionDef) else "The lambda"
                 place = given.name if isinstance(given, cst.FunctionDef) else given
                 yield Finding(

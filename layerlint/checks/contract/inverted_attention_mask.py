@@ -109,7 +109,7 @@ def _is_given_inverted(name: cst.Name, module: Module, depth: int) -> bool:
         given = given_to(name.value, scope, module)
         return any(_is_inverted(each, module, depth - 1) for each in given)
 
-    return module.remembered((_is_given_inverted, id(scope), name.value, depth), answer)
+    return module.remembered((_is_given_inverted, scope, name.value, depth), answer)
 
 
 def _is_inverted_call(call: cst.Call, module: Module, depth: int) -> bool:

@@ -39,13 +39,13 @@ NEEDS = AllOf(
 @check(Module, needs=NEEDS)
 def inverted_standardization(module: Module) -> Iterator[Finding]:
     """Report `(x - mean) / rsqrt(var)`, `(x - mean) * sqrt(var)` and `x / rsqrt(mean(x ** 2))`."""
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for node in walk_kinds(module.tree, cst.BinaryOperation, cst.Call):
         if _is_product(node, module) and not _is_part(node, module):
             found = _inverted(_factors(node, module), module)
-            if found is not None and id(found.value) not in seen:
+            if found is not None and found.value not in seen:
                 # A name that holds the product is a factor of others, in which it is seen again.
-                seen.add(id(found.value))
+                seen.add(found.value)
                 sign = "/" if found.divides else "*"
                 yield Finding(found.node, fields={"root": f"{sign} {short(module, found.node)}"})
 

@@ -93,7 +93,7 @@ def _is_filled(logs: str, method: cst.FunctionDef, module: Module) -> bool:
             if isinstance(target.target, cst.Subscript) and is_name(target.target.value, logs):
                 return True
     followed = {
-        id(call): helper is method or _is_filled(name, helper, module)
+        call: helper is method or _is_filled(name, helper, module)
         for call, helper, name in _handed(logs, method, module)
         if helper.name.value != method.name.value
     }
@@ -103,7 +103,7 @@ def _is_filled(logs: str, method: cst.FunctionDef, module: Module) -> bool:
                 if is_name(owner, logs):
                     return True
         own = isinstance(call.func, cst.Attribute) and call.func.attr.value == method.name.value
-        if followed.get(id(call)) is False:
+        if followed.get(call) is False:
             continue
         if not own and any(is_name(argument.value, logs) for argument in call.args):
             return True

@@ -41,12 +41,12 @@ def mask_lost_on_the_way(module: Module) -> Iterator[Finding]:
     """Report what makes new steps of those of an embedding, which are then given to an LSTM."""
     if module.says("_keras_mask"):
         return
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for call in walk_kinds(module.tree, cst.Call):
         for user, found in (_in_row(call, module), _in_graph(call, module)):
-            if user is None or found is None or found[0] is None or id(found[0]) in told:
+            if user is None or found is None or found[0] is None or found[0] in told:
                 continue
-            told.add(id(found[0]))
+            told.add(found[0])
             layer = _layer_of(found[0], module)
             fields = {
                 "code": " ".join(module.source(layer or found[0]).split()),
@@ -103,13 +103,13 @@ class _Way:
 
     def __init__(self, module: Module) -> None:
         self.module = module
-        self.seen: set[int] = set()
+        self.seen: set[cst.CSTNode] = set()
 
     def back(self, tensor: cst.BaseExpression) -> _Found | None:
         """Where the mask is of, and what loses it last on the way."""
-        if id(tensor) in self.seen or len(self.seen) > _LONGEST:
+        if tensor in self.seen or len(self.seen) > _LONGEST:
             return None
-        self.seen.add(id(tensor))
+        self.seen.add(tensor)
         match tensor:
             case cst.Name():
                 return self._of_name(tensor, tensor)
@@ -124,9 +124,9 @@ class _Way:
 
     def _of_name(self, name: cst.Name, use: cst.CSTNode) -> _Found | None:
         node = node_at(name, use, self.module)
-        if node is None or id(node) in self.seen:
+        if node is None or node in self.seen:
             return None
-        self.seen.add(id(node))
+        self.seen.add(node)
         match node:
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name())], value=value):
                 return self.back(value)

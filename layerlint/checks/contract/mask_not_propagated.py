@@ -88,8 +88,8 @@ def _uses_mask(call: Method) -> bool:
 
 
 def _body(call: Method) -> Iterator[cst.CSTNode]:
-    parameters = {id(parameter.node.name) for parameter in call.parameters}
-    return (node for node in call.own_nodes() if id(node) not in parameters)
+    parameters = {parameter.node.name for parameter in call.parameters}
+    return (node for node in call.own_nodes() if node not in parameters)
 
 
 def _fix(layer: LayerClass) -> Fix | None:

@@ -41,10 +41,10 @@ class _Rows:
 @check(Module, needs=NEEDS)
 def misordered_mask_rows(module: Module) -> Iterator[Finding]:
     """Report masks that are repeated in one order, for heads that are merged in the other."""
-    merged: dict[int, list[_Rows]] = {}
-    repeated: dict[int, list[_Rows]] = {}
+    merged: dict[cst.CSTNode, list[_Rows]] = {}
+    repeated: dict[cst.CSTNode, list[_Rows]] = {}
     for call in walk_kinds(module.tree, cst.Call):
-        scope = id(module.class_around(call) or module.function(call) or module.tree)
+        scope: cst.CSTNode = module.class_around(call) or module.function(call) or module.tree
         if (rows := _merged(call, module)) is not None:
             merged.setdefault(scope, []).append(rows)
         elif (rows := _repeated(call, module)) is not None:

@@ -149,7 +149,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                     yield Finding(update.call, fields=fields)
             if None in models:
                 continue
-            key = optimizer if _is_made_often(made) else id(made)
+            key = optimizer if _is_made_often(made) else made
             first = shared if _is_run_once_made(made, part.function, module) else own
             known, built = first.setdefault(key, (update.models[0], models))
             named = zip(update.models, models, strict=True)
@@ -177,7 +177,7 @@ def _model(model: cst.BaseExpression, module: Module) -> object:
     """What tells a model from others: the call that makes it, or the argument that it is."""
     made = only_call(model, module)
     if made is not None:
-        return id(made)
+        return made
     match held_values(model, module) if self_attribute(model) is not None else []:
         case [cst.Name(value=given) as name]:
             function = module.function(name)

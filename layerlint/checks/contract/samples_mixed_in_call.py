@@ -46,10 +46,10 @@ _NEEDS = AnyOf(
 def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report them in `call`, and unit lengths of batches in what Keras runs on batches."""
     if isinstance(subject, Module):
-        told: set[int] = set()
+        told: set[cst.CSTNode] = set()
         for call, name in units_of_batches(subject):
-            if id(call) not in told:
-                told.add(id(call))
+            if call not in told:
+                told.add(call)
                 fields = {"unit": short(subject, call), "owner": name}
                 yield Finding(call, "unit", fields)
         for each in lambda_functions(subject):

@@ -111,7 +111,7 @@ class _Body:
         self.loop = loop
         self.layer = layer
         self.module: Module = call.module
-        self.known: dict[int, bool] = {}
+        self.known: dict[cst.CSTNode, bool] = {}
         self.given = _given(loop.body)
         self.step, self.index = self._targets()
         self.rows = frozenset({self.step})
@@ -165,11 +165,11 @@ class _Body:
 
     def is_of_step(self, node: cst.BaseExpression, depth: int) -> bool:
         """Whether a value has a row for each sample, and is computed from the batch at a step."""
-        if depth and id(node) not in self.known:
+        if depth and node not in self.known:
             # What is computed from itself is computed from what came before, too.
-            self.known[id(node)] = False
-            self.known[id(node)] = self._is_of_step(node, depth)
-        return self.known.get(id(node), False)
+            self.known[node] = False
+            self.known[node] = self._is_of_step(node, depth)
+        return self.known.get(node, False)
 
     def _is_of_step(self, node: cst.BaseExpression, depth: int) -> bool:
         match node:

@@ -31,7 +31,7 @@ _METHODS = ("build", "compute_output_shape")
 @check(LayerClass, halts_on=(3,), tests=True)
 def tensorshape_methods_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report members of `TensorShape` on the shapes that Keras passes."""
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for name in _METHODS:
         method = own_method(layer, name)
         if method is None or layer.kind == "mixin":
@@ -39,8 +39,8 @@ def tensorshape_methods_in_build(layer: LayerClass) -> Iterator[Finding]:
         names = {each for each in shape_parameters(method) if not is_converted(method, each)}
         yield from _members(method, names)
         for helper, given in handed_on(method, names):
-            if id(helper.node) not in told and not is_converted(helper, given):
-                told.add(id(helper.node))
+            if helper.node not in told and not is_converted(helper, given):
+                told.add(helper.node)
                 yield from _members(helper, {given})
 
 

@@ -37,12 +37,12 @@ def training_stopped_elsewhere(module: Module) -> Iterator[Finding]:
 def _says_anything_else(callback: cst.ClassDef) -> bool:
     """Whether it reads the attribute, or sets that of something else."""
     written = {
-        id(each.target)
+        each.target
         for statement in walk_kinds(callback.body, cst.Assign)
         for each in statement.targets
         if self_attribute(each.target) == _STOP
     }
     return any(
-        node.attr.value == _STOP and id(node) not in written
+        node.attr.value == _STOP and node not in written
         for node in walk_kinds(callback.body, cst.Attribute)
     )

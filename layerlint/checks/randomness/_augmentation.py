@@ -52,7 +52,7 @@ def _done_by(code: cst.CSTNode, module: Module) -> frozenset[str]:
         done |= {"moves" for call in calls if (module.tf(call.func) or "").startswith(_MOVES)}
         return frozenset(done)
 
-    return module.remembered((_done_by, id(code)), find)
+    return module.remembered((_done_by, code), find)
 
 
 def _draws(call: cst.Call, module: Module) -> bool:

@@ -33,14 +33,14 @@ NEEDS = AnyOf(
 @check(Module, needs=NEEDS)
 def mask_augmented_apart(module: Module) -> Iterator[Finding]:
     """Report a random flip, crop or turn of a mask beside another one of its image."""
-    beside: dict[tuple[object, int], list[cst.Call]] = {}
+    beside: dict[tuple[object, cst.CSTNode | None], list[cst.Call]] = {}
     for call in walk_kinds(module.tree, cst.Call):
         if _said_of(call) is None:
             continue
         drawn = _drawn_by(call, module)
         if drawn is not None:
             block = module.parent(module.statement(call))
-            beside.setdefault((drawn, id(block)), []).append(call)
+            beside.setdefault((drawn, block), []).append(call)
     for calls in beside.values():
         image = next((call for call in calls if _said_of(call) == "image"), None)
         mask = next((call for call in calls if _said_of(call) == "mask"), None)
@@ -92,7 +92,7 @@ def _helps(helper: cst.FunctionDef, module: Module) -> bool:
         calls = walk_same_function(helper.body, cst.Call)
         return any(_drawn(each, module) is not None for each in calls)
 
-    return module.remembered((_helps, id(helper)), find) and not _is_reseeded(helper, module)
+    return module.remembered((_helps, helper), find) and not _is_reseeded(helper, module)
 
 
 def _drawn(call: cst.Call, module: Module) -> object:

@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 @check(LayerClass)
 def noise_in_vectorized_map(layer: LayerClass) -> Iterator[Finding]:
     """Report draws of Keras on the way to which a function is mapped over the rows."""
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     forward = layer.forward
     effects: tuple[RandomDraw | SublayerCall, ...] = (
         *forward.of(RandomDraw),
         *forward.of(SublayerCall),
     )
     for effect in effects:
-        if effect.method is None or effect.method.owner is not layer or id(effect.node) in seen:
+        if effect.method is None or effect.method.owner is not layer or effect.node in seen:
             continue
         if not effect.in_training or not _draws(effect):
             continue
         mapped = next(_mapped(effect), None)
         if mapped is None:
             continue
-        seen.add(id(effect.node))
+        seen.add(effect.node)
         module, call = mapped
         yield Finding(
             effect.node,

@@ -70,7 +70,7 @@ def _is_kept_only(layer: LayerClass, constructor: Method) -> bool:
     if constructor.owner is not layer or any(map(layer.module.says, _GLOBAL)):
         return False
     bound = {
-        id(binding.value): attribute
+        binding.value: attribute
         for attribute in layer.attributes.values()
         for binding in attribute.bindings
         if binding.value is not None
@@ -81,9 +81,9 @@ def _is_kept_only(layer: LayerClass, constructor: Method) -> bool:
         is_attribute = isinstance(parent, cst.Attribute) and parent.attr is name
         if name.value != "seed" or is_attribute or isinstance(parent, cst.Param):
             continue
-        if id(name) not in bound:
+        if name not in bound:
             return False
-        kept.append(bound[id(name)])
+        kept.append(bound[name])
     return bool(kept) and all(
         read.method.name == "get_config" for attribute in kept for read in attribute.reads
     )

@@ -21,7 +21,7 @@ class Draw(NamedTuple):
 
     effect: RandomDraw
     generator: str
-    inside: dict[int, tuple[cst.Call, int]]
+    inside: dict[cst.Call, cst.FunctionDef | cst.Lambda]
 
 
 @check(LayerClass)
@@ -30,12 +30,12 @@ def seed_generator_in_branch(layer: LayerClass) -> Iterator[Finding]:
     if layer.call is None or layer.call.owner is not layer:
         return
     draws = list(_draws(layer))
-    reported: set[int] = set()
+    reported: set[cst.CSTNode] = set()
     for first in draws:
-        for control, branch in first.inside.values():
-            if id(control) in reported or not _drawn_again(first, control, branch, draws):
+        for control, branch in first.inside.items():
+            if control in reported or not _drawn_again(first, control, branch, draws):
                 continue
-            reported.add(id(control))
+            reported.add(control)
             name = control.func.attr.value if isinstance(control.func, cst.Attribute) else ""
             yield Finding(
                 first.effect.node,
@@ -66,7 +66,7 @@ def _draws(layer: LayerClass) -> Iterator[Draw]:
         yield Draw(effect, generator, dict(_controls(effect)))
 
 
-def _controls(effect: RandomDraw) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
+def _controls(effect: RandomDraw) -> Iterator[tuple[cst.Call, cst.FunctionDef | cst.Lambda]]:
     """The control calls that the effect stands in, and which of their functions it runs in."""
     nodes = [*(step.node for step in effect.trace), effect.node]
     for index, step in enumerate(effect.trace):
@@ -77,17 +77,22 @@ def _controls(effect: RandomDraw) -> Iterator[tuple[int, tuple[cst.Call, int]]]:
         if name.removeprefix("ops.") not in BRANCHES | LOOPS:
             continue
         function = next(around(nodes[index + 1], cst.Lambda, cst.FunctionDef))
-        yield id(call), (call, id(function))
+        yield call, function
 
 
-def _drawn_again(first: Draw, control: cst.Call, branch: int, draws: Sequence[Draw]) -> bool:
+def _drawn_again(
+    first: Draw,
+    control: cst.Call,
+    branch: cst.FunctionDef | cst.Lambda,
+    draws: Sequence[Draw],
+) -> bool:
     for other in draws:
         if other.generator != first.generator or other.effect is first.effect:
             continue
-        inside = other.inside.get(id(control))
+        inside = other.inside.get(control)
         if inside is None:
             if other.effect.order > first.effect.order:
                 return True
-        elif inside[1] != branch:
+        elif inside is not branch:
             return True
     return False

@@ -30,7 +30,7 @@ NEEDS = AnyOf(
 @check(Module, needs=NEEDS)
 def validation_augmented(module: Module) -> Iterator[Finding]:
     """Report flows of images for a validation, and datasets, that draw what becomes of an image."""
-    reported: set[int] = set()
+    reported: set[cst.CSTNode] = set()
     for call in walk_kinds(module.tree, cst.Call):
         for data in _validated_by(call):
             made = only_call(data, module)
@@ -38,8 +38,8 @@ def validation_augmented(module: Module) -> Iterator[Finding]:
             node: cst.CSTNode | None = made
             if change is None:
                 node, change = data, _drawn_by_map(data, call, module)
-            if change is not None and node is not None and id(node) not in reported:
-                reported.add(id(node))
+            if change is not None and node is not None and node not in reported:
+                reported.add(node)
                 yield Finding(node, fields={"change": change})
 
 
@@ -105,4 +105,4 @@ def _chooses(code: cst.CSTNode, module: Module) -> bool:
         pieces = [code, *(helper.body for helper in helpers if helper is not None)]
         return any(True for each in pieces for _ in walk_kinds(each, cst.If, cst.IfExp))
 
-    return module.remembered((_chooses, id(code)), find)
+    return module.remembered((_chooses, code), find)

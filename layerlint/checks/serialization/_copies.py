@@ -115,7 +115,7 @@ def _is_quiet(layer: LayerClass, argument: Argument) -> bool:
         for read in layer.attributes[attribute].reads
     ):
         return False
-    bindings = {id(each.value) for name in held for each in layer.attributes[name].bindings}
-    values = [node for node in constructor.own_nodes(cst.Assign) if id(node.value) in bindings]
-    stored = {id(name) for node in values for name in walk_kinds(node.value, cst.Name)}
-    return all(id(node) in stored for node in reads_of(argument.name, constructor))
+    bindings = {each.value for name in held for each in layer.attributes[name].bindings}
+    values = [node for node in constructor.own_nodes(cst.Assign) if node.value in bindings]
+    stored = {name for node in values for name in walk_kinds(node.value, cst.Name)}
+    return all(node in stored for node in reads_of(argument.name, constructor))

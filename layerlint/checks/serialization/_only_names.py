@@ -42,7 +42,7 @@ def only_names(layer: LayerClass, argument: Argument) -> bool:
 def _keepers(argument: Argument, constructor: Method) -> tuple[set[str], set[str]]:
     """The names and the attributes that have something of the argument, other than a name."""
     module = constructor.module
-    mentions = module.remembered((_mentions, id(constructor.node)), lambda: _mentions(constructor))
+    mentions = module.remembered((_mentions, constructor.node), lambda: _mentions(constructor))
     names, attributes = {argument.name}, set(argument.given)
     waiting = [each for key in _keys(names, attributes) for each in mentions.get(key, ())]
     heapify(waiting)  # the assignments are gone through once, as they stand

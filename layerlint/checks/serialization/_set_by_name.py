@@ -38,7 +38,7 @@ def _sets_by_name(layer: LayerClass) -> bool:
         given += _calls(method.module, method.node, method.self_name, bases)
     if any("dataclass" in layer.module.source(each.decorator) for each in layer.node.decorators):
         return True
-    seen: set[tuple[int, int | str]] = set()
+    seen: set[tuple[cst.CSTNode, int | str]] = set()
     while given:
         call = given.pop()
         name = call.module.resolve(call.function)
@@ -48,8 +48,8 @@ def _sets_by_name(layer: LayerClass) -> bool:
         if found is None:
             return True
         module, function = found
-        if (id(function), call.place) not in seen:
-            seen.add((id(function), call.place))
+        if (function, call.place) not in seen:
+            seen.add((function, call.place))
             owner = _parameter(function, call.place)
             if _names_setter(function) or _assigns(function, owner):
                 return True

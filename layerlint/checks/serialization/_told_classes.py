@@ -32,9 +32,9 @@ def told_classes(module: Module) -> frozenset[str] | None:
 
 def made_together(module: Module, names: frozenset[str], made: list[cst.Call]) -> bool:
     """Whether one function makes something and a class of these names: they are of one model."""
-    around = {id(module.function(call)) for call in made}
+    around = {module.function(call) for call in made}
     return any(
-        called_name(call.func) in names and id(module.function(call)) in around
+        called_name(call.func) in names and module.function(call) in around
         for call in walk_kinds(module.tree, cst.Call)
     )
 

@@ -74,8 +74,8 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         config = Config(roots=frozenset(layer.keras_bases))
     if config is None or config.nothing:
         return
-    read = {*(id(node) for _, node in unset), *(id(key.value) for _, key in unbound)}
-    unknown = [key for key in unknown_keys(layer, config) if id(key.value) not in read]
+    read = {*(node for _, node in unset), *(key.value for _, key in unbound)}
+    unknown = [key for key in unknown_keys(layer, config) if key.value not in read]
     yield from _refused(layer, config, unknown, "later" if read else "default")
     yield from _given_twice(layer, config)
 

@@ -117,12 +117,12 @@ def _beginning(method: Method, config: Config) -> list[Edit] | None:
     """Put the base's keys in front of those of the display that the config begins as."""
     module = method.module
     own = [key for key in config.keys.values() if key.module is module]
-    displays = {id(key.holder): key.holder for key in own}
+    displays = {key.holder for key in own}
     if not displays:
-        displays = {id(node): node for node in method.own_nodes(cst.Dict)}
+        displays = set(method.own_nodes(cst.Dict))
     if not displays:
         return None
-    first = min(displays.values(), key=lambda node: module.span(node).start)
+    first = min(displays, key=lambda node: module.span(node).start)
     if not isinstance(first, cst.Dict):
         return None
     if not first.elements:

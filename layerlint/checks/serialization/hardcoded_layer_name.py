@@ -202,15 +202,12 @@ def _runs_again(module: Module, function: cst.FunctionDef, call: cst.Call) -> bo
     """Whether another function, or the module, calls this one twice for its one model."""
     if not _is_certain(call, function) or _makes_model(module, function):
         return False
-    by_scope: dict[int, list[cst.Call]] = {}
-    scopes: dict[int, _Scope] = {}
+    by_scope: dict[_Scope, list[cst.Call]] = {}
     for node in callers(function, module):
         if function_named(node.func, module) is function:
             scope = module.function(node) or module.tree
-            by_scope.setdefault(id(scope), []).append(node)
-            scopes[id(scope)] = scope
-    for key, calls in by_scope.items():
-        caller = scopes[key]
+            by_scope.setdefault(scope, []).append(node)
+    for caller, calls in by_scope.items():
         if caller is function or len(list(_models(module, caller))) != 1:
             continue
         if any(_in_loop(module, node, caller) for node in calls):

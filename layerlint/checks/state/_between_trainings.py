@@ -142,7 +142,7 @@ def _inner(setting: Setting, loop: cst.CSTNode) -> set[str]:
 
 def _bound(loop: cst.For | cst.While, module: Module) -> set[str]:
     """What a loop gives a value: `rate`, `self.rate`."""
-    return module.remembered((_bound, id(loop)), lambda: _bound_anew(loop, module))
+    return module.remembered((_bound, loop), lambda: _bound_anew(loop, module))
 
 
 def _bound_anew(loop: cst.For | cst.While, module: Module) -> set[str]:

@@ -188,20 +188,20 @@ def _is_of(layer: LayerClass, name: str, setter: Setter | None) -> bool:
     if setter is not None and setter.is_property:
         reads += layer.attributes[setter.method.name].reads
     return any(
-        id(read.method.node) in running and not _is_shown(read.node, read.method.module)
+        read.method.node in running and not _is_shown(read.node, read.method.module)
         for read in reads
     )
 
 
-def _running(layer: LayerClass) -> set[int]:
-    """The identities of the functions that Keras traces: of a loss, what `call` or so runs."""
+def _running(layer: LayerClass) -> set[cst.CSTNode]:
+    """The functions that Keras traces: of a loss, what `call` or so runs."""
     if is_object(layer):
         return {
-            id(method.node)
+            method.node
             for name in ("call", "__call__", "update_state", "result")
             if (method := layer.method(name)) is not None
         }
-    return reached_by_call(layer) | {id(method.node) for method in step_methods(layer)}
+    return reached_by_call(layer) | {method.node for method in step_methods(layer)}
 
 
 def _is_shown(node: cst.CSTNode, module: Module) -> bool:

@@ -72,20 +72,20 @@ def running(layer: LayerClass, calls: Iterable[C]) -> Iterator[Creation[C]]:
     """
     if eager(layer):
         return
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in calls:
         if not effect.worlds & (TRAIN | INFER):
             continue
-        if id(effect.node) in seen or _building(effect) or _in_init_scope(effect):
+        if effect.node in seen or _building(effect) or _in_init_scope(effect):
             continue
         asked = asked_attributes(effect)
         if asked & BUILT:
             continue
         place, once = shown(layer, effect), _once(layer, effect, asked)
-        if once and effect.method is not None and id(effect.method.node) in _run_before(layer):
+        if once and effect.method is not None and effect.method.node in _run_before(layer):
             continue
         if place is not None:
-            seen.add(id(effect.node))
+            seen.add(effect.node)
             yield Creation(effect, place, once)
 
 
@@ -94,13 +94,13 @@ def asked_attributes(effect: Effect) -> set[str]:
     return {name for guard in effect.guards for name in guard.module.facts(guard.test, _asked)}
 
 
-def _run_before(layer: LayerClass) -> frozenset[int]:
+def _run_before(layer: LayerClass) -> frozenset[cst.CSTNode]:
     """The methods that the constructor or `build` runs: what they make once is there in `call`."""
     return layer.facts(_builders)
 
 
-def _builders(layer: LayerClass) -> frozenset[int]:
-    return frozenset(id(method.node) for method in set_up_methods(layer))
+def _builders(layer: LayerClass) -> frozenset[cst.CSTNode]:
+    return frozenset(method.node for method in set_up_methods(layer))
 
 
 def _once(layer: LayerClass, effect: Effect, asked: set[str]) -> bool:

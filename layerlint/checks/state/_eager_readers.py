@@ -57,7 +57,7 @@ def _other_methods(
         ]
         # What `call` runs of a base that many derive from is dear to find out.
         running = reached_by_call(owner) if looking else ()
-        yield from (each for each in looking if id(each[0].node) not in running)
+        yield from (each for each in looking if each[0].node not in running)
 
 
 def _reads(attribute: str, method: Method) -> list[cst.Attribute]:
@@ -121,7 +121,7 @@ def _reader_in_owner(layer: LayerClass, attribute: str) -> str | None:
         sublayer = owner.sublayers.get(held)
         if sublayer is None or sublayer.layer is not layer or _ALONG.fullmatch(method.name):
             continue
-        if id(method.node) in reached_by_call(owner) or _is_test(node, method.module):
+        if method.node in reached_by_call(owner) or _is_test(node, method.module):
             continue
         module = method.module
         start = module.span(method.node).start
@@ -164,9 +164,9 @@ def _reader_outside(layer: LayerClass, attribute: str) -> str | None:
 
 def _attributes_outside(module: Module) -> dict[str, list[cst.Attribute]]:
     """The attributes that the module names outside of its layers, by what they are called."""
-    inside = {id(node) for one in module.classes for node in walk_same_class(one.node)}
+    inside = {node for one in module.classes for node in walk_same_class(one.node)}
     found: dict[str, list[cst.Attribute]] = {}
     for node in walk_kinds(module.tree, cst.Attribute):
-        if id(node) not in inside:
+        if node not in inside:
             found.setdefault(node.attr.value, []).append(node)
     return found

@@ -41,30 +41,30 @@ def _runs(node: cst.CSTNode, module: Module) -> list[cst.CSTNode]:
 
 def exclusive(module: Module, first: cst.CSTNode, second: cst.CSTNode) -> bool:
     """Whether only one of two nodes runs: branches of one `if`, or behind one that returns."""
-    path = {id(node) for node in (first, *module.ancestors(first))}
+    path = {first, *module.ancestors(first)}
     child: cst.CSTNode = second
     for node in module.ancestors(second):
-        if id(node) in path:
+        if node in path:
             common = node
             break
         child = node
     else:
         return False
     if isinstance(common, (cst.If, cst.IfExp)) and child is not common.test:
-        return not any(id(part) in path for part in (child, common.test))
+        return not any(part in path for part in (child, common.test))
     body = getattr(common, "body", ())
-    inside = next((line for line in body if id(line) in path), None) if _is_list(body) else None
+    inside = next((line for line in body if line in path), None) if _is_list(body) else None
     return isinstance(inside, cst.If) and _leaves(module, inside, first)
 
 
 def in_loop(module: Module, node: cst.CSTNode, outside: cst.CSTNode | None) -> bool:
     """Whether `node` is evaluated in every turn of a loop that `outside` does not stand in."""
-    around = {id(found) for found in module.ancestors(outside)} if outside is not None else set()
+    around = set(module.ancestors(outside)) if outside is not None else set()
     child = node
     for found in module.ancestors(node):
         if isinstance(found, (cst.FunctionDef, cst.ClassDef)):
             return False
-        if isinstance(found, LOOPS) and id(found) not in around:
+        if isinstance(found, LOOPS) and found not in around:
             once = found.iter if isinstance(found, cst.For) else getattr(found, "for_in", None)
             if child is not once:
                 return True
@@ -74,9 +74,9 @@ def in_loop(module: Module, node: cst.CSTNode, outside: cst.CSTNode | None) -> b
 
 def _leaves(module: Module, statement: cst.If, node: cst.CSTNode) -> bool:
     """Whether the branch of `statement` that holds `node` ends by leaving the block."""
-    path = {id(found) for found in module.ancestors(node)}
+    path = set(module.ancestors(node))
     branch: cst.CSTNode = statement.body
-    if id(branch) not in path:
+    if branch not in path:
         return False
     last = branch.body[-1] if isinstance(branch, cst.IndentedBlock) else None
     return isinstance(last, cst.SimpleStatementLine) and isinstance(last.body[-1], _LEAVES)

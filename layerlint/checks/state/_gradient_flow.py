@@ -53,9 +53,9 @@ class GradientFlow:
     returned: Flow = NOTHING
     escaped: frozenset[str] = frozenset()
     reached: set[str] = field(default_factory=set)
-    _running: list[int] = field(default_factory=list)
+    _running: list[cst.FunctionDef] = field(default_factory=list)
     _entered: dict[object, Flow] = field(default_factory=dict)
-    _held: dict[int, frozenset[str]] = field(default_factory=dict)
+    _held: dict[cst.CSTNode, frozenset[str]] = field(default_factory=dict)
     _of_attributes: dict[str, Flow] = field(default_factory=dict)
 
     def run(self, method: Method) -> GradientFlow:
@@ -66,14 +66,14 @@ class GradientFlow:
     def _enter(
         self, node: cst.FunctionDef, module: Module, method: Method | None, names: Names
     ) -> Flow:
-        if id(node) in self._running or len(self._running) >= _MAX_DEPTH:
+        if node in self._running or len(self._running) >= _MAX_DEPTH:
             return Flow(union(names.values()).live | self._held_in(node, method))
         # However often it is called with the same on the same way, it returns the same.
-        key = (id(node), tuple(self._running), frozenset(names.items()))
+        key = (node, tuple(self._running), frozenset(names.items()))
         if key not in self._entered:
             if method is not None:
                 self.reached.add(method.name)
-            self._running.append(id(node))
+            self._running.append(node)
             frame = Frame(module, method, names)
             self._block(node.body, frame)
             self._running.pop()
@@ -81,11 +81,11 @@ class GradientFlow:
         return self._entered[key]
 
     def _held_in(self, node: cst.CSTNode, method: Method | None) -> frozenset[str]:
-        if id(node) not in self._held:
+        if node not in self._held:
             name = method.self_name if method is not None else "self"
             found = {self_attribute(inner, name) for inner in walk_kinds(node, cst.Attribute)}
-            self._held[id(node)] = frozenset(each for each in found if each in self.trained)
-        return self._held[id(node)]
+            self._held[node] = frozenset(each for each in found if each in self.trained)
+        return self._held[node]
 
     # Statements
 

@@ -76,13 +76,13 @@ def _called(
     root: cst.FunctionDef, methods: Mapping[str, cst.FunctionDef], module: Module
 ) -> list[cst.FunctionDef]:
     """The function and what it calls of its class and module; nothing where that traces again."""
-    found: dict[int, cst.FunctionDef] = {}
+    found: dict[cst.FunctionDef, None] = {}
     waiting = [root]
     while waiting and len(found) < _FOLLOWED:
         function = waiting.pop()
-        if id(function) in found:
+        if function in found:
             continue
-        found[id(function)] = function
+        found[function] = None
         if traces_again(function, module):
             return []
         for call in walk_kinds(function.body, cst.Call):
@@ -93,7 +93,7 @@ def _called(
                 called = methods.get(self_attribute(call.func) or "")
             if called is not None:
                 waiting.append(called)
-    return list(found.values())
+    return list(found)
 
 
 def _lambdas(call: cst.Call, module: Module) -> Iterator[Hook]:
@@ -109,7 +109,7 @@ def _lambdas(call: cst.Call, module: Module) -> Iterator[Hook]:
 
 def varies(setting: Setting, hook: Hook, module: Module) -> bool:
     """Whether a hook does not give the same each time, from the first time on."""
-    key = (_changing, id(hook.code), id(hook.callback))
+    key = (_changing, hook.code, hook.callback)
     changing = module.remembered(key, lambda: _changing(hook))
     if reads_one(setting.value, changing) or builds_on_itself(setting, module):
         return True

@@ -38,7 +38,7 @@ def lambdas(module: Module) -> Iterator[Finding]:
         if kept is not None:
             yield Finding(node, "variable", {"variable": kept.value}, generations=_BOTH)
             continue
-        inside = {id(each) for part in (given, node) for each in walk(part)}
+        inside = {each for part in (given, node) for each in walk(part)}
         for name in _captured(given, handed):
             made = _made(name, module)
             if made is not None and not _is_held(name, inside, module):
@@ -191,7 +191,7 @@ def _made(name: _Held, module: Module) -> cst.Call | None:
 
 def _in_closure(closure: _Function, module: Module) -> cst.Call | None:
     """A layer with weights that only a function knows which another one has made and given out."""
-    inside = {id(each) for each in walk(closure)}
+    inside = set(walk(closure))
     for name in _captured(closure, {}):
         maker = _maker(name, module)
         weighted = maker is not None and is_weighted(maker, module)
@@ -236,7 +236,7 @@ def _maker(name: _Held, module: Module) -> cst.Call | None:
     return held[0] if len(held) == 1 and isinstance(held[0], cst.Call) else None
 
 
-def _is_held(held: _Held, inside: set[int], module: Module) -> bool:
+def _is_held(held: _Held, inside: set[cst.CSTNode], module: Module) -> bool:
     """Whether something besides the function has the layer: the graph itself, a list, a model."""
     name = held.value if isinstance(held, cst.Subscript) else held
     assert isinstance(name, cst.Name)
@@ -252,7 +252,7 @@ def _is_held(held: _Held, inside: set[int], module: Module) -> bool:
                 pass
             case cst.Element() if innermost(node, cst.AssignTarget) is not None:
                 pass
-            case _ if id(node) not in inside:
+            case _ if node not in inside:
                 return True
     return False
 

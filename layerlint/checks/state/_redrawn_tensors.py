@@ -31,14 +31,14 @@ def redrawn_tensors(layer: LayerClass) -> Iterator[tuple[Binding, str]]:
     running = reached_by_call(layer)
     for attribute in layer.attributes.values():
         if attribute.name in layer.weights or not any(
-            id(read.method.node) in running for read in attribute.reads
+            read.method.node in running for read in attribute.reads
         ):
             continue
         for binding in attribute.bindings:
             method = binding.method
             if method is None or binding.value is None or method.owner is not layer:
                 continue
-            if id(method.node) in running or method.name in _SET_UP or binding.container_index:
+            if method.node in running or method.name in _SET_UP or binding.container_index:
                 continue
             caller = _caller(method.name, layer.module)
             if caller is not None and drawn(binding.value, place_of(layer, method)):

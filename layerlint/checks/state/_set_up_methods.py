@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 _ROOTS = ("__init__", "build")
 
 
-def run_before_call(layer: LayerClass) -> set[int]:
-    """The identities of the functions that set the layer up and that `call` does not run."""
-    return {id(method.node) for method in set_up_methods(layer)} - reached_by_call(layer)
+def run_before_call(layer: LayerClass) -> set[cst.FunctionDef]:
+    """The functions that set the layer up and that `call` does not run."""
+    return {method.node for method in set_up_methods(layer)} - reached_by_call(layer)
 
 
 def set_up_methods(layer: LayerClass) -> list[Method]:
     """`__init__` and `build`, those of bases that they go on to, and the methods that they run."""
-    found: dict[int, Method] = {}
+    found: dict[cst.CSTNode, Method] = {}
     waiting = [method for name in _ROOTS if (method := layer.method(name)) is not None]
     while waiting:
         method = waiting.pop(0)
-        if id(method.node) in found:
+        if method.node in found:
             continue
-        found[id(method.node)] = method
+        found[method.node] = method
         for node in method.own_nodes(cst.Call):
             if not isinstance(node.func, cst.Attribute):
                 continue
@@ -94,10 +94,10 @@ def given_by(binding: Binding, layer: LayerClass) -> tuple[cst.BaseExpression, P
     return None
 
 
-def set_up_only(attribute: Attribute, before: set[int]) -> bool:
+def set_up_only(attribute: Attribute, before: set[cst.FunctionDef]) -> bool:
     """Whether only methods that run before `call` bind the attribute."""
     return bool(attribute.bindings) and all(
-        binding.method is not None and id(binding.method.node) in before
+        binding.method is not None and binding.method.node in before
         for binding in attribute.bindings
         if binding.kind != "class"
     )

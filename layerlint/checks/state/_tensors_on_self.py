@@ -69,12 +69,12 @@ def bound_value(layer: LayerClass, effect: AttributeWrite) -> cst.BaseExpression
 
 def written_before(effect: AttributeWrite, effects: list[AttributeWrite]) -> bool:
     """Whether `call` always binds the attribute anew before this write."""
-    around = {id(guard.test) for guard in effect.guards}
+    around = {guard.test for guard in effect.guards}
     return any(
         other.operation in ("=", "clear")
         and other.order < effect.order
         and other.attribute not in other.reads
-        and all(id(guard.test) in around for guard in other.guards)
+        and all(guard.test in around for guard in other.guards)
         for other in effects
     )
 
@@ -83,11 +83,11 @@ def read_by_call(layer: LayerClass, effect: AttributeWrite) -> list[Read]:
     """Where code that `call` runs reads the attribute, the statement that writes left out."""
     running = reached_by_call(layer)
     statement = effect.module.statement(effect.node)
-    inside = {id(node) for node in walk(statement)}
+    inside = set(walk(statement))
     return [
         read
         for read in layer.attributes[effect.attribute].reads
-        if id(read.method.node) in running and id(read.node) not in inside
+        if read.method.node in running and read.node not in inside
     ]
 
 
@@ -110,8 +110,8 @@ def _is_carried(layer: LayerClass, effect: AttributeWrite, effects: list[Attribu
 
 def _is_computed_with(layer: LayerClass, effect: AttributeWrite) -> bool:
     """Whether `call` reads the attribute for more than to ask whether there is one."""
-    asked = {id(node) for guard in effect.guards for node in walk(guard.test)}
-    return any(id(read.node) not in asked for read in read_by_call(layer, effect))
+    asked = {node for guard in effect.guards for node in walk(guard.test)}
+    return any(read.node not in asked for read in read_by_call(layer, effect))
 
 
 def _is_keyed(layer: LayerClass, effect: AttributeWrite) -> bool:
@@ -119,14 +119,14 @@ def _is_keyed(layer: LayerClass, effect: AttributeWrite) -> bool:
 
     What was kept for another input, and so of another graph, is not used.
     """
-    tests = {id(guard.test) for guard in effect.guards}
+    tests = {guard.test for guard in effect.guards}
     if not tests:
         return False
     keys = {
         (other.attribute, other.module.source(other.value))
         for other in layer.forward.of(AttributeWrite)
         if other.attribute != effect.attribute and other.value is not None
-        if {id(guard.test) for guard in other.guards} == tests
+        if {guard.test for guard in other.guards} == tests
     }
     return any(
         (self_attribute(node.left), guard.module.source(target.comparator)) in keys
@@ -145,7 +145,7 @@ def _is_reset(layer: LayerClass, attribute: str) -> bool:
     for binding in layer.attributes[attribute].bindings:
         method = binding.method
         constructs = method is None or method.name in ("__init__", "build")
-        if constructs or method is None or id(method.node) in running:
+        if constructs or method is None or method.node in running:
             continue
         if _is_empty(binding.value):
             return True
@@ -169,7 +169,7 @@ def _is_set_by_owner(layer: LayerClass, attribute: str) -> bool:
     names = {
         binding.method.name
         for binding in (known.bindings if known is not None else ())
-        if binding.method is not None and id(binding.method.node) not in running
+        if binding.method is not None and binding.method.node not in running
     } - {"__init__", "build"}
     if not names:
         return False

@@ -30,7 +30,7 @@ def step_methods(layer: LayerClass) -> Iterator[Method]:
     seen: set[str] = set()
     while waiting:
         method = waiting.pop()
-        if method.name in seen or id(method.node) in running:
+        if method.name in seen or method.node in running:
             continue
         seen.add(method.name)
         yield method

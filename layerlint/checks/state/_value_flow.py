@@ -32,9 +32,9 @@ _STATEMENTS = (cst.BaseSmallStatement, cst.BaseCompoundStatement, cst.BaseSuite)
 
 @dataclass(slots=True)
 class Flow:
-    """Where a value goes: the writes (by identity of their calls) that store it, and elsewhere."""
+    """Where a value goes: the calls of the writes that store it, and elsewhere."""
 
-    writes: set[int] = field(default_factory=set)
+    writes: set[cst.CSTNode] = field(default_factory=set)
     escapes: bool = False
 
 
@@ -43,13 +43,13 @@ class ValueFlow:
 
     def __init__(self, layer: LayerClass) -> None:
         self._layer = layer
-        self._writes = {id(effect.node) for effect in layer.forward.of(StateUpdate)}
-        self._reached = {id(found.node): found for found in layer.forward.functions}
+        self._writes = {effect.node for effect in layer.forward.of(StateUpdate)}
+        self._reached = {found.node: found for found in layer.forward.functions}
 
     def of_attribute(self, attribute: str) -> Flow:
         """Where `call` puts what it reads of `self.<attribute>`."""
         flow = Flow()
-        seen: set[int] = set()
+        seen: set[cst.CSTNode] = set()
         for node, module in self.reads(attribute):
             self._follow(node, module, flow, seen)
         return flow
@@ -61,7 +61,7 @@ class ValueFlow:
                 yield read.node, read.method.module
 
     def _runs(self, method: Method) -> bool:
-        return id(method.node) in self._reached and method.name not in ("build", "__init__")
+        return method.node in self._reached and method.name not in ("build", "__init__")
 
     def _is_target(self, node: cst.CSTNode, module: Module) -> bool:
         """Whether `node` is the weight that a write writes: `self.w.assign(...)`."""
@@ -72,20 +72,22 @@ class ValueFlow:
             node, outer = outer, module.parent(outer)
         match outer:
             case cst.Call(func=function):
-                return function is node and id(outer) in self._writes
+                return function is node and outer in self._writes
             case cst.Arg():
                 call = module.parent(outer)
-                if not isinstance(call, cst.Call) or id(call) not in self._writes:
+                if not isinstance(call, cst.Call) or call not in self._writes:
                     return False
                 given = positional(call)
                 named = function_write(module.resolve(call.func) or "")
                 return named is not None and bool(given) and given[0] is outer
         return False
 
-    def _follow(self, node: cst.CSTNode, module: Module, flow: Flow, seen: set[int]) -> None:
-        if id(node) in seen or flow.escapes:
+    def _follow(
+        self, node: cst.CSTNode, module: Module, flow: Flow, seen: set[cst.CSTNode]
+    ) -> None:
+        if node in seen or flow.escapes:
             return
-        seen.add(id(node))
+        seen.add(node)
         parent = module.parent(node)
         match parent:
             case None | cst.Expr() | cst.Assert() | cst.Raise() | cst.Del() | cst.Comparison():
@@ -121,14 +123,14 @@ class ValueFlow:
             case _:
                 self._follow(parent, module, flow, seen)
 
-    def _argument(self, arg: cst.Arg, module: Module, flow: Flow, seen: set[int]) -> None:
+    def _argument(self, arg: cst.Arg, module: Module, flow: Flow, seen: set[cst.CSTNode]) -> None:
         call = module.parent(arg)
         if not isinstance(call, cst.Call):
             flow.escapes = True
             return
         name = called_name(call.func)
-        if id(call) in self._writes:
-            flow.writes.add(id(call))
+        if call in self._writes:
+            flow.writes.add(call)
         elif name in _SHAPED:
             return
         elif name in _KEEPERS:
@@ -141,7 +143,7 @@ class ValueFlow:
             self._into(call, arg, flow, seen)
         self._follow(call, module, flow, seen)
 
-    def _into(self, call: cst.Call, arg: cst.Arg, flow: Flow, seen: set[int]) -> None:
+    def _into(self, call: cst.Call, arg: cst.Arg, flow: Flow, seen: set[cst.CSTNode]) -> None:
         """Follow an argument into the method that is called."""
         helper = self_attribute(call.func)
         method = self._layer.method(helper) if helper is not None else None
@@ -156,7 +158,9 @@ class ValueFlow:
         for name in names:
             self._uses(name, method.node, method.module, flow, seen)
 
-    def _bound(self, target: cst.CSTNode, module: Module, flow: Flow, seen: set[int]) -> None:
+    def _bound(
+        self, target: cst.CSTNode, module: Module, flow: Flow, seen: set[cst.CSTNode]
+    ) -> None:
         match target:
             case cst.Name(value=name):
                 scope = module.scope_of(target, name)
@@ -174,16 +178,23 @@ class ValueFlow:
                 flow.escapes = True
 
     def _uses(
-        self, name: str, function: cst.FunctionDef, module: Module, flow: Flow, seen: set[int]
+        self,
+        name: str,
+        function: cst.FunctionDef,
+        module: Module,
+        flow: Flow,
+        seen: set[cst.CSTNode],
     ) -> None:
         for node in module.facts(function.body, names_in).get(name, []):
             if not _binds(module.parent(node), node):
                 self._follow(node, module, flow, seen)
 
-    def _returned(self, statement: cst.Return, module: Module, flow: Flow, seen: set[int]) -> None:
+    def _returned(
+        self, statement: cst.Return, module: Module, flow: Flow, seen: set[cst.CSTNode]
+    ) -> None:
         function = module.function(statement)
         outer = module.function(function) if function is not None else None
-        found = self._reached.get(id(function))
+        found = self._reached.get(function) if function is not None else None
         method = found.method if found is not None else None
         if function is None or function.name.value == "call":
             flow.escapes = True
@@ -194,7 +205,7 @@ class ValueFlow:
         else:
             flow.escapes = True
 
-    def _calls(self, helper: str, flow: Flow, seen: set[int]) -> None:
+    def _calls(self, helper: str, flow: Flow, seen: set[cst.CSTNode]) -> None:
         """Follow what a method returns to where `call` runs it."""
         for found in self._reached.values():
             for node in walk_kinds(found.node, cst.Attribute):
@@ -206,10 +217,10 @@ class ValueFlow:
 
 def writes_of(layer: LayerClass) -> Iterator[StateUpdate]:
     """The state updates of `layer` that happen in training, each place once."""
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in layer.forward.of(StateUpdate):
-        if effect.in_training and id(effect.node) not in seen:
-            seen.add(id(effect.node))
+        if effect.in_training and effect.node not in seen:
+            seen.add(effect.node)
             yield effect
 
 

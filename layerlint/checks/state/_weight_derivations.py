@@ -123,7 +123,7 @@ def _held(name: str, state: _State) -> Iterator[Derivation]:
     before = state.place.layer.facts(run_before_call)
     for binding in known.bindings:
         made = binding.method
-        if binding.value is not None and made is not None and id(made.node) in before:
+        if binding.value is not None and made is not None and made.node in before:
             place = place_of(state.place.layer, made)
             yield from _walk(binding.value, replace(state, place=place, depth=state.depth + 1))
 

@@ -37,8 +37,8 @@ def written_to_hdf5(layer: LayerClass, weights: list[Weight]) -> list[Weight]:
     """Those of some weights of one name that come to be written with the others, by their name."""
     if len(weights) > 1 or any(in_loop(one.module, one.call, None) for one in weights):
         # No model that holds a weight made in `call` gets so far as to be saved.
-        running = {id(made.call) for made in made_in_call(layer)}
-        weights = [weight for weight in weights if id(weight.call) not in running]
+        running = {made.call for made in made_in_call(layer)}
+        weights = [weight for weight in weights if weight.call not in running]
     if len(weights) > 1:
         # Keras 2 lets go of a weight whose attribute `call` gives something else.
         rebound = {effect.attribute for effect in layer.forward.of(AttributeWrite)}
@@ -57,15 +57,15 @@ def _is_added_later(weight: Weight) -> bool:
     if weight.how != "tf.Variable" or not weight.in_container or weight.method is None:
         return False
     module, method = weight.module, weight.method
-    added = {id(value) for _, value in added_to_attributes(method)}
+    added = {value for _, value in added_to_attributes(method)}
     for assign in method.own_nodes(cst.Assign):
         if any(_is_item(target.target, method) for target in assign.targets):
-            added.add(id(assign.value))
+            added.add(assign.value)
     parent = module.parent(weight.call)
     if isinstance(parent, cst.Assign) and isinstance(target := parent.targets[0].target, cst.Name):
         named = module.facts(method.node, names_in).get(target.value, [])
-        return any(id(node) in added for node in named)
-    return id(weight.call) in added
+        return any(node in added for node in named)
+    return weight.call in added
 
 
 def _is_item(target: cst.CSTNode, method: Method) -> bool:

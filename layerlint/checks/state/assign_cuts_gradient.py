@@ -54,7 +54,7 @@ def _trained(layer: LayerClass, name: str, effect: StateUpdate) -> bool:
 def _only_written(name: str, effect: StateUpdate, flow: ValueFlow) -> bool:
     """Whether all that `call` does with the attribute is to write it, `effect` being one."""
     found = flow.of_attribute(name)
-    return not found.escapes and id(effect.node) in found.writes
+    return not found.escapes and effect.node in found.writes
 
 
 def _computes_with(layer: LayerClass, effect: StateUpdate, flow: ValueFlow) -> bool:

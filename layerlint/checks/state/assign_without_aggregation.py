@@ -18,6 +18,7 @@ from layerlint.queries.training_flag import defect, shown
 
 if TYPE_CHECKING:
     from layerlint.model.weights import Weight
+    from layerlint.syntax import cst
 
 _WHOLE = re.compile(r"\bu?int(8|16|32|64)?\b|\bbool\b|\bstring\b")
 _BY_HAND = re.compile(r"\ball_reduce\b|\bmerge_call\b|\bget_replica_context\b|\breduce_to\b")
@@ -28,16 +29,16 @@ def assign_without_aggregation(layer: LayerClass) -> Iterator[Finding]:
     """Report the first write of each weight to which what its replica sees is written."""
     if any(_BY_HAND.search(base.module.source(base.node)) for base in layer.mro):
         return
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in writes_of(layer):
         weight = effect.weight
-        if weight is None or effect.by_design is not None or id(weight.call) in seen:
+        if weight is None or effect.by_design is not None or weight.call in seen:
             continue
         if INPUT not in effect.reads or not _drifts(weight):
             continue
         place = shown(layer, effect)
         if place is not None:
-            seen.add(id(weight.call))
+            seen.add(weight.call)
             yield Finding(
                 place.node,
                 fields={"target": effect.target},

@@ -34,13 +34,13 @@ _GRAPH = re.compile(
 def derived_tensor_in_build(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is made of a trained weight in `__init__` or `build`."""
     before = layer.facts(run_before_call)
-    owned = {id(method.node) for method in own_methods(layer)}
+    owned = {method.node for method in own_methods(layer)}
     flow = ValueFlow(layer)
     for attribute in layer.attributes.values():
         if _KEPT.search(attribute.name.lower()) or not set_up_only(attribute, before):
             continue
         for binding in attribute.bindings:
-            if binding.method is None or id(binding.method.node) not in owned:
+            if binding.method is None or binding.method.node not in owned:
                 continue
             found = _derivation(layer, binding)
             if found is None or _GRAPH.search(binding.method.module.text):

@@ -47,11 +47,11 @@ def discarded_functional_update(layer: LayerClass) -> Iterator[Finding]:
             name = _function(statement.value, layer, method)
             if name is not None and innermost(statement, cst.Try) is None:
                 yield Finding(statement.value, fields={"function": name}, module=method.module)
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in layer.forward.of(SublayerCall):
-        if id(effect.node) in seen or not _is_discarded(layer, effect):
+        if effect.node in seen or not _is_discarded(layer, effect):
             continue
-        seen.add(id(effect.node))
+        seen.add(effect.node)
         place = shown(layer, effect)
         if place is not None and effect.sublayer is not None and place.node is effect.node:
             call = effect.node

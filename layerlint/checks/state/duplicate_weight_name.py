@@ -96,7 +96,7 @@ def _changing(module: Module, loop: cst.CSTNode) -> frozenset[str]:
             for part in walk_kinds(node.target, cst.Name, cst.Attribute)
         )
 
-    return module.remembered((_changing, id(loop)), read)
+    return module.remembered((_changing, loop), read)
 
 
 def _mentioned(name: cst.BaseExpression) -> Iterator[cst.Name | cst.Attribute]:
@@ -116,8 +116,8 @@ def _has_twin(layer: LayerClass, weight: Weight, alike: list[Weight]) -> bool:
 
 def _free(name: cst.BaseExpression) -> Iterator[cst.Name]:
     """The names that a text is made of, those of attributes left out."""
-    attributes = {id(node.attr) for node in walk_kinds(name, cst.Attribute)}
-    return (node for node in walk_kinds(name, cst.Name) if id(node) not in attributes)
+    attributes = {node.attr for node in walk_kinds(name, cst.Attribute)}
+    return (node for node in walk_kinds(name, cst.Name) if node not in attributes)
 
 
 def _are_beside(layer: LayerClass, weight: Weight, other: Weight) -> bool:

@@ -64,13 +64,13 @@ def _in_layer(layer: LayerClass) -> Iterator[Finding]:
         return
     flow = GradientFlow(layer, trained).run(method)
     alive = flow.returned.live | flow.escaped
-    shown: set[int] = set()
+    shown: set[cst.CSTNode] = set()
     for cut in sorted(flow.returned.cut, key=_place):
-        if cut.attribute in alive or not cut.usable or id(cut.node) in shown:
+        if cut.attribute in alive or not cut.usable or cut.node in shown:
             continue
         if _is_used_elsewhere(layer, cut.attribute, flow.reached) or _is_meant(layer, cut):
             continue
-        shown.add(id(cut.node))
+        shown.add(cut.node)
         fields = {"cut": _spelled(cut), "trained": f"self.{cut.attribute}"}
         yield Finding(cut.node, fields=fields, module=cut.module)
 
@@ -143,16 +143,16 @@ def _cut_models(module: Module) -> Iterator[tuple[Cut, str]]:
     if not any(_is_compiled(call, module) for call in made) or _OTHER_WAYS & set(names):
         return
     flow = _ModelFlow(None, frozenset())
-    for scope in {id(code): code for code in (module.function(call) for call in made)}.values():
+    for scope in dict.fromkeys(module.function(call) for call in made):
         flow.follow(scope, module)
     alive = flow.escaped.union(*(found.live for _, found in flow.models))
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for call, found in flow.models:
         compiled = _is_compiled(call, module)
         for cut in sorted(found.cut, key=_place) if compiled else ():
             dead = cut.usable and cut.attribute not in alive and cut.module is module
-            if dead and id(cut.node) not in told and not _is_target_meant(cut):
-                told.add(id(cut.node))
+            if dead and cut.node not in told and not _is_target_meant(cut):
+                told.add(cut.node)
                 yield cut, " ".join(cut.attribute.rpartition(_MARK)[0].split())
 
 

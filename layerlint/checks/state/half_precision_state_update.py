@@ -38,10 +38,10 @@ def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
     if not casting or not any(base.module.shows(_MIXED) for base in layer.mro):
         return
     flow = ValueFlow(layer)
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in writes_of(layer):
         weight = effect.weight
-        if weight is None or id(weight.call) in seen or not _is_cast(weight):
+        if weight is None or weight.call in seen or not _is_cast(weight):
             continue
         own = flow.of_attribute(effect.attribute)
         generations = _rounded_on(effect, own) & casting
@@ -50,7 +50,7 @@ def half_precision_state_update(layer: LayerClass) -> Iterator[Finding]:
             continue
         if _is_shifted(effect, place.module):
             continue
-        seen.add(id(weight.call))
+        seen.add(weight.call)
         yield Finding(
             place.node,
             "default" if _counts(effect) else "average",
@@ -73,7 +73,7 @@ def _is_shifted(effect: StateUpdate, module: Module) -> bool:
 def _rounded_on(effect: StateUpdate, own: Flow) -> frozenset[int]:
     """The generations on which the write stores what was read in half precision."""
     if effect.operation == "assign":
-        return frozenset({2, 3} if id(effect.node) in own.writes else ())
+        return frozenset({2, 3} if effect.node in own.writes else ())
     if effect.operation == "moving_average_update":
         return frozenset({2, 3})
     return frozenset({3} if effect.operation in _IN_PLACE else ())

@@ -94,7 +94,7 @@ def _is_number(node: cst.BaseExpression, use: cst.CSTNode, module: Module, depth
         values = [value_at(name, use, module) for name in walk_kinds(node, cst.Name)]
         return all(value is None or _is_number(value, value, module, depth - 1) for value in values)
 
-    return module.remembered((_is_number, id(node), depth), find)
+    return module.remembered((_is_number, node, depth), find)
 
 
 def _is_combined(call: cst.Call, module: Module) -> bool:
@@ -104,7 +104,7 @@ def _is_combined(call: cst.Call, module: Module) -> bool:
         match around:
             case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as name)]):
                 return module.remembered(
-                    (_is_combined, id(module.function(call)), name.value),
+                    (_is_combined, module.function(call), name.value),
                     lambda: any(_is_part(use, module) for use in other_mentions(name, module)),
                 )
         return False

@@ -38,11 +38,11 @@ def layer_created_in_call(layer: LayerClass) -> Iterator[Finding]:
         for made in made_in_call(layer)
         if (sublayer := _constructed(made, layer)) is not None
     ]
-    attributes = {id(held.call): held.attribute for held in layer.all_sublayers}
+    attributes = {held.call: held.attribute for held in layer.all_sublayers}
     outer = _Outer([made for made, _ in found])
     taken: set[str] = set()
     for made, sublayer in found:
-        attribute = attributes.get(id(made.call))
+        attribute = attributes.get(made.call)
         verdict = _verdict(made, sublayer, attribute)
         if verdict is None or outer.holds(made):
             continue
@@ -149,13 +149,13 @@ class _Outer:
     """The constructions, to tell those that are an argument of another one."""
 
     def __init__(self, found: Sequence[MakingCall]) -> None:
-        self._calls = {id(made.call) for made in found}
+        self._calls = {made.call for made in found}
 
     def holds(self, made: MakingCall) -> bool:
         """Whether the layer is constructed for another one that is reported."""
         child: cst.CSTNode = made.call
         for node in made.effect.module.ancestors(made.call):
-            if isinstance(node, cst.Call) and id(node) in self._calls and child is not node.func:
+            if isinstance(node, cst.Call) and node in self._calls and child is not node.func:
                 return True
             if isinstance(node, (cst.BaseSmallStatement, cst.BaseCompoundStatement)):
                 return False

@@ -28,9 +28,9 @@ def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
     if layer.method("add_loss") is not None or _is_functional(layer):
         return
     running = reached_by_call(layer)
-    owned = {id(method.node) for method in own_methods(layer)}
+    owned = {method.node for method in own_methods(layer)}
     for method in set_up_methods(layer):
-        if id(method.node) in running or id(method.node) not in owned:
+        if method.node in running or method.node not in owned:
             continue
         for node in method.own_nodes(cst.Call):
             if not (_adds_loss(node, method) or _adds_to_part(node, method, layer)):

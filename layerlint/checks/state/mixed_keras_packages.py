@@ -25,9 +25,9 @@ def mixed_keras_packages(layer: LayerClass) -> Iterator[Finding]:
     outer = _package(layer)
     if outer is None:
         return
-    own = {id(method.node) for method in own_methods(layer)}
+    own = {method.node for method in own_methods(layer)}
     for sublayer in layer.all_sublayers:
-        if sublayer.method is None or id(sublayer.method.node) not in own:
+        if sublayer.method is None or sublayer.method.node not in own:
             continue
         inner = _package_of(sublayer)
         if inner is None or not _differ(outer, inner, layer, sublayer):

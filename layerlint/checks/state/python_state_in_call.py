@@ -122,7 +122,7 @@ def _is_set_up(binding: Binding) -> bool:
 def _in_steps(layer: LayerClass) -> Iterator[Finding]:
     """Numbers that a training step changes from their own value, and that the step reads."""
     methods = list(step_methods(layer))
-    running = {id(method.node) for method in methods}
+    running = {method.node for method in methods}
     for method in methods:
         for binding in method.uses[0]:
             attribute = layer.attributes[binding.attribute]
@@ -139,8 +139,8 @@ def _in_steps(layer: LayerClass) -> Iterator[Finding]:
                 yield Finding(binding.node, fields=fields, module=method.module)
 
 
-def _within(binding: Binding, running: set[int]) -> bool:
-    return binding.method is not None and id(binding.method.node) in running
+def _within(binding: Binding, running: set[cst.FunctionDef]) -> bool:
+    return binding.method is not None and binding.method.node in running
 
 
 def _steps(binding: Binding) -> bool:
@@ -154,12 +154,12 @@ def _steps(binding: Binding) -> bool:
     return False
 
 
-def _makes_difference(read: Read, changes: list[Binding], running: set[int]) -> bool:
+def _makes_difference(read: Read, changes: list[Binding], running: set[cst.FunctionDef]) -> bool:
     """Whether the attribute is read in the step, not only to count on or to tell."""
-    inside = {id(node) for change in changes for node in walk(change.statement)}
-    if id(read.node) in inside or _only_told(read):
+    inside = {node for change in changes for node in walk(change.statement)}
+    if read.node in inside or _only_told(read):
         return False
-    return id(read.method.node) in running
+    return read.method.node in running
 
 
 def _begins_anew(effects: list[AttributeWrite]) -> bool:
@@ -194,7 +194,7 @@ def _initial(layer: LayerClass, attribute: str) -> list[Binding]:
     return [
         binding
         for binding in layer.attributes[attribute].bindings
-        if (binding.method is None or id(binding.method.node) not in running)
+        if (binding.method is None or binding.method.node not in running)
         and binding.kind not in ("augmented", "delete")
     ]
 
@@ -271,9 +271,9 @@ def _toggles(layer: LayerClass, effect: AttributeWrite) -> bool:
     required = [one for one in layer.call.positional if one.default is None] if layer.call else []
     if len(required) != 1:
         return False
-    around = {id(guard.test) for guard in effect.guards}
+    around = {guard.test for guard in effect.guards}
     return any(
-        any(id(guard.test) in around for guard in other.guards)
+        any(guard.test in around for guard in other.guards)
         and effect.attribute in asked_attributes(other)
         for other in layer.forward.of(StateUpdate)
     )

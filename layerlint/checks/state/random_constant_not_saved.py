@@ -29,7 +29,7 @@ _ANEW = re.compile(r"noise|(?:^|_)re_?(?:sample|draw|new|fresh|generate)")
 def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
     """Report each attribute that is drawn in `__init__` or `build` and read by `call`."""
     before = layer.facts(run_before_call)
-    owned = {id(method.node) for method in own_methods(layer)}
+    owned = {method.node for method in own_methods(layer)}
     flow = ValueFlow(layer)
     for attribute in layer.attributes.values():
         if not set_up_only(attribute, before) or _is_saved(attribute):
@@ -37,7 +37,7 @@ def random_constant_not_saved(layer: LayerClass) -> Iterator[Finding]:
         for binding in attribute.bindings:
             method = binding.method
             given = given_by(binding, layer)
-            if method is None or given is None or id(method.node) not in owned:
+            if method is None or given is None or method.node not in owned:
                 continue
             value, place = given
             if _ANEW.search(method.name) is not None:

@@ -31,16 +31,16 @@ def rate_set_after_tracing(module: Module) -> Iterator[Finding]:
     """Report what callbacks give such numbers at each epoch, and what loops around `fit` do."""
     if any(map(module.says, _EAGER)):
         return
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for hook in hooks(module):
         for setting in settings(hook.code.body):
-            if id(setting.node) in told or not _is_number(setting, module):
+            if setting.node in told or not _is_number(setting, module):
                 continue
             if varies(setting, hook, module):
-                told.add(id(setting.node))
+                told.add(setting.node)
                 yield Finding(setting.node, fields=_fields(setting, module, path=hook.path))
     for setting, model in set_between_trainings(NUMBERS, module):
-        if id(setting.node) not in told and _is_number(setting, module, model):
+        if setting.node not in told and _is_number(setting, module, model):
             yield Finding(setting.node, "loop", _fields(setting, module, model=model))
 
 

@@ -138,15 +138,12 @@ def _fix(layer: LayerClass, name: str, method: Method, node: cst.CSTNode) -> Fix
     known = layer.attributes.get(name)
     if known is None or isinstance(node, cst.Call) or new in layer.attributes:
         return None
-    nodes: dict[int, cst.CSTNode] = {}
     places = [(binding.method, binding.node) for binding in known.bindings]
     places += [(read.method, read.node) for read in known.reads]
-    for user, place in places:
-        if user is not None and user.owner is method.owner:
-            nodes[id(place)] = place
+    own = [place for user, place in places if user is not None and user.owner is method.owner]
     edits = [
         edit
-        for used_node in nodes.values()
+        for used_node in dict.fromkeys(own)
         if isinstance(used_node, cst.Attribute)
         for edit in replace(method.module, used_node.attr, new)
     ]

@@ -61,7 +61,7 @@ def _in_class(layer: LayerClass) -> Iterator[Finding]:
     for method in own_methods(layer):
         for use in uses(layer, method):
             instance = random_instance(use.expression, layer, method)
-            if instance is not None and id(use.call) not in overwritten:
+            if instance is not None and use.call not in overwritten:
                 shared.setdefault(instance.key, (instance, []))[1].append(use)
     for instance, found in shared.values():
         alike = list(_findings([(instance, found)]))
@@ -115,13 +115,13 @@ def _extent(shape: cst.BaseExpression, use: Use) -> Hashable:
     return len(sizes), *sizes[-1:]
 
 
-def _overwritten(layer: LayerClass) -> set[int]:
+def _overwritten(layer: LayerClass) -> set[cst.CSTNode]:
     """Where state is made that the layer itself writes: how it begins is soon forgotten.
 
     The start vectors of a power iteration, for example.
     """
     return {
-        id(weight.call)
+        weight.call
         for weight in layer.all_weights
         if weight.trainable is False and assigned_in_text(layer, weight.attribute)
     }

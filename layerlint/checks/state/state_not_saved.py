@@ -58,7 +58,7 @@ def _learned(layer: LayerClass) -> Iterator[tuple[str, Binding]]:
             continue
         if layer.kind == "model" and not _begins_with_something(attribute):
             continue
-        if not any(id(read.method.node) in running for read in attribute.reads):
+        if not any(read.method.node in running for read in attribute.reads):
             continue
         for binding in attribute.bindings:
             if binding.kind != "class" and _is_learned(binding, layer):

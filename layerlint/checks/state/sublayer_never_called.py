@@ -14,6 +14,7 @@ from layerlint.model.layer import LayerClass
 
 if TYPE_CHECKING:
     from layerlint.model.sublayers import Sublayer
+    from layerlint.syntax import cst
 
 
 @check(LayerClass)
@@ -21,10 +22,10 @@ def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
     """Report a sublayer that nothing reads, where another of its row is called twice."""
     if layer.call is None:
         return
-    called: dict[str, set[int]] = {}
+    called: dict[str, set[cst.CSTNode]] = {}
     for effect in layer.forward.of(SublayerCall):
         if effect.sublayer is not None:
-            called.setdefault(effect.sublayer.attribute, set()).add(id(effect.node))
+            called.setdefault(effect.sublayer.attribute, set()).add(effect.node)
     for name, held in layer.sublayers.items():
         if not _is_single(layer, held) or _is_mentioned(layer, name):
             continue

@@ -61,10 +61,10 @@ def trainable_state_weight(layer: LayerClass) -> Iterator[Finding]:
 
 def _trainable(layer: LayerClass) -> Iterator[Weight]:
     """The weights that the class, or the base whose state it writes, creates trainable."""
-    own = {id(weight.call) for weight in own_weights(layer)}
+    own = {weight.call for weight in own_weights(layer)}
     for weight in layer.weights.values():
         alone = [other for other in layer.all_weights if other.attribute == weight.attribute]
-        if len(alone) == 1 and weight.trainable is True and id(weight.call) in own:
+        if len(alone) == 1 and weight.trainable is True and weight.call in own:
             yield weight
 
 
@@ -94,10 +94,10 @@ def _takes_part(layer: LayerClass, weight: Weight, written: list[StateUpdate]) -
     source = weight.module.source(weight.call)
     if any(kind in source for kind in ("int32", "int64", "bool", "uint8")):
         return False
-    inside = {id(node) for effect in written for node in walk(effect.node)}
+    inside = {node for effect in written for node in walk(effect.node)}
     running = reached_by_call(layer)
     return any(
-        id(read.node) not in inside and id(read.method.node) in running
+        read.node not in inside and read.method.node in running
         for read in layer.attributes[weight.attribute].reads
     )
 

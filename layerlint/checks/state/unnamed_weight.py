@@ -31,7 +31,7 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
     unnamed = written_to_hdf5(layer, unnamed)
     if len(unnamed) > 1 and never_saved_to_hdf5(layer):
         return
-    twins = {id(weight.call): weight for weight in unnamed if _has_twin(layer, weight, unnamed)}
+    twins = {weight.call: weight for weight in unnamed if _has_twin(layer, weight, unnamed)}
     if not twins:
         return
     first, *others = twins.values()

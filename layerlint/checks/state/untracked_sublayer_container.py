@@ -112,7 +112,7 @@ def _used(layer: LayerClass) -> frozenset[str]:
     running = reached_by_call(layer)
     found = set()
     for method in layer.effective_methods():
-        if id(method.node) in running:
+        if method.node in running:
             found |= {read.node.attr.value for read in method.uses[1]}
     return frozenset(found)
 
@@ -185,9 +185,9 @@ def _lists_variables(module: Module, node: cst.ClassDef) -> bool:
     """Whether the file asks something for its variables, and the class does not list its own."""
     if any(each.name.value in _LISTS for each in walk_kinds(node, cst.FunctionDef)):
         return False
-    inside = {id(each) for each in walk(node)}
+    inside = set(walk(node))
     return any(
-        each.attr.value in _LISTS and not _is_of_layer(each, id(each) in inside)
+        each.attr.value in _LISTS and not _is_of_layer(each, each in inside)
         for each in walk_kinds(module.tree, cst.Attribute)
     )
 

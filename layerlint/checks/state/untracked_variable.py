@@ -44,7 +44,7 @@ def untracked_variable(layer: LayerClass) -> Iterator[Finding]:
     running = reached_by_call(layer)
     for weight in variables:
         # A variable made by `call` is wrong in another way.
-        if weight.method is not None and id(weight.method.node) in running:
+        if weight.method is not None and weight.method.node in running:
             continue
         message = _loss(layer, weight)
         if message is not None:

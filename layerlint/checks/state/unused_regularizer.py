@@ -72,11 +72,11 @@ def _is_used(layer: LayerClass, attribute: str) -> bool:
 
 def _passed_on(parameter: str, binding: Binding, constructor: Method) -> bool:
     """Whether the constructor gives the argument to something itself."""
-    stored = {id(node) for node in walk(binding.statement)}
+    stored = set(walk(binding.statement))
     names = [
         node
         for node in constructor.own_nodes(cst.Name)
-        if is_name(node, parameter) and id(node) not in stored
+        if is_name(node, parameter) and node not in stored
     ]
     module = constructor.module
     for node in names:

@@ -90,11 +90,11 @@ def _is_unread(weight: Weight, layer: LayerClass) -> bool:
         return False  # what goes by a computed name is read by one
     if _is_named(weight) or is_read_from_outside(layer, weight.attribute):
         return False
-    bound = {id(binding.node) for binding in layer.attributes[weight.attribute].bindings}
+    bound = {binding.node for binding in layer.attributes[weight.attribute].bindings}
     module = weight.module
     named = module.facts(module.tree, attributes_in).get(weight.attribute, ())
     return all(
-        id(node) in bound or isinstance(module.parent(node), (cst.AssignTarget, cst.AnnAssign))
+        node in bound or isinstance(module.parent(node), (cst.AssignTarget, cst.AnnAssign))
         for node in named
     )
 
@@ -155,7 +155,7 @@ class _Followed:
     def __init__(self, module: Module) -> None:
         self.module = module
         self.todo: list[cst.CSTNode] = []
-        self.seen: set[tuple[int, str]] = set()
+        self.seen: set[tuple[cst.CSTNode, str]] = set()
 
     def leads_on(self, mentions: Sequence[cst.Name]) -> bool:
         """Whether one of them goes where it is not known to end."""
@@ -203,7 +203,7 @@ class _Followed:
         """Whatever else uses a name that is given it, in the same function."""
         scope = self.module.function(target) or self.module.tree
         for name in names_bound(target):
-            if (id(scope), name) not in self.seen:
-                self.seen.add((id(scope), name))
+            if (scope, name) not in self.seen:
+                self.seen.add((scope, name))
                 self.todo += self.module.facts(scope, names_in).get(name, ())
         return isinstance(target, (cst.Name, cst.Tuple))

@@ -103,13 +103,13 @@ def _layer(layer: LayerClass) -> Iterator[Finding]:
 
 def _in_methods(layer: LayerClass, methods: list[Method]) -> Iterator[Finding]:
     """`self.total = self.total + loss` in a training step, or in the update of a metric."""
-    running = {id(method.node) for method in methods}
+    running = {method.node for method in methods}
     for method in methods:
         for binding in method.uses[0]:
             weight = layer.weights.get(binding.attribute)
             if weight is None or weight.in_container or binding.container_index:
                 continue
-            if weight.method is not None and id(weight.method.node) in running:
+            if weight.method is not None and weight.method.node in running:
                 continue
             if binding.kind == "augmented" or _is_computed(binding, method):
                 path = f"{layer.name}.{method.name}"
@@ -141,7 +141,7 @@ def _holds_weight(layer: LayerClass, effect: AttributeWrite) -> bool:
     return any(
         weight.attribute == effect.target
         and not weight.in_container
-        and not (weight.method is not None and id(weight.method.node) in running)
+        and not (weight.method is not None and weight.method.node in running)
         and not _is_other_setting(layer, weight, effect)
         for weight in layer.all_weights
     )
@@ -191,7 +191,7 @@ def _is_held_twice(layer: LayerClass, name: str) -> bool:
     return any(
         other != name
         and binding.method is not None
-        and id(binding.method.node) not in running
+        and binding.method.node not in running
         and not binding.container_index
         and binding.value is not None
         and self_attribute(binding.value, binding.method.self_name) == name

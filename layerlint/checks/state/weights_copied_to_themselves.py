@@ -77,7 +77,7 @@ def _clone(call: cst.Call, module: Module) -> Iterator[Finding]:
         return
     target = around.targets[0].target
     scope = module.function(call) if isinstance(target, cst.Name) else module.class_around(call)
-    key = (_clone, module.source(target), id(scope))
+    key = (_clone, module.source(target), scope)
     message = module.remembered(key, lambda: _without_weights(target, scope, module))
     if message is not None and not _MEANT.search(" ".join(_names(target, call, module))):
         yield Finding(call, message, {"copy": module.source(target)})
@@ -134,7 +134,7 @@ def _is_asked(node: cst.CSTNode, module: Module) -> bool:
 def _is_run(model: cst.CSTNode, module: Module) -> bool:
     """Whether a model that is called is run on data there, and not made a part of another one."""
     scope = module.function(model) or module.tree
-    code = module.remembered((_is_run, id(scope)), lambda: module.source(scope))
+    code = module.remembered((_is_run, scope), lambda: module.source(scope))
     trains = not isinstance(model, cst.Name) or _TRAINS.search(code) is not None
     return trains and _GRAPH.search(code) is None
 
@@ -169,9 +169,7 @@ def _is_filled_late(model: cst.CSTNode, module: Module) -> bool:
     function = module.function(call)
     if function is None or _waits(call, function, module):
         return function is not None
-    return module.remembered(
-        (_is_called_late, id(function)), lambda: _is_called_late(function, module)
-    )
+    return module.remembered((_is_called_late, function), lambda: _is_called_late(function, module))
 
 
 def _is_called_late(function: cst.FunctionDef, module: Module) -> bool:
@@ -229,4 +227,4 @@ def _raised(counter: str, function: cst.FunctionDef, module: Module) -> cst.AugA
                 found.setdefault(module.source(node.target), node)
         return found
 
-    return module.remembered((_raised, id(function)), find).get(counter)
+    return module.remembered((_raised, function), find).get(counter)

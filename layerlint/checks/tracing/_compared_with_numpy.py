@@ -36,11 +36,11 @@ def converted_in_losses(module: Module, packages: tuple[str, ...]) -> Iterator[F
     """
     if any(map(module.says, EAGER)):
         return
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for function, path in _functions(module):
-        if id(function) in told or function.decorators:
+        if function in told or function.decorators:
             continue
-        told.add(id(function))
+        told.add(function)
         finding = next(_conversions(function, path, module, packages), None)
         if finding is not None:
             yield finding

@@ -25,10 +25,10 @@ NEEDS = AllOf("custom_gradient")
 @check(LayerClass, needs=NEEDS)
 def custom_gradient_without_variables(layer: LayerClass) -> Iterator[Finding]:
     """Report the inner function that TensorFlow wants to hand the variables to."""
-    wrapped = {id(function) for function in _wrapped(layer)}
+    wrapped = set(_wrapped(layer))
     for method in layer.methods.values():
         for node in (*method.own_nodes(cst.FunctionDef), method.node):
-            if not _decorated(node, method) and id(node) not in wrapped:
+            if not _decorated(node, method) and node not in wrapped:
                 continue
             gradient = _gradient(node)
             if gradient is None or _takes_variables(gradient):
@@ -78,12 +78,12 @@ def _read(
     deeper: bool = True,
 ) -> str | None:
     """The weight, or the sublayer with weights, that the forward pass reads, also by a method."""
-    backward = {id(each) for each in walk(gradient)}
+    backward = set(walk(gradient))
     own = method.self_name
     if not own and method.node is node:
         return None
     for each in walk(node.body):
-        name = self_attribute(each, own) if id(each) not in backward else None
+        name = self_attribute(each, own) if each not in backward else None
         if name is None:
             continue
         weight = layer.weights.get(name)

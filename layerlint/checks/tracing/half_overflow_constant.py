@@ -117,11 +117,9 @@ def _fix(
 
 def _is_alone(constant: cst.BaseExpression, function: EnteredFunction) -> bool:
     """Whether no other mask has a larger constant: what two of them rule out, one would allow."""
-    inside = {id(node) for node in walk_kinds(constant, cst.Float, cst.Integer)}
+    inside = set(walk_kinds(constant, cst.Float, cst.Integer))
     return not any(
-        id(node) not in inside
-        and isinstance(value := literal(node), (int, float))
-        and value > LARGEST
+        node not in inside and isinstance(value := literal(node), (int, float)) and value > LARGEST
         for node in nodes_of(function, cst.Float, cst.Integer)
     )
 
@@ -154,7 +152,7 @@ def _last_uses(body: cst.CSTNode, module: Module) -> dict[str, tuple[cst.Name, c
             found[use.value] = (use, elsewhere if _in_softmax(use, module) else use)
         return found
 
-    return module.remembered((_last_uses, id(body)), find)
+    return module.remembered((_last_uses, body), find)
 
 
 def _in_softmax(node: cst.CSTNode, module: Module) -> bool:

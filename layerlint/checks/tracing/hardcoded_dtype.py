@@ -38,23 +38,23 @@ def hardcoded_dtype(layer: LayerClass) -> Iterator[Finding]:
 
 def _found(layer: LayerClass) -> Iterator[Finding]:
     values = layer.values
-    found: dict[int, tuple[cst.CSTNode, EnteredFunction, list[tuple[str, frozenset[int]]]]] = {}
+    found: dict[cst.CSTNode, tuple[EnteredFunction, list[tuple[str, frozenset[int]]]]] = {}
     together: list[_Meeting] = []
     for function in traced(layer):
         for node in nodes_of(function, cst.BinaryOperation, cst.AugAssign, cst.Call):
             together.append((list(_operands(node, function)), function.module))
             for origin, other, generations in _meetings(node, function, values):
-                home = layer.facts(_homes).get(id(origin))
+                home = layer.facts(_homes).get(origin)
                 if home is not None:
                     met = (short(function.module, other), generations)
-                    found.setdefault(id(origin), (origin, home, []))[2].append(met)
+                    found.setdefault(origin, (home, []))[1].append(met)
     groups = _partners(together, layer) if found else {}
-    fixes: dict[int, Fix | None] = {}
-    for origin, home, meetings in found.values():
-        group = groups[id(origin)]
-        if id(group) not in fixes:
-            fixes[id(group)] = _together(group, home, layer)
-        yield _finding(origin, home, meetings, fixes[id(group)])
+    fixes: dict[_Partners, Fix | None] = {}
+    for origin, (home, meetings) in found.items():
+        group = groups[origin]
+        if group not in fixes:
+            fixes[group] = _together(group, home, layer)
+        yield _finding(origin, home, meetings, fixes[group])
 
 
 def _finding(
@@ -135,12 +135,12 @@ def _generations(other: Fact, node: cst.CSTNode) -> frozenset[int]:
     return BOTH if other.weight and isinstance(node, cst.Call) else other.generations
 
 
-def _homes(layer: LayerClass) -> dict[int, EnteredFunction]:
+def _homes(layer: LayerClass) -> dict[cst.CSTNode, EnteredFunction]:
     """The function that each node stands in, of those that `call` runs, `__init__` and `build`."""
     methods = (layer.methods.get(name) for name in ("__init__", "build"))
     made = [EnteredFunction(each.node, each.module, each, 1) for each in methods if each]
     return {
-        id(node): function
+        node: function
         for function in reversed([*traced(layer), *made])
         for node in nodes_of(function)
     }
@@ -150,7 +150,7 @@ def _counts(home: EnteredFunction) -> bool:
     """Whether the function makes positions, of which half precision tells few apart."""
     module = home.module
     return module.remembered(
-        (_counts, id(home.node)),
+        (_counts, home.node),
         lambda: any(
             (module.resolve(node.func) or "").rpartition(".")[2] in POSITION_FUNCTIONS
             for node in nodes_of(home, cst.Call)
@@ -181,7 +181,7 @@ def _fix(origin: cst.CSTNode, module: Module, layer: LayerClass) -> Fix | None:
 
     A layer has a policy once the constructor of its base has run.
     """
-    home = layer.facts(_homes).get(id(origin))
+    home = layer.facts(_homes).get(origin)
     if home is None or home.module is not module:
         return None
     if home.method is None or not home.method.self_name:
@@ -206,7 +206,7 @@ def _is_chosen(made: cst.Call, home: EnteredFunction, values: Facts) -> bool:
     return not fact.mask and fact.dtype not in ("bool", "int")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Partners:
     """What makes float32 tensors that meet each other.
 
@@ -217,9 +217,9 @@ class _Partners:
     stuck: bool = False
 
 
-def _partners(meetings: Iterable[_Meeting], layer: LayerClass) -> dict[int, _Partners]:
-    """The partners of each node that makes a float32 tensor, itself among them, by its id."""
-    found: dict[int, _Partners] = {}
+def _partners(meetings: Iterable[_Meeting], layer: LayerClass) -> dict[cst.CSTNode, _Partners]:
+    """The partners of each node that makes a float32 tensor, itself among them."""
+    found: dict[cst.CSTNode, _Partners] = {}
     for operands, module in meetings:
         facts = [layer.values.of(each) for each in operands]
         origins = [fact.origin for fact in facts if fact.origin is not None]
@@ -235,18 +235,18 @@ def _partners(meetings: Iterable[_Meeting], layer: LayerClass) -> dict[int, _Par
     return found
 
 
-def _of(origin: cst.CSTNode, found: dict[int, _Partners]) -> _Partners:
-    return found.setdefault(id(origin), _Partners([origin]))
+def _of(origin: cst.CSTNode, found: dict[cst.CSTNode, _Partners]) -> _Partners:
+    return found.setdefault(origin, _Partners([origin]))
 
 
-def _merged(first: _Partners, second: _Partners, found: dict[int, _Partners]) -> _Partners:
+def _merged(first: _Partners, second: _Partners, found: dict[cst.CSTNode, _Partners]) -> _Partners:
     """The larger one, with what the smaller one has."""
     if first is second:
         return first
     small, large = sorted((first, second), key=lambda each: len(each.origins))
     large.origins += small.origins
     large.stuck |= small.stuck
-    found.update(dict.fromkeys(map(id, small.origins), large))
+    found.update(dict.fromkeys(small.origins, large))
     return large
 
 

@@ -38,14 +38,14 @@ def ids_in_half_precision(module: Module) -> Iterator[Finding]:
     policy = next((name for each in calls if (name := _policy(each, module)) is not None), None)
     if policy is None:
         return
-    reported: set[int] = set()
+    reported: set[cst.CSTNode] = set()
     for made, given in _uses(calls, module):
         layer = module.find_layer(made.func)
-        if layer is None or id(given) in reported or _has_dtype(made) or fixes_its_dtype(layer):
+        if layer is None or given in reported or _has_dtype(made) or fixes_its_dtype(layer):
             continue
         size = _size_of_index(layer, made, module)
         if size is not None and size > _EXACT[policy]:
-            reported.add(id(given))
+            reported.add(given)
             fields = {"layer": layer.name, "size": size, "policy": policy.removeprefix("mixed_")}
             yield Finding(given, fields=fields)
 

@@ -194,14 +194,14 @@ def _runs_at_once(module: Module, call: cst.Call) -> bool:
     if function is None:
         return False
     return function.name.value in _RUN_AT_ONCE or (
-        isinstance(module.parent(call), cst.Call) and id(function) in module.once(_run_by_layers)
+        isinstance(module.parent(call), cst.Call) and function in module.once(_run_by_layers)
     )
 
 
-def _run_by_layers(module: Module) -> frozenset[int]:
+def _run_by_layers(module: Module) -> frozenset[cst.CSTNode]:
     """The functions that `call` of a layer of the module runs."""
     reached = (each for layer in module.classes for each in layer.forward.functions)
-    return frozenset(id(each.node) for each in reached)
+    return frozenset(each.node for each in reached)
 
 
 def _loop_variables(module: Module, call: cst.CSTNode) -> Iterator[str]:
@@ -263,12 +263,12 @@ def _runs_models(loop: cst.For) -> bool:
 def _is_computed_with(function: _Function, name: str) -> bool:
     """Whether more of what the name stands for is read than its shape, which may be that of all."""
     shapes = {
-        id(node.value)
+        node.value
         for node in walk_kinds(function.body, cst.Attribute)
         if node.attr.value in ("ndim", "shape")
     }
     names = (node for node in walk_kinds(function.body, cst.Name) if node.value == name)
-    return any(id(node) not in shapes for node in names)
+    return any(node not in shapes for node in names)
 
 
 def _reads(function: _Function, name: str) -> bool:
@@ -281,9 +281,9 @@ def _reads(function: _Function, name: str) -> bool:
     }
     if name in bound | inner:
         return False
-    attributes = {id(node.attr) for node in walk_kinds(function.body, cst.Attribute)}
-    keywords = {id(node.keyword) for node in walk_kinds(function.body, cst.Arg)}
+    attributes = {node.attr for node in walk_kinds(function.body, cst.Attribute)}
+    keywords = {node.keyword for node in walk_kinds(function.body, cst.Arg)}
     return any(
-        is_name(node, name) and id(node) not in attributes | keywords
+        is_name(node, name) and node not in attributes | keywords
         for node in walk_kinds(function.body, cst.Name)
     )

@@ -67,15 +67,15 @@ def _in_losses(module: Module) -> Iterator[Finding]:
 def _found(layer: LayerClass) -> Iterator[Finding]:
     values = layer.values
     for function in traced(layer):
-        if id(function.node) in values.size_tested:
+        if function.node in values.size_tested:
             continue
-        reported: set[int | str] = set()
+        reported: set[cst.CSTNode | str] = set()
         for node in nodes_of(function, cst.BinaryOperation, cst.Call):
             for size in _sizes(node, function.module, values):
                 for culprit in _culprits(size, values):
                     place = _definition(culprit, function, values)
                     # One line gives a name its size, however often the name is used.
-                    cause = place.value if isinstance(place, cst.Name) else id(place)
+                    cause = place.value if isinstance(place, cst.Name) else place
                     if cause not in reported:
                         reported.add(cause)
                         yield _finding(place, culprit, function, values)

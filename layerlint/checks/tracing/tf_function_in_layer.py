@@ -80,7 +80,7 @@ def _wrapped(layer: LayerClass) -> Iterator[_Compiled]:
         match value:
             case cst.Call(func=function, args=[cst.Arg(value=cst.Attribute() as name), *_]):
                 method = layer.method(self_attribute(name) or "")
-                is_run = any(id(read.method.node) in running for read in attribute.reads)
+                is_run = any(read.method.node in running for read in attribute.reads)
                 if method is None or not is_run or _is_told(method):
                     continue
                 if module.tf(function) == "function" and in_project(module):

@@ -38,9 +38,9 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
     """Report the functions in which TensorFlow is given symbolic tensors of the functional API."""
     if not (_begins(module) and _imports_tensorflow(module)):
         return
-    homes: dict[int, list[Finding]] = {}
+    homes: dict[cst.FunctionDef | None, list[Finding]] = {}
     for finding in _found(module):
-        homes.setdefault(id(module.function(finding.node)), []).append(finding)
+        homes.setdefault(module.function(finding.node), []).append(finding)
     for first, *others in homes.values():
         yield _with(first, others) if others else first
 
@@ -63,7 +63,7 @@ def _with(first: Finding, others: Sequence[Finding]) -> Finding:
 
 def _found(module: Module) -> Iterator[Finding]:
     """Every call that is given a symbolic tensor and cannot take it, in the order they run."""
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for call, argument in sorted(
         FunctionalGraph(module).applied(), key=lambda each: end_in_order(each[0])
     ):
@@ -76,9 +76,9 @@ def _found(module: Module) -> Iterator[Finding]:
         if not _takes_no_keras_tensor(call, name, module):
             continue
         # What is around a call that raises is never reached: one expression, one diagnostic.
-        if any(id(inner) in told for inner in walk(call)):
+        if any(inner in told for inner in walk(call)):
             continue
-        told.add(id(call))
+        told.add(call)
         fields = {"function": module.source(call.func), "tensor": short(module, argument)}
         yield Finding(call, fields=fields, fix=_fix(call, name, module))
 

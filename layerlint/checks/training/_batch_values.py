@@ -255,7 +255,7 @@ class _Reader:
         for each in parameters_of(function.params):
             known = each.default is not None and literal(each.default) is not NOT_LITERAL
             given.setdefault(each.name, Form.CONSTANT if known else Form.OTHER)
-        key = (id(function), self.depth, item, tuple(given.items()))
+        key = (function, self.depth, item, tuple(given.items()))
         if key not in self.memory.forms:
             inner = _Reader(self.module, function, given, self.depth - 1, self.memory)
             self.memory.forms[key] = inner.returned(item)

@@ -37,7 +37,7 @@ class Form(NamedTuple):
     """The shape, and the call or expression that it is known of."""
 
     shape: Literal["flat", "column"]
-    origin: int
+    origin: cst.CSTNode | None
 
 
 def form_of(
@@ -46,7 +46,7 @@ def form_of(
     """The form of an expression as it is read at `use`; None where it is unknown."""
     if not depth:
         return None
-    key = (form_of, id(node))
+    key = (form_of, node)
     return module.remembered(key, lambda: _anew(node, use, module, depth - 1))
 
 
@@ -58,7 +58,7 @@ def _anew(node: cst.BaseExpression, use: cst.CSTNode, module: Module, depth: int
                 return form_of(value, value, module, depth)
             return _unpacked(node, use, module, depth) if isinstance(node, cst.Name) else None
         case cst.Attribute(value=cst.Subscript() as column, attr=cst.Name("values")):
-            return Form("flat", id(node)) if _is_named_column(column) else None
+            return Form("flat", node) if _is_named_column(column) else None
         case cst.Subscript():
             return _of_part(node, use, module, depth)
         case cst.UnaryOperation(expression=inner):
@@ -110,12 +110,12 @@ def _of_call(node: cst.Call, use: cst.CSTNode, module: Module, depth: int) -> Fo
             node,
         )
     if name in _FLATTENS and method and len(values) == 1:
-        return Form("flat", id(node))
+        return Form("flat", node)
     if name == "to_numpy" and values and _is_named_column(values[0]):
-        return Form("flat", id(node))
+        return Form("flat", node)
     if name in KEEP_SHAPE and values:
         numbers = _is_list_of_numbers(values[0])
-        return Form("flat", id(node)) if numbers else form_of(values[0], use, module, depth)
+        return Form("flat", node) if numbers else form_of(values[0], use, module, depth)
     if name == "squeeze" and values and not module.once(_has_lone_samples):
         whole = form_of(values[0], use, module, depth)
         return Form("flat", whole.origin) if whole is not None else None
@@ -127,22 +127,22 @@ def _of_call(node: cst.Call, use: cst.CSTNode, module: Module, depth: int) -> Fo
         axis = bind(node, ("axis",) if method else ("x", "axis")).get("axis")
         along = axis is not None and literal(axis) in (1, -1)
         if along and keyword(node, "keepdims") is None and is_table(values[0], module):
-            return Form("flat", id(node))
+            return Form("flat", node)
     if is_drawn(node, module):
-        return Form("flat", id(node))
+        return Form("flat", node)
     known = module.tensor_function(node.func)
     if known is not None:
         return _of_reduction(node, module) if known.role == "reduction" else None
-    return Form("column", id(node)) if _units(node, module) == 1 else None
+    return Form("column", node) if _units(node, module) == 1 else None
 
 
 def _of_shape(shape: cst.BaseExpression, node: cst.Call) -> Form | None:
     """What `reshape` makes: `-1`, `[-1]`, `(-1, 1)`."""
     value = literal(shape)
     if value == -1 or (isinstance(value, (list, tuple)) and list(value) == [-1]):
-        return Form("flat", id(node))
+        return Form("flat", node)
     if isinstance(value, (list, tuple)) and list(value) == [-1, 1]:
-        return Form("column", id(node))
+        return Form("column", node)
     return None
 
 
@@ -159,7 +159,7 @@ def _of_reduction(node: cst.Call, module: Module) -> Form | None:
     for each in factors:
         value = expression_behind(each, node, module)
         if isinstance(value, cst.Call) and (_units(value, module) or 0) > 1:
-            return Form("flat", id(node))
+            return Form("flat", node)
     return None
 
 
@@ -195,7 +195,7 @@ def _is_list_of_numbers(node: cst.BaseExpression) -> bool:
 def _unpacked(name: cst.Name, use: cst.CSTNode, module: Module, depth: int) -> Form | None:
     """The form of a part of what a call gave: of a known data set, of a split."""
     if is_loaded(name, use, module):
-        return Form("flat", id(node_at(name, use, module)))
+        return Form("flat", node_at(name, use, module))
     split = is_split_from(name, use, module)
     if split is not None:
         return form_of(*split, module, depth)
@@ -215,14 +215,14 @@ def _handed(name: cst.Name, use: cst.CSTNode, module: Module, depth: int) -> For
 
 
 def _by_callers(name: str, function: cst.FunctionDef, module: Module, depth: int) -> Form | None:
-    key = (_by_callers, id(function), name)
+    key = (_by_callers, function, name)
     return module.remembered(key, lambda: _agreed(name, function, module, depth))
 
 
 def _agreed(name: str, function: cst.FunctionDef, module: Module, depth: int) -> Form | None:
     """The form of what all calls of a function give a parameter."""
     found = callers(function, module)
-    told = Form("flat", id(function)) if is_documented(name, function) else None
+    told = Form("flat", function) if is_documented(name, function) else None
     forms: list[Form | None] = [] if found else [told]
     for call in found[:_MOST_CALLERS]:
         given = arguments(call, function, module).get(name)
@@ -293,5 +293,5 @@ def _outermost(loop: cst.For, module: Module) -> cst.CSTNode:
 
 def _assigned_in(loop: cst.CSTNode, module: Module) -> tuple[cst.AssignTarget, ...]:
     return module.remembered(
-        (_assigned_in, id(loop)), lambda: tuple(walk_kinds(loop, cst.AssignTarget))
+        (_assigned_in, loop), lambda: tuple(walk_kinds(loop, cst.AssignTarget))
     )

@@ -19,7 +19,7 @@ _DEPTH = 4
 
 def terms_before_the_tape(module: Module) -> Iterator[Finding]:
     """Report the term of a loss that a function with a tape of its own gave before."""
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for part in training_code(module):
         for each in part.gradients[:_MOST_GRADIENTS]:
             tape, function = each.tape, part.function
@@ -29,8 +29,8 @@ def terms_before_the_tape(module: Module) -> Iterator[Finding]:
                 continue
             for term in _terms(each.loss, each.call, function, module, _DEPTH):
                 early = _early(term, tape.bodies, module)
-                if early is not None and id(early) not in told:
-                    told.add(id(early))
+                if early is not None and early not in told:
+                    told.add(early)
                     fields = {"term": term.value, "loss": module.source(each.loss)}
                     yield Finding(early, "term", fields)
 

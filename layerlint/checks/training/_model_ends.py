@@ -91,7 +91,7 @@ def _end_of_held(model: cst.BaseExpression, module: Module, depth: int) -> End |
         kinds = {(each.activation, each.units) for each in known}
         return known[0] if len(kinds) == 1 and len(known) == len(held) else None
 
-    return module.remembered((_end_of_held, id(model), depth), find)
+    return module.remembered((_end_of_held, model, depth), find)
 
 
 def _end_of_made(call: cst.Call, module: Module, depth: int) -> End | None:

@@ -66,7 +66,7 @@ def makeup(model: cst.BaseExpression, module: Module) -> Makeup | None:
     around = module.class_of(model) if is_name(model, "self") else None
     if around is not None:
         return Makeup(around) if around.kind == "model" else None
-    key = (makeup, id(module.function(model)), module.source(model))
+    key = (makeup, module.function(model), module.source(model))
     return module.remembered(
         key, lambda: _of(model, module, _MAX_DEPTH) or _handed_in(model, module, _MAX_DEPTH)
     )
@@ -165,11 +165,11 @@ def _builds(call: cst.Call, module: Module) -> bool:
 
 def _parts(code: cst.CSTNode, module: Module) -> tuple[Part, ...]:
     """The layers that are made in a piece of code, and in functions of the module that it calls."""
-    return module.remembered((_parts, id(code)), lambda: tuple(_found_parts(code, module)))
+    return module.remembered((_parts, code), lambda: tuple(_found_parts(code, module)))
 
 
 def _found_parts(code: cst.CSTNode, module: Module) -> Iterator[Part]:
-    waiting, entered = [code], {id(code)}
+    waiting, entered = [code], {code}
     while waiting:
         for call in _calls_in(waiting.pop(0), module):
             keras = module.keras(call.func) or ""
@@ -179,8 +179,8 @@ def _found_parts(code: cst.CSTNode, module: Module) -> Iterator[Part]:
                 yield Part(call, "", module, layer)
             else:
                 function = function_named(call.func, module)
-                if function is not None and id(function) not in entered:
-                    entered.add(id(function))
+                if function is not None and function not in entered:
+                    entered.add(function)
                     waiting.append(function)
 
 

@@ -9,7 +9,7 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, parts_bound
 from layerlint.syntax.walk import walk_same_function
 
-Sources = frozenset[int]
+Sources = frozenset[cst.CSTNode]
 _NONE: Sources = frozenset()
 _DEPTH = 40
 _KEEPS = KEEP_ROWS | KEEP_ORDER
@@ -22,13 +22,13 @@ class Rows:
     def __init__(
         self,
         code: cst.CSTNode,
-        expressions: Mapping[int, int],
+        expressions: Mapping[cst.CSTNode, cst.CSTNode],
         names: Mapping[str, Sources],
     ) -> None:
         self._code = code
         self._seeds = expressions
         self._names = dict(names)
-        self._known: dict[int, Sources] = {}
+        self._known: dict[cst.CSTNode, Sources] = {}
         for _ in range(3):
             self._known.clear()
             for target, value in self._given():
@@ -70,16 +70,16 @@ class Rows:
 
     def of(self, node: cst.BaseExpression, depth: int = _DEPTH) -> Sources:
         """Where the rows of an expression are from."""
-        if id(node) not in self._known:
-            self._known[id(node)] = self._anew(node, depth - 1) if depth else _NONE
-        return self._known[id(node)]
+        if node not in self._known:
+            self._known[node] = self._anew(node, depth - 1) if depth else _NONE
+        return self._known[node]
 
     def _union(self, nodes: Iterable[cst.BaseExpression], depth: int = _DEPTH) -> Sources:
         return _NONE.union(*(self.of(each, depth) for each in nodes))
 
     def _anew(self, node: cst.BaseExpression, depth: int) -> Sources:
-        if id(node) in self._seeds:
-            return frozenset((self._seeds[id(node)],))
+        if node in self._seeds:
+            return frozenset((self._seeds[node],))
         match node:
             case cst.Name(value=name):
                 return self._names.get(name, _NONE)

@@ -30,7 +30,7 @@ _OTHER = re.compile(r"mask|label|target|depth|seg|annot|^y(_|$)", re.IGNORECASE)
 
 def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
     """The scalings in generators of images, in functions that datasets map, of arrays for `fit`."""
-    mapped: set[int] = set()
+    mapped: set[cst.CSTNode] = set()
     for call in walk_kinds(module.tree, cst.Call):
         name = called_name(call.func)
         if name == "ImageDataGenerator":
@@ -38,8 +38,8 @@ def scaled_data(module: Module) -> Iterator[cst.CSTNode]:
         elif name == "map" and call.args and isinstance(call.func, cst.Attribute):
             data = call.args[0].value
             function = data if isinstance(data, cst.Lambda) else function_named(data, module)
-            if function is not None and id(function) not in mapped:
-                mapped.add(id(function))
+            if function is not None and function not in mapped:
+                mapped.add(function)
                 yield from _of_function(function, module)
         elif name in ("fit", "predict", "evaluate"):
             given = bind(call, ("x",)).get("x")

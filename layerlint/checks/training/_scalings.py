@@ -102,7 +102,7 @@ def scaling_by(
         return function if small else None
     if name in SEQUENTIAL:
         made = function
-        key = (scaling_by, id(made))
+        key = (scaling_by, made)
         return module.remembered(key, lambda: _first_scaling(made, module, depth))
     return None
 
@@ -135,7 +135,7 @@ def _leaves_scale(
     if name in SEQUENTIAL:
         made = function
         return module.remembered(
-            (_leaves_scale, id(made)),
+            (_leaves_scale, made),
             lambda: all(_leaves_scale(each, made, module, depth - 1) for each in items(made)),
         )
     last = name.rpartition(".")[2]

@@ -49,13 +49,13 @@ class ScoresOfModule:
 
     def __init__(self, module: Module) -> None:
         self.module = module
-        self._known: dict[tuple[int, int], cst.BaseExpression | None] = {}
+        self._known: dict[tuple[cst.CSTNode, int], cst.BaseExpression | None] = {}
 
     def counted_up(
         self, function: cst.FunctionDef, depth: int = _DEPTH
     ) -> cst.BaseExpression | None:
         """A score that the only `return` has as a term which is not subtracted."""
-        key = (id(function), depth)
+        key = (function, depth)
         if key not in self._known:
             self._known[key] = _Scores(self, function).counted_up(depth)
         return self._known[key]

@@ -89,10 +89,10 @@ class Path:
     _names: Names = field(default_factory=Names)
     _bound: dict[str, list[cst.BaseExpression]] = field(init=False)
     _functions: frozenset[str] = field(init=False)
-    _recorded: set[int] = field(init=False)
+    _recorded: set[cst.CSTNode] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._recorded = {id(node) for body in self.bodies for node in self.module.walk(body)}
+        self._recorded = {node for body in self.bodies for node in self.module.walk(body)}
         self._bound = self.module.facts(self.function, bindings)
         self._functions = frozenset(
             node.name.value for node in walk_kinds(self.function.body, cst.FunctionDef)
@@ -169,7 +169,7 @@ class Path:
 
     def _outside(self, node: cst.BaseExpression, found: Content) -> Content:
         """What is computed outside of the tape is numbers to it."""
-        if not self.bodies or found is not Content.GRADIENT or id(node) in self._recorded:
+        if not self.bodies or found is not Content.GRADIENT or node in self._recorded:
             return found
         reason = "outside" if self._runs_model(node) else "after"
         if reason == "after" and not self._computes(node):
@@ -273,7 +273,7 @@ class Path:
             given[name] = self.content_of(argument.value)
             if self.module.source(argument.value) == self.model:
                 model = name
-        key = (id(function), model, self.depth, frozenset(given.items()))
+        key = (function, model, self.depth, frozenset(given.items()))
         if key not in self.returned:
             self.returned[key] = self._returned(function, model, given)
         found, cut = self.returned[key]

@@ -39,7 +39,7 @@ Source = tuple[str, "int | None"]
 @check(Module, needs=NEEDS)
 def advantage_not_stopped(module: Module) -> Iterator[Finding]:
     """Report a log of probabilities times a difference that a trained critic is a part of."""
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     if module.says("stop_recording"):
         return
     for gradient in list(gradients(module))[:_MOST_GRADIENTS]:
@@ -47,8 +47,8 @@ def advantage_not_stopped(module: Module) -> Iterator[Finding]:
         for product, left, right in trained.products():
             for policy, advantage in ((left, right), (right, left)):
                 model = trained.model_in(policy, advantage)
-                if model is not None and id(product) not in told:
-                    told.add(id(product))
+                if model is not None and product not in told:
+                    told.add(product)
                     fields = {"advantage": short(module, advantage), "model": model}
                     yield Finding(product, fields=fields)
 
@@ -60,13 +60,13 @@ class _Trained:
         self.module = module
         self.loss = gradient.loss
         models = gradient.models if self.loss is not None else ()
-        self.models = {
-            id(run.call): module.source(model)
+        self.models: dict[cst.CSTNode, str] = {
+            run.call: module.source(model)
             for model in models
             for run in runs(model, gradient.recorded, module)
             if run.module is module
         }
-        self._known: dict[tuple[int, tuple[int | str, ...]], frozenset[Source] | None] = {}
+        self._known: dict[tuple[cst.CSTNode, tuple[int | str, ...]], frozenset[Source] | None] = {}
 
     def products(self) -> Iterator[tuple[cst.CSTNode, cst.BaseExpression, cst.BaseExpression]]:
         """The products that the loss is made of."""
@@ -93,9 +93,7 @@ class _Trained:
         if not any(_is_log(each.value) for each in before):
             return None
         chosen = {
-            (self.models[id(each.value)], _place(each))
-            for each in before
-            if id(each.value) in self.models
+            (self.models[each.value], _place(each)) for each in before if each.value in self.models
         }
         apart = all(_are_apart(one, other) for one in values for other in chosen)
         return min(values)[0] if chosen and apart else None
@@ -111,22 +109,22 @@ class _Trained:
 
     def _reached(self, start: cst.BaseExpression, most: int = _MOST_IN_FACTOR) -> list[Part]:
         """All that a value may be made of, as far as the gradient may pass."""
-        found: dict[tuple[int, tuple[int | str, ...]], Part] = {}
+        found: dict[tuple[cst.CSTNode, tuple[int | str, ...]], Part] = {}
         waiting = [Part(start)]
         while waiting and len(found) < most:
             part = waiting.pop()
-            key = (id(part.value), part.path)
+            key = (part.value, part.path)
             if key in found or _is_cut(part.value):
                 continue
             found[key] = part
-            if id(part.value) not in self.models:
+            if part.value not in self.models:
                 made = made_of(part, self.module)
                 waiting += map(Part, _operands(part.value)) if made is None else made
         return list(found.values())
 
     def _passed(self, part: Part, depth: int) -> frozenset[Source] | None:
         """Whose values it certainly has, with their gradient; None where that is not known."""
-        key = (id(part.value), part.path)
+        key = (part.value, part.path)
         if key not in self._known:
             # A name that is given what it held before: that adds nothing.
             self._known[key] = frozenset()
@@ -135,8 +133,8 @@ class _Trained:
 
     def _passed_anew(self, part: Part, depth: int) -> frozenset[Source] | None:
         value = part.value
-        if id(value) in self.models:
-            return frozenset({(self.models[id(value)], _place(part))})
+        if value in self.models:
+            return frozenset({(self.models[value], _place(part))})
         if _is_cut(value):
             return None
         made = made_of(part, self.module)

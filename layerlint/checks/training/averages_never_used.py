@@ -23,14 +23,14 @@ def averages_never_used(module: Module) -> Iterator[Finding]:
     """Report where an optimizer is made with `use_ema=True` that only loops of one's own use."""
     if anywhere(module, dict.fromkeys(USES_OF_AVERAGES, "")):
         return
-    compiled = {id(made) for made in _compiled(module)}
-    told: set[int] = set()
+    compiled = set(_compiled(module))
+    told: set[cst.CSTNode] = set()
     for update in updates(module):
         made = only_call(update.optimizer, module)
-        if made is None or id(made) in compiled or id(made) in told:
+        if made is None or made in compiled or made in told:
             continue
         if module.makes(made) == "optimizer" and _keeps_averages(made, module):
-            told.add(id(made))
+            told.add(made)
             yield Finding(made, fields={"optimizer": module.source(update.optimizer)})
 
 

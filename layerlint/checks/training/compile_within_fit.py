@@ -21,7 +21,7 @@ _GOES_ON = frozenset({"make_train_function", "train_function", "stop_training"})
 @check(Module, needs=AllOf("Callback", "compile"))
 def compile_within_fit(module: Module) -> Iterator[Finding]:
     """Report `self.model.compile(...)` in what a callback runs before a further batch."""
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for callback in callbacks(module):
         if _goes_on(callback.node):
             continue
@@ -29,10 +29,10 @@ def compile_within_fit(module: Module) -> Iterator[Finding]:
             if not _WHILE_FITTING.fullmatch(name):
                 continue
             call = next(calls_of_model(method, "compile", module), None)
-            if call is None or id(call) in told or _ends(call, module):
+            if call is None or call in told or _ends(call, module):
                 continue
             if not _goes_on(module.function(call) or callback.node):
-                told.add(id(call))
+                told.add(call)
                 yield Finding(call, fields={"path": callback.path(method)})
 
 

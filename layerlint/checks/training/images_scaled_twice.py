@@ -29,16 +29,18 @@ NEEDS = AllOf(Text("applications"), AnyOf(*map(Text, _FAMILIES)), AnyOf(*map(Tex
 def images_scaled_twice(module: Module) -> Iterator[Finding]:
     """Report what scales the images before such a network, in the model or in the data."""
     made = list(applications(module))
-    names = {id(call): name for name, call in made if _expects_bytes(name, call)}
+    names: dict[cst.CSTNode | None, str] = {
+        call: name for name, call in made if _expects_bytes(name, call)
+    }
     if not names:
         return
     found = list(_before(names, module))
     if len(names) == len(made) and _is_all(module):
         found += [(each, made[0][0]) for each in scaled_data(module)]
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for node, name in found:
-        if id(node) not in told:
-            told.add(id(node))
+        if node not in told:
+            told.add(node)
             fields = {"scaling": short(module, node), "network": name.rpartition(".")[2]}
             yield Finding(node, fields=fields)
 
@@ -68,13 +70,15 @@ def _is_all(module: Module) -> bool:
     )
 
 
-def _before(names: Mapping[int, str], module: Module) -> Iterator[tuple[cst.CSTNode, str]]:
+def _before(
+    names: Mapping[cst.CSTNode | None, str], module: Module
+) -> Iterator[tuple[cst.CSTNode, str]]:
     """What scales the inputs of these networks, where models are put together of them."""
     for call in walk_kinds(module.tree, cst.Call):
         if module.keras(call.func) in SEQUENTIAL:
             yield from _in_list(items(call), names, call, module)
             continue
-        tensor, name = keyword(call, "input_tensor"), names.get(id(call))
+        tensor, name = keyword(call, "input_tensor"), names.get(call)
         if name is None:
             tensor = call.args[0].value if call.args else None
             name = _network(call.func, names, call, module)
@@ -85,16 +89,22 @@ def _before(names: Mapping[int, str], module: Module) -> Iterator[tuple[cst.CSTN
 
 
 def _network(
-    node: cst.BaseExpression, names: Mapping[int, str], use: cst.CSTNode, module: Module
+    node: cst.BaseExpression,
+    names: Mapping[cst.CSTNode | None, str],
+    use: cst.CSTNode,
+    module: Module,
 ) -> str | None:
     """The network that an expression stands for, if it is one of these."""
     if isinstance(node, (cst.Name, cst.Attribute)):
-        return names.get(id(value_at(node, use, module)))
-    return names.get(id(node))
+        return names.get(value_at(node, use, module))
+    return names.get(node)
 
 
 def _in_list(
-    layers: list[cst.BaseExpression], names: Mapping[int, str], use: cst.Call, module: Module
+    layers: list[cst.BaseExpression],
+    names: Mapping[cst.CSTNode | None, str],
+    use: cst.Call,
+    module: Module,
 ) -> Iterator[tuple[cst.CSTNode, str]]:
     """The last scaling before the network in the list of a `Sequential`."""
     last: cst.CSTNode | None = None

@@ -109,7 +109,7 @@ def _fix(effect: Effect, inverted: list[Effect]) -> Fix | None:
         edits += replace(module, effect.training, "training")
     guard = innermost(effect.node, cst.If)
     if guard is not None and guard.orelse is None and _is_not_training(guard.test):
-        statements = {id(module.statement(other.node)) for other in inverted}
-        if all(id(each) in statements for each in guard.body.body):
+        statements = {module.statement(other.node) for other in inverted}
+        if all(each in statements for each in guard.body.body):
             edits += replace(module, guard.test, "training")
     return Fix("Turn the guard round", tuple(edits), "unsafe") if edits else None

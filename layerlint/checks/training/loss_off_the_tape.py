@@ -31,7 +31,7 @@ def loss_off_the_tape(module: Module) -> Iterator[Finding]:
     """Report where the way from a model's weights to the loss leaves the tape, if no way stays."""
     yield from _computed_before(module)
     yield from terms_before_the_tape(module)
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for taken in _taken(module):
         path = Path(
             module,
@@ -44,9 +44,9 @@ def loss_off_the_tape(module: Module) -> Iterator[Finding]:
             continue
         cut = path.cuts[0] if path.cuts else None
         node = cut.node if cut is not None else taken.call
-        if id(node) in told or _mentions(taken, path.model, module):
+        if node in told or _mentions(taken, path.model, module):
             continue
-        told.add(id(node))
+        told.add(node)
         fields = {
             "model": path.model,
             "code": module.source(node).partition("\n")[0],

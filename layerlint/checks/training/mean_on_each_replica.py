@@ -62,11 +62,11 @@ def _counts_elsewhere(module: Module) -> bool:
     """Whether another statement has that number, and not only to say how large batches are."""
     nodes: Iterator[cst.Name] = walk_kinds(module.tree, cst.Name)
     lines = {
-        id(line): line
+        line
         for line in (module.statement(node) for node in nodes if _COUNTS.search(node.value))
         if not isinstance(line, (cst.FunctionDef, cst.ClassDef))
     }
-    return not all(_tells_batches(line, module) for line in lines.values())
+    return not all(_tells_batches(line, module) for line in lines)
 
 
 def _tells_batches(line: cst.CSTNode, module: Module) -> bool:
@@ -83,7 +83,7 @@ def _on_replicas(module: Module) -> list[cst.FunctionDef]:
     """The functions of the module that a strategy runs, each once."""
     calls: Iterator[cst.Call] = walk_kinds(module.tree, cst.Call)
     found = (run_on_replicas(call, module) for call in calls)
-    return list({id(each): each for each in found if each is not None}.values())
+    return list(dict.fromkeys(each for each in found if each is not None))
 
 
 def _mean(gradient: Gradient, module: Module) -> cst.Call | None:

@@ -95,7 +95,7 @@ def _gives_one(model: cst.BaseExpression, use: cst.Call, module: Module) -> bool
         end = end_of_model(model, use, module)
         return end is not None and end.units == 1
 
-    return module.remembered((_gives_one, id(use)), find)
+    return module.remembered((_gives_one, use), find)
 
 
 def _is_root_of_each(node: cst.BaseExpression, module: Module) -> bool:

@@ -138,8 +138,8 @@ def _is_spelled_by_callers(method: Method, name: str) -> bool:
     passed = rf"[(,]\s?\s?{re.escape(name)}\s?=[^=]"
     if any(path != method.module.path for path in index.having(name, passed)):
         return True
-    own = {id(argument) for argument in walk_kinds(method.node, cst.Arg)}
+    own = set(walk_kinds(method.node, cst.Arg))
     return any(
-        argument.keyword is not None and argument.keyword.value == name and id(argument) not in own
+        argument.keyword is not None and argument.keyword.value == name and argument not in own
         for argument in walk_kinds(method.module.tree, cst.Arg)
     )

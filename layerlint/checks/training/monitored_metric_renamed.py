@@ -29,8 +29,8 @@ def monitored_metric_renamed(module: Module) -> Iterator[Finding]:
     """Report what is watched, or asked of the logs, where each `compile` says the other name."""
     compiled = _compiled_names(module)
     # Several callbacks may unpack one mapping, in which the monitor stands once.
-    places = {id(place): (place, name) for place, name in (*_monitors(module), *_asked(module))}
-    for place, watched in places.values():
+    places = dict((*_monitors(module), *_asked(module)))
+    for place, watched in places.items():
         score = watched.removeprefix("val_")
         called = RENAMED.get(score)
         if called is None or compiled is None or called not in compiled or score in compiled:

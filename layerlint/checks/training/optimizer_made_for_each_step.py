@@ -52,9 +52,9 @@ def _remembers(value: cst.BaseExpression, module: Module) -> bool:
 
 def _given_away(scope: cst.CSTNode) -> frozenset[str]:
     """The names that are more than asked for something: somebody may keep what they stand for."""
-    asked = {id(each.value) for each in walk_kinds(scope, cst.Attribute)}
-    asked |= {id(each.target) for each in walk_kinds(scope, cst.AssignTarget)}
-    return frozenset(each.value for each in walk_kinds(scope, cst.Name) if id(each) not in asked)
+    asked = {each.value for each in walk_kinds(scope, cst.Attribute)}
+    asked |= {each.target for each in walk_kinds(scope, cst.AssignTarget)}
+    return frozenset(each.value for each in walk_kinds(scope, cst.Name) if each not in asked)
 
 
 def _runs_in_loop(function: cst.FunctionDef, module: Module) -> bool:

@@ -58,7 +58,7 @@ class _Masks:
         self.function = function
         self._parameters = {each.name for each in parameters_of(function.params)}
         self._masks: dict[str, bool] = {}
-        self._products: dict[int, str | None] = {}
+        self._products: dict[cst.CSTNode, str | None] = {}
         self._straight: dict[str, int] = {}
 
     def in_product(self, node: cst.BaseExpression, use: cst.CSTNode) -> str | None:
@@ -75,9 +75,9 @@ class _Masks:
             case cst.Name(value=name):
                 last = self._last(name, use)
                 if last is not None:
-                    if id(last) not in self._products:
-                        self._products[id(last)] = self._in_given(last)
-                    return self._products[id(last)]
+                    if last not in self._products:
+                        self._products[last] = self._in_given(last)
+                    return self._products[last]
         return None
 
     def _is_zero(self, node: cst.BaseExpression) -> bool:

@@ -73,7 +73,7 @@ class _Samples:
     module: Module
     function: cst.FunctionDef
     names: list[str]
-    _whole: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _whole: dict[tuple[cst.CSTNode, int], bool] = field(default_factory=dict)
 
     def _assigned(self) -> Assigned:
         return assigned(self.function.body, self.module)
@@ -110,7 +110,7 @@ class _Samples:
 
     def are_whole_in(self, node: cst.BaseExpression, depth: int = _DEPTH) -> bool:
         """Whether it is made of one element by element, so that it has all axes of it."""
-        key = (id(node), depth)
+        key = (node, depth)
         if key not in self._whole:
             self._whole[key] = depth > 0 and self._make_whole(node, depth)
         return self._whole[key]
@@ -137,12 +137,12 @@ class _Samples:
 
 def _is_made_unreduced(made: cst.BaseExpression, use: cst.Call, module: Module) -> bool:
     """Whether what is called is a loss object that reduces nothing but the last axis."""
-    followed: set[int] = set()
+    followed: set[cst.CSTNode] = set()
     while isinstance(made, cst.Name) or self_attribute(made) is not None:
         value = value_at(made, use, module)
-        if value is None or id(value) in followed:
+        if value is None or value in followed:
             return False
-        followed.add(id(value))
+        followed.add(value)
         made = value
     if not isinstance(made, cst.Call):
         return False

@@ -55,18 +55,18 @@ def _met(
     pairs: list[tuple[Pass, cst.Call]], code: cst.CSTNode, module: Module
 ) -> Iterator[Finding]:
     """The passes whose rows stand beside those of the predictions."""
-    expressions = {id(call): id(call) for _, call in pairs}
-    names: dict[str, frozenset[int]] = {}
+    expressions: dict[cst.CSTNode, cst.CSTNode] = {call: call for _, call in pairs}
+    names: dict[str, frozenset[cst.CSTNode]] = {}
     for found, _ in pairs:
         if found.expression is not None:
-            expressions[id(found.expression)] = id(found.node)
+            expressions[found.expression] = found.node
         for name in found.names:
-            names[name] = names.get(name, frozenset()) | {id(found.node)}
+            names[name] = names.get(name, frozenset()) | {found.node}
     meetings = list(dict.fromkeys(Rows(code, expressions, names).meetings()))
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     for found, call in pairs:
-        both = {id(found.node), id(call)}
-        if id(found.node) not in told and any(both <= each for each in meetings):
-            told.add(id(found.node))
+        both = {found.node, call}
+        if found.node not in told and any(both <= each for each in meetings):
+            told.add(found.node)
             texts = {"rows": short(module, found.node), "predicted": short(module, call)}
             yield Finding(found.node, found.message, {"data": found.data, **texts})

@@ -81,9 +81,9 @@ def _is_unpacking(call: cst.Call) -> bool:
 
 def _is_handed_on(step: Method, data: str, unpacking: cst.Assign) -> bool:
     """Whether the data as a whole goes somewhere else than to a question of what there is of it."""
-    inside = {id(node) for node in walk_kinds(unpacking, cst.Name)}
+    inside = set(walk_kinds(unpacking, cst.Name))
     return any(
-        is_name(node, data) and id(node) not in inside and not _only_tells(step, node)
+        is_name(node, data) and node not in inside and not _only_tells(step, node)
         for node in walk_kinds(step.node.body, cst.Name)
     )
 
@@ -105,10 +105,10 @@ def _only_tells(step: Method, data: cst.Name) -> bool:
 def _is_read(step: Method, name: cst.Name) -> bool:
     """Whether the name is more than given something, or the keyword of an argument."""
     labels = {
-        id(node.keyword) for node in walk_kinds(step.node.body, cst.Arg) if node.keyword is not None
+        node.keyword for node in walk_kinds(step.node.body, cst.Arg) if node.keyword is not None
     }
     return any(
-        is_name(node, name.value) and node is not name and id(node) not in labels
+        is_name(node, name.value) and node is not name and node not in labels
         for node in walk_kinds(step.node.body, cst.Name)
         if not isinstance(step.module.parent(node), (cst.AssignTarget, cst.Del))
     )

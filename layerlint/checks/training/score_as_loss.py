@@ -33,12 +33,12 @@ _PREDICTIONS = re.compile(r".*(pred|prob|y_?hat|output|logit).*")
 )
 def score_as_loss(module: Module) -> Iterator[Finding]:
     """Report the loss that `compile` is given, a class of losses, or what is named as a loss."""
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     scores = ScoresOfModule(module)
     for node, function, name in (*_compiled(module), *_named(module)):
-        if id(function) in told:
+        if function in told:
             continue
-        told.add(id(function))
+        told.add(function)
         score = scores.counted_up(function)
         if score is not None:
             yield Finding(node or score, fields={"score": short(module, score), "loss": name})

@@ -38,7 +38,7 @@ def split_of_shuffled_data(module: Module) -> Iterator[Finding]:
         name = called_name(call.func)
         value = _last_given(data, call, module)
         around = module.class_around if isinstance(data, cst.Attribute) else module.function
-        key = (id(around(call)), id(value), module.source(data), number)
+        key = (around(call), value, module.source(data), number)
         other = firsts.pop((*key, "skip" if name == "take" else "take"), None)
         if other is None:
             firsts.setdefault((*key, name), call)

@@ -29,15 +29,15 @@ _PREPROCESSING = re.compile(
 @check(LayerClass)
 def sublayer_call_bypass(layer: LayerClass) -> Iterator[Finding]:
     """Report `self.x.call(...)` where `x` is a layer."""
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in layer.forward.of(SublayerCall):
         sublayer = effect.sublayer
-        if not effect.bypass or sublayer is None or id(effect.node) in seen:
+        if not effect.bypass or sublayer is None or effect.node in seen:
             continue
         place = shown(layer, effect) if _loses(effect, sublayer) else None
         if place is None:
             continue
-        seen.add(id(effect.node))
+        seen.add(effect.node)
         yield Finding(
             place.node,
             "mode" if sublayer.mode_dependent else "default",

@@ -136,8 +136,8 @@ def _is_kept(metric: cst.BaseExpression, name: str, loop: cst.For, module: Modul
     made = assignments_to(name, module)
     if len(made) != 1 or module.makes(made[0].value) != "metric":
         return False
-    inside = {id(node) for node in walk(loop)}
-    return id(made[0]) not in inside and any(
+    inside = set(walk(loop))
+    return made[0] not in inside and any(
         _feeds(call, name, module) for call in walk_kinds(module.tree, cst.Call)
     )
 

@@ -52,15 +52,15 @@ def _by_hand(module: Module) -> Iterator[Finding]:
     """Calls in training code that is no step of a model, where the model is known to differ."""
     if "learning_phase" in module.text:
         return
-    told: set[int] = set()
+    told: set[cst.CSTNode] = set()
     untold = list(_untold(module))
-    reported = {id(run.call) for run, _, _ in untold}
+    reported = {run.call for run, _, _ in untold}
     for run, made, culprit in untold:
-        if id(run.call) in told or run.tells_mode or _is_stopped(run.call):
+        if run.call in told or run.tells_mode or _is_stopped(run.call):
             continue
         if made.layer is not None and fills_flag(made.layer, run.call):
             continue
-        told.add(id(run.call))
+        told.add(run.call)
         yield Finding(
             run.call,
             "function",
@@ -97,7 +97,7 @@ def _trains_untold(layer: LayerClass) -> bool:
     )
 
 
-def _pass_flag(run: Run, made: Makeup, reported: set[int]) -> Fix | None:
+def _pass_flag(run: Run, made: Makeup, reported: set[cst.Call]) -> Fix | None:
     """Pass the flag, which models of Keras take, and a class that says so.
 
     A function that the training code calls may be called by others as well. Where the step runs
@@ -107,7 +107,7 @@ def _pass_flag(run: Run, made: Makeup, reported: set[int]) -> Fix | None:
         return None
     scope = run.function.body if run.function is not None else run.module.tree
     same = run.module.facts(scope, _runs_by_name).get(dotted(run.call.func) or "", ())
-    safe = not made.likely and all(id(call) in reported or tells_mode(call) for call in same)
+    safe = not made.likely and all(call in reported or tells_mode(call) for call in same)
     edits = tuple(add_keyword(run.module, run.call, "training=True"))
     return Fix("Pass `training=True`", edits, "safe" if safe else "unsafe")
 

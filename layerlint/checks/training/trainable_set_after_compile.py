@@ -213,12 +213,12 @@ def _trained(module: Module, model: cst.BaseExpression, frozen: cst.CSTNode) -> 
 
 def _is_earlier(node: cst.CSTNode, other: cst.CSTNode, module: Module) -> bool:
     """Whether one node is run before another, as far as one caller of each tells."""
-    ways = [{id(module.function(each)): each for each in _way(n, module)} for n in (node, other)]
-    common = next((each for each in ways[0] if each in ways[1]), None)
-    if common is None or ways[0][common] is ways[1][common]:
+    ways = [{module.function(each): each for each in _way(n, module)} for n in (node, other)]
+    met = next(((way, ways[1][each]) for each, way in ways[0].items() if each in ways[1]), None)
+    if met is None or met[0] is met[1]:
         return False
     # What stands among the arguments of a call is run before it.
-    return module.span(ways[0][common]).end < module.span(ways[1][common]).end
+    return module.span(met[0]).end < module.span(met[1]).end
 
 
 def _way(node: cst.CSTNode, module: Module) -> Iterator[cst.CSTNode]:

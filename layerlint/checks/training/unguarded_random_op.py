@@ -23,14 +23,14 @@ from layerlint.syntax.walk import around, mentions, walk_kinds, walk_same_functi
 @check(LayerClass)
 def unguarded_random_op(layer: LayerClass) -> Iterator[Finding]:
     """Report each draw of noise that INFER reaches, once."""
-    seen: set[int] = set()
+    seen: set[cst.CSTNode] = set()
     for effect in layer.forward.of(RandomDraw):
-        if not (effect.in_inference and effect.in_training) or id(effect.node) in seen:
+        if not (effect.in_inference and effect.in_training) or effect.node in seen:
             continue
         place = shown(layer, effect) if is_noise(layer, effect) else None
         if place is None or told_by_caller(layer, effect) or _switched_off(effect):
             continue
-        seen.add(id(effect.node))
+        seen.add(effect.node)
         yield Finding(
             place.node,
             "default" if layer.asks_for_mode else "missing",

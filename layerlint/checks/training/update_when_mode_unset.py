@@ -49,7 +49,7 @@ def _fix(effect: StateUpdate, flagged: list[StateUpdate]) -> Fix | None:
     Where the branch does more than write, that would change what inference computes.
     """
     module = effect.module
-    writes = {id(module.statement(other.node)) for other in flagged if not other.design_hint}
+    writes = {module.statement(other.node) for other in flagged if not other.design_hint}
     for node in module.ancestors(effect.node):
         if not isinstance(node, cst.If):
             continue
@@ -57,7 +57,7 @@ def _fix(effect: StateUpdate, flagged: list[StateUpdate]) -> Fix | None:
             return None
         for test in _conjuncts(node.test):
             if _confuses(test):
-                alone = all(id(statement) in writes for statement in node.body.body)
+                alone = all(statement in writes for statement in node.body.body)
                 safe = alone and node.orelse is None
                 edits = tuple(replace(module, test, "training"))
                 return Fix("Guard with `if training:`", edits, "safe" if safe else "unsafe")

@@ -150,44 +150,43 @@ class Facts:
     """The facts of one class, by expression; for code that `call` does not reach there are none."""
 
     def __init__(self) -> None:
-        self._facts: dict[int, Fact] = {}
+        self._facts: dict[cst.CSTNode, Fact] = {}
         self.returned: Fact = UNKNOWN
         self._told = False
         # Functions in which the code itself asks whether it runs eagerly, or tries and catches.
-        self.careful: set[int] = set()
+        self.careful: set[cst.CSTNode] = set()
         # Functions that ask whether a static size is None.
-        self.size_tested: set[int] = set()
-        self.entered: dict[int, EnteredFunction] = {}
-        self._never_taken: dict[int, tuple[cst.CSTNode, ...]] = {}
+        self.size_tested: set[cst.CSTNode | None] = set()
+        self.entered: dict[cst.CSTNode, EnteredFunction] = {}
+        self._never_taken: dict[cst.CSTNode, tuple[cst.CSTNode, ...]] = {}
 
     def never_taken(self, function: cst.FunctionDef | cst.Lambda) -> tuple[cst.CSTNode, ...]:
         """The branches of a function whose test is asked, and of which nothing is evaluated.
 
         Only when the run is over: until then a branch may still be taken.
         """
-        key = id(function)
-        if key not in self._never_taken:
-            self._never_taken[key] = tuple(
+        if function not in self._never_taken:
+            self._never_taken[function] = tuple(
                 branch
                 for node in walk_same_function(function.body, cst.If)
                 if self._evaluates(node.test)
                 for branch in (node.body, node.orelse)
                 if branch is not None and not self._evaluates(branch)
             )
-        return self._never_taken[key]
+        return self._never_taken[function]
 
     def _evaluates(self, code: cst.CSTNode) -> bool:
         """Whether `call` evaluates any of some code, in any of the calls that were followed."""
-        return any(id(node) in self._facts for node in walk(code))
+        return any(node in self._facts for node in walk(code))
 
     def of(self, node: cst.CSTNode) -> Fact:
         """What is known of the value of an expression, in every call that leads there."""
-        return self._facts.get(id(node), UNKNOWN)
+        return self._facts.get(node, UNKNOWN)
 
     def record(self, node: cst.CSTNode, fact: Fact) -> None:
         """Note `fact` for the expression, joined with what earlier calls gave it."""
-        known = self._facts.get(id(node))
-        self._facts[id(node)] = fact if known is None else _join(known, fact)
+        known = self._facts.get(node)
+        self._facts[node] = fact if known is None else _join(known, fact)
 
     def give_back(self, fact: Fact) -> None:
         """Note what `call` returns, in one world."""
