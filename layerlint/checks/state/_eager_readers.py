@@ -10,7 +10,7 @@ from layerlint.queries.application import is_of_application
 from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_class
+from layerlint.syntax.walk import is_behind, walk_kinds, walk_same_class
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -157,9 +157,22 @@ def _reader_outside(layer: LayerClass, attribute: str) -> str | None:
         if function is None:
             if runs:
                 return "the module"
-        elif runs or function.name.value.startswith("on_") or _converts(node, module):
+        elif (
+            runs
+            or function.name.value.startswith("on_")
+            or (_converts(node, module) and not _ran_eagerly(node, function))
+        ):
             return function.name.value
     return None
+
+
+def _ran_eagerly(node: cst.Attribute, function: cst.FunctionDef) -> bool:
+    """Whether the function calls the layer, or the model that has it, before it looks: `net(x)`."""
+    owners = {each.value for each in walk_kinds(node.value, cst.Name)}
+    return any(
+        isinstance(call.func, cst.Name) and call.func.value in owners and is_behind(node, call)
+        for call in walk_kinds(function.body, cst.Call)
+    )
 
 
 def _attributes_outside(module: Module) -> dict[str, list[cst.Attribute]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from layerlint.queries.callbacks import callbacks, repeated_hooks, traces_again
+from layerlint.queries.called_functions import function_named
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
 from layerlint.syntax.walk import names_below, walk_kinds, walk_same_function
@@ -102,9 +103,20 @@ def _lambdas(call: cst.Call, module: Module) -> Iterator[Hook]:
         code = keyword(call, name)
         if isinstance(code, cst.Lambda):
             yield Hook(name, code, None)
+            for function in _told_by(code, module):
+                yield Hook(function.name.value, function, None)
         elif isinstance(code, cst.Name) and code.value in module.function_defs:
             for function in _called(module.function_defs[code.value], {}, module):
                 yield Hook(code.value, function, None)
+
+
+def _told_by(code: cst.Lambda, module: Module) -> Iterator[cst.FunctionDef]:
+    """The functions of the module that a lambda hands what is another number at each epoch."""
+    own = {each.name.value for each in code.params.params}
+    for call in walk_kinds(code.body, cst.Call):
+        function = function_named(call.func, module)
+        if function is not None and any(reads_one(each.value, own) for each in call.args):
+            yield from _called(function, {}, module)
 
 
 def varies(setting: Setting, hook: Hook, module: Module) -> bool:

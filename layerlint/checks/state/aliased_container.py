@@ -20,6 +20,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation
+from layerlint.queries.called_functions import arguments, function_named
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.own_code import own_methods
 from layerlint.syntax import cst
@@ -109,7 +110,11 @@ def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
     """The places behind the assignment where the container is changed through its local name."""
     module = method.module
     found: list[cst.CSTNode] = []
-    changes = module.facts(method.node.body, _changed_names).get(alias.name, [])
+    changes = [
+        *module.facts(method.node.body, _changed_names).get(alias.name, []),
+        *_changed_by_functions(alias.name, method),
+    ]
+    changes.sort(key=lambda each: module.span(each).start)
     behind = bisect_left(changes, True, key=lambda each: is_behind(each, alias.statement))
     for node in islice(changes, behind, None):
         if exclusive(module, alias.statement, node):
@@ -129,6 +134,27 @@ def _changed_names(body: cst.CSTNode) -> dict[str, list[cst.CSTNode]]:
         for name in dict.fromkeys(_changed_by(node)):
             found.setdefault(name, []).append(node)
     return found
+
+
+def _changed_by_functions(name: str, method: Method) -> Iterator[cst.Call]:
+    """The calls of functions of the module that change what they are handed under a name."""
+    module = method.module
+    for call in walk_same_function(method.node.body, cst.Call):
+        own = function_named(call.func, module) if isinstance(call.func, cst.Name) else None
+        for parameter, value in arguments(call, own, module).items() if own is not None else ():
+            if own is not None and is_name(value, name):
+                changes = module.facts(own.body, _changed_names).get(parameter, [])
+                if changes and not any(map(_binds, changes)):
+                    yield call
+                    break
+
+
+def _binds(change: cst.CSTNode) -> bool:
+    """Whether it may give the name something else, which is changed in its place."""
+    match change:
+        case cst.Assign(targets=targets):
+            return any(isinstance(each.target, cst.Name) for each in targets)
+    return False
 
 
 def _changed_by(node: cst.CSTNode) -> Iterator[str]:
@@ -193,7 +219,8 @@ def _added(change: cst.CSTNode) -> Iterator[cst.BaseExpression]:
 
 def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | None:
     """Use the attribute wherever the local name is used behind the assignment."""
-    if alias.attribute is None or any(_is_unnoticed(change, alias) for change in changes):
+    handed = any(isinstance(change, cst.Call) and _is_handed(change) for change in changes)
+    if alias.attribute is None or handed or any(_is_unnoticed(each, alias) for each in changes):
         return None
     module = method.module
     edits = []
@@ -206,6 +233,10 @@ def _fix(method: Method, alias: _Alias, changes: list[cst.CSTNode]) -> Fix | Non
             return None
         edits += replace(module, node, f"{method.self_name}.{alias.attribute}")
     return Fix("Change the attribute instead", tuple(edits))
+
+
+def _is_handed(call: cst.Call) -> bool:
+    return isinstance(call.func, cst.Name)
 
 
 def _is_unnoticed(change: cst.CSTNode, alias: _Alias) -> bool:

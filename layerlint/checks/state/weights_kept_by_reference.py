@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from layerlint.declaration import check
 from layerlint.facts.members import WEIGHT_COLLECTIONS
@@ -11,8 +12,8 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.matching import is_name, parts_bound, self_attribute
+from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _COLLECTIONS = frozenset({*WEIGHT_COLLECTIONS, "non_trainable_variables", "non_trainable_weights"})
 _KEPT_BY = frozenset({"regularizer", "constraint"})
@@ -21,7 +22,6 @@ _KEPT_BY = frozenset({"regularizer", "constraint"})
 @check(
     Module,
     needs=AllOf(
-        Text("self"),
         Text("keras"),
         AnyOf(*_COLLECTIONS, "regularizers", "constraints", "Regularizer", "Constraint"),
     ),
@@ -30,12 +30,43 @@ def weights_kept_by_reference(module: Module) -> Iterator[Finding]:
     """Report where the weights are kept that the same class later compares with, or restores."""
     for owner in walk_kinds(module.tree, cst.ClassDef):
         for attribute, assignment, model in _kept(owner, module):
-            if _restored(attribute, model, owner, module) and not _is_replaced(
+
+            def holds(node: cst.BaseExpression, attribute: str = attribute) -> bool:
+                return self_attribute(node) == attribute
+
+            if _restored(holds, model, owner, module) and not _is_replaced(
                 attribute, assignment, owner
             ):
                 fields = {"kept": f"self.{attribute}", "weights": module.source(assignment.value)}
                 yield Finding(assignment, fields=fields)
+    yield from _kept_by_functions(module)
     yield from _compared_with_itself(module)
+
+
+def _kept_by_functions(module: Module) -> Iterator[Finding]:
+    """Report `best = model.weights` in a function that gives `best` back to the model later."""
+    for function in walk_kinds(module.tree, cst.FunctionDef):
+        for name, values in module.facts(function, _given).items():
+            kept = [each for each in values if not is_name(each, "None")]
+            match [_listed(each) for each in kept]:
+                case [cst.Attribute(value=model, attr=cst.Name(value=said))] if (
+                    said in _COLLECTIONS and len(values) > 1
+                ):
+                    holds = partial(is_name, value=name)
+                    if _restored(holds, module.source(model), function, module):
+                        fields = {"kept": name, "weights": module.source(kept[0])}
+                        yield Finding(kept[0], fields=fields)
+
+
+def _given(function: cst.FunctionDef) -> dict[str, list[cst.BaseExpression]]:
+    """What each name of a function is assigned, also as one of several."""
+    found: dict[str, list[cst.BaseExpression]] = {}
+    for node in walk_same_function(function.body, cst.Assign):
+        for target in node.targets:
+            for part, value in parts_bound(target.target, node.value):
+                if isinstance(part, cst.Name) and value is not None:
+                    found.setdefault(part.value, []).append(value)
+    return found
 
 
 def _kept(owner: cst.ClassDef, module: Module) -> Iterator[tuple[str, cst.Assign, str]]:
@@ -68,19 +99,24 @@ def _single_target(assignment: cst.Assign) -> str | None:
     return self_attribute(assignment.targets[0].target)
 
 
-def _restored(attribute: str, model: str, owner: cst.ClassDef, module: Module) -> bool:
-    """Whether the class gives the kept values back to that model, or compares both."""
+def _restored(
+    holds: Callable[[cst.BaseExpression], bool],
+    model: str,
+    owner: cst.ClassDef | cst.FunctionDef,
+    module: Module,
+) -> bool:
+    """Whether the code gives the kept values back to that model, or compares both."""
     for call in walk_kinds(owner.body, cst.Call):
         match call:
             case cst.Call(
                 func=cst.Attribute(value=given, attr=cst.Name("set_weights")),
                 args=[cst.Arg(value=kept)],
-            ) if self_attribute(kept) == attribute and module.source(given) == model:
+            ) if holds(kept) and module.source(given) == model:
                 return True
             case cst.Call(func=cst.Name("zip"), args=[first, second]):
                 sides = (first.value, second.value)
                 for kept, other in (sides, sides[::-1]):
-                    if self_attribute(kept) == attribute and _is_of(other, model, module):
+                    if holds(kept) and _is_of(other, model, module):
                         return True
     return False
 
