@@ -74,8 +74,13 @@ class Preview:
             self.is_opaque
             or self._speaks(_VOCABULARY)
             or (self._speaks(_COMPILED) and self._compiles())
-            or self._hierarchy.ties.to_keras(self._path)
+            or self.leads_to_keras
         )
+
+    @property
+    def leads_to_keras(self) -> bool:
+        """Whether an import of the file may lead to Keras or TensorFlow."""
+        return self._hierarchy.ties.to_keras(self._path)
 
     def _speaks(self, words: Sequence[bytes]) -> bool:
         return any(has_word(self.data, word) for word in words)

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         def has_member(self, word: str) -> bool:
             """Whether a word is looked up after a dot, or imported."""
 
+        @property
+        def leads_to_keras(self) -> bool:
+            """Whether an import of the file may lead to Keras or TensorFlow."""
+
         def reaches(self, part: str) -> bool:
             """Whether names in the file may lead to something in `keras.<part>`."""
 

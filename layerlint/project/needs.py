@@ -102,6 +102,20 @@ class Reaches(Need):
         return preview.reaches(self.texts[0])
 
 
+class LeadsToKeras(Need):
+    """Names in the file may lead to something of Keras or TensorFlow, whatever it speaks of."""
+
+    __slots__ = ()
+
+    def met_by(self, preview: Preview) -> bool:
+        """Tell whether they may."""
+        return preview.leads_to_keras
+
+    def as_data(self) -> object:
+        """Return a mark."""
+        return {"leads": "keras"}
+
+
 class HoldsLayer(Need):
     """The file defines a layer or a model."""
 
@@ -185,6 +199,8 @@ def from_data(data: object) -> Need:
             return HoldsLayer()
         case {"holds": "object"}:
             return HoldsObject()
+        case {"leads": "keras"}:
+            return LeadsToKeras()
         case {"any": list(needs)}:
             return AnyOf(*map(from_data, needs))
         case {"all": list(needs)}:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from layerlint.facts.hooks import CALLBACK_HOOKS, DATASET_HOOKS, DATASETS
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Text
+from layerlint.project.needs import AllOf, AnyOf, LeadsToKeras, Text
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
 # What a file must hold to define one that has hooks.
-HAS_HOOKS = AllOf(AnyOf("callbacks", "Callback", "Sequence", "PyDataset"), Text("def on_"))
+HAS_HOOKS = AllOf(
+    AnyOf("callbacks", "Callback", "Sequence", "PyDataset"), Text("def on_"), LeadsToKeras()
+)
 
 
 @dataclass(frozen=True, slots=True)

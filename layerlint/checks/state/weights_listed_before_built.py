@@ -13,7 +13,7 @@ from layerlint.findings import Finding
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
-from layerlint.project.needs import AnyOf
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, LeadsToKeras
 from layerlint.queries.called_functions import calls_of
 from layerlint.queries.held_values import only_call
 from layerlint.queries.trained_variables import VARIABLES, models_of
@@ -30,7 +30,10 @@ _SIZES = frozenset({"batch_input_shape", "input_dim", "input_shape"})
 # Of methods that a constructor runs, and those run.
 _DEEPEST = 3
 _CHAINS = frozenset({3})
-NEEDS = AnyOf(*sorted(WEIGHT_COLLECTIONS))
+# Beside a class of the file, what is listed is what gradients are taken by.
+NEEDS = AllOf(
+    AnyOf(*sorted(WEIGHT_COLLECTIONS)), AnyOf(HoldsLayer(), AllOf("gradient", LeadsToKeras()))
+)
 
 
 @check(LayerClass, Module, needs=NEEDS)

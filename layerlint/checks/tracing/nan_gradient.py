@@ -15,7 +15,7 @@ from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, LeadsToKeras, Text
 from layerlint.queries.metric_functions import is_loss
 from layerlint.queries.straight_values import expression_behind, node_at
 from layerlint.queries.traced_code import nodes_of, short, traced
@@ -38,8 +38,10 @@ _QUOTIENTS = frozenset({"divide", "truediv", "true_divide"})
 _LOSS = AnyOf(Text("loss"), Text("Loss"), Text("LOSS"), "y_pred")
 NEEDS = AnyOf(
     HoldsLayer(),
-    AllOf(AnyOf(*_ARCS), AnyOf(*_CLIPS), _LOSS),
-    AllOf("sqrt", AnyOf(*SUMS), AnyOf("square", Text("**")), AnyOf("Lambda", _LOSS)),
+    AllOf(AnyOf(*_ARCS), AnyOf(*_CLIPS), _LOSS, LeadsToKeras()),
+    AllOf(
+        "sqrt", AnyOf(*SUMS), AnyOf("square", Text("**")), AnyOf("Lambda", _LOSS), LeadsToKeras()
+    ),
 )
 
 
