@@ -73,7 +73,7 @@ class Preview:
         return (
             self.is_opaque
             or self._speaks(_VOCABULARY)
-            or (self._speaks(_COMPILED) and self._compiles())
+            or (self._compiles() and self._speaks(_COMPILED))
             or self.leads_to_keras
         )
 

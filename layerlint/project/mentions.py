@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from layerlint.project.words import Words
+from layerlint.project.words import Words, has_word
 from layerlint.state.memo import reads
 
 TYPE_CHECKING = False
@@ -38,6 +38,7 @@ class Mentions:
     __slots__ = (
         "_content",
         "_found",
+        "_held",
         "_identifiers",
         "_parts",
         "_paths",
@@ -55,6 +56,8 @@ class Mentions:
         self._content = content
         self._parts = parts
         self._found: dict[Read, tuple[str, ...]] = {}
+        # The bytes of those that were searched: to ask for them takes longer than to search them.
+        self._held: dict[str, bytes] = {}
         self._searched = 0
         self._identifiers: dict[str, list[str]] | None = None
         self._tables: dict[str, dict[str, list[str]]] = {}
@@ -97,12 +100,12 @@ class Mentions:
             return
         wanted = _bytes(text)
         matches = re.compile(_bytes(pattern)).search
-        by_itself = re.compile(rb"\b" + re.escape(wanted) + rb"\b").search
+        by_itself, held = question != "mentions" and bool(wanted), self._held
         for path in paths:
-            data = self._content(path)
+            data = held[path] if path in held else held.setdefault(path, self._content(path))
             if (
                 wanted in data
-                and (question == "mentions" or by_itself(data) is not None)
+                and (not by_itself or has_word(data, wanted))
                 and matches(data) is not None
             ):
                 yield path
