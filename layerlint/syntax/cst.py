@@ -6,8 +6,6 @@ one place.
 
 from __future__ import annotations
 
-from abc import ABCMeta
-
 from libcst import (
     Add as Add,
     AddAssign as AddAssign,
@@ -177,22 +175,3 @@ from libcst import (
     WithItem as WithItem,
     Yield as Yield,
 )
-
-
-class _Kind(ABCMeta):
-    """The type of the kinds of nodes, with nothing to ask but which of them derive from which.
-
-    They are abstract classes, to which others could be registered: to look that up makes every
-    `isinstance` that says no several times as slow, and nobody registers any.
-    """
-
-    __instancecheck__ = type.__instancecheck__
-
-
-def _make_plain(kind: type[CSTNode]) -> None:
-    type.__setattr__(kind, "__class__", _Kind)
-    for derived in kind.__subclasses__():
-        _make_plain(derived)
-
-
-_make_plain(CSTNode)
