@@ -176,6 +176,14 @@ def test_the_fixed_name_of_a_part_harms_nobody_as_others_never_name_it(diagnose)
     assert "a second one in a functional or `Sequential` model" in alone.message
 
 
+def test_nor_where_a_package_exports_what_only_its_model_runs(lint):
+    named = BLOCK.replace("(**kwargs)", '(name="block", **kwargs)')
+    files = {"pkg____init__": EXPORTED, "pkg__blocks": HEAD + named + MADE}
+    assert lint("", select="LL509", **files) == []
+    functional = "from pkg import Block\n\n\ndef add(x, inner):\n    return Block(inner)(x)\n"
+    assert len(lint("", select="LL509", pkg__nets=functional, **files)) == 1
+
+
 SETTINGS = """\
 import keras
 from keras import layers

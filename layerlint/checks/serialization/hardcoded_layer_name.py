@@ -15,7 +15,8 @@ from layerlint.model.constructor import arguments_of, base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
 from layerlint.queries.called_functions import callers, function_named
-from layerlint.queries.construction_sites import made_by_owners_only
+from layerlint.queries.construction_sites import made_by_owners_only, made_within_models
+from layerlint.queries.dead_classes import cannot_be_made
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword_argument, literal
 from layerlint.syntax.walk import begins_before, innermost, walk_kinds, walk_same_function
@@ -41,7 +42,7 @@ NEEDS = AllOf(
 def hardcoded_layer_name(module: Module) -> Iterator[Finding]:
     """Report constant names in constructors, and those that a function gives again and again."""
     for layer in module.classes:
-        if layer.kind == "layer" and not _is_cell(layer):
+        if layer.kind == "layer" and not (_is_cell(layer) or cannot_be_made(layer)):
             yield from _own_name(layer)
             yield from _saved_name(layer)
     for argument, why in _repeated(module):
@@ -96,7 +97,7 @@ def _own_name(layer: LayerClass) -> Iterator[Finding]:
         argument = keyword_argument(call, "name")
         if argument is None or not isinstance(literal(argument.value), str):
             continue
-        if made_by_owners_only(layer) or _is_whole_model(layer):
+        if made_by_owners_only(layer) or made_within_models(layer) or _is_whole_model(layer):
             continue  # only the layers of which a functional model is made need names that differ
         named_twice = any(other.star == "**" for other in call.args)
         edits = delete_argument(layer.module, call, argument)
