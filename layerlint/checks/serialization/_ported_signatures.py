@@ -14,7 +14,7 @@ from layerlint.model.assignments import assigned, values_of
 from layerlint.queries.class_uses import is_chosen, never_given
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.constructor import Argument
@@ -43,6 +43,9 @@ _MEANS = frozenset(
 )
 # So many classes that begin alike have a signature in common.
 _SIBLINGS = 3
+# So many parameters are not alike in two classes by accident: less where a default of `None`
+# promises no effect.
+_TELLING, _MANY = 3, 6
 
 
 def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
@@ -51,6 +54,7 @@ def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
         argument.name in _MEANS
         or _is_size(layer, argument)
         or _has_siblings(layer, argument)
+        or _has_twin(layer, argument)
         or _is_given_to_all(layer, argument.name)
         or _is_of_another_choice(layer, argument.name)
         or _is_passed_by_nobody(layer, argument.name)
@@ -93,6 +97,24 @@ def _has_siblings(layer: LayerClass, argument: Argument) -> bool:
     return siblings >= _SIBLINGS
 
 
+def _has_twin(layer: LayerClass, argument: Argument) -> bool:
+    """Whether another class of the module takes the very same arguments, and makes use of this one.
+
+    As one way to bring two inputs together for another, or an encoder for its decoder.
+    """
+    own = _parameters(layer.node) or []
+    least = _TELLING if is_name(argument.default, "None") else _MANY
+    if len(own) < least or argument.name not in own:
+        return False
+    return any(
+        other is not layer.node
+        and _parameters(other) == own
+        and (constructor := _constructor(other)) is not None
+        and mentions(constructor.body, argument.name)
+        for other in layer.module.class_statements.values()
+    )
+
+
 def _signatures(layer: LayerClass) -> Iterator[list[str]]:
     """The parameters of the constructors of the module's other classes."""
     for other in layer.module.class_statements.values():
@@ -102,10 +124,15 @@ def _signatures(layer: LayerClass) -> Iterator[list[str]]:
 
 
 def _parameters(node: cst.ClassDef) -> list[str] | None:
-    for each in walk_kinds(node.body, cst.FunctionDef):
-        if each.name.value == "__init__":
-            return [parameter.name.value for parameter in each.params.params]
-    return None
+    constructor = _constructor(node)
+    if constructor is None:
+        return None
+    return [parameter.name.value for parameter in constructor.params.params]
+
+
+def _constructor(node: cst.ClassDef) -> cst.FunctionDef | None:
+    functions = walk_kinds(node.body, cst.FunctionDef)
+    return next((each for each in functions if each.name.value == "__init__"), None)
 
 
 def _is_given_to_all(layer: LayerClass, name: str) -> bool:
