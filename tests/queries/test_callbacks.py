@@ -64,5 +64,5 @@ def test_calls_of_the_model_are_found_through_methods_of_the_callback(module) ->
         "        self.other.evaluate(self.data)\n"
     )
     (callback,) = callbacks(checked)
-    (call,) = calls_of_model(callback.methods["on_epoch_end"], "evaluate", callback)
+    (call,) = calls_of_model(callback.methods["on_epoch_end"], "evaluate", checked)
     assert checked.source(call) == "self.model.evaluate(self.data)"

@@ -8,7 +8,7 @@ from layerlint.queries.metric_functions import (
     compared_functions,
     compared_names,
     compiled_with,
-    given_metrics,
+    given_for_outputs,
     is_loss,
     loss_functions,
     metric_functions,
@@ -118,9 +118,9 @@ def test_each_metric_that_is_given(module) -> None:
         module, COMPILE.replace("METRICS", "{'a': [score, keras.metrics.Mean()], 'b': 'mse'}")
     )
     call = compiling(found)
-    given = given_metrics(compiled_with(call)["metrics"], call, found)
+    given = given_for_outputs(compiled_with(call)["metrics"], call, found)
     assert [found.source(each) for each in given] == ["score", "keras.metrics.Mean()", "'mse'"]
-    assert list(given_metrics(None, call, found)) == []
+    assert list(given_for_outputs(None, call, found)) == []
 
 
 def test_losses_and_metrics_are_compared_once_each(module) -> None:

@@ -19,8 +19,8 @@ from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
 # What the two are called that a loss compares: the targets stand first.
-_TARGETS = re.compile(r"y|gt|.*(true|target|label|mask|truth).*")
-_PREDICTIONS = re.compile(r".*(pred|prob|y_?hat|output|logit).*")
+_TARGETS = re.compile(r"\A(?:y|gt)\Z|true|target|label|mask|truth")
+_PREDICTIONS = re.compile(r"pred|prob|y_?hat|output|logit")
 
 
 @check(
@@ -62,9 +62,9 @@ def _named(module: Module) -> Iterator[tuple[None, cst.FunctionDef, str]]:
         names = [each.name for each in parameters_of(function.params)]
         around = module.function(function)
         name = function.name.value
-        if len(names) < 2 or not _TARGETS.fullmatch(names[0]):
+        if len(names) < 2 or not _TARGETS.search(names[0]):
             continue
-        if not _PREDICTIONS.fullmatch(names[1]):
+        if not _PREDICTIONS.search(names[1]):
             continue
         if "loss" not in name.lower() and (
             around is None or "loss" not in around.name.value.lower()
