@@ -43,9 +43,9 @@ _MEANS = frozenset(
 )
 # So many classes that begin alike have a signature in common.
 _SIBLINGS = 3
-# So many parameters are not alike in two classes by accident: less where a default of `None`
-# promises no effect.
-_TELLING, _MANY = 3, 6
+# Two arguments, behind the layer itself, are not alike in two classes by accident; a default other
+# than `None` promises an effect all the same.
+_TELLING = 3
 
 
 def is_of_signature(layer: LayerClass, argument: Argument) -> bool:
@@ -103,8 +103,7 @@ def _has_twin(layer: LayerClass, argument: Argument) -> bool:
     As one way to bring two inputs together for another, or an encoder for its decoder.
     """
     own = _parameters(layer.node) or []
-    least = _TELLING if is_name(argument.default, "None") else _MANY
-    if len(own) < least or argument.name not in own:
+    if len(own) < _TELLING or argument.name not in own or not is_name(argument.default, "None"):
         return False
     return any(
         other is not layer.node
