@@ -12,14 +12,15 @@ from layerlint.project.applications import Applications
 from layerlint.project.headers import ModuleIndex
 from layerlint.project.imports import (
     SWITCH,
+    imported_among,
     imports_dependent,
     imports_tensorflow_1,
     switches_to_legacy,
 )
 from layerlint.project.index import ProjectIndex
 from layerlint.project.needed_keras import (
+    files_of_keras2,
     imports_keras2,
-    imports_of_keras2,
     is_early,
     is_of_early_package,
     made_of_copy,
@@ -53,6 +54,7 @@ class Generations:
         self.target_keras = str(target_keras)
         self._required = RequiredAround(index)
         self._early: Memo[str, bool] = Memo()
+        self._of_keras2: Memo[str, frozenset[str]] = Memo()
         self._legacy: dict[str, str | None] = {}
         self._multi_backend: dict[str, bool] = {}
         self._nodes: dict[str, Node] = {}
@@ -192,9 +194,7 @@ class Generations:
                     shows_multi_backend(module)
                     or any(
                         shows_multi_backend(imported) and not uses_tf_keras(imported)
-                        for imported in chain(
-                            self._imported(module), imports_of_keras2(self.index, module)
-                        )
+                        for imported in chain(self._imported(module), self._far_imports(module))
                     )
                 )
         return self._multi_backend[module.path]
@@ -267,9 +267,14 @@ class Generations:
 
     def _far_evidence(self, module: Importing) -> str | None:
         """Return why something that importing a module leads to cannot be imported on Keras 3."""
-        for far in imports_of_keras2(self.index, module):
+        for far in self._far_imports(module):
             return f"{imports_keras2(far)}, which `{far.name}` imports, and `{module.name}` in turn"
         return None
+
+    def _far_imports(self, module: Importing) -> Iterator[Importing]:
+        """Yield what importing a module imports, near or far, that needs Keras 2 itself."""
+        wanted = self._of_keras2.of("", files_of_keras2, self.index)
+        return imported_among(self.index, module, wanted)
 
     def _imported(self, module: Importing) -> Iterator[Importing]:
         """Yield what is imported before a module and by it, as far as its source is at hand."""

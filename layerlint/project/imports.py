@@ -12,7 +12,7 @@ from layerlint.project.raw_text import LEGACY_KERAS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from layerlint.project.applications import Applications
     from layerlint.project.headers import Importing
@@ -29,7 +29,7 @@ def imports_dependent(index: ProjectIndex, module: Importing) -> str | None:
     for package in NEED_KERAS_2:
         users = index.having(package, rf"(?m)^(?:import|from)\s+{package}\b")
         wanted = {os.path.abspath(path) for path in users}
-        found = _first(index, module, wanted) if wanted else None
+        found = _first(index, module, wanted)
         if found is not None and any(_is_of(name, package) for name in found.required):
             return f"`{package}` needs Keras 2, which `{found.name}` imports"
     return None
@@ -70,15 +70,17 @@ def switches_to_legacy(index: ProjectIndex, module: Importing, programs: Applica
     )
 
 
-def imported_among(index: ProjectIndex, module: Importing, wanted: set[str]) -> Iterator[Importing]:
-    """Yield those of the modules with the `wanted` paths that importing a module imports as well.
+def imported_among(index: ProjectIndex, module: Importing, wanted: Set[str]) -> Iterator[Importing]:
+    """Yield the modules at the `wanted` paths that importing a module imports, near or far.
 
-    The modules themselves, the nearest first; the module itself is among them.
+    The nearest first, itself included. Whoever imports a module imports its package, and all that
+    this begins with.
     """
-    return map(index.importing, filter(wanted.__contains__, _closure(index, module)))
+    paths = _closure(index, module) if wanted else ()
+    return map(index.importing, filter(wanted.__contains__, paths))
 
 
-def _first(index: ProjectIndex, module: Importing, wanted: set[str]) -> Importing | None:
+def _first(index: ProjectIndex, module: Importing, wanted: Set[str]) -> Importing | None:
     """Return the first of the modules with the `wanted` paths that importing a module imports."""
     return next(imported_among(index, module, wanted), None)
 

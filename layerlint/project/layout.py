@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set as AbstractSet
 
 
+# What a distribution says of itself: in an archive of sources, and beside what a wheel holds.
+METADATA = r"PKG-INFO|[^/]+\.dist-info/METADATA"
 # What says what a project needs, and what pins it; what its images are built from does that too.
 DECLARING = re.compile(
-    r"pyproject\.toml|setup\.(?:py|cfg)|.*requi\w*ments?.*\.(?:txt|in)|Pipfile|pixi\.toml"
+    rf"{METADATA}|pyproject\.toml|setup\.(?:py|cfg)|.*requi\w*ments?.*\.(?:txt|in)|Pipfile|pixi\.toml"
     r"|(?:environment|conda|env[-_.\d])[^/]*\.ya?ml|(?:[^/]*[-_.])?env(?:ironment)?\.ya?ml"
 )
 DOCKERFILE = re.compile(r"(?:[^/]*\.)?[Dd]ockerfile(?:[.-][^/]*)?")
@@ -26,11 +28,8 @@ PINNING = re.compile(
 TELLING = re.compile(r"readme(?:\.(?:md|rst|txt))?", re.IGNORECASE)
 # What is known of a distribution that is installed beside its packages.
 DISTRIBUTIONS = (".dist-info", ".egg-info")
-# What pip is told of a distribution: in an archive of sources, and beside what a wheel holds.
-METADATA = re.compile(r"PKG-INFO|[^/]+\.dist-info/METADATA")
 # What says in its classifiers for which Pythons a package is.
-CLASSIFYING = re.compile(rf"pyproject\.toml|setup\.(?:cfg|py)|{METADATA.pattern}")
-_PACKAGES = re.compile(rf"{DECLARING.pattern}|{PINNING.pattern}|PKG-INFO|(?i:{TELLING.pattern})")
+CLASSIFYING = re.compile(rf"pyproject\.toml|setup\.(?:cfg|py)|{METADATA}")
 # Ask which names are those of packaging files, of distributions; no file is called like that.
 _PACKAGING = "<packaging>"
 _DISTRIBUTED = "<distributions>"
@@ -93,11 +92,14 @@ def _of_distributions(names: Iterable[str]) -> frozenset[str]:
 
 def _of_packaging(names: Iterable[str]) -> frozenset[str]:
     names = tuple(names)
-    found = {name for name in names if _PACKAGES.fullmatch(name)}
-    wheels = [name for name in names if name.endswith(".dist-info")]
+    wheels = [f"{name}/METADATA" for name in names if name.endswith(".dist-info")]
     if len(wheels) == 1:  # among many, as where they are installed, none is of all that lies there
-        found.add(f"{wheels[0]}/METADATA")
-    return frozenset(found)
+        names += (wheels[0],)
+    return frozenset(
+        name
+        for name in names
+        if DECLARING.fullmatch(name) or PINNING.fullmatch(name) or TELLING.fullmatch(name)
+    )
 
 
 def names_in(directory: str) -> Names:

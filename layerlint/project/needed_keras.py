@@ -15,7 +15,7 @@ from layerlint.facts.dependents import (
 from layerlint.facts.generations import KERAS_2_PARTS, keras2_only
 from layerlint.facts.multi_backend import multi_backend
 from layerlint.facts.namespaces import namespace
-from layerlint.project.imports import imported_among, imports_dependent
+from layerlint.project.imports import imports_dependent
 from layerlint.project.old_uses import is_of_tensorflow_1
 
 TYPE_CHECKING = False
@@ -41,16 +41,12 @@ def imports_keras2(module: Importing) -> str | None:
     return next(filter(None, map(name_needs_keras2, module.required)), None)
 
 
-def imports_of_keras2(index: ProjectIndex, module: Importing) -> Iterator[Importing]:
-    """Yield what importing a module imports, near or far, and cannot be imported on Keras 3.
-
-    Whoever imports a module imports its package, and all that this begins with.
-    """
+def files_of_keras2(index: ProjectIndex) -> frozenset[str]:
+    """Return the absolute paths of the modules that cannot be imported on Keras 3."""
     users = {path for part in KERAS_2_PARTS for path in index.importing_a(part)}
-    wanted = {
+    return frozenset(
         os.path.abspath(path) for path in users if imports_keras2(index.importing(path)) is not None
-    }
-    return imported_among(index, module, wanted) if wanted else iter(())
+    )
 
 
 def made_of_copy(module: Importing) -> str | None:

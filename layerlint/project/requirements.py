@@ -6,14 +6,7 @@ import os
 
 from layerlint.facts.dependents import TIED_TO_KERAS_2
 from layerlint.files.reading import read_regular
-from layerlint.project.layout import (
-    CLASSIFYING,
-    DECLARING,
-    METADATA,
-    PINNING,
-    TELLING,
-    packaging_files,
-)
+from layerlint.project.layout import CLASSIFYING, DECLARING, PINNING, TELLING, packaging_files
 from layerlint.project.raw_text import switched_in_text
 from layerlint.project.readme import versions_spoken_of, versions_told
 from layerlint.project.requirement import Requirement, allows_any
@@ -213,7 +206,7 @@ def read_requirements(directory: str, entries: Entries, consulted: set[str]) -> 
     """
     names = sorted(packaging_files(entries(directory)))
     folder = sorted(entries(os.path.join(directory, "requirements")))
-    declaring = [name for name in names if DECLARING.fullmatch(name) or METADATA.fullmatch(name)]
+    declaring = [name for name in names if DECLARING.fullmatch(name)]
     declaring += [f"requirements/{name}" for name in folder if name.endswith((".txt", ".in"))]
     pending = [(name, True) for name in declaring]
     pending += [(name, False) for name in names if PINNING.fullmatch(name)]

@@ -32,6 +32,10 @@ def in_tests(module: Module) -> bool:
 
     A script that is only called like tests defines its layers for use.
     """
+    return module.once(_in_tests)
+
+
+def _in_tests(module: Module) -> bool:
     if not _PACKAGES.isdisjoint(module.name.split(".")[:-1]):
         return True
     return _holds_tests(module.path, lambda: _TEST.search(module.text) is not None)
