@@ -12,7 +12,7 @@ from layerlint.model.optional_parts import asked_for
 from layerlint.model.origins import Origin, Place, origins
 from layerlint.model.weights import keyword_display
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, keyword, literal
+from layerlint.syntax.matching import bind, keyword, literal, with_unpacked
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -54,11 +54,8 @@ class Sublayer:
         if self.layer is not None and self.layer.constructor is not None:
             names = [parameter.name for parameter in self.layer.constructor.positional]
         given = bind(self.call, names)
-        mapping = keyword_display(given["**"], self.place) if "**" in given else None
-        if mapping is None:
-            return given
-        del given["**"]
-        return {**mapping, **given}
+        unpacked = given.get("**")
+        return with_unpacked(given, keyword_display(unpacked, self.place) if unpacked else None)
 
     @property
     def label(self) -> str:

@@ -47,6 +47,11 @@ def called(call: cst.Call, module: Module) -> cst.FunctionDef | None:
     return function_named(call.func, module) if on_replicas is None else on_replicas
 
 
+def function_called(call: cst.Call, module: Module) -> cst.FunctionDef | None:
+    """The function of the module that a call runs by its plain name, and no method."""
+    return function_named(call.func, module) if isinstance(call.func, cst.Name) else None
+
+
 def run_on_replicas(call: cst.Call, module: Module) -> cst.FunctionDef | None:
     """The function of the module that `strategy.run` is given."""
     match call.func:

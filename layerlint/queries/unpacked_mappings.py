@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.queries.held_values import held_values
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, mapping_display
+from layerlint.syntax.matching import bind, mapping_display, with_unpacked
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
@@ -29,11 +29,7 @@ def given_by_mapping(name: str, call: cst.CSTNode, module: Module) -> cst.BaseEx
 def given_to(call: cst.Call, names: Sequence[str], module: Module) -> dict[str, cst.BaseExpression]:
     """What `bind` tells, and what stands in the mapping that the call unpacks, if that is seen."""
     given = bind(call, names)
-    mapping = unpacked_mapping(call, module) if "**" in given else None
-    if mapping is None:
-        return given
-    del given["**"]
-    return {**mapping, **given}
+    return with_unpacked(given, unpacked_mapping(call, module) if "**" in given else None)
 
 
 def unpacked_mapping(call: cst.CSTNode, module: Module) -> dict[str, cst.BaseExpression] | None:

@@ -188,6 +188,15 @@ def bind(call: cst.Call, names: Sequence[str]) -> dict[str, cst.BaseExpression]:
     return result
 
 
+def with_unpacked(
+    given: dict[str, cst.BaseExpression], mapping: dict[str, cst.BaseExpression] | None
+) -> dict[str, cst.BaseExpression]:
+    """What `bind` found, with what stands in the `**mapping` that is unpacked, if that is seen."""
+    if mapping is None:
+        return given
+    return {**mapping, **{name: value for name, value in given.items() if name != "**"}}
+
+
 def mapping_display(node: cst.CSTNode | None) -> dict[str, cst.BaseExpression] | None:
     """The values of `{"a": 1}` or `dict(a=1)` by their keys, unless others are unpacked in it."""
     result: dict[str, cst.BaseExpression] = {}

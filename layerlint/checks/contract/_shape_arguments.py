@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from typing import Literal
 
 from layerlint.model.methods import Method
-from layerlint.queries.called_functions import arguments, function_named
+from layerlint.queries.called_functions import arguments, function_called
 from layerlint.syntax import cst
 from layerlint.syntax.matching import GIVERS, names_given, self_attribute
 from layerlint.syntax.walk import mentions
@@ -37,7 +37,7 @@ def _helper(call: cst.Call, method: Method) -> Method | None:
     attribute = self_attribute(call.func, method.self_name) if method.self_name else None
     if attribute is not None:
         return method.owner.method(attribute)
-    node = function_named(call.func, method.module) if isinstance(call.func, cst.Name) else None
+    node = function_called(call, method.module)
     return Method(node, method.owner) if node is not None else None
 
 

@@ -14,7 +14,7 @@ from layerlint.facts.numpy import SEQUENCE_DRAWS, SIZES_AFTER
 from layerlint.facts.random import RandomFunction, random_function
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.origins import Place, local_values, place_of, returned
-from layerlint.queries.called_functions import function_named
+from layerlint.queries.called_functions import function_called
 from layerlint.queries.seeds import seed_of
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
@@ -106,7 +106,7 @@ def _call(call: cst.Call, place: Place, depth: int) -> bool:
         return _method(call, call.func, place, depth)
     if _is_initializer(call.func, place):
         return not _is_scalar_shape(call)
-    own = function_named(call.func, place.module) if isinstance(call.func, cst.Name) else None
+    own = function_called(call, place.module)
     if own is not None:
         inner = Place(place.layer, place.module, own, None)
         return any(drawn(value, inner, depth + 1) for value in returned(own))

@@ -13,7 +13,7 @@ from layerlint.facts.members import SUBLAYER_WEIGHTS
 from layerlint.facts.tensors import SHAPES, tensor_function
 from layerlint.model.origins import Origin, local_values, only_result, place_of, returned
 from layerlint.model.weights import weight_of
-from layerlint.queries.called_functions import arguments, function_named
+from layerlint.queries.called_functions import arguments, function_called
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, dotted, keyword, literal, self_attribute
 from layerlint.syntax.walk import mentions, walk_kinds
@@ -194,7 +194,7 @@ def _call(call: cst.Call, state: _State) -> Iterator[Derivation]:
             for value in returned(method.node):
                 yield from _walk(value, inner)
         return
-    own = function_named(call.func, module) if isinstance(call.func, cst.Name) else None
+    own = function_called(call, module)
     if own is not None:
         for value in _computed_with(own, call, module):
             yield from _walk(value, state.after())

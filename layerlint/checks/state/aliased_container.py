@@ -20,7 +20,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.origins import local_values, origins, place_of
 from layerlint.model.sublayers import constructed
 from layerlint.model.weights import creation
-from layerlint.queries.called_functions import arguments, function_named
+from layerlint.queries.called_functions import arguments, function_called
 from layerlint.queries.local_bindings import names_in
 from layerlint.queries.own_code import own_methods
 from layerlint.syntax import cst
@@ -140,9 +140,11 @@ def _changed_by_functions(name: str, method: Method) -> Iterator[cst.Call]:
     """The calls of functions of the module that change what they are handed under a name."""
     module = method.module
     for call in walk_same_function(method.node.body, cst.Call):
-        own = function_named(call.func, module) if isinstance(call.func, cst.Name) else None
-        for parameter, value in arguments(call, own, module).items() if own is not None else ():
-            if own is not None and is_name(value, name):
+        own = function_called(call, module)
+        if own is None:
+            continue
+        for parameter, value in arguments(call, own, module).items():
+            if is_name(value, name):
                 changes = module.facts(own.body, _changed_names).get(parameter, [])
                 if changes and not any(map(_binds, changes)):
                     yield call

@@ -11,7 +11,7 @@ from layerlint.findings import Finding
 from layerlint.model.decorators import tf_function
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
-from layerlint.queries.called_functions import function_named
+from layerlint.queries.called_functions import function_called
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name
@@ -46,9 +46,10 @@ def _called_by(traced: Sequence[cst.FunctionDef], module: Module) -> Iterator[cs
     """The functions of the module that these call on every way: they are traced with them."""
     for function in traced:
         for call in walk_same_function(function.body, cst.Call):
-            inner = module.function_defs.get(called_name(call.func))
-            named = isinstance(call.func, cst.Name) and function_named(call.func, module) is inner
-            if inner is not None and named and not _may_be_once(call, function, module):
+            inner = function_called(call, module)
+            if inner is None or module.function_defs.get(called_name(call.func)) is not inner:
+                continue
+            if not _may_be_once(call, function, module):
                 yield inner
 
 
