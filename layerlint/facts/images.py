@@ -19,7 +19,7 @@ _MAKE_SMALL = frozenset(
 DECODERS = frozenset(
     f"{home}.decode_{kind}"
     for home in ("image", "io")
-    for kind in ("bmp", "gif", "image", "jpeg", "jpg", "png", "webp")
+    for kind in ("bmp", "gif", "image", "jpeg", "png", "webp")
 )
 # What changes images as it hands them out, and the arguments by which it draws what changes.
 GENERATORS = frozenset({"preprocessing.image.ImageDataGenerator"})

@@ -59,7 +59,7 @@ def tensor_function(name: str | None) -> TensorFunction | None:
         return TensorFunction(role, library, last) if role is not None else None
     role = _BACKEND_ROLES.get(last) if library == "backend" else None
     role = role or _ROLES.get(last)
-    if library == "tf" and last in _MAKE_TENSORS.get(space, ()):
+    if library == "tf" and last in MAKE_TENSORS.get(space, ()):
         return TensorFunction("function", library, last)
     if role is None or (library == "tf" and space not in _TF_SPACES):
         return None
@@ -83,47 +83,17 @@ _VERSION = re.compile(r"^(?:compat\.v[12]|_api\.v2(?:\.v2)?)\.")
 _TF_SPACES = frozenset({"", "math", "nn", "linalg", "dtypes"})
 
 # The functions of other parts that return one tensor.
-_MAKE_TENSORS: dict[str, frozenset[str]] = {
-    "image": frozenset(
-        [
-            "adjust_brightness",
-            "adjust_contrast",
-            "adjust_gamma",
-            "central_crop",
-            "crop_and_resize",
-            "extract_patches",
-            "flip_left_right",
-            "flip_up_down",
-            "grayscale_to_rgb",
-            "hsv_to_rgb",
-            "per_image_standardization",
-            "resize",
-            "resize_with_crop_or_pad",
-            "resize_with_pad",
-            "rgb_to_grayscale",
-            "rgb_to_hsv",
-            "rot90",
-            "sobel_edges",
-        ]
-    ),
-    "signal": frozenset(
-        [
-            "dct",
-            "fft",
-            "fft2d",
-            "frame",
-            "idct",
-            "ifft",
-            "ifft2d",
-            "inverse_stft",
-            "irfft",
-            "irfft2d",
-            "overlap_and_add",
-            "rfft",
-            "rfft2d",
-            "stft",
-        ]
-    ),
+_IMAGE = """
+adjust_brightness adjust_contrast adjust_gamma central_crop crop_and_resize extract_patches
+flip_left_right flip_up_down grayscale_to_rgb hsv_to_rgb per_image_standardization resize
+resize_with_crop_or_pad resize_with_pad rgb_to_grayscale rgb_to_hsv rot90 sobel_edges
+"""
+_SIGNAL = """
+dct fft fft2d frame idct ifft ifft2d inverse_stft irfft irfft2d overlap_and_add rfft rfft2d stft
+"""
+MAKE_TENSORS = {
+    "image": frozenset(_IMAGE.split()),
+    "signal": frozenset(_SIGNAL.split()),
 }
 
 _ELEMENTWISE = """

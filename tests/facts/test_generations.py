@@ -14,6 +14,7 @@ import pytest
 
 from layerlint.facts.dependents import TENSORFLOW_1
 from layerlint.facts.generations import (
+    KERAS_2_PARTS,
     NEW_NAMES,
     OLD_MODULES,
     SOURCE_MODULES,
@@ -152,3 +153,9 @@ def test_layers_has_no_modules_in_keras_3():
     assert [path.name for path in Path(root, "layers").glob("*.py")] == ["__init__.py"]
     assert keras2_only("keras.layers.any_module.AnyLayer")
     assert not keras2_only("keras.layers.concatenate")
+
+
+@pytest.mark.parametrize("part", KERAS_2_PARTS)
+def test_a_part_of_names_is_one_of_modules_that_keras_2_alone_has(part: str) -> None:
+    homes = ("keras", "keras.layers", "keras.utils", "keras.saving")
+    assert any(keras2_only(f"{home}.{part}.anything") for home in homes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from layerlint.facts.images import RANDOM_ARGUMENTS, makes_small, scales_by_itself
+from layerlint.facts.images import DECODERS, RANDOM_ARGUMENTS, makes_small, scales_by_itself
 from tests.facts.conftest import Ask
 
 PROBE = """
@@ -60,3 +60,22 @@ def test_these_arguments_say_how_far_images_are_changed_at_random(ask: Ask, gene
     assert set(parameters) >= RANDOM_ARGUMENTS
     told = {"horizontal_flip", "vertical_flip"}
     assert {p for p in parameters if p.endswith("_range")} == RANDOM_ARGUMENTS - told
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_decoders_are_there_and_give_whole_numbers(ask: Ask, generation: int) -> None:
+    script = f"""
+import json
+import tensorflow as tf
+
+pixels = tf.zeros((2, 2, 3), "uint8")
+data = {{"png": tf.io.encode_png(pixels), "jpeg": tf.io.encode_jpeg(pixels)}}
+given = {{}}
+for name in {sorted(DECODERS)!r}:
+    home, _, function = name.partition(".")
+    kind = function.removeprefix("decode_")
+    decode = getattr(getattr(tf, home), function)
+    given[name] = decode(data[kind]).dtype.name if kind in data else "uint8"
+print(json.dumps(given))
+"""
+    assert ask(generation, script) == dict.fromkeys(DECODERS, "uint8")

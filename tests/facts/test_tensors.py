@@ -251,3 +251,40 @@ homes = [tf, tf.nn, keras.backend]
 print(json.dumps([name for name in SAME_MEANING if not any(hasattr(h, name) for h in homes)]))
 """
     assert ask(2, script) == []
+
+
+MAKING = """
+import json
+import tensorflow as tf
+from layerlint.facts.tensors import MAKE_TENSORS
+
+image, row = tf.ones((1, 8, 8, 3)), tf.ones((2, 8))
+grid, waves = tf.ones((1, 8, 8)), tf.complex(tf.ones((1, 8, 8)), tf.zeros((1, 8, 8)))
+windows = ([1, 2, 2, 1], [1, 1, 1, 1])
+tries = {
+    "image": [
+        [image], [image, 0.5], [image, 4, 4], [image, [4, 4]], [tf.ones((1, 8, 8, 1))],
+        [image, *windows, windows[1], "VALID"],
+        [image, tf.constant([[0.0, 0.0, 1.0, 1.0]]), [0], [4, 4]],
+    ],
+    "signal": [[waves], [row], [grid], [row, 4, 2], [grid, 2], [waves, 4, 2]],
+}
+wrong = []
+for space, names in MAKE_TENSORS.items():
+    for name in sorted(names):
+        function, result = getattr(getattr(tf, space), name), None
+        for arguments in tries[space]:
+            try:
+                result = function(*arguments)
+                break
+            except Exception:
+                continue
+        if not tf.is_tensor(result):
+            wrong.append(f"{space}.{name}")
+print(json.dumps(wrong))
+"""
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_functions_of_images_and_signals_give_one_tensor(ask: Ask, generation: int) -> None:
+    assert ask(generation, MAKING) == []
