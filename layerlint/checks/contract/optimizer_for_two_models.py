@@ -150,7 +150,7 @@ def _by_hand(module: Module) -> Iterator[Finding]:
             if None in models:
                 continue
             key = optimizer if _is_made_often(made) else made
-            first = shared if _is_run_once_made(made, part.function, module) else own
+            first = shared if _is_run_beside(made, part.function, module) else own
             known, built = first.setdefault(key, (update.models[0], models))
             named = zip(update.models, models, strict=True)
             other = next((name for name, each in named if each not in built), None)
@@ -161,15 +161,15 @@ def _by_hand(module: Module) -> Iterator[Finding]:
                 break
 
 
-def _is_run_once_made(made: cst.Call, function: cst.FunctionDef | None, module: Module) -> bool:
-    """Whether a function that uses what the top level has made is run, whatever else is."""
+def _is_run_beside(made: cst.Call, function: cst.FunctionDef | None, module: Module) -> bool:
+    """Whether a function that uses what the top level makes is run, whatever others are."""
     if function is None or module.function(made) is not None or _is_made_often(made):
         return False
-    calls = callers(function, module)
-    places = [(call, module.function(call)) for call in calls]
     return any(
-        around is not None and around is not function and not _is_in_branch(call, around)
-        for call, around in places
+        (around := module.function(call)) is not None
+        and around is not function
+        and not _is_in_branch(call, around)
+        for call in callers(function, module)
     )
 
 

@@ -89,7 +89,7 @@ def _is_size(layer: LayerClass, argument: Argument) -> bool:
 
 def _has_siblings(layer: LayerClass, argument: Argument) -> bool:
     """Whether several classes of the module have to be told the same in the same place."""
-    own = _parameters(layer.node) or []
+    own = _parameters(layer.node)
     if not argument.required or argument.name not in own:
         return False
     place = own.index(argument.name)
@@ -102,30 +102,31 @@ def _has_twin(layer: LayerClass, argument: Argument) -> bool:
 
     As one way to bring two inputs together for another, or an encoder for its decoder.
     """
-    own = _parameters(layer.node) or []
+    own = _parameters(layer.node)
     if len(own) < _TELLING or argument.name not in own or not is_name(argument.default, "None"):
         return False
     return any(
-        other is not layer.node
-        and _parameters(other) == own
-        and (constructor := _constructor(other)) is not None
-        and mentions(constructor.body, argument.name)
-        for other in layer.module.class_statements.values()
+        _names(constructor) == own and mentions(constructor.body, argument.name)
+        for constructor in _other_constructors(layer)
     )
 
 
 def _signatures(layer: LayerClass) -> Iterator[list[str]]:
     """The parameters of the constructors of the module's other classes."""
-    for other in layer.module.class_statements.values():
-        names = _parameters(other) if other is not layer.node else None
-        if names is not None:
-            yield names
+    return map(_names, _other_constructors(layer))
 
 
-def _parameters(node: cst.ClassDef) -> list[str] | None:
+def _other_constructors(layer: LayerClass) -> Iterator[cst.FunctionDef]:
+    others = (each for each in layer.module.class_statements.values() if each is not layer.node)
+    return filter(None, map(_constructor, others))
+
+
+def _parameters(node: cst.ClassDef) -> list[str]:
     constructor = _constructor(node)
-    if constructor is None:
-        return None
+    return _names(constructor) if constructor is not None else []
+
+
+def _names(constructor: cst.FunctionDef) -> list[str]:
     return [parameter.name.value for parameter in constructor.params.params]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import repeat
 
 from layerlint.declaration import check
 from layerlint.findings import Finding
@@ -32,7 +31,8 @@ def from_config_ignores_config(subject: LayerClass | Module) -> Iterator[Finding
         constructor = layer.constructor
         taken = [each.name for each in constructor.positional] if constructor else []
         taken = [each for each in taken if each != "name"]
-        made = list(filter(None, map(_made, method.own_nodes(cst.Return), repeat(method.module))))
+        returns = method.own_nodes(cst.Return)
+        made = [call for node in returns if (call := _made(node, method.module)) is not None]
         if taken and made:
             fields = {"layer": layer.name, "config": name, "argument": taken[0]}
             yield Finding(made[0], fields=fields)

@@ -81,9 +81,9 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
 
     A layer around a whole model runs it: what is saved is the model.
     """
-    if made_by_owners_only(layer) or made_by_nobody(layer) or _is_loss(layer):
+    if made_by_owners_only(layer) or made_by_nobody(layer):
         return False
-    if is_said_unsaved(layer):
+    if _is_loss(layer) or is_said_unsaved(layer):
         return False
     if told_to_keras(layer.module, layer.node):
         return True

@@ -36,8 +36,8 @@ def unnamed_weight(layer: LayerClass) -> Iterator[Finding]:
         return
     first, *others = twins.values()
     fields = {"attribute": first.attribute, "layer": layer.name}
-    named = dict.fromkeys(weight.attribute for weight in others) | {first.attribute: None}
-    named.pop(first.attribute)
+    attributes = dict.fromkeys(weight.attribute for weight in others)
+    named = [each for each in attributes if each != first.attribute]
     if named:
         fields["others"] = listed(named)
     yield Finding(

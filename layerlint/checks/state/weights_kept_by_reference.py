@@ -30,10 +30,7 @@ def weights_kept_by_reference(module: Module) -> Iterator[Finding]:
     """Report where the weights are kept that the same class later compares with, or restores."""
     for owner in walk_kinds(module.tree, cst.ClassDef):
         for attribute, assignment, model in _kept(owner, module):
-
-            def holds(node: cst.BaseExpression, attribute: str = attribute) -> bool:
-                return self_attribute(node) == attribute
-
+            holds = partial(_is_attribute, attribute)
             if _restored(holds, model, owner, module) and not _is_replaced(
                 attribute, assignment, owner
             ):
@@ -41,6 +38,10 @@ def weights_kept_by_reference(module: Module) -> Iterator[Finding]:
                 yield Finding(assignment, fields=fields)
     yield from _kept_by_functions(module)
     yield from _compared_with_itself(module)
+
+
+def _is_attribute(attribute: str, node: cst.BaseExpression) -> bool:
+    return self_attribute(node) == attribute
 
 
 def _kept_by_functions(module: Module) -> Iterator[Finding]:

@@ -100,10 +100,9 @@ def _classes_counted(module: Module) -> Iterator[Finding]:
             case cst.Attribute(value=model, attr=cst.Name("compile")):
                 metrics = compiled_with(call).get("metrics")
                 given = given_for_outputs(metrics, call, module)
-                made = [
-                    each for each in given if isinstance(each, cst.Call) and _kind(each, module)
-                ]
-                whole = list(_whole_numbers(given_for_outputs(metrics, call, module), module))
+                calls = [each for each in given if isinstance(each, cst.Call)]
+                made = [each for each in calls if _kind(each, module)]
+                whole = list(_whole_numbers(calls, module))
                 end = end_of_model(model, call, module) if made or whole else None
                 for metric in made:
                     yield from _misfit(metric, metric, end, module)
@@ -115,12 +114,12 @@ def _classes_counted(module: Module) -> Iterator[Finding]:
                 yield from _fed(call.func, call, module)
 
 
-def _whole_numbers(given: Iterable[cst.BaseExpression], module: Module) -> Iterator[Finding]:
+def _whole_numbers(given: Iterable[cst.Call], module: Module) -> Iterator[Finding]:
     """What is wrong with metrics of the module that cast predictions to whole numbers.
 
     They cast them as they are, which is right for classes, and 0 for nearly every probability.
     """
-    names = {called_name(each.func) for each in given if isinstance(each, cst.Call)}
+    names = {called_name(each.func) for each in given}
     for found in keras_objects(module) if names else ():
         method = found.methods.get("update_state") if found.kind == "metric" else None
         if found.name not in names or method is None or len(method.positional) < 2:
