@@ -74,6 +74,7 @@ class Group:
             environment=settings.optional("environment"),
             read=contents.code,
             remember=contents.remade,
+            seen=contents.seen,
         )
         bases = settings.texts("layer-bases")
         if bases:

@@ -9,6 +9,7 @@ from layerlint.project.headers import told
 from layerlint.project.layout import layout_of
 from layerlint.project.mentions import QUESTIONS
 from layerlint.project.saving import practice
+from layerlint.project.sketches import SHARE
 from layerlint.state.digest import digest
 from layerlint.syntax.outline import cut
 
@@ -75,16 +76,17 @@ class Values:
             return self._index.unrecorded_targets(path)
         if question == "subclasses":
             return self._subclasses((path, detail))
-        return self._of_surroundings(question, path, detail)
+        return self._of_surroundings(read)
 
-    def _of_surroundings(self, question: str, path: str, detail: str) -> object:
+    def _of_surroundings(self, read: Read) -> object:
         """The value of a read about what lies beside a file or around a directory."""
+        question, path, detail = read
         match question:
             case "files":
                 listed = "\n".join(sorted(self._index.paths))
                 return digest(listed.encode("utf-8", "surrogateescape"))
             case "layout":
-                return layout_of(path, detail)
+                return self._contents.seen(read, lambda: layout_of(path, detail))
             case "namespace":
                 return self._index.locator.is_namespace(path, detail)
             case "saves":
@@ -134,8 +136,13 @@ class Values:
         """What tells that a file defines each of its names as it does."""
         found = self._stretches.get(path)
         if found is None:
-            outline = self._index.unrecorded_module(path).outline
-            found = self._stretches[path] = _digests(self._text(path), outline)
+            text = self._text(path)
+            found = self._stretches[path] = self._contents.remade(
+                ("stretches", path),
+                text,
+                lambda _: _digests(text, self._index.unrecorded_module(path).outline),
+                SHARE,
+            )
         return found
 
     def _asked_for(self, directory: str) -> str:

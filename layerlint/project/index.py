@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from layerlint.project.headers import Importing
     from layerlint.state.memo import Read
 
+    class Seen(Protocol):
+        """Gives what a look at the disk shows, and looks where that is not known."""
+
+        def __call__(self, key: Hashable, look: Callable[[], Value]) -> Value: ...
+
     class Remember(Protocol):
         """Gives what was made under a key, and of the same bytes, before; else makes it."""
 
@@ -42,16 +47,16 @@ class ProjectIndex:
 
     def __init__(
         self,
-        paths: Iterable[str],
-        src: Iterable[str],
-        environment: str | None,
+        paths: dict[str, str],
+        locator: Locator,
         read: Callable[[str], bytes],
         remember: Remember,
     ) -> None:
+        """`paths` are those of the files as they are shown, by their absolute ones."""
         self.read = read
         self.remember = remember
-        self.locator = Locator(tuple(src), environment)
-        self.paths = {os.path.abspath(path): path for path in paths}
+        self.locator = locator
+        self.paths = paths
         self._directory = os.getcwd()
         self.lookups = Lookups(self.locator)
         self.mentions = Mentions(self.paths, self.content, self._import_parts)
@@ -76,16 +81,21 @@ class ProjectIndex:
         environment: str | None = None,
         read: Callable[[str], bytes] = read_regular,
         remember: Remember | None = None,
+        seen: Seen | None = None,
     ) -> ProjectIndex:
-        """Prepare the index of the files `paths`; each is read when it is first asked for."""
-        index = cls(paths, src, environment, read, remember or _made)
-        named = map(index.locator.module_name, index.paths)
-        # Loose modules are found from the files beside them, packages from anywhere.
-        index.locator.known = sorted(
-            {root for name, package, root in named if package or "." in name}
-        )
-        index.locator.directories = sorted(set(map(os.path.dirname, index.paths)))
-        return index
+        """Prepare the index of the files `paths`; each is read when it is first asked for.
+
+        `seen` gives what was seen of the directories before, as long as they are as they were.
+        """
+        shown = {os.path.abspath(path): path for path in paths}
+        roots = tuple(src)
+
+        def locate() -> Locator:
+            return Locator.around(shown, roots, environment)
+
+        key = ("modules", roots, environment, *shown)
+        locator = locate() if seen is None else seen(key, locate)
+        return cls(shown, locator, read, remember or _made)
 
     def module(self, path: str) -> ModuleIndex:
         """Return the index of one file; an empty one when it cannot be read or parsed."""

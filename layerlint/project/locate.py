@@ -16,7 +16,7 @@ from layerlint.project.workspace import project_root, sources, workspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 # These stand at the root of a project even where it has an `__init__.py`.
 ROOT_MARKERS = frozenset({".git", ".hg", "pyproject.toml"})
@@ -46,6 +46,18 @@ class Locator:
         self._environment_of: dict[str, Environment] = {}
         self._projects: dict[str, str | None] = {}
         self._workspaces: dict[str, tuple[str, ...]] = {}
+
+    @classmethod
+    def around(
+        cls, paths: Collection[str], src: tuple[str, ...], environment: str | None
+    ) -> Locator:
+        """Return one that knows where the files with these absolute paths lie."""
+        locator = cls(src, environment)
+        named = map(locator.module_name, paths)
+        # Loose modules are found from the files beside them, packages from anywhere.
+        locator.known = sorted({root for name, package, root in named if package or "." in name})
+        locator.directories = sorted(set(map(os.path.dirname, paths)))
+        return locator
 
     def entries(self, directory: str) -> frozenset[str]:
         """Return the names in a directory; none when it cannot be read."""

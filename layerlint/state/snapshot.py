@@ -17,7 +17,7 @@ from layerlint.state.revision_cache import RevisionCache
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     from layerlint.state.answers import Identified
 
@@ -36,7 +36,16 @@ class Snapshot:
     whenever it is asked for again.
     """
 
-    __slots__ = ("_decoded", "_disk", "_kept", "_keys", "_made", "_overlay", "_vouched")
+    __slots__ = (
+        "_decoded",
+        "_disk",
+        "_kept",
+        "_keys",
+        "_made",
+        "_overlay",
+        "_seen",
+        "_vouched",
+    )
 
     def __init__(
         self,
@@ -51,6 +60,7 @@ class Snapshot:
         self._kept = 0
         self._vouched = vouched
         self._made: RevisionCache | None = None
+        self._seen: dict[Hashable, Any] | None = None
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises `OSError`, also where there is something else than a file."""
@@ -147,6 +157,18 @@ class Snapshot:
             return make(None)
         return self._made.following(key, content, make, share)
 
+    def seen(self, key: Hashable, look: Callable[[], Value]) -> Value:
+        """What a look at the disk shows, whatever stands above it.
+
+        In revisions of the same disk that follow each other (`after`) it is looked at once.
+        """
+        if self._seen is None:
+            return look()
+        if key not in self._seen:
+            self._seen[key] = look()
+        found: Value = self._seen[key]
+        return found
+
     def after(self, overlay: Mapping[str, bytes]) -> Snapshot:
         """A later moment of the same disk, with other files above it."""
         later = Snapshot(overlay)
@@ -157,6 +179,7 @@ class Snapshot:
         later._kept = sum(len(held.data) for held in later._decoded.values())
         later._made = self._made or RevisionCache()
         later._made.advance()
+        later._seen = {} if self._seen is None else self._seen
         return later
 
     def reread(self) -> Snapshot:

@@ -114,12 +114,12 @@ def calls_given(node: cst.CSTNode) -> Iterator[cst.Call]:
 
 def is_behind(node: cst.CSTNode, other: cst.CSTNode) -> bool:
     """Whether `node` begins where `other`, of the same file, has ended."""
-    return _begun(node) >= _ended(other)
+    return begin_in_order(node) >= _ended(other)
 
 
 def begins_before(node: cst.CSTNode, other: cst.CSTNode) -> bool:
     """Whether `node` begins before `other` of the same file, or holds it."""
-    return _begun(node) < _begun(other)
+    return begin_in_order(node) < begin_in_order(other)
 
 
 def end_in_order(node: cst.CSTNode) -> tuple[tuple[int, int], int]:
@@ -127,7 +127,8 @@ def end_in_order(node: cst.CSTNode) -> tuple[tuple[int, int], int]:
     return _ended(node), -places[node][1]
 
 
-def _begun(node: cst.CSTNode) -> tuple[int, int]:
+def begin_in_order(node: cst.CSTNode) -> tuple[int, int]:
+    """What sorts nodes of one file by where they begin, outer ones first."""
     order, position = places[node]
     return order.start or 0, position
 

@@ -133,6 +133,17 @@ def test_what_was_saved_counts_once_the_session_hears_of_it(session, tmp_path):
     assert places(session) == [("base.py", 10), ("other.py", 9)]
 
 
+def test_a_module_that_has_moved_is_found_once_the_session_hears_of_it(session, tmp_path):
+    moved = DERIVED.replace("from base", "from parts.base")
+    session.change("derived.py", moved)
+    assert places(session) == []
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "base.py").rename(tmp_path / "parts" / "base.py")
+    session.save()
+    session.change("derived.py", f"# note\n{moved}")
+    assert places(session) == [("parts/base.py", 9)]
+
+
 def test_a_file_that_was_never_saved_can_be_open(session):
     session.open("new/layer.py", OTHER)
     assert places(session, "new/layer.py") == [("new/layer.py", 9)]

@@ -108,3 +108,23 @@ def test_what_cannot_be_decoded_says_so_each_time(tmp_path: Path) -> None:
     for _ in range(2):
         with pytest.raises(Undecodable):
             snapshot.text(str(path))
+
+
+def test_the_disk_is_looked_at_once_in_moments_that_follow_each_other(tmp_path: Path) -> None:
+    def look() -> list[str]:
+        return sorted(os.listdir(tmp_path))
+
+    (tmp_path / "a.py").touch()
+    first = Snapshot().after({})
+    assert first.seen("files", look) == ["a.py"]
+    (tmp_path / "b.py").touch()
+    second = first.after({str(tmp_path / "a.py"): b"x = 1\n"})
+    assert second.seen("files", look) == ["a.py"]
+    assert second.reread().seen("files", look) == ["a.py", "b.py"]
+
+
+def test_what_is_no_moment_of_a_session_looks_each_time(tmp_path: Path) -> None:
+    snapshot = Snapshot()
+    assert snapshot.seen("files", lambda: os.listdir(tmp_path)) == []
+    (tmp_path / "a.py").touch()
+    assert snapshot.seen("files", lambda: os.listdir(tmp_path)) == ["a.py"]

@@ -25,7 +25,14 @@ from layerlint.queries.local_bindings import names_in
 from layerlint.queries.own_code import own_methods
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, self_attribute
-from layerlint.syntax.walk import is_behind, is_label, mentions, walk_same_function
+from layerlint.syntax.walk import (
+    begin_in_order,
+    begins_before,
+    is_behind,
+    is_label,
+    mentions,
+    walk_same_function,
+)
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -114,7 +121,7 @@ def _changes(method: Method, alias: _Alias) -> list[cst.CSTNode]:
         *module.facts(method.node.body, _changed_names).get(alias.name, []),
         *_changed_by_functions(alias.name, method),
     ]
-    changes.sort(key=lambda each: module.span(each).start)
+    changes.sort(key=begin_in_order)
     behind = bisect_left(changes, True, key=lambda each: is_behind(each, alias.statement))
     for node in islice(changes, behind, None):
         if exclusive(module, alias.statement, node):
@@ -183,12 +190,10 @@ def _changed_through(target: cst.CSTNode) -> Iterator[str]:
 
 def _is_undone(method: Method, alias: _Alias, change: cst.CSTNode) -> bool:
     """Whether the attribute is given the container once more, behind the change."""
-    module = method.module
     for binding in method.uses[0]:
         if binding.attribute != alias.attribute or binding.value is None:
             continue
-        again = module.span(binding.node).start > module.span(change).start
-        if again and mentions(binding.value, alias.name):
+        if begins_before(change, binding.node) and mentions(binding.value, alias.name):
             return True
     return False
 
