@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 
-from layerlint.facts.vocabulary import COMPILED, VOCABULARY
+from layerlint.facts.compiled import COMPILED
 from layerlint.project.generations import is_keras_itself
 from layerlint.project.words import NAMING_CALLS, Words, has_word, is_like_ascii
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from layerlint.project.hierarchy import Hierarchy
     from layerlint.project.reach import Reach
 
-_VOCABULARY = tuple(word.encode() for word in sorted(VOCABULARY))
 _COMPILED = tuple(word.encode() for word in sorted(COMPILED))
 # A `compile` that is not the one of regular expressions.
 _COMPILE = re.compile(rb"(?<!\bre)\.[ \t\f\r\n\\]*compile\b")
@@ -69,24 +66,20 @@ class Preview:
 
     @property
     def is_about_keras(self) -> bool:
-        """Whether the file names something of Keras or TensorFlow, or speaks of what they make."""
-        return (
-            self.is_opaque
-            or self._speaks(_VOCABULARY)
-            or (self._compiles() and self._speaks(_COMPILED))
-            or self.leads_to_keras
-        )
+        """Whether the file may name something of Keras or TensorFlow, or compiles a model."""
+        return self.is_opaque or self._compiles() or self.leads_to_keras
 
     @property
     def leads_to_keras(self) -> bool:
         """Whether an import of the file may lead to Keras or TensorFlow."""
         return self._hierarchy.ties.to_keras(self._path)
 
-    def _speaks(self, words: Sequence[bytes]) -> bool:
-        return any(has_word(self.data, word) for word in words)
-
     def _compiles(self) -> bool:
-        return b"compile" in self.data and _COMPILE.search(self.data) is not None
+        return (
+            b"compile" in self.data
+            and _COMPILE.search(self.data) is not None
+            and any(has_word(self.data, word) for word in _COMPILED)
+        )
 
     @property
     def holds_layer(self) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.facts.vocabulary import FITTED_WITHOUT_KERAS
+from layerlint.facts.compiled import FITTED_WITHOUT_KERAS
 from layerlint.project.importers import imported, importers
 from layerlint.project.raw_text import CODE
 
