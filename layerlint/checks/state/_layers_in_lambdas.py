@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.state._variables_in_lambdas import is_lost_variable, is_made_variable
 from layerlint.facts.layers import FUNCTIONAL, SEQUENTIAL, owns_weights
 from layerlint.findings import Finding
 from layerlint.model.methods import parameters_of
@@ -18,7 +19,6 @@ from layerlint.syntax.matching import NOT_LITERAL, bind, keyword, literal
 from layerlint.syntax.walk import innermost, names_below, walk, walk_kinds, walk_same_function
 
 _BOTH = frozenset({2, 3})
-_VARIABLES = frozenset({"Variable", "backend.variable"})
 # The way from the end of a model to a layer with weights is followed so far.
 _LONGEST = 20
 _MODELS = FUNCTIONAL | SEQUENTIAL
@@ -34,7 +34,7 @@ def lambdas(module: Module) -> Iterator[Finding]:
             continue
         given, handed = found
         yield from _inside(given, module)
-        kept = next((each for each in _read(given) if _is_variable(each, module)), None)
+        kept = next((each for each in _read(given) if is_lost_variable(each, module)), None)
         if kept is not None:
             yield Finding(node, "variable", {"variable": kept.value}, generations=_BOTH)
             continue
@@ -94,19 +94,12 @@ def _weighted(
     given: cst.FunctionDef | cst.Lambda, module: Module, depth: int
 ) -> Iterator[cst.Call]:
     for node in walk_kinds(given.body, cst.Call):
-        if is_weighted(node, module) or _is_made_variable(node, module):
+        if is_weighted(node, module) or is_made_variable(node, module):
             yield node
         elif depth > 0 and isinstance(node.func, cst.Name):
             called = function_named(node.func, module)
             if called is not None and called is not given:
                 yield from _weighted(called, module, depth - 1)
-
-
-def _is_made_variable(call: cst.Call, module: Module) -> bool:
-    """Whether a call makes a variable that is to be trained."""
-    if module.keras(call.func) in _VARIABLES or module.tf(call.func) == "Variable":
-        return literal(keyword(call, "trainable")) is not False
-    return False
 
 
 def is_weighted(call: cst.Call, module: Module) -> bool:
@@ -154,16 +147,6 @@ def _read(given: cst.FunctionDef | cst.Lambda) -> list[cst.Name]:
         if isinstance(node, (cst.AssignTarget, cst.CompFor, cst.For)):
             bound |= set(names_below(node.target))
     return [node for node in walk_kinds(given.body, cst.Name) if node.value not in bound]
-
-
-def _is_variable(name: cst.Name, module: Module) -> bool:
-    """Whether the function around the `Lambda` binds the name to a variable that is trained."""
-    maker = _maker(name, module)
-    if maker is None or module.scope_of(name, name.value) is None:
-        return False
-    frozen = literal(keyword(maker, "trainable")) is False
-    made = module.tf(maker.func) == "Variable" or module.keras(maker.func) == "Variable"
-    return made and not frozen
 
 
 def _made(name: _Held, module: Module) -> cst.Call | None:
