@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._refused_by_models import refused
 from layerlint.declaration import check
 from layerlint.facts.members import INITIAL_VALUES, RESET_BY_CONSTRUCTOR
 from layerlint.facts.multi_backend import NOT_RESET
@@ -17,7 +18,7 @@ from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import is_below, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -37,6 +38,7 @@ def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
     if any(_switches_tracking_off(statement, constructor) for statement in body[:index]):
         return
     later = {assigned[0] for each in body[index:] if (assigned := _assigned(each, constructor))}
+    reported = []
     for statement in body[:index]:
         assigned = _assigned(statement, constructor)
         if assigned is not None and (assigned[0] in later or _is_initial(layer, *assigned)):
@@ -51,6 +53,7 @@ def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
         generations = RESET_BY_CONSTRUCTOR.get(name) or _refused(held=held, made=made)
         if generations is None or (layer.multi_backend and name in NOT_RESET):
             continue
+        reported.append(statement)
         yield Finding(
             statement,
             "default" if name in RESET_BY_CONSTRUCTOR else "weight" if made else "model",
@@ -58,6 +61,28 @@ def attribute_before_super_init(layer: LayerClass) -> Iterator[Finding]:
             fix=_fix(name, body[: index + 1], statement, constructor),
             generations=generations,
         )
+    yield from _on_the_way(layer, constructor, body[:index], reported)
+
+
+def _on_the_way(
+    layer: LayerClass,
+    constructor: Method,
+    before: Sequence[cst.CSTNode],
+    reported: Sequence[cst.CSTNode],
+) -> Iterator[Finding]:
+    """What else a model of Keras 2 refuses, where the base's constructor has still to run."""
+    if layer.kind != "model":
+        return
+    for binding, message in refused(layer, constructor, before):
+        if not any(is_below(binding.node, each) for each in reported):
+            fields = {"attribute": binding.attribute}
+            yield Finding(
+                binding.node,
+                message,
+                fields,
+                module=binding.module,
+                generations=frozenset({2}),
+            )
 
 
 def _refused(*, held: bool, made: bool) -> frozenset[int] | None:
