@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from layerlint.checks.serialization._given_objects import is_given_array, may_load_itself
 from layerlint.declaration import check
 from layerlint.facts.members import SERIALIZERS
 from layerlint.facts.numpy import ARRAY_MAKERS
@@ -14,7 +15,7 @@ from layerlint.fixes.recipes.get_config import from_config, own_from_config
 from layerlint.fixes.rewrite import insert_at_end_of_body, replace
 from layerlint.fixes.spelling import spell
 from layerlint.model.config import Key, config_of
-from layerlint.model.constructor import Argument, arguments_of, is_plain
+from layerlint.model.constructor import Argument, arguments_of, base_arguments, is_plain
 from layerlint.model.evidence import object_evidence
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
@@ -103,8 +104,21 @@ def _problem(layer: LayerClass, key: Key) -> tuple[str, str] | None:
             return "default", "a layer"
         if evidence == "called":
             return "default", "a layer" if _is_layer(layer, argument) else "a layer or a function"
-        return None
+        return _as_given(layer, argument, evidence)
     return _array(layer, attribute)
+
+
+def _as_given(
+    layer: LayerClass, argument: Argument, evidence: str | None
+) -> tuple[str, str] | None:
+    """An object or an array that is stored as it was passed, and that loading does not make."""
+    if argument.name in base_arguments(layer):
+        return None
+    if is_given_array(layer, argument):
+        return "array", "an array"
+    if evidence == "read" and not may_load_itself(layer, argument):
+        return "read", "an object with attributes"
+    return None
 
 
 def _by_name(key: Key) -> bool:
