@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeGuard
 
+from layerlint.checks.training._step_results import entries
 from layerlint.declaration import check
 from layerlint.facts.members import LOSS_TRACKERS
 from layerlint.findings import Finding
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
-from layerlint.model.origins import local_values, place_of
+from layerlint.model.origins import place_of
 from layerlint.queries.own_code import own_method
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, is_super_call, literal, self_attribute
-from layerlint.syntax.walk import walk_kinds, walk_same_function
+from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -46,7 +48,9 @@ def train_step_loss_only_dict(layer: LayerClass) -> Iterator[Finding]:
             fields = {"method": f"{layer.name}.{name}"}
             if _is_loss_only(node.value, place_of(layer, step)):
                 yield Finding(node.value or node, fields=fields, module=step.module)
-            elif name == "test_step" and _is_batch_values(node.value, place_of(layer, step)):
+            elif _is_batch_values(node.value, place_of(layer, step)) and not _is_run_by_hand(
+                layer, name
+            ):
                 found = node.value or node
                 yield Finding(found, "batch", fields, module=step.module, generations=_BOTH)
 
@@ -59,56 +63,30 @@ def _is_step_of_base(node: cst.CSTNode, name: str) -> bool:
     return False
 
 
+def _is_run_by_hand(layer: LayerClass, step: str) -> bool:
+    """Whether a file that mentions the class runs the step itself, and may average the values."""
+    called = f".{step}("
+    return layer.module.says(called) or bool(
+        layer.project.index.having(layer.name, re.escape(called))
+    )
+
+
 def _is_loss_only(value: cst.BaseExpression | None, place: Place) -> bool:
-    return [key for key, _ in _entries(value, place) or ()] == ["loss"]
+    return [key for key, _ in entries(value, place) or ()] == ["loss"]
 
 
 def _is_batch_values(value: cst.BaseExpression | None, place: Place) -> bool:
     """Whether the loss of the batch, and other values of it, are what is returned."""
-    entries = _entries(value, place) or []
+    found = entries(value, place) or []
     return (
-        len(entries) > 1
-        and "loss" in [key for key, _ in entries]
+        len(found) > 1
+        and "loss" in [key for key, _ in found]
         and all(
             isinstance(each, cst.Name)
             or (isinstance(each, cst.Call) and place.module.tensor_function(each.func) is not None)
-            for _, each in entries
+            for _, each in found
         )
     )
-
-
-def _entries(
-    value: cst.BaseExpression | None, place: Place
-) -> list[tuple[object, cst.BaseExpression]] | None:
-    """The keys and values of what is returned, None where some cannot be read."""
-    match value:
-        case cst.Name(value=name):
-            given = local_values(name, place)
-            if not given or isinstance(given[0][0], cst.Name) or given[0][1] is not None:
-                return None
-            found, stored = _entries(given[0][0], place), list(_stored(name, place))
-            seen = found is not None and len(stored) == len(given) - 1
-            return [*(found or ()), *stored] if seen else None
-        case cst.Dict(elements=elements):
-            pairs = [each for each in elements if isinstance(each, cst.DictElement)]
-            whole = len(pairs) == len(elements)
-            return [(literal(each.key), each.value) for each in pairs] if whole else None
-        case cst.Call(args=args) if place.module.resolve(value.func) == "builtins.dict":
-            named = [(each.keyword.value, each.value) for each in args if each.keyword]
-            return [*named] if len(named) == len(args) else None
-    return None
-
-
-def _stored(name: str, place: Place) -> Iterator[tuple[object, cst.BaseExpression]]:
-    """What a function puts into a dictionary, one value at a time: `logs["loss"] = loss`."""
-    assert place.function is not None
-    for node in walk_same_function(place.function.body, cst.Assign):
-        for each in node.targets:
-            match each.target:
-                case cst.Subscript(
-                    value=holder, slice=[cst.SubscriptElement(slice=cst.Index(value=key))]
-                ) if is_name(holder, name):
-                    yield literal(key), node.value
 
 
 def _tracks(layer: LayerClass) -> bool:
@@ -120,7 +98,7 @@ def _tracks(layer: LayerClass) -> bool:
             if binding.module.makes(binding.value) == "metric":
                 return True
     return any(
-        node.attr.value in LOSS_TRACKERS
+        node.attr.value in LOSS_TRACKERS or node.attr.value == "assign_add"
         for base in layer.mro
         for method in base.methods.values()
         for node in method.own_nodes(cst.Attribute)

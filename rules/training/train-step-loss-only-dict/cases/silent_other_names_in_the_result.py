@@ -2,25 +2,6 @@ import tensorflow as tf
 from tensorflow import keras
 
 
-# %% {"loss": loss, "norm": norm}
-class Student(keras.Model):
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        self.hidden = keras.layers.Dropout(0.5)
-        self.head = keras.layers.Dense(1)
-
-    def call(self, inputs):
-        return self.head(self.hidden(inputs))
-
-    def train_step(self, data):
-        x, y = data
-        with tf.GradientTape() as tape:
-            loss = tf.reduce_mean(tf.square(self(x) - y))
-        gradients = tape.gradient(loss, self.trainable_variables)
-        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables))
-        return {"loss": loss, "norm": norm}
-
-
 # %% {"error": loss}
 class Student(keras.Model):
     def __init__(self, **kwargs):
