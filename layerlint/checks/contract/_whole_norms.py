@@ -12,21 +12,51 @@ from layerlint.queries.lambda_functions import lambda_functions
 from layerlint.queries.metric_functions import compared_functions
 from layerlint.queries.straight_values import node_at, value_at
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, literal, positional
-from layerlint.syntax.walk import innermost, walk_same_function
+from layerlint.syntax.matching import bind, called_name, is_name, literal, positional
+from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
 
 _SUMS = frozenset({"reduce_sum", "sum"})
+_PRODUCTS = frozenset({"batch_dot", "dot", "einsum", "matmul", "tensordot", "transpose"})
 _KEEPS_NAME = frozenset({"abs", "absolute", "relu"})
 
 
 def unit_of(call: cst.Call, module: Module) -> cst.BaseExpression | None:
-    """What a call scales to a length of 1 over all axes; None for any other call."""
+    """What a call scales to a length of 1, over all axes or along the first; None for any other.
+
+    Columns of unit length are what is multiplied to compare columns.
+    """
     name = module.tf(call.func) or module.keras(call.func)
     given = bind(call, ("x", "axis"))
     scaled = positional(call)
-    if name not in WHOLE_NORMS or not scaled or {"axis", "dim", "**", "*"} & given.keys():
+    if name not in WHOLE_NORMS or not scaled or {"**", "*"} & given.keys():
+        return None
+    axis = _axis(call)
+    if axis is not None and (literal(axis) != 0 or _compares_columns(call, module)):
         return None
     return scaled[0].value
+
+
+def has_axis(call: cst.Call) -> bool:
+    """Whether what scales something to a length of 1 is told along which axis."""
+    return _axis(call) is not None
+
+
+def _axis(call: cst.Call) -> cst.BaseExpression | None:
+    given = bind(call, ("x", "axis"))
+    axis = given.get("axis") or given.get("dim")
+    return None if axis is None or is_name(axis, "None") else axis
+
+
+def _compares_columns(call: cst.Call, module: Module) -> bool:
+    """Whether the function multiplies matrices, turned perhaps."""
+    function = innermost(call, cst.FunctionDef, cst.Lambda)
+    if function is None:
+        return True
+    operators = (each.operator for each in walk_kinds(function, cst.BinaryOperation))
+    names = (called_name(each.func) for each in walk_kinds(function, cst.Call))
+    return any(isinstance(each, cst.MatrixMultiply) for each in operators) or any(
+        each in _PRODUCTS for each in names
+    )
 
 
 def shares_of(node: cst.BinaryOperation, module: Module) -> cst.BaseExpression | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.checks.contract._column_lengths import lengths_of_columns
 from layerlint.checks.contract._mask_sums import MaskSums
 from layerlint.checks.contract._whole_norms import (
+    has_axis,
     range_of,
     shares_of,
     standardized,
@@ -37,6 +39,7 @@ _NEEDS = AnyOf(
     HoldsLayer(),
     AllOf(AnyOf(*map(Members, _UNITS)), AnyOf("compile", "Lambda", "Loss", "losses")),
     _PENALTY,
+    AllOf(AnyOf("sqrt", Members("norm")), AnyOf(Members("compile"), "Loss", "losses")),
     AllOf("Lambda", Members("mean")),
     AllOf("Lambda", "reduce_mean"),
 )
@@ -51,7 +54,11 @@ def samples_mixed_in_call(subject: LayerClass | Module) -> Iterator[Finding]:
             if call not in told:
                 told.add(call)
                 fields = {"unit": short(subject, call), "owner": name}
-                yield Finding(call, "unit", fields)
+                yield Finding(call, "columns" if has_axis(call) else "unit", fields)
+        for call, name in lengths_of_columns(subject):
+            if call not in told:
+                told.add(call)
+                yield Finding(call, "length", {"length": short(subject, call), "owner": name})
         for each in lambda_functions(subject):
             if each.code is not None:
                 yield from _centred(each.code, subject)
@@ -93,7 +100,8 @@ def _of_node(
         scaled = unit_of(node, module)
         if scaled is not None and layer.values.of(scaled).batch:
             fields = {"unit": short(module, node), "owner": layer.name}
-            yield Finding(node, "unit", fields, module=module)
+            message = "columns" if has_axis(node) else "unit"
+            yield Finding(node, message, fields, module=module)
         return
     scaled = range_of(node, module)
     if scaled is not None and layer.values.of(scaled).batch:
