@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from layerlint.checks.training._replica_losses import refused_losses
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members
+from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.called_functions import run_on_replicas
 from layerlint.queries.gradient_calls import Gradient
 from layerlint.queries.training_code import Training, training_code
@@ -26,12 +27,18 @@ _SEEN_TO = re.compile(
 # And these are, but where they only say how large the batches are.
 _COUNTS = re.compile(r"replicas|global_batch|batch_size_per", re.IGNORECASE)
 _OF_BATCHES = re.compile(r"\.batch\(|\bprint\(|\blog", re.IGNORECASE)
-NEEDS = AllOf("GradientTape", AnyOf(Members("run"), Members("experimental_run_v2")))
+NEEDS = AllOf(
+    AnyOf("GradientTape", Text("Strategy")),
+    AnyOf(Members("run"), Members("experimental_run_v2")),
+)
 
 
 @check(Module, needs=NEEDS)
 def mean_on_each_replica(module: Module) -> Iterator[Finding]:
     """Report the mean that is differentiated in what a strategy runs on each replica."""
+    for call, function in refused_losses(module):
+        fields = {"loss": module.source(call.func), "function": function.name.value}
+        yield Finding(call, "refused", fields, generations=frozenset({2}))
     text = _code(module.text)
     if "strategy" not in text.lower() or _SEEN_TO.search(text) or _counts_elsewhere(module):
         return
