@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._given_numbers import given_everywhere
 from layerlint.declaration import check
 from layerlint.facts.operations import FLOATS_ONLY, ONE_DTYPE
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import insert_statement_before, spell
-from layerlint.model.methods import Method
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, HoldsObject
 from layerlint.queries.keras_objects import keras_objects
@@ -19,6 +19,7 @@ from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import (
     NOT_LITERAL,
+    bind,
     last_part,
     literal,
     names_assigned_to,
@@ -29,7 +30,7 @@ from layerlint.syntax.walk import children, mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
-    from layerlint.model.methods import Method
+    from layerlint.model.methods import Method, Parameter
 
 # An integer variable as it is given, an integer tensor made of it, and numbers of Python.
 STEP, WHOLE, INTEGER, FLOAT = "step", "whole", "integer", "float"
@@ -115,7 +116,7 @@ class _Numbers:
         self,
         owner: LayerClass,
         method: Method,
-        names: dict[str, str],
+        names: Mapping[str, str | None],
         *,
         by_variable: bool = False,
         depth: int = _DEPTH,
@@ -128,6 +129,7 @@ class _Numbers:
         self._by_variable = by_variable
         self._depth = depth
         self._found: cst.CSTNode | None = None
+        self._returned: list[str | None] = []
 
     def culprit(self) -> cst.CSTNode | None:
         """The first operation that is given an integer tensor where it takes floats alone."""
@@ -166,6 +168,8 @@ class _Numbers:
                     self._run(body)
                 case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))]):
                     self._names[name] = self.kind(statement.value)
+                case cst.Return(value=value):
+                    self._returned.append(self.kind(value) if value is not None else None)
                 case cst.FunctionDef() | cst.ClassDef():
                     continue
                 case cst.BaseCompoundStatement():
@@ -215,11 +219,29 @@ class _Numbers:
         last = bindings[-1] if bindings else None
         if last is None or last.value is None or last.method is None:
             return None
-        names = {each.name: _parameter(each.name, each.default) for each in last.method.parameters}
-        known = {name: kind for name, kind in names.items() if kind is not None}
-        return _Numbers(self._owner, last.method, known, depth=self._depth - 1).kind(last.value)
+        names = {each.name: _given(each, last.method) for each in last.method.parameters}
+        return _Numbers(self._owner, last.method, names, depth=self._depth - 1).kind(last.value)
+
+    def _own(self, method: Method, node: cst.Call) -> str | None:
+        """What a method of the schedule gives for what it is passed, read like this one."""
+        passed = bind(node, tuple(each.name for each in method.positional))
+        names = {
+            each.name: self.kind(passed[each.name])
+            if each.name in passed
+            else _parameter(each.name, each.default)
+            for each in method.positional
+        }
+        reading = _Numbers(
+            self._owner, method, names, by_variable=self._by_variable, depth=self._depth - 1
+        )
+        self._found = self._found or reading.culprit()
+        kinds = set(reading._returned)
+        return kinds.pop() if len(kinds) == 1 else None
 
     def _call(self, node: cst.Call) -> str | None:
+        own = self._owner.method(self_attribute(node.func, self._method.self_name) or "")
+        if own is not None and own.module is self._module and not own.decorators and self._depth:
+            return self._own(own, node)
         given = [self.kind(each.value) for each in node.args]
         name = self._module.resolve(node.func) or ""
         last = (self._module.tf(node.func) or "").rpartition(".")[2]
@@ -250,6 +272,15 @@ _FLOATS = frozenset({"math.e", "math.pi", "numpy.e", "numpy.pi"})
 def _is_rate(name: str) -> bool:
     """Whether what has this name is a learning rate or another rate, a float."""
     return bool(_RATE.search(name)) and not _COUNT.search(name)
+
+
+def _given(parameter: Parameter, method: Method) -> str | None:
+    """What a parameter is, by its name, its default, or what the constructor is given."""
+    known = _parameter(parameter.name, parameter.default)
+    if known is not None or method.name != "__init__" or parameter.default is not None:
+        return known
+    kind = given_everywhere(parameter.name, method)
+    return INTEGER if kind is int else FLOAT if kind is float else None
 
 
 def _parameter(name: str, default: cst.BaseExpression | None) -> str | None:
