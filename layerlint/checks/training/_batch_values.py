@@ -7,10 +7,11 @@ not so for a ratio of sums over a batch, for a root of one, or for the largest v
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from layerlint.checks.training._local_values import Given, How, values_by_name
 from layerlint.facts.operations import NUMBERLESS
 from layerlint.facts.tensors import tensor_function
 from layerlint.model.methods import parameters_of
@@ -19,15 +20,11 @@ from layerlint.model.origins import only_result
 from layerlint.queries.called_functions import called
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, bind, literal
-from layerlint.syntax.walk import walk_same_function
 
 _DEPTH = 4
 # Names of one function that are given each other's values would be asked for in every order.
 _MOST_QUESTIONS = 1000
 _NOWHERE = sys.maxsize
-
-# A value that a name is given, or that of which it is given the item at some place.
-_Given = tuple[cst.BaseExpression, "int | None"]
 
 
 class Form(Enum):
@@ -45,15 +42,23 @@ class Form(Enum):
     EXTREME = "extreme"
 
 
+_WITH_SAMPLES = frozenset({Form.SAMPLES, Form.MASK})
 _LINEAR = frozenset({Form.MEAN, Form.SUM, Form.COUNT})
 _WHOLE = frozenset({Form.RATIO, Form.ROOT, Form.EXTREME})
+# Functions that give what they are given in another form, and those that give one of two values.
+_KEPT = frozenset({"constant", "convert_to_tensor", "one_hot", "stack"})
+_CHOICES = frozenset({"cond", "switch"})
 _REDUCTIONS = {"sum": Form.SUM, "mean": Form.MEAN, "max": Form.EXTREME, "min": Form.EXTREME}
 
 
 def form_of(function: cst.FunctionDef, module: Module) -> Form:
     """What a metric of two arguments returns: RATIO, ROOT or EXTREME, and OTHER for all else."""
-    names = [each.name for each in parameters_of(function.params) if each.default is None]
-    found = _Reader(module, function, dict.fromkeys(names, Form.SAMPLES)).returned()
+    given = {
+        each.name: Form.SAMPLES if each.default is None else Form.CONSTANT
+        for each in parameters_of(function.params)
+        if each.default is None or literal(each.default) is not NOT_LITERAL
+    }
+    found = _Reader(module, function, given).returned()
     return found if found in _WHOLE else Form.OTHER
 
 
@@ -116,8 +121,14 @@ class _Reader:
                 return self._name(name)
             case cst.Call():
                 return self._call(node)
-            case cst.UnaryOperation(expression=inner) | cst.Subscript(value=inner):
+            case cst.UnaryOperation(expression=inner):
                 return self.form(inner)
+            case cst.Subscript(value=inner, slice=[first, *_]):
+                found = self.form(inner)
+                return Form.OTHER if found in _WITH_SAMPLES and _is_one(first) else found
+            case cst.List(elements=elements) | cst.Tuple(elements=elements) if elements:
+                found = self._joined(*(self.form(each.value) for each in elements))
+                return found if found in _WHOLE or found is Form.CONSTANT else Form.OTHER
             case cst.Comparison(left=left, comparisons=[one]):
                 found = self._joined(self.form(left), self.form(one.comparator))
                 masks = found is Form.SAMPLES and isinstance(one.operator, cst.NotEqual)
@@ -130,7 +141,7 @@ class _Reader:
 
     def _name(self, name: str) -> Form:
         """What a local name is: each of the values that it is given in turn, the last of them."""
-        values = self.module.facts(self.function.body, _values_by_name).get(name, ())
+        values = self.module.facts(self.function.body, values_by_name).get(name, ())
         if values is None:
             return Form.OTHER
         if values and name not in self.asked:
@@ -149,7 +160,7 @@ class _Reader:
         known = value is not None and literal(value) is not NOT_LITERAL
         return Form.CONSTANT if known else Form.OTHER
 
-    def _of_values(self, name: str, values: Sequence[_Given]) -> Form:
+    def _of_values(self, name: str, values: Sequence[Given]) -> Form:
         if name in self.known:
             return self.known[name]
         self.memory.questions -= 1
@@ -157,7 +168,12 @@ class _Reader:
             return Form.OTHER
         around, self.open = self.open, _NOWHERE
         place = self.asked[name] = len(self.asked)
-        found = {self._of_given(*value) for value in values}
+        found = {self._of_given(value) for value in values}
+        changed = any(value.how is not How.WHOLE for value in values)
+        if changed and name in self.given:
+            found.add(self.given[name])
+        if changed and len(found) > 1:
+            found.discard(Form.CONSTANT)  # what it begins with: `total = 0.0`, `each = []`
         del self.asked[name]
         form = found.pop() if len(found) == 1 else Form.OTHER
         if self.open >= place:
@@ -166,12 +182,21 @@ class _Reader:
         self.open = min(self.open, around)
         return form
 
-    def _of_given(self, value: cst.BaseExpression, item: int | None) -> Form:
-        """What a name is given: a value, or one item of it."""
-        if item is None:
-            return self.form(value)
-        own = called(value, self.module) if isinstance(value, cst.Call) else None
-        return self._own(own, value, item) if own and isinstance(value, cst.Call) else Form.OTHER
+    def _of_given(self, given: Given) -> Form:
+        """What a name is given: a value, one item of it, or more of what it has."""
+        value = given.value
+        if given.how is How.COUNTED:
+            return Form.CONSTANT
+        if given.item is not None:
+            own = called(value, self.module) if isinstance(value, cst.Call) else None
+            if own is None or not isinstance(value, cst.Call):
+                return Form.OTHER
+            return self._own(own, value, given.item)
+        form = self.form(value)
+        if given.how is How.SCALED and form is not Form.CONSTANT:
+            return Form.OTHER
+        # A list of samples has an axis in front of theirs.
+        return Form.OTHER if given.how is How.APPENDED and form not in _WHOLE else form
 
     def _call(self, call: cst.Call) -> Form:
         if own := called(call, self.module):
@@ -182,11 +207,11 @@ class _Reader:
         if last in NUMBERLESS and name != last:
             return Form.CONSTANT
         if function is None:
-            return Form.OTHER
+            return self._of_python(call, name or "", last)
         forms = [self.form(each.value) for each in call.args if each.keyword is None]
         if function.role == "reduction":
             return self._reduced(call, function.name, forms)
-        if function.role in ("cast", "layout"):
+        if function.role in ("cast", "layout") or last in _KEPT:
             return forms[0] if forms else Form.OTHER
         if last in ("divide", "div_no_nan", "divide_no_nan", "truediv") and len(forms) == 2:
             return self._operation(forms[0], cst.Divide(), forms[1], call)
@@ -199,6 +224,16 @@ class _Reader:
             return self._mapped(last, found)
         return Form.OTHER
 
+    def _of_python(self, call: cst.Call, name: str, last: str) -> Form:
+        """What a choice of two gives, or a function of Python."""
+        given = [each.value for each in call.args if each.keyword is None]
+        if last in _CHOICES and name != last and len(given) == 3:
+            parts = (each.body if isinstance(each, cst.Lambda) else each for each in given[1:])
+            return self._joined(*map(self.form, parts))
+        if name == "builtins.sum" and len(given) == 1:
+            return self.form(given[0])
+        return Form.CONSTANT if name == "builtins.len" else Form.OTHER
+
     def _mapped(self, name: str, found: Form) -> Form:
         """What an elementwise function gives."""
         if name == "sqrt" and found in _LINEAR:
@@ -209,7 +244,7 @@ class _Reader:
         given = bind(call, ("x", "axis"))
         axis = literal(given["axis"]) if "axis" in given else None
         what = forms[0] if forms else Form.OTHER
-        if what not in (Form.SAMPLES, Form.MASK):
+        if what not in _WITH_SAMPLES:
             return what
         if axis is NOT_LITERAL:
             return Form.OTHER
@@ -262,28 +297,6 @@ class _Reader:
         return self.memory.forms[key]
 
 
-def _values_by_name(body: cst.CSTNode) -> dict[str, Sequence[_Given] | None]:
-    """The values that each name is given, in source order; None where one is changed."""
-    found: dict[str, list[_Given]] = {}
-    for node in walk_same_function(body, cst.Assign):
-        if len(node.targets) == 1:
-            for name, given in _given(node.targets[0].target, node.value):
-                found.setdefault(name, []).append(given)
-    targets = (each.target for each in walk_same_function(body, cst.AugAssign))
-    changed = {each.value: None for each in targets if isinstance(each, cst.Name)}
-    return {**found, **changed}
-
-
-def _given(target: cst.BaseExpression, value: cst.BaseExpression) -> Iterator[tuple[str, _Given]]:
-    """Each name of a target, with what it is given: `p, r = f(x), g(x)` or `p, r = both(x)`."""
-    if isinstance(target, cst.Name):
-        yield target.value, (value, None)
-    if not isinstance(target, (cst.Tuple, cst.List)):
-        return
-    items = value.elements if isinstance(value, (cst.Tuple, cst.List)) else None
-    apart = items is None or len(items) == len(target.elements)
-    whole = all(isinstance(each, cst.Element) for each in (*target.elements, *(items or ())))
-    for place, each in enumerate(target.elements):
-        if isinstance(each.value, cst.Name):
-            given = (items[place].value, None) if items and apart and whole else (value, place)
-            yield each.value.value, given
+def _is_one(part: cst.SubscriptElement) -> bool:
+    """Whether the first thing in brackets takes one sample: `y[i]`, and not `y[..., i]`."""
+    return isinstance(part.slice, cst.Index) and not isinstance(part.slice.value, cst.Ellipsis)
