@@ -1,10 +1,11 @@
-"""LL309: a TensorFlow function is applied to a symbolic Keras tensor outside a layer."""
+"""LL309: a symbolic Keras tensor is where numbers are computed: in a loss, in TensorFlow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace as replaced
 
+from layerlint.checks.tracing._losses_of_tensors import symbolic_reads
 from layerlint.declaration import check
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
 from layerlint.facts.operations import ASKED_OF_ANYTHING, KERAS_COUNTERPARTS
@@ -14,7 +15,7 @@ from layerlint.fixes.edit import Fix
 from layerlint.fixes.formatting import written
 from layerlint.fixes.rewrite import replace, spell
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Row, Text
+from layerlint.project.needs import AllOf, AnyOf, ImportsFrom, Members, Row, Text
 from layerlint.project.words import Words, has_row
 from layerlint.queries import functional_graph
 from layerlint.queries.functional_graph import FunctionalGraph
@@ -28,7 +29,9 @@ from layerlint.syntax.walk import end_in_order, walk, walk_kinds
 # of the project is behind its names, and that TensorFlow is meant.
 _BEGINNINGS = ENDS | {"Input"} | {name.removeprefix("layers.") for name in WEIGHT_LAYERS}
 NEEDS = AllOf(
-    functional_graph.NEEDS, AnyOf(Text("keras"), Row("from", ".")), ImportsFrom("tensorflow")
+    functional_graph.NEEDS,
+    AnyOf(Text("keras"), Row("from", ".")),
+    AnyOf(ImportsFrom("tensorflow"), Members("compile")),
 )
 _KEYWORDS = frozenset({"axis", "keepdims"})
 
@@ -36,6 +39,9 @@ _KEYWORDS = frozenset({"axis", "keepdims"})
 @check(Module, needs=NEEDS, tests=True)
 def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
     """Report the functions in which TensorFlow is given symbolic tensors of the functional API."""
+    for function, tensor in symbolic_reads(module):
+        fields = {"function": function.name.value, "tensor": tensor.value}
+        yield Finding(tensor, "loss", fields, generations=frozenset({2, 3}))
     if not (_begins(module) and _imports_tensorflow(module)):
         return
     homes: dict[cst.FunctionDef | None, list[Finding]] = {}
