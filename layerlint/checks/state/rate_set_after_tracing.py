@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from layerlint.checks.state._between_trainings import set_between_trainings
 from layerlint.checks.state._late_code import Setting, hooks, settings, varies
+from layerlint.checks.state._loss_weights import weights_set_late
 from layerlint.declaration import check
 from layerlint.facts.numbers import NUMBERS, computes_with
 from layerlint.findings import Finding
@@ -14,6 +15,7 @@ from layerlint.project.needs import AllOf, AnyOf, Members, Text
 from layerlint.queries.layer_calls import given_to
 from layerlint.queries.local_bindings import loop_over
 from layerlint.queries.straight_values import value_at
+from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.walk import around, walk_kinds
 
@@ -26,12 +28,19 @@ _TRAINED = AnyOf(Text("allback"), *map(Members, ("fit", "fit_generator", "train_
 _EAGER = ("run_eagerly", "run_functions_eagerly", "torch")
 
 
-@check(Module, needs=AllOf(AnyOf(*sorted(NUMBERS)), Text("keras"), _TRAINED))
+NEEDS = AllOf(AnyOf(*sorted(NUMBERS), "loss_weights"), Text("keras"), _TRAINED)
+
+
+@check(Module, needs=NEEDS)
 def rate_set_after_tracing(module: Module) -> Iterator[Finding]:
     """Report what callbacks give such numbers at each epoch, and what loops around `fit` do."""
+    told: set[cst.CSTNode] = set()
+    for node, hook in weights_set_late(module):
+        if node not in told:
+            told.add(node)
+            yield Finding(node, "weights", {"weights": short(module, node), "path": hook.path})
     if any(map(module.says, _EAGER)):
         return
-    told: set[cst.CSTNode] = set()
     for hook in hooks(module):
         for setting in settings(hook.code.body):
             if setting.node in told or not _is_number(setting, module):
