@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -13,6 +12,8 @@ from layerlint.findings import Finding
 from layerlint.model.constructor import base_calls
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import place_of
+from layerlint.project.raw_text import CODE
+from layerlint.queries.application import anywhere
 from layerlint.queries.own_code import own_method
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name, is_super_call, literal, self_attribute
@@ -64,11 +65,8 @@ def _is_step_of_base(node: cst.CSTNode, name: str) -> bool:
 
 
 def _is_run_by_hand(layer: LayerClass, step: str) -> bool:
-    """Whether a file that mentions the class runs the step itself, and may average the values."""
-    called = f".{step}("
-    return layer.module.says(called) or bool(
-        layer.project.index.having(layer.name, re.escape(called))
-    )
+    """Whether a loop of the project runs such a step itself, and may average what it gives."""
+    return anywhere(layer.module, {f".{step}(": CODE + rf"(?<!\))\.{step}\("})
 
 
 def _is_loss_only(value: cst.BaseExpression | None, place: Place) -> bool:
