@@ -15,6 +15,7 @@ from layerlint.facts.tensors import (
     TensorFunction,
 )
 from layerlint.interpret.tensors.algebra import combined, static_shape
+from layerlint.interpret.tensors.contractions import keeps_steps
 from layerlint.interpret.tensors.fact import BOTH, PYTHON, TENSOR, UNKNOWN, Dtype, Fact
 from layerlint.model.module import Module
 from layerlint.syntax import cst
@@ -77,7 +78,7 @@ def _applied(
         case "create":
             return _created(node, function, first, frame, run)
         case "binary":
-            return _binary(function, facts)
+            return _binary(node, function, facts)
         case "join":
             return _joined(node, first)
         case "where":
@@ -115,14 +116,15 @@ def dtype_named(node: cst.BaseExpression, module: Module) -> str | None:
 _FLOATX = frozenset({"backend.floatx", "config.floatx"})
 
 
-def _binary(function: TensorFunction, facts: Sequence[Fact]) -> Fact:
+def _binary(node: cst.Call, function: TensorFunction, facts: Sequence[Fact]) -> Fact:
     operands = facts if function.name == "einsum" else facts[:2]
     result = replace(combined(operands), kind="tensor", size=None, items=None, item=None)
     result = replace(result, dtype=_promoted(function, result))
     if function.name in _QUOTIENTS and result.dtype == "int":
         result = replace(result, dtype=None)
     if function.name in _CONTRACTIONS:
-        return replace(result, steps=False, whole=False, mask=False)
+        steps = keeps_steps(node, function, facts)
+        return replace(result, steps=steps, whole=False, mask=False)
     masks = all(fact.mask or fact.kind == "python" for fact in operands)
     return replace(result, mask=result.mask and masks and function.name in _MASK_PRODUCTS)
 

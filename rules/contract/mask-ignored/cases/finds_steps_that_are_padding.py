@@ -12,8 +12,8 @@ class Attend(layers.Layer):
         self.w = self.add_weight(name="w", shape=(input_shape[-1], 1))
 
     def call(self, x, mask=None):
-        share = tf.nn.softmax(tf.matmul(x, self.w), axis=1)
-        return tf.reduce_sum(share * x, axis=1)  # LL430
+        share = tf.nn.softmax(tf.matmul(x, self.w), axis=1)  # LL430
+        return tf.reduce_sum(share * x, axis=1)
 
     def compute_mask(self, inputs, mask=None):
         return None
