@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._saved_with_models import is_saved_with_model
 from layerlint.declaration import check
 from layerlint.facts.config import BASE_KEYS, ROOTS
 from layerlint.facts.objects import OBJECT_ROOTS
@@ -45,22 +46,30 @@ def _class(layer: LayerClass) -> Iterator[Finding]:
         return
     if not _CALLED_WITH_CONFIG.issuperset(layer.keras_bases) or special_from_config(layer):
         return
-    generations = _generations(layer)
     takes = accepted_keywords(layer)
-    if generations is None or takes is None or takes >= keys or passes_on(constructor):
+    if takes is None or takes >= keys or passes_on(constructor):
         return  # what is handed on, a constructor further up refuses, which is reported there
+    generations = _generations(layer)
+    if generations is None:
+        return
     if made_by_owners_only(layer):
         return  # what owners make is saved through them, and made anew
     if config_never_read(layer):
         return
     yield Finding(
         constructor.node.name,
-        "default" if config_method(layer) is not None else "automatic",
+        _message(layer),
         {"layer": layer.name, "kind": layer.kind},
         fix=_fix(layer, constructor, keys),
         generations=generations,
         defect=Defect(layer, "constructor"),
     )
+
+
+def _message(layer: LayerClass) -> str:
+    if config_method(layer) is not None:
+        return "default"
+    return "automatic" if _is_registered(layer) else "saved"
 
 
 def _generations(layer: LayerClass) -> frozenset[int] | None:
@@ -70,7 +79,7 @@ def _generations(layer: LayerClass) -> frozenset[int] | None:
         return None
     if method is None:
         # Keras 3 makes it from the constructor's arguments, if the class is meant to be saved.
-        meant = any("serializable" in name for name in _decorators(layer))
+        meant = _is_registered(layer) or (layer.kind == "layer" and is_saved_with_model(layer))
         return frozenset({3}) if meant and layer.complete else None
     config = config_of(layer)
     if config is None or not config.roots or config.nothing or takes_out_keys(method):
@@ -78,9 +87,9 @@ def _generations(layer: LayerClass) -> frozenset[int] | None:
     return frozenset({3}) if layer.kind == "model" else frozenset({2, 3})
 
 
-def _decorators(layer: LayerClass) -> Iterator[str]:
-    for decorator in layer.node.decorators:
-        yield layer.module.source(decorator.decorator)
+def _is_registered(layer: LayerClass) -> bool:
+    decorators = (layer.module.source(each.decorator) for each in layer.node.decorators)
+    return any("serializable" in name for name in decorators)
 
 
 def _fix(layer: LayerClass, constructor: Method, keys: frozenset[str]) -> Fix | None:
