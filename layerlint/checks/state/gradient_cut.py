@@ -12,7 +12,7 @@ from layerlint.checks.state._flow import NOTHING, Cut, Flow
 from layerlint.checks.state._gradient_flow import Frame, GradientFlow, cuts_its_input
 from layerlint.checks.state._outside_reads import is_read_from_outside
 from layerlint.declaration import check
-from layerlint.facts.gradients import FLOAT_CUTS, WHOLE_CUTS, gradient_function
+from layerlint.facts.gradients import FLOAT_CUTS, TO_FLOATS, WHOLE_CUTS, gradient_function
 from layerlint.facts.layers import FUNCTIONAL
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
@@ -20,8 +20,9 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text, Word
 from layerlint.queries.called_functions import calls_of, function_named
-from layerlint.queries.held_values import only_call
+from layerlint.queries.held_values import maker_of, only_call
 from layerlint.queries.keras_objects import HAS_OBJECTS
+from layerlint.queries.local_bindings import names_in
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, is_name
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 # Whoever freezes something, or adds losses, trains in other ways.
 _OTHER_WAYS = frozenset({"add_loss", "trainable"})
-# Behind it a layer has the number of the function that was followed.
+# Behind it a layer has the number of the function that was followed, and where it is made there.
 _MARK = "#"
 NEEDS = AnyOf(*map(Word, sorted(FLOAT_CUTS | WHOLE_CUTS | {"cast"})), Text(">"), Text("<"))
 # Where weights are made and described, not used.
@@ -181,6 +182,25 @@ def _is_compiled(model: cst.Call, module: Module) -> bool:
     return False
 
 
+def _layer_called(call: cst.Call, module: Module) -> cst.Call | None:
+    """The call that makes the layer which is called, also by a name that only calls it."""
+    if isinstance(call.func, cst.Call):
+        return call.func
+    if not isinstance(call.func, cst.Name) or call.func.value in module.function_defs:
+        return None
+    made = maker_of(call, module)
+    if made is None or not (module.keras(made.func) or "").startswith("layers."):
+        return None
+    around = module.function(call) or module.tree
+    for name in module.facts(around, names_in).get(call.func.value, ()):
+        parent = module.parent(name)
+        if isinstance(parent, cst.AssignTarget):
+            continue
+        if not isinstance(parent, cst.Call) or parent.func is not name:
+            return None
+    return made
+
+
 @dataclass(slots=True)
 class _ModelFlow(GradientFlow):
     """The flow of functions that put models together; layers stand for their weights."""
@@ -204,9 +224,10 @@ class _ModelFlow(GradientFlow):
         if _is_functional(node, module):
             outputs = bind(node, ("inputs", "outputs")).get("outputs")
             self.models.append((node, self.of(outputs, frame) if outputs is not None else NOTHING))
-        if not isinstance(node.func, cst.Call) or not node.args:
+        made = _layer_called(node, module)
+        if made is None or not node.args:
             return GradientFlow._call(self, node, frame)
-        made, given = node.func, self.of(node.args[0].value, frame)
+        given = self.of(node.args[0].value, frame)
         layer = module.find_layer(made.func)
         if module.keras(made.func) == "layers.Lambda" and made.args:
             return self._applied(made.args[0].value, given, node, frame)
@@ -214,7 +235,8 @@ class _ModelFlow(GradientFlow):
             return given.ended(made, module, usable=True)
         flow = GradientFlow._call(self, node, frame)
         if module.keras(made.func) in WEIGHT_LAYERS:
-            own = f"{module.source(made)}{_MARK}{self._followed}"
+            place = f"{self._followed} {module.path} {module.span(made).start}"
+            own = f"{module.source(made)}{_MARK}{place}"
             return (flow | Flow(frozenset({own}))).floating()
         return flow
 
@@ -233,6 +255,7 @@ class _ModelFlow(GradientFlow):
         if known is not None and len(known.params.params) == 1:
             names = {known.params.params[0].name.value: given}
             return self._enter(known, frame.module, None, names)
-        if gradient_function(frame.module.resolve(function)) in FLOAT_CUTS:
-            return given.ended(node, frame.module, usable=True)
-        return given
+        name = gradient_function(frame.module.resolve(function))
+        if name in FLOAT_CUTS | WHOLE_CUTS:
+            return given.ended(node, frame.module, usable=name in FLOAT_CUTS)
+        return given.floating() if name in TO_FLOATS else given
