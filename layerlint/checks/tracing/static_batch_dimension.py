@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace as changed
 from typing import TYPE_CHECKING
 
+from layerlint.checks.tracing._batches_of_one_size import batches_of_one_size
 from layerlint.checks.tracing._compared_with_numpy import EAGER
 from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
 from layerlint.checks.tracing._sizes import is_dynamic, sizes_given, tensor_of
@@ -50,7 +51,7 @@ def static_batch_dimension(subject: LayerClass | Module) -> Iterator[Finding]:
         if found and not subject.once(_all_batches_are_full):
             yield from found
         return
-    found = [*weights_of_a_batch(subject), *_found(subject)]
+    found = [*weights_of_a_batch(subject), *_found(subject), *batches_of_one_size(subject)]
     # A loop in Python has batches of a known size, as graphs have where none is smaller.
     if found and not (never_traced(subject) or subject.module.once(_all_batches_are_full)):
         yield from found
