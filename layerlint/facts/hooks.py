@@ -38,6 +38,16 @@ DATASETS = frozenset({"utils.PyDataset", "utils.Sequence"})
 # Of layers and models, and of losses and metrics.
 LAYER_METHODS = {"compute_mask": 2, "get_config": 0}
 OBJECT_METHODS = {"loss": {"call": 2, "get_config": 0}, "metric": {"get_config": 0, "result": 0}}
+# What Keras finds in a class by its name, and runs: of layers and models, and of other objects.
+_OF_LAYERS = frozenset(
+    {"build", "call", "compute_mask", "compute_output_shape", "from_config", "get_config"}
+)
+RUN_BY_NAME = {
+    "layer": _OF_LAYERS,
+    "model": _OF_LAYERS | {"predict_step", "test_step", "train_step"},
+    "loss": frozenset({"call", "from_config", "get_config"}),
+    "metric": frozenset({"from_config", "get_config", "reset_state", "result", "update_state"}),
+}
 # The words of which the names of hooks are made, here and in other libraries.
 HOOK_WORDS = frozenset(
     {"batch", "begin", "end", "epoch", "eval", "evaluate", "evaluation", "finish", "fit"}

@@ -11,6 +11,7 @@ from layerlint.facts.hooks import (
     HOOK_WORDS,
     LAYER_METHODS,
     OBJECT_METHODS,
+    RUN_BY_NAME,
     TRACES_AGAIN,
 )
 
@@ -35,6 +36,12 @@ print(json.dumps({
     "datasets": [f"utils.{name}" for name in ("PyDataset", "Sequence")
                  if hasattr(keras.utils, name)],
     "model": [name for name in dir(keras.Sequential()) if not name.startswith("_")],
+    "members": {
+        "layer": dir(keras.layers.Layer),
+        "model": dir(keras.Model),
+        "loss": dir(keras.losses.Loss),
+        "metric": dir(keras.metrics.Metric),
+    },
 }))
 """
 
@@ -77,6 +84,13 @@ def test_keras_has_these_hooks_with_so_many_arguments(ask, generation):
     assert {"loss": found["loss"], "metric": found["metric"]} == OBJECT_METHODS
     assert set(found["datasets"]) <= DATASETS
     assert found["dataset"].items() <= DATASET_HOOKS.items()
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_what_keras_runs_by_its_name_is_there_to_be_overridden(ask, generation):
+    members = ask(generation, SIGNATURES)["members"]
+    assert members.keys() == RUN_BY_NAME.keys()
+    assert all(names <= set(members[kind]) for kind, names in RUN_BY_NAME.items())
 
 
 @pytest.mark.parametrize("generation", [2, 3])

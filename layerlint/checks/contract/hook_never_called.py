@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from layerlint.checks.contract._hooked_classes import HAS_HOOKS, Hooked, hooked
+from layerlint.checks.contract._methods_inside import methods_inside
 from layerlint.declaration import check
 from layerlint.facts.hooks import HOOK_WORDS
 from layerlint.findings import Finding
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Text
-from layerlint.queries.keras_objects import keras_objects
+from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Text
+from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 
 _EDGES = re.compile(r"(begin|start|end|finish)$")
 
@@ -20,6 +21,8 @@ _EDGES = re.compile(r"(begin|start|end|finish)$")
 _CALLED = ("constraint", "initializer", "regularizer", "schedule")
 NEEDS = AnyOf(
     HAS_HOOKS,
+    HoldsLayer(),
+    AllOf(Text("def "), AnyOf("Loss", "Metric", "losses", "metrics"), HAS_OBJECTS),
     AllOf(Text("def call("), AnyOf("Constraint", "Initializer", "Regularizer", "schedules")),
 )
 
@@ -27,6 +30,7 @@ NEEDS = AnyOf(
 @check(Module, needs=NEEDS)
 def hook_never_called(module: Module) -> Iterator[Finding]:
     """Report such methods where nothing of the project calls them either."""
+    yield from methods_inside(module)
     for own in keras_objects(module):
         call = own.methods.get("call")
         if own.kind not in _CALLED or not own.complete or call is None:
