@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._skipped_items import skipped_items
 from layerlint.declaration import check
 from layerlint.facts.tensors import WEIGHT_LAYERS
 from layerlint.findings import Finding
@@ -22,6 +23,9 @@ def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
     """Report a sublayer that nothing reads, where another of its row is called twice."""
     if layer.call is None:
         return
+    for skipped in skipped_items(layer, layer.call) if layer.call.owner is layer else ():
+        fields = {"sublayer": f"self.{skipped.attribute}", "count": _counted(skipped.left_out)}
+        yield Finding(skipped.node, "skipped", fields, module=layer.call.module)
     called: dict[str, set[cst.CSTNode]] = {}
     for effect in layer.forward.of(SublayerCall):
         if effect.sublayer is not None:
@@ -37,6 +41,10 @@ def sublayer_never_called(layer: LayerClass) -> Iterator[Finding]:
                 fields = {"sublayer": f"self.{name}", "other": f"self.{other}"}
                 yield Finding(held.call, fields=fields, module=held.module)
                 break
+
+
+def _counted(count: int) -> str:
+    return "first one" if count == 1 else f"first {count}"
 
 
 def _are_twins(held: Sublayer, beside: Sublayer) -> bool:
