@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from layerlint.checks.state._built_by_hand import built_by_hand
 from layerlint.checks.state._exclusive_branches import LOOPS, exclusive, in_loop
 from layerlint.checks.state._weight_names import MAKERS, in_scope, written_to_hdf5
 from layerlint.declaration import check
@@ -36,6 +37,7 @@ _TEXT = (cst.FormattedString, cst.BinaryOperation, cst.ConcatenatedString)
 @check(LayerClass)
 def duplicate_weight_name(layer: LayerClass) -> Iterator[Finding]:
     """Report each name that several weights of the layer are given, at the first that is amiss."""
+    yield from built_by_hand(layer)
     groups: dict[str, list[Weight]] = {}
     for weight in own_weights(layer):
         name = _name(weight)
