@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.state._default_layers import defaults_of_functions
 from layerlint.checks.state._layers_with_weights import made_in
+from layerlint.checks.state._widths import called_on_two_widths
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -35,10 +36,20 @@ def shared_layer_instance(layer: LayerClass | Module) -> Iterator[Finding]:
         yield from defaults_of_functions(layer)
         return
     yield from _of_the_class(layer)
+    yield from _on_two_widths(layer)
     for method in own_methods(layer):
         yield from _repeated(layer, method)
         if method.name == "__init__":
             yield from _defaults(layer, method)
+
+
+def _on_two_widths(layer: LayerClass) -> Iterator[Finding]:
+    """One layer in two places of `call` that need one each, since their widths differ."""
+    call = layer.methods.get("call")
+    for found in called_on_two_widths(layer, call) if call is not None else ():
+        first, second = found.first.text, found.second.text
+        fields = {"attribute": f"self.{found.attribute}", "first": first, "second": second}
+        yield Finding(found.call, "widths", fields, module=layer.module)
 
 
 def _repeated(layer: LayerClass, method: Method) -> Iterator[Finding]:
