@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.checks.contract._initial_states import other_than_declared
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -40,6 +41,8 @@ def rnn_cell_contract(layer: LayerClass) -> Iterator[Finding]:
             where = frozenset({3})
             place, home = initial.node.name, initial.module
             yield Finding(place, fields=fields, generations=where, module=home)
+    if initial is not None and own:
+        yield from other_than_declared(layer, initial)
     yield from _counted(layer)
     yield from _reordered(layer)
 
