@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from layerlint.checks.state._set_up_methods import set_up_methods
 from layerlint.declaration import check
 from layerlint.findings import Finding
+from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
 from layerlint.model.origins import Place, local_values, place_of, returned
 from layerlint.queries.functional_model import is_functional
@@ -28,6 +29,7 @@ def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
     if layer.method("add_loss") is not None or _is_functional(layer):
         return
     running = reached_by_call(layer)
+    yield from _built_twice(layer, running)
     owned = {method.node for method in own_methods(layer)}
     for method in set_up_methods(layer):
         if method.node in running or method.node not in owned:
@@ -46,6 +48,36 @@ def loss_added_outside_call(layer: LayerClass) -> Iterator[Finding]:
                 module=method.module,
                 generations=None if kind == "tensor" else frozenset({3}),
             )
+
+
+def _built_twice(layer: LayerClass, running: set[cst.CSTNode]) -> Iterator[Finding]:
+    """A `build` of a model that runs the base's, which runs `call` in a graph of its own."""
+    build = layer.methods.get("build")
+    if build is None or layer.kind != "model" or layer.keras_bases != ("Model",):
+        return
+    above = layer.method_after(layer, "build")
+    if not layer.complete or (above is not None and not is_root(above.owner)):
+        return
+    adding = (
+        node
+        for method in layer.effective_methods()
+        if method.node in running
+        for node in method.own_nodes(cst.Call)
+        if _adds_loss(node, method) and _is_tensor(node, place_of(layer, method))
+    )
+    for node in build.own_nodes(cst.Call):
+        match node.func:
+            case cst.Attribute(value=owner, attr=cst.Name("build")) if is_super_call(owner):
+                if innermost(node, cst.If, cst.Try, inside=build.node.body) is None and any(
+                    True for _ in adding
+                ):
+                    yield Finding(node, "graph", generations=frozenset({2}))
+                    return
+
+
+def _is_tensor(call: cst.Call, place: Place) -> bool:
+    loss = bind(call, ("losses",)).get("losses")
+    return loss is not None and _kind(loss, place) == "tensor"
 
 
 def _adds_loss(call: cst.Call, method: Method) -> bool:
