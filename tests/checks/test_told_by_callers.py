@@ -44,6 +44,16 @@ def test_one_that_is_called_without_is_reported(lint, tmp_path, code, default, c
 
 
 @pytest.mark.parametrize(("code", "default"), CODES)
+def test_one_that_the_program_hands_to_a_class_of_its_own_is_left_alone(
+    lint, tmp_path, code, default
+):
+    (tmp_path / ".git").mkdir()
+    loop = "class Trainer:\n    def __init__(self, net):\n        self.net = net\n"
+    main = f"{MAIN}from loop import Trainer\n\nTrainer(net=model).run()\n"
+    assert lint(MODEL.format(default=default), select=code, main=main, loop=loop) == []
+
+
+@pytest.mark.parametrize(("code", "default"), CODES)
 def test_what_is_not_seen_to_be_called_is_reported(lint, tmp_path, code, default):
     (tmp_path / ".git").mkdir()
     assert len(lint(MODEL.format(default=default), select=code)) == 1

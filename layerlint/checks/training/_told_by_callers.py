@@ -29,6 +29,20 @@ def told_by_all_callers(layer: LayerClass) -> bool:
     return layer.facts(_told)
 
 
+def tells_itself(layer: LayerClass) -> bool:
+    """Whether a model calls itself, in a loop of its own, and always says in which mode.
+
+    So does Keras, where it fits one or predicts with it.
+    """
+    calls = [
+        node
+        for method in layer.effective_methods()
+        for node in method.own_nodes(cst.Call)
+        if isinstance(node, cst.Call) and is_name(node.func, method.self_name)
+    ]
+    return layer.kind == "model" and bool(calls) and all(fills_flag(layer, each) for each in calls)
+
+
 def _told(layer: LayerClass) -> bool:
     if layer.project.is_extended(layer):
         return False
@@ -67,10 +81,29 @@ def _is_told(layer: LayerClass, module: Module, made: cst.Call) -> bool:
     match module.parent(made):
         case cst.Assign(targets=[cst.AssignTarget(target=target)]):
             calls = list(_calls(target, module, made))
-            return bool(calls) and all(fills_flag(layer, call) for call in calls)
+            if not calls:
+                return _is_handed_on(target, layer, module)
+            return all(fills_flag(layer, call) for call in calls)
         case cst.Call(func=function) as call if function is made:
             return fills_flag(layer, call)
     return False
+
+
+def _is_handed_on(target: cst.CSTNode, layer: LayerClass, module: Module) -> bool:
+    """Whether a function or class of the project alone is given it, which may always tell."""
+    givers = [
+        call
+        for call in walk_kinds(module.tree, cst.Call)
+        for argument in call.args
+        if isinstance(target, cst.Name) and is_name(argument.value, target.value)
+    ]
+    project = layer.project
+    names = [module.resolve(call.func) for call in givers]
+    return bool(names) and all(
+        name is not None
+        and (project.class_statement(name, module.path) or project.function(name, module.path))
+        for name in names
+    )
 
 
 def _calls(target: cst.CSTNode, module: Module, made: cst.Call) -> Iterator[cst.Call]:

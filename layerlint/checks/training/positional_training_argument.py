@@ -13,9 +13,10 @@ from layerlint.interpret.effects import SublayerCall
 from layerlint.model.layer import LayerClass
 from layerlint.queries.flag_names import names_flag
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, positional
+from layerlint.syntax.matching import keyword, literal, positional
 
 if TYPE_CHECKING:
+    from layerlint.model.methods import Method
     from layerlint.model.sublayers import Sublayer
 
 
@@ -23,8 +24,17 @@ if TYPE_CHECKING:
 def positional_training_argument(layer: LayerClass) -> Iterator[Finding]:
     """Report truth values among the positional arguments of layers that the layer calls."""
     for effect in layer.forward.of(SublayerCall):
-        if effect.method is not None and effect.method.owner is layer:
+        method = effect.method
+        if method is not None and method.owner is layer and not _takes_tensors(method):
             yield from _findings(effect)
+
+
+def _takes_tensors(method: Method) -> bool:
+    """Whether a signature of `tf.function` makes a tensor of the flag, which may go by position."""
+    return any(
+        isinstance(each.decorator, cst.Call) and keyword(each.decorator, "input_signature")
+        for each in method.node.decorators
+    )
 
 
 def _findings(effect: SublayerCall) -> Iterator[Finding]:

@@ -16,7 +16,14 @@ from layerlint.project.raw_text import CODE
 from layerlint.queries.application import anywhere
 from layerlint.queries.own_code import own_method
 from layerlint.syntax import cst
-from layerlint.syntax.matching import bind, is_name, is_super_call, literal, self_attribute
+from layerlint.syntax.matching import (
+    bind,
+    is_name,
+    is_super_call,
+    literal,
+    positional,
+    self_attribute,
+)
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -121,6 +128,8 @@ def _unfed_tracker(layer: LayerClass) -> tuple[cst.CSTNode, str, str] | None:
         return None  # one that Keras cannot evaluate
     if test is None and not any(map(layer.module.says, _EVALUATES)):
         return None  # much is trained, as encoders are, that nobody means to evaluate
+    if test is None and not _serves_keras(layer, step):
+        return None  # it raises instead
     for text, made in _own(layer) if metrics is None else _listed(metrics, layer):
         name = _name(made)
         wanted = name == "loss" or layer.module.says(f"val_{name}") or _compares(text, step)
@@ -131,6 +140,23 @@ def _unfed_tracker(layer: LayerClass) -> tuple[cst.CSTNode, str, str] | None:
 
 def _is_own_property(metrics: Method, layer: LayerClass) -> bool:
     return metrics.owner is layer and metrics.is_property
+
+
+def _serves_keras(layer: LayerClass, step: Method) -> bool:
+    """Whether Keras's own `test_step` can do what the step of training does with the model.
+
+    It calls the model with one argument, and `compute_loss` with names.
+    """
+    loss = layer.method("compute_loss")
+    if loss is not None and loss.varkw is None and loss.parameter("y_pred") is None:
+        return False
+    calls = [
+        node for node in walk_kinds(step.node.body, cst.Call) if is_name(node.func, step.self_name)
+    ]
+    return all(
+        len(positional(call)) == 1 and isinstance(positional(call)[0].value, cst.Name)
+        for call in calls
+    )
 
 
 def _may_be_functional(layer: LayerClass) -> bool:

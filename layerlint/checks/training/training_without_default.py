@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.training._told_by_callers import told_by_all_callers
+from layerlint.checks.training._told_by_callers import tells_itself, told_by_all_callers
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -29,7 +29,7 @@ def training_without_default(layer: LayerClass) -> Iterator[Finding]:
         return
     if "state_size" in layer.attributes or layer.method("state_size") or may_always_be_told(layer):
         return  # a recurrent cell is called by its layer, with the flag
-    if told_by_all_callers(layer):
+    if told_by_all_callers(layer) or tells_itself(layer):
         return
     yield Finding(parameter.node, fields={"layer": layer.name}, fix=_fix(method, parameter.node))
 

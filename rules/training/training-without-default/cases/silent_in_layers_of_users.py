@@ -63,3 +63,25 @@ class Uses(keras.layers.Layer):
 
     def call(self, batch, training=None):
         return self.strategy.call(batch, training)
+
+
+# %% a model with a loop of its own says it each time
+import tensorflow as tf
+
+
+class GraphModel(tf.keras.Model):
+    def __init__(self, units):
+        super().__init__()
+        self.net = tf.keras.layers.Dense(units)
+        self.dropout = tf.keras.layers.Dropout(0.2)
+
+    def call(self, nodes, training: bool):
+        return self.dropout(self.net(nodes), training=training)
+
+    def run_epoch(self, batches, training: bool):
+        for nodes, labels in batches:
+            with tf.GradientTape() as tape:
+                loss = self.compute_loss(labels, self(nodes, training=training))
+            if training:
+                found = tape.gradient(loss, self.trainable_variables)
+                self.optimizer.apply_gradients(zip(found, self.trainable_variables))
