@@ -18,7 +18,7 @@ from layerlint.queries.target_generation import excused
 from layerlint.state.memo import Node, rests_on
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, is_super_call, self_attribute
-from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
+from layerlint.syntax.walk import begins_before, innermost, walk_kinds, walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -40,6 +40,8 @@ def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bo
     """
     evidence = _OF_MOVING if halts else _OF_ALL
     death = layer.facts(evidence.first)
+    if _is_behind(layer, node, evidence):
+        return False
     if layer.facts(evidence.unmade) or (not halts and layer.facts(evidence.has_dead_part)):
         return False
     if death is None:
@@ -53,6 +55,19 @@ def comes_to(layer: LayerClass, node: cst.CSTNode, *, halts: bool = False) -> bo
                 return rank < last
             return _comes_first(node, raising, method.module)
     return False
+
+
+def _is_behind(layer: LayerClass, node: cst.CSTNode, evidence: _Evidence) -> bool:
+    """Whether a method that others call, such as a step of training, raises before the node."""
+    around = innermost(node, cst.FunctionDef)
+    if not isinstance(around, cst.FunctionDef) or around.name.value in _ALIVE:
+        return False
+    raising = layer.facts(evidence.raising)
+    return any(
+        one in raising and _is_certain(one) and begins_before(one, node)
+        for one in walk_same_function(around.body)
+        if one is not node
+    )
 
 
 def _comes_first(node: cst.CSTNode, raising: cst.CSTNode, module: Module) -> bool:

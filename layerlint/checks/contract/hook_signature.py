@@ -41,8 +41,20 @@ def hook_signature(subject: LayerClass | Module) -> Iterator[Finding]:
         for node in hook.methods:
             if node.name.value in hook.hooks and not node.decorators:
                 problem = _problem(parameters_of(node.params)[1:], hook.hooks[node.name.value])
+                if problem is not None and _is_called_by_hand(hook.node, node, subject):
+                    continue
                 yield from _told(node, hook.node.name.value, problem)
     yield from _lambdas(subject)
+
+
+def _is_called_by_hand(owner: cst.ClassDef, method: cst.FunctionDef, module: Module) -> bool:
+    """Whether the project calls the method of that name, and gives nobody else the object."""
+    name, hook = owner.name.value, method.name.value
+    called = rf"(?<!super\(\))(?<!super)\.{hook}\("
+    given = rf"\bcallbacks\b[^\n]{{0,200}}\b{name}\("
+    return bool(module.project.index.having(hook, called)) and not module.project.index.having(
+        name, given
+    )
 
 
 def _lambdas(module: Module) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ NEEDS = AnyOf(
 )
 
 
-@check(LayerClass, Module, judged_by="target", needs=NEEDS, tests=True)
+@check(LayerClass, Module, judged_by="target", needs=NEEDS, halts_on=(3,), tests=True)
 def removed_optimizer_api(subject: LayerClass | Module) -> Iterator[Finding]:
     """Report what models and callbacks ask their optimizer for, and what optimizers are given."""
     if isinstance(subject, LayerClass):
@@ -73,7 +73,7 @@ def _asked(node: cst.Attribute, message: str) -> Finding:
     """The finding of something that an optimizer of Keras 3 does not have."""
     advice = OPTIMIZER[node.attr.value]
     fields = {"name": node.attr.value, "advice": f"; {advice}" if advice else ""}
-    return Finding(node, message, fields)
+    return Finding(node, message, fields, halts=message != "set")
 
 
 def _optimizers(module: Module) -> Iterator[Finding]:

@@ -31,7 +31,8 @@ from layerlint.syntax.walk import walk_kinds
 def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
     """The arguments that the class uses, and that its config has no key for.
 
-    None of them where all that lack are the business of a base or of subclasses.
+    None of them where all that lack are the business of a base or of subclasses, or say what
+    weights begin with.
     """
     if saves_itself(layer) or is_stub(config_method(layer)):
         return []
@@ -47,9 +48,8 @@ def missing_arguments(layer: LayerClass, config: Config) -> list[Argument]:
     if taken and (not taken.isdisjoint(config.keys) or not is_plain(config.roots)):
         own = not taken.isdisjoint(config.keys)
         lacking = [each for each in lacking if each.required or (each.given and not own)]
-    if any(_is_own_business(layer, argument, config) for argument in lacking):
-        return lacking
-    return []
+    told = any(_is_own_business(layer, argument, config) for argument in lacking)
+    return lacking if told and not all(_only_begins(layer, each) for each in lacking) else []
 
 
 def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
@@ -73,6 +73,21 @@ def _is_lost(layer: LayerClass, argument: Argument, config: Config) -> bool:
         or has_one_value(layer, argument)
         or only_names(layer, argument)
         or _left_out_on_purpose(layer, name)
+        or (name == "name" and layer.kind in _NAMELESS)
+    )
+
+
+def _only_begins(layer: LayerClass, argument: Argument) -> bool:
+    """Whether the argument says what weights begin with: a copy is given those that were trained.
+
+    Not where `call` reads it, or where it has to be passed.
+    """
+    if argument.required or _BEGINS.search(argument.name) is None:
+        return False
+    return not any(
+        read.method.name == "call"
+        for attribute in argument.holders | argument.makes
+        for read in layer.attributes[attribute].reads
     )
 
 
@@ -220,6 +235,9 @@ def _left_to_subclasses(layer: LayerClass, name: str) -> bool:
     return bool(constructors) and not any(method.takes(name) for method in constructors)
 
 
+# Of these a name is at most that of a scope.
+_NAMELESS = frozenset({"regularizer", "initializer", "constraint", "schedule"})
+_BEGINS = re.compile(r"initiali[sz](er|ation|ers)(_|$)|_init$")
 # A copy draws other numbers than the first did, which no trained model depends on.
 _SEED = "seed"
 # Symbolic tensors, which no config can hold.

@@ -34,6 +34,7 @@ _EXCUSE = re.compile(
     r"|unsupported|kept for|no longer|api consistency|for consistency|dummy|parity|signature"
     r"|not (yet )?implemented|inferred|(same|common|shared) (interface|arguments|api)"
     r"|drop-in|no-?op\b|does nothing|do nothing|unneeded|not needed|obsolete|accepted (but|for)"
+    r"|to[- ]be[- ]removed|will be removed"
     r"|(for|keeps?|matches|match|mirrors?|as) (the |an? )?(\w+ )?(api|interface)\b",
     re.IGNORECASE,
 )
