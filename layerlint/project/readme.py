@@ -38,6 +38,13 @@ _SAID = (
         re.IGNORECASE | re.MULTILINE,
     ),
 )
+# A picture that lists them: `badge/tensorflow-2.14%20%7C%202.15-blue`.
+_LISTED = re.compile(
+    r"/badge/(?P<name>tensorflow|keras)[-_]"
+    r"(?P<versions>\d\.\d{1,2}(?:(?:%20|%7C|%2C|[|,/]){1,9}\d\.\d{1,2}){1,9})-\w",
+    re.IGNORECASE,
+)
+_VERSION_LISTED = re.compile(r"(?:%20|%7C|%2C|[|,/])+|(\d\.\d{1,2})", re.IGNORECASE)
 # "A TensorFlow 2.0 implementation of", "ported to keras 2.2.4".
 _SPOKEN = re.compile(
     rf"(?<![\w./-])(?P<name>tensorflow|tf|keras)(?:[-_](?:gpu|cpu))?(?: version)?[-_\s:=(`*]{{0,9}}"
@@ -58,7 +65,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 # The pictures of versions: `badge/TensorFlow-2.8-FF6F00`.
-_BADGE = re.compile(rf"/badge/(?P<name>tensorflow|tf|keras)-v?{_NUMBER}-\w", re.IGNORECASE)
+_BADGE = re.compile(rf"/badge/(?P<name>tensorflow|tf|keras)[-_]v?{_NUMBER}-\w", re.IGNORECASE)
 # `conda create -n old python=3.6`.
 _CONDA = re.compile(r"\bconda (?:create|install)\b[^\n]{0,80}\bpython ?==? ?(\d\.\d+)")
 
@@ -72,6 +79,9 @@ def versions_told(text: str) -> Iterator[Requirement]:
             found = requirement(f"{match['name']}=={match['version']}")
             if found is not None:
                 yield found
+    for match in _LISTED.finditer(text[:_MOST]):
+        for version in filter(None, _VERSION_LISTED.findall(match["versions"])):
+            yield Requirement(_package(match), f"=={version}")
 
 
 def versions_spoken_of(text: str) -> Iterator[Requirement]:

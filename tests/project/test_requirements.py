@@ -325,12 +325,19 @@ def test_a_readme_tells_where_nothing_else_decides(project, text: str) -> None:
         "A TensorFlow 2.0 implementation, for keras>=2.4",
         "conda create -n new python=3.11 keras",
         "nvidia/tensorflow:24.08-tf2-py3",
+        "![](https://img.shields.io/badge/tensorflow-2.15%20%7C%202.18-blue)",
         "See the docs of tensorflow/2.1",
     ],
 )
 def test_a_readme_may_tell_nothing(project, text: str) -> None:
     files = {"README.md": text, "requirements.txt": "tensorflow\nnumpy", "pkg/m.py": TF}
     assert project(files).layer("A").generations == {2, 3}
+
+
+def test_a_picture_of_several_versions_lists_what_the_project_is_for(project) -> None:
+    text = "![](https://img.shields.io/badge/tensorflow-2.14%20%7C%202.15-blue)\nTensorFlow>=2.14\n"
+    files = {"README.md": text, "requirements.txt": "numpy", "pkg/m.py": TF}
+    assert project(files).layer("A").generations == {2}
 
 
 @pytest.mark.parametrize(
