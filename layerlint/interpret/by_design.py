@@ -57,7 +57,9 @@ def note_design(layer: LayerClass, effects: Sequence[Effect]) -> None:
 
 
 def _strong(layer: LayerClass, effect: StateUpdate, effects: Sequence[Effect]) -> Iterator[str]:
-    if any("stateful" in name for name in asked(effect)) or _says_stateful(layer):
+    if any("stateful" in name or "cache" in name for name in asked(effect)):
+        yield "asked-for"
+    if _says_stateful(layer):
         yield "stateful"
     if _written_back(effect):
         yield "written-back"

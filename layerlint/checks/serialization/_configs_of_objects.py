@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 # Losses and metrics are made again from their configs only where a compiled model is loaded.
-_SAVES = re.compile(r"\bload_model\b|\bregister_keras_serializable\b|\.save\(|\bclone_model\b")
+# Much else has a `save`, as managers of checkpoints have.
+_SAVES = re.compile(
+    r"\b(?:load|clone)_model\b|\bregister_keras_serializable\b"
+    r"|(?:(?i:(?<=model)|(?<=net)|(?<=network)|(?<=gan)|(?<=coder)|(?<=generator))|(?<=\bself))\.save\("
+)
 
 
 def objects_without_config(module: Module) -> Iterator[Finding]:

@@ -184,8 +184,33 @@ def _message(
     if effect.operation in ("+=", "augmented") or (
         effect.operation == "=" and effect.attribute in effect.reads
     ):
+        if _only_chooses(layer, effect.attribute):
+            return None
         return "default" if _is_python(layer, effect) and _is_used(layer, effect) else None
     return "once" if _toggles(layer, effect) else None
+
+
+def _only_chooses(layer: LayerClass, attribute: str) -> bool:
+    """Whether the number is read only for which layer to call, as in `self.norms[self.level](x)`.
+
+    Such a layer is called once for each, while a functional graph is put together.
+    """
+    entry = layer.attributes[attribute]
+    inside = {
+        node for one in entry.bindings if one.kind == "augmented" for node in walk(one.statement)
+    }
+    reads = [read for read in entry.reads if read.node not in inside]
+    return bool(reads) and all(map(_chooses_layer, reads))
+
+
+def _chooses_layer(read: Read) -> bool:
+    module = read.method.module
+    index = module.parent(read.node)
+    if not isinstance(index, cst.Index):
+        return False
+    chosen = module.parent(module.parent(index) or index)
+    call = module.parent(chosen) if chosen is not None else None
+    return isinstance(call, cst.Call) and call.func is chosen
 
 
 def _initial(layer: LayerClass, attribute: str) -> list[Binding]:

@@ -111,6 +111,8 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
     value = literal(weight.arguments.get("initial_value"))
     whole = isinstance(value, (int, str)) and "float" not in source
     written = assigned_in_text(layer, weight.attribute)
+    if written and _is_in_config(layer, weight.attribute):
+        return None
     if weight.trainable is True and not whole and not _NOT_FLOATING.search(source):
         # What the layer writes itself was hardly meant to be trained, unless it says so.
         written = written and "trainable" not in weight.arguments
@@ -122,6 +124,11 @@ def _loss(layer: LayerClass, weight: Weight) -> str | None:
     if weight.trainable is None:
         return "default"
     return "random" if _may_draw(layer, weight) else None
+
+
+def _is_in_config(layer: LayerClass, attribute: str) -> bool:
+    """Whether the class saves what the variable holds as an argument of its constructor."""
+    return any(read.method.name == "get_config" for read in layer.attributes[attribute].reads)
 
 
 def _is_listed(layer: LayerClass, weight: Weight) -> bool:
