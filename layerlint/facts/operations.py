@@ -117,6 +117,12 @@ TENSOR_SHAPE_MEMBERS = frozenset(
     | {"merge_with", "ndims", "num_elements", "rank", "with_rank", "with_rank_at_least"}
     | {"with_rank_at_most"}
 )
+# A value of what these give comes of one value of each tensor that they are given.
+BY_VALUE = frozenset(
+    {"abs", "square", "sqrt", "sign", "round", "equal", "not_equal", "greater", "less", "subtract"}
+    | {"greater_equal", "less_equal", "logical_and", "logical_or", "multiply", "add", "maximum"}
+    | {"minimum", "squared_difference"}
+)
 # What gives no number below 0, whatever it is given.
 NEVER_NEGATIVE = frozenset({"abs", "norm", "relu", "sigmoid", "softplus", "sqrt", "square"})
 # Reductions of numbers above 0 to one that is no smaller than the smallest of them.

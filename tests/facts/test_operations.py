@@ -122,6 +122,23 @@ def test_some_functions_give_no_number_below_0() -> None:
         assert float(tf.reduce_min(getattr(place, name)(given))) >= 0, name
 
 
+def test_a_value_comes_of_one_value_of_each_tensor() -> None:
+    import tensorflow as tf
+
+    numbers = tf.constant([0.25, -0.75])
+    for name in operations.BY_VALUE:
+        function = next(getattr(each, name) for each in (tf, tf.math) if hasattr(each, name))
+        logical = name.startswith("logical")
+        given = [numbers > 0 if logical else tf.abs(numbers) if name == "sqrt" else numbers]
+        try:
+            both = function(*given)
+        except TypeError:
+            given *= 2
+            both = function(*given)
+        each_alone = [function(*(tensor[place] for tensor in given)) for place in range(2)]
+        assert both.numpy().tolist() == [one.numpy().item() for one in each_alone], name
+
+
 def test_reductions_that_give_no_less_than_the_least() -> None:
     import numpy
     import tensorflow as tf

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from layerlint.declaration import check
+from layerlint.facts.operations import BY_VALUE
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import names_taken
@@ -18,6 +19,8 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
+# What keeps a number in a weight or a metric.
+_WRITES = frozenset({"assign", "assign_add", "update_state"})
 _METHODS = {"loss": "call", "metric": "update_state"}
 NEEDS = AllOf(Members("squeeze"), AnyOf(HoldsLayer(), HAS_OBJECTS, "Lambda", Members("compile")))
 
@@ -30,6 +33,8 @@ def squeeze_of_batch(subject: LayerClass | Module) -> Iterator[Finding]:
         return
     yield from _in_lambdas(subject)
     for function in _compared(subject):
+        if _makes_one_number(function, subject):
+            continue
         names = set(names_taken(function))
         for call in walk_same_function(function.body, cst.Call):
             given = _squeezed(call, subject)
@@ -72,6 +77,41 @@ def _compared(module: Module) -> Iterator[cst.FunctionDef]:
         if method is not None:
             yield method.node
     yield from compared_functions(module)
+
+
+def _makes_one_number(function: cst.FunctionDef, module: Module) -> bool:
+    """Whether all that comes of a function is one number for the batch, made value by value.
+
+    Then a batch of one sample gives what it would give with its axes.
+    """
+    if any(walk_same_function(function.body, cst.Subscript)):
+        return False
+    calls = list(walk_same_function(function.body, cst.Call))
+    ends = [
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, cst.Attribute) and call.func.attr.value in _WRITES and call.args
+    ]
+    ends += [node.value for node in walk_same_function(function.body, cst.Return) if node.value]
+    return (
+        bool(ends)
+        and all(isinstance(end, cst.Call) and _is_whole(end, module) for end in ends)
+        and all(_is_by_value(call, module) for call in calls)
+    )
+
+
+def _is_whole(call: cst.Call, module: Module) -> bool:
+    """Whether a call adds up, or takes the mean of, all that it is given."""
+    known = module.tensor_function(call.func)
+    return known is not None and known.role == "reduction" and len(call.args) == 1
+
+
+def _is_by_value(call: cst.Call, module: Module) -> bool:
+    """Whether a call goes from value to value, or makes one number of all, or keeps that."""
+    known = module.tensor_function(call.func)
+    if known is None:
+        return isinstance(call.func, cst.Attribute) and call.func.attr.value in _WRITES
+    return known.name in BY_VALUE or known.name in ("squeeze", "cast") or _is_whole(call, module)
 
 
 def _squeezed(call: cst.Call, module: Module) -> cst.BaseExpression | None:

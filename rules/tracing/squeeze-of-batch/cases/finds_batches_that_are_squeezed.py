@@ -19,7 +19,7 @@ class Hits(tf.keras.metrics.Metric):
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         y_true = tf.squeeze(y_true)  # LL316
-        self.total.assign_add(tf.reduce_sum(y_true))
+        self.total.assign_add(tf.reduce_sum(y_true[:, None] * y_pred))
 
     def result(self):
         return self.total
