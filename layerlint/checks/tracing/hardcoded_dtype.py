@@ -11,7 +11,7 @@ from layerlint.declaration import check
 from layerlint.facts.operations import POSITION_FUNCTIONS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import replace
+from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.interpret.tensors.fact import BOTH, EnteredFunction
 from layerlint.model.layer import LayerClass
 from layerlint.queries.own_code import after_super_init
@@ -187,14 +187,23 @@ def _fix(origin: cst.CSTNode, module: Module, layer: LayerClass) -> Fix | None:
     if home.method is None or not home.method.self_name:
         return None
     made = _maker(origin)
-    if made is origin:
-        return None
     if home.method.name == "__init__" and not after_super_init(home.method, origin):
         return None
     dtype = f"{home.method.self_name}.compute_dtype"
     safe = not _counts(home) and not _is_chosen(made, home, layer.values)
-    edits = replace(home.module, origin, dtype)
+    if made is not origin:
+        edits = replace(home.module, origin, dtype)
+    elif _creates(made, home.module):
+        edits = add_keyword(home.module, made, f"dtype={dtype}")
+    else:
+        return None
     return Fix(f"Use `{dtype}`", tuple(edits), "safe" if safe else "unsafe")
+
+
+def _creates(made: cst.Call, module: Module) -> bool:
+    """Whether a call makes a tensor of sizes, in float32 where it is told nothing else."""
+    known = module.tensor_function(made.func)
+    return known is not None and known.role == "create" and not any(arg.star for arg in made.args)
 
 
 def _is_chosen(made: cst.Call, home: EnteredFunction, values: Facts) -> bool:

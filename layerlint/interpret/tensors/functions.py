@@ -250,4 +250,5 @@ def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame
         return Fact("tensor", dtype="int" if known and name != "linspace" else None)
     if name in WITHOUT_DTYPE or name == "full":
         return TENSOR
-    return Fact("tensor", dtype="float32", mask=name in _OF_ONES)
+    origin = node if function.library == "tf" else None
+    return Fact("tensor", dtype="float32", origin=origin, mask=name in _OF_ONES)
