@@ -22,6 +22,7 @@ from layerlint.interpret.effects import FunctionCall
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AnyOf, HoldsLayer
+from layerlint.project.raw_text import CODE
 from layerlint.queries.gradient_calls import Gradient
 from layerlint.queries.held_values import calls_behind
 from layerlint.queries.own_code import own_method
@@ -48,7 +49,8 @@ _TERMS = ("activity_regularizer", "bias_regularizer", "kernel_regularizer", "reg
 _MAX_DEPTH = 4
 # Whoever adds the losses in a way of their own, says something of this.
 _ASKS = re.compile(
-    r"(?<!keras)\.losses\b(?!\s*\.)|get_losses|regulari[sz]ation|regularizer\(|weight_decay|l2_loss"
+    CODE + r"(?:(?<!keras)\.losses\b(?!\s*\.)|get_losses|regulari[sz]ation|regularizer\("
+    r"|weight_decay|l2_loss)"
 )
 
 
