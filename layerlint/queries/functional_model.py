@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from layerlint.model.constructor import base_calls
+from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, keyword, positional
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
+    from layerlint.model.methods import Method
 
 
 def is_functional(layer: LayerClass) -> bool:
@@ -23,6 +25,42 @@ def is_functional(layer: LayerClass) -> bool:
         if (constructor := base.methods.get("__init__")) is not None
         for call in base_calls(constructor)
     )
+
+
+def may_be_functional(layer: LayerClass) -> bool:
+    """The same, or a constructor puts something into the keywords that it hands to the base."""
+    return is_functional(layer) or (
+        layer.kind == "model"
+        and any(
+            each.star == "**" and _is_changed(each.value, constructor)
+            for base in layer.mro
+            if (constructor := base.methods.get("__init__")) is not None
+            for call in base_calls(constructor)
+            for each in call.args
+        )
+    )
+
+
+def _is_changed(keywords: cst.BaseExpression, constructor: Method) -> bool:
+    """Whether keywords are none that the constructor was given as they are."""
+    if not isinstance(keywords, cst.Name) or keywords.value != constructor.varkw:
+        return True
+    name = keywords.value
+    for node in constructor.own_nodes(cst.AssignTarget, cst.Call):
+        match node:
+            case cst.AssignTarget(
+                target=cst.Name(value=bound) | cst.Subscript(value=cst.Name(value=bound))
+            ):
+                changed = bound
+            case cst.Call(
+                func=cst.Attribute(value=cst.Name(value=changed), attr=cst.Name("update"))
+            ):
+                pass
+            case _:
+                continue
+        if changed == name:
+            return True
+    return False
 
 
 def takes_anything(layer: LayerClass) -> bool:

@@ -9,7 +9,7 @@ from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.model.config import is_root
 from layerlint.model.layer import LayerClass
-from layerlint.queries.functional_model import is_functional
+from layerlint.queries.functional_model import may_be_functional
 from layerlint.syntax import cst
 from layerlint.syntax.walk import walk_kinds
 
@@ -26,7 +26,7 @@ def build_signature(layer: LayerClass) -> Iterator[Finding]:
         return
     if method.varargs is not None or method.varkw is not None or _calls_otherwise(method):
         return
-    if is_functional(layer):
+    if may_be_functional(layer):
         return  # such a model is built when it is made, and Keras never asks for it
     parameters = [each for each in method.parameters if each.name != method.self_name]
     required = [each for each in parameters if each.default is None]

@@ -16,7 +16,7 @@ from layerlint.queries.built_children import EVERYTHING, built_by_hand, has_weig
 from layerlint.queries.call_sites import is_sublayer
 from layerlint.queries.config_practice import restored
 from layerlint.queries.construction_sites import made_within_models
-from layerlint.queries.functional_model import is_functional
+from layerlint.queries.functional_model import may_be_functional
 from layerlint.queries.saving_practice import reads_weights_only
 from layerlint.queries.scripts import never_saved
 from layerlint.syntax import cst
@@ -39,7 +39,7 @@ def children_not_built(layer: LayerClass) -> Iterator[Finding]:
     build, spared = _own(layer, "build"), _spares_call(layer)
     message, place = layer.kind, build or spared
     if layer.kind == "model":
-        if build is None or _is_sequential(layer) or is_functional(layer):
+        if build is None or _is_sequential(layer) or may_be_functional(layer):
             return
     elif layer.kind != "layer" or "layers.Layer" not in layer.keras_bases:
         return

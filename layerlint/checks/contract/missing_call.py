@@ -16,7 +16,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
 from layerlint.queries.called_functions import calls_on
-from layerlint.queries.functional_model import is_functional
+from layerlint.queries.functional_model import may_be_functional
 from layerlint.queries.held_values import only_made
 from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional
@@ -74,7 +74,7 @@ def _is_without_call(layer: LayerClass, made: cst.Call) -> bool:
         and layer.keras_bases == ("Model",)
         and not _has_call(layer)
         and not layer.attributes["call"].bindings
-        and not is_functional(layer)
+        and not may_be_functional(layer)
         and not _is_given_inputs(layer, made)
         and not any(name in layer.methods for name in _LOOK_ALIKES)
         and not any(binding.attribute in _RUNS.values() for binding in layer.class_bindings)

@@ -119,3 +119,20 @@ class Open(keras.Model):
 opened = Open(keras.ops.square)
 opened.compile("sgd", "mse")
 opened.predict([[1.0]])
+
+
+# %% inputs and outputs among the keywords for the base
+import keras
+
+
+class Linear(keras.Model):
+    def __init__(self, units, **kwargs):
+        inputs = keras.Input((4,))
+        kwargs["inputs"] = inputs
+        kwargs["outputs"] = keras.layers.Dense(units)(inputs)
+        super().__init__(**kwargs)
+
+
+model = Linear(3)
+model.compile("adam", "mse")
+model.fit(x, y)
