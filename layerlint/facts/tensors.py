@@ -55,7 +55,7 @@ def tensor_function(name: str | None) -> TensorFunction | None:
         return None
     space, _, last = rest.rpartition(".")
     if library == "random" or space == "random":
-        role = "create" if last in _RANDOM else _RANDOM_LIKE.get(last)
+        role = "create" if last in DRAWS else _RANDOM_LIKE.get(last)
         return TensorFunction(role, library, last) if role is not None else None
     role = _BACKEND_ROLES.get(last) if library == "backend" else None
     role = role or _ROLES.get(last)
@@ -178,7 +178,7 @@ _BACKEND_ROLES: dict[str, Role] = {
     "truncated_normal": "create",
     "random_bernoulli": "create",
 }
-_RANDOM = frozenset(
+DRAWS = frozenset(
     {"normal", "uniform", "truncated_normal", "gamma", "beta", "binomial"}
     | {"stateless_normal", "stateless_uniform", "stateless_truncated_normal"}
 )

@@ -297,12 +297,12 @@ TOGETHER = {
     ),
     "one that is float32 by default": (
         "x * (tf.cast(x > 0, tf.float32) + tf.random.uniform(tf.shape(x)))",
-        ("safe", 2),
+        None,
     ),
     "one that was made before": ("tf.cast(x > 0, tf.float32) * self.made * x", None),
     "a result that meets another": (
         "x * tf.cast(x > 0, tf.float32) + tf.random.uniform(tf.shape(x))",
-        ("safe", 2),
+        None,
     ),
 }
 

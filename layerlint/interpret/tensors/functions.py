@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layerlint.facts.tensors import (
+    DRAWS,
     DTYPE_POSITIONS,
     FLATTENS_WITHOUT_AXIS,
     INTEGER_DTYPES,
@@ -250,5 +251,6 @@ def _created(node: cst.Call, function: TensorFunction, first: Fact, frame: Frame
         return Fact("tensor", dtype="int" if known and name != "linspace" else None)
     if name in WITHOUT_DTYPE or name == "full":
         return TENSOR
-    origin = node if function.library == "tf" else None
+    # Noise is mostly of models that nobody runs in half precision.
+    origin = node if function.library == "tf" and name not in DRAWS else None
     return Fact("tensor", dtype="float32", origin=origin, mask=name in _OF_ONES)

@@ -16,24 +16,6 @@ class CausalAttention(keras.layers.Layer):
         return scores + (1.0 - mask) * -10000.0
 
 
-# %% a path that is dropped
-import tensorflow as tf
-from tensorflow import keras
-
-
-class DropPath(keras.layers.Layer):
-    def __init__(self, rate=0.1, **kwargs):
-        super().__init__(**kwargs)
-        self.rate = rate
-
-    def call(self, x, training=None):
-        if not training:
-            return x
-        kept = 1.0 - self.rate
-        draws = tf.random.uniform((tf.shape(x)[0], 1, 1))  # LL308
-        return x / kept * tf.floor(kept + draws)
-
-
 # %% what is put in front
 import tensorflow as tf
 

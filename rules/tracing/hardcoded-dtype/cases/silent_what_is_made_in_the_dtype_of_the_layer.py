@@ -55,3 +55,21 @@ class Loops(tf.keras.layers.Layer):
 
     def call(self, adjacency):
         return adjacency + tf.eye(5)
+
+
+# %% noise is mostly of models that nobody runs in half precision
+import tensorflow as tf
+from tensorflow import keras
+
+
+class DropPath(keras.layers.Layer):
+    def __init__(self, rate=0.1, **kwargs):
+        super().__init__(**kwargs)
+        self.rate = rate
+
+    def call(self, x, training=None):
+        if not training:
+            return x
+        kept = 1.0 - self.rate
+        draws = tf.random.uniform((tf.shape(x)[0], 1, 1))
+        return x / kept * tf.floor(kept + draws)
