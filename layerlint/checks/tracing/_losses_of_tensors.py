@@ -1,4 +1,4 @@
-"""Losses and metrics that read a symbolic tensor of the model, from around their function."""
+"""Losses, metrics and layers that read a symbolic tensor of the model, from around their code."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from layerlint.facts.tensors import SHAPES
 from layerlint.queries.functional_scope import INPUTS
 from layerlint.queries.held_values import held_values, maker_of
 from layerlint.queries.metric_functions import compared_functions, loss_functions
+from layerlint.queries.own_code import reached_by_call
 from layerlint.syntax import cst
 from layerlint.syntax.matching import last_part, positional
 from layerlint.syntax.walk import is_below, is_label, walk_kinds
 
 if TYPE_CHECKING:
+    from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
 _LONGEST_WAY = 40
@@ -30,6 +32,18 @@ def symbolic_reads(module: Module) -> Iterator[tuple[cst.FunctionDef, cst.Name]]
         name = next(_reads(function, module), None)
         if name is not None:
             yield function, name
+
+
+def symbolic_reads_of_layers(module: Module) -> Iterator[tuple[LayerClass, cst.Name]]:
+    """The layers whose `call` runs such code, with the first symbolic tensor that each reads."""
+    for layer in module.classes if not without_eager(module) else ():
+        if layer.module is not module or not layer.complete or layer.kind == "mixin":
+            continue
+        running = reached_by_call(layer)
+        functions = [each.node for each in layer.methods.values() if each.node in running]
+        name = next((name for each in functions for name in _reads(each, module)), None)
+        if name is not None:
+            yield layer, name
 
 
 def _reads(function: cst.FunctionDef, module: Module) -> Iterator[cst.Name]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace as replaced
 
-from layerlint.checks.tracing._losses_of_tensors import symbolic_reads
+from layerlint.checks.tracing._losses_of_tensors import symbolic_reads, symbolic_reads_of_layers
 from layerlint.declaration import check
 from layerlint.facts.backend import GONE_FROM_TF_KERAS
 from layerlint.facts.operations import ASKED_OF_ANYTHING, KERAS_COUNTERPARTS
@@ -42,6 +42,9 @@ def tf_op_on_keras_tensor(module: Module) -> Iterator[Finding]:
     for function, tensor in symbolic_reads(module):
         fields = {"function": function.name.value, "tensor": tensor.value}
         yield Finding(tensor, "loss", fields, generations=frozenset({2, 3}))
+    for layer, tensor in symbolic_reads_of_layers(module):
+        fields = {"layer": layer.name, "tensor": tensor.value}
+        yield Finding(tensor, "layer", fields, generations=frozenset({2, 3}))
     if not (_begins(module) and _imports_tensorflow(module)):
         return
     homes: dict[cst.FunctionDef | None, list[Finding]] = {}
