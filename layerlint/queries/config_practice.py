@@ -16,6 +16,7 @@ from layerlint.queries.saving_practice import (
     never_saved_whole,
     reads_weights_only,
 )
+from layerlint.queries.scripts import runs_and_saves_nothing
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -42,9 +43,12 @@ def restored_from_configs(module: Module) -> bool:
 def config_never_read(layer: LayerClass) -> bool:
     """Whether nobody makes a class again from its config: its application reads weights alone.
 
-    Not of a class that is registered with Keras: that is done for files of whole models.
+    Or its script, or its notebook, runs models and saves nothing. Not of a class that is registered
+    with Keras: that is done for files of whole models.
     """
-    return not _is_registered(layer) and layer.module.once(reads_weights_only)
+    if _is_registered(layer):
+        return False
+    return layer.module.once(reads_weights_only) or runs_and_saves_nothing(layer)
 
 
 def config_never_written(layer: LayerClass) -> bool:

@@ -21,6 +21,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.project.saving import saves_models
 from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.saving_practice import keeps_weights_only, never_saved_whole
+from layerlint.queries.scripts import runs_and_saves_nothing
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_kinds
@@ -51,6 +52,8 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
     if not arguments or made_within_owners(layer):
         return
     if never_saved_whole(layer.module) or keeps_weights_only(layer.module):
+        return
+    if runs_and_saves_nothing(layer):
         return
     if not saves_models(layer.project.index, layer.module.path):
         return
