@@ -29,7 +29,7 @@ class Linear(layers.Layer):
         config["units"] = self.units
         return config
 """
-KINDS = ["initializer", "regularizer", "constraint"]
+KINDS = ["regularizer", "constraint"]
 
 
 @pytest.mark.parametrize("package", ["keras", "tensorflow.keras", "tf_keras"])
@@ -55,3 +55,15 @@ def test_a_number_is_written_as_it_is(diagnose: Any) -> None:
     source = LAYER.format(package="keras", imported="layers", kind="rate")
     (found,) = diagnose(source, "LL502")
     assert found.fix.edits[0].text.strip() == 'config["kernel_rate"] = self.kernel_rate'
+
+
+def test_what_weights_begin_with_is_written_beside_what_is_missed(diagnose: Any) -> None:
+    source = LAYER.format(package="keras", imported="initializers, layers", kind="initializer")
+    source = source.replace("units=4,", "units=4, rate=0.5,").replace(
+        "self.units = units\n", "self.units = units\n        self.rate = rate\n"
+    )
+    source = source.replace("x @ self.kernel", "x @ self.kernel * self.rate")
+    (found,) = diagnose(source, "LL502")
+    written = "".join(edit.text for edit in found.fix.edits)
+    assert 'config["rate"] = self.rate' in written
+    assert "initializers.serialize(initializers.get(self.kernel_initializer))" in written
