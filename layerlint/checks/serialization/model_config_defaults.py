@@ -53,9 +53,7 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
         return
     if never_saved_whole(layer.module) or keeps_weights_only(layer.module):
         return
-    if runs_and_saves_nothing(layer):
-        return
-    if not saves_models(layer.project.index, layer.module.path):
+    if runs_and_saves_nothing(layer) or not saves_models(layer.project.index, layer.module.path):
         return
     takes = accepted_keywords(layer)
     refused = takes is not None and not takes.issuperset(RETURNED["layer"])

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from layerlint.checks.tracing._sizes import sizes_given
+from layerlint.checks.tracing._sizes import is_first_size, sizes_given
 from layerlint.findings import Finding
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.queries.functional_scope import INPUTS
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, keyword, literal, self_attribute
+from layerlint.syntax.matching import is_name, keyword, self_attribute
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -98,16 +98,9 @@ def _promises_any_number(layer: LayerClass) -> bool:
 def _begins_with_any(value: cst.BaseExpression, given: str, method: Method) -> bool:
     match value:
         case cst.Tuple(elements=[first, *_]) | cst.List(elements=[first, *_]):
-            return is_name(first.value, "None") or _is_first_size(first.value, given)
+            return is_name(first.value, "None") or is_first_size(first.value, given)
         case cst.Call(args=[cst.Arg(value=inner)]):
             return _begins_with_any(inner, given, method)
-    return False
-
-
-def _is_first_size(node: cst.BaseExpression, given: str) -> bool:
-    match node:
-        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=at))]):
-            return is_name(owner, given) and literal(at) == 0
     return False
 
 

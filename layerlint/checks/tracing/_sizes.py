@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from layerlint.facts.tensors import SIZE_PARAMETERS, tensor_function
 from layerlint.model.module import Module
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, positional
+from layerlint.syntax.matching import is_name, literal, positional
 
 
 def sizes_given(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
@@ -26,6 +26,14 @@ def sizes_given(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
                     yield argument.value
             elif position == index and not argument.star:
                 yield argument.value
+
+
+def is_first_size(size: cst.BaseExpression, shape: str) -> bool:
+    """Whether a size is `shape[0]`, by the name of the shape."""
+    match size:
+        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
+            return is_name(owner, shape) and literal(index) == 0
+    return False
 
 
 def is_dynamic(size: cst.BaseExpression) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from layerlint.checks.tracing._sizes import is_first_size
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import Method
@@ -12,7 +13,7 @@ from layerlint.model.module import Module
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.queries.traced_code import short
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, last_part, literal
+from layerlint.syntax.matching import is_name, last_part
 from layerlint.syntax.walk import mentions, walk_kinds
 
 # Words of modules in which the batch size may be known.
@@ -97,12 +98,6 @@ def _is_first_axis(shape: cst.BaseExpression, given: str) -> bool:
     """`(input_shape[0], units)`, by the name that Keras gives the shape of an input."""
     match shape:
         case cst.Tuple(elements=elements) | cst.List(elements=elements):
-            return given == "input_shape" and any(_is_first(each.value, given) for each in elements)
-    return False
-
-
-def _is_first(size: cst.BaseExpression, given: str) -> bool:
-    match size:
-        case cst.Subscript(value=owner, slice=[cst.SubscriptElement(slice=cst.Index(value=index))]):
-            return is_name(owner, given) and literal(index) == 0
+            sizes = [each.value for each in elements]
+            return given == "input_shape" and any(is_first_size(each, given) for each in sizes)
     return False
