@@ -18,7 +18,7 @@ from layerlint.interpret.values import (
     truth,
     unknown_from,
 )
-from layerlint.interpret.worlds import FLAG
+from layerlint.interpret.worlds import TRAIN
 from layerlint.syntax import cst
 from layerlint.syntax.matching import bind
 
@@ -50,7 +50,7 @@ def _by_phase(node: cst.Call, function: str, frame: Frame, run: Run) -> Value | 
     bound = bind(node, ("x", "alt", "training"))
     if "x" not in bound or "alt" not in bound:
         return None
-    test = constant(FLAG[run.asked.world()] is True, derived=True)
+    test = constant(run.asked.world() is TRAIN, derived=True)
     if "training" in bound:
         given = expressions.evaluate(bound["training"], frame, run)
         if not given.known or given.const is not None:

@@ -14,7 +14,7 @@ from layerlint.interpret.frames import Argument, Callee, Environment, Frame, roo
 from layerlint.interpret.joining import join
 from layerlint.interpret.paths import Unwound
 from layerlint.interpret.record import Record
-from layerlint.interpret.run import Run
+from layerlint.interpret.run import Asked, Run
 from layerlint.interpret.tensors.entry import entry_facts
 from layerlint.interpret.tensors.fact import UNKNOWN
 from layerlint.interpret.values import INPUT, Flag, Value, constant, fact_of, with_fact
@@ -44,11 +44,15 @@ def forward(layer: LayerClass) -> Forward:
     if method is None or method.is_static or method.is_abstract:
         return Forward()
     record = Record()
-    if interpret(layer, method, TRAIN, record):
-        interpret(layer, method, INFER, record)
-        interpret(layer, method, UNSET, record)
+    training = interpret(layer, method, TRAIN, record)
+    if training.matters:
+        like = _like_unset(method, training, interpret(layer, method, INFER, record))
+        if like is None:
+            interpret(layer, method, UNSET, record)
+        else:
+            record.hold(UNSET, as_in=like)
     else:
-        record.hold_everywhere()
+        record.hold(INFER | UNSET, as_in=TRAIN)
     effects = tuple(
         sorted(
             (effect for effect in record.effects.values() if effect.worlds),
@@ -64,16 +68,31 @@ def forward(layer: LayerClass) -> Forward:
     return Forward(effects, functions, record.facts, record.tainted, record.cut, record.steps)
 
 
+def _like_unset(method: Method, training: Asked, inference: Asked) -> Worlds | None:
+    """The world that a direct call does the same as, by what was asked of those; None if neither.
+
+    The flag is the parameter's default there, without one None, and Keras is not in training.
+    """
+    parameter = method.parameter("training")
+    given = None if parameter is None else parameter.default
+    default = None if given is None else literal(given)
+    if default is True:
+        return None if training.phase else TRAIN
+    if default is False or (default is None and not inference.exactly):
+        return INFER
+    return None
+
+
 def interpret(
     layer: LayerClass,
     method: Method,
     world: Worlds,
     record: Record,
     watched: dict[cst.CSTNode, list[Value]] | None = None,
-) -> bool:
+) -> Asked:
     """Interpret `call` in one world; the values of the nodes in `watched` are put down there.
 
-    Returns whether anything in it depends on which world that is.
+    Returns what in it depends on which world that is.
     """
     run = Run(layer, world, record, watched)
     frame = root_frame(method, _parameters(method, run))
@@ -99,7 +118,7 @@ def interpret(
     finally:
         record.steps += run.steps
         run.close()
-    return run.asked.matters
+    return run.asked
 
 
 def _wrapper(method: Method, frame: Frame, run: Run) -> Value | None:
@@ -161,7 +180,7 @@ def _is_setting(parameter: Parameter) -> bool:
 
 
 def _flag(run: Run) -> Value:
-    return Flag(FLAG[run.world], run.asked.world)
+    return Flag(FLAG[run.world], run.asked)
 
 
 def _flag_of(parameter: Parameter, run: Run) -> Value:
@@ -172,4 +191,4 @@ def _flag_of(parameter: Parameter, run: Run) -> Value:
     if default is NOT_LITERAL:
         known = run.asked.world() is not UNSET
         return constant(FLAG[run.world], derived=True) if known else Value(derived=True)
-    return Flag(FLAG[run.world] if run.world is not UNSET else default, run.asked.world)
+    return Flag(FLAG[run.world] if run.world is not UNSET else default, run.asked)

@@ -46,7 +46,7 @@ from layerlint.interpret.values import (
     truth,
     unknown_from,
 )
-from layerlint.interpret.worlds import FLAG, UNSET
+from layerlint.interpret.worlds import TRAIN
 from layerlint.syntax import cst
 from layerlint.syntax.matching import last_part, literal
 from layerlint.syntax.walk import walk
@@ -64,8 +64,7 @@ def known_call(node: cst.Call, name: str, frame: Frame, run: Run) -> Value | Non
     """The value of a call that is understood, None for any other."""
     function = last_part(name)
     if function in LEARNING_PHASE:
-        world = run.asked.world()
-        return constant(FLAG[world] if world is not UNSET else False, derived=True)
+        return constant(run.asked.world() is TRAIN, derived=True)
     # `K.switch` is given two functions, `keras.ops.switch` a list of them.
     picked = None
     if function in SWITCHES and len(node.args) >= 2:

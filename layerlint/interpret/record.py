@@ -25,12 +25,14 @@ class Record:
     steps: int = 0
     facts: Facts = field(default_factory=Facts)
 
-    def hold_everywhere(self) -> None:
-        """What one run has found holds in every world: nothing asked which it was."""
-        everywhere = Worlds.TRAIN | Worlds.INFER | Worlds.UNSET
+    def hold(self, also: Worlds, *, as_in: Worlds) -> None:
+        """What was found in one world holds in others too: nothing told them apart."""
         for effect in self.effects.values():
-            effect.worlds = everywhere if effect.worlds else Worlds.NONE
-            effect.opaque = everywhere if effect.opaque else Worlds.NONE
+            effect.worlds |= also if effect.worlds & as_in else Worlds.NONE
+            effect.opaque |= also if effect.opaque & as_in else Worlds.NONE
             if isinstance(effect, SublayerCall | SuperCall):
-                effect.pinned = everywhere if effect.pinned else Worlds.NONE
-        self.functions = {key: (found[0], everywhere) for key, found in self.functions.items()}
+                effect.pinned |= also if effect.pinned & as_in else Worlds.NONE
+        self.functions = {
+            key: (frame, worlds | also if worlds & as_in else worlds)
+            for key, (frame, worlds) in self.functions.items()
+        }

@@ -39,18 +39,27 @@ DICT = "__dict__"
 
 
 class Asked:
-    """Which world it is, and whether anything asked; where nothing does, all are the same."""
+    """Which world it is, and what was asked of it; where nothing was, all are the same.
 
-    __slots__ = ("_world", "matters")
+    `phase`: something asked which it is, whatever the flag is in there; `exactly`: something asked
+    more of the flag than whether it is true.
+    """
+
+    __slots__ = ("_world", "exactly", "matters", "phase")
 
     def __init__(self, world: Worlds) -> None:
         self._world = world
-        self.matters = False
+        self.matters = self.phase = self.exactly = False
 
     def world(self) -> Worlds:
         """The world, for something that depends on which it is."""
-        self.matters = True
+        self.matters = self.phase = True
         return self._world
+
+    def flag(self, *, exactly: bool) -> None:
+        """Note that something depends on the flag."""
+        self.matters = True
+        self.exactly |= exactly
 
 
 class Run:

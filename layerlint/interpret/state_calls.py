@@ -112,4 +112,4 @@ def sublayer_call(
 def pinned(given: list[Argument], run: Run) -> Worlds:
     """The world that is run, where a call is told `training=True` and no flag was asked for it."""
     told = next((each.value for each in given if each.keyword == "training"), ANYTHING)
-    return run.world if told.const is True and not told.derived else Worlds.NONE
+    return run.world if not told.derived and told.const is True else Worlds.NONE

@@ -8,7 +8,7 @@ the constant. What is not constant is unknown; an unknown that was computed from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from layerlint.interpret.bounds import PARTS, GaveUp
@@ -21,6 +21,7 @@ from layerlint.interpret.tensors.fact import (
 if TYPE_CHECKING:
     from layerlint.interpret.effects import RandomDraw
     from layerlint.interpret.frames import Callee
+    from layerlint.interpret.run import Asked
 
 
 class _Unknown:
@@ -186,18 +187,24 @@ PERHAPS_MISSING: Final = Value(derived=True)
 class Flag(Value):
     """The training flag, as long as nobody has asked which it is.
 
-    A `call` that only hands the flag on does the same in every world. Whatever looks at `const`
-    calls `ask`, once or more.
+    A `call` that only hands the flag on does the same in every world. Whatever looks at `const`,
+    or whether it `holds`, is noted in what was `asked` of the run.
     """
 
-    def __init__(self, flag: object, ask: Callable[[], object]) -> None:
+    def __init__(self, flag: object, asked: Asked) -> None:
         super().__init__(derived=True)
-        self.__dict__.update(_flag=flag, _ask=ask)
+        self.__dict__.update(_flag=flag, _asked=asked)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the flag is true in the world of the run, be it False or None otherwise."""
+        self.__dict__["_asked"].flag(exactly=False)
+        return bool(self.__dict__["_flag"])
 
     @property
     def const(self) -> object:  # type: ignore[override]
         """The flag in the world of the run."""
-        self.__dict__["_ask"]()
+        self.__dict__["_asked"].flag(exactly=True)
         return self.__dict__["_flag"]
 
     @property
@@ -218,6 +225,8 @@ def constant(value: object, *, derived: bool = False) -> Value:
 
 def truth(value: Value) -> bool | None:
     """Whether the value is true, None where unknown."""
+    if isinstance(value, Flag):
+        return value.holds
     if value.known:
         return bool(value.const)
     if value.truth is None and value.kind is not None and not value.partial:
