@@ -31,7 +31,7 @@ EARLY_HOME = "tensorflow_core"
 TENSORFLOW_1 = "tensorflow.contrib"
 # What `tensorflow` had then, and keeps in `tensorflow.compat.v1` only.
 _TENSORFLOW_1_NAMES = """
-    ConfigProto GraphKeys InteractiveSession Session assign assign_add assign_sub ceil
+    app flags gfile logging ConfigProto GraphKeys InteractiveSession Session assign assign_add assign_sub ceil
     check_numerics cross cumprod decode_csv diag diag_part div erf extract_image_patches
     get_collection get_default_graph get_variable get_variable_scope global_variables
     global_variables_initializer imag is_finite is_inf is_nan layers lgamma log log1p log_sigmoid
@@ -44,7 +44,31 @@ _TENSORFLOW_1_NAMES = """
     trainable_variables truncated_normal truncated_normal_initializer unsorted_segment_sum
     variable_scope variance_scaling_initializer
 """
-TENSORFLOW_1_NAMES = frozenset(_TENSORFLOW_1_NAMES.split())
+# Of its modules, a row for each.
+_TENSORFLOW_1_MEMBERS = """
+    image extract_image_patches resize_area resize_bicubic resize_bilinear resize_images
+    image resize_image_with_crop_or_pad resize_image_with_pad resize_nearest_neighbor
+    losses absolute_difference add_loss compute_weighted_loss get_regularization_loss
+    losses get_regularization_losses get_total_loss huber_loss mean_squared_error
+    losses sigmoid_cross_entropy softmax_cross_entropy sparse_softmax_cross_entropy
+    nn bidirectional_dynamic_rnn depthwise_conv2d_native dynamic_rnn fused_batch_norm rnn_cell
+    nn softmax_cross_entropy_with_logits_v2 static_rnn xw_plus_b
+    summary FileWriter Summary merge_all
+    train AdadeltaOptimizer AdagradOptimizer AdamOptimizer FtrlOptimizer GradientDescentOptimizer
+    train MomentumOptimizer Optimizer RMSPropOptimizer Saver SessionRunHook batch cosine_decay
+    train exponential_decay get_global_step get_or_create_global_step inverse_time_decay
+    train init_from_checkpoint piecewise_constant polynomial_decay shuffle_batch
+"""
+TENSORFLOW_1_NAMES = frozenset(
+    {
+        *_TENSORFLOW_1_NAMES.split(),
+        *(
+            f"{module}.{name}"
+            for module, *names in map(str.split, _TENSORFLOW_1_MEMBERS.strip().splitlines())
+            for name in names
+        ),
+    }
+)
 # Some of it that code which makes graphs hardly does without, as most write it; and what code has
 # that was written for TensorFlow 2, or moved there.
 GRAPH_WORDS = (
@@ -62,6 +86,8 @@ TENSORFLOW_1_GRAPHS = frozenset(
     | {"add_to_collection", "get_collection", "reset_default_graph", "disable_v2_behavior"}
     | {"disable_eager_execution", "global_variables_initializer"}
 )
+# Names that are there on both generations, while modules to import from are on Keras 2 alone.
+KERAS_2_MODULES = ("tensorflow.compat.v1.keras", "tensorflow.compat.v2.keras")
 # The optimizers of Keras 2 take it for `learning_rate`; those of Keras 3 refuse it.
 OLD_OPTIMIZER_ARGUMENT = "lr"
 # Modules about models and training below `tensorflow.python` that TensorFlow 2.4 had, or 2.15, and

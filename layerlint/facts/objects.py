@@ -28,6 +28,12 @@ OBJECT_ARGUMENTS = {
     "metric": frozenset({"dtype", "name"}),
     "optimizer": _OF_OPTIMIZERS | {"learning_rate"},
 }
+# What an optimizer has to have in the API before that of Keras 2.11, and what its base takes there.
+OLD_OPTIMIZER_METHOD = "_resource_apply_dense"
+OLD_OPTIMIZER_ARGUMENTS = frozenset(
+    {"clipnorm", "clipvalue", "decay", "global_clipnorm", "gradient_aggregator"}
+    | {"gradient_transformers", "lr", "name"}
+)
 # What `get_config` of the base returns; those of a regularizer and of a schedule raise. That of an
 # optimizer has no rate on Keras 2.
 OBJECT_KEYS = {

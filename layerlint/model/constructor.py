@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from layerlint.facts.config import ROOTS
 from layerlint.facts.layer_arguments import LAYER_ARGUMENTS
-from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KINDS, OBJECT_ROOTS
+from layerlint.facts.objects import (
+    OBJECT_ARGUMENTS,
+    OBJECT_KINDS,
+    OBJECT_ROOTS,
+    OLD_OPTIMIZER_ARGUMENTS,
+    OLD_OPTIMIZER_METHOD,
+)
 from layerlint.model.config import is_root
 from layerlint.model.gathered import gathers
 from layerlint.syntax import cst
@@ -37,6 +43,8 @@ BASE_ARGUMENTS = frozenset(
 
 def base_arguments(layer: LayerClass) -> frozenset[str]:
     """What the constructor of Keras's own base class of a class takes."""
+    if layer.kind == "optimizer" and layer.method(OLD_OPTIMIZER_METHOD) is not None:
+        return OLD_OPTIMIZER_ARGUMENTS
     if layer.kind in OBJECT_KINDS:
         return OBJECT_ARGUMENTS.get(layer.kind, frozenset())
     return BASE_ARGUMENTS

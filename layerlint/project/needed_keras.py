@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from layerlint.facts.dependents import (
     EARLY_HOME,
+    KERAS_2_MODULES,
     NEED_KERAS_2,
     OF_OLD_TENSORFLOW,
     TENSORFLOW_1,
@@ -38,7 +39,7 @@ def needs_keras2(module: Importing) -> str | None:
 
 def imports_keras2(module: Importing) -> str | None:
     """Return why a module can only be imported with Keras 2, whatever is run of it."""
-    return next(filter(None, map(name_needs_keras2, module.required)), None)
+    return next(filter(None, map(_import_needs_keras2, module.required)), None)
 
 
 def files_of_keras2(index: ProjectIndex) -> frozenset[str]:
@@ -105,6 +106,14 @@ def _homes(name: str) -> Iterator[str]:
     while name:
         yield name
         name = name.rpartition(".")[0]
+
+
+def _import_needs_keras2(name: str) -> str | None:
+    """Return the same of a name that an import asks for, also where a lookup would find it."""
+    home = next((each for each in KERAS_2_MODULES if name.startswith(f"{each}.")), None)
+    if home is not None:
+        return f"nothing can be imported from `{home}` on Keras 3"
+    return name_needs_keras2(name)
 
 
 @lru_cache(maxsize=4096)

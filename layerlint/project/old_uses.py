@@ -20,10 +20,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
+# What the names of the first TensorFlow end with, as attributes of it or of a module of it.
+_ENDS = frozenset(name.rpartition(".")[2] for name in TENSORFLOW_1_NAMES)
 _OLD = re.compile(
     rb"\.(?:contrib|%s)\b|\b%s\s*="
     % (
-        "|".join(sorted(TENSORFLOW_1_NAMES | TENSORFLOW_1_GRAPHS | OF_BACKEND)).encode(),
+        "|".join(sorted(_ENDS | TENSORFLOW_1_GRAPHS | OF_BACKEND)).encode(),
         OLD_OPTIMIZER_ARGUMENT.encode(),
     )
 )
@@ -52,7 +54,7 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | No
         return None
     for node in _certain_nodes(tree, set(_rows(data))):
         if isinstance(node, ast.Attribute):
-            if node.attr in TENSORFLOW_1_NAMES or node.attr == "contrib":
+            if node.attr in _ENDS or node.attr == "contrib":
                 names = denotes(node, scope)
                 if names and all(map(is_of_tensorflow_1, names)):
                     return names[0], f"`{names[0]}` exists only on TensorFlow 1, with Keras 2"

@@ -16,7 +16,7 @@ from layerlint.queries.saving_practice import (
     never_saved_whole,
     reads_weights_only,
 )
-from layerlint.queries.scripts import runs_and_saves_nothing
+from layerlint.queries.scripts import runs_and_needs_no_config
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
@@ -48,7 +48,7 @@ def config_never_read(layer: LayerClass) -> bool:
     """
     if _is_registered(layer):
         return False
-    return layer.module.once(reads_weights_only) or runs_and_saves_nothing(layer)
+    return layer.module.once(reads_weights_only) or runs_and_needs_no_config(layer)
 
 
 def config_never_written(layer: LayerClass) -> bool:

@@ -23,6 +23,14 @@ _SAVES = re.compile(
     + r"(?:\.save\b|save_weights|save_model|load_model|load_weights|ModelCheckpoint|clone_model"
     r"|BackupAndRestore|to_json|\.keras\b(?=[\"'])|\.h5\b|hdf5)"
 )
+# What needs no config: weights alone, and a SavedModel, which is what a path without an extension
+# stands for on Keras 2; Keras 3 refuses to write one there.
+_WITHOUT_CONFIGS = re.compile(
+    r"\.(?:save|load)_weights\([^()\n]*\)"
+    r"|\b(?:save|load_model|save_model)\((?:[\w.]+,)?\s*f?([\"'])[\w/\\{}-]*"
+    r"(?:\.{1,2}/[\w/\\{}-]*)?\1[^()\n]*\)"
+    r"|\bModelCheckpoint\((?:[^()]|\([^()]*\)){0,400}\bsave_weights_only\s*=\s*True\b"
+)
 
 
 def never_saved(layer: LayerClass) -> bool:
@@ -30,9 +38,17 @@ def never_saved(layer: LayerClass) -> bool:
     return is_of_script(layer) and _SAVES.search(layer.module.text) is None
 
 
-def runs_and_saves_nothing(layer: LayerClass) -> bool:
-    """The same of a script that is seen to run models, and so to be done when it has."""
-    return never_saved(layer) and any(map(layer.module.shows, _RUNS))
+def runs_and_needs_no_config(layer: LayerClass) -> bool:
+    """Whether a script is seen to run models of its own class, and saves none by a config.
+
+    It saves nothing at all, weights alone or SavedModels.
+    """
+    module = layer.module
+    return (
+        is_of_script(layer)
+        and any(map(module.shows, _RUNS))
+        and _SAVES.search(_WITHOUT_CONFIGS.sub("", module.text)) is None
+    )
 
 
 def never_saved_to_hdf5(layer: LayerClass) -> bool:

@@ -14,6 +14,7 @@ from packaging.version import Version
 from layerlint.facts.dependents import (
     EARLY_HOME,
     GRAPH_WORDS,
+    KERAS_2_MODULES,
     NEED_KERAS_2,
     OF_OLD_TENSORFLOW,
     OLD_OPTIMIZER_ARGUMENT,
@@ -49,6 +50,32 @@ def test_tensorflow_has_lost_the_modules_of_its_older_versions() -> None:
     assert [name for name in sorted(OF_OLD_TENSORFLOW) if exists(name)] == []
 
 
+COPIES = """
+import importlib, json, operator
+import tensorflow
+
+
+def imported(name):
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError:
+        return False
+    return True
+
+
+print(json.dumps({
+    name: [imported(f"{name}.layers"), operator.attrgetter(name[11:])(tensorflow) is not None]
+    for name in NAMES
+}))
+"""
+
+
+@pytest.mark.parametrize(("generation", "imported"), [(2, True), (3, False)])
+def test_the_copies_of_keras_are_modules_on_keras2_alone(ask, generation, imported) -> None:
+    found = ask(generation, COPIES.replace("NAMES", repr(list(KERAS_2_MODULES))))
+    assert found == {name: [imported, True] for name in KERAS_2_MODULES}
+
+
 def test_tensorflow_has_moved() -> None:
     assert not exists(EARLY_HOME)
 
@@ -56,8 +83,16 @@ def test_tensorflow_has_moved() -> None:
 def test_tensorflow_has_lost_the_names_of_its_first_version() -> None:
     import tensorflow as tf
 
-    assert [name for name in sorted(TENSORFLOW_1_NAMES) if hasattr(tf, name)] == []
-    assert [name for name in sorted(TENSORFLOW_1_NAMES) if not hasattr(tf.compat.v1, name)] == []
+    assert [name for name in sorted(TENSORFLOW_1_NAMES) if has(tf, name)] == []
+    assert [name for name in sorted(TENSORFLOW_1_NAMES) if not has(tf.compat.v1, name)] == []
+
+
+def has(module: object, name: str) -> bool:
+    try:
+        operator.attrgetter(name)(module)
+    except AttributeError:
+        return False
+    return True
 
 
 def test_the_words_of_one_version_are_in_no_code_that_runs_on_the_other() -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from layerlint.facts.objects import OBJECT_ARGUMENTS, OBJECT_KEYS, OBJECT_ROOTS
+from layerlint.facts.objects import (
+    OBJECT_ARGUMENTS,
+    OBJECT_KEYS,
+    OBJECT_ROOTS,
+    OLD_OPTIMIZER_ARGUMENTS,
+    OLD_OPTIMIZER_METHOD,
+)
 
 SCRIPT = """
 import inspect
@@ -72,6 +78,35 @@ def test_optimizers_take_and_save_what_is_said(ask):
     taken, saved = (set(old) | set(new) for old, new in zip(*asked, strict=True))
     assert taken == OBJECT_ARGUMENTS["optimizer"]
     assert saved - {"is_legacy_optimizer"} == OBJECT_KEYS["optimizer"]
+
+
+OLD_OPTIMIZER = """
+import inspect, json
+from tensorflow import keras
+
+old = keras.optimizers.legacy.Optimizer
+named = set(inspect.signature(old.__init__).parameters) - {"self", "kwargs"}
+
+
+def takes(name):
+    try:
+        old(**{"name": "own", name: 1.0})
+    except TypeError:
+        return False
+    return True
+
+
+tried = TRIED
+print(json.dumps([sorted(named | set(filter(takes, tried))), hasattr(old, "METHOD")]))
+"""
+
+
+def test_optimizers_of_the_older_api_take_what_is_said(ask):
+    tried = sorted({*OLD_OPTIMIZER_ARGUMENTS, *OBJECT_ARGUMENTS["optimizer"], "momentum", "beta_1"})
+    script = OLD_OPTIMIZER.replace("TRIED", repr(tried)).replace("METHOD", OLD_OPTIMIZER_METHOD)
+    taken, has_method = ask(2, script)
+    assert set(taken) == OLD_OPTIMIZER_ARGUMENTS
+    assert has_method
 
 
 def test_constructors_and_configs_are_what_is_said(ask):

@@ -8,7 +8,7 @@ from layerlint.queries.scripts import (
     is_of_script,
     never_saved,
     never_saved_to_hdf5,
-    runs_and_saves_nothing,
+    runs_and_needs_no_config,
 )
 
 PART = """\
@@ -100,7 +100,7 @@ def test_what_it_has_itself_under_that_name_is_not_taken(module, use: str) -> No
 def test_a_script_may_save_nothing(module) -> None:
     layer = script(module, "model = Model(Part()(x))\nmodel.fit(x, y)\n")
     assert never_saved(layer)
-    assert runs_and_saves_nothing(layer)
+    assert runs_and_needs_no_config(layer)
 
 
 @pytest.mark.parametrize(
@@ -133,10 +133,43 @@ def test_what_saves_no_model(module, line: str) -> None:
     assert never_saved(script(module, f"model = Model(Part()(x))\n{line}\n"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "model.save_weights('best.weights.h5')",
+        "model.load_weights(path)",
+        "model.save('./models/gpt')",
+        "model = keras.models.load_model('../models/gpt', compile=False)",
+        "keras.models.save_model(model, f'models/{name}')",
+        "saves = keras.callbacks.ModelCheckpoint(str(path), save_weights_only=True)",
+    ],
+)
+def test_what_is_saved_without_a_config(module, line: str) -> None:
+    layer = script(module, f"model = Model(Part()(x))\nmodel.fit(x, y)\n{line}\n")
+    assert runs_and_needs_no_config(layer)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "model.save('model.keras')",
+        "model.save(f'{folder}/model.h5')",
+        "model.save(path)",
+        "model = keras.models.load_model('model.keras')",
+        "saves = keras.callbacks.ModelCheckpoint('models/best', save_weights_only=False)",
+        "twin = keras.models.clone_model(model)",
+        "model.save_weights('w'); text = model.to_json()",
+    ],
+)
+def test_what_is_saved_by_a_config(module, line: str) -> None:
+    layer = script(module, f"model = Model(Part()(x))\nmodel.fit(x, y)\n{line}\n")
+    assert not runs_and_needs_no_config(layer)
+
+
 def test_one_that_runs_no_model_may_not_be_done(module) -> None:
-    assert not runs_and_saves_nothing(script(module, "model = Model(Part()(x))\n"))
-    assert not runs_and_saves_nothing(script(module, "part = Part()\n# model.fit(x, y)\n"))
-    assert not runs_and_saves_nothing(script(module, "model.fit(x, y)\n"))
+    assert not runs_and_needs_no_config(script(module, "model = Model(Part()(x))\n"))
+    assert not runs_and_needs_no_config(script(module, "part = Part()\n# model.fit(x, y)\n"))
+    assert not runs_and_needs_no_config(script(module, "model.fit(x, y)\n"))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.serialization._objects_in_models import is_compiled
 from layerlint.queries.straight_values import value_at
+from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, keyword
 from layerlint.syntax.walk import begins_before, walk_kinds
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from layerlint.model.module import Module
 
 
-def is_saved_without(layer: LayerClass, save: cst.Call) -> bool:
-    """Whether what `save` writes is a model in which the class certainly is not."""
-    module = layer.module
+def is_saved_without(layer: LayerClass, save: cst.Call, module: Module) -> bool:
+    """Whether what `save` writes in a module is a model in which the class certainly is not."""
     model, use = _saved_model(save, module)
+    if model is not None and layer.kind == "model" and _is_another(layer, model, module):
+        return True
     if not isinstance(model, cst.Name):
         return False
     value = value_at(model, use, module)
@@ -37,12 +39,29 @@ def is_saved_without(layer: LayerClass, save: cst.Call) -> bool:
     return _is_of_imports([*(each.value for each in value.args), *called("add")], None, module)
 
 
+def _is_another(layer: LayerClass, model: cst.BaseExpression, module: Module) -> bool:
+    """Whether all models of a class are kept under other names than the one that is saved."""
+    kept: set[str | None] = set()
+    for call in walk_kinds(module.tree, cst.Call):
+        if module.find_layer(call.func) is layer:
+            match module.parent(call):
+                case cst.Assign(targets=[cst.AssignTarget(target=target)]):
+                    kept.add(called_name(target))
+                case _:
+                    return False
+    return bool(kept) and called_name(model) not in {*kept, "self", None}
+
+
 def _is_of_imports(
     parts: Sequence[cst.CSTNode], function: cst.FunctionDef | None, module: Module
 ) -> bool:
-    """Whether code names nothing of the module but what the function itself gives a name."""
+    """Whether code names nothing of the module but what the function itself gives a name.
+
+    Nor a layer of the project that is imported.
+    """
     return all(
         not module.defines(name.value)
+        and not _is_own_layer(name, module)
         and (
             not module.assigns(name.value)
             if (scope := module.scope_of(name, name.value)) is None
@@ -51,6 +70,11 @@ def _is_of_imports(
         for part in parts
         for name in walk_kinds(part, cst.Name)
     )
+
+
+def _is_own_layer(name: cst.Name, module: Module) -> bool:
+    layer = module.find_layer(name)
+    return layer is not None and in_project(layer.module)
 
 
 def _saved_model(save: cst.Call, module: Module) -> tuple[cst.BaseExpression | None, cst.CSTNode]:

@@ -31,7 +31,7 @@ from layerlint.queries.config_practice import restored_from_configs, told_to_ker
 from layerlint.queries.construction_sites import made_by_owners_only
 from layerlint.queries.keras_objects import HAS_OBJECTS
 from layerlint.queries.saving_practice import saves_traces_alone
-from layerlint.queries.scripts import runs_and_saves_nothing
+from layerlint.queries.scripts import runs_and_needs_no_config
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name
 
@@ -92,7 +92,7 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
     if _is_of_family_without_configs(layer):
         return False
     around = argument is not None and _is_model(layer, argument)
-    return not around and not runs_and_saves_nothing(layer) and restored_from_configs(layer.module)
+    return not around and not runs_and_needs_no_config(layer) and restored_from_configs(layer.module)
 
 
 def _is_of_family_without_configs(layer: LayerClass) -> bool:

@@ -21,7 +21,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.project.saving import saves_models
 from layerlint.queries.construction_sites import made_within_owners
 from layerlint.queries.saving_practice import keeps_weights_only, never_saved_whole
-from layerlint.queries.scripts import runs_and_saves_nothing
+from layerlint.queries.scripts import runs_and_needs_no_config
 from layerlint.syntax import cst
 from layerlint.syntax.matching import NOT_LITERAL, literal
 from layerlint.syntax.walk import walk_kinds
@@ -53,7 +53,7 @@ def model_config_defaults(layer: LayerClass) -> Iterator[Finding]:
         return
     if never_saved_whole(layer.module) or keeps_weights_only(layer.module):
         return
-    if runs_and_saves_nothing(layer) or not saves_models(layer.project.index, layer.module.path):
+    if runs_and_needs_no_config(layer) or not saves_models(layer.project.index, layer.module.path):
         return
     takes = accepted_keywords(layer)
     refused = takes is not None and not takes.issuperset(RETURNED["layer"])

@@ -49,7 +49,7 @@ def unregistered_custom_layer(subject: LayerClass | Module) -> Iterator[Finding]
             continue
         if not _is_made(layer) or not is_loaded_with(layer, load) or _is_told(layer):
             continue
-        if _is_part(load, layer) or _is_in_none(load, layer):
+        if _is_part(load, layer) or _is_in_none(load, layer, module):
             continue
         line = module.text.count("\n", 0, module.span(load).start) + 1
         yield Finding(
@@ -76,6 +76,8 @@ def _imported(module: Module) -> Iterator[Finding]:
         if layer is None or layer.module is module or layer.name in (told or ()):
             continue
         if _may_be_registered(layer) or not in_project(layer.module) or is_object(layer):
+            continue
+        if _is_in_none(load, layer, module):
             continue
         if not told or made_together(module, told, made):
             yield Finding(load, "imported", {"layer": layer.name})
@@ -147,11 +149,11 @@ def _saves(module: Module) -> list[tuple[cst.Call, set[str]]]:
     return saves
 
 
-def _is_in_none(load: cst.Call, layer: LayerClass) -> bool:
-    """Whether the class is in no model that is saved to the path of the load."""
-    path = _path(layer.module, load.args[0].value)
+def _is_in_none(load: cst.Call, layer: LayerClass, module: Module) -> bool:
+    """Whether the class is in no model that the module saves to the path of its load."""
+    path = _path(module, load.args[0].value)
     return all(
-        is_saved_without(layer, save) for save, paths in layer.module.once(_saves) if paths & path
+        is_saved_without(layer, save, module) for save, paths in module.once(_saves) if paths & path
     )
 
 

@@ -6,24 +6,30 @@ and its files say so where that is not float32.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
-from layerlint.queries.application import anywhere, is_of_application, runs_models
+from layerlint.project.raw_text import CODE
+from layerlint.queries.application import is_of_application, runs_models
+from layerlint.queries.fixtures import is_test_file
 from layerlint.queries.loops_by_hand import trained_by_own_loops
 from layerlint.queries.scripts import is_of_script
 from layerlint.syntax import cst
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
+    from layerlint.project.index import ProjectIndex
 
 # What chooses another precision, for a model or for all.
 _CHOICES = {
-    **dict.fromkeys(("mixed_precision", "mixed_float16", "float16", "fp16"), ""),
-    "set_floatx": r"\bset_floatx\((?!\s*[\"']float32[\"'])",
-    "set_dtype_policy": "",
+    **{
+        word: CODE + word
+        for word in ("mixed_precision", "mixed_float16", "float16", "fp16", "set_dtype_policy")
+    },
+    "set_floatx": CODE + r"\bset_floatx\((?!\s*[\"']float32[\"'])",
 }
 
 
@@ -41,11 +47,11 @@ def _is_of_float32(module: Module) -> bool:
     """Whether no run of the module's models is under mixed precision.
 
     There is none in an application: a repository in which models are run, and that is not to be
-    installed, where no file has a word for half precision. Nor where loops of its own train them,
-    which would have to scale the loss.
+    installed, where no file but those of tests has a word for half precision. Nor where loops of its
+    own train them, which would have to scale the loss.
     """
     if is_of_application(module) and runs_models(module):
-        return not anywhere(module, _CHOICES)
+        return not _is_chosen(module.project.index)
     return trained_by_own_loops(module, _CHOICES)
 
 
@@ -53,7 +59,18 @@ def _is_of_script_in_float32(layer: LayerClass) -> bool:
     """Whether the class is a script's own, of an application: what other files say is not of it."""
     if not is_of_application(layer.module) or not is_of_script(layer):
         return False
-    return not any(word in layer.module.text for word in _CHOICES)
+    return not any(
+        re.search(pattern, layer.module.text) is not None for pattern in _CHOICES.values()
+    )
+
+
+def _is_chosen(index: ProjectIndex) -> bool:
+    """Whether a file of the project chooses another precision, and not to test layers under it."""
+    return any(
+        not is_test_file(path, index)
+        for word, pattern in _CHOICES.items()
+        for path in index.mentioning(word, pattern)
+    )
 
 
 def fixes_its_dtype(layer: LayerClass) -> bool:

@@ -25,7 +25,17 @@ def writes(layer: LayerClass) -> list[StateUpdate]:
     of Keras 2.2.4).
     """
     found = layer.forward.of(StateUpdate)
+    if is_step_of_training(layer):
+        return []
     return list(filter(_is_awaited, found)) if layer.multi_backend else found
+
+
+def is_step_of_training(layer: LayerClass) -> bool:
+    """Whether `call` trains whenever it runs, gradients and optimizer in it: `fit` does not."""
+    return any(
+        unguarded(effect) and effect.operation == "apply_gradients"
+        for effect in layer.forward.of(StateUpdate)
+    )
 
 
 def _is_awaited(effect: StateUpdate) -> bool:

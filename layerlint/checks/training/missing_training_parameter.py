@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from layerlint.checks.training._flag_in_kwargs import reads_flag
 from layerlint.checks.training._noise import drawn, is_noise, told_by_caller
-from layerlint.checks.training._state_writes import unguarded
+from layerlint.checks.training._state_writes import is_step_of_training, unguarded
 from layerlint.declaration import check
 from layerlint.facts.modes import acts_in_training_by_default
 from layerlint.findings import Defect, Finding
@@ -39,6 +39,8 @@ def missing_training_parameter(layer: LayerClass, *, require: str) -> Iterator[F
     if method.parameter("training") is not None:
         return
     if method.varkw and any(reads_flag(node, method.varkw) for node in method.own_nodes()):
+        return
+    if is_step_of_training(layer):
         return
     found = next(_reasons(layer, require), None)
     if found is not None:

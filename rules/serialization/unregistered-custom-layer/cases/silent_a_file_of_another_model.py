@@ -50,3 +50,33 @@ class Scale(layers.Layer):
 
 
 other = keras.Sequential([Scale()])
+
+
+# %% the whole model has a file of its own, and what is loaded is a part of it
+
+
+class Pair(keras.Model):
+    def __init__(self, encoder, decoder):
+        super().__init__()
+        self.encoder, self.decoder = encoder, decoder
+
+    def call(self, x):
+        return self.decoder(self.encoder(x))
+
+
+class Mapper:
+    def define(self, encoder, decoder):
+        self.encoder = encoder
+        self.whole = Pair(encoder, decoder)
+
+    def save(self, folder):
+        encoder_path = folder + "/encoder.keras"
+        self.encoder.save(encoder_path)
+        self.whole.save(folder + "/whole.keras")
+
+
+def load_mapper(folder):
+    encoder_path = folder + "/encoder.keras"
+    mapper = Mapper()
+    mapper.encoder = keras.models.load_model(encoder_path)
+    return mapper
