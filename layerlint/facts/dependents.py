@@ -31,18 +31,19 @@ EARLY_HOME = "tensorflow_core"
 TENSORFLOW_1 = "tensorflow.contrib"
 # What `tensorflow` had then, and keeps in `tensorflow.compat.v1` only.
 _TENSORFLOW_1_NAMES = """
-    app flags gfile logging ConfigProto GraphKeys InteractiveSession Session assign assign_add assign_sub ceil
-    check_numerics cross cumprod decode_csv diag diag_part div erf extract_image_patches
-    get_collection get_default_graph get_variable get_variable_scope global_variables
-    global_variables_initializer imag is_finite is_inf is_nan layers lgamma log log1p log_sigmoid
-    matrix_band_part matrix_determinant matrix_diag matrix_diag_part matrix_inverse
-    matrix_transpose mod multinomial placeholder placeholder_with_default py_func random_crop
-    random_gamma random_normal random_shuffle random_uniform real reset_default_graph rint rsqrt
-    scatter_add scatter_sub scatter_update segment_max segment_mean segment_sum self_adjoint_eig
-    set_random_seed sparse_placeholder sparse_tensor_dense_matmul sparse_tensor_to_dense
-    sparse_to_dense squared_difference svd to_double to_float to_int32 to_int64 trace
-    trainable_variables truncated_normal truncated_normal_initializer unsorted_segment_sum
-    variable_scope variance_scaling_initializer
+    app flags gfile logging ConfigProto GraphKeys InteractiveSession Session assign assign_add
+    assign_sub ceil check_numerics cross cumprod decode_csv diag diag_part div erf
+    extract_image_patches get_collection get_default_graph get_variable get_variable_scope
+    global_variables global_variables_initializer imag is_finite is_inf is_nan layers lgamma
+    log log1p log_sigmoid matrix_band_part matrix_determinant matrix_diag matrix_diag_part
+    matrix_inverse matrix_transpose mod multinomial placeholder placeholder_with_default
+    py_func random_crop random_gamma random_normal random_shuffle random_uniform real
+    reset_default_graph rint rsqrt scatter_add scatter_sub scatter_update segment_max
+    segment_mean segment_sum self_adjoint_eig set_random_seed sparse_placeholder
+    sparse_tensor_dense_matmul sparse_tensor_to_dense sparse_to_dense squared_difference svd
+    to_double to_float to_int32 to_int64 trace trainable_variables truncated_normal
+    truncated_normal_initializer unsorted_segment_sum variable_scope
+    variance_scaling_initializer
 """
 # Of its modules, a row for each.
 _TENSORFLOW_1_MEMBERS = """
