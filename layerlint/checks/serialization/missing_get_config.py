@@ -91,8 +91,9 @@ def _restored(layer: LayerClass, argument: Argument | None) -> bool:
         return False
     if _is_of_family_without_configs(layer):
         return False
-    around = argument is not None and _is_model(layer, argument)
-    return not around and not runs_and_needs_no_config(layer) and restored_from_configs(layer.module)
+    if argument is not None and _is_model(layer, argument):
+        return False
+    return not runs_and_needs_no_config(layer) and restored_from_configs(layer.module)
 
 
 def _is_of_family_without_configs(layer: LayerClass) -> bool:

@@ -47,8 +47,8 @@ def _is_of_float32(module: Module) -> bool:
     """Whether no run of the module's models is under mixed precision.
 
     There is none in an application: a repository in which models are run, and that is not to be
-    installed, where no file but those of tests has a word for half precision. Nor where loops of its
-    own train them, which would have to scale the loss.
+    installed, where no file but those of tests has a word for half precision. Nor where loops of
+    its own train them, which would have to scale the loss.
     """
     if is_of_application(module) and runs_models(module):
         return not _is_chosen(module.project.index)
