@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TEST_FILE = re.compile(r"(test_.*|.*_tests?)\.py\Z")
 # What tests share, and no tests.
-_SHARED = re.compile(r"(conftest|test_utils?)\.py\Z")
+_SHARED = re.compile(r"(conftest|(.*_)?test_(utils?|lib|helpers?|case|base))\.py\Z")
 _PACKAGES = frozenset({"tests", "unit_tests", "integration_tests"})
 _TEST = re.compile(r"\b(?:def test|class Test|TestCase\b)")
 

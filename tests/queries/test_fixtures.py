@@ -17,6 +17,7 @@ TEST = "\n\ndef test_it():\n    Probe()\n"
         ("layer_test.py", LAYER + TEST),
         ("conftest.py", LAYER),
         ("test_utils.py", LAYER),
+        ("meta_arch_test_lib.py", LAYER),
     ],
 )
 def test_a_layer_of_a_test_module_is_a_fixture(module, name: str, source: str) -> None:

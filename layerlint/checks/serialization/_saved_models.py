@@ -11,15 +11,20 @@ from layerlint.queries.straight_values import value_at
 from layerlint.queries.traced_code import in_project
 from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, is_name, keyword
-from layerlint.syntax.walk import begins_before, walk_kinds
+from layerlint.syntax.walk import begins_before, innermost, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.layer import LayerClass
     from layerlint.model.module import Module
 
+# What runs later than it stands, or more than once.
+_AGAIN = (cst.FunctionDef, cst.Lambda, cst.For, cst.While)
+
 
 def is_saved_without(layer: LayerClass, save: cst.Call, module: Module) -> bool:
     """Whether what `save` writes in a module is a model in which the class certainly is not."""
+    if _is_done_before(save, layer, module):
+        return True
     model, use = _saved_model(save, module)
     if model is not None and layer.kind == "model" and _is_another(layer, model, module):
         return True
@@ -37,6 +42,19 @@ def is_saved_without(layer: LayerClass, save: cst.Call, module: Module) -> bool:
     if module.keras(value.func) not in ("Sequential", "models.Sequential"):
         return False
     return _is_of_imports([*(each.value for each in value.args), *called("add")], None, module)
+
+
+def _is_done_before(save: cst.Call, layer: LayerClass, module: Module) -> bool:
+    """Whether a save of the top level stands in front of all that makes the class, and runs once.
+
+    One that a callback does comes later than it stands.
+    """
+    if called_name(save.func) == "ModelCheckpoint" or innermost(save, *_AGAIN) is not None:
+        return False
+    made = [
+        call for call in walk_kinds(module.tree, cst.Call) if module.find_layer(call.func) is layer
+    ]
+    return bool(made) and all(begins_before(save, call) for call in made)
 
 
 def _is_another(layer: LayerClass, model: cst.BaseExpression, module: Module) -> bool:

@@ -14,7 +14,7 @@ from layerlint.model.layer import LayerClass
 from layerlint.queries.call_sites import passed_by_name
 from layerlint.queries.flag_names import names_flag
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, literal
+from layerlint.syntax.matching import is_name, literal, positional
 from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
@@ -37,13 +37,24 @@ def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
             continue
         if _decides_form(method, parameter.name) or _needs_more(layer, method, parameter):
             continue
-        if not passed_by_name(layer, parameter.name):
+        if not passed_by_name(layer, parameter.name) and not _is_handed(layer, parameter.name):
             yield Finding(
                 parameter.node.name,
                 fields={"parameter": parameter.name},
                 fix=_fix(method, parameter),
             )
             return
+
+
+def _is_handed(layer: LayerClass, name: str) -> bool:
+    """Whether the module hands such a flag in its place to a layer that a function is given."""
+    return any(
+        isinstance(call.func, cst.Name)
+        and layer.module.function(call) is not None
+        and layer.module.resolve(call.func) is None
+        and any(is_name(each.value, name) for each in positional(call)[1:])
+        for call in walk_kinds(layer.module.tree, cst.Call)
+    )
 
 
 def _needs_more(layer: LayerClass, method: Method, flag: Parameter) -> bool:

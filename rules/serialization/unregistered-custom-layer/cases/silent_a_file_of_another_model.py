@@ -80,3 +80,28 @@ def load_mapper(folder):
     mapper = Mapper()
     mapper.encoder = keras.models.load_model(encoder_path)
     return mapper
+
+
+# %% what is saved and loaded first is a model from before the class
+inputs = keras.Input((784,))
+first = keras.Model(inputs, layers.Dense(10, activation="softmax")(inputs))
+first.save("first.h5")
+again = keras.models.load_model("first.h5")
+
+
+class Deeper(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.inner = layers.Dense(64, activation="relu")
+        self.outer = layers.Dense(10, activation="softmax")
+
+    def call(self, x):
+        return self.outer(self.inner(x))
+
+
+def deeper():
+    return Deeper()
+
+
+second = deeper()
+second.save_weights("second.weights.h5")
