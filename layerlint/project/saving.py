@@ -37,7 +37,9 @@ WHOLE_MODELS = {
 }
 # What else makes layers again from configs or writes these, and models whose names are no model's.
 READS_CONFIGS = {
-    "get_config()": CODE + r"(?<![\w.)])(?!self\b|super\b|cls\b)[A-Za-z_][\w.]*\.get_config\(\)",
+    # One that is printed makes nothing again.
+    "get_config()": r"(?m:^)(?![^\n]*\b(?:p?print|p?format|dumps|info|debug)\()[^#\n]*?"
+    r"(?<![\w.)])(?!self\b|super\b|cls\b)[A-Za-z_][\w.]*\.get_config\(\)",
     ".from_config(": r"(?m:^)(?![^\n]*\bsuper\()[^#\n]*?\.from_config\(",
     "custom_object": CODE + r"\bcustom_object(?:s\s*=\s*\{(?!\s*\})|_scope\()",
     "CustomObjectScope": CODE + r"\bCustomObjectScope\(",

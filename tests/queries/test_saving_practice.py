@@ -122,6 +122,7 @@ def test_whatever_needs_a_config_keeps_more(used, line: str) -> None:
         "class Own(Part):\n    @classmethod\n    def from_config(cls, config):\n"
         "        return cls(Part.from_config(config))",
         "# config = layer.get_config()",
+        "logging.info('optimizer: {}'.format(json.dumps(optimizer.get_config(), indent=2)))",
         "custom_objects = {}",
         "settings = parser.get_config('x')",
     ],
