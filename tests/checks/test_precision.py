@@ -48,6 +48,19 @@ def test_one_of_which_any_file_speaks_of_it_may_not(lint, tmp_path, code, word):
     assert lint("", select=code, net=net(code), train=TRAIN, flags=word + "\n") != []
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("net_test", "class NetTest(TestCase):\n    policy = 'mixed_float16'\n"),
+        ("index", "size = 4  # the index may be of float16\n"),
+    ],
+)
+def test_a_test_or_a_comment_that_speaks_of_it_chooses_nothing(lint, tmp_path, name, line):
+    (tmp_path / "README.md").touch()
+    files = {"net": net("LL308"), "train": TRAIN, name: line}
+    assert lint("", select="LL308", **files) == []
+
+
 def test_a_program_may_say_that_it_runs_in_float32(lint, tmp_path):
     (tmp_path / "README.md").touch()
     for width, found in ("float32", 0), ("float64", 1):

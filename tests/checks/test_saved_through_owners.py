@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 HEAD = "import keras\nfrom keras import layers\n\n\n"
 BLOCK = """\
 class Block(layers.Layer):
@@ -182,6 +184,23 @@ def test_nor_where_a_package_exports_what_only_its_model_runs(lint):
     assert lint("", select="LL509", **files) == []
     functional = "from pkg import Block\n\n\ndef add(x, inner):\n    return Block(inner)(x)\n"
     assert len(lint("", select="LL509", pkg__nets=functional, **files)) == 1
+
+
+@pytest.mark.parametrize(
+    ("makes", "found"),
+    [
+        ("def build(x, y):\n    return Block(y)(x)\n", 0),
+        ("model = Block(y)(x)\n", 0),
+        ("def build(x, y):\n    return Block(y)(Block(y)(x))\n", 1),
+        ("for y in parts:\n    x = Block(y)(x)\n", 1),
+        ("def add(x, y):\n    return Block(y)(x)\n\n\nmodel = add(add(x, y), y)\n", 1),
+    ],
+)
+def test_an_application_that_makes_one_for_its_model_may_name_it(lint, tmp_path, makes, found):
+    (tmp_path / "README.md").touch()
+    named = BLOCK.replace("(**kwargs)", '(name="block", **kwargs)')
+    net = f"from blocks import Block\n\n\n{makes}"
+    assert len(lint("", select="LL509", blocks=HEAD + named, net=net)) == found
 
 
 SETTINGS = """\

@@ -14,7 +14,9 @@ from layerlint.model.config import Config, config_of
 from layerlint.model.constructor import arguments_of, base_calls
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, AppliedWith, HoldsLayer, Row
+from layerlint.queries.application import is_of_application
 from layerlint.queries.called_functions import callers, function_named
+from layerlint.queries.class_uses import makings
 from layerlint.queries.construction_sites import made_by_owners_only, made_within_models
 from layerlint.queries.dead_classes import cannot_be_made
 from layerlint.syntax import cst
@@ -90,6 +92,23 @@ def _is_whole_model(layer: LayerClass) -> bool:
     )
 
 
+def _is_made_once(layer: LayerClass) -> bool:
+    """Whether an application never makes two of the class in one go, as for one model."""
+    if not is_of_application(layer.module):
+        return False
+    places: set[tuple[str, cst.FunctionDef | None]] = set()
+
+    def once(module: Module, call: cst.Call) -> bool:
+        function = module.function(call)
+        place = (module.path, function)
+        if place in places or innermost(call, *_LOOPS, inside=function) is not None:
+            return False
+        places.add(place)
+        return function is None or len(callers(function, module)) < 2
+
+    return makings(layer, once)
+
+
 def _own_name(layer: LayerClass) -> Iterator[Finding]:
     """A constant name in the call of the base's constructor."""
     constructor = layer.methods.get("__init__")
@@ -99,6 +118,8 @@ def _own_name(layer: LayerClass) -> Iterator[Finding]:
             continue
         if made_by_owners_only(layer) or made_within_models(layer) or _is_whole_model(layer):
             continue  # only the layers of which a functional model is made need names that differ
+        if _is_made_once(layer):
+            continue
         named_twice = any(other.star == "**" for other in call.args)
         edits = delete_argument(layer.module, call, argument)
         yield Finding(
