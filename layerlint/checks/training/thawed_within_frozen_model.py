@@ -12,7 +12,7 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Members, Row
 from layerlint.queries.called_functions import methods_in
 from layerlint.syntax import cst
-from layerlint.syntax.matching import literal, self_attribute
+from layerlint.syntax.matching import called_name, literal, self_attribute
 from layerlint.syntax.walk import around, begins_before, mentions, walk_kinds
 
 # What takes single layers out of a model, whose own flag then no longer counts for them.
@@ -110,10 +110,23 @@ def _used_whole(
                     return None
                 if name in ("compile", "fit") and module.source(owner) == model:
                     use = "itself"
-            case cst.Call(func=function, args=args):
-                if args and module.source(function) == model:
+            case cst.Call(func=function, args=args) if args:
+                if module.source(function) == model or _is_added(node, model, module):
                     use = use or "layer"
     return use
+
+
+def _is_added(call: cst.Call, model: str, module: Module) -> bool:
+    """Whether a call puts the model into a stack: `Sequential([model, ...])`, `stack.add(model)`."""
+    given = call.args[0].value
+    if called_name(call.func) == "add":
+        return isinstance(call.func, cst.Attribute) and module.source(given) == model
+    stacks = module.keras(call.func) in ("Sequential", "models.Sequential")
+    return (
+        stacks
+        and isinstance(given, cst.List)
+        and any(module.source(each.value) == model for each in given.elements)
+    )
 
 
 def _begins_with(owner: cst.BaseExpression, model: str, module: Module) -> bool:

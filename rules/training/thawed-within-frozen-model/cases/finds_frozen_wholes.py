@@ -83,3 +83,30 @@ class Tuner:
         self.model.layers[-1].trainable = True
         self.model.compile("adam", "mse")
         self.model.fit(x, y)
+
+
+# %% as the first of a stack, some of its blocks by their names
+import tensorflow as tf
+
+trunk = tf.keras.applications.VGG16(include_top=False, weights=None)
+trunk.trainable = False  # LL131
+for block in trunk.layers:
+    if block.name.startswith("block5"):
+        block.trainable = True
+stack = tf.keras.Sequential([trunk, tf.keras.layers.GlobalAveragePooling2D()])
+stack.add(tf.keras.layers.Dense(3))
+
+
+# %% added to a stack
+import tensorflow as tf
+
+
+def tuned(classes):
+    trunk = tf.keras.applications.ResNet50(include_top=False, weights=None, pooling="avg")
+    trunk.trainable = False  # LL131
+    for block in trunk.layers[-10:]:
+        block.trainable = True
+    stack = tf.keras.Sequential()
+    stack.add(trunk)
+    stack.add(tf.keras.layers.Dense(classes))
+    return stack
