@@ -36,6 +36,10 @@ BETTER_WHEN_HIGHER = frozenset(
     | {"sensitivity", "specificity", "ssim", "hit", "hits", "hitrate", "match", "mrr", "tpr"}
     | {"correlation", "corr", "similarity", "success"}
 )
+# Words in the names of what is the better the less there is of it.
+BETTER_WHEN_LOWER = frozenset(
+    {"crossentropy", "error", "loss", "mae", "mape", "mse", "msle", "rmse"}
+)
 # What a metric is called in the logs is what it was compiled as, and each of these is taken for
 # the other: until 2.3 Keras shortened the longer one.
 RENAMED = {"acc": "accuracy", "accuracy": "acc"}

@@ -7,6 +7,7 @@ import re
 from layerlint.facts.losses import COMPARE_EXACTLY, COUNT_CLASSES
 from layerlint.facts.metrics import (
     BETTER_WHEN_HIGHER,
+    BETTER_WHEN_LOWER,
     GUESSED_HIGHER,
     RENAMED,
     UNDIRECTED,
@@ -100,3 +101,26 @@ def logged(name):
 print(json.dumps([logged(name) for name in {sorted(RENAMED)!r}]))
 """
     assert ask(2, script) == ask(3, script) == [sorted([name, "loss"]) for name in sorted(RENAMED)]
+
+
+def test_keras_3_knows_the_same_direction_of_what_is_named_so(ask):
+    script = """
+import inspect, json
+from tensorflow import keras
+
+def directions():
+    for made in vars(keras.metrics).values():
+        if inspect.isclass(made) and made.__init__ is not keras.metrics.Metric.__init__:
+            try:
+                metric = made()
+            except TypeError:
+                continue
+            yield metric.name, getattr(metric, "_direction", None)
+
+print(json.dumps(dict(directions())))
+"""
+    directions = ask(3, script)
+    for words, direction in ((BETTER_WHEN_HIGHER, "up"), (BETTER_WHEN_LOWER, "down")):
+        named = {name for name in directions if not words.isdisjoint(name.split("_"))}
+        assert len(named) > 3
+        assert {directions[name] for name in named} == {direction}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from layerlint.declaration import check
 from layerlint.facts.metrics import (
     BETTER_WHEN_HIGHER,
+    BETTER_WHEN_LOWER,
     GUESSED_HIGHER,
     UNDIRECTED,
     WATCHER_PARAMETERS,
@@ -15,7 +16,7 @@ from layerlint.facts.metrics import (
 )
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
-from layerlint.fixes.rewrite import add_keyword
+from layerlint.fixes.rewrite import add_keyword, replace
 from layerlint.model.layer import LayerClass
 from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
@@ -25,7 +26,7 @@ from layerlint.queries.metric_functions import compiled_with, given_for_outputs,
 from layerlint.queries.unpacked_mappings import given_to
 from layerlint.queries.written_values import written_value
 from layerlint.syntax import cst
-from layerlint.syntax.matching import called_name, keyword, literal
+from layerlint.syntax.matching import NOT_LITERAL, called_name, keyword, literal
 from layerlint.syntax.walk import walk_kinds
 
 # Losses that are named for the score that they turn round: `dice_loss`, `one_minus_iou`.
@@ -34,7 +35,7 @@ _TURNED = re.compile(r"loss|error|minus|neg|distance|1-")
 
 @check(Module, needs=AllOf(Text("callbacks"), AnyOf(*WATCHERS)))
 def monitor_without_direction(module: Module) -> Iterator[Finding]:
-    """Report callbacks of Keras with such a monitor and no `mode`."""
+    """Report callbacks of Keras with such a monitor and no `mode`, or the opposite one."""
     for call in walk_kinds(module.tree, cst.Call):
         package, _, name = (module.keras(call.func) or "").rpartition(".")
         if package != "callbacks" or name not in WATCHERS:
@@ -46,9 +47,12 @@ def monitor_without_direction(module: Module) -> Iterator[Finding]:
         monitor = written_value(watched, module) if watched is not None else None
         if watched is None or not isinstance(monitor, str):
             continue
-        if mode is not None and written_value(mode, module) != "auto":
-            continue
+        told = written_value(mode, module) if mode is not None else "auto"
         if name == "ModelCheckpoint" and not _is_true(given.get("save_best_only")):
+            continue
+        if mode is not None and told != "auto":
+            if _is_opposite(monitor, told):
+                yield _opposite(mode, monitor, name, module)
             continue
         message = _message(monitor, name, module)
         if message is None:
@@ -62,6 +66,28 @@ def monitor_without_direction(module: Module) -> Iterator[Finding]:
             fix=says if mode is None and higher else None,
             generations=_GENERATIONS[message],
         )
+
+
+def _is_opposite(monitor: str, mode: object) -> bool:
+    """Whether a callback is told that less of a score is better, or more of a loss."""
+    score = monitor.removeprefix("val_")
+    if mode == "min":
+        return _is_higher_better(score)
+    words = set(re.split(r"[_\d]+", score.lower()))
+    return mode == "max" and bool(words) and not words.isdisjoint(BETTER_WHEN_LOWER)
+
+
+def _opposite(mode: cst.BaseExpression, monitor: str, callback: str, module: Module) -> Finding:
+    told = "less" if written_value(mode, module) == "min" else "more"
+    right = "max" if told == "less" else "min"
+    written = literal(mode) is not NOT_LITERAL
+    edits = tuple(replace(module, mode, f'"{right}"')) if written else ()
+    return Finding(
+        mode,
+        "opposite",
+        {"monitor": monitor, "callback": callback, "told": told, "effect": WATCHERS[callback]},
+        fix=Fix(f'Say `mode="{right}"`', edits, "unsafe") if edits else None,
+    )
 
 
 # `own`: a score of the module's own. `unknown`: one that Keras 2 guesses right, for all we know.

@@ -117,7 +117,7 @@ def _used_whole(
 
 
 def _is_added(call: cst.Call, model: str, module: Module) -> bool:
-    """Whether a call puts the model into a stack: `Sequential([model, ...])`, `stack.add(model)`."""
+    """Whether a call puts the model into a stack: `Sequential([model])`, `stack.add(model)`."""
     given = call.args[0].value
     if called_name(call.func) == "add":
         return isinstance(call.func, cst.Attribute) and module.source(given) == model
