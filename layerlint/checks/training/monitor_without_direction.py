@@ -141,5 +141,5 @@ def _is_true(given: cst.BaseExpression | None) -> bool:
 
 def _is_higher_better(score: str) -> bool:
     """Whether the name says so: `val_f1_score`, `dice_coef`, `precision_1`."""
-    words = set(re.split(r"[_\d]+", score.lower())) | {score.lower()}
+    words = {*re.split(r"[_\d]+", score.lower()), *score.lower().split("_")}
     return not _TURNED.search(score.lower()) and not words.isdisjoint(BETTER_WHEN_HIGHER)
