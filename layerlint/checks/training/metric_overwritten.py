@@ -29,7 +29,7 @@ _OF_BATCH = re.compile(
 _LONGEST_WAY = 8
 
 
-@check(Module, needs=AllOf("update_state", "assign", Text("metrics"), HAS_OBJECTS))
+@check(Module, needs=AllOf("update_state", "assign", Text("Metric"), HAS_OBJECTS))
 def metric_overwritten(module: Module) -> Iterator[Finding]:
     """Report the `assign` of a weight that `result` reads, where nothing is added up."""
     for metric in keras_objects(module):

@@ -71,8 +71,8 @@ from keras import ops
 class Ratio(keras.Metric):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
-        self.above = self.add_variable((), "zeros", name="above")
-        self.below = self.add_variable((), "zeros", name="below")
+        self.above = self.add_variable(shape=(), initializer="zeros", name="above")
+        self.below = self.add_variable(shape=(), initializer="zeros", name="below")
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         self.above.assign(ops.sum(y_true * y_pred))  # LL159
