@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from bisect import bisect_left
 
 from layerlint.facts.dependents import (
     OLD_OPTIMIZER_ARGUMENT,
@@ -18,7 +19,7 @@ from layerlint.project.scopes import Scope, denotes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator, Sequence
 
 # What the names of the first TensorFlow end with, as attributes of it or of a module of it.
 _ENDS = frozenset(name.rpartition(".")[2] for name in TENSORFLOW_1_NAMES)
@@ -52,7 +53,7 @@ def old_use(tree: ast.Module, data: bytes, scope: Scope) -> tuple[str, str] | No
     asked = _RENAMED.sub(b"", data)
     if _OLD.search(data) is None or _ASKS.search(asked) is not None:
         return None
-    for node in _certain_nodes(tree, set(_rows(data))):
+    for node in _certain_nodes(tree, list(_rows(data))):
         if isinstance(node, ast.Attribute):
             if node.attr in _ENDS or node.attr == "contrib":
                 names = denotes(node, scope)
@@ -82,7 +83,7 @@ def _rows(data: bytes) -> Iterator[int]:
         yield row
 
 
-def _certain_nodes(tree: ast.Module, rows: Set[int]) -> Iterator[ast.AST]:
+def _certain_nodes(tree: ast.Module, rows: Sequence[int]) -> Iterator[ast.AST]:
     """Yield what belongs to the module whatever is installed: no test of it stands around.
 
     Statements without one of the `rows` are left out.
@@ -92,7 +93,8 @@ def _certain_nodes(tree: ast.Module, rows: Set[int]) -> Iterator[ast.AST]:
             heads = [statement, *getattr(statement, "decorator_list", ())]
             first = min(head.lineno for head in heads)
             last = statement.end_lineno or first
-            if any(first <= row <= last for row in rows):
+            at = bisect_left(rows, first)
+            if at < len(rows) and rows[at] <= last:
                 yield from ast.walk(statement)
 
 

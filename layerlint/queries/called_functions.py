@@ -140,12 +140,7 @@ def is_handed_on(function: cst.FunctionDef, module: Module) -> bool:
 
 def _hand_on(function: cst.FunctionDef, module: Module) -> Iterator[bool]:
     method = isinstance(module.parent(module.parent(function) or function), cst.ClassDef)
-    for name in module.once(_names).get(function.name.value, ()):
-        above = module.parent(name)
-        is_part = isinstance(above, cst.Attribute) and above.attr is name
-        node, above = (above, module.parent(above)) if is_part and above else (name, above)
-        if is_part is not method or not isinstance(above, _HANDING):
-            continue
+    for name, node, above in module.once(_handed).get((function.name.value, method), ()):
         call = module.parent(above)
         wraps = innermost(name, cst.Assign, inside=function)
         kept = wraps is not None and mentions(wraps.targets[0], function.name.value)
@@ -154,8 +149,22 @@ def _hand_on(function: cst.FunctionDef, module: Module) -> Iterator[bool]:
         yield not (kept or runs or label)
 
 
-def _names(module: Module) -> dict[str, list[cst.Name]]:
-    return names_in(module.tree)
+def _handed(
+    module: Module,
+) -> dict[tuple[str, bool], list[tuple[cst.Name, cst.CSTNode, cst.CSTNode]]]:
+    """Where the module gives names away, by each and by whether it is that of an attribute.
+
+    The name, the expression that it is or ends, and what that stands in.
+    """
+    found: dict[tuple[str, bool], list[tuple[cst.Name, cst.CSTNode, cst.CSTNode]]] = {}
+    for value, names in names_in(module.tree).items():
+        for name in names:
+            above = module.parent(name)
+            is_part = isinstance(above, cst.Attribute) and above.attr is name
+            node, above = (above, module.parent(above)) if is_part and above else (name, above)
+            if isinstance(above, _HANDING):
+                found.setdefault((value, is_part), []).append((name, node, above))
+    return found
 
 
 def made_by(maker: cst.FunctionDef) -> cst.FunctionDef | None:

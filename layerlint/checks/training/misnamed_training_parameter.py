@@ -19,6 +19,7 @@ from layerlint.syntax.walk import walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method, Parameter
+    from layerlint.model.module import Module
 
 _ON_AND_OFF = 2
 _WORD = re.compile(r"mode|phase|stage", re.IGNORECASE)
@@ -48,12 +49,20 @@ def misnamed_training_parameter(layer: LayerClass) -> Iterator[Finding]:
 
 def _is_handed(layer: LayerClass, name: str) -> bool:
     """Whether the module hands such a flag in its place to a layer that a function is given."""
-    return any(
-        isinstance(call.func, cst.Name)
-        and layer.module.function(call) is not None
-        and layer.module.resolve(call.func) is None
-        and any(is_name(each.value, name) for each in positional(call)[1:])
-        for call in walk_kinds(layer.module.tree, cst.Call)
+    return name in layer.module.once(_handed_in_place)
+
+
+def _handed_in_place(module: Module) -> frozenset[str]:
+    """The names that functions pass, behind another argument, to what they are given."""
+    return frozenset(
+        each.value.value
+        for call in walk_kinds(module.tree, cst.Call)
+        if isinstance(call.func, cst.Name)
+        and len(call.args) > 1
+        and module.function(call) is not None
+        and module.resolve(call.func) is None
+        for each in positional(call)[1:]
+        if isinstance(each.value, cst.Name)
     )
 
 
