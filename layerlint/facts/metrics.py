@@ -36,9 +36,13 @@ BETTER_WHEN_HIGHER = frozenset(
     | {"sensitivity", "specificity", "ssim", "hit", "hits", "hitrate", "match", "mrr", "tpr"}
     | {"correlation", "corr", "similarity", "success"}
 )
-# Words in the names of what is the better the less there is of it.
-BETTER_WHEN_LOWER = frozenset(
-    {"crossentropy", "error", "loss", "mae", "mape", "mse", "msle", "rmse"}
+# Words of which such a name, or that of an error, is made where nothing turns it round: the
+# accuracy of a domain is what some mean to lower.
+PLAINLY_HIGHER = frozenset({"acc", "accuracy", "auc", "f1", "iou", "precision", "recall"})
+PLAINLY_LOWER = frozenset({"crossentropy", "error", "loss", "mae", "mape", "mse", "msle", "rmse"})
+QUALIFIERS = frozenset(
+    {"absolute", "binary", "categorical", "k", "logarithmic", "mean", "percentage", "root"}
+    | {"score", "sparse", "squared", "top"}
 )
 # What a metric is called in the logs is what it was compiled as, and each of these is taken for
 # the other: until 2.3 Keras shortened the longer one.

@@ -7,8 +7,10 @@ import re
 from layerlint.facts.losses import COMPARE_EXACTLY, COUNT_CLASSES
 from layerlint.facts.metrics import (
     BETTER_WHEN_HIGHER,
-    BETTER_WHEN_LOWER,
     GUESSED_HIGHER,
+    PLAINLY_HIGHER,
+    PLAINLY_LOWER,
+    QUALIFIERS,
     RENAMED,
     UNDIRECTED,
     WATCHER_PARAMETERS,
@@ -120,7 +122,10 @@ def directions():
 print(json.dumps(dict(directions())))
 """
     directions = ask(3, script)
-    for words, direction in ((BETTER_WHEN_HIGHER, "up"), (BETTER_WHEN_LOWER, "down")):
+    for words, direction in ((BETTER_WHEN_HIGHER, "up"), (PLAINLY_LOWER, "down")):
         named = {name for name in directions if not words.isdisjoint(name.split("_"))}
         assert len(named) > 3
         assert {directions[name] for name in named} == {direction}
+    made = {word for name in directions for word in name.split("_")}
+    assert made >= QUALIFIERS
+    assert BETTER_WHEN_HIGHER | {"acc"} >= PLAINLY_HIGHER

@@ -16,7 +16,7 @@ from layerlint.queries.keras_objects import HAS_OBJECTS, keras_objects
 from layerlint.queries.straight_values import value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import literal, positional, self_attribute
-from layerlint.syntax.walk import walk_kinds
+from layerlint.syntax.walk import mentions, walk_kinds
 
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
@@ -79,13 +79,13 @@ def _remembers(metric: LayerClass, update: Method, assigned: set[str]) -> bool:
             for node in method.own_nodes(cst.Call)
             if isinstance(node.func, cst.Attribute) and node.func.attr.value == "assign"
         }
-        for node in method.own_nodes(cst.Attribute, cst.Call, cst.AugAssign):
+        for node in method.own_nodes(cst.Attribute, cst.Call, cst.AugAssign, cst.AssignTarget):
             if isinstance(node, cst.Attribute):
                 name = self_attribute(node, method.self_name)
                 if name in assigned and node not in receivers:
                     return True
-            elif isinstance(node, cst.AugAssign):
-                if self_attribute(node.target, method.self_name) is not None:
+            elif isinstance(node, (cst.AugAssign, cst.AssignTarget)):
+                if mentions(node.target, method.self_name):
                     return True
             elif isinstance(node, cst.Call) and _may_remember(node, metric, method, assigned):
                 return True

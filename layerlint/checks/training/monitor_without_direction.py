@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from layerlint.declaration import check
 from layerlint.facts.metrics import (
     BETTER_WHEN_HIGHER,
-    BETTER_WHEN_LOWER,
     GUESSED_HIGHER,
+    PLAINLY_HIGHER,
+    PLAINLY_LOWER,
+    QUALIFIERS,
     UNDIRECTED,
     WATCHER_PARAMETERS,
     WATCHERS,
@@ -69,12 +71,11 @@ def monitor_without_direction(module: Module) -> Iterator[Finding]:
 
 
 def _is_opposite(monitor: str, mode: object) -> bool:
-    """Whether a callback is told that less of a score is better, or more of a loss."""
-    score = monitor.removeprefix("val_")
-    if mode == "min":
-        return _is_higher_better(score)
-    words = set(re.split(r"[_\d]+", score.lower()))
-    return mode == "max" and bool(words) and not words.isdisjoint(BETTER_WHEN_LOWER)
+    """Whether a callback is told that less of a score is better, or more of an error."""
+    wrong = {"min": PLAINLY_HIGHER, "max": PLAINLY_LOWER}.get(str(mode), frozenset())
+    score = re.sub(r"_\d+\Z", "", monitor.removeprefix("val_").lower())
+    words = set(score.split("_"))
+    return not words.isdisjoint(wrong) and words <= wrong | QUALIFIERS
 
 
 def _opposite(mode: cst.BaseExpression, monitor: str, callback: str, module: Module) -> Finding:

@@ -138,3 +138,39 @@ class Counted(tf.keras.metrics.Metric):
 
     def result(self):
         return self.seen
+
+
+# %% Python keeps what was there, as a loop by hand may let it
+import tensorflow as tf
+
+
+class Summed(tf.keras.metrics.Metric):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.sum = 0.0
+        self.total = self.add_weight(name="total", initializer="zeros")
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        self.sum = self.sum + tf.reduce_sum(y_pred)
+        self.total.assign(self.sum)
+
+    def result(self):
+        return self.total
+
+
+# %% what was seen is put into a dictionary
+import tensorflow as tf
+
+
+class Kept(tf.keras.metrics.Metric):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.seen = {}
+        self.total = self.add_weight(name="total", initializer="zeros")
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        self.seen[len(self.seen)] = tf.reduce_sum(y_pred)
+        self.total.assign(tf.add_n(list(self.seen.values())))
+
+    def result(self):
+        return self.total

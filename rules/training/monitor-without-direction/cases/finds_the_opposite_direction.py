@@ -21,3 +21,10 @@ less = ReduceLROnPlateau(monitor="val_f1_score", factor=0.5, mode="min")  # LL14
 from tensorflow.keras.callbacks import EarlyStopping
 
 stop = EarlyStopping("val_mae", 0, 5, 1, "max")  # LL140
+
+# %% made of several words
+from tensorflow.keras.callbacks import EarlyStopping
+
+stop = EarlyStopping("val_mean_squared_error", mode="max")  # LL140
+more = EarlyStopping("val_sparse_categorical_accuracy", mode="min")  # LL140
+last = EarlyStopping("val_precision_1", mode="min")  # LL140

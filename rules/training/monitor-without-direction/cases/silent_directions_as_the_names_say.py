@@ -12,6 +12,12 @@ from tensorflow import keras
 stop = keras.callbacks.EarlyStopping(monitor="val_fooled", mode="max")
 less = keras.callbacks.ReduceLROnPlateau(monitor="val_distance", mode="max")
 
+# %% a part of the model that is to be led astray
+from tensorflow import keras
+
+stop = keras.callbacks.EarlyStopping(monitor="val_domain_accuracy", mode="min")
+less = keras.callbacks.ReduceLROnPlateau(monitor="val_discriminator_loss", mode="max")
+
 # %% what is named for what it turns round
 from tensorflow import keras
 
