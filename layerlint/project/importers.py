@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.facts.namespaces import namespace, tf_name
+
 if TYPE_CHECKING:
     from layerlint.project.index import ProjectIndex
 
@@ -24,6 +26,17 @@ def importers(index: ProjectIndex, path: str) -> Iterator[str]:
             yield user
 
 
+def importers_of_package(index: ProjectIndex, path: str) -> Iterator[str]:
+    """The files that import something of the top package that a module is in."""
+    name, _, root = index.locator.module_name(os.path.abspath(path))
+    package = name.partition(".")[0]
+    folder = os.path.join(root, package)
+    for user in index.importing_a(package):
+        named = index.imports_with(package, user)
+        if named is None or any(_may_be_in(each, folder, user, index) for each in named):
+            yield user
+
+
 def _may_be(name: str, stem: str, path: str, user: str, index: ProjectIndex) -> bool:
     """Whether a dotted name means a module, or nobody knows what: `tensorflow.keras.layers` is no
     `net/layers.py`, wherever TensorFlow is.
@@ -35,6 +48,17 @@ def _may_be(name: str, stem: str, path: str, user: str, index: ProjectIndex) -> 
     ends = [i + 1 for i, part in enumerate(parts) if part == stem]
     have = os.path.splitext(os.path.abspath(path))[0].split(os.sep)
     return any(have[-end:] == parts[:end] for end in ends)
+
+
+def _may_be_in(name: str, folder: str, user: str, index: ProjectIndex) -> bool:
+    """Whether a dotted name means something in a package, or nobody knows what.
+
+    A repository may be imported by another name than that of the folder it was cloned into.
+    """
+    located = index.locate(name, user)
+    if located is not None:
+        return os.path.abspath(located[0]).startswith((f"{folder}.", folder + os.sep))
+    return namespace(name) is None and tf_name(name) is None
 
 
 def certain_importers(index: ProjectIndex, path: str) -> Iterator[str]:

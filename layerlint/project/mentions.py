@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from layerlint.project.raw_text import CODE
 from layerlint.project.words import Words, has_word
 from layerlint.state.memo import reads
 
@@ -99,15 +100,11 @@ class Mentions:
             yield from (path for path in paths if text in self._listed(question, path))
             return
         wanted = _bytes(text)
-        matches = re.compile(_bytes(pattern)).search
+        matches = _matcher(wanted, pattern)
         by_itself, held = question != "mentions" and bool(wanted), self._held
         for path in paths:
             data = held[path] if path in held else held.setdefault(path, self._content(path))
-            if (
-                wanted in data
-                and (not by_itself or has_word(data, wanted))
-                and matches(data) is not None
-            ):
+            if wanted in data and (not by_itself or has_word(data, wanted)) and matches(data):
                 yield path
 
     def _table(self, question: str) -> dict[str, list[str]]:
@@ -134,6 +131,26 @@ class Mentions:
         if self._identifiers is None or not name.isascii():
             return self._paths
         return self._identifiers.get(name, ())
+
+
+def _matcher(wanted: bytes, pattern: str) -> Callable[[bytes], bool]:
+    """What tells whether a pattern matches in a file that has a text.
+
+    A match in code begins on a line with the text: to try those alone takes a tenth of the time.
+    """
+    compiled = re.compile(_bytes(pattern))
+    if not wanted or not pattern.startswith(CODE):
+        return lambda data: compiled.search(data) is not None
+    return lambda data: any(compiled.match(data, start) for start in _lines_with(data, wanted))
+
+
+def _lines_with(data: bytes, wanted: bytes) -> Iterator[int]:
+    """Yield where the lines begin that have a text."""
+    position = data.find(wanted)
+    while position >= 0:
+        yield data.rfind(b"\n", 0, position) + 1
+        end = data.find(b"\n", position + len(wanted))
+        position = data.find(wanted, end) if end >= 0 else -1
 
 
 def _bytes(text: str) -> bytes:

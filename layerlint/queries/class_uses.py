@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.model.decorators import decorating
+from layerlint.project.importers import importers, importers_of_package
 from layerlint.queries.application import is_of_application
 from layerlint.queries.fixtures import in_tests, is_test_file
 from layerlint.syntax import cst
@@ -188,7 +189,7 @@ class Uses:
         )
 
     def _modules(self, name: str, module: Module) -> Iterator[Module]:
-        """The modules that may use the name: they have it, and name the module it comes from.
+        """The modules that may use the name: they have it, and import the module it comes from.
 
         Or its package, which may give the name to others, or they are in that themselves. What
         tests make says nothing of who makes the class.
@@ -196,7 +197,7 @@ class Uses:
         yield module
         index = self._project.index
         package, _, stem = module.name.partition(".")
-        naming = {*index.having(package), *index.having(stem.rpartition(".")[2] or package)}
+        naming = {*importers(index, module.path), *importers_of_package(index, module.path)}
         root = index.locator.module_name(os.path.abspath(module.path))[2]
         yield from self._project.readable(
             path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from layerlint.project.importers import certain_importers, importers
+from layerlint.project.importers import certain_importers, importers, importers_of_package
 from layerlint.project.index import ProjectIndex
 
 if TYPE_CHECKING:
@@ -79,3 +79,35 @@ def test_who_imports_a_module_for_certain_means_no_other_one(tmp_path: Path) -> 
     index = ProjectIndex.build([str(tmp_path / name) for name in files])
     found = list(certain_importers(index, str(tmp_path / "net/layers.py")))
     assert found == [str(tmp_path / "net/user.py")]
+
+
+@pytest.mark.parametrize(
+    ("text", "imports_it"),
+    [
+        ("import models", True),
+        ("from models.blocks import Gate", True),
+        ("from clone.models import blocks", True),
+        ("from pip.models.link import Link", False),
+        ("from pip import models", False),
+        ("from keras import models", False),
+        ("models = {}", False),
+    ],
+)
+def test_who_imports_something_of_a_package_means_no_other_of_its_name(
+    tmp_path: Path, text: str, imports_it: bool
+) -> None:
+    files = {
+        "models/__init__.py": "",
+        "models/layers.py": "",
+        "models/blocks.py": "",
+        "pip/__init__.py": "",
+        "pip/models/__init__.py": "",
+        "pip/models/link.py": "",
+        "user.py": text,
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text(content)
+    index = ProjectIndex.build([str(tmp_path / name) for name in files])
+    found = list(importers_of_package(index, str(tmp_path / "models/layers.py")))
+    assert found == ([str(tmp_path / "user.py")] if imports_it else [])

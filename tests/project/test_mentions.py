@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layerlint.project.mentions import FEW, Mentions
+from layerlint.project.raw_text import CODE
 
 PARTS = {"/p/model.py": {"block", "Block"}}
 FILES = {
@@ -39,6 +40,25 @@ def test_an_identifier_stands_by_itself(mentions: Mentions) -> None:
 
 def test_a_pattern_matches_as_well(mentions: Mentions) -> None:
     assert mentions.of(("identifiers", r"\bBlock\(\)", "Block")) == ("/p/model.py",)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_code"),
+    [
+        (b"model.fit(x)  # as usual", True),
+        (b"a = 1; model.fit(x)", True),
+        (b"# model.fit(x)", False),
+        (b"a = 1  # model.fit(x)", False),
+        (b"# model.fit(x)\n\nother.fit(y)", True),
+        (b"scaler.fit(x)\nmodel.fit(\n    x)", True),
+        (b"scaler.fit(x)", False),
+    ],
+)
+def test_a_pattern_of_code_matches_in_no_comment(line: bytes, is_code: bool) -> None:
+    content = {"/p/train.py": b"import keras\n" + line + b"\n"}
+    mentions = Mentions(list(content), content.__getitem__, _parts)
+    found = mentions.of(("mentions", CODE + r"(?<!scaler)\.fit\(", ".fit("))
+    assert found == (("/p/train.py",) if is_code else ())
 
 
 def test_a_class_is_found_where_a_line_begins_with_it(mentions: Mentions) -> None:
