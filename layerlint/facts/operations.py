@@ -125,10 +125,12 @@ BY_VALUE = frozenset(
 )
 # What gives no number below 0, whatever it is given.
 NEVER_NEGATIVE = frozenset({"abs", "norm", "relu", "sigmoid", "softplus", "sqrt", "square"})
+# Sums and means over axes of a tensor, or over all of them.
+SUMS = frozenset({"reduce_sum", "sum"})
+MEANS = frozenset({"mean", "reduce_mean"})
 # Reductions of numbers above 0 to one that is no smaller than the smallest of them.
-AT_LEAST_THE_LEAST = frozenset(
-    {"amax", "amin", "max", "mean", "min", "reduce_max", "reduce_mean", "reduce_min"}
-    | {"reduce_sum", "sum"}
+AT_LEAST_THE_LEAST = (
+    frozenset({"amax", "amin", "max", "min", "reduce_max", "reduce_min"}) | MEANS | SUMS
 )
 # What positions in a sequence or an image are made with.
 POSITION_FUNCTIONS = frozenset({"arange", "range", "linspace", "cumsum", "sin", "cos", "meshgrid"})

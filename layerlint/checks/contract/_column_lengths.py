@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.facts.operations import SUMS
 from layerlint.model.methods import names_taken
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import loss_functions
@@ -16,8 +17,6 @@ from layerlint.syntax.walk import walk_same_function
 
 if TYPE_CHECKING:
     from layerlint.model.module import Module
-
-_SUMS = frozenset({"reduce_sum", "sum"})
 
 
 def lengths_of_columns(module: Module) -> Iterator[tuple[cst.Call, str]]:
@@ -45,7 +44,7 @@ def _measured(call: cst.Call, module: Module) -> cst.BaseExpression | None:
     if name != "sqrt" or not given:
         return None
     total = _without_bound(given[0].value, call, module)
-    if not isinstance(total, cst.Call) or module.operation(total) not in _SUMS:
+    if not isinstance(total, cst.Call) or module.operation(total) not in SUMS:
         return None
     axis = bind(total, ("x", "axis")).get("axis")
     summed = positional(total)

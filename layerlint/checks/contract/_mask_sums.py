@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from layerlint.facts.operations import SUMS
 from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.whole_means import mean_of
 from layerlint.syntax import cst
@@ -15,7 +16,7 @@ from layerlint.syntax.walk import begins_before
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
-_SUMS = frozenset({"count_nonzero", "reduce_sum", "sum"})
+_COUNTS = SUMS | {"count_nonzero"}
 # Roles of functions that leave a mask one, of another dtype or with another axis.
 _SAME = frozenset({"cast", "create", "layout"})
 _STEPS = (1, -2, [1], (1,), [-2], (-2,))
@@ -78,13 +79,13 @@ class MaskSums:
         """Whether it sums up the mask."""
         given = positional(call)
         return (
-            bool(given) and self.module.operation(call) in _SUMS and self._is_mask(given[0].value)
+            bool(given) and self.module.operation(call) in _COUNTS and self._is_mask(given[0].value)
         )
 
     def _is_sum(self, node: cst.BaseExpression) -> bool:
         """Whether it is the sum over steps of what the mask has set to 0."""
         node = expression_behind(node, node, self.module)
-        if not isinstance(node, cst.Call) or self.module.operation(node) not in _SUMS:
+        if not isinstance(node, cst.Call) or self.module.operation(node) not in _COUNTS:
             return False
         given = bind(node, ("x", "axis"))
         of = positional(node)

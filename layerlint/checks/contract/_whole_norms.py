@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from layerlint.facts.operations import SUMS
 from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.model.methods import names_taken
 from layerlint.model.module import Module
@@ -15,7 +16,6 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import bind, called_name, is_name, literal, positional
 from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
 
-_SUMS = frozenset({"reduce_sum", "sum"})
 _PRODUCTS = frozenset({"batch_dot", "dot", "einsum", "matmul", "tensordot", "transpose"})
 _KEEPS_NAME = frozenset({"abs", "absolute", "relu"})
 
@@ -132,7 +132,7 @@ def _summed(node: cst.BaseExpression, module: Module) -> cst.BaseExpression | No
                 return None
             if known.name == "maximum":
                 return _summed(given[0].value, module)
-            if known.name in _SUMS and len(node.args) == 1:
+            if known.name in SUMS and len(node.args) == 1:
                 return _plain(given[0].value, module)
         case cst.Name():
             value = value_at(node, node, module)

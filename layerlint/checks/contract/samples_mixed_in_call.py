@@ -15,6 +15,7 @@ from layerlint.checks.contract._whole_norms import (
     units_of_batches,
 )
 from layerlint.declaration import check
+from layerlint.facts.operations import SUMS
 from layerlint.facts.tensors import WHOLE_NORMS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
@@ -28,7 +29,6 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import called_name, keyword, literal, positional
 from layerlint.syntax.walk import innermost, walk_kinds, walk_same_function
 
-_SUMS = frozenset({"reduce_sum", "sum"})
 _LONGEST_WAY = 4
 _OPERATORS = (cst.Add, cst.Subtract)
 _UNITS = sorted({name.rpartition(".")[2] for name in WHOLE_NORMS})
@@ -183,7 +183,7 @@ def _measured(length: cst.BaseExpression, module: Module) -> cst.BaseExpression 
     total = _made(given[0].value, length, module)
     if isinstance(total, cst.BinaryOperation) and isinstance(total.operator, cst.Add):
         total = _made(total.left, total, module)
-    if not isinstance(total, cst.Call) or module.operation(total) not in _SUMS:
+    if not isinstance(total, cst.Call) or module.operation(total) not in SUMS:
         return None
     summed = positional(total)
     if len(summed) != 1 or keyword(total, "axis") is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from layerlint.facts.operations import MEANS, SUMS
 from layerlint.findings import Finding
 from layerlint.model.layer import LayerClass
 from layerlint.model.methods import names_taken
@@ -19,7 +20,7 @@ from layerlint.syntax import cst
 from layerlint.syntax.walk import names_below, walk_kinds, walk_same_function
 
 _ROOTS = frozenset({"sqrt"})
-SUMS = frozenset({"reduce_sum", "sum", "reduce_mean", "mean"})
+TOTALS = SUMS | MEANS
 
 
 def roots_of_functions(module: Module) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def _sum_squared(root: cst.Call, module: Module) -> cst.BaseExpression | None:
     if module.operation(root) not in _ROOTS or len(root.args) != 1:
         return None
     total = expression_behind(root.args[0].value, root, module)
-    if not isinstance(total, cst.Call) or not total.args or module.operation(total) not in SUMS:
+    if not isinstance(total, cst.Call) or not total.args or module.operation(total) not in TOTALS:
         return None
     return squared(expression_behind(total.args[0].value, total, module), module)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from layerlint.checks.tracing._numpy_counterparts import uses_tensorflow
-from layerlint.checks.tracing._steep_roots import SUMS, roots_of_functions, roots_of_layer
+from layerlint.checks.tracing._steep_roots import TOTALS, roots_of_functions, roots_of_layer
 from layerlint.declaration import check
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
@@ -40,7 +40,7 @@ NEEDS = AnyOf(
     HoldsLayer(),
     AllOf(AnyOf(*_ARCS), AnyOf(*_CLIPS), _LOSS, LeadsToKeras()),
     AllOf(
-        "sqrt", AnyOf(*SUMS), AnyOf("square", Text("**")), AnyOf("Lambda", _LOSS), LeadsToKeras()
+        "sqrt", AnyOf(*TOTALS), AnyOf("square", Text("**")), AnyOf("Lambda", _LOSS), LeadsToKeras()
     ),
 )
 

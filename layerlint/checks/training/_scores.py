@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from layerlint.facts.losses import SIMILARITIES
+from layerlint.facts.operations import MEANS, SUMS
 from layerlint.facts.tensors import SAME_MEANING
 from layerlint.model.assignments import assigned, only_value
 from layerlint.model.methods import names_taken
@@ -17,8 +18,6 @@ from layerlint.syntax.matching import bind, called_name, literal, positional
 from layerlint.syntax.walk import names_below, walk_kinds
 
 _DEPTH = 6
-_SUMS = frozenset({"reduce_sum", "sum"})
-_MEANS = frozenset({"mean", "reduce_mean", "reduce_sum", "sum"})
 _MULTIPLIES = frozenset({"multiply"})
 
 AnswerT = TypeVar("AnswerT")
@@ -112,7 +111,7 @@ class _Scores:
         given = positional(call)
         if self.module.tf(call.func) in SIMILARITIES:
             return _Terms(call)
-        if self.module.operation(call) in _MEANS and given:
+        if self.module.operation(call) in SUMS | MEANS and given:
             return self._terms(given[0].value, depth)
         if isinstance(call.func, cst.Name):
             other = self.module.function_defs.get(call.func.value)
@@ -145,7 +144,7 @@ class _Scores:
         for name in set(names_below(node)):
             summed.append(self._of_value(self._sums, name, depth, _Summed()))
         for call in walk_kinds(node, cst.Call):
-            if self.module.operation(call) in _SUMS and call.args:
+            if self.module.operation(call) in SUMS and call.args:
                 of = call.args[0].value
                 summed.append(_Summed(self._is_product(of, _DEPTH), bool(self._of(of, _DEPTH))))
         return _Summed(any(each.products for each in summed), any(each.samples for each in summed))
@@ -160,7 +159,7 @@ class _Scores:
             case cst.BinaryOperation(left=left, operator=cst.Add() | cst.Multiply(), right=right):
                 return self._is_plain(left, depth) and self._is_plain(right, depth)
             case cst.Call():
-                if self.module.operation(node) in _SUMS and node.args:
+                if self.module.operation(node) in SUMS and node.args:
                     return self._is_product(node.args[0].value, depth)
                 return (self.module.keras(node.func) or "") == "backend.epsilon"
         return isinstance(literal(node), (int, float))
@@ -197,7 +196,7 @@ class _Scores:
                 return self._of(left, depth) | self._of(right, depth)
             case cst.Call(args=[first, *_]):
                 last = (self.module.resolve(node.func) or "").rpartition(".")[2]
-                if last in SAME_MEANING | _SUMS | {"square", "abs"}:
+                if last in SAME_MEANING | SUMS | {"square", "abs"}:
                     return self._of(first.value, depth)
         return set()
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from layerlint.checks.training._new_forms import is_new_form
 from layerlint.declaration import check
+from layerlint.facts.operations import MEANS, SUMS
 from layerlint.findings import Finding
 from layerlint.model.assignments import assigned, values_of
 from layerlint.model.methods import parameters_of
@@ -25,7 +26,7 @@ from layerlint.syntax.walk import (
     walk_same_function,
 )
 
-_TOTALS = frozenset({"count_nonzero", "mean", "reduce_mean", "reduce_sum", "sum"})
+_TOTALS = SUMS | MEANS | {"count_nonzero"}
 _FLOATS = frozenset({"cast", "convert_to_tensor"})
 _ZEROS = frozenset({"zeros", "zeros_like"})
 _Given = cst.Assign | cst.AugAssign

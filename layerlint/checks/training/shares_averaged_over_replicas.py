@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from layerlint.declaration import check
+from layerlint.facts.operations import SUMS
 from layerlint.findings import Finding
 from layerlint.fixes.edit import Fix
 from layerlint.fixes.rewrite import replace
@@ -111,7 +112,7 @@ def _share(node: cst.BaseExpression, module: Module, depth: int) -> cst.BaseExpr
         case cst.BinaryOperation(operator=cst.Add(), left=left, right=right):
             return _share(left, module, depth - 1) or _share(right, module, depth - 1)
         case cst.BinaryOperation(operator=cst.Divide() | cst.Multiply(), left=left, right=right):
-            sums = isinstance(left, cst.Call) and module.operation(left) in ("reduce_sum", "sum")
+            sums = isinstance(left, cst.Call) and module.operation(left) in SUMS
             scale = module.source(right)
             is_share = sums and _GLOBAL.search(scale) and not _OF_REPLICA.search(scale)
             return node if is_share else None
