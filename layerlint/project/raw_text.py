@@ -6,6 +6,9 @@ import re
 
 # The rest of a line up to something that is no comment: to stand in front of a pattern.
 CODE = r"(?m:^)[^#\n]*?"
+# In a pattern: a set of characters that has no end of a line, and what else may match one.
+_EXCLUDES_LINE_END = re.compile(r"\[\^[^\]]*\\n[^\]]*\]")
+_MAY_MATCH_LINE_END = re.compile(r"\\[snWD]|\[\^|\(\?[a-z]*s")
 _CLASS = re.compile(rb"class[ \t\f\\]")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 # TF_USE_LEGACY_KERAS switched on, in whatever way the environment is written to.
@@ -21,6 +24,11 @@ _ASKS_FOR_VERSION = re.compile(
 _ASKS_ENVIRONMENT = re.compile(rb"\b(?:environ|getenv)\b")
 # `keras.ops` in an expression; no Keras 2 has it.
 _KERAS_OPS = re.compile(rb"(?<![\w.])(?:tf\.)?keras\.ops\.\w")
+
+
+def is_within_a_line(pattern: str) -> bool:
+    """Tell whether it is plain that what a pattern matches ends on the line where it begins."""
+    return _MAY_MATCH_LINE_END.search(_EXCLUDES_LINE_END.sub("", pattern)) is None
 
 
 def sets_legacy_keras(data: bytes) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from layerlint.project.mentions import FEW, Mentions
-from layerlint.project.raw_text import CODE
+from layerlint.project.raw_text import CODE, is_within_a_line
 
 PARTS = {"/p/model.py": {"block", "Block"}}
 FILES = {
@@ -59,6 +59,29 @@ def test_a_pattern_of_code_matches_in_no_comment(line: bytes, is_code: bool) -> 
     mentions = Mentions(list(content), content.__getitem__, _parts)
     found = mentions.of(("mentions", CODE + r"(?<!scaler)\.fit\(", ".fit("))
     assert found == (("/p/train.py",) if is_code else ())
+
+
+def test_a_pattern_of_code_may_begin_lines_before_the_text() -> None:
+    content = {"/p/load.py": b"custom_objects = {\n    'Other': Other,\n    'Block': Block,\n}\n"}
+    mentions = Mentions(list(content), content.__getitem__, _parts)
+    pattern = CODE + r"\bcustom_objects\s*=\s*\{[^}]*\bBlock\b"
+    assert mentions.of(("identifiers", pattern, "Block")) == ("/p/load.py",)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_one_line"),
+    [
+        (CODE + r"(?<!scaler)\.fit\(", True),
+        (CODE + r"\bimport_module\([^)\n]*\bblock\b", True),
+        (CODE + r"\bcustom_objects\s*=", False),
+        (CODE + r"\bload\([^)]*\bBlock\b", False),
+        (CODE + r"\bload\(\n", False),
+        (r"(?s)" + CODE + r"\bload.*Block", False),
+        (CODE + r"(?s:load.*Block)", False),
+    ],
+)
+def test_a_pattern_that_may_go_on_behind_a_line_is_seen(pattern: str, is_one_line: bool) -> None:
+    assert is_within_a_line(pattern) is is_one_line
 
 
 def test_a_class_is_found_where_a_line_begins_with_it(mentions: Mentions) -> None:
