@@ -120,6 +120,20 @@ POLICY_SETTERS = frozenset({"set_dtype_policy", "set_global_policy", "set_policy
 LOSS_SCALING = frozenset({"get_scaled_loss", "get_unscaled_gradients", "scale_loss"})
 # Properties with the weights of a layer.
 WEIGHT_COLLECTIONS = ("trainable_variables", "trainable_weights", "weights", "variables")
+# Properties of layers and models that make a new list each time they are read.
+LISTS_MADE_ANEW = frozenset(
+    {
+        *WEIGHT_COLLECTIONS,
+        "layers",
+        "losses",
+        "metrics",
+        "metrics_names",
+        "non_trainable_variables",
+        "non_trainable_weights",
+    }
+)
+# Those of them that a layer has which is no model.
+LISTS_OF_LAYERS = LISTS_MADE_ANEW - {"layers", "metrics_names"}
 # What `fit`, `evaluate` and `predict` run of a model for each batch.
 STEPS = ("train_step", "test_step", "predict_step")
 # What its own step runs in turn.

@@ -161,3 +161,56 @@ def test_what_looks_at_a_weight_is_a_member_of_some_variable() -> None:
     variables = (keras.Variable(1.0), tf.Variable(1.0))
     for name in members.LOOKS_AT_WEIGHT:
         assert any(hasattr(variable, name) for variable in variables), name
+
+
+def test_lists_of_layers_and_models_are_made_anew(ask) -> None:
+    probe = f"""
+import json
+import keras, os
+if os.environ["TF_USE_LEGACY_KERAS"] == "1":
+    import tf_keras as keras
+
+class Scaled(keras.layers.Layer):
+    def build(self, input_shape):
+        self.scale = self.add_weight(name="scale", shape=(1,))
+        self.shift = self.add_weight(name="shift", shape=(1,), trainable=False)
+
+    def call(self, x):
+        return x * self.scale + self.shift
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.scaled = Scaled()
+
+    def call(self, x):
+        return self.scaled(x)
+
+inputs = keras.Input((2,))
+layer, net = Scaled(), Net()
+made = [
+    net,
+    keras.Model(inputs, keras.layers.Dense(1)(inputs)),
+    keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)]),
+]
+for each in (layer, net):
+    each.build((None, 2))
+for each in made:
+    each.compile("sgd", "mse", metrics=["mae"])
+
+def kept(owner, names):
+    found = []
+    for name in names:
+        before = len(getattr(owner, name))
+        getattr(owner, name).append(None)
+        if len(getattr(owner, name)) != before:
+            found.append(name)
+    return found
+
+print(json.dumps([
+    *(kept(each, {sorted(members.LISTS_MADE_ANEW)!r}) for each in made),
+    kept(layer, {sorted(members.LISTS_OF_LAYERS)!r}),
+]))
+"""
+    for generation in (2, 3):
+        assert ask(generation, probe) == [[], [], [], []]
