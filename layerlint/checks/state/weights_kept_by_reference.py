@@ -12,10 +12,12 @@ from layerlint.model.module import Module
 from layerlint.project.needs import AllOf, AnyOf, Text
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.syntax import cst
-from layerlint.syntax.matching import is_name, parts_bound, self_attribute
+from layerlint.syntax.matching import called_name, is_name, parts_bound, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
 _COLLECTIONS = frozenset({*WEIGHT_COLLECTIONS, "non_trainable_variables", "non_trainable_weights"})
+# Functions of Keras and NumPy that give the value of a weight.
+_READERS = frozenset({"array", "asarray", "convert_to_numpy", "copy", "get_value"})
 _KEPT_BY = frozenset({"regularizer", "constraint"})
 
 
@@ -111,14 +113,38 @@ def _restored(
         match call:
             case cst.Call(
                 func=cst.Attribute(value=given, attr=cst.Name("set_weights")),
-                args=[cst.Arg(value=kept)],
-            ) if holds(kept) and module.source(given) == model:
+                args=[cst.Arg(value=values)],
+            ) if holds(_read(values)) and module.source(given) == model:
                 return True
             case cst.Call(func=cst.Name("zip"), args=[first, second]):
                 sides = (first.value, second.value)
                 for kept, other in (sides, sides[::-1]):
                     if holds(kept) and _is_of(other, model, module):
                         return True
+    return False
+
+
+def _read(values: cst.BaseExpression) -> cst.BaseExpression:
+    """The weights whose values are read only where they are given back, or `values` itself."""
+    match values:
+        case cst.ListComp(
+            elt=cst.Call() as value, for_in=cst.CompFor(target=cst.Name(value=one), iter=weights)
+        ) if _is_value_of(value, one):
+            return weights
+        case cst.Call(
+            func=cst.Attribute(attr=cst.Name("batch_get_value")), args=[cst.Arg(value=weights)]
+        ):
+            return weights
+    return values
+
+
+def _is_value_of(value: cst.Call, weight: str) -> bool:
+    """`w.numpy()`, `K.get_value(w)`, `np.array(w)`."""
+    match value:
+        case cst.Call(func=cst.Attribute(value=cst.Name(value=one), attr=cst.Name("numpy"))):
+            return one == weight
+        case cst.Call(args=[cst.Arg(value=cst.Name(value=one))]):
+            return one == weight and called_name(value) in _READERS
     return False
 
 

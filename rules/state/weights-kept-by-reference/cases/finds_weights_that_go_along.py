@@ -10,6 +10,20 @@ class Restore(keras.callbacks.Callback):
         self.model.set_weights(self.first)
 
 
+# %% read only where they are given back
+class KeepBest(keras.callbacks.Callback):
+    def on_train_begin(self, logs=None):
+        self.best, self.best_weights = float("inf"), None
+
+    def on_epoch_end(self, epoch, logs=None):
+        if logs["val_loss"] < self.best:
+            self.best = logs["val_loss"]
+            self.best_weights = self.model.weights  # LL233
+
+    def on_train_end(self, logs=None):
+        self.model.set_weights([each.numpy() for each in self.best_weights])
+
+
 # %% the change of an epoch
 class Change(keras.callbacks.Callback):
     def on_epoch_begin(self, epoch, logs=None):
