@@ -6,8 +6,8 @@ import re
 
 # The rest of a line up to something that is no comment: to stand in front of a pattern.
 CODE = r"(?m:^)[^#\n]*?"
-# In a pattern: a set of characters that has no end of a line, and what else may match one.
-_EXCLUDES_LINE_END = re.compile(r"\[\^[^\]]*\\n[^\]]*\]")
+# In a pattern: all characters but some, and what may match the end of a line.
+_ALL_BUT = re.compile(r"\[\^[^\[\]]*\]")
 _MAY_MATCH_LINE_END = re.compile(r"\\[snWD]|\[\^|\(\?[a-z]*s")
 _CLASS = re.compile(rb"class[ \t\f\\]")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -28,7 +28,8 @@ _KERAS_OPS = re.compile(rb"(?<![\w.])(?:tf\.)?keras\.ops\.\w")
 
 def is_within_a_line(pattern: str) -> bool:
     """Tell whether it is plain that what a pattern matches ends on the line where it begins."""
-    return _MAY_MATCH_LINE_END.search(_EXCLUDES_LINE_END.sub("", pattern)) is None
+    plain = _ALL_BUT.sub(lambda found: "" if r"\n" in found[0] else found[0], pattern)
+    return _MAY_MATCH_LINE_END.search(plain) is None
 
 
 def sets_legacy_keras(data: bytes) -> bool:
