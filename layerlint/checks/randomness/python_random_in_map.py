@@ -27,35 +27,34 @@ def python_random_in_map(module: Module) -> Iterator[Finding]:
     for call in walk_kinds(module.tree, cst.Call):
         given = mapped_by(call)
         code = code_of(given, module) if given is not None else None
-        if given is None or code is None or not _is_of_dataset(call, code, module):
+        if given is None or code is None:
             continue
-        for draw in _draws(code, module):
+        calls = list(_calls(code, module))
+        draws = [each for each in calls if _is_drawn_by_python(each, module)]
+        if not draws or not _is_of_dataset(call, calls, module):
+            continue
+        for draw in draws:
             if draw not in reported:
                 reported.add(draw)
                 fields = {"function": module.source(draw.func), "mapped": short(module, given)}
                 yield Finding(draw, fields=fields)
 
 
-def _is_of_dataset(call: cst.Call, code: cst.CSTNode, module: Module) -> bool:
-    """Whether it is the `map` of a dataset: by what it is told, or by what the function does."""
+def _is_of_dataset(call: cst.Call, calls: list[cst.Call], module: Module) -> bool:
+    """Whether it is the `map` of a dataset: by what it is told, or by what the function calls."""
     named = {each.keyword.value for each in call.args if each.keyword is not None}
     if named & _OF_DATASETS:
         return True
-    return len(call.args) == 1 and any(
-        module.tf(each.func) is not None for each in walk_same_function(code, cst.Call)
-    )
+    return len(call.args) == 1 and any(module.tf(each.func) is not None for each in calls)
 
 
-def _draws(code: cst.CSTNode, module: Module) -> Iterator[cst.Call]:
-    """The draws of code, and of the functions of the module that it calls."""
+def _calls(code: cst.CSTNode, module: Module) -> Iterator[cst.Call]:
+    """The calls in code, and in the functions of the module that it calls."""
     for call in walk_same_function(code, cst.Call):
-        if _is_drawn_by_python(call, module):
-            yield call
+        yield call
         helper = function_named(call.func, module)
         if helper is not None:
-            for inner in walk_same_function(helper.body, cst.Call):
-                if _is_drawn_by_python(inner, module):
-                    yield inner
+            yield from walk_same_function(helper.body, cst.Call)
 
 
 def _is_drawn_by_python(call: cst.Call, module: Module) -> bool:

@@ -59,3 +59,18 @@ def dataset(files, sizes):
         return tf.image.resize(image, random.choice(sizes))  # LL612
 
     return tf.data.Dataset.list_files(files).map(load, deterministic=False)
+
+
+# %% a lambda that hands the image on
+import numpy as np
+import tensorflow as tf
+
+
+def cutout(image, size):
+    mask = np.ones((32, 32, 1), "float32")
+    top = np.random.randint(32 - size)  # LL612
+    mask[top : top + size] = 0.0
+    return image * tf.convert_to_tensor(mask)
+
+
+data = tf.data.Dataset.from_tensor_slices((x, y)).map(lambda x, y: (cutout(x, 8), y))
