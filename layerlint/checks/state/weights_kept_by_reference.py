@@ -144,7 +144,7 @@ def _is_value_of(value: cst.Call, weight: str) -> bool:
         case cst.Call(func=cst.Attribute(value=cst.Name(value=one), attr=cst.Name("numpy"))):
             return one == weight
         case cst.Call(args=[cst.Arg(value=cst.Name(value=one))]):
-            return one == weight and called_name(value) in _READERS
+            return one == weight and called_name(value.func) in _READERS
     return False
 
 
