@@ -7,6 +7,7 @@ import pytest
 from layerlint.facts.layers import (
     FUNCTIONAL,
     INNER_BASES,
+    MOVING_STATISTICS,
     SEQUENTIAL,
     held_parameters,
     only_computes,
@@ -132,3 +133,29 @@ print(json.dumps([attrgetter(name)(keras).__name__ for name in NAMES]))
     for names, kind in ((SEQUENTIAL, "Sequential"), (FUNCTIONAL, "Model")):
         for generation in (2, 3):
             assert set(ask(generation, script.replace("NAMES", repr(sorted(names))))) == {kind}
+
+
+@pytest.mark.parametrize("generation", [2, 3])
+def test_momentum_is_the_share_of_the_moving_averages_that_stays(ask, generation: int) -> None:
+    script = """
+import inspect, json, warnings
+import tensorflow as tf
+from tensorflow import keras
+warnings.simplefilter("ignore")
+kept = {}
+homes = {"layers": keras.layers, "layers.experimental": vars(keras.layers).get("experimental")}
+for home, names in homes.items():
+    for name in dir(names) if names is not None else ():
+        made = getattr(names, name)
+        if inspect.isclass(made) and "momentum" in inspect.signature(made).parameters:
+            layer = made(momentum=0.25)
+            layer(tf.ones((4, 2)), training=True)
+            kept[f"{home}.{name}"] = float(layer.moving_mean[0])
+print(json.dumps(kept))
+"""
+    seen = ask(generation, script)
+    assert seen
+    assert seen.keys() <= MOVING_STATISTICS
+    assert all(abs(mean - 0.75) < 1e-6 for mean in seen.values())
+    if generation == 2:
+        assert seen.keys() >= MOVING_STATISTICS
