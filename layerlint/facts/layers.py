@@ -97,9 +97,8 @@ _INNER = """
 INNER_BASES = frozenset(_INNER.split())
 
 # Layers that keep moving averages of their inputs, and as `momentum` the share of them that stays.
-MOVING_STATISTICS = frozenset(
-    {"layers.BatchNormalization", "layers.experimental.SyncBatchNormalization"}
-)
+# Keras 2 has the second one as experimental.
+MOVING_STATISTICS = frozenset({"layers.BatchNormalization", "layers.SyncBatchNormalization"})
 # What makes a model of layers put one behind another, and what makes one of any other shape.
 SEQUENTIAL = frozenset({"Sequential", "models.Sequential"})
 FUNCTIONAL = frozenset({"Model", "models.Model"})

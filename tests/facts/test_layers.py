@@ -143,14 +143,13 @@ import tensorflow as tf
 from tensorflow import keras
 warnings.simplefilter("ignore")
 kept = {}
-homes = {"layers": keras.layers, "layers.experimental": vars(keras.layers).get("experimental")}
-for home, names in homes.items():
-    for name in dir(names) if names is not None else ():
-        made = getattr(names, name)
+for home in (keras.layers, vars(keras.layers).get("experimental")):
+    for name in dir(home) if home is not None else ():
+        made = getattr(home, name)
         if inspect.isclass(made) and "momentum" in inspect.signature(made).parameters:
             layer = made(momentum=0.25)
             layer(tf.ones((4, 2)), training=True)
-            kept[f"{home}.{name}"] = float(layer.moving_mean[0])
+            kept[f"layers.{name}"] = float(layer.moving_mean[0])
 print(json.dumps(kept))
 """
     seen = ask(generation, script)
