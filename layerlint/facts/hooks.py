@@ -24,6 +24,8 @@ CALLBACK_HOOKS = {
     "on_train_begin": 1,
     "on_train_end": 1,
 }
+# What Keras 3 has made properties of its callbacks that cannot be set; in Keras 2 they can.
+CALLBACK_PROPERTIES = frozenset({"model"})
 # What logs may hold where something begins: TensorFlow 2.1 and older told these of a batch.
 LOGS_AT_BEGIN = frozenset({"batch", "size"})
 # What has the step of a model traced anew, or says that it has no graph: of models, and of

@@ -6,6 +6,7 @@ import pytest
 
 from layerlint.facts.hooks import (
     CALLBACK_HOOKS,
+    CALLBACK_PROPERTIES,
     DATASET_HOOKS,
     DATASETS,
     HOOK_WORDS,
@@ -105,3 +106,31 @@ def test_the_hooks_of_a_data_set_are_all_there_in_keras_3(ask):
 
 def test_the_hooks_of_callbacks_are_made_of_these_words():
     assert all(HOOK_WORDS.issuperset(name.split("_")[1:]) for name in CALLBACK_HOOKS)
+
+
+def test_keras_3_refuses_what_keras_2_lets_callbacks_set(ask):
+    script = """
+import json
+from tensorflow import keras
+
+def refused(kind):
+    class Own(kind):
+        def __init__(self):
+            pass
+    made, found = Own(), []
+    for name in sorted({*dir(kind), "model", "params"}):
+        if not name.startswith("_"):
+            try:
+                setattr(made, name, None)
+            except AttributeError:
+                found.append(name)
+    return found
+
+kinds = [kind for kind in vars(keras.callbacks).values() if isinstance(kind, type)]
+callbacks = [kind for kind in kinds if issubclass(kind, keras.callbacks.Callback)]
+print(json.dumps({kind.__name__: refused(kind) for kind in callbacks}))
+"""
+    assert not any(ask(2, script).values())
+    seen = ask(3, script)
+    assert set(seen["Callback"]) == CALLBACK_PROPERTIES
+    assert all(CALLBACK_PROPERTIES.issubset(names) for names in seen.values())
