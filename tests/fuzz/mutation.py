@@ -5,6 +5,7 @@ The files are those of the rule book, which hold every construct that a rule is 
 
 from __future__ import annotations
 
+import ast
 import random
 import re
 from pathlib import Path
@@ -61,6 +62,35 @@ TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 def book() -> list[str]:
     """The texts of the book's modules."""
     return [path.read_text() for path in sorted(BOOK.glob("*/*/*.py"))]
+
+
+def cases() -> list[str]:
+    """The modules of the book's cases, each by itself."""
+    texts = [path.read_text() for path in sorted(BOOK.glob("*/*/cases/*.py"))]
+    return [part for text in texts for part in re.split(r"(?m)^# %%.*\n", text) if part.strip()]
+
+
+class _Lists(ast.NodeTransformer):
+    """Puts each constant that a call is given into a list."""
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        self.generic_visit(node)
+        node.args = [_in_list(each) for each in node.args]
+        for keyword in node.keywords:
+            keyword.value = _in_list(keyword.value)
+        return node
+
+
+def _in_list(value: ast.expr) -> ast.expr:
+    return ast.List([value], ast.Load()) if isinstance(value, ast.Constant) else value
+
+
+def with_lists(text: str) -> str:
+    """The module with a list, which has no hash, for each constant that a call is given.
+
+    Raises SyntaxError where it is none.
+    """
+    return ast.unparse(ast.fix_missing_locations(_Lists().visit(ast.parse(text))))
 
 
 def mutated(text: str, luck: random.Random) -> str:

@@ -21,7 +21,7 @@ _END = re.compile(r"(^|\.)(inf|Inf|Infinity|infty|max|min|float_max)\Z")
 def begins_elsewhere(initializer: cst.BaseExpression, module: Module) -> bool:
     """Whether an initializer certainly gives a weight another number than zero, everywhere."""
     if (word := literal(initializer)) is not NOT_LITERAL:
-        return word in _ONES
+        return isinstance(word, str) and word in _ONES
     called = initializer.func if isinstance(initializer, cst.Call) else initializer
     known = module.keras(called) or module.tf(called) or ""
     home, _, name = known.rpartition(".")

@@ -76,7 +76,7 @@ def _saved_and_loaded(module: Module) -> frozenset[int]:
 
 def _format(path: cst.BaseExpression, module: Module) -> frozenset[int]:
     """Where a model that is saved to a path is in a file of Keras 3."""
-    targets = {literal(each) for each in held_values(path, module) or [path]}
+    targets = [literal(each) for each in held_values(path, module) or [path]]
     if any(isinstance(each, str) and each.endswith(".keras") for each in targets):
         return _BOTH
     return frozenset() if any(isinstance(each, str) for each in targets) else frozenset({3})

@@ -19,7 +19,7 @@ from layerlint.syntax import cst
 from layerlint.syntax.matching import keyword, literal, positional, self_attribute
 from layerlint.syntax.walk import walk_kinds, walk_same_function
 
-_NONE = frozenset({"none", "losses.Reduction.NONE"})
+_NONE = frozenset({"losses.Reduction.NONE"})
 _KEEPS_SHAPE = frozenset({"binary", "cast", "comparison", "elementwise", "like", "where"})
 _SAME_SHAPE = frozenset({"cast", "clip", "clip_by_value", "convert_to_tensor"})
 _DEPTH = 4
@@ -150,7 +150,7 @@ def _is_made_unreduced(made: cst.BaseExpression, use: cst.Call, module: Module) 
     reduction = keyword(made, "reduction")
     if home != "losses" or last not in ROW_LOSSES or reduction is None:
         return False
-    return literal(reduction) in _NONE or module.keras(reduction) in _NONE
+    return literal(reduction) == "none" or module.keras(reduction) in _NONE
 
 
 def _changed(body: cst.CSTNode) -> frozenset[str]:
