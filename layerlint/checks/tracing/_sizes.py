@@ -9,11 +9,14 @@ from layerlint.model.module import Module
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, positional
 
+# What raises for None.
+_OF_NUMBERS = frozenset({"builtins.float", "builtins.int", "builtins.range"})
+
 
 def sizes_given(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
     """The arguments of a call that have to be numbers."""
     name = module.resolve(call.func)
-    if name == "builtins.range":
+    if name in _OF_NUMBERS:
         yield from (argument.value for argument in positional(call))
     function = tensor_function(name)
     if function is None:

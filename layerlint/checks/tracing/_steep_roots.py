@@ -17,9 +17,13 @@ from layerlint.queries.straight_values import expression_behind
 from layerlint.queries.traced_code import nodes_of, short, traced
 from layerlint.queries.whole_means import squared
 from layerlint.syntax import cst
+from layerlint.syntax.matching import bind, called_name, literal, positional
 from layerlint.syntax.walk import names_below, walk_kinds, walk_same_function
 
-_ROOTS = frozenset({"sqrt"})
+_ROOTS = frozenset({"norm", "sqrt"})
+# What a norm of 2 is called; it is one where nothing is said.
+_EUCLIDEAN = (2, "euclidean", None)
+_UNPACKS = frozenset({"split", "unstack"})
 TOTALS = SUMS | MEANS
 
 
@@ -72,7 +76,12 @@ def _finding(root: cst.Call, zero: cst.BaseExpression, module: Module) -> Findin
 
 def _sum_squared(root: cst.Call, module: Module) -> cst.BaseExpression | None:
     """What the squares are of, in a root of a sum of squares."""
-    if module.operation(root) not in _ROOTS or len(root.args) != 1:
+    operation = module.operation(root)
+    if operation == "norm":
+        given = bind(root, ("tensor", "ord"))
+        is_root = literal(given["ord"]) in _EUCLIDEAN if "ord" in given else True
+        return positional(root)[0].value if is_root and positional(root) else None
+    if operation not in _ROOTS or len(root.args) != 1:
         return None
     total = expression_behind(root.args[0].value, root, module)
     if not isinstance(total, cst.Call) or not total.args or module.operation(total) not in TOTALS:
@@ -102,7 +111,13 @@ def _parts(given: str, function: cst.FunctionDef) -> set[str]:
 
 
 def _base(node: cst.BaseExpression) -> str:
-    """The name of `x` in `x`, `x[0]` and `x[:, 3:]`."""
-    while isinstance(node, cst.Subscript):
-        node = node.value
+    """The name of `x` in `x`, `x[0]`, `x[:, 3:]` and `tf.unstack(x)`."""
+    while True:
+        match node:
+            case cst.Subscript(value=inner):
+                node = inner
+            case cst.Call(func=function, args=[first, *_]) if called_name(function) in _UNPACKS:
+                node = first.value
+            case _:
+                break
     return node.value if isinstance(node, cst.Name) else ""

@@ -40,7 +40,9 @@ NEEDS = AnyOf(
     HoldsLayer(),
     AllOf(AnyOf(*_ARCS), AnyOf(*_CLIPS), _LOSS, LeadsToKeras()),
     AllOf(
-        "sqrt", AnyOf(*TOTALS), AnyOf("square", Text("**")), AnyOf("Lambda", _LOSS), LeadsToKeras()
+        AnyOf("norm", AllOf("sqrt", AnyOf(*TOTALS), AnyOf("square", Text("**")))),
+        AnyOf("Lambda", _LOSS),
+        LeadsToKeras(),
     ),
 )
 

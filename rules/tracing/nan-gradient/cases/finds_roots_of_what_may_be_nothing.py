@@ -42,3 +42,20 @@ class Distance(keras.layers.Layer):
     def call(self, pair):
         left, right = pair
         return ops.sqrt(ops.sum(ops.square(ops.relu(left) - ops.relu(right)), axis=-1))  # LL312
+
+
+# %% a norm, and parts of the predictions that are unpacked
+import tensorflow as tf
+
+
+class TripletLoss(tf.keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        anchor, same, other = tf.unstack(y_pred, num=3, axis=1)
+        near = tf.norm(anchor - same, axis=-1)  # LL312
+        far = tf.norm(anchor - other, ord=2, axis=-1)  # LL312
+        return tf.maximum(near - far + 0.5, 0.0)
+
+
+class Distances(tf.keras.layers.Layer):
+    def call(self, x):
+        return tf.norm(x[:, :, None] - x[:, None], axis=-1)  # LL312

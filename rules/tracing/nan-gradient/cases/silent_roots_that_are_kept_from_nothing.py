@@ -52,3 +52,15 @@ def gradient_penalty(critic, between):
     slopes = tape.gradient(score, between)
     norm = tf.sqrt(tf.reduce_sum(tf.square(slopes), axis=[1, 2, 3]))
     return tf.reduce_mean((norm - 1.0) ** 2)
+
+
+# %% norms that are kept from it, or have no root
+import tensorflow as tf
+
+
+class TripletLoss(tf.keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        anchor, same, other = tf.unstack(y_pred, num=3, axis=1)
+        near = tf.norm(anchor - same + 1e-6, axis=-1)
+        far = tf.norm(anchor - other, ord=1, axis=-1)
+        return tf.maximum(near - far + 0.5, 0.0)
