@@ -39,7 +39,7 @@ class MaskSums:
         for _ in range(_LONGEST_WAY if self.names else 0):
             for node in call.own_nodes(cst.Assign):
                 target = node.targets[0].target
-                if isinstance(target, cst.Name) and self._is_mask(node.value):
+                if isinstance(target, cst.Name) and self.is_mask(node.value):
                     self.names.add(target.value)
 
     def means_of_all(self) -> Iterator[cst.Call]:
@@ -62,24 +62,25 @@ class MaskSums:
                 if count is not None and self._is_sum(node.left):
                     yield count
 
-    def _is_mask(self, node: cst.BaseExpression) -> bool:
+    def is_mask(self, node: cst.BaseExpression) -> bool:
+        """Whether it is the mask that is given, perhaps of another dtype or with another axis."""
         match node:
             case cst.Name(value=name):
                 return name in self.names
             case cst.Subscript(value=inner):
-                return self._is_mask(inner)
+                return self.is_mask(inner)
             case cst.IfExp(body=body, orelse=orelse):
-                return self._is_mask(body) or self._is_mask(orelse)
+                return self.is_mask(body) or self.is_mask(orelse)
             case cst.Call(args=[first, *_]):
                 known = self.module.tensor_function(node.func)
-                return known is not None and known.role in _SAME and self._is_mask(first.value)
+                return known is not None and known.role in _SAME and self.is_mask(first.value)
         return False
 
     def _counted(self, call: cst.Call) -> bool:
         """Whether it sums up the mask."""
         given = positional(call)
         return (
-            bool(given) and self.module.operation(call) in _COUNTS and self._is_mask(given[0].value)
+            bool(given) and self.module.operation(call) in _COUNTS and self.is_mask(given[0].value)
         )
 
     def _is_sum(self, node: cst.BaseExpression) -> bool:
@@ -110,9 +111,9 @@ class MaskSums:
         """Whether it has been multiplied by the mask."""
         match node:
             case cst.BinaryOperation(left=left, operator=cst.Multiply(), right=right):
-                return self._is_mask(left) or self._is_mask(right)
+                return self.is_mask(left) or self.is_mask(right)
             case cst.Call(args=[first, second]) if self.module.operation(node) == "multiply":
-                return self._is_mask(first.value) or self._is_mask(second.value)
+                return self.is_mask(first.value) or self.is_mask(second.value)
             case cst.Name(value=name):
                 given = [
                     each.value
@@ -122,7 +123,7 @@ class MaskSums:
                 scaled = [
                     each
                     for each in self.call.own_nodes(cst.AugAssign)
-                    if is_name(each.target, name) and self._is_mask(each.value)
+                    if is_name(each.target, name) and self.is_mask(each.value)
                     if isinstance(each.operator, cst.MultiplyAssign) and begins_before(each, use)
                 ]
                 straight = [each for each in given if not isinstance(each, cst.Name)]
