@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from layerlint.checks.training._model_ends import End, end_of_model
+from layerlint.checks.training._model_ends import End, end_of_model, end_of_run
 from layerlint.declaration import check
 from layerlint.facts.losses import (
     CROSSENTROPIES,
@@ -92,9 +92,7 @@ def _given(
 def _end_of_scores(scores: cst.BaseExpression | None, use: cst.Call, module: Module) -> End | None:
     """The last layer of the model that gave them."""
     ran = expression_behind(scores, use, module) if scores is not None else None
-    if not isinstance(ran, cst.Call) or not isinstance(ran.func, (cst.Name, cst.Attribute)):
-        return None
-    return end_of_model(ran.func, ran, module)
+    return end_of_run(ran, module) if isinstance(ran, cst.Call) else None
 
 
 def _compared(found: _Crossentropy, end: End, node: cst.CSTNode) -> Iterator[Finding]:

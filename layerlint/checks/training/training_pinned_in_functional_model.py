@@ -12,7 +12,7 @@ from layerlint.model.assignments import assigned, assignments_to, only_value
 from layerlint.model.methods import parameters_of
 from layerlint.model.modes import known_arguments
 from layerlint.model.module import Module
-from layerlint.project.needs import AllOf, AnyOf, Members, Row
+from layerlint.project.needs import AllOf, Row
 from layerlint.queries import functional_graph
 from layerlint.queries.functional_graph import FunctionalGraph
 from layerlint.syntax import cst
@@ -20,11 +20,7 @@ from layerlint.syntax.matching import NOT_LITERAL, is_name, keyword_argument, li
 from layerlint.syntax.walk import walk_kinds
 
 _RUNS = frozenset({"evaluate", "predict"})
-NEEDS = AllOf(
-    Row("training", "="),
-    AnyOf(Members("fit"), Members("predict"), Members("evaluate")),
-    functional_graph.NEEDS,
-)
+NEEDS = AllOf(Row("training", "="), functional_graph.NEEDS)
 # Networks of `keras.applications` that have neither batch normalization nor dropout inside.
 _MODELESS = ("VGG", "ConvNeXt")
 
