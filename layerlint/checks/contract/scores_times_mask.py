@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 # What makes a mask out of nothing, or of what it compares.
 _MAKERS = frozenset({"band_part", "sequence_mask", "tril", "triu"})
-_COMPARES = frozenset(
-    {"equal", "greater", "greater_equal", "less", "less_equal", "logical_and", "logical_not"}
-    | {"logical_or", "not_equal"}
-)
 _PASSES = frozenset({"cast", "layout"})
 _LONGEST_WAY = 6
 NEEDS = AllOf(HoldsLayer(), AnyOf(Text("softmax"), Text("Softmax")), Text("mask"))
@@ -123,10 +119,10 @@ class _Scores:
             case cst.Comparison():
                 return True
             case cst.Call():
-                name = self.module.operation(node)
-                if name in _MAKERS or name in _COMPARES:
-                    return True
                 known = self.module.tensor_function(node.func)
-                passes = known is not None and known.role in _PASSES and bool(node.args)
+                role = known.role if known is not None else None
+                if role == "comparison" or self.module.operation(node) in _MAKERS:
+                    return True
+                passes = role in _PASSES and bool(node.args)
                 return passes and self._is_mask(node.args[0].value, depth)
         return False
