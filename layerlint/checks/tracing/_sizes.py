@@ -9,14 +9,11 @@ from layerlint.model.module import Module
 from layerlint.syntax import cst
 from layerlint.syntax.matching import is_name, literal, positional
 
-# What raises for None.
-_OF_NUMBERS = frozenset({"builtins.float", "builtins.int", "builtins.range"})
-
 
 def sizes_given(call: cst.Call, module: Module) -> Iterator[cst.BaseExpression]:
     """The arguments of a call that have to be numbers."""
     name = module.resolve(call.func)
-    if name in _OF_NUMBERS:
+    if name == "builtins.range":
         yield from (argument.value for argument in positional(call))
     function = tensor_function(name)
     if function is None:

@@ -188,14 +188,3 @@ class Block(keras.layers.Layer):
 
     def call(self, x):
         return x + tf.random.normal(self.whole)  # here  # LL304
-
-
-# %% a number is made of it
-import tensorflow as tf
-
-
-class Offsets(tf.keras.layers.Conv2D):
-    def call(self, inputs):
-        batch = int(inputs.get_shape()[0])  # LL304
-        height = int(inputs.shape[1])
-        return super().call(inputs) / height, batch
