@@ -19,8 +19,9 @@ from layerlint.syntax.walk import around, begins_before, is_below
 if TYPE_CHECKING:
     from layerlint.model.methods import Method
 
-# What makes a mask out of nothing, or of what it compares.
-_MAKERS = frozenset({"band_part", "sequence_mask", "tril", "triu"})
+# What makes a mask out of nothing, of lengths, or of words. Which number is larger may be asked of
+# the scores themselves, whose sign decides then.
+_MAKERS = frozenset({"band_part", "equal", "not_equal", "sequence_mask", "tril", "triu"})
 _PASSES = frozenset({"cast", "layout"})
 _LONGEST_WAY = 6
 NEEDS = AllOf(HoldsLayer(), AnyOf(Text("softmax"), Text("Softmax")), Text("mask"))
@@ -116,13 +117,12 @@ class _Scores:
                 return value is not None and self._is_mask(value, depth - 1)
             case cst.Subscript(value=inner):
                 return self._is_mask(inner, depth)
-            case cst.Comparison():
-                return True
+            case cst.Comparison(comparisons=[cst.ComparisonTarget(operator=operator)]):
+                return isinstance(operator, (cst.Equal, cst.NotEqual))
             case cst.Call():
                 known = self.module.tensor_function(node.func)
-                role = known.role if known is not None else None
-                if role == "comparison" or self.module.operation(node) in _MAKERS:
+                if self.module.operation(node) in _MAKERS:
                     return True
-                passes = role in _PASSES and bool(node.args)
+                passes = known is not None and known.role in _PASSES and bool(node.args)
                 return passes and self._is_mask(node.args[0].value, depth)
         return False

@@ -45,6 +45,8 @@ def _is_of_dataset(call: cst.Call, calls: list[cst.Call], module: Module) -> boo
     named = {each.keyword.value for each in call.args if each.keyword is not None}
     if named & _OF_DATASETS:
         return True
+    if module.says("load_dataset"):
+        return False  # that of another library, which runs the function for each element
     return len(call.args) == 1 and any(module.tf(each.func) is not None for each in calls)
 
 

@@ -46,3 +46,12 @@ class Scores(keras.layers.Layer):
 
     def call(self, scores, mask=None):
         return ops.softmax(scores * self.heat)
+
+
+# %% the sign of the scores
+import tensorflow as tf
+
+
+class Positive(tf.keras.layers.Layer):
+    def call(self, scores, mask=None):
+        return tf.nn.softmax(scores * tf.cast(scores > 0, scores.dtype))

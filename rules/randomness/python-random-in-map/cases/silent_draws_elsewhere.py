@@ -48,3 +48,17 @@ import tensorflow as tf
 
 seed = np.random.randint(1000)
 data = tf.data.Dataset.from_tensor_slices(x).map(lambda each: each + tf.random.normal([], seed=seed))
+
+
+# %% a data set of another library
+import numpy as np
+import tensorflow as tf
+from datasets import load_dataset
+
+
+def cut(example):
+    top = np.random.randint(8)
+    return {"image": tf.image.crop_to_bounding_box(example["image"], top, 0, 24, 32).numpy()}
+
+
+data = load_dataset("cifar10").map(cut)
