@@ -13,7 +13,7 @@ from layerlint.model.methods import parameters_of
 from layerlint.model.module import Module
 from layerlint.model.origins import only_result
 from layerlint.project.needs import AllOf, AnyOf, HoldsLayer, Members, Text
-from layerlint.queries.called_functions import called, calls_of, calls_on
+from layerlint.queries.called_functions import called, calls_of, calls_on, function_named
 from layerlint.queries.keras_objects import keras_objects
 from layerlint.queries.metric_functions import (
     compared_functions,
@@ -21,7 +21,7 @@ from layerlint.queries.metric_functions import (
     given_for_outputs,
 )
 from layerlint.queries.own_code import own_method
-from layerlint.queries.straight_values import value_at
+from layerlint.queries.straight_values import expression_behind, value_at
 from layerlint.syntax import cst
 from layerlint.syntax.matching import dotted, is_name, keyword
 from layerlint.syntax.walk import mentions, walk_kinds
@@ -118,7 +118,8 @@ def _lost_in_loss(module: Module, arguments: tuple[str, ...]) -> Iterator[Findin
     """Report the loss that `compile` is given where `fit` of that model is given weights."""
     weighted = dict(_weighted(module, arguments))
     for call, model in calls_on("compile", module) if weighted else ():
-        weight = weighted.get(module.source(model))
+        source = module.source(model)
+        weight = weighted.get((None, source)) or weighted.get((module.function(call), source))
         loss = compiled_with(call).get("loss")
         function = _function(loss, module) if weight is not None else None
         if loss is not None and function is not None and is_of_batch(function, module):
@@ -237,9 +238,20 @@ def _is_given(call: cst.Call, name: str) -> bool:
     return given is not None and not is_name(given, "None")
 
 
-def _weighted(module: Module, arguments: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The models whose `fit` is given weights, each with the argument that holds them."""
+def _weighted(
+    module: Module, arguments: tuple[str, ...]
+) -> Iterator[tuple[tuple[cst.FunctionDef | None, str], str]]:
+    """The models whose `fit` is given weights, each with the argument that holds them.
+
+    A model that a function makes has the name that it goes by there as well.
+    """
     for call, model in calls_on("fit", module):
         for name in arguments:
-            if _is_given(call, name):
-                yield module.source(model), name
+            if not _is_given(call, name):
+                continue
+            yield (None, module.source(model)), name
+            made = expression_behind(model, call, module)
+            maker = function_named(made.func, module) if isinstance(made, cst.Call) else None
+            result = only_result(maker) if maker is not None else None
+            if isinstance(result, cst.Name):
+                yield (maker, result.value), name

@@ -48,3 +48,22 @@ class RootError(tf.keras.losses.Loss):
 def train(model, x, y, importance):
     model.compile("adam", RootError())  # LL127
     model.fit(x, y, sample_weight=importance, epochs=3)
+
+
+# %% a model that a function makes and compiles
+import tensorflow as tf
+
+
+def summed(y_true, y_pred):
+    return tf.reduce_mean(y_pred)
+
+
+def build(features):
+    inputs = tf.keras.Input((features,))
+    model = tf.keras.Model(inputs, tf.keras.layers.Dense(1)(inputs))
+    model.compile("adam", loss=summed)  # LL127
+    return model
+
+
+net = build(3)
+net.fit(x, y, sample_weight=weights)

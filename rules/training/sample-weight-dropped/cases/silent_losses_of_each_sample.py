@@ -53,3 +53,24 @@ def by_axis(y_true, y_pred):
 model = keras.Sequential([keras.layers.Dense(1)])
 model.compile("adam", loss=by_axis)
 model.fit(tf.ones((4, 2)), tf.ones((4, 1)), sample_weight=tf.ones((4,)))
+
+
+# %% another model than the one that is fitted
+import tensorflow as tf
+
+
+def summed(y_true, y_pred):
+    return tf.reduce_mean(y_pred)
+
+
+def build(features):
+    inputs = tf.keras.Input((features,))
+    teacher = tf.keras.Model(inputs, tf.keras.layers.Dense(1)(inputs))
+    teacher.compile("adam", loss=summed)
+    model = tf.keras.Model(inputs, tf.keras.layers.Dense(1)(inputs))
+    model.compile("adam", loss="mse")
+    return model
+
+
+net = build(3)
+net.fit(x, y, sample_weight=weights)
